@@ -1,0 +1,58 @@
+/*
+ * faults: what is wrong with a file that a person wrote, all of it at once.
+ *
+ * A list in an arena, kept in order of place, at most DT_FAULTS_MOST of them;
+ * more are only counted. Printed as
+ *
+ *     treaty.yaml:26:5: error: unknown key 'stratgy'
+ *        26 |     stratgy: grimm
+ *           |     ^~~~~~~
+ *           = help: did you mean 'strategy'?
+ */
+#ifndef DT_BASE_FAULTS_H
+#define DT_BASE_FAULTS_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/node.h"
+#include "base/status.h"
+#include "base/text.h"
+
+enum { DT_FAULTS_MOST = 20 };
+
+struct dt_fault {
+	struct dt_place at;
+	const char *message;
+	const char *help;       /* NULL if there is nothing to suggest */
+};
+
+struct dt_faults {
+	struct dt_arena *arena; /* the caller's; where the words live */
+	size_t n;               /* faults kept */
+	size_t total;           /* faults found */
+	struct dt_fault list[DT_FAULTS_MOST];
+};
+
+/* Adds a fault. `help` may be NULL. Always returns DT_EINPUT. A second fault
+ * at a line and column that has one already is dropped. */
+enum dt_status dt_faults_add(struct dt_faults *faults, struct dt_place at,
+    const char *help, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* "did you mean 'X'?" for the nearest of the words (NULL-terminated) if one
+ * is near enough, else "one of: a, b, c" if they are few, else NULL. In the
+ * arena of faults. */
+const char *dt_faults_suggest(struct dt_faults *faults, const char *wrong,
+    const char *const *words);
+
+/* The nearest word within a third of its length in edits (at least 1, a swap
+ * of neighbours is one edit), or NULL. */
+const char *dt_faults_nearest(const char *wrong, const char *const *words);
+
+/* All faults as text, in the form above, with "N faults in FILE" last where
+ * there is more than one. With colour: ANSI escapes for error and caret. */
+void dt_faults_print(const struct dt_faults *faults, int colour,
+    struct dt_text *text);
+
+#endif

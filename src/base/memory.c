@@ -1,0 +1,46 @@
+/* memory: see memory.h. */
+#include "base/memory.h"
+
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+static atomic_long asked;
+static atomic_long failing = -1;
+
+static int
+refused(void)
+{
+	long turn = atomic_fetch_add(&asked, 1);
+	return turn == atomic_load(&failing);
+}
+
+long
+dt_memory_fail_after(long after)
+{
+	atomic_store(&failing, after);
+	return atomic_exchange(&asked, 0);
+}
+
+void *
+dt_memory_new(size_t count, size_t size)
+{
+	if (refused())
+		return NULL;
+	return calloc(count ? count : 1, size ? size : 1);
+}
+
+void *
+dt_memory_resize(void *block, size_t count, size_t size)
+{
+	if (refused() || (size != 0 && count > SIZE_MAX / size))
+		return NULL;
+	size_t bytes = count * size;
+	return realloc(block, bytes ? bytes : 1);
+}
+
+void
+dt_memory_free(void *block)
+{
+	free(block);
+}

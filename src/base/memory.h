@@ -1,0 +1,25 @@
+/*
+ * memory: the one door to the heap, so that a test can make any allocation
+ * fail. Blocks come zeroed. Release them with dt_memory_free.
+ */
+#ifndef DT_BASE_MEMORY_H
+#define DT_BASE_MEMORY_H
+
+#include <stddef.h>
+
+/* count * size bytes, zeroed, or NULL (also when the product overflows). */
+void *dt_memory_new(size_t count, size_t size);
+
+/* Like realloc, for count * size bytes; what is added is not zeroed. */
+void *dt_memory_resize(void *block, size_t count, size_t size);
+
+void dt_memory_free(void *block);
+
+/*
+ * For tests: let `after` allocations of this process succeed and fail the next
+ * one, once. A negative number turns it off. Returns how many allocations were
+ * asked for since the last call.
+ */
+long dt_memory_fail_after(long after);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * number: numbers as people write them and as files keep them, always in the
+ * C locale's form whatever the locale is.
+ */
+#ifndef DT_BASE_NUMBER_H
+#define DT_BASE_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { DT_NUMBER_SIZE = 40 };   /* bytes that any printed number fits in */
+
+/*
+ * Reads all of text as a decimal number (12, -0.5, .5, 1e-3) or as a fraction of
+ * two such (1/3). Junk behind it, nan, inf, hex, a leading zero (010), a
+ * leading + and an empty text are not numbers. False leaves *value alone.
+ */
+bool dt_number_read(const char *text, double *value);
+
+/* All of text as a whole number, decimal, no leading zero or +. */
+bool dt_number_read_whole(const char *text, int64_t *value);
+
+/*
+ * What was probably meant by a text that is no number: 0.05 for "5%" and
+ * "0,05", 10 for "010", 40 for "40x", 10000 for "10k". False: no idea.
+ */
+bool dt_number_suggest(const char *text, char buffer[DT_NUMBER_SIZE]);
+
+/* The shortest decimal that reads back as the same double. Returns buffer. */
+char *dt_number_print(double value, char buffer[DT_NUMBER_SIZE]);
+
+/* At most `digits` digits after the point, trailing zeros dropped; -0 is 0. */
+char *dt_number_print_short(double value, int digits,
+    char buffer[DT_NUMBER_SIZE]);
+
+#endif

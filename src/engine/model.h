@@ -1,0 +1,44 @@
+/*
+ * model: everything that one repeated game is made of, compiled.
+ *
+ * Immutable and shared by threads: agents with their automata, payoffs, the
+ * terms, the noise, the length. A world (world.h) plays it. Counted in the
+ * numbers of agents, 0 to n - 1, in the scenario's order.
+ */
+#ifndef DT_ENGINE_MODEL_H
+#define DT_ENGINE_MODEL_H
+
+#include "game/automaton.h"
+#include "game/monitor.h"
+#include "game/payoff.h"
+#include "treaty/terms.h"
+
+/*
+ * Results for a configuration and seed change only with this number, which
+ * is part of every experiment's key. 1: as first released.
+ */
+enum { DT_MODEL_VERSION = 1 };
+
+struct dt_model_agent {
+	const char *name;
+	bool nation;
+	int host;               /* the nation that may stop it, or -1 */
+	uint64_t enforcement;   /* nations: threshold of stopping a lab's race
+	                         * in a round in which it pauses itself */
+	struct dt_automaton automaton;
+};
+
+struct dt_model {
+	size_t n;
+	struct dt_model_agent *agents;
+	struct dt_payoff payoff;
+	struct dt_terms terms;
+	struct dt_monitor base;         /* of those no treaty in force covers */
+	uint64_t slip;                  /* threshold */
+	uint64_t continuation;          /* threshold */
+	double continuation_chance, slip_chance;
+	int64_t rounds;                 /* horizon; 0: only by continuation */
+	uint64_t seed, experiment;      /* of the streams' names */
+};
+
+#endif

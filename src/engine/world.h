@@ -1,0 +1,56 @@
+/*
+ * world: n agents playing one repeated game under one treaty, a round a step.
+ *
+ * The reference engine: this is the definition of the model, written to be
+ * read. Made by dt_world_new, owned by the caller, freed by dt_world_free;
+ * one world a thread. dt_world_begin starts a run afresh, and a run depends
+ * on the model and the run's number alone. A step allocates nothing, prints
+ * nothing and cannot fail.
+ */
+#ifndef DT_ENGINE_WORLD_H
+#define DT_ENGINE_WORLD_H
+
+#include "base/status.h"
+#include "engine/model.h"
+#include "treaty/regime.h"
+
+/* What happened in a round. Sets have bit i for agent i; a move's set bit is
+ * RACE. Flows are payoff; all are parts of `payoff`, signed as they enter. */
+struct dt_round {
+	int64_t number;                 /* from 1 */
+	enum dt_phase phase;
+	uint64_t parties;               /* of the treaty in force or suspended */
+	uint64_t bound;                 /* parties for whom RACE is a breach */
+	uint64_t intended, executed, declared;
+	uint64_t slipped, stopped;      /* moves flipped; races stopped */
+	uint64_t alarms;                /* public signals */
+	uint64_t findings;              /* what the treaty responded to */
+	uint64_t seen[DT_AGENTS_MOST];  /* by observer */
+	double payoff[DT_AGENTS_MOST];
+	double fine[DT_AGENTS_MOST];    /* <= 0 */
+	double cost[DT_AGENTS_MOST];    /* <= 0: monitoring */
+	double transfer[DT_AGENTS_MOST];        /* side payments, tariffs and
+	                                 * what is shared out, both signs */
+};
+
+struct dt_world {
+	const struct dt_model *model;
+	struct dt_random streams[DT_PURPOSES];
+	struct dt_regime regime;
+	uint16_t state[DT_AGENTS_MOST]; /* of the strategies */
+	bool over;
+	struct dt_round round;          /* the last one played */
+};
+
+/* NULL: memory is out. The model must outlive the world. */
+struct dt_world *dt_world_new(const struct dt_model *model);
+void dt_world_free(struct dt_world *world);
+
+/* Run numbers count from 1. */
+void dt_world_begin(struct dt_world *world, uint64_t run);
+
+/* Plays a round and returns it (valid until the next call), or NULL when the
+ * run is over. */
+const struct dt_round *dt_world_step(struct dt_world *world);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * normal: a finite game in normal form, as Gambit's .nfg files hold it.
+ *
+ * Both forms are read: a list of payoffs, and outcomes with an index for each
+ * profile. Numbers may be decimals, exponents and fractions p/q; white space
+ * is free; comments and quoted names as Gambit has them. Profiles are
+ * numbered with the first player's strategy fastest.
+ */
+#ifndef DT_GAME_NORMAL_H
+#define DT_GAME_NORMAL_H
+
+#include "base/arena.h"
+#include "base/faults.h"
+
+enum {
+	DT_NORMAL_PLAYERS_MOST = 64,
+	DT_NORMAL_CELLS_MOST = 1 << 24, /* profiles times players */
+};
+
+struct dt_normal {
+	const char *title, *comment;    /* "" where absent */
+	size_t players;
+	const char *const *names;       /* of players */
+	const size_t *strategies;       /* by player */
+	const char *const *const *labels;       /* by player and strategy */
+	size_t profiles;
+	const double *payoffs;          /* [profile * players + player] */
+	const char *const *written;     /* the same as the file wrote them, so
+	                                 * that rationals can stay exact; zero
+	                                 * outcomes read "0" */
+};
+
+/* Everything of the game lives in the arena. A fault names line and column;
+ * only the first is found. */
+enum dt_status dt_normal_read(struct dt_arena *arena,
+    const struct dt_source *source, struct dt_normal *game,
+    struct dt_faults *faults, struct dt_error *err);
+
+/* The game as a .nfg text in payoff form, as it reads back. */
+void dt_normal_print(const struct dt_normal *game, struct dt_text *text);
+
+#endif

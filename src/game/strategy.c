@@ -1,0 +1,77 @@
+/* strategy: the schema of strategy files; see strategy.h. */
+#include "game/strategy.h"
+
+const char *const dt_strategy_status_words[] = {
+	"sourced", "stylised", "opinion", NULL
+};
+
+static const char *const declares_words[] = { "executed", "pause", NULL };
+
+#define AT(type, member) .offset = offsetof(struct type, member)
+
+static const struct dt_key rule_keys[] = {
+	{ "when", DT_TEXT, AT(dt_strategy_rule, when),
+	  .help = "what the agent must have seen for this rule to apply: "
+	      "comparisons joined by `and`; the first rule that applies is "
+	      "taken, and a rule without `when` always applies",
+	  .example = "alarms >= 1 and not raced" },
+	{ "to", DT_RAW, AT(dt_strategy_rule, to), .required = true,
+	  .help = "the next state, or a chance for each of several",
+	  .example = "{trust: 1/3, war: 2/3}" },
+	{ 0 }
+};
+
+const struct dt_schema dt_strategy_rule_schema = {
+	"rule", "a step from a state to the next",
+	sizeof(struct dt_strategy_rule), rule_keys
+};
+
+static const struct dt_key state_keys[] = {
+	{ "play", DT_RAW, AT(dt_strategy_state, play), .required = true,
+	  .help = "the move of this state: pause, race, or a chance to race",
+	  .example = "{race: 0.3}" },
+	{ "withdraw", DT_FLAG, AT(dt_strategy_state, withdraw), .preset = "no",
+	  .help = "in this state the agent gives notice of withdrawal, if it "
+	      "is a party" },
+	{ "next", DT_LIST, AT(dt_strategy_state, next), .required = true,
+	  .least = 1, .most = 64, .group = &dt_strategy_rule_schema,
+	  .help = "rules in order; the first that applies gives the next state" },
+	{ 0 }
+};
+
+static const struct dt_schema state_schema = {
+	"state", "a state of a strategy", sizeof(struct dt_strategy_state),
+	state_keys
+};
+
+static const struct dt_key keys[] = {
+	{ "strategy", DT_NAME, AT(dt_strategy, name), .required = true,
+	  .help = "its name, as scenarios use it", .example = "grim" },
+	{ "title", DT_TEXT, AT(dt_strategy, title),
+	  .help = "its name for people", .example = "Grim trigger" },
+	{ "summary", DT_TEXT, AT(dt_strategy, summary),
+	  .help = "what it does, in a sentence",
+	  .example = "Pause until the first alarm, race ever after." },
+	{ "source", DT_TEXT, AT(dt_strategy, source),
+	  .help = "where it comes from", .example = "Friedman 1971" },
+	{ "status", DT_WORD, AT(dt_strategy, status), .preset = "stylised",
+	  .words = dt_strategy_status_words,
+	  .help = "how well founded it is" },
+	{ "declares", DT_WORD, AT(dt_strategy, declares), .preset = "executed",
+	  .words = declares_words,
+	  .help = "what it declares as a party: the move it executed "
+	      "(honest), or always pause (deceiving)" },
+	{ "start", DT_RAW, AT(dt_strategy, start), .required = true,
+	  .help = "the state of the first round: a name, or rules as in "
+	      "`next` that look at the treaty's phase and its terms",
+	  .example = "trust" },
+	{ "states", DT_MAP, AT(dt_strategy, states), .required = true,
+	  .least = 1, .most = DT_STRATEGY_STATES_MOST, .group = &state_schema,
+	  .help = "the states by name" },
+	{ 0 }
+};
+
+const struct dt_schema dt_strategy_schema = {
+	"strategy", "the rule by which an agent moves",
+	sizeof(struct dt_strategy), keys
+};

@@ -1,0 +1,221 @@
+/* view: see view.h. */
+#include "game/view.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/number.h"
+
+const char *const dt_view_phase_words[] = {
+	"none", "open", "in force", "suspended", "ended", NULL
+};
+
+struct dt_view
+dt_view_of(size_t agents, size_t index)
+{
+	size_t bits = index / agents % 8;
+	return (struct dt_view){
+		.alarms = index % agents,
+		.flagged = bits & 1, .raced = bits & 2, .party = bits & 4,
+		.phase = (enum dt_phase)(index / agents / 8),
+	};
+}
+
+/* The quantities, flags first. The order is that of the words below. */
+enum quantity {
+	FLAGGED, RACED, PARTY, OPEN, IN_FORCE, SUSPENDED, ENDED, FLAGS,
+	ALARMS = FLAGS, ALARM_SHARE, OTHERS, DETECTION, FALSE_ALARM, FINE,
+	BOND, NOTICE, CONTINUATION
+};
+
+static const char *const quantity_words[] = {
+	"flagged", "raced", "party", "open", "in_force", "suspended", "ended",
+	"alarms", "alarm_share", "others", "detection", "false_alarm", "fine",
+	"bond", "notice", "continuation", NULL
+};
+
+static const char *const operator_words[] = {
+	"<=", ">=", "==", "!=", "<", ">", NULL
+};
+
+static double
+quantity(int which, const struct dt_view *view,
+    const struct dt_view_constants *c)
+{
+	double others = (double)c->agents - 1;
+	switch (which) {
+	case FLAGGED: return view->flagged;
+	case RACED: return view->raced;
+	case PARTY: return view->party;
+	case OPEN: return view->phase == DT_PHASE_OPEN;
+	case IN_FORCE: return view->phase == DT_PHASE_IN_FORCE;
+	case SUSPENDED: return view->phase == DT_PHASE_SUSPENDED;
+	case ENDED: return view->phase == DT_PHASE_ENDED;
+	case ALARMS: return (double)view->alarms;
+	case ALARM_SHARE: return others > 0 ? view->alarms / others : 0;
+	case OTHERS: return others;
+	case DETECTION: return c->detection;
+	case FALSE_ALARM: return c->false_alarm;
+	case FINE: return c->fine;
+	case BOND: return c->bond;
+	case NOTICE: return c->notice;
+	default: return c->continuation;
+	}
+}
+
+static bool
+compare(int operator, double left, double right)
+{
+	switch (operator) {
+	case 0: return left <= right;
+	case 1: return left >= right;
+	case 2: return left == right;
+	case 3: return left != right;
+	case 4: return left < right;
+	default: return left > right;
+	}
+}
+
+bool
+dt_view_holds(const struct dt_view_condition *condition,
+    const struct dt_view *view, const struct dt_view_constants *constants)
+{
+	for (size_t i = 0; i < condition->n; i++) {
+		const struct dt_view_term *term = &condition->terms[i];
+		double left = quantity(term->left, view, constants);
+		bool holds = left != 0;
+		if (term->operator >= 0) {
+			double right = term->right < 0 ? term->number :
+			    quantity(term->right, view, constants);
+			holds = compare(term->operator, left, right);
+		}
+		if (holds == term->negated)
+			return false;
+	}
+	return true;
+}
+
+/* Reading: a cursor over the words of the text. */
+struct reader {
+	const char *text, *word;
+	size_t length;          /* of the current word; 0 at the end */
+	struct dt_place at;
+	struct dt_faults *faults;
+};
+
+static bool
+is_operator(char c)
+{
+	return c != '\0' && strchr("<>=!&|", c) != NULL;
+}
+
+static void
+advance(struct reader *r)
+{
+	r->word += r->length;
+	r->word += strspn(r->word, " \t\n");
+	const char *end = r->word;
+	if (is_operator(*end))
+		while (is_operator(*end))
+			end++;
+	else
+		while (*end != '\0' && !isspace((unsigned char)*end) &&
+		    !is_operator(*end))
+			end++;
+	r->length = end - r->word;
+}
+
+static bool
+is_word(const struct reader *r, const char *word)
+{
+	return strlen(word) == r->length &&
+	    memcmp(r->word, word, r->length) == 0;
+}
+
+static int
+find(const struct reader *r, const char *const *words)
+{
+	for (int i = 0; words[i] != NULL; i++)
+		if (is_word(r, words[i]))
+			return i;
+	return -1;
+}
+
+static enum dt_status
+wrong(struct reader *r, const char *expected, const char *const *words)
+{
+	struct dt_place at = r->at;
+	at.column += r->word - r->text;
+	at.length = r->length ? r->length : 1;
+	if (r->length == 0)
+		return dt_faults_add(r->faults, at, NULL,
+		    "the condition ends where %s should be", expected);
+	char *word = dt_arena_copy_n(r->faults->arena, r->word, r->length);
+	if (word == NULL)
+		return DT_ENOMEM;
+	const char *help = words == NULL ? NULL :
+	    dt_faults_suggest(r->faults, word, words);
+	return dt_faults_add(r->faults, at, help, "'%s' is not %s", word,
+	    expected);
+}
+
+static enum dt_status
+read_value(struct reader *r, struct dt_view_term *term)
+{
+	term->right = find(r, quantity_words);
+	if (term->right >= FLAGS) {
+		advance(r);
+		return DT_OK;
+	}
+	term->right = -1;
+	char *word = dt_arena_copy_n(r->faults->arena, r->word, r->length);
+	if (word == NULL)
+		return DT_ENOMEM;
+	if (!dt_number_read(word, &term->number))
+		return wrong(r, "a number or a quantity", quantity_words);
+	advance(r);
+	return DT_OK;
+}
+
+static enum dt_status
+read_term(struct reader *r, struct dt_view_term *term)
+{
+	term->operator = -1;
+	term->negated = is_word(r, "not");
+	if (term->negated)
+		advance(r);
+	term->left = find(r, quantity_words);
+	if (term->left < 0)
+		return wrong(r, "something an agent sees", quantity_words);
+	advance(r);
+	if (term->left < FLAGS)
+		return DT_OK;
+	term->operator = find(r, operator_words);
+	if (term->operator < 0)
+		return wrong(r, "a comparison", operator_words);
+	advance(r);
+	return read_value(r, term);
+}
+
+enum dt_status
+dt_view_compile(const char *when, struct dt_place at,
+    struct dt_view_condition *condition, struct dt_faults *faults)
+{
+	struct reader r = { .text = when, .word = when, .at = at,
+	    .faults = faults };
+	condition->n = 0;
+	advance(&r);
+	for (;;) {
+		if (condition->n == DT_VIEW_TERMS_MOST)
+			return wrong(&r, "allowed: a condition has at most 16 "
+			    "terms", NULL);
+		enum dt_status status =
+		    read_term(&r, &condition->terms[condition->n++]);
+		if (status != DT_OK || r.length == 0)
+			return status;
+		if (!is_word(&r, "and"))
+			return wrong(&r, "'and', which joins comparisons",
+			    NULL);
+		advance(&r);
+	}
+}

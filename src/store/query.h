@@ -1,0 +1,61 @@
+/*
+ * query: SQL from a person, in a sandbox; and the named queries.
+ *
+ * The sandbox: a read-only connection, query_only, defensive, trusted_schema
+ * off, an authorizer that lets only reading through, limits on length, depth
+ * and columns, a time limit. It says why it refused. Functions added beyond
+ * SQLite's: median, quantile(x, q), stdev, variance, stderr_mean, correlation.
+ */
+#ifndef DT_STORE_QUERY_H
+#define DT_STORE_QUERY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+
+enum dt_cell_type { DT_CELL_NULL, DT_CELL_INTEGER, DT_CELL_REAL, DT_CELL_TEXT };
+
+struct dt_cell {
+	enum dt_cell_type type;
+	int64_t integer;
+	double real;
+	const char *text;       /* valid until the next dt_query_next */
+};
+
+struct dt_query;
+
+/*
+ * Prepares one SELECT (or WITH ... SELECT, EXPLAIN, VALUES) on a database
+ * file. DT_EREFUSED with the reason where the sandbox says no or SQL is wrong
+ * (with the place, and the nearest table or column name where there is one),
+ * DT_ESTORE and DT_EIO as dt_store_open. seconds <= 0: no time limit.
+ */
+enum dt_status dt_query_open(struct dt_query **query, const char *path,
+    const char *sql, double seconds, struct dt_error *err);
+
+size_t dt_query_columns(const struct dt_query *query);
+const char *dt_query_column(const struct dt_query *query, size_t column);
+
+/* Steps to the next row; *row points at dt_query_columns cells, or is NULL
+ * after the last. DT_EREFUSED when time is up. */
+enum dt_status dt_query_next(struct dt_query *query,
+    const struct dt_cell **row, struct dt_error *err);
+
+void dt_query_close(struct dt_query *query);
+
+/* A named query: a file NAME.sql that begins with comment lines
+ *   -- title: one line
+ *   -- about: what it tells, how to read it (may go on on lines that begin
+ *   --        with two dashes and spaces)
+ */
+struct dt_query_file {
+	const char *name, *title, *about, *sql, *path;
+};
+
+/* Reads one. DT_EINPUT with path and line where the head is missing. */
+enum dt_status dt_query_read_file(struct dt_arena *arena, const char *path,
+    struct dt_query_file *file, struct dt_error *err);
+
+#endif

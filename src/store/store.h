@@ -1,0 +1,134 @@
+/*
+ * store: outcomes in a SQLite file that any SQLite tool opens.
+ *
+ * Knows rows, not games: the lab hands in numbers and words. One writer at a
+ * time (BEGIN IMMEDIATE, busy timeout). While a writer has the file open it is
+ * in WAL mode; dt_store_close leaves journal_mode=DELETE, so that a finished
+ * file opens in a read-only folder. A transaction holds whole runs only: what
+ * dt_store_commit has acknowledged survives a kill, the rest leaves no trace.
+ * schema.sql is the documentation of the tables, and is inside every file.
+ */
+#ifndef DT_STORE_STORE_H
+#define DT_STORE_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/status.h"
+
+enum {
+	DT_STORE_APPLICATION = 0x44744e74,      /* "DtNt" */
+	DT_STORE_VERSION = 1,                   /* user_version */
+};
+
+enum dt_store_how {
+	DT_STORE_CREATE,        /* fails if the file is there */
+	DT_STORE_REPLACE,       /* --force: replaces the file, once the first
+	                         * experiment is registered */
+	DT_STORE_APPEND,        /* creates or adds to it */
+	DT_STORE_READ,          /* read only, also in a read-only folder */
+};
+
+struct dt_store;
+
+/* One resolved configuration, as it is registered. Strings are borrowed. */
+struct dt_store_experiment {
+	const char *key;        /* hex SHA-256 of (config, seed, model version) */
+	const char *scenario, *title, *treaty, *payoffs;
+	const char *config;     /* the resolved scenario, YAML, re-runnable */
+	const char *config_sha256;
+	uint64_t seed;          /* stored as decimal text: SQLite has no u64 */
+	const char *generator;  /* of random numbers */
+	const char *engine;     /* "reference" */
+	const char *detail;     /* "runs" or "rounds" */
+	const char *command;    /* reproduces it */
+	const char *version;    /* of détente, with -dirty */
+	int64_t model_version;
+	const char *libraries;  /* "gsl 2.7.1, sqlite 3.40.1, ..." */
+	int64_t runs;           /* asked for */
+	const char *started_at; /* ISO 8601 UTC */
+};
+
+struct dt_store_agent {
+	const char *name, *title, *kind, *host, *strategy, *status;
+	double weight;
+	bool signs;             /* named by the treaty and signs it */
+};
+
+struct dt_store_run {
+	int64_t run;            /* from 1 */
+	int64_t rounds;
+	int64_t in_force_rounds, suspended_rounds;
+	int64_t entered_round;  /* 0: never in force */
+	int64_t ended_round;    /* 0: the treaty outlived the run */
+	const char *ending;     /* none, response, sunset, lapse, ... a word */
+	int64_t first_breach_round;     /* 0: none */
+};
+
+struct dt_store_outcome {       /* a run of one agent */
+	int64_t rounds_paused;  /* executed */
+	int64_t rounds_party;   /* rounds as a party of a treaty in force */
+	int64_t slips, stopped; /* slips made; races stopped by the host */
+	int64_t breaches;
+	int64_t alarms_right;   /* public alarms at a breach */
+	int64_t alarms_wrong;   /* public alarms at a pause */
+	int64_t breaches_missed;
+	int64_t false_declarations;
+	double payoff;          /* total over the run, all flows included */
+	double fines, monitoring_cost, transfers; /* parts of payoff, signed as
+	                         * they entered it: fines and cost <= 0 */
+};
+
+struct dt_store_move {          /* a round of one agent */
+	bool intended, executed, declared;      /* true: RACE */
+	bool party, alarm, stopped;
+	int64_t alarms_seen;    /* others this agent saw racing */
+	double payoff, fine;
+};
+
+/*
+ * Opens. DT_EIO with the reason (read-only folder, full disk, a folder in the
+ * place), DT_EUSAGE if the file exists and how is DT_STORE_CREATE, DT_ESTORE
+ * if it is another program's database or from a newer version.
+ */
+enum dt_status dt_store_open(struct dt_store **store, const char *path,
+    enum dt_store_how how, struct dt_error *err);
+
+/* Ends an open transaction by rollback, goes back to journal_mode=DELETE,
+ * frees. NULL is fine. DT_EIO if the file could not be finished. */
+enum dt_status dt_store_close(struct dt_store *store, struct dt_error *err);
+
+/*
+ * Registers an experiment with its agents, in a transaction of its own, or
+ * finds it by key. *id is its row, *found whether it was there already. With
+ * found, the agents are not written again.
+ */
+enum dt_status dt_store_register(struct dt_store *store,
+    const struct dt_store_experiment *experiment,
+    const struct dt_store_agent *agents, size_t n, int64_t *id, bool *found,
+    struct dt_error *err);
+
+/* Marks in done[0..runs-1] the runs (from 1) that the file has whole. */
+enum dt_status dt_store_finished(struct dt_store *store, int64_t id,
+    bool *done, int64_t runs, struct dt_error *err);
+
+/* A transaction takes any number of whole runs. */
+enum dt_status dt_store_begin(struct dt_store *store, struct dt_error *err);
+enum dt_status dt_store_put_run(struct dt_store *store, int64_t id,
+    const struct dt_store_run *run, const struct dt_store_outcome *outcomes,
+    size_t n, struct dt_error *err);
+/* One round with its n moves; phase is a word. After its run's put_run. */
+enum dt_status dt_store_put_round(struct dt_store *store, int64_t id,
+    int64_t run, int64_t round, const char *phase,
+    const struct dt_store_move *moves, size_t n, struct dt_error *err);
+enum dt_status dt_store_commit(struct dt_store *store, struct dt_error *err);
+
+/* Writes down that the experiment is whole: ended_at, and the runs it has. */
+enum dt_status dt_store_end(struct dt_store *store, int64_t id,
+    const char *ended_at, struct dt_error *err);
+
+/* The version of SQLite in use, "3.40.1". */
+const char *dt_store_sqlite_version(void);
+
+#endif

@@ -1,0 +1,74 @@
+/*
+ * terms: a treaty compiled for the agents of a game: plain numbers.
+ * Immutable once compiled; lives in the caller's arena; shared by threads.
+ */
+#ifndef DT_TREATY_TERMS_H
+#define DT_TREATY_TERMS_H
+
+#include "game/monitor.h"
+#include "game/move.h"
+#include "treaty/treaty.h"
+
+/* What the terms need to know of an agent. */
+struct dt_terms_seat {
+	const char *name;
+	bool nation;
+	double weight;          /* >= 0 */
+	int64_t joins;          /* round in which it signs; 0: never */
+};
+
+struct dt_terms_rung {
+	int64_t strikes, suspend;
+	uint64_t chance;        /* threshold */
+	double fine, bond;
+	bool expel, end;
+};
+
+struct dt_terms_transfer {
+	size_t from, to;
+	double amount;
+};
+
+struct dt_terms {
+	const struct dt_treaty *text;
+	size_t n;
+	bool exists;            /* false: there is no treaty at all */
+	uint64_t open_to;       /* agents that may sign */
+	const int64_t *joins;   /* by agent; 0: never */
+	const double *weight;   /* by agent: share of the weight of all */
+	size_t entry_parties;
+	double entry_weight;
+	uint64_t entry_states;
+	int64_t delay, grace;
+	struct dt_monitor monitor;      /* of parties while in force */
+	double cost;                    /* a party and round */
+	int64_t accusers;
+	size_t n_rungs;
+	const struct dt_terms_rung *rungs;      /* by rising strikes */
+	int64_t forgive_after;
+	uint64_t forgive;               /* threshold */
+	bool shared;
+	double bond, tariff;
+	size_t n_transfers;
+	const struct dt_terms_transfer *transfers;
+	bool may_withdraw;
+	int64_t notice, rounds, renewals, renewal_rounds;
+	uint64_t renewal;               /* threshold */
+	bool lapses;
+};
+
+/* A treaty named `none`, or one open to nobody, compiles to exists == false. */
+enum dt_status dt_terms_compile(const struct dt_treaty *treaty,
+    const struct dt_terms_seat *seats, size_t n, struct dt_arena *arena,
+    struct dt_terms *terms, struct dt_faults *faults, struct dt_error *err);
+
+/* Whether a set of agents meets the conditions of entry. */
+bool dt_terms_suffice(const struct dt_terms *terms, uint64_t signed_by);
+
+/* The first fine of the ladder; 0 if it has none. */
+double dt_terms_fine(const struct dt_terms *terms);
+
+/* What the treaty says, in plain sentences, one a line. */
+void dt_terms_tell(const struct dt_treaty *treaty, struct dt_text *text);
+
+#endif
