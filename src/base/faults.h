@@ -12,6 +12,7 @@
 #ifndef DT_BASE_FAULTS_H
 #define DT_BASE_FAULTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -39,6 +40,9 @@ struct dt_faults {
 enum dt_status dt_faults_add(struct dt_faults *faults, struct dt_place at,
     const char *help, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* Is there a fault at that line and column of that file? */
+bool dt_faults_at(const struct dt_faults *faults, struct dt_place at);
 
 /* "did you mean 'X'?" for the nearest of the words (NULL-terminated) if one
  * is near enough, else "one of: a, b, c" if they are few, else NULL. In the

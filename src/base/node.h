@@ -42,6 +42,9 @@ struct dt_node {
 	struct dt_place at;
 	const char *text;       /* scalar: its value, "" for an empty one */
 	bool quoted;            /* scalar: was quoted or a block, so is text */
+	bool torn;              /* what stands here could not be read and was
+	                         * reported: blame neither the value of a
+	                         * scalar nor what a map lacks */
 	size_t n;               /* list: items; map: pairs */
 	struct dt_node **keys;  /* map: scalars, in the file's order */
 	struct dt_node **items; /* list: items; map: values */
@@ -56,6 +59,10 @@ struct dt_node {
 enum dt_status dt_node_read(struct dt_arena *arena,
     const struct dt_source *source, struct dt_node **root,
     struct dt_faults *faults, struct dt_error *err);
+
+/* One value as it would be written after a key ("0.1", "[1, 2]"); its places
+ * have no line to show. NULL: no memory, or not YAML. */
+struct dt_node *dt_node_read_value(struct dt_arena *arena, const char *text);
 
 /* Reads a file whole into the arena: refuses what is too big, not a file, or
  * not UTF-8 text; says why with the path. */
@@ -74,6 +81,10 @@ struct dt_node *dt_node_scalar(struct dt_arena *arena, const char *text,
     struct dt_place at);
 struct dt_node *dt_node_map(struct dt_arena *arena, struct dt_place at);
 
+/* A list of n items, all NULL until the caller sets them. */
+struct dt_node *dt_node_list(struct dt_arena *arena, size_t n,
+    struct dt_place at);
+
 /* Puts value under key, in place of what was there. False: memory is out. */
 bool dt_node_put(struct dt_arena *arena, struct dt_node *map,
     const char *key, struct dt_node *value);
@@ -88,6 +99,10 @@ struct dt_node *dt_node_merge(struct dt_arena *arena,
  * Block style for maps, flow style for lists of scalars and for maps in
  * lists that fit a line. */
 void dt_node_print(const struct dt_node *node, size_t indent,
+    struct dt_text *text);
+
+/* One scalar on one line, quoted where `quoted` asks or its text needs it. */
+void dt_node_print_scalar(const char *value, bool quoted,
     struct dt_text *text);
 
 #endif

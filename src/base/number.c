@@ -153,6 +153,15 @@ dt_number_print_short(double value, int digits, char buffer[DT_NUMBER_SIZE])
 	return buffer;
 }
 
+/* A blank that groups digits in threes; any other ends the number. */
+static bool
+groups(const char *clean, size_t n, const char *blank)
+{
+	bool digit = n > 0 && clean[n - 1] >= '0' && clean[n - 1] <= '9';
+	size_t after = count_digits(blank + 1);
+	return !digit || after == 0 || after == 3;
+}
+
 /* Copies what is no ornament: drops blanks, _, + and leading zeros, turns the
  * typographic minus into '-'. False: too long to be a number. */
 static bool
@@ -164,19 +173,17 @@ strip(const char *text, char clean[DT_NUMBER_SIZE])
 		    clean[n - 1] == '/';
 		if (n + 2 >= DT_NUMBER_SIZE)
 			return false;
-		if (strncmp(at, "\xe2\x88\x92", 3) == 0) {
-			clean[n++] = '-';
-			at += 2;
-		} else if (strchr(" \t_", *at) != NULL ||
-		    (leading && *at == '+') ||
-		    (leading && *at == '0' && count_digits(at) > 1)) {
+		if (*at == ' ' && !groups(clean, n, at))
+			break;
+		if (strchr(" \t_", *at) != NULL || (leading && *at == '+') ||
+		    (leading && *at == '0' && count_digits(at) > 1))
 			continue;
-		} else {
-			clean[n++] = *at;
-		}
+		bool minus = strncmp(at, "\xe2\x88\x92", 3) == 0;
+		clean[n++] = minus ? '-' : *at;
+		at += minus ? 2 : 0;
 	}
 	clean[n] = '\0';
-	return true;
+	return strncmp(clean, "0x", 2) != 0 && strncmp(clean, "0X", 2) != 0;
 }
 
 /* 1,000 and 1,000,000 count thousands; 0,05 and 1,5 have a decimal comma. */

@@ -90,7 +90,7 @@ static enum dt_status
 read_to(struct compiler *c, const struct dt_node *to, uint16_t *step)
 {
 	if (to->kind == DT_NODE_SCALAR) {
-		size_t state;
+		size_t state = 0;
 		enum dt_status status = find_state(c, to, &state);
 		*step = (uint16_t)state;
 		return status;

@@ -26,8 +26,10 @@ struct dt_normal {
 	size_t profiles;
 	const double *payoffs;          /* [profile * players + player] */
 	const char *const *written;     /* the same as the file wrote them, so
-	                                 * that rationals can stay exact; zero
-	                                 * outcomes read "0" */
+	                                 * that rationals can stay exact, in
+	                                 * the form that base/number.h reads
+	                                 * (+05. is 5); zero outcomes read
+	                                 * "0"; NULL in games made otherwise */
 };
 
 /* Everything of the game lives in the arena. A fault names line and column;

@@ -139,12 +139,12 @@ fill_normal(const struct dt_payoff_text *text, struct dt_arena *arena,
 		return dt_faults_add(faults, place(text, "form"),
 		    "add `file: GAME.nfg`",
 		    "the form is normal, but there is no game");
-	const struct dt_node *node = dt_node_get(text->origin.node, "nfg");
+	struct dt_place at = place(text, text->file ? "file" : "nfg");
 	struct dt_source *source = dt_arena_new(arena, 1, sizeof(*source));
 	if (source == NULL)
 		return DT_ENOMEM;
 	*source = (struct dt_source){ .text = text->nfg,
-	    .path = text->file ? text->file : node->at.source->path,
+	    .path = text->file ? text->file : at.source->path,
 	    .size = strlen(text->nfg) };
 	struct dt_normal game;
 	enum dt_status status =
@@ -152,11 +152,11 @@ fill_normal(const struct dt_payoff_text *text, struct dt_arena *arena,
 	if (status != DT_OK)
 		return status;
 	if (game.players != n)
-		return dt_faults_add(faults, node->at, NULL, "the game has "
+		return dt_faults_add(faults, at, NULL, "the game has "
 		    "%zu players, but %zu agents play", game.players, n);
 	for (size_t i = 0; i < n; i++)
 		if (game.strategies[i] != 2)
-			return dt_faults_add(faults, node->at, "the first "
+			return dt_faults_add(faults, at, "the first "
 			    "strategy is PAUSE, the second RACE", "player %zu "
 			    "of the game has %zu strategies, not 2", i + 1,
 			    game.strategies[i]);

@@ -113,7 +113,8 @@ static void
 advance(struct reader *r)
 {
 	r->word += r->length;
-	r->word += strspn(r->word, " \t\n");
+	while (isspace((unsigned char)*r->word))
+		r->word++;
 	const char *end = r->word;
 	if (is_operator(*end))
 		while (is_operator(*end))
@@ -141,12 +142,22 @@ find(const struct reader *r, const char *const *words)
 	return -1;
 }
 
+/* Characters between two places of a UTF-8 text. */
+static size_t
+characters(const char *from, const char *to)
+{
+	size_t n = 0;
+	for (; from < to; from++)
+		n += (*from & 0xc0) != 0x80;
+	return n;
+}
+
 static enum dt_status
 wrong(struct reader *r, const char *expected, const char *const *words)
 {
 	struct dt_place at = r->at;
-	at.column += r->word - r->text;
-	at.length = r->length ? r->length : 1;
+	at.column += characters(r->text, r->word);
+	at.length = r->length ? characters(r->word, r->word + r->length) : 1;
 	if (r->length == 0)
 		return dt_faults_add(r->faults, at, NULL,
 		    "the condition ends where %s should be", expected);
@@ -172,7 +183,8 @@ read_value(struct reader *r, struct dt_view_term *term)
 	if (word == NULL)
 		return DT_ENOMEM;
 	if (!dt_number_read(word, &term->number))
-		return wrong(r, "a number or a quantity", quantity_words);
+		return wrong(r, "a number or a quantity",
+		    quantity_words + FLAGS);
 	advance(r);
 	return DT_OK;
 }
@@ -207,8 +219,8 @@ dt_view_compile(const char *when, struct dt_place at,
 	advance(&r);
 	for (;;) {
 		if (condition->n == DT_VIEW_TERMS_MOST)
-			return wrong(&r, "allowed: a condition has at most 16 "
-			    "terms", NULL);
+			return dt_faults_add(faults, at, NULL, "a condition "
+			    "has at most %d terms", DT_VIEW_TERMS_MOST);
 		enum dt_status status =
 		    read_term(&r, &condition->terms[condition->n++]);
 		if (status != DT_OK || r.length == 0)

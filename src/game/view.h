@@ -3,7 +3,7 @@
  * conditions over it that strategy files write after `when`.
  *
  *     condition = term { "and" term }
- *     term      = [ "not" ] flag | quantity operator value
+ *     term      = [ "not" ] ( flag | quantity operator value )
  *     operator  = "<" | "<=" | "==" | "!=" | ">=" | ">"
  *     value     = number | quantity
  *

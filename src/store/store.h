@@ -32,7 +32,8 @@ enum dt_store_how {
 
 struct dt_store;
 
-/* One resolved configuration, as it is registered. Strings are borrowed. */
+/* One resolved configuration, as it is registered. Strings are borrowed; NULL
+ * is stored as the empty text, which only some columns take. */
 struct dt_store_experiment {
 	const char *key;        /* hex SHA-256 of (config, seed, model version) */
 	const char *scenario, *title, *treaty, *payoffs;
@@ -59,6 +60,7 @@ struct dt_store_agent {
 struct dt_store_run {
 	int64_t run;            /* from 1 */
 	int64_t rounds;
+	int64_t all_paused_rounds;      /* every agent executed PAUSE */
 	int64_t in_force_rounds, suspended_rounds;
 	int64_t entered_round;  /* 0: never in force */
 	int64_t ended_round;    /* 0: the treaty outlived the run */
@@ -102,7 +104,8 @@ enum dt_status dt_store_close(struct dt_store *store, struct dt_error *err);
 /*
  * Registers an experiment with its agents, in a transaction of its own, or
  * finds it by key. *id is its row, *found whether it was there already. With
- * found, the agents are not written again.
+ * found, the agents are not written again, and runs_asked only grows;
+ * DT_EUSAGE if it was kept with another detail.
  */
 enum dt_status dt_store_register(struct dt_store *store,
     const struct dt_store_experiment *experiment,
@@ -113,7 +116,14 @@ enum dt_status dt_store_register(struct dt_store *store,
 enum dt_status dt_store_finished(struct dt_store *store, int64_t id,
     bool *done, int64_t runs, struct dt_error *err);
 
-/* A transaction takes any number of whole runs. */
+/*
+ * A transaction takes any number of whole runs: put_run with the outcomes of
+ * all agents, then, if rounds are kept, its rounds in ascending order. Rows
+ * are gathered and written some thousand at a time, so a fault may show at a
+ * later put or at the commit. After any failure the transaction is lost, and
+ * what was committed is kept: close, and go on later.
+ * DT_EUSAGE names a number that is not finite or does not fit.
+ */
 enum dt_status dt_store_begin(struct dt_store *store, struct dt_error *err);
 enum dt_status dt_store_put_run(struct dt_store *store, int64_t id,
     const struct dt_store_run *run, const struct dt_store_outcome *outcomes,
@@ -124,7 +134,8 @@ enum dt_status dt_store_put_round(struct dt_store *store, int64_t id,
     const struct dt_store_move *moves, size_t n, struct dt_error *err);
 enum dt_status dt_store_commit(struct dt_store *store, struct dt_error *err);
 
-/* Writes down that the experiment is whole: ended_at, and the runs it has. */
+/* Writes down that the experiment is whole: ended_at, and the runs it has.
+ * One that had ended with as many runs keeps its time. */
 enum dt_status dt_store_end(struct dt_store *store, int64_t id,
     const char *ended_at, struct dt_error *err);
 

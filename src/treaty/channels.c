@@ -5,6 +5,8 @@
 #include <gsl/gsl_randist.h>
 #include <math.h>
 
+/* Numbers of bad items further than `wide` from the mean have chances below
+ * 1e-20 together (Bernstein), and are left out: they may be millions. */
 double
 dt_channels_sample_alarm(int64_t items, int64_t bad, int64_t inspected,
     double detect, double false_alarm)
@@ -13,9 +15,13 @@ dt_channels_sample_alarm(int64_t items, int64_t bad, int64_t inspected,
 		inspected = items;
 	if (bad > items)
 		bad = items;
-	int64_t most = bad < inspected ? bad : inspected;
+	double share = (double)bad / (double)items;
+	double mean = (double)inspected * share;
+	double wide = 60 + 10 * sqrt(mean * (1 - share));
+	int64_t first = (int64_t)fmax(mean - wide, 0);
+	int64_t last = (int64_t)fmin(mean + wide, (double)inspected);
 	double silent = 0;
-	for (int64_t j = 0; j <= most; j++)
+	for (int64_t j = first; j <= last; j++)
 		silent += gsl_ran_hypergeometric_pdf((unsigned)j,
 		    (unsigned)bad, (unsigned)(items - bad),
 		    (unsigned)inspected) * pow(1 - detect, (double)j) *
@@ -87,8 +93,23 @@ dt_channels_combine(const struct dt_treaty_monitoring *monitoring,
 		silent[channels[i].common] *= 1 - r.false_alarm;
 	}
 	double c = monitoring->common_mode;
-	return (struct dt_monitor_rates){
+	struct dt_monitor_rates rates = {
 		.miss = miss[0] * (c + (1 - c) * miss[1]),
 		.false_alarm = 1 - silent[0] * (c + (1 - c) * silent[1]),
 	};
+	if (visibility == DT_TREATY_PUBLIC && !isnan(monitoring->miss))
+		rates.miss = monitoring->miss;
+	if (visibility == DT_TREATY_PUBLIC && !isnan(monitoring->false_alarm))
+		rates.false_alarm = monitoring->false_alarm;
+	return rates;
+}
+
+double
+dt_channels_cost(const struct dt_treaty_monitoring *monitoring)
+{
+	const struct dt_treaty_channel *channels = monitoring->channels.items;
+	double cost = monitoring->cost;
+	for (size_t i = 0; i < monitoring->channels.n; i++)
+		cost += channels[i].cost;
+	return cost;
 }

@@ -32,9 +32,13 @@ struct dt_monitor_rates dt_channels_rates(
 /*
  * The channels of one visibility combined: an alarm of any is an alarm. They
  * err independently, but with chance `common_mode` all common ones are blind.
- * Without any channel: blind.
+ * Without any channel: blind. Rates that the treaty itself sets stand in
+ * place of those of the public channels.
  */
 struct dt_monitor_rates dt_channels_combine(
     const struct dt_treaty_monitoring *monitoring, int visibility);
+
+/* What monitoring costs a party and round, by all channels. */
+double dt_channels_cost(const struct dt_treaty_monitoring *monitoring);
 
 #endif

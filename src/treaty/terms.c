@@ -1,7 +1,6 @@
 /* terms: from the text of a treaty to numbers; see terms.h. */
 #include "treaty/terms.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "treaty/channels.h"
@@ -103,19 +102,11 @@ static void
 compile_monitoring(struct compiler *c)
 {
 	const struct dt_treaty_monitoring *m = &c->text->monitoring;
-	const struct dt_treaty_channel *channels = m->channels.items;
-	struct dt_monitor_rates public =
-	    dt_channels_combine(m, DT_TREATY_PUBLIC);
-	if (!isnan(m->miss))
-		public.miss = m->miss;
-	if (!isnan(m->false_alarm))
-		public.false_alarm = m->false_alarm;
-	c->out->monitor = dt_monitor_of(public,
+	c->out->monitor = dt_monitor_of(
+	    dt_channels_combine(m, DT_TREATY_PUBLIC),
 	    dt_channels_combine(m, DT_TREATY_PRIVATE));
 	c->out->accusers = m->accusers;
-	c->out->cost = m->cost;
-	for (size_t i = 0; i < m->channels.n; i++)
-		c->out->cost += channels[i].cost;
+	c->out->cost = dt_channels_cost(m);
 }
 
 static enum dt_status

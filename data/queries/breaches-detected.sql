@@ -1,0 +1,15 @@
+-- title: Breaches of each treaty: how many, how many seen, how soon
+-- about: Over the runs in which the treaty came into force. detected_share is
+--        the share of breaches that raised an alarm; first_breach_mean the
+--        mean round of a run's first breach, over the runs that had one.
+SELECT experiment_id, scenario, treaty, count(*) AS runs,
+    sum(breaches > 0) AS runs_with_breach,
+    round(avg(breaches > 0), 4) AS breach_share,
+    sum(breaches) AS breaches, sum(alarms_right) AS detected,
+    round(1.0 * sum(alarms_right) / nullif(sum(breaches), 0), 4)
+        AS detected_share,
+    round(avg(nullif(first_breach_round, 0)), 2) AS first_breach_mean
+FROM run_summary
+WHERE entered_round > 0
+GROUP BY experiment_id
+ORDER BY experiment_id;

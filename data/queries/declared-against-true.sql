@@ -1,0 +1,22 @@
+-- title: What parties declared, against what they did
+-- about: false_share is the share of an agent's rounds as a party in which the
+--        signed declaration was not the executed move. The last three columns
+--        need the detail 'rounds': of the rounds in which it declared PAUSE
+--        as a party, those in which it raced, and the share that was so: how
+--        little its word is worth.
+WITH words AS (
+    SELECT experiment_id, agent, count(*) AS declared_pause,
+        sum(executed = 'RACE') AS raced_in_truth
+    FROM move
+    WHERE party = 1 AND declared = 'PAUSE'
+    GROUP BY experiment_id, agent
+)
+SELECT s.experiment_id, s.scenario, s.treaty, s.name, s.strategy,
+    s.rounds_party, s.breaches, s.false_declarations,
+    round(1.0 * s.false_declarations / s.rounds_party, 4) AS false_share,
+    w.declared_pause, w.raced_in_truth,
+    round(1.0 * w.raced_in_truth / w.declared_pause, 4) AS broken_word_share
+FROM agent_summary AS s
+LEFT JOIN words AS w USING (experiment_id, agent)
+WHERE s.rounds_party > 0
+ORDER BY s.experiment_id, s.agent;

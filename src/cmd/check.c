@@ -1,0 +1,146 @@
+/* check: `detente check FILE...`, all that is wrong with files. */
+#include "cmd/verbs.h"
+
+#include <string.h>
+
+#include "cmd/json.h"
+
+struct checked {
+	const char *path;
+	const struct dt_catalogue_kind *kind;
+	struct dt_faults faults;
+	struct dt_text printed;
+	struct dt_error err;
+	enum dt_status status;
+};
+
+static void
+check(const struct dt_command_call *call, const char *path,
+    struct checked *checked)
+{
+	bool print = dt_command_value(call, "print") != NULL;
+	*checked = (struct checked){ .path = path };
+	checked->faults.arena = call->arena;
+	checked->status = dt_catalogue_check(&call->catalogue, path,
+	    print ? &checked->printed : NULL, &checked->kind,
+	    &checked->faults, &checked->err);
+}
+
+static enum dt_exit
+print_text(const struct dt_command_call *call, const struct checked *c)
+{
+	struct dt_text text = { 0 };
+	if (c->status != DT_OK)
+		return dt_command_fail(call, &c->faults, &c->err);
+	if (dt_command_value(call, "print") != NULL)
+		return dt_command_write(call, &c->printed);
+	const char *word = c->kind->word;
+	const char *article = strcmp(word, "payoffs") == 0 ? "" :
+	    strcmp(word, "agent") == 0 ? "an " : "a ";
+	if (!call->quiet)
+		dt_text_add(&text, "%s: %s%s, no faults\n", c->path, article,
+		    word);
+	enum dt_exit exit = dt_command_write(call, &text);
+	dt_text_free(&text);
+	return exit;
+}
+
+static json_t *
+json_of_fault(const struct dt_fault *fault)
+{
+	const struct dt_source *source = fault->at.source;
+	json_t *json = json_object();
+	dt_cmd_json_text(json, "path", source ? source->path : NULL);
+	json_object_set_new(json, "line",
+	    json_integer((json_int_t)fault->at.line));
+	json_object_set_new(json, "column",
+	    json_integer((json_int_t)fault->at.column));
+	json_object_set_new(json, "length",
+	    json_integer((json_int_t)fault->at.length));
+	dt_cmd_json_text(json, "message", fault->message);
+	dt_cmd_json_text(json, "help", fault->help);
+	return json;
+}
+
+static json_t *
+json_of(const struct checked *c)
+{
+	json_t *json = json_object(), *faults = json_array();
+	for (size_t i = 0; i < c->faults.n; i++)
+		json_array_append_new(faults,
+		    json_of_fault(&c->faults.list[i]));
+	dt_cmd_json_text(json, "path", c->path);
+	dt_cmd_json_text(json, "kind", c->kind ? c->kind->word : NULL);
+	json_object_set_new(json, "number_of_faults",
+	    json_integer((json_int_t)c->faults.total));
+	json_object_set_new(json, "faults", faults);
+	if (c->status != DT_OK && c->faults.n == 0)
+		dt_cmd_json_text(json, "error", c->err.message);
+	if (c->printed.size > 0)
+		dt_cmd_json_text(json, "resolved",
+		    dt_text_string(&c->printed));
+	return json;
+}
+
+static enum dt_exit
+exit_of(const struct checked *c)
+{
+	if (c->status == DT_OK)
+		return DT_EXIT_OK;
+	return c->status == DT_EINPUT ? DT_EXIT_INPUT : DT_EXIT_FAILURE;
+}
+
+static enum dt_exit
+run(struct dt_command_call *call)
+{
+	bool as_json = dt_command_format(call) == DT_FORMAT_JSON;
+	json_t *files = json_array();
+	enum dt_exit worst = DT_EXIT_OK;
+	for (int i = 0; i < call->n_operands; i++) {
+		struct checked checked;
+		check(call, call->operands[i], &checked);
+		enum dt_exit exit = as_json ? exit_of(&checked) :
+		    print_text(call, &checked);
+		if (as_json)
+			json_array_append_new(files, json_of(&checked));
+		if (exit > worst)
+			worst = exit;
+		dt_text_free(&checked.printed);
+	}
+	if (!as_json) {
+		json_decref(files);
+		return worst;
+	}
+	json_t *json = dt_cmd_json_new();
+	json_object_set_new(json, "files", files);
+	enum dt_exit exit = dt_cmd_json_write(call, json);
+	return exit == DT_EXIT_OK ? worst : exit;
+}
+
+static const struct dt_command_option options[] = {
+	DT_COMMAND_FORMAT("text json"),
+	{ "print", 'p', NULL, false, NULL,
+	  "print each file resolved: with what it takes from other files, "
+	  "and with every default" },
+	{ 0 }
+};
+
+const struct dt_command dt_cmd_check = {
+	.name = "check",
+	.brief = "find all faults of files, each at its place",
+	.operands = "FILE...",
+	.operand_words = "@files",
+	.least = 1,
+	.most = -1,
+	.about = "Reads files of any kind (the first key says which) with "
+	    "all that they refer to, and reports what is wrong with them: "
+	    "form, keys, values, references, and what would keep them from "
+	    "being played. At most 20 faults a file are shown.\n\n"
+	    "The exit status is 3 if any file has a fault.",
+	.examples = "detente check my-treaty.yaml\n"
+	    "detente check --print my-lab/scenario.yaml\tthe merged file\n"
+	    "detente check --format json *.yaml\tfor an editor",
+	.options = options,
+	.at_once = true,
+	.run = run,
+};

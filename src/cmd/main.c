@@ -1,0 +1,208 @@
+/* main: detente VERB, the table of verbs, and what surrounds a verb. */
+#ifdef HAVE_CONFIG_H
+#include "config.h"
+#endif
+
+#include "cmd/verbs.h"
+
+#include <gsl/gsl_version.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <yaml.h>
+
+#include "cmd/output.h"
+#include "store/store.h"
+
+#ifndef PACKAGE_VERSION
+#define PACKAGE_VERSION "unknown"
+#endif
+
+const struct dt_command *const dt_cmd_main_verbs[] = {
+	&dt_cmd_run,
+	&dt_cmd_list,
+	&dt_cmd_show,
+	&dt_cmd_check,
+	&dt_cmd_init,
+	&dt_cmd_query,
+	&dt_cmd_help,
+	&dt_cmd_completion,
+	NULL
+};
+
+const struct dt_command *
+dt_cmd_main_verb(const char *name)
+{
+	for (size_t i = 0; dt_cmd_main_verbs[i] != NULL; i++)
+		if (strcmp(dt_cmd_main_verbs[i]->name, name) == 0)
+			return dt_cmd_main_verbs[i];
+	return NULL;
+}
+
+const char *const *
+dt_cmd_main_names(void)
+{
+	static const char *names[sizeof(dt_cmd_main_verbs) /
+	    sizeof(dt_cmd_main_verbs[0])];
+	for (size_t i = 0; dt_cmd_main_verbs[i] != NULL; i++)
+		names[i] = dt_cmd_main_verbs[i]->name;
+	return names;
+}
+
+static void
+stop(int signal)
+{
+	(void)signal;
+	dt_command_stopped = 1;
+}
+
+static void
+die(int signal)
+{
+	dt_cmd_output_abandon();
+	_exit(128 + signal);
+}
+
+/* Writing to a closed pipe fails like any other writing, and is then seen
+ * to be no fault (dt_command_write). */
+static void
+set_signals(bool at_once)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+	struct sigaction act = { .sa_handler = at_once ? die : stop,
+	    .sa_flags = (int)SA_RESETHAND };
+	sigaction(SIGPIPE, &ignore, NULL);
+	sigaction(SIGINT, &act, NULL);
+	sigaction(SIGTERM, &act, NULL);
+}
+
+static bool
+wants_colour(const struct dt_command_call *call)
+{
+	const char *when = dt_command_value(call, "color");
+	if (when != NULL && strcmp(when, "auto") != 0)
+		return strcmp(when, "always") == 0;
+	const char *no = getenv("NO_COLOR");
+	const char *term = getenv("TERM");
+	return isatty(STDERR_FILENO) && (no == NULL || no[0] == '\0') &&
+	    term != NULL && strcmp(term, "dumb") != 0;
+}
+
+/* COLUMNS speaks for an output that is no terminal, as in tests. */
+static void
+measure(struct dt_command_call *call)
+{
+	struct winsize size = { 0 };
+	const char *columns = getenv("COLUMNS");
+	long n = columns != NULL ? strtol(columns, NULL, 10) : 0;
+	if (isatty(STDOUT_FILENO) &&
+	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		n = size.ws_col;
+	call->columns = n >= 20 && n <= 10000 ? (size_t)n : 0;
+	call->width = call->columns == 0 ? 80 :
+	    call->columns > 100 ? 100 : call->columns;
+}
+
+static enum dt_exit
+surround(struct dt_command_call *call)
+{
+	struct dt_error err = { 0 };
+	call->colour = wants_colour(call);
+	call->quiet = dt_command_value(call, "quiet") != NULL;
+	call->progress = isatty(STDERR_FILENO) && !call->quiet &&
+	    dt_command_value(call, "no-progress") == NULL;
+	measure(call);
+	enum dt_status status = dt_catalogue_open(&call->catalogue,
+	    call->arena, getenv("DETENTE_PATH"), dt_cmd_roots(call->arena),
+	    &err);
+	return status == DT_OK ? DT_EXIT_OK :
+	    dt_command_fail(call, NULL, &err);
+}
+
+static enum dt_exit
+run(const struct dt_command *command, struct dt_arena *arena, int argc,
+    const char *const *argv)
+{
+	struct dt_command_call call = {
+		.command = command, .arena = arena, .out = stdout,
+	};
+	enum dt_exit exit = dt_cmd_parse(&call, argc, argv);
+	if (exit == DT_EXIT_OK)
+		exit = surround(&call);
+	if (exit != DT_EXIT_OK)
+		return exit;
+	if (dt_command_value(&call, "help") == NULL) {
+		set_signals(command->at_once);
+		return command->run(&call);
+	}
+	struct dt_text text = { 0 };
+	dt_cmd_help_verb(command, call.width, &text);
+	exit = dt_command_write(&call, &text);
+	dt_text_free(&text);
+	return exit;
+}
+
+static enum dt_exit
+version(void)
+{
+	printf("détente %s\n"
+	    "with GSL %s, SQLite %s, libyaml %s, jansson %s\n"
+	    "Copyright (C) the authors of détente. Licence GPL-3.0-or-later: "
+	    "free software,\nwithout any warranty.\n", PACKAGE_VERSION,
+	    gsl_version, dt_store_sqlite_version(), yaml_get_version_string(),
+	    jansson_version_str());
+	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;
+}
+
+static enum dt_exit
+unknown(const char *word)
+{
+	static const char *const options[] = {
+		"--help", "--version", "--quiet", "--color", NULL
+	};
+	bool option = word[0] == '-';
+	const char *near = dt_faults_nearest(word,
+	    option ? options : dt_cmd_main_names());
+	fprintf(stderr, option ? "detente: unknown option '%s'" :
+	    "detente: there is no verb '%s'", word);
+	if (near != NULL)
+		fprintf(stderr, "; did you mean '%s'?", near);
+	fputs("\nTry 'detente help'.\n", stderr);
+	return DT_EXIT_USAGE;
+}
+
+/* What stands before the verb goes to it as well. */
+static enum dt_exit
+dispatch(struct dt_arena *arena, int argc, const char *const *argv)
+{
+	int lead = dt_cmd_parse_leading(argc, argv);
+	const char *word = lead < argc ? argv[lead] : "help";
+	if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+		return run(&dt_cmd_help, arena, 0, argv);
+	if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
+		return version();
+	const struct dt_command *command = dt_cmd_main_verb(word);
+	if (command == NULL)
+		return unknown(word);
+	const char **rest = dt_arena_new(arena, argc + 1, sizeof(*rest));
+	if (rest == NULL)
+		return DT_EXIT_FAILURE;
+	int n = 0;
+	for (int i = 0; i < argc; i++)
+		if (i != lead)
+			rest[n++] = argv[i];
+	return run(command, arena, n, rest);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct dt_arena arena = { 0 };
+	set_signals(true);
+	enum dt_exit exit = dispatch(&arena, argc > 0 ? argc - 1 : 0,
+	    (const char *const *)argv + 1);
+	dt_arena_free(&arena);
+	return (int)exit;
+}

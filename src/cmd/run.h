@@ -1,0 +1,35 @@
+/* run: what the files of the verb `run` share. */
+#ifndef DT_CMD_RUN_H
+#define DT_CMD_RUN_H
+
+#include <time.h>
+
+#include "cmd/command.h"
+#include "lab/play.h"
+#include "lab/summary.h"
+
+/* Progress on stderr: a bar, how many, how long still. */
+struct dt_cmd_run_progress {
+	bool shown;
+	int64_t done, all;
+	struct timespec start, last;
+};
+
+void dt_cmd_run_progress_start(struct dt_cmd_run_progress *progress,
+    bool wanted, int64_t all);
+void dt_cmd_run_progress_step(struct dt_cmd_run_progress *progress);
+void dt_cmd_run_progress_clear(const struct dt_cmd_run_progress *progress);
+double dt_cmd_run_seconds(const struct timespec *since);
+
+/* The summary as JSON, or a CSV line an agent. */
+enum dt_exit dt_cmd_run_json(const struct dt_command_call *call,
+    const struct dt_experiment *experiment, const struct dt_summary *summary);
+enum dt_exit dt_cmd_run_csv(const struct dt_command_call *call,
+    const struct dt_experiment *experiment, const struct dt_summary *summary);
+
+/* The command line that plays the same again, in the arena; NULL: no memory.
+ * It names what the results depend on and nothing else. */
+const char *dt_cmd_run_command(const struct dt_command_call *call,
+    const struct dt_experiment *experiment);
+
+#endif

@@ -1,0 +1,204 @@
+/* run_print: the outcome of a run for programs; see run.h. */
+#include "cmd/run.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "cmd/json.h"
+#include "lab/theory.h"
+
+/* A number as an agent's summary has it, under the name that both formats
+ * give it. */
+struct figure {
+	const char *name;
+	double value;
+};
+
+enum { FIGURES = 14 };
+
+static void
+figures_of(const struct dt_summary *s, size_t i, struct figure out[FIGURES])
+{
+	const struct dt_summary_agent *a = &s->agent[i];
+	double runs = (double)s->runs;
+	struct figure figures[FIGURES] = {
+		{ "share_paused", dt_summary_mean(&a->paused) },
+		{ "share_paused_error", dt_summary_error(&a->paused) },
+		{ "payoff_per_round", dt_summary_mean(&a->payoff) },
+		{ "payoff_per_round_error", dt_summary_error(&a->payoff) },
+		{ "breaches_per_run", (double)a->sum.breaches / runs },
+		{ "alarms_right_per_run",
+		    (double)a->sum.alarms_right / runs },
+		{ "alarms_wrong_per_run",
+		    (double)a->sum.alarms_wrong / runs },
+		{ "breaches_missed_per_run", (double)a->sum.missed / runs },
+		{ "false_declarations_per_run",
+		    (double)a->sum.false_declarations / runs },
+		{ "slips_per_run", (double)a->sum.slips / runs },
+		{ "stopped_per_run", (double)a->sum.stopped / runs },
+		{ "fines_per_run", a->sum.fines / runs },
+		{ "monitoring_cost_per_run", a->sum.cost / runs },
+		{ "transfers_per_run", a->sum.transfers / runs },
+	};
+	memcpy(out, figures, sizeof(figures));
+}
+
+/* JSON has no NaN: what is not known is null. */
+static json_t *
+real(double value)
+{
+	return isnan(value) ? json_null() : json_real(value + 0.0);
+}
+
+static json_t *
+agents_of(const struct dt_experiment *e, const struct dt_summary *s)
+{
+	const struct dt_scenario_agent *seats = e->scenario->agents.items;
+	json_t *agents = json_array();
+	for (size_t i = 0; i < s->n; i++) {
+		struct figure figures[FIGURES];
+		json_t *agent = json_object();
+		figures_of(s, i, figures);
+		dt_cmd_json_text(agent, "agent", seats[i].origin.name);
+		dt_cmd_json_text(agent, "strategy", seats[i].strategy.name);
+		for (size_t k = 0; k < FIGURES; k++)
+			json_object_set_new(agent, figures[k].name,
+			    real(figures[k].value));
+		json_array_append_new(agents, agent);
+	}
+	return agents;
+}
+
+static json_t *
+treaty_of(const struct dt_experiment *e, const struct dt_summary *s)
+{
+	json_t *t = json_object();
+	double rounds = (double)s->rounds, runs = (double)s->runs;
+	dt_cmd_json_text(t, "treaty", e->scenario->treaty.name);
+	json_object_set_new(t, "share_in_force",
+	    real((double)s->in_force / rounds));
+	json_object_set_new(t, "share_suspended",
+	    real((double)s->suspended / rounds));
+	json_object_set_new(t, "share_entered",
+	    real((double)s->entered / runs));
+	json_object_set_new(t, "share_ended", real((double)s->ended / runs));
+	json_object_set_new(t, "share_breached",
+	    real((double)s->breached / runs));
+	return t;
+}
+
+static json_t *
+theory_of(const struct dt_experiment *e)
+{
+	struct dt_theory t = dt_theory_of(e);
+	if (!t.known)
+		return json_null();
+	json_t *o = json_object();
+	dt_cmd_json_text(o, "dilemma", dt_stage_name(t.type));
+	json_object_set_new(o, "least_continuation_grim", real(t.grim));
+	json_object_set_new(o, "least_continuation_tit_for_tat",
+	    real(t.tit_for_tat));
+	json_object_set_new(o, "best_symmetric_payoff",
+	    real(t.monitored ? t.price.value : NAN));
+	json_object_set_new(o, "best_symmetric_continuation",
+	    real(t.monitored ? t.price.continuation : NAN));
+	return o;
+}
+
+enum dt_exit
+dt_cmd_run_json(const struct dt_command_call *call,
+    const struct dt_experiment *e, const struct dt_summary *s)
+{
+	char seed[DT_NUMBER_SIZE];
+	json_t *root = dt_cmd_json_new();
+	snprintf(seed, sizeof(seed), "%" PRIu64, e->seed);
+	dt_cmd_json_text(root, "scenario", e->scenario->name);
+	dt_cmd_json_text(root, "payoffs", e->scenario->payoffs.name);
+	dt_cmd_json_text(root, "experiment", e->key);
+	dt_cmd_json_text(root, "seed", seed);
+	json_object_set_new(root, "runs", json_integer(s->runs));
+	json_object_set_new(root, "rounds", json_integer(s->rounds));
+	json_object_set_new(root, "share_all_paused",
+	    real(dt_summary_mean(&s->all_paused)));
+	json_object_set_new(root, "treaty", treaty_of(e, s));
+	json_object_set_new(root, "agents", agents_of(e, s));
+	json_object_set_new(root, "theory", theory_of(e));
+	return dt_cmd_json_write(call, root);
+}
+
+enum dt_exit
+dt_cmd_run_csv(const struct dt_command_call *call,
+    const struct dt_experiment *e, const struct dt_summary *s)
+{
+	const struct dt_scenario_agent *seats = e->scenario->agents.items;
+	struct dt_text text = { 0 };
+	struct figure figures[FIGURES];
+	figures_of(s, 0, figures);
+	dt_text_add(&text, "agent,strategy,runs");
+	for (size_t k = 0; k < FIGURES; k++)
+		dt_text_add(&text, ",%s", figures[k].name);
+	dt_text_add(&text, "\n");
+	for (size_t i = 0; i < s->n; i++) {
+		figures_of(s, i, figures);
+		dt_text_add(&text, "%s,%s,%" PRId64, seats[i].origin.name,
+		    seats[i].strategy.name, s->runs);
+		for (size_t k = 0; k < FIGURES; k++) {
+			char number[DT_NUMBER_SIZE];
+			dt_text_add(&text, ",%s", isnan(figures[k].value) ?
+			    "" : dt_number_print(figures[k].value + 0.0,
+			    number));
+		}
+		dt_text_add(&text, "\n");
+	}
+	enum dt_exit exit = dt_command_write(call, &text);
+	dt_text_free(&text);
+	return exit;
+}
+
+/* A word as a shell takes it. */
+static void
+add_word(struct dt_text *text, const char *word)
+{
+	bool plain = word[0] != '\0' && strspn(word, "abcdefghijklmnopqrstuvw"
+	    "xyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=,+:@%") ==
+	    strlen(word);
+	dt_text_add(text, plain ? " " : " '");
+	for (const char *c = word; *c != '\0'; c++)
+		dt_text_add(text, *c == '\'' ? "'\\''" : "%c", *c);
+	dt_text_add(text, plain ? "" : "'");
+}
+
+static void
+add_option(struct dt_text *text, const struct dt_command_call *call,
+    const char *option)
+{
+	const char *const *value = dt_command_values(call, option);
+	for (; *value != NULL; value++) {
+		dt_text_add(text, " --%s", option);
+		if (**value != '\0')
+			add_word(text, *value);
+	}
+}
+
+const char *
+dt_cmd_run_command(const struct dt_command_call *call,
+    const struct dt_experiment *e)
+{
+	static const char *const options[] = {
+		"treaty", "payoffs", "strategies", "rounds", "set", "detail",
+		NULL
+	};
+	struct dt_text text = { 0 };
+	dt_text_add(&text, "detente run");
+	add_word(&text, call->operands[0]);
+	for (size_t i = 0; options[i] != NULL; i++)
+		add_option(&text, call, options[i]);
+	dt_text_add(&text, " --runs %" PRId64 " --seed %" PRIu64, e->runs,
+	    e->seed);
+	const char *copy = text.failed ? NULL :
+	    dt_arena_copy(call->arena, dt_text_string(&text));
+	dt_text_free(&text);
+	return copy;
+}

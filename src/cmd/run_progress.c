@@ -1,0 +1,56 @@
+/* run_progress: a bar on the terminal; see run.h. */
+#include "cmd/run.h"
+
+#include <inttypes.h>
+
+double
+dt_cmd_run_seconds(const struct timespec *since)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - since->tv_sec) +
+	    1e-9 * (double)(now.tv_nsec - since->tv_nsec);
+}
+
+void
+dt_cmd_run_progress_start(struct dt_cmd_run_progress *p, bool wanted,
+    int64_t all)
+{
+	*p = (struct dt_cmd_run_progress){ .shown = wanted, .all = all };
+	clock_gettime(CLOCK_MONOTONIC, &p->start);
+	p->last = p->start;
+}
+
+static void
+draw(struct dt_cmd_run_progress *p)
+{
+	enum { WIDTH = 30 };
+	double share = (double)p->done / (double)p->all;
+	double left = dt_cmd_run_seconds(&p->start) * (1 / share - 1);
+	int full = (int)(share * WIDTH);
+	fprintf(stderr, "\r  [%.*s%.*s] %3.0f%%  %" PRId64 " of %" PRId64
+	    " runs, %.0f s left \033[K", full,
+	    "##############################", WIDTH - full,
+	    "..............................", 100 * share, p->done, p->all,
+	    left);
+	fflush(stderr);
+}
+
+/* Nothing in the first half second: a short run needs no bar. */
+void
+dt_cmd_run_progress_step(struct dt_cmd_run_progress *p)
+{
+	p->done++;
+	if (!p->shown || dt_cmd_run_seconds(&p->last) < 0.1 ||
+	    dt_cmd_run_seconds(&p->start) < 0.5)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &p->last);
+	draw(p);
+}
+
+void
+dt_cmd_run_progress_clear(const struct dt_cmd_run_progress *p)
+{
+	if (p->shown)
+		fputs("\r\033[K", stderr);
+}

@@ -1,0 +1,311 @@
+/* show: `detente show KIND NAME`, all about one file; see show.h. */
+#include "cmd/show.h"
+
+#include <string.h>
+
+#include "cmd/json.h"
+#include "cmd/queries.h"
+#include "cmd/verbs.h"
+#include "lab/scenario.h"
+
+void
+dt_cmd_show_heading(const struct dt_cmd_show *show, const char *words)
+{
+	dt_text_add(show->text, "\n%s\n", words);
+}
+
+static const char *
+word_of(const struct dt_cmd_show *show, const char *key)
+{
+	const struct dt_node *node = dt_node_get(show->resolved, key);
+	return node != NULL && node->kind == DT_NODE_SCALAR ? node->text : "";
+}
+
+static void
+add_wrapped(const struct dt_cmd_show *show, const char *words, size_t indent)
+{
+	dt_text_pad_to(show->text, indent);
+	dt_text_wrap(show->text, words, indent, show->call->width);
+	dt_text_add(show->text, "\n");
+}
+
+static void
+add_head(const struct dt_cmd_show *show)
+{
+	const char *name = word_of(show, show->kind->word);
+	const char *title = word_of(show, "title");
+	if (title[0] != '\0')
+		dt_text_add(show->text, "%s (%s)\n", title, name);
+	else
+		dt_text_add(show->text, "%s\n", name);
+	if (word_of(show, "summary")[0] != '\0')
+		add_wrapped(show, word_of(show, "summary"), 0);
+}
+
+static void
+tell(const struct dt_cmd_show *show, struct dt_text *sentences)
+{
+	if (strcmp(show->kind->word, "strategy") == 0)
+		dt_cmd_show_strategy(show, sentences);
+	else if (strcmp(show->kind->word, "treaty") == 0)
+		dt_cmd_show_treaty(show, sentences);
+}
+
+static void
+add_sentences(const struct dt_cmd_show *show)
+{
+	struct dt_text sentences = { 0 };
+	tell(show, &sentences);
+	const char *at = dt_text_string(&sentences);
+	if (*at != '\0')
+		dt_cmd_show_heading(show, strcmp(show->kind->word,
+		    "treaty") == 0 ? "What it says" : "Read aloud");
+	while (*at != '\0') {
+		size_t n = strcspn(at, "\n");
+		struct dt_text one = { 0 };
+		dt_text_add_n(&one, at, n);
+		dt_text_add(show->text, "  ");
+		dt_text_wrap(show->text, dt_text_string(&one), 4,
+		    show->call->width);
+		dt_text_add(show->text, "\n");
+		dt_text_free(&one);
+		at += n + (at[n] == '\n');
+	}
+	dt_text_free(&sentences);
+}
+
+static void
+add_facts(const struct dt_cmd_show *show)
+{
+	const struct dt_node *facts = dt_node_get(show->resolved, "facts");
+	if (facts == NULL || facts->kind != DT_NODE_LIST || facts->n == 0)
+		return;
+	dt_cmd_show_heading(show, "What is known");
+	for (size_t i = 0; i < facts->n; i++) {
+		dt_text_add(show->text, "  - ");
+		dt_text_wrap(show->text, facts->items[i]->text, 4,
+		    show->call->width);
+		dt_text_add(show->text, "\n");
+	}
+}
+
+static void
+add_foot(const struct dt_cmd_show *show)
+{
+	const char *source = word_of(show, "source");
+	dt_text_add(show->text, "\n");
+	if (source[0] != '\0') {
+		dt_text_add(show->text, "source  ");
+		dt_text_wrap(show->text, source, 8, show->call->width);
+		dt_text_add(show->text, "\n");
+	}
+	dt_text_add(show->text, "status  %s\nfile    %s\n",
+	    word_of(show, "status"), show->path);
+}
+
+static void
+add_kind(const struct dt_cmd_show *show)
+{
+	const char *word = show->kind->word;
+	const struct dt_scenario_agent *agent = show->content;
+	if (strcmp(word, "treaty") == 0)
+		dt_cmd_show_terms(show);
+	else if (strcmp(word, "payoffs") == 0)
+		dt_cmd_show_payoffs(show);
+	else if (strcmp(word, "scenario") == 0)
+		dt_cmd_show_scenario(show);
+	else if (strcmp(word, "agent") == 0 && agent->strategy.name != NULL) {
+		dt_cmd_show_heading(show, "How it moves");
+		dt_text_add(show->text, "  strategy %s\n",
+		    agent->strategy.name);
+	}
+	dt_cmd_show_keys(show);
+}
+
+static void
+advise(const struct dt_cmd_show *show, const char *name)
+{
+	const struct dt_command_call *call = show->call;
+	const char *word = show->kind->word;
+	if (strcmp(word, "strategy") == 0)
+		dt_command_advise(call, "\nPlay it against another: detente "
+		    "run two-powers --strategies %s,tit-for-tat", name);
+	else if (strcmp(word, "treaty") == 0)
+		dt_command_advise(call, "\nPlay under it: detente run "
+		    "frontier --treaty %s", name);
+	else if (strcmp(word, "payoffs") == 0)
+		dt_command_advise(call, "\nPlay for them: detente run "
+		    "two-powers --payoffs %s", name);
+	else if (strcmp(word, "scenario") == 0)
+		dt_command_advise(call, "\nPlay it: detente run %s", name);
+}
+
+static enum dt_exit
+print_json(const struct dt_cmd_show *show)
+{
+	json_t *json = dt_cmd_json_new(), *says = json_array();
+	struct dt_text sentences = { 0 };
+	tell(show, &sentences);
+	for (const char *at = dt_text_string(&sentences); *at != '\0';) {
+		size_t n = strcspn(at, "\n");
+		json_array_append_new(says, json_stringn(at, n));
+		at += n + (at[n] == '\n');
+	}
+	dt_text_free(&sentences);
+	dt_cmd_json_text(json, "kind", show->kind->word);
+	dt_cmd_json_text(json, "name", word_of(show, show->kind->word));
+	dt_cmd_json_text(json, "path", show->path);
+	json_object_set_new(json, "says", says);
+	json_object_set_new(json, "resolved", dt_cmd_json_of(show->resolved));
+	return dt_cmd_json_write(show->call, json);
+}
+
+static enum dt_exit
+print_text(struct dt_cmd_show *show, const char *name)
+{
+	struct dt_text text = { 0 };
+	show->text = &text;
+	add_head(show);
+	add_sentences(show);
+	add_kind(show);
+	add_facts(show);
+	add_foot(show);
+	enum dt_exit exit = dt_command_write(show->call, &text);
+	dt_text_free(&text);
+	if (exit == DT_EXIT_OK)
+		advise(show, name);
+	return exit;
+}
+
+/* The content as the tree that a resolved file would be. */
+static enum dt_status
+resolve(struct dt_cmd_show *show, struct dt_faults *faults,
+    struct dt_error *err)
+{
+	struct dt_arena *arena = show->call->arena;
+	struct dt_text text = { 0 };
+	struct dt_node *root = NULL;
+	dt_schema_print(show->kind->schema, show->content, 0, &text);
+	struct dt_source *source = dt_arena_new(arena, 1, sizeof(*source));
+	char *copy = dt_arena_copy_n(arena, dt_text_string(&text), text.size);
+	bool failed = text.failed || source == NULL || copy == NULL;
+	size_t size = text.size;
+	dt_text_free(&text);
+	if (failed)
+		return dt_status_no_memory(err);
+	*source = (struct dt_source){ show->path, copy, size };
+	enum dt_status status =
+	    dt_node_read(arena, source, &root, faults, err);
+	show->resolved = root;
+	return status;
+}
+
+static enum dt_status
+load(struct dt_cmd_show *show, const char *name, struct dt_faults *faults,
+    struct dt_error *err)
+{
+	const struct dt_catalogue *catalogue = &show->call->catalogue;
+	const struct dt_catalogue_kind *kind;
+	struct dt_node *root;
+	enum dt_status status = dt_catalogue_find(catalogue, show->kind, name,
+	    NULL, &show->path, err);
+	if (status == DT_OK)
+		status = dt_catalogue_read(catalogue, show->path, &root,
+		    &kind, faults, err);
+	if (status != DT_OK)
+		return status;
+	if (kind != show->kind)
+		return dt_status_fail(err, DT_EINPUT, "%s is of kind %s, not "
+		    "%s", show->path, kind->word, show->kind->word);
+	void *content = dt_arena_new(catalogue->arena, 1, kind->schema->size);
+	if (content == NULL)
+		return dt_status_no_memory(err);
+	status = dt_catalogue_graft(catalogue, kind->schema, root, faults,
+	    err);
+	if (status == DT_OK)
+		status = dt_schema_read(kind->schema, catalogue->arena, root,
+		    content, faults, err);
+	show->content = content;
+	return status == DT_OK ? resolve(show, faults, err) : status;
+}
+
+static enum dt_exit
+show_query(const struct dt_command_call *call, const char *name)
+{
+	struct dt_query_file query;
+	struct dt_error err = { 0 };
+	struct dt_text text = { 0 };
+	if (dt_cmd_queries_find(call, name, &query, &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	if (dt_command_format(call) == DT_FORMAT_JSON) {
+		json_t *json = dt_cmd_json_new();
+		dt_cmd_json_text(json, "kind", "query");
+		dt_cmd_json_text(json, "name", query.name);
+		dt_cmd_json_text(json, "title", query.title);
+		dt_cmd_json_text(json, "about", query.about);
+		dt_cmd_json_text(json, "sql", query.sql);
+		dt_cmd_json_text(json, "path", query.path);
+		return dt_cmd_json_write(call, json);
+	}
+	dt_text_add(&text, "%s (%s)\n", query.title, query.name);
+	dt_text_wrap(&text, query.about, 0, call->width);
+	dt_text_add(&text, "\n\n%s\nfile    %s\n", query.sql, query.path);
+	enum dt_exit exit = dt_command_write(call, &text);
+	dt_text_free(&text);
+	return exit;
+}
+
+static enum dt_exit
+unknown(const struct dt_command_call *call, const char *word)
+{
+	const char *words[16] = { "query" };
+	for (size_t i = 0; i < 14 && dt_catalogue_kinds[i].word; i++)
+		words[i + 1] = dt_catalogue_kinds[i].word;
+	return dt_command_usage(call, "there is no kind '%s'%s", word,
+	    dt_command_nearest(call, word, words));
+}
+
+static enum dt_exit
+run(struct dt_command_call *call)
+{
+	const char *word = call->operands[0], *name = call->operands[1];
+	if (strcmp(word, "query") == 0 || strcmp(word, "queries") == 0)
+		return show_query(call, name);
+	struct dt_faults faults = { .arena = call->arena };
+	struct dt_error err = { 0 };
+	struct dt_cmd_show show = {
+		.call = call, .kind = dt_catalogue_kind_of(word),
+	};
+	if (show.kind == NULL)
+		return unknown(call, word);
+	if (load(&show, name, &faults, &err) != DT_OK)
+		return dt_command_fail(call, &faults, &err);
+	return dt_command_format(call) == DT_FORMAT_JSON ?
+	    print_json(&show) : print_text(&show, name);
+}
+
+static const struct dt_command_option options[] = {
+	DT_COMMAND_FORMAT("text json"),
+	{ 0 }
+};
+
+const struct dt_command dt_cmd_show = {
+	.name = "show",
+	.brief = "explain one strategy, treaty, scenario, agent, ...",
+	.operands = "KIND NAME",
+	.operand_words = "strategy treaty scenario payoffs agent query|@names",
+	.least = 2,
+	.most = 2,
+	.about = "Tells all about one file, found by its name or given by "
+	    "its path: a treaty in plain words, with its verification and "
+	    "its response as numbers; a strategy read aloud; payoffs drawn, "
+	    "with the dilemma that they make; a scenario with who plays; and "
+	    "of each its source, how well founded it is, and where it lies.",
+	.examples = "detente show treaty conditional-halt\n"
+	    "detente show strategy grim\n"
+	    "detente show scenario ./my-lab/scenario.yaml\n"
+	    "detente show query treaty-effect\twith its SQL",
+	.options = options,
+	.at_once = true,
+	.run = run,
+};

@@ -1,0 +1,38 @@
+/*
+ * show: what `detente show` tells of each kind of file: show_KIND.c.
+ * A teller gets the struct that the file's schema filled.
+ */
+#ifndef DT_CMD_SHOW_H
+#define DT_CMD_SHOW_H
+
+#include "cmd/command.h"
+
+struct dt_cmd_show {
+	const struct dt_command_call *call;
+	const struct dt_catalogue_kind *kind;
+	const char *path;
+	const void *content;            /* the kind's struct */
+	const struct dt_node *resolved; /* the same as a tree */
+	struct dt_text *text;
+};
+
+/* What it does or says, a sentence a line. */
+void dt_cmd_show_strategy(const struct dt_cmd_show *show,
+    struct dt_text *sentences);
+void dt_cmd_show_treaty(const struct dt_cmd_show *show,
+    struct dt_text *sentences);
+
+/* Tables and pictures of a kind, each with a heading. */
+void dt_cmd_show_terms(const struct dt_cmd_show *show);
+void dt_cmd_show_payoffs(const struct dt_cmd_show *show);
+void dt_cmd_show_scenario(const struct dt_cmd_show *show);
+
+/* An empty line and a heading. */
+void dt_cmd_show_heading(const struct dt_cmd_show *show, const char *words);
+
+/* Keys with their values and units: those that differ from the default in a
+ * table, the rest in a paragraph. Passes over what stands for itself: names,
+ * titles, lists of maps, other files. */
+void dt_cmd_show_keys(const struct dt_cmd_show *show);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * play: the runs of an experiment, by several threads, handed out in order.
+ *
+ * Pulled: dt_play_next gives the runs one by one, by their numbers, whatever
+ * thread played them and when, so what is made of them is the same for any
+ * number of threads. Threads run ahead of the caller by a bounded number of
+ * blocks. Made by dt_play_new, owned by the caller, freed by dt_play_free,
+ * which stops the threads first.
+ */
+#ifndef DT_LAB_PLAY_H
+#define DT_LAB_PLAY_H
+
+#include "engine/tally.h"
+#include "lab/experiment.h"
+
+struct dt_play_request {
+	int64_t runs;
+	const bool *skip;       /* [run - 1]: do not play it; or NULL */
+	int threads;            /* >= 1 */
+	bool rounds;            /* keep every round */
+	int64_t keep_first;     /* keep the rounds of that many first runs */
+};
+
+/* A run that was played; valid until the next dt_play_next. */
+struct dt_play_run {
+	int64_t number;         /* from 1 */
+	const struct dt_tally *tally;
+	const struct dt_play_round *rounds;     /* or NULL */
+	size_t n_rounds;
+};
+
+/* A round without what the model can tell; arrays have an item an agent. */
+struct dt_play_round {
+	int64_t number;
+	enum dt_phase phase;
+	uint64_t parties, intended, executed, declared, stopped, alarms,
+	    findings;
+	const double *payoff, *fine;
+	const uint64_t *seen;
+};
+
+struct dt_play;
+
+enum dt_status dt_play_new(struct dt_play **play,
+    const struct dt_experiment *experiment,
+    const struct dt_play_request *request, struct dt_error *err);
+
+/* The next run, or NULL after the last. DT_ENOMEM if a thread ran out. */
+enum dt_status dt_play_next(struct dt_play *play,
+    const struct dt_play_run **run, struct dt_error *err);
+
+void dt_play_free(struct dt_play *play);
+
+#endif

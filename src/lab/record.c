@@ -1,0 +1,184 @@
+/* record: see record.h. */
+#include "lab/record.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/random.h"
+
+enum { ROWS_A_COMMIT = 8192 };
+
+char *
+dt_record_time(char buffer[32])
+{
+	const char *fixed = getenv("SOURCE_DATE_EPOCH");
+	char *end = NULL;
+	long long seconds = fixed ? strtoll(fixed, &end, 10) : 0;
+	time_t now = fixed && *fixed != '\0' && *end == '\0' ?
+	    (time_t)seconds : time(NULL);
+	struct tm parts;
+	if (gmtime_r(&now, &parts) == NULL || strftime(buffer, 32,
+	    "%Y-%m-%dT%H:%M:%SZ", &parts) == 0)
+		buffer[0] = '\0';
+	return buffer;
+}
+
+static enum dt_status
+register_it(struct dt_record *r, const struct dt_record_provenance *p,
+    const struct dt_store_agent *agents, struct dt_error *err)
+{
+	const struct dt_experiment *e = r->experiment;
+	const struct dt_scenario *s = e->scenario;
+	char started[32];
+	struct dt_store_experiment row = {
+		.key = e->key, .scenario = s->name,
+		.title = s->title ? s->title : s->name,
+		.treaty = s->treaty.name, .payoffs = s->payoffs.name,
+		.config = e->config, .config_sha256 = e->config_sha256,
+		.seed = e->seed, .generator = DT_RANDOM_NAME,
+		.engine = "reference",
+		.detail = r->rounds ? "rounds" : "runs",
+		.command = p->command, .version = p->version,
+		.model_version = DT_MODEL_VERSION,
+		.libraries = p->libraries, .runs = e->runs,
+		.started_at = dt_record_time(started),
+	};
+	return dt_store_register(r->store, &row, agents, e->model.n, &r->id,
+	    &r->found, err);
+}
+
+static void
+describe(const struct dt_experiment *e, struct dt_store_agent *rows)
+{
+	const struct dt_scenario_agent *seats = e->scenario->agents.items;
+	for (size_t i = 0; i < e->model.n; i++)
+		rows[i] = (struct dt_store_agent){
+			.name = seats[i].origin.name,
+			.title = seats[i].title ? seats[i].title :
+			    seats[i].origin.name,
+			.kind = dt_scenario_kind_words[seats[i].kind],
+			.host = seats[i].host ? seats[i].host : "",
+			.strategy = seats[i].strategy.name,
+			.status = dt_strategy_status_words[seats[i].status],
+			.weight = seats[i].weight,
+			.signs = e->model.terms.exists &&
+			    e->model.terms.joins[i] > 0,
+		};
+}
+
+enum dt_status
+dt_record_begin(struct dt_record *record, struct dt_store *store,
+    const struct dt_experiment *experiment,
+    const struct dt_record_provenance *provenance, bool rounds, bool *done,
+    struct dt_error *err)
+{
+	struct dt_store_agent agents[DT_AGENTS_MOST];
+	*record = (struct dt_record){ .store = store,
+	    .experiment = experiment, .rounds = rounds };
+	describe(experiment, agents);
+	enum dt_status status = register_it(record, provenance, agents, err);
+	if (status == DT_OK && done != NULL)
+		status = dt_store_finished(store, record->id, done,
+		    experiment->runs, err);
+	return status;
+}
+
+static enum dt_status
+put_outcomes(struct dt_record *r, const struct dt_play_run *run,
+    struct dt_error *err)
+{
+	const struct dt_tally *t = run->tally;
+	struct dt_store_outcome rows[DT_AGENTS_MOST];
+	struct dt_store_run row = {
+		.run = run->number, .rounds = t->rounds,
+		.in_force_rounds = t->in_force,
+		.suspended_rounds = t->suspended,
+		.entered_round = t->entered, .ended_round = t->ended,
+		.ending = dt_regime_ending_words[t->ending],
+		.first_breach_round = t->first_breach,
+	};
+	for (size_t i = 0; i < t->n; i++) {
+		const struct dt_tally_agent *a = &t->agent[i];
+		rows[i] = (struct dt_store_outcome){
+			.rounds_paused = a->paused, .rounds_party = a->party,
+			.slips = a->slips, .stopped = a->stopped,
+			.breaches = a->breaches,
+			.alarms_right = a->alarms_right,
+			.alarms_wrong = a->alarms_wrong,
+			.breaches_missed = a->missed,
+			.false_declarations = a->false_declarations,
+			.payoff = a->payoff, .fines = a->fines,
+			.monitoring_cost = a->cost,
+			.transfers = a->transfers,
+		};
+	}
+	r->rows += 1 + (int64_t)t->n;
+	return dt_store_put_run(r->store, r->id, &row, rows, t->n, err);
+}
+
+static enum dt_status
+put_round(struct dt_record *r, int64_t run, const struct dt_play_round *round,
+    struct dt_error *err)
+{
+	size_t n = r->experiment->model.n;
+	struct dt_store_move rows[DT_AGENTS_MOST];
+	for (size_t i = 0; i < n; i++)
+		rows[i] = (struct dt_store_move){
+			.intended = dt_move_has(round->intended, i),
+			.executed = dt_move_has(round->executed, i),
+			.declared = dt_move_has(round->declared, i),
+			.party = dt_move_has(round->parties, i),
+			.alarm = dt_move_has(round->alarms, i),
+			.stopped = dt_move_has(round->stopped, i),
+			.alarms_seen =
+			    (int64_t)dt_move_count(round->seen[i]),
+			.payoff = round->payoff[i], .fine = round->fine[i],
+		};
+	r->rows += 1 + (int64_t)n;
+	return dt_store_put_round(r->store, r->id, run, round->number,
+	    dt_view_phase_words[round->phase], rows, n, err);
+}
+
+static enum dt_status
+commit(struct dt_record *r, struct dt_error *err)
+{
+	enum dt_status status = dt_store_commit(r->store, err);
+	if (status == DT_OK) {
+		r->committed += r->waiting;
+		r->waiting = r->rows = 0;
+		r->open = false;
+	}
+	return status;
+}
+
+enum dt_status
+dt_record_run(struct dt_record *r, const struct dt_play_run *run,
+    struct dt_error *err)
+{
+	enum dt_status status =
+	    r->open ? DT_OK : dt_store_begin(r->store, err);
+	if (status != DT_OK)
+		return status;
+	r->open = true;
+	status = put_outcomes(r, run, err);
+	for (size_t k = 0; status == DT_OK && r->rounds && k < run->n_rounds;
+	    k++)
+		status = put_round(r, run->number, &run->rounds[k], err);
+	r->waiting++;
+	if (status == DT_OK && r->rows >= ROWS_A_COMMIT)
+		status = commit(r, err);
+	return status;
+}
+
+enum dt_status
+dt_record_end(struct dt_record *r, bool whole, struct dt_error *err)
+{
+	char now[32];
+	enum dt_status status = r->open ? commit(r, err) : DT_OK;
+	if (status == DT_OK && whole)
+		status = dt_store_end(r->store, r->id, dt_record_time(now),
+		    err);
+	return status;
+}

@@ -1,0 +1,35 @@
+/*
+ * report: what a person reads after a run: the table of agents, the treaty's
+ * fate, the theory beside it, and a strip of moves. Text only; cmd prints it.
+ */
+#ifndef DT_LAB_REPORT_H
+#define DT_LAB_REPORT_H
+
+#include "base/text.h"
+#include "lab/play.h"
+#include "lab/summary.h"
+#include "lab/theory.h"
+
+/* Title, treaty, payoffs, length, seed. */
+void dt_report_head(const struct dt_experiment *experiment,
+    struct dt_text *text);
+
+/* A line an agent. */
+void dt_report_agents(const struct dt_experiment *experiment,
+    const struct dt_summary *summary, struct dt_text *text);
+
+/* How long the treaty held, and how it ended. */
+void dt_report_treaty(const struct dt_experiment *experiment,
+    const struct dt_summary *summary, struct dt_text *text);
+
+/* Nothing where theory has nothing to say. */
+void dt_report_theory(const struct dt_experiment *experiment,
+    const struct dt_theory *theory, struct dt_text *text);
+
+/* The moves of a run, a line an agent; nothing for runs over
+ * DT_REPORT_STRIP_MOST rounds. */
+enum { DT_REPORT_STRIP_MOST = 60 };
+void dt_report_strip(const struct dt_experiment *experiment,
+    const struct dt_play_run *run, struct dt_text *text);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * summary: what the runs of an experiment came to: means with their errors.
+ *
+ * Per-round means are ratios of sums over runs (total payoff to total
+ * rounds), whose standard error is that of the ratio estimator (Cochran 1977,
+ * section 2.11). With a continuation chance c the ratio is the normalised
+ * discounted payoff, (1-c) E[sum]: the number that theory speaks of.
+ */
+#ifndef DT_LAB_SUMMARY_H
+#define DT_LAB_SUMMARY_H
+
+#include "engine/tally.h"
+
+/* A ratio of sums over runs, of x to n. Centred on the first run's ratio, so
+ * that runs that are all alike have an error of zero. */
+struct dt_summary_ratio {
+	int64_t runs;
+	double centre, x, n, xx, xn, nn;
+};
+
+void dt_summary_add_ratio(struct dt_summary_ratio *ratio, double x, double n);
+/* NAN where n sums to 0; the error is NAN for fewer than two runs. */
+double dt_summary_mean(const struct dt_summary_ratio *ratio);
+double dt_summary_error(const struct dt_summary_ratio *ratio);
+/* Half the width of the 95 % confidence interval, by Student's t. */
+double dt_summary_half_width(const struct dt_summary_ratio *ratio);
+
+struct dt_summary_agent {
+	struct dt_summary_ratio paused, payoff;         /* a round */
+	struct dt_tally_agent sum;                      /* over all runs */
+};
+
+struct dt_summary {
+	size_t n;
+	int64_t runs, rounds;
+	int64_t in_force, suspended;                    /* rounds */
+	int64_t entered, ended, breached;               /* runs in which */
+	int64_t entered_round, ended_round, breached_round;     /* sums */
+	int64_t endings[DT_ENDING_DESERTED + 1];        /* runs */
+	struct dt_summary_ratio all_paused;             /* a round */
+	struct dt_summary_agent agent[DT_AGENTS_MOST];
+};
+
+/* Zero the struct and set n first. */
+void dt_summary_add(struct dt_summary *summary, const struct dt_tally *run);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * query_internal: what the files of the query share among themselves.
+ *
+ * query.c            the life of a query
+ * query_sandbox.c    what SQL may do, for how long, and why not
+ * query_fault.c      what is wrong with the SQL, and where
+ * query_functions.c  aggregates that SQLite lacks
+ * query_file.c       named queries
+ */
+#ifndef DT_STORE_QUERY_INTERNAL_H
+#define DT_STORE_QUERY_INTERNAL_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+
+#include "store/query.h"
+
+struct dt_query {
+	sqlite3 *db;
+	sqlite3_stmt *statement;
+	struct dt_arena arena;          /* path, sql, names, cells, refusal */
+	const char *path, *sql;
+	size_t columns;
+	const char **names;
+	struct dt_cell *cells;
+	bool over;                      /* the last row was given */
+	bool limited;
+	double left, deadline;          /* seconds; on the monotonic clock */
+	const char *refusal;            /* by the sandbox, in plain words */
+};
+
+/* query_sandbox.c */
+
+enum dt_status dt_query_sandbox(struct dt_query *query,
+    struct dt_error *err);
+/* The clock runs only while SQLite works, not while rows are printed. */
+void dt_query_sandbox_start(struct dt_query *query);
+void dt_query_sandbox_stop(struct dt_query *query);
+
+/* query_fault.c */
+
+/* The failure of the last call on the connection. */
+enum dt_status dt_query_fault(struct dt_query *query, struct dt_error *err);
+/* A fault at a byte of the SQL (negative: no place), length bytes long. */
+enum dt_status dt_query_fault_at(struct dt_query *query, int offset,
+    size_t length, const char *help, const char *message,
+    struct dt_error *err);
+
+/* query_functions.c */
+
+/* SQLite's code. */
+int dt_query_functions(sqlite3 *db);
+
+#endif

@@ -1,0 +1,493 @@
+-- The database of détente: what was played, by whom, and what came of it.
+--
+-- This text makes the tables and documents them; its comments inside the
+-- statements are kept in every file (see them with .schema). Each column is
+-- described once more, with unit and example, in the table schema_doc.
+--
+-- An experiment is one resolved configuration. It has agents and runs; a run
+-- has an outcome for each agent and, where the experiment keeps the detail
+-- 'rounds', its rounds with a move of each agent. Agents, runs and rounds are
+-- numbered from 1 within what they belong to, so no row depends on the order
+-- in which rows were written, and equal results give equal dumps.
+--
+-- To add a column: here, in its row of the dictionary at the end, and in
+-- store.h and store_write.c. To add a view: here and in the dictionary.
+
+PRAGMA application_id = 0x44744e74; -- "DtNt"
+PRAGMA user_version = 1;
+
+CREATE TABLE experiment (
+	experiment_id   INTEGER PRIMARY KEY,
+	-- the same key is the same experiment: it says by itself what was played
+	experiment_key  TEXT NOT NULL UNIQUE CHECK (experiment_key <> ''),
+	scenario        TEXT NOT NULL CHECK (scenario <> ''),
+	title           TEXT NOT NULL,
+	treaty          TEXT NOT NULL CHECK (treaty <> ''),
+	payoffs         TEXT NOT NULL,
+	config          TEXT NOT NULL,
+	config_sha256   TEXT NOT NULL,
+	-- an unsigned 64-bit number, which SQLite has not: decimal text
+	seed            TEXT NOT NULL CHECK (length(seed) BETWEEN 1 AND 20
+	                    AND seed NOT GLOB '*[^0-9]*'
+	                    AND (seed = '0' OR seed NOT GLOB '0*')
+	                    AND (length(seed) < 20
+	                        OR seed <= '18446744073709551615')),
+	generator       TEXT NOT NULL,
+	engine          TEXT NOT NULL,
+	detail          TEXT NOT NULL CHECK (detail IN ('runs', 'rounds')),
+	command         TEXT NOT NULL,
+	version         TEXT NOT NULL,
+	model_version   INTEGER NOT NULL,
+	libraries       TEXT NOT NULL,
+	runs_asked      INTEGER NOT NULL CHECK (runs_asked >= 0),
+	runs_stored     INTEGER NOT NULL DEFAULT 0 CHECK (runs_stored >= 0),
+	started_at      TEXT NOT NULL,
+	ended_at        TEXT NOT NULL DEFAULT '' -- empty until it is whole
+) STRICT;
+
+CREATE TABLE agent (
+	experiment_id   INTEGER NOT NULL REFERENCES experiment,
+	agent           INTEGER NOT NULL CHECK (agent >= 1),
+	name            TEXT NOT NULL CHECK (name <> ''),
+	title           TEXT NOT NULL,
+	kind            TEXT NOT NULL CHECK (kind <> ''),
+	host            TEXT NOT NULL,
+	strategy        TEXT NOT NULL CHECK (strategy <> ''),
+	status          TEXT NOT NULL,
+	weight          REAL NOT NULL,
+	signs           INTEGER NOT NULL CHECK (signs IN (0, 1)),
+	PRIMARY KEY (experiment_id, agent),
+	UNIQUE (experiment_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE run (
+	experiment_id       INTEGER NOT NULL REFERENCES experiment,
+	run                 INTEGER NOT NULL CHECK (run >= 1),
+	rounds              INTEGER NOT NULL CHECK (rounds >= 1),
+	all_paused_rounds   INTEGER NOT NULL CHECK (all_paused_rounds >= 0),
+	in_force_rounds     INTEGER NOT NULL CHECK (in_force_rounds >= 0),
+	suspended_rounds    INTEGER NOT NULL CHECK (suspended_rounds >= 0),
+	entered_round       INTEGER NOT NULL CHECK (entered_round >= 0),
+	ended_round         INTEGER NOT NULL CHECK (ended_round >= 0),
+	ending              TEXT NOT NULL CHECK (ending <> ''),
+	first_breach_round  INTEGER NOT NULL CHECK (first_breach_round >= 0),
+	PRIMARY KEY (experiment_id, run),
+	-- each of these is a number of rounds of the run, or a round of it
+	CHECK (max(all_paused_rounds, in_force_rounds + suspended_rounds,
+	    entered_round, ended_round, first_breach_round) <= rounds)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outcome (
+	experiment_id       INTEGER NOT NULL,
+	run                 INTEGER NOT NULL,
+	agent               INTEGER NOT NULL,
+	rounds_paused       INTEGER NOT NULL,
+	rounds_party        INTEGER NOT NULL,
+	slips               INTEGER NOT NULL,
+	stopped_races       INTEGER NOT NULL,
+	breaches            INTEGER NOT NULL,
+	alarms_right        INTEGER NOT NULL,
+	alarms_wrong        INTEGER NOT NULL,
+	breaches_missed     INTEGER NOT NULL,
+	false_declarations  INTEGER NOT NULL,
+	payoff_total        REAL NOT NULL,
+	-- the parts of payoff_total that are not the stage game's, signed as
+	-- they entered it
+	fines_total         REAL NOT NULL CHECK (fines_total <= 0),
+	monitoring_total    REAL NOT NULL CHECK (monitoring_total <= 0),
+	transfers_total     REAL NOT NULL,
+	PRIMARY KEY (experiment_id, run, agent),
+	FOREIGN KEY (experiment_id, run) REFERENCES run,
+	FOREIGN KEY (experiment_id, agent) REFERENCES agent,
+	CHECK (min(rounds_paused, rounds_party, slips, stopped_races, breaches,
+	    alarms_right, alarms_wrong, breaches_missed, false_declarations) >= 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE round (
+	experiment_id   INTEGER NOT NULL,
+	run             INTEGER NOT NULL,
+	round           INTEGER NOT NULL CHECK (round >= 1),
+	phase           TEXT NOT NULL CHECK (phase <> ''),
+	PRIMARY KEY (experiment_id, run, round),
+	FOREIGN KEY (experiment_id, run) REFERENCES run
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE move_code (
+	-- The moves as they lie on the disk; ask the view move, which spells out
+	-- the flags and says PAUSE and RACE. There are millions of these rows.
+	-- Measured on one machine, CHECKs and all (rows a second, bytes a row):
+	-- moves as text 1.0 million, 49; six columns of 0 and 1 1.2 million, 34;
+	-- as below 1.8 million, 29.
+	experiment_id   INTEGER NOT NULL,
+	run             INTEGER NOT NULL,
+	round           INTEGER NOT NULL,
+	agent           INTEGER NOT NULL,
+	-- 1 intended RACE, 2 executed RACE, 4 declared RACE, 8 party, 16 alarm,
+	-- 32 stopped
+	flags           INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 63),
+	alarms_seen     INTEGER NOT NULL CHECK (alarms_seen >= 0),
+	payoff          REAL NOT NULL,
+	fine            REAL NOT NULL CHECK (fine <= 0),
+	PRIMARY KEY (experiment_id, run, round, agent),
+	FOREIGN KEY (experiment_id, run, round) REFERENCES round,
+	FOREIGN KEY (experiment_id, agent) REFERENCES agent
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE schema_doc (
+	table_name      TEXT NOT NULL,
+	column_name     TEXT NOT NULL,
+	unit            TEXT NOT NULL,
+	meaning         TEXT NOT NULL CHECK (meaning <> ''),
+	example         TEXT NOT NULL,
+	PRIMARY KEY (table_name, column_name)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW move AS
+	-- a round of one agent, moves in words
+	SELECT experiment_id, run, round, agent,
+	    CASE flags & 1 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS intended,
+	    CASE flags & 2 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS executed,
+	    CASE flags & 4 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS declared,
+	    flags >> 3 & 1 AS party, flags >> 4 & 1 AS alarm,
+	    flags >> 5 & 1 AS stopped, alarms_seen, payoff, fine
+	FROM move_code;
+
+CREATE VIEW tidy_rounds AS
+	-- one row an agent and round, with all that is known about both: what R
+	-- and pandas want
+	SELECT m.experiment_id, e.scenario, e.treaty, e.payoffs, e.seed,
+	    m.run, m.round, r.phase, m.agent, a.name, a.kind, a.host,
+	    a.strategy, a.signs, m.intended, m.executed, m.declared, m.party,
+	    m.alarm, m.stopped, m.alarms_seen, m.payoff, m.fine
+	FROM move AS m
+	JOIN round AS r USING (experiment_id, run, round)
+	JOIN agent AS a USING (experiment_id, agent)
+	JOIN experiment AS e USING (experiment_id);
+
+CREATE VIEW run_summary AS
+	-- one row a run, its agents taken together
+	SELECT r.experiment_id, e.scenario, e.treaty, e.payoffs, r.run, r.rounds,
+	    count(*) AS agents,
+	    1.0 * sum(o.rounds_paused) / (r.rounds * count(*)) AS pause_share,
+	    1.0 * r.all_paused_rounds / r.rounds AS all_paused_share,
+	    sum(o.payoff_total) / (r.rounds * count(*)) AS payoff_per_round,
+	    1.0 * r.in_force_rounds / r.rounds AS in_force_share,
+	    r.suspended_rounds, r.entered_round, r.ended_round, r.ending,
+	    r.first_breach_round, sum(o.breaches) AS breaches,
+	    sum(o.alarms_right) AS alarms_right,
+	    sum(o.alarms_wrong) AS alarms_wrong,
+	    sum(o.breaches_missed) AS breaches_missed, sum(o.slips) AS slips,
+	    sum(o.fines_total) AS fines_total,
+	    sum(o.monitoring_total) AS monitoring_total,
+	    sum(o.transfers_total) AS transfers_total
+	FROM run AS r
+	JOIN experiment AS e USING (experiment_id)
+	JOIN outcome AS o USING (experiment_id, run)
+	GROUP BY r.experiment_id, r.run;
+
+CREATE VIEW agent_summary AS
+	-- one row an agent of an experiment, its runs taken together: totals
+	-- divided by totals, so that a long run weighs more than a short one
+	SELECT o.experiment_id, e.scenario, e.treaty, e.payoffs, o.agent, a.name,
+	    a.kind, a.host, a.strategy, a.signs, count(*) AS runs,
+	    sum(r.rounds) AS rounds,
+	    1.0 * sum(o.rounds_paused) / sum(r.rounds) AS pause_share,
+	    sum(o.payoff_total) / sum(r.rounds) AS payoff_per_round,
+	    sum(o.rounds_party) AS rounds_party, sum(o.breaches) AS breaches,
+	    sum(o.false_declarations) AS false_declarations,
+	    sum(o.slips) AS slips, sum(o.stopped_races) AS stopped_races,
+	    sum(o.fines_total) AS fines_total,
+	    sum(o.monitoring_total) AS monitoring_total,
+	    sum(o.transfers_total) AS transfers_total
+	FROM outcome AS o
+	JOIN run AS r USING (experiment_id, run)
+	JOIN agent AS a USING (experiment_id, agent)
+	JOIN experiment AS e USING (experiment_id)
+	GROUP BY o.experiment_id, o.agent;
+
+CREATE VIEW false_alarms AS
+	-- how good the treaty's monitoring was about each agent; a rate is NULL
+	-- where there was nothing to be wrong about
+	SELECT s.*, s.rounds_party - s.breaches AS clean_rounds,
+	    1.0 * s.alarms_wrong / nullif(s.rounds_party - s.breaches, 0)
+	        AS false_alarm_rate,
+	    1.0 * s.breaches_missed / nullif(s.breaches, 0) AS miss_rate,
+	    1.0 * s.alarms_right / nullif(s.alarms_right + s.alarms_wrong, 0)
+	        AS alarm_precision
+	FROM (SELECT o.experiment_id, e.scenario, e.treaty, o.agent, a.name,
+	        sum(o.rounds_party) AS rounds_party,
+	        sum(o.breaches) AS breaches,
+	        sum(o.alarms_right) AS alarms_right,
+	        sum(o.breaches_missed) AS breaches_missed,
+	        sum(o.alarms_wrong) AS alarms_wrong
+	    FROM outcome AS o
+	    JOIN agent AS a USING (experiment_id, agent)
+	    JOIN experiment AS e USING (experiment_id)
+	    GROUP BY o.experiment_id, o.agent) AS s;
+
+CREATE VIEW pairwise AS
+	-- each agent beside each other one: what both did, and how often the
+	-- agent paused in the round after the other had paused, or raced. Each
+	-- pair is there twice, once from either side. Needs detail 'rounds'.
+	SELECT c.experiment_id, e.scenario, e.treaty, c.agent, a.name,
+	    c.other_agent, b.name AS other_name, c.rounds, c.pause_pause,
+	    c.pause_race, c.race_pause, c.race_race,
+	    1.0 * c.paused_after_pause / nullif(c.rounds_after_pause, 0)
+	        AS pause_share_after_pause,
+	    1.0 * c.paused_after_race / nullif(c.rounds_after_race, 0)
+	        AS pause_share_after_race,
+	    c.rounds_after_pause, c.rounds_after_race
+	FROM (SELECT m.experiment_id, m.agent, o.agent AS other_agent,
+	        count(*) AS rounds,
+	        -- the flag of an executed RACE is 2
+	        sum(m.flags & 2 = 0 AND o.flags & 2 = 0) AS pause_pause,
+	        sum(m.flags & 2 = 0 AND o.flags & 2 = 2) AS pause_race,
+	        sum(m.flags & 2 = 2 AND o.flags & 2 = 0) AS race_pause,
+	        sum(m.flags & 2 = 2 AND o.flags & 2 = 2) AS race_race,
+	        count(CASE p.flags & 2 WHEN 0 THEN 1 END)
+	            AS rounds_after_pause,
+	        count(CASE p.flags & 2 WHEN 2 THEN 1 END)
+	            AS rounds_after_race,
+	        count(CASE WHEN p.flags & 2 = 0 AND m.flags & 2 = 0
+	            THEN 1 END) AS paused_after_pause,
+	        count(CASE WHEN p.flags & 2 = 2 AND m.flags & 2 = 0
+	            THEN 1 END) AS paused_after_race
+	    FROM move_code AS m
+	    JOIN move_code AS o ON o.experiment_id = m.experiment_id
+	        AND o.run = m.run AND o.round = m.round AND o.agent <> m.agent
+	    LEFT JOIN move_code AS p ON p.experiment_id = m.experiment_id
+	        AND p.run = m.run AND p.round = m.round - 1
+	        AND p.agent = o.agent
+	    GROUP BY m.experiment_id, m.agent, o.agent) AS c
+	JOIN experiment AS e USING (experiment_id)
+	JOIN agent AS a ON a.experiment_id = c.experiment_id
+	    AND a.agent = c.agent
+	JOIN agent AS b ON b.experiment_id = c.experiment_id
+	    AND b.agent = c.other_agent;
+
+CREATE VIEW treaty_effect AS
+	-- What a treaty changes: the runs under it beside the runs of the same
+	-- scenario and payoffs under treaty 'none'. A run is one observation, its
+	-- share or mean over agents and rounds the value. Intervals are normal:
+	-- mean and 1.96 standard errors either way, good from about 30 runs.
+	-- Square roots are by Newton's rule, because not every SQLite has sqrt.
+	WITH RECURSIVE value (experiment_id, scenario, payoffs, treaty, measure,
+	    x) AS (
+	    SELECT experiment_id, scenario, payoffs, treaty, 'pause_share',
+	        pause_share
+	    FROM run_summary
+	    UNION ALL
+	    SELECT experiment_id, scenario, payoffs, treaty,
+	        'all_paused_share', all_paused_share FROM run_summary
+	    UNION ALL
+	    SELECT experiment_id, scenario, payoffs, treaty,
+	        'payoff_per_round', payoff_per_round FROM run_summary
+	), middle AS (
+	    SELECT scenario, payoffs, treaty, measure,
+	        count(DISTINCT experiment_id) AS experiments,
+	        count(*) AS runs, avg(x) AS mean
+	    FROM value GROUP BY scenario, payoffs, treaty, measure
+	), spread AS (
+	    -- the square of the mean's standard error; NULL for a single run
+	    SELECT m.*, sum((v.x - m.mean) * (v.x - m.mean))
+	        / nullif(m.runs - 1, 0) / m.runs AS square
+	    FROM middle AS m
+	    JOIN value AS v USING (scenario, payoffs, treaty, measure)
+	    GROUP BY m.scenario, m.payoffs, m.treaty, m.measure
+	), both AS (
+	    SELECT t.*, n.runs AS none_runs, n.mean AS none_mean,
+	        t.mean - n.mean AS effect, t.square + n.square AS effect_square
+	    FROM spread AS t
+	    LEFT JOIN spread AS n ON n.scenario = t.scenario
+	        AND n.payoffs = t.payoffs AND n.measure = t.measure
+	        AND n.treaty = 'none' AND t.treaty <> 'none'
+	), newton (square, guess, step) AS (
+	    SELECT square, (1 + square) / 2, 0
+	    FROM (SELECT square FROM both WHERE square > 0
+	        UNION SELECT effect_square FROM both WHERE effect_square > 0)
+	    UNION ALL
+	    SELECT square, (guess + square / guess) / 2, step + 1
+	    FROM newton WHERE step < 64
+	), root (square, root) AS (
+	    SELECT square, guess FROM newton WHERE step = 64
+	    UNION ALL
+	    SELECT 0.0, 0.0
+	), done AS (
+	    SELECT b.*, s.root AS se, d.root AS effect_se
+	    FROM both AS b
+	    LEFT JOIN root AS s ON s.square = b.square
+	    LEFT JOIN root AS d ON d.square = b.effect_square
+	)
+	SELECT scenario, payoffs, treaty, measure, experiments, runs, mean,
+	    se AS standard_error, mean - 1.96 * se AS low95,
+	    mean + 1.96 * se AS high95, none_runs, none_mean, effect,
+	    effect_se AS effect_standard_error,
+	    effect - 1.96 * effect_se AS effect_low95,
+	    effect + 1.96 * effect_se AS effect_high95
+	FROM done;
+
+-- What each column is. A name means the same wherever it stands, so it is
+-- explained once; a row that names a table is for that table alone.
+WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
+	('', 'experiment_id', 'number',
+	 'the experiment: a row of the table experiment', '1'),
+	('', 'experiment_key', 'hex',
+	 'SHA-256 of configuration, seed and model version; equal keys, equal results', '9f86d081...'),
+	('', 'scenario', 'name', 'who plays, for what, how long', 'two-labs'),
+	('', 'title', 'text', 'a line that says what it is, for people',
+	 'Two labs under a treaty'),
+	('', 'treaty', 'name', 'the treaty offered; none where there is no treaty',
+	 'inspected-halt'),
+	('', 'payoffs', 'name', 'the payoff model', 'prisoners-dilemma'),
+	('', 'config', 'YAML',
+	 'the whole scenario with every default filled in; save it and run it again', 'scenario: two-labs ...'),
+	('', 'config_sha256', 'hex', 'SHA-256 of config', '2c26b46b...'),
+	('', 'seed', 'decimal text',
+	 'of all chance in the experiment, 0 to 18446744073709551615', '42'),
+	('', 'generator', 'name', 'of random numbers', 'philox4x64'),
+	('', 'engine', 'name', 'the simulator that played', 'reference'),
+	('', 'detail', 'word',
+	 'what is kept: runs (outcomes only) or rounds (every move too)', 'rounds'),
+	('', 'command', 'shell', 'the command line that reproduces the experiment',
+	 'detente run two-labs --seed 42'),
+	('', 'version', 'text', 'of détente; -dirty if its sources were changed',
+	 '0.1.0'),
+	('', 'model_version', 'number',
+	 'changes whenever the same seed would give other results', '1'),
+	('', 'libraries', 'text', 'versions of the libraries in use',
+	 'gsl 2.7.1, sqlite 3.40.1'),
+	('', 'runs_asked', 'runs', 'how many were asked for', '1000'),
+	('', 'runs_stored', 'runs',
+	 'how many the file had when the experiment ended; 0 while unfinished', '1000'),
+	('', 'started_at', 'UTC', 'when the experiment began, ISO 8601',
+	 '2026-06-01T12:00:00Z'),
+	('', 'ended_at', 'UTC', 'when it was whole; empty if it is not',
+	 '2026-06-01T12:00:09Z'),
+	('', 'agent', 'number',
+	 'the agent, from 1 in the scenario''s order, within its experiment', '1'),
+	('', 'name', 'name', 'of the agent, unique in its experiment', 'aurora'),
+	('', 'kind', 'word', 'lab or nation', 'lab'),
+	('', 'host', 'name', 'the nation that may police it; empty for none',
+	 'atlantis'),
+	('', 'strategy', 'name', 'the rule by which the agent moves', 'grim'),
+	('', 'status', 'word',
+	 'how far the agent''s description is fact: sourced, stylised or opinion', 'stylised'),
+	('', 'weight', 'share', 'what it counts for where a treaty weighs parties',
+	 '0.25'),
+	('', 'signs', '0 or 1', '1 if the treaty names it and it signs', '1'),
+	('', 'run', 'number', 'a play of the game, from 1 within its experiment',
+	 '17'),
+	('', 'rounds', 'rounds', 'played in the run', '200'),
+	('agent_summary', 'rounds', 'rounds', 'played in all its runs', '200000'),
+	('pairwise', 'rounds', 'rounds', 'in which both moved', '200000'),
+	('', 'all_paused_rounds', 'rounds',
+	 'in which every agent executed PAUSE: the halt held', '180'),
+	('', 'in_force_rounds', 'rounds', 'in which the treaty was in force', '190'),
+	('', 'suspended_rounds', 'rounds', 'in which the treaty was suspended', '10'),
+	('', 'entered_round', 'round',
+	 'the first in which the treaty was in force; 0: never', '3'),
+	('', 'ended_round', 'round',
+	 'the one in which the treaty ended; 0: it outlived the run', '120'),
+	('', 'ending', 'word',
+	 'why the treaty ended: none, response, sunset, lapse, deserted', 'response'),
+	('', 'first_breach_round', 'round', 'of the first breach; 0: none', '57'),
+	('', 'rounds_paused', 'rounds', 'in which the agent executed PAUSE', '180'),
+	('', 'rounds_party', 'rounds',
+	 'in which the agent was a party of the treaty in force', '190'),
+	('', 'slips', 'moves', 'that came out other than intended, by chance', '2'),
+	('', 'stopped_races', 'moves', 'of RACE that the host nation stopped', '0'),
+	('', 'breaches', 'moves',
+	 'of RACE executed while the treaty in force forbade it, seen or not', '4'),
+	('', 'alarms_right', 'alarms', 'raised by the treaty''s monitoring at a breach',
+	 '3'),
+	('', 'alarms_wrong', 'alarms', 'raised where there was no breach', '1'),
+	('', 'breaches_missed', 'moves', 'breaches that raised no alarm', '1'),
+	('', 'false_declarations', 'moves',
+	 'that a party declared to be other than what it executed', '4'),
+	('', 'payoff_total', 'payoff', 'over the run, all flows included', '541.5'),
+	('', 'fines_total', 'payoff', 'the part of payoff that fines took; <= 0',
+	 '-12.0'),
+	('', 'monitoring_total', 'payoff',
+	 'the part of payoff that monitoring cost; <= 0', '-9.5'),
+	('', 'transfers_total', 'payoff',
+	 'the part of payoff from side payments and tariffs; paid is < 0', '3.0'),
+	('', 'round', 'number', 'a period of play, from 1 within its run', '57'),
+	('', 'phase', 'word', 'of the treaty in that round', 'in-force'),
+	('', 'flags', 'bits',
+	 'a sum: 1 intended RACE, 2 executed RACE, 4 declared RACE, 8 party, 16 alarm, 32 stopped', '10'),
+	('', 'intended', 'move', 'what its strategy chose: PAUSE or RACE', 'PAUSE'),
+	('', 'executed', 'move', 'what it did: PAUSE or RACE', 'RACE'),
+	('', 'declared', 'move', 'what it signed for: PAUSE or RACE', 'PAUSE'),
+	('', 'party', '0 or 1', '1 if a party of the treaty in force', '1'),
+	('', 'alarm', '0 or 1', '1 if a public alarm said that it raced', '1'),
+	('', 'stopped', '0 or 1', '1 if its host nation stopped its RACE', '0'),
+	('', 'alarms_seen', 'agents', 'others that this agent saw racing', '1'),
+	('', 'payoff', 'payoff', 'of the round, all flows included', '3.0'),
+	('', 'fine', 'payoff', 'the part of payoff that a fine took; <= 0', '-2.0'),
+	('', 'agents', 'agents', 'in the scenario', '2'),
+	('run_summary', 'pause_share', 'share',
+	 'executed PAUSE / moves, all agents of the run', '0.92'),
+	('agent_summary', 'pause_share', 'share',
+	 'executed PAUSE / rounds, all runs of the agent', '0.92'),
+	('', 'all_paused_share', 'share', 'all_paused_rounds / rounds', '0.9'),
+	('run_summary', 'payoff_per_round', 'payoff',
+	 'mean payoff of an agent and round of the run', '2.7'),
+	('agent_summary', 'payoff_per_round', 'payoff',
+	 'mean payoff of a round, all runs of the agent', '2.7'),
+	('', 'in_force_share', 'share', 'in_force_rounds / rounds', '0.95'),
+	('', 'runs', 'runs', 'that the row is made of', '1000'),
+	('', 'clean_rounds', 'rounds', 'as a party without a breach', '186'),
+	('', 'false_alarm_rate', 'share',
+	 'alarms_wrong / clean_rounds; NULL without any', '0.05'),
+	('', 'miss_rate', 'share', 'breaches_missed / breaches; NULL without any',
+	 '0.2'),
+	('', 'alarm_precision', 'share',
+	 'alarms_right / all alarms: how often an alarm is true; NULL without any', '0.75'),
+	('', 'other_agent', 'number', 'the agent it is compared with', '2'),
+	('', 'other_name', 'name', 'of the other agent', 'borealis'),
+	('', 'pause_pause', 'rounds', 'in which both executed PAUSE', '150'),
+	('', 'pause_race', 'rounds', 'in which it paused and the other raced', '20'),
+	('', 'race_pause', 'rounds', 'in which it raced and the other paused', '10'),
+	('', 'race_race', 'rounds', 'in which both executed RACE', '20'),
+	('', 'pause_share_after_pause', 'share',
+	 'of rounds_after_pause in which it paused; NULL without any', '0.95'),
+	('', 'pause_share_after_race', 'share',
+	 'of rounds_after_race in which it paused; NULL without any', '0.1'),
+	('', 'rounds_after_pause', 'rounds',
+	 'that followed a round in which the other paused', '160'),
+	('', 'rounds_after_race', 'rounds',
+	 'that followed a round in which the other raced', '39'),
+	('', 'measure', 'word',
+	 'the column of run_summary that is averaged over runs', 'pause_share'),
+	('', 'experiments', 'experiments',
+	 'whose runs are pooled in the row; more than 1: settings differ', '1'),
+	('', 'mean', 'as measure', 'over runs under the treaty', '0.92'),
+	('', 'standard_error', 'as measure', 'of mean; NULL for a single run',
+	 '0.004'),
+	('', 'low95', 'as measure', 'lower end of the 95% interval of mean', '0.912'),
+	('', 'high95', 'as measure', 'upper end of the 95% interval of mean',
+	 '0.928'),
+	('', 'none_runs', 'runs',
+	 'without treaty, same scenario and payoffs; NULL where there are none', '1000'),
+	('', 'none_mean', 'as measure', 'over runs without treaty', '0.41'),
+	('', 'effect', 'as measure', 'mean - none_mean', '0.51'),
+	('', 'effect_standard_error', 'as measure', 'of effect', '0.009'),
+	('', 'effect_low95', 'as measure', 'lower end of the 95% interval of effect',
+	 '0.492'),
+	('', 'effect_high95', 'as measure',
+	 'upper end of the 95% interval of effect', '0.528'),
+	('', 'table_name', 'name', 'a table or view of this file', 'outcome'),
+	('', 'column_name', 'name', 'of its column', 'slips'),
+	('', 'unit', 'text',
+	 'what its numbers count; payoff has the unit of the payoff model', 'rounds'),
+	('', 'meaning', 'text', 'what it says', 'played in the run'),
+	('', 'example', 'text', 'a value it may have', '200')
+)
+INSERT INTO schema_doc
+SELECT s.name, p.name, d.unit, d.meaning, d.example
+FROM sqlite_schema AS s
+JOIN pragma_table_info(s.name) AS p
+JOIN dictionary AS d ON d.column_name = p.name
+    AND d.table_name = coalesce((SELECT e.table_name FROM dictionary AS e
+        WHERE e.table_name = s.name AND e.column_name = p.name), '')
+WHERE s.type IN ('table', 'view');

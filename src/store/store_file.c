@@ -1,0 +1,259 @@
+/*
+ * store_file: what lies at a path, whose it is, and a connection to it.
+ */
+#include "store/store_internal.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+
+enum dt_status
+dt_store_look(const char *path, enum dt_store_kind *kind,
+    struct dt_error *err)
+{
+	if (*path == '\0')
+		return dt_status_fail(err, DT_EUSAGE,
+		    "the name of the database is empty");
+	struct stat st;
+	if (stat(path, &st) != 0) {
+		*kind = DT_STORE_MISSING;
+		if (errno == ENOENT)
+			return DT_OK;
+		return dt_store_system(path, errno, err);
+	}
+	if (S_ISDIR(st.st_mode))
+		return dt_status_fail(err, DT_EIO, "%s: is a folder: name a "
+		    "file in it, %s/outcomes.db", path, path);
+	if (!S_ISREG(st.st_mode))
+		return dt_status_fail(err, DT_EIO,
+		    "%s: is not a file that can hold a database", path);
+	*kind = st.st_size == 0 ? DT_STORE_EMPTY : DT_STORE_FILE;
+	return DT_OK;
+}
+
+static char *
+folder_of(struct dt_arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	if (slash == NULL)
+		return dt_arena_copy(arena, ".");
+	size_t length = slash == path ? 1 : (size_t)(slash - path);
+	return dt_arena_copy_n(arena, path, length);
+}
+
+static enum dt_status
+refuse_folder(const char *path, const char *folder, int error,
+    struct dt_error *err)
+{
+	if (error == ENOENT)
+		return dt_status_fail(err, DT_EIO, "%s: there is no folder "
+		    "%s: make it, or choose another", path, folder);
+	return dt_status_fail(err, DT_EIO, "%s: the folder %s cannot be "
+	    "written (%s): choose another", path, folder, strerror(error));
+}
+
+enum dt_status
+dt_store_writable(const char *path, enum dt_store_kind kind,
+    struct dt_error *err)
+{
+	struct dt_arena arena = { 0 };
+	const char *folder = folder_of(&arena, path);
+	enum dt_status status = DT_OK;
+	struct stat st;
+	if (folder == NULL)
+		status = dt_status_no_memory(err);
+	else if (stat(folder, &st) != 0)
+		status = refuse_folder(path, folder, errno, err);
+	else if (!S_ISDIR(st.st_mode))
+		status = refuse_folder(path, folder, ENOTDIR, err);
+	else if (access(folder, W_OK | X_OK) != 0)
+		status = refuse_folder(path, folder, errno, err);
+	else if (kind != DT_STORE_MISSING && access(path, R_OK | W_OK) != 0)
+		status = dt_status_fail(err, DT_EIO, "%s: may not be written "
+		    "(%s): change its permissions or choose another file",
+		    path, strerror(errno));
+	dt_arena_free(&arena);
+	return status;
+}
+
+static enum dt_status
+set_up(sqlite3 *db)
+{
+	if (sqlite3_extended_result_codes(db, 1) != SQLITE_OK ||
+	    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL) !=
+	    SQLITE_OK ||
+	    sqlite3_busy_timeout(db, DT_STORE_WAIT_MS) != SQLITE_OK)
+		return DT_ENOMEM;
+	return DT_OK;
+}
+
+static enum dt_status
+connect_name(sqlite3 **db, const char *path, const char *name, int flags,
+    struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	if (name == NULL)
+		return dt_status_no_memory(err);
+	if (sqlite3_open_v2(name, db, flags | SQLITE_OPEN_NOMUTEX, NULL) !=
+	    SQLITE_OK || set_up(*db))
+		status = dt_store_explain(path, *db, err);
+	if (status != DT_OK) {
+		sqlite3_close(*db);
+		*db = NULL;
+	}
+	return status;
+}
+
+enum dt_status
+dt_store_connect(sqlite3 **db, const char *path, int flags,
+    struct dt_error *err)
+{
+	*db = NULL;
+	/* "file:..." and ":memory:" are names of files to us, not to SQLite */
+	struct dt_arena arena = { 0 };
+	const char *name = dt_arena_print(&arena, "%s%s",
+	    *path == '/' ? "" : "./", path);
+	enum dt_status status = connect_name(db, path, name, flags, err);
+	dt_arena_free(&arena);
+	return status;
+}
+
+/* A database in WAL mode whose log is gone is whole, yet SQLite refuses it in
+ * a folder that it cannot write unless it is told that nobody changes it. */
+static enum dt_status
+connect_immutable(sqlite3 **db, const char *path, struct dt_error *err)
+{
+	struct dt_arena arena = { 0 };
+	char *name = dt_arena_print(&arena, "file:%s", *path == '/' ? "" :
+	    "./");
+	for (const char *c = path; *c != '\0' && name != NULL; c++)
+		name = dt_arena_print(&arena, strchr("?#%", *c) ? "%s%%%02X" :
+		    "%s%c", name, *c);
+	if (name != NULL)
+		name = dt_arena_print(&arena, "%s?immutable=1", name);
+	enum dt_status status = connect_name(db, path, name,
+	    SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, err);
+	dt_arena_free(&arena);
+	return status;
+}
+
+static bool
+has_log(const char *path)
+{
+	struct dt_arena arena = { 0 };
+	const char *log = dt_arena_print(&arena, "%s-wal", path);
+	struct stat st;
+	bool there = log == NULL || (stat(log, &st) == 0 && st.st_size > 0);
+	dt_arena_free(&arena);
+	return there;
+}
+
+enum dt_status
+dt_store_number(sqlite3 *db, const char *path, const char *sql,
+    int64_t *number, struct dt_error *err)
+{
+	sqlite3_stmt *statement = NULL;
+	enum dt_status status = DT_OK;
+	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK ||
+	    sqlite3_step(statement) != SQLITE_ROW)
+		status = dt_store_explain(path, db, err);
+	else
+		*number = sqlite3_column_int64(statement, 0);
+	sqlite3_finalize(statement);
+	return status;
+}
+
+static enum dt_status
+judge(const char *path, int64_t application, int64_t version, int64_t things,
+    struct dt_error *err)
+{
+	if (application != DT_STORE_APPLICATION)
+		return dt_status_fail(err, DT_ESTORE, "%s: is a SQLite "
+		    "database of another program (application_id 0x%08x)",
+		    path, (unsigned)application);
+	if (version > DT_STORE_VERSION)
+		return dt_status_fail(err, DT_ESTORE, "%s: was written by a "
+		    "newer détente (database version %lld, this one knows "
+		    "%d): upgrade", path, (long long)version,
+		    DT_STORE_VERSION);
+	if (version < DT_STORE_VERSION || things == 0)
+		return dt_status_fail(err, DT_ESTORE, "%s: is damaged: it "
+		    "says that détente made it, but has none of its tables",
+		    path);
+	return DT_OK;
+}
+
+enum dt_status
+dt_store_identify(sqlite3 *db, const char *path, bool *empty,
+    struct dt_error *err)
+{
+	int64_t application = 0, version = 0, things = 0;
+	enum dt_status status = dt_store_number(db, path,
+	    "PRAGMA application_id", &application, err);
+	if (status == DT_OK)
+		status = dt_store_number(db, path, "PRAGMA user_version",
+		    &version, err);
+	if (status == DT_OK)
+		status = dt_store_number(db, path,
+		    "SELECT count(*) FROM sqlite_schema", &things, err);
+	if (status)
+		return status;
+	*empty = application == 0 && version == 0 && things == 0;
+	if (*empty)
+		return DT_OK;
+	return judge(path, application, version, things, err);
+}
+
+static enum dt_status
+identify_read(sqlite3 **db, const char *path, struct dt_error *err)
+{
+	bool empty = false;
+	enum dt_status status = dt_store_identify(*db, path, &empty, err);
+	if (status == DT_OK && empty)
+		status = dt_status_fail(err, DT_ESTORE,
+		    "%s: is empty: nothing was recorded in it", path);
+	if (status) {
+		sqlite3_close(*db);
+		*db = NULL;
+	}
+	return status;
+}
+
+/* The log of a killed writer must be read with the file, and reading it needs
+ * a file beside it, which this folder does not let us make. */
+static enum dt_status
+refuse_log(const char *path, struct dt_error *err)
+{
+	return dt_status_fail(err, DT_EIO, "%s: a writer was stopped before it "
+	    "could finish the file, and this folder cannot be written: copy "
+	    "%s and %s-wal together to a folder of yours and open the copy",
+	    path, path, path);
+}
+
+enum dt_status
+dt_store_connect_read(sqlite3 **db, const char *path, struct dt_error *err)
+{
+	enum dt_store_kind kind = DT_STORE_MISSING;
+	enum dt_status status = dt_store_look(path, &kind, err);
+	if (status)
+		return status;
+	if (kind == DT_STORE_MISSING)
+		return dt_store_system(path, ENOENT, err);
+	if (access(path, R_OK) != 0)
+		return dt_store_system(path, errno, err);
+	status = dt_store_connect(db, path, SQLITE_OPEN_READONLY, err);
+	if (status)
+		return status;
+	status = identify_read(db, path, err);
+	if (status != DT_EIO || dt_store_writable(path, DT_STORE_MISSING,
+	    NULL) == DT_OK)
+		return status;
+	if (has_log(path))
+		return refuse_log(path, err);
+	status = connect_immutable(db, path, err);
+	return status ? status : identify_read(db, path, err);
+}

@@ -1,0 +1,128 @@
+/*
+ * store_internal: what the files of the store share among themselves.
+ *
+ * store.c             the life of a store: open, close
+ * store_file.c        which file is this, and may we: a connection to it
+ * store_make.c        a new file, made or put in an old one's place
+ * store_experiment.c  experiments and their agents, what is finished
+ * store_write.c       runs, outcomes and rounds into an open transaction
+ * store_feed.c        many rows to SQLite by one statement
+ * store_error.c       SQLite's error codes as words with a way out
+ */
+#ifndef DT_STORE_STORE_INTERNAL_H
+#define DT_STORE_STORE_INTERNAL_H
+
+#include <sqlite3.h>
+
+#include "store/store.h"
+
+enum { DT_STORE_WAIT_MS = 5000 };       /* for another writer's lock */
+
+enum dt_store_sql {
+	DT_STORE_SQL_RUN, DT_STORE_SQL_OUTCOME, DT_STORE_SQL_AGENTS,
+	DT_STORE_SQL_FEED_ROUND, DT_STORE_SQL_FEED_MOVE, DT_STORE_SQLS
+};
+
+struct dt_store_feed;
+
+struct dt_store {
+	sqlite3 *db;            /* NULL until the file is made */
+	char *path;             /* owned */
+	char *build;            /* the new file beside, while it replaces one */
+	enum dt_store_how how;
+	bool made;              /* this store made the file `path` */
+	bool writing;           /* between begin and commit */
+	int64_t experiment;     /* whose number of agents is known: */
+	size_t agents;
+	int64_t run, rounds;    /* the last run put; 0: none */
+	int64_t round;          /* the last round put of it */
+	sqlite3_stmt *sql[DT_STORE_SQLS];       /* prepared at first use */
+	struct dt_store_feed *feed;             /* made at first use */
+};
+
+/* store_error.c */
+
+/* What went wrong in the last call on db (NULL: memory) as a status. */
+enum dt_status dt_store_explain(const char *path, sqlite3 *db,
+    struct dt_error *err);
+/* The same for an error number of the system. */
+enum dt_status dt_store_system(const char *path, int error,
+    struct dt_error *err);
+
+/* store_file.c */
+
+enum dt_store_kind { DT_STORE_MISSING, DT_STORE_EMPTY, DT_STORE_FILE };
+
+/* What lies at a path: DT_EIO if it is no file. */
+enum dt_status dt_store_look(const char *path, enum dt_store_kind *kind,
+    struct dt_error *err);
+/* Whether a file may be made or written there. */
+enum dt_status dt_store_writable(const char *path, enum dt_store_kind kind,
+    struct dt_error *err);
+/* Opens with SQLite's flags; *db is NULL after a failure. */
+enum dt_status dt_store_connect(sqlite3 **db, const char *path, int flags,
+    struct dt_error *err);
+/* Opens one of our databases to read, however its folder is. */
+enum dt_status dt_store_connect_read(sqlite3 **db, const char *path,
+    struct dt_error *err);
+/* Whose database it is: *empty or ours, or DT_ESTORE. */
+enum dt_status dt_store_identify(sqlite3 *db, const char *path, bool *empty,
+    struct dt_error *err);
+/* The first integer that a statement gives. */
+enum dt_status dt_store_number(sqlite3 *db, const char *path,
+    const char *sql, int64_t *number, struct dt_error *err);
+
+/* store.c */
+
+enum dt_status dt_store_exec(struct dt_store *store, const char *sql,
+    struct dt_error *err);
+/* A statement of the store, prepared once. */
+enum dt_status dt_store_statement(struct dt_store *store,
+    enum dt_store_sql which, sqlite3_stmt **statement, struct dt_error *err);
+/* Runs a bound statement that gives no rows, ready for the next binding. */
+enum dt_status dt_store_step(struct dt_store *store, sqlite3_stmt *statement,
+    struct dt_error *err);
+
+void dt_store_rollback(struct dt_store *store);
+void dt_store_finalize(struct dt_store *store);
+/* From rollback journal to WAL, where the file system can. */
+enum dt_status dt_store_write_ahead(struct dt_store *store,
+    struct dt_error *err);
+
+/* store_make.c */
+
+/* a and b in one block, for dt_memory_free; NULL: memory is out. */
+char *dt_store_join(const char *a, const char *b);
+/* Makes ready to replace what lies at the path; refuses if it may not go. */
+enum dt_status dt_store_replace(struct dt_store *store,
+    enum dt_store_kind kind, struct dt_error *err);
+
+/* store_experiment.c */
+
+/* Inside a transaction: finds the experiment by its key or inserts it with
+ * its agents. */
+enum dt_status dt_store_put_experiment(struct dt_store *store,
+    const struct dt_store_experiment *experiment,
+    const struct dt_store_agent *agents, size_t n, int64_t *id, bool *found,
+    struct dt_error *err);
+/* How many agents an experiment has; DT_EUSAGE if it is not there. */
+enum dt_status dt_store_agents(struct dt_store *store, int64_t id,
+    struct dt_error *err);
+
+/* store_feed.c */
+
+/* Rooms for rows; registers their virtual tables with db. */
+enum dt_status dt_store_feed_new(struct dt_store *store,
+    struct dt_error *err);
+void dt_store_feed_free(struct dt_store_feed *feed);
+/* Forgets what is kept. */
+void dt_store_feed_clear(struct dt_store_feed *feed);
+/* Keeps a round with its moves; writes what was kept when it is full. */
+enum dt_status dt_store_feed_add(struct dt_store *store, int64_t round,
+    const char *phase, const struct dt_store_move *moves, size_t n,
+    struct dt_error *err);
+/* Writes what is kept. */
+enum dt_status dt_store_feed_flush(struct dt_store *store,
+    struct dt_error *err);
+
+#endif

@@ -1,0 +1,189 @@
+/*
+ * store_write: whole runs into an open transaction.
+ *
+ * What must hold between rows is checked here: an outcome for each agent of
+ * the experiment, rounds of the run just put, in order, a move of each agent.
+ */
+#include "store/store_internal.h"
+
+#include <math.h>
+
+static enum dt_status
+refuse(struct dt_store *store, const char *why, struct dt_error *err)
+{
+	return dt_status_fail(err, DT_EUSAGE, "%s: run %lld: %s", store->path,
+	    (long long)store->run, why);
+}
+
+enum dt_status
+dt_store_begin(struct dt_store *store, struct dt_error *err)
+{
+	if (store->db == NULL || store->writing ||
+	    store->how == DT_STORE_READ)
+		return dt_status_fail(err, DT_EUSAGE, "%s: begin comes after "
+		    "register, and once", store->path);
+	enum dt_status status = dt_store_exec(store, "BEGIN IMMEDIATE", err);
+	store->writing = status == DT_OK;
+	store->run = 0;
+	return status;
+}
+
+enum dt_status
+dt_store_commit(struct dt_store *store, struct dt_error *err)
+{
+	if (!store->writing)
+		return dt_status_fail(err, DT_EUSAGE, "%s: commit comes after "
+		    "begin, and not after a put that failed", store->path);
+	enum dt_status status = dt_store_feed_flush(store, err);
+	if (status == DT_OK)
+		status = dt_store_exec(store, "COMMIT", err);
+	if (status)
+		dt_store_rollback(store);
+	store->writing = false;
+	return status;
+}
+
+/* Half a run must not be committed: a put that fails ends the transaction. */
+static enum dt_status
+lose(struct dt_store *store, enum dt_status status)
+{
+	if (status && store->writing)
+		dt_store_rollback(store);
+	return status;
+}
+
+static enum dt_status
+insert_run(struct dt_store *store, int64_t id, const struct dt_store_run *r,
+    struct dt_error *err)
+{
+	const int64_t values[] = { id, r->run, r->rounds,
+		r->all_paused_rounds, r->in_force_rounds, r->suspended_rounds,
+		r->entered_round, r->ended_round, r->first_breach_round };
+	sqlite3_stmt *put = NULL;
+	enum dt_status status = dt_store_statement(store, DT_STORE_SQL_RUN,
+	    &put, err);
+	if (status)
+		return status;
+	int failed = sqlite3_bind_text(put, 10, r->ending ? r->ending : "", -1,
+	    SQLITE_STATIC);
+	for (int i = 0; i < 9; i++)
+		failed |= sqlite3_bind_int64(put, i + 1, values[i]);
+	return failed ? dt_store_explain(store->path, store->db, err) :
+	    dt_store_step(store, put, err);
+}
+
+static enum dt_status
+check_finite(struct dt_store *store, int64_t agent, const double *values,
+    const char *const *names, size_t n, struct dt_error *err)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!isfinite(values[i]))
+			return dt_status_fail(err, DT_EUSAGE, "%s: run %lld, "
+			    "agent %lld: %s is not a finite number",
+			    store->path, (long long)store->run,
+			    (long long)agent, names[i]);
+	return DT_OK;
+}
+
+static enum dt_status
+put_outcome(struct dt_store *store, int64_t id, int64_t agent,
+    const struct dt_store_outcome *o, struct dt_error *err)
+{
+	static const char *const names[] = { "payoff_total", "fines_total",
+		"monitoring_total", "transfers_total" };
+	const int64_t counts[] = { id, store->run, agent, o->rounds_paused,
+		o->rounds_party, o->slips, o->stopped, o->breaches,
+		o->alarms_right, o->alarms_wrong, o->breaches_missed,
+		o->false_declarations };
+	const double flows[] = { o->payoff, o->fines, o->monitoring_cost,
+		o->transfers };
+	sqlite3_stmt *put = NULL;
+	enum dt_status status = check_finite(store, agent, flows, names, 4,
+	    err);
+	if (status == DT_OK)
+		status = dt_store_statement(store, DT_STORE_SQL_OUTCOME, &put,
+		    err);
+	if (status)
+		return status;
+	int failed = 0;
+	for (int i = 0; i < 12; i++)
+		failed |= sqlite3_bind_int64(put, i + 1, counts[i]);
+	/* + 0.0 turns -0 into 0, so that equal values are equal bytes */
+	for (int i = 0; i < 4; i++)
+		failed |= sqlite3_bind_double(put, i + 13, flows[i] + 0.0);
+	return failed ? dt_store_explain(store->path, store->db, err) :
+	    dt_store_step(store, put, err);
+}
+
+static enum dt_status
+put_run(struct dt_store *store, int64_t id, const struct dt_store_run *run,
+    const struct dt_store_outcome *outcomes, size_t n, struct dt_error *err)
+{
+	store->run = run->run;
+	store->rounds = run->rounds;
+	store->round = 0;
+	if (!store->writing)
+		return refuse(store, "put comes between begin and commit",
+		    err);
+	enum dt_status status = dt_store_agents(store, id, err);
+	if (status == DT_OK && n != store->agents)
+		return refuse(store, "an outcome for each agent is wanted",
+		    err);
+	if (status == DT_OK)
+		status = insert_run(store, id, run, err);
+	for (size_t i = 0; i < n && status == DT_OK; i++)
+		status = put_outcome(store, id, (int64_t)i + 1, &outcomes[i],
+		    err);
+	return status;
+}
+
+enum dt_status
+dt_store_put_run(struct dt_store *store, int64_t id,
+    const struct dt_store_run *run, const struct dt_store_outcome *outcomes,
+    size_t n, struct dt_error *err)
+{
+	return lose(store, put_run(store, id, run, outcomes, n, err));
+}
+
+static enum dt_status
+check_moves(struct dt_store *store, const struct dt_store_move *moves,
+    size_t n, struct dt_error *err)
+{
+	static const char *const names[] = { "payoff", "fine" };
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; i < n && status == DT_OK; i++)
+		if (!isfinite(moves[i].payoff) || !isfinite(moves[i].fine))
+			status = check_finite(store, (int64_t)i + 1,
+			    (const double[]){ moves[i].payoff, moves[i].fine },
+			    names, 2, err);
+	return status;
+}
+
+static enum dt_status
+check_round(struct dt_store *store, int64_t id, int64_t run, int64_t round,
+    size_t n, struct dt_error *err)
+{
+	if (!store->writing || store->run != run || store->experiment != id)
+		return refuse(store, "a round comes after its run", err);
+	if (round <= store->round || round > store->rounds)
+		return refuse(store, "rounds ascend, up to the run's number "
+		    "of rounds", err);
+	if (n != store->agents)
+		return refuse(store, "a move of each agent is wanted", err);
+	return DT_OK;
+}
+
+enum dt_status
+dt_store_put_round(struct dt_store *store, int64_t id, int64_t run,
+    int64_t round, const char *phase, const struct dt_store_move *moves,
+    size_t n, struct dt_error *err)
+{
+	enum dt_status status = check_round(store, id, run, round, n, err);
+	if (status == DT_OK)
+		status = check_moves(store, moves, n, err);
+	if (status == DT_OK)
+		status = dt_store_feed_add(store, round, phase, moves, n,
+		    err);
+	store->round = round;
+	return lose(store, status);
+}
