@@ -230,18 +230,18 @@ static const struct {
 	{ 2, "payoffs: x\n", 1, 1, "there is no matrix" },
 	{ 2, "payoffs: x\nform: matrix\n", 2, 1, "there is no matrix" },
 	{ 2, "payoffs: x\nform: table\npause: [1, 2]\nrace: [1]\n", 4, 1,
-	  "1 numbers in 'race', but 2 agents play" },
+	  "'race' has 1 number, but 2 agents play" },
 	{ 2, "payoffs: x\nform: table\npause: [1, 2, 3]\nrace: [1, 2]\n",
-	  3, 1, "3 numbers in 'pause'" },
+	  3, 1, "'pause' has 3 numbers" },
 	{ 13, "payoffs: x\nform: table\npause: [1]\nrace: [1]\n", 2, 1,
 	  "at most 12 agents, here are 13" },
 	{ 2, "payoffs: x\nform: normal\n", 2, 1, "there is no game" },
 	{ 3, "payoffs: x\nform: normal\nnfg: 'NFG 1 R \"t\" {\"a\" \"b\"} "
 	  "{2 2} 1 1 1 1 1 1 1 1'\n", 3, 1, "2 players, but 3 agents play" },
 	{ 2, "payoffs: x\nform: normal\nnfg: 'NFG 1 R \"t\" {\"a\" \"b\"} "
-	  "{2 1} 1 1 1 1'\n", 3, 1, "player 2 of the game has 1 strategies" },
+	  "{2 1} 1 1 1 1'\n", 3, 1, "player 2 of the game has 1 strategy, not 2" },
 	{ 2, "payoffs: x\nform: normal\nnfg: 'NFG 1 R \"t\" {\"a\" \"b\"} "
-	  "{2 2} 1 1 x'\n", 1, 34, "expected a finite number, not 'x'" },
+	  "{2 2} 1 1 x'\n", 1, 33, "expected a finite number, not 'x'" },
 };
 enum { WRONG = sizeof(wrong) / sizeof(wrong[0]) };
 

@@ -144,7 +144,7 @@ static const struct {
 	{ "alarms \xe2\x89\xa5 1", 8, 1, "is not a comparison", NULL },
 	{ "\xe2\x89\xa5 raced", 1, 1, "is not something", NULL },
 	{ "\xc3\xa9\xc3\xa9 >= 1", 1, 2, "is not something", NULL },
-	{ "raced\r and\r flage", 13, 5, "'flage' is not", "'flagged'" },
+	{ "raced\r and\r flaged", 13, 6, "'flaged' is not", "'flagged'" },
 };
 enum { WRONG = sizeof(wrong) / sizeof(wrong[0]) };
 

@@ -82,6 +82,22 @@ dt_faults_add(struct dt_faults *faults, struct dt_place at, const char *help,
 	return DT_EINPUT;
 }
 
+enum dt_status
+dt_faults_status(const struct dt_faults *faults, struct dt_error *err)
+{
+	if (faults->n == 0)
+		return DT_OK;
+	struct dt_place at = faults->list[0].at;
+	const char *message = faults->list[0].message;
+	if (at.source == NULL)
+		return dt_status_fail(err, DT_EINPUT, "%s", message);
+	if (at.line == 0)
+		return dt_status_fail(err, DT_EINPUT, "%s: error: %s",
+		    at.source->path, message);
+	return dt_status_fail(err, DT_EINPUT, "%s:%zu:%zu: error: %s",
+	    at.source->path, at.line, at.column, message);
+}
+
 static size_t
 least(size_t a, size_t b)
 {

@@ -41,6 +41,11 @@ enum dt_status dt_faults_add(struct dt_faults *faults, struct dt_place at,
     const char *help, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* DT_OK if there are none; else DT_EINPUT, and the first of them, on one line
+ * with its place, as the error's message. */
+enum dt_status dt_faults_status(const struct dt_faults *faults,
+    struct dt_error *err);
+
 /* Is there a fault at that line and column of that file? */
 bool dt_faults_at(const struct dt_faults *faults, struct dt_place at);
 

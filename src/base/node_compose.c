@@ -264,7 +264,7 @@ dt_node_compose(struct dt_node_copy *copy, const struct dt_text *text,
 	if (!c.failed && c.event.type == YAML_DOCUMENT_START_EVENT) {
 		step(&c);
 		*root = compose(&c);
-	} else if (!c.failed) {
+	} else if (!c.failed && !copy->mended) {
 		dt_faults_add(copy->faults,
 		    (struct dt_place){ .source = copy->source }, NULL,
 		    "nothing in it");

@@ -201,7 +201,7 @@ check_character(struct dt_node_copy *copy, size_t line, size_t offset,
 	else
 		dt_faults_add(copy->faults, place, "delete it",
 		    "invisible character U+%04X", (unsigned)code);
-	dt_node_copy_splice(copy, line, offset, n + (n == 0), "?", 1);
+	dt_node_copy_splice(copy, line, offset, n + (n == 0), "_", 1);
 }
 
 /* Blanks alone on a line mean nothing, but libyaml minds tabs among them. */

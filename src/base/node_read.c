@@ -138,22 +138,6 @@ read_copy(struct dt_node_copy *copy, struct dt_node **root)
 	return outcome;
 }
 
-static enum dt_status
-first_fault(const struct dt_faults *faults, struct dt_error *err)
-{
-	struct dt_place at = faults->n > 0 ? faults->list[0].at :
-	    (struct dt_place){ 0 };
-	const char *message = faults->n > 0 ? faults->list[0].message :
-	    "has faults";
-	if (at.source == NULL)
-		return dt_status_fail(err, DT_EINPUT, "%s", message);
-	if (at.line == 0)
-		return dt_status_fail(err, DT_EINPUT, "%s: error: %s",
-		    at.source->path, message);
-	return dt_status_fail(err, DT_EINPUT, "%s:%zu:%zu: error: %s",
-	    at.source->path, at.line, at.column, message);
-}
-
 enum dt_status
 dt_node_read(struct dt_arena *arena, const struct dt_source *source,
     struct dt_node **root, struct dt_faults *faults, struct dt_error *err)
@@ -164,7 +148,7 @@ dt_node_read(struct dt_arena *arena, const struct dt_source *source,
 	if (source->size > DT_NODE_BYTES) {
 		dt_faults_add(faults, whole, NULL, "has more than %d bytes",
 		    DT_NODE_BYTES);
-		return first_fault(faults, err);
+		return dt_faults_status(faults, err);
 	}
 	struct dt_node_copy copy = {
 		.arena = arena,
@@ -175,7 +159,7 @@ dt_node_read(struct dt_arena *arena, const struct dt_source *source,
 		*root = NULL;
 		return dt_status_no_memory(err);
 	}
-	return faults->total > before ? first_fault(faults, err) : DT_OK;
+	return faults->total > before ? dt_faults_status(faults, err) : DT_OK;
 }
 
 /* Words and numbers mean themselves: most presets need no parser. */

@@ -61,7 +61,7 @@ struct dt_key {
 	bool shorthand;         /* DT_GROUP: a scalar fills all its numbers */
 	const char *unit;       /* "chance", "rounds", "payoff", ... or NULL */
 	const char *preset;     /* the default as it would be written; NULL:
-	                         * absent (zero, "", empty) */
+	                         * absent (NAN, 0, "", empty) */
 	const char *const *words;       /* DT_WORD: choices, NULL-terminated */
 	const struct dt_schema *group;  /* DT_GROUP, DT_LIST, DT_MAP */
 	const char *kind;       /* a name of a file of this kind may stand here
@@ -80,7 +80,9 @@ struct dt_schema {
 /*
  * Fills `into` (size bytes, zeroed by the call) from a tree. Reports unknown,
  * duplicate and missing keys, wrong types and ranges, each at its place, and
- * goes on. DT_EINPUT if faults has any, DT_ENOMEM.
+ * goes on. DT_EINPUT if faults has any, those of dt_node_read included (a
+ * node of NULL, after one that could make nothing of its text, is fine);
+ * DT_ENOMEM. The texts are those of the tree: it must live as long.
  */
 enum dt_status dt_schema_read(const struct dt_schema *schema,
     struct dt_arena *arena, const struct dt_node *node, void *into,
@@ -109,5 +111,14 @@ void dt_schema_describe(const struct dt_key *key, struct dt_text *text);
 void dt_schema_help(const struct dt_schema *schema, struct dt_text *text);
 void dt_schema_help_mdoc(const struct dt_schema *schema,
     struct dt_text *text);
+
+/*
+ * What is wrong with a table, or with one below it: a preset or example that
+ * does not read, an empty range, a missing help, a member out of bounds, ...
+ * In the arena. NULL: nothing (or memory is out). A test calls it for each
+ * schema there is.
+ */
+const char *dt_schema_verify(const struct dt_schema *schema,
+    struct dt_arena *arena);
 
 #endif

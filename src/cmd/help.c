@@ -1,6 +1,7 @@
 /* help: `detente help`, and the help of a verb from its table. */
 #include "cmd/verbs.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/schema.h"
@@ -48,26 +49,20 @@ dt_cmd_help_option(const struct dt_command_option *option,
 	else
 		dt_text_add(text, "    ");
 	dt_text_add(text, "--%s", option->name);
-	if (option->argument != NULL)
-		dt_text_add(text, " %s", option->argument);
+	if (option->argument == NULL)
+		return;
+	dt_text_add(text, " ");
+	const char *words = option->words;
+	if (words == NULL || strchr(words, '@') != NULL)
+		dt_text_add(text, "%s", option->argument);
+	else
+		for (; *words != '\0'; words++)
+			dt_text_add_n(text, *words == ' ' ? "|" : words, 1);
 }
 
 static void
-add_values(const struct dt_command_option *option, struct dt_arena *arena,
-    size_t width, struct dt_text *text)
-{
-	const char *help = option->help;
-	if (option->words != NULL && strchr(option->words, '@') == NULL)
-		help = dt_arena_print(arena, "%s (%s)", help, option->words);
-	dt_text_wrap(text, help ? help : option->help, HELP_COLUMN, width);
-	if (option->repeated)
-		dt_text_add(text, "; may be given again");
-	dt_text_add(text, "\n");
-}
-
-static void
-add_options(const struct dt_command_option *row, struct dt_arena *arena,
-    size_t width, struct dt_text *text)
+add_options(const struct dt_command_option *row, size_t width,
+    struct dt_text *text)
 {
 	for (; row != NULL && row->name != NULL; row++) {
 		size_t start = text->size;
@@ -76,7 +71,9 @@ add_options(const struct dt_command_option *row, struct dt_arena *arena,
 		if (text->size - start >= HELP_COLUMN)
 			dt_text_add(text, "\n");
 		dt_text_pad_to(text, HELP_COLUMN);
-		add_values(row, arena, width, text);
+		dt_text_wrap(text, row->help, HELP_COLUMN, width);
+		dt_text_add(text, row->repeated ? "; may be given again\n" :
+		    "\n");
 	}
 }
 
@@ -118,18 +115,17 @@ void
 dt_cmd_help_verb(const struct dt_command *command, size_t width,
     struct dt_text *text)
 {
-	struct dt_arena arena = { 0 };
 	dt_text_add(text, "Usage: detente %s [OPTION]...", command->name);
 	add_operands(command, text);
-	dt_text_add(text, "\n%s\n", command->brief);
+	dt_text_add(text, "\n%c%s.\n", toupper((unsigned char)
+	    command->brief[0]), command->brief + 1);
 	add_about(command->about, width, text);
 	dt_text_add(text, "\nOptions:\n");
-	add_options(command->options, &arena, width, text);
-	add_options(dt_cmd_parse_common, &arena, width, text);
+	add_options(command->options, width, text);
+	add_options(dt_cmd_parse_common, width, text);
 	if (command->examples != NULL)
 		add_examples(command->examples, text);
 	dt_text_add(text, "\nThe manual: man detente-%s\n", command->name);
-	dt_arena_free(&arena);
 }
 
 static void
@@ -168,19 +164,31 @@ keys(struct dt_command_call *call, bool mdoc, struct dt_text *text)
 }
 
 static enum dt_exit
+unknown(const struct dt_command_call *call, const char *word)
+{
+	const char *near = dt_command_nearest(call, word,
+	    dt_cmd_main_names());
+	return dt_command_usage(call, "there is no verb '%s'%s", word,
+	    near[0] ? near : dt_command_nearest(call, word,
+	    (const char *const[]){ "keys", NULL }));
+}
+
+static enum dt_exit
 help(struct dt_command_call *call, bool mdoc, struct dt_text *text)
 {
 	const char *word = call->n_operands > 0 ? call->operands[0] : NULL;
 	if (word == NULL) {
-		dt_cmd_help_overview(text);
+		if (mdoc)
+			dt_cmd_manual_verbs(text);
+		else
+			dt_cmd_help_overview(text);
 		return dt_command_write(call, text);
 	}
 	if (strcmp(word, "keys") == 0)
 		return keys(call, mdoc, text);
 	const struct dt_command *command = dt_cmd_main_verb(word);
 	if (command == NULL)
-		return dt_command_usage(call, "there is no verb '%s'%s", word,
-		    dt_command_nearest(call, word, dt_cmd_main_names()));
+		return unknown(call, word);
 	if (call->n_operands > 1)
 		return dt_command_usage(call, "one argument too many: '%s'",
 		    call->operands[1]);

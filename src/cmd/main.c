@@ -1,8 +1,4 @@
 /* main: detente VERB, the table of verbs, and what surrounds a verb. */
-#ifdef HAVE_CONFIG_H
-#include "config.h"
-#endif
-
 #include "cmd/verbs.h"
 
 #include <gsl/gsl_version.h>
@@ -16,9 +12,7 @@
 #include "cmd/output.h"
 #include "store/store.h"
 
-#ifndef PACKAGE_VERSION
-#define PACKAGE_VERSION "unknown"
-#endif
+#include "version.h"
 
 const struct dt_command *const dt_cmd_main_verbs[] = {
 	&dt_cmd_run,
@@ -150,7 +144,7 @@ version(void)
 	printf("détente %s\n"
 	    "with GSL %s, SQLite %s, libyaml %s, jansson %s\n"
 	    "Copyright (C) the authors of détente. Licence GPL-3.0-or-later: "
-	    "free software,\nwithout any warranty.\n", PACKAGE_VERSION,
+	    "free software,\nwithout any warranty.\n", DT_VERSION,
 	    gsl_version, dt_store_sqlite_version(), yaml_get_version_string(),
 	    jansson_version_str());
 	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;

@@ -131,3 +131,16 @@ dt_cmd_manual_verb(const struct dt_command *command, struct dt_text *text)
 	if (command->examples != NULL)
 		add_examples(command->examples, text);
 }
+
+void
+dt_cmd_manual_verbs(struct dt_text *text)
+{
+	dt_text_add(text, ".Bl -tag -width completion\n");
+	for (size_t i = 0; dt_cmd_main_verbs[i] != NULL; i++) {
+		dt_text_add(text, ".It Cm %s\n", dt_cmd_main_verbs[i]->name);
+		add_sentence(dt_cmd_main_verbs[i]->brief, text);
+		dt_text_add(text, "See\n.Xr detente-%s 1 .\n",
+		    dt_cmd_main_verbs[i]->name);
+	}
+	dt_text_add(text, ".El\n");
+}

@@ -45,12 +45,12 @@ choose(struct dt_arena *arena)
 	char folder[PATH_MAX];
 	own_folder(folder);
 	if (is_installed(folder))
-		return PKGDATADIR;
+		return DT_PKGDATADIR;
 	if (is_tree(arena, DT_SOURCE_DIR))
 		return DT_SOURCE_DIR;
 	const char *moved =
 	    dt_arena_print(arena, "%s/../share/detente", folder);
-	return is_tree(arena, moved) ? moved : PKGDATADIR;
+	return is_tree(arena, moved) ? moved : DT_PKGDATADIR;
 }
 
 const char *const *

@@ -119,7 +119,8 @@ add_kind(const struct dt_cmd_show *show)
 		dt_text_add(show->text, "  strategy %s\n",
 		    agent->strategy.name);
 	}
-	dt_cmd_show_keys(show);
+	if (strcmp(word, "strategy") != 0)
+		dt_cmd_show_keys(show);
 }
 
 static void

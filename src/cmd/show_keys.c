@@ -17,13 +17,32 @@ struct walk {
 	struct dt_text defaults;
 };
 
+/* Payoffs are drawn; of their parameters only those of the form count. */
 static bool
-passes(const char *path)
+passes(const struct walk *w, const char *path)
 {
+	const struct dt_node *form = dt_node_get(w->show->resolved, "form");
+	bool drawn = form != NULL && (strcmp(path, "matrix") == 0 ||
+	    strcmp(path, "pause") == 0 || strcmp(path, "race") == 0 ||
+	    (strcmp(path, "dsair") == 0 && strcmp(form->text, path) != 0));
 	for (size_t i = 0; passed_over[i] != NULL; i++)
 		if (strcmp(passed_over[i], path) == 0)
 			return true;
-	return false;
+	return drawn;
+}
+
+/* As in a file: a scalar, or [a, b, c]. */
+static void
+add_value(const struct dt_node *node, struct dt_text *text)
+{
+	bool list = node->kind == DT_NODE_LIST;
+	if (!list)
+		dt_text_add(text, "%s", node->text);
+	for (size_t i = 0; list && i < node->n; i++)
+		dt_text_add(text, "%s%s", i > 0 ? ", " : "[",
+		    node->items[i]->text);
+	if (list)
+		dt_text_add(text, "]");
 }
 
 static void
@@ -31,9 +50,7 @@ add_key(struct walk *w, const struct dt_key *key, const char *path,
     const struct dt_node *node)
 {
 	struct dt_text value = { 0 };
-	dt_node_print(node, 0, &value);
-	while (value.size > 0 && value.bytes[value.size - 1] == '\n')
-		value.bytes[--value.size] = '\0';
+	add_value(node, &value);
 	const char *text = dt_text_string(&value);
 	if (key->preset != NULL && strcmp(text, key->preset) == 0) {
 		dt_text_add(&w->defaults, "%s%s %s",
@@ -65,7 +82,7 @@ walk(struct walk *w, const struct dt_schema *schema,
 		const char *path = dt_arena_print(w->show->call->arena,
 		    "%s%s%s", prefix, top ? "" : ".", key->name);
 		if (node == NULL || path == NULL || key->kind != NULL ||
-		    passes(path))
+		    passes(w, path))
 			continue;
 		if (key->type == DT_GROUP && node->kind == DT_NODE_MAP)
 			walk(w, key->group, node, path);

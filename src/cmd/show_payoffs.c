@@ -38,35 +38,46 @@ draw(const struct dt_cmd_show *show, const struct dt_payoff_matrix *m)
 }
 
 static void
-add_least(const struct dt_cmd_show *show, const char *who, double least)
+add_sentence(const struct dt_cmd_show *show, const struct dt_text *words)
+{
+	dt_text_add(show->text, "  ");
+	dt_text_wrap(show->text, dt_text_string(words), 2,
+	    show->call->width);
+	dt_text_add(show->text, "\n");
+	show->text->failed |= words->failed;
+}
+
+static void
+add_least(struct dt_text *words, const char *who, double least)
 {
 	char buffer[DT_NUMBER_SIZE];
 	if (isnan(least) || least > 1)
-		dt_text_add(show->text, "%s holds it at no continuation", who);
+		dt_text_add(words, "%s keeps it at no continuation", who);
 	else
-		dt_text_add(show->text, "%s holds it from continuation %s on",
-		    who, dt_number_print_short(least, 4, buffer));
+		dt_text_add(words, "%s keeps it from continuation %s on", who,
+		    dt_number_print_short(least, 4, buffer));
 }
 
+/* What keeps a pause where racing tempts. */
 static void
 add_theory(const struct dt_cmd_show *show, const struct dt_payoff_matrix *m)
 {
 	enum dt_stage_type type = dt_stage_type_of(m);
 	struct dt_text words = { 0 };
-	dt_text_add(&words, "This is a %s: %s", dt_stage_name(type),
+	dt_text_add(&words, "A %s: %s.", dt_stage_name(type),
 	    dt_stage_meaning(type));
-	dt_text_add(show->text, "  ");
-	dt_text_wrap(show->text, dt_text_string(&words), 2,
-	    show->call->width);
-	dt_text_add(show->text, "\n");
+	add_sentence(show, &words);
+	words.size = 0;
+	if (type == DT_STAGE_PRISONERS_DILEMMA || type == DT_STAGE_CHICKEN) {
+		dt_text_add(&words, "A pause that is repeated and seen "
+		    "perfectly: ");
+		add_least(&words, "grim", dt_stage_grim(m));
+		dt_text_add(&words, ", ");
+		add_least(&words, "tit for tat", dt_stage_tit_for_tat(m));
+		dt_text_add(&words, ".");
+		add_sentence(show, &words);
+	}
 	dt_text_free(&words);
-	if (type != DT_STAGE_PRISONERS_DILEMMA && type != DT_STAGE_CHICKEN)
-		return;
-	dt_text_add(show->text, "  Played again and again, seen perfectly: ");
-	add_least(show, "grim", dt_stage_grim(m));
-	dt_text_add(show->text, ",\n  ");
-	add_least(show, "tit for tat", dt_stage_tit_for_tat(m));
-	dt_text_add(show->text, ".\n");
 }
 
 static void

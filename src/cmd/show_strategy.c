@@ -167,17 +167,24 @@ say_to(const struct dt_node *to, const char *from, struct dt_text *text)
 	}
 }
 
+static bool
+is_always(const char *when)
+{
+	return when == NULL || when[0] == '\0';
+}
+
+/* Rule i of several: "If ..., it goes to war; otherwise it stays". */
 static void
-say_rule(const char *when, const struct dt_node *to, size_t i, size_t n,
+say_rule(const char *when, const struct dt_node *to, size_t i,
     const char *from, struct dt_text *text)
 {
-	bool always = when == NULL || when[0] == '\0';
+	bool always = is_always(when);
 	if (i > 0)
 		dt_text_add(text, always ? "; otherwise " : "; else if ");
 	else if (!always)
-		dt_text_add(text, " If ");
+		dt_text_add(text, from != NULL ? " If " : ", if ");
 	else
-		dt_text_add(text, n > 0 && from ? " Then " : " At first ");
+		dt_text_add(text, from != NULL ? " Then " : " ");
 	if (!always) {
 		say_condition(when, text);
 		dt_text_add(text, ", ");
@@ -204,9 +211,15 @@ say_state(const struct dt_strategy_state *state, struct dt_text *text)
 	if (state->withdraw)
 		dt_text_add(text, ", and gives notice of withdrawal");
 	dt_text_add(text, ".");
+	if (state->next.n == 1 && is_always(rules[0].when) &&
+	    rules[0].to->kind == DT_NODE_SCALAR &&
+	    strcmp(rules[0].to->text, state->origin.name) == 0) {
+		dt_text_add(text, " It stays there.\n");
+		return;
+	}
 	for (size_t i = 0; i < state->next.n; i++)
-		say_rule(rules[i].when, rules[i].to, i, state->next.n,
-		    state->origin.name, text);
+		say_rule(rules[i].when, rules[i].to, i, state->origin.name,
+		    text);
 	dt_text_add(text, ".\n");
 }
 
@@ -224,13 +237,13 @@ say_start(const struct dt_node *start, struct dt_text *text)
 		dt_text_add(text, "It begins in %s.\n", start->text);
 		return;
 	}
-	dt_text_add(text, "It begins so:");
+	dt_text_add(text, "At the start");
 	if (start->kind == DT_NODE_MAP)
-		say_rule(NULL, start, 0, 0, NULL, text);
+		say_rule(NULL, start, 0, NULL, text);
 	for (size_t i = 0; start->kind == DT_NODE_LIST && i < start->n; i++) {
 		const struct dt_node *to = dt_node_get(start->items[i], "to");
 		if (to != NULL)
-			say_rule(scalar(start->items[i], "when"), to, i, 0,
+			say_rule(scalar(start->items[i], "when"), to, i,
 			    NULL, text);
 	}
 	dt_text_add(text, ".\n");

@@ -5,7 +5,7 @@
 
 #include "base/memory.h"
 
-enum { GAP = 2, NARROW = 12 };
+enum { GAP = 2, NARROW = 12, WIDE = 24 };
 
 void
 dt_cmd_table_add(struct dt_cmd_table *table, const char *cell)
@@ -58,20 +58,50 @@ measure(const struct dt_cmd_table *table, size_t *widths)
 	}
 }
 
-/* The widest column but the first gives way until a line fits. */
+static size_t
+line_width(const struct dt_cmd_table *table, const size_t *widths)
+{
+	size_t sum = table->indent + GAP * (table->columns - 1);
+	for (size_t c = 0; c < table->columns; c++)
+		sum += widths[c];
+	return sum;
+}
+
+/* Numbers are never cut, nor the first column, which names the line. */
+static bool
+may_give(const struct dt_cmd_table *table, const size_t *widths, size_t c,
+    size_t least)
+{
+	bool right = c < 64 && (table->right >> c & 1);
+	return c > 0 && !right && widths[c] > least;
+}
+
+static size_t
+least_width(const struct dt_cmd_table *table, const size_t *widths)
+{
+	size_t sum = line_width(table, widths);
+	for (size_t c = 0; c < table->columns; c++)
+		if (may_give(table, widths, c, NARROW))
+			sum -= widths[c] - NARROW;
+	return sum;
+}
+
+/* The last column gives way first, then the widest, until a line fits. Where
+ * none can fit, nothing is cut. */
 static void
 squeeze(const struct dt_cmd_table *table, size_t *widths)
 {
-	for (;;) {
-		size_t sum = table->indent, widest = table->columns - 1;
-		for (size_t c = 0; c < table->columns; c++) {
-			sum += widths[c] + (c > 0 ? GAP : 0);
-			if (c > 0 && widths[c] > widths[widest])
+	size_t last = table->columns - 1;
+	if (table->most == 0 || least_width(table, widths) > table->most)
+		return;
+	while (line_width(table, widths) > table->most) {
+		size_t widest = 0;
+		for (size_t c = 1; c <= last; c++)
+			if (may_give(table, widths, c, NARROW) &&
+			    (widest == 0 || widths[c] > widths[widest]))
 				widest = c;
-		}
-		if (table->most == 0 || sum <= table->most ||
-		    widths[widest] <= NARROW)
-			return;
+		if (may_give(table, widths, last, WIDE))
+			widest = last;
 		widths[widest]--;
 	}
 }
@@ -82,7 +112,7 @@ add_cell(const struct dt_cmd_table *table, const size_t *widths, size_t c,
 {
 	size_t width = dt_text_width(cell);
 	bool last = c + 1 == table->columns;
-	bool right = table->right >> c & 1;
+	bool right = c < 64 && (table->right >> c & 1);
 	if (right && width < widths[c])
 		dt_text_add(text, "%*s", (int)(widths[c] - width), "");
 	dt_cmd_table_clip(cell, table->most ? widths[c] : 0, text);

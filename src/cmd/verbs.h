@@ -59,5 +59,7 @@ void dt_cmd_help_option(const struct dt_command_option *option,
 /* The sections SYNOPSIS, OPTIONS and EXAMPLES of a verb's manual, in mdoc. */
 void dt_cmd_manual_verb(const struct dt_command *command,
     struct dt_text *text);
+/* All verbs, as a list. */
+void dt_cmd_manual_verbs(struct dt_text *text);
 
 #endif

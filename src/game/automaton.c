@@ -47,12 +47,14 @@ find_state(struct compiler *c, const struct dt_node *name, size_t *state)
 static enum dt_status
 read_chance(struct compiler *c, const struct dt_node *node, double *chance)
 {
-	if (node->kind == DT_NODE_SCALAR && !node->quoted &&
-	    dt_number_read(node->text, chance) && *chance >= 0 && *chance <= 1)
+	bool scalar = node->kind == DT_NODE_SCALAR;
+	if (scalar && !node->quoted && dt_number_read(node->text, chance) &&
+	    *chance >= 0 && *chance <= 1)
 		return DT_OK;
+	const char *quote = scalar ? "'" : "";
 	return dt_faults_add(c->faults, node->at, "write a number from 0 to 1",
-	    "'%s' is not a chance",
-	    node->kind == DT_NODE_SCALAR ? node->text : "this");
+	    "%s%s%s is not a chance", quote, scalar ? node->text : "this",
+	    quote);
 }
 
 /* Chances of `to` that sum to one, as cumulative thresholds. */

@@ -102,6 +102,12 @@ play_pairs(const struct dt_payoff *p, uint64_t racers, double *out)
 	}
 }
 
+static const char *
+plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
 static enum dt_status
 check_lengths(const struct dt_payoff_text *text, size_t n,
     struct dt_faults *faults)
@@ -113,8 +119,9 @@ check_lengths(const struct dt_payoff_text *text, size_t n,
 		if (lists[i]->n != n)
 			status = dt_faults_add(faults, place(text, keys[i]),
 			    "one number for each of 0, 1, 2, ... other racers",
-			    "%zu numbers in '%s', but %zu agents play",
-			    lists[i]->n, keys[i], n);
+			    "'%s' has %zu number%s, but %zu agent%s",
+			    keys[i], lists[i]->n, plural(lists[i]->n), n,
+			    n == 1 ? " plays" : "s play");
 	return status;
 }
 
@@ -131,35 +138,58 @@ fill_by_racers(const struct dt_payoff_text *text, size_t n, double *table)
 		}
 }
 
+/* A text within another file has lines of its own; one that was grafted in
+ * from a file (line 0) is that file. */
+static struct dt_source *
+nfg_source(const struct dt_payoff_text *text, struct dt_place at,
+    struct dt_arena *arena)
+{
+	struct dt_source *source = dt_arena_new(arena, 1, sizeof(*source));
+	const char *path = at.line == 0 ? at.source->path :
+	    dt_arena_print(arena, "%s (nfg)", at.source->path);
+	if (source == NULL || path == NULL)
+		return NULL;
+	*source = (struct dt_source){ path, text->nfg, strlen(text->nfg) };
+	return source;
+}
+
+static enum dt_status
+check_players(const struct dt_normal *game, size_t n, struct dt_place at,
+    struct dt_faults *faults)
+{
+	if (game->players != n)
+		return dt_faults_add(faults, at, NULL, "the game has "
+		    "%zu player%s, but %zu agent%s", game->players,
+		    plural(game->players), n, n == 1 ? " plays" : "s play");
+	for (size_t i = 0; i < n; i++)
+		if (game->strategies[i] != 2)
+			return dt_faults_add(faults, at, "the first "
+			    "strategy is PAUSE, the second RACE", "player %zu "
+			    "of the game has %zu strateg%s, not 2", i + 1,
+			    game->strategies[i],
+			    game->strategies[i] == 1 ? "y" : "ies");
+	return DT_OK;
+}
+
 static enum dt_status
 fill_normal(const struct dt_payoff_text *text, struct dt_arena *arena,
     size_t n, double *table, struct dt_faults *faults, struct dt_error *err)
 {
-	if (text->nfg == NULL)
+	if (text->nfg[0] == '\0')
 		return dt_faults_add(faults, place(text, "form"),
 		    "add `file: GAME.nfg`",
 		    "the form is normal, but there is no game");
-	struct dt_place at = place(text, text->file ? "file" : "nfg");
-	struct dt_source *source = dt_arena_new(arena, 1, sizeof(*source));
+	struct dt_place at = place(text, "nfg");
+	struct dt_source *source = nfg_source(text, at, arena);
 	if (source == NULL)
 		return DT_ENOMEM;
-	*source = (struct dt_source){ .text = text->nfg,
-	    .path = text->file ? text->file : at.source->path,
-	    .size = strlen(text->nfg) };
 	struct dt_normal game;
 	enum dt_status status =
 	    dt_normal_read(arena, source, &game, faults, err);
+	if (status == DT_OK)
+		status = check_players(&game, n, at, faults);
 	if (status != DT_OK)
 		return status;
-	if (game.players != n)
-		return dt_faults_add(faults, at, NULL, "the game has "
-		    "%zu players, but %zu agents play", game.players, n);
-	for (size_t i = 0; i < n; i++)
-		if (game.strategies[i] != 2)
-			return dt_faults_add(faults, at, "the first "
-			    "strategy is PAUSE, the second RACE", "player %zu "
-			    "of the game has %zu strategies, not 2", i + 1,
-			    game.strategies[i]);
 	/* First player fastest is just the order of sets of racers. */
 	memcpy(table, game.payoffs, game.profiles * n * sizeof(*table));
 	return DT_OK;

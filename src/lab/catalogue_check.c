@@ -73,7 +73,7 @@ check_payoffs(struct checker *c, const void *text)
 	struct dt_payoff_seat seats[DT_AGENTS_MOST] = { 0 };
 	struct dt_payoff compiled;
 	size_t n = payoffs->form == DT_PAYOFF_TABLE ? payoffs->pause.n : 2;
-	if (payoffs->form == DT_PAYOFF_NORMAL && payoffs->nfg != NULL) {
+	if (payoffs->form == DT_PAYOFF_NORMAL && payoffs->nfg[0] != '\0') {
 		struct dt_source source = { payoffs->name, payoffs->nfg,
 		    strlen(payoffs->nfg) };
 		struct dt_normal game;

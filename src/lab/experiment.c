@@ -29,7 +29,7 @@ find_host(struct compiler *c, size_t i, int *host)
 {
 	const struct dt_scenario_agent *seat = &c->seats[i];
 	*host = -1;
-	for (size_t j = 0; seat->host != NULL && j < c->n; j++) {
+	for (size_t j = 0; seat->host[0] != '\0' && j < c->n; j++) {
 		if (strcmp(c->seats[j].origin.name, seat->host) != 0)
 			continue;
 		if (seat->kind == DT_LAB && c->seats[j].kind == DT_NATION) {

@@ -34,7 +34,7 @@ register_it(struct dt_record *r, const struct dt_record_provenance *p,
 	char started[32];
 	struct dt_store_experiment row = {
 		.key = e->key, .scenario = s->name,
-		.title = s->title ? s->title : s->name,
+		.title = s->title[0] ? s->title : s->name,
 		.treaty = s->treaty.name, .payoffs = s->payoffs.name,
 		.config = e->config, .config_sha256 = e->config_sha256,
 		.seed = e->seed, .generator = DT_RANDOM_NAME,
@@ -56,10 +56,10 @@ describe(const struct dt_experiment *e, struct dt_store_agent *rows)
 	for (size_t i = 0; i < e->model.n; i++)
 		rows[i] = (struct dt_store_agent){
 			.name = seats[i].origin.name,
-			.title = seats[i].title ? seats[i].title :
+			.title = seats[i].title[0] ? seats[i].title :
 			    seats[i].origin.name,
 			.kind = dt_scenario_kind_words[seats[i].kind],
-			.host = seats[i].host ? seats[i].host : "",
+			.host = seats[i].host,
 			.strategy = seats[i].strategy.name,
 			.status = dt_strategy_status_words[seats[i].status],
 			.weight = seats[i].weight,
@@ -93,6 +93,7 @@ put_outcomes(struct dt_record *r, const struct dt_play_run *run,
 	struct dt_store_outcome rows[DT_AGENTS_MOST];
 	struct dt_store_run row = {
 		.run = run->number, .rounds = t->rounds,
+		.all_paused_rounds = t->all_paused,
 		.in_force_rounds = t->in_force,
 		.suspended_rounds = t->suspended,
 		.entered_round = t->entered, .ended_round = t->ended,

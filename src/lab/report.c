@@ -66,7 +66,7 @@ void
 dt_report_head(const struct dt_experiment *e, struct dt_text *text)
 {
 	const struct dt_scenario *s = e->scenario;
-	dt_text_add(text, "%s: %s\n", s->name, s->title ? s->title : s->name);
+	dt_text_add(text, "%s: %s\n", s->name, s->title[0] ? s->title : s->name);
 	dt_text_add(text, "treaty %s, payoffs %s\n", s->treaty.name,
 	    s->payoffs.name);
 	add_count(text, e->runs);

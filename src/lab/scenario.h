@@ -21,9 +21,9 @@ struct dt_scenario_agent {
 	int status;
 	struct dt_list facts;           /* of const char * */
 	int kind;                       /* enum dt_scenario_kind */
-	const char *host;               /* a seat's name, or NULL */
+	const char *host;               /* a seat's name, or "" */
 	double weight;
-	const char *role;               /* or NULL */
+	const char *role;               /* or "" */
 	int64_t joins;
 	double enforcement;             /* NAN: the scenario's */
 	struct dt_strategy strategy;

@@ -112,6 +112,10 @@ may(int action, const char *first, const char *second)
 		return !reaches_outside(second);
 	case SQLITE_PRAGMA:
 		return only_tells(first, second);
+	case SQLITE_UPDATE:
+		/* asked also when a virtual table like json_each is first
+		 * named; SQL that means it fails at the other fences */
+		return strcmp(first, "sqlite_master") == 0;
 	default:
 		return false;
 	}

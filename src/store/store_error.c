@@ -25,10 +25,27 @@ dt_store_system(const char *path, int error, struct dt_error *err)
 		return dt_status_fail(err, DT_EIO, "%s: larger than a file "
 		    "may be here; " KEPT "raise the limit (ulimit -f) and go "
 		    "on with --resume", path);
+	case 0:
+		return dt_status_fail(err, DT_EIO, "%s: the disk did not take "
+		    "or give what was asked; " KEPT "see to the disk and go "
+		    "on with --resume", path);
 	default:
 		return dt_status_fail(err, DT_EIO, "%s: %s", path,
-		    error ? strerror(error) : "the system refused");
+		    strerror(error));
 	}
+}
+
+/* SQLite forgets the system's error number where a commit fails; what errno
+ * still says is taken only if it can be true of a failed write. */
+static int
+system_error(sqlite3 *db, int code)
+{
+	int now = errno, kept = sqlite3_system_errno(db);
+	bool fits = now == ENOSPC || now == EDQUOT || now == EFBIG ||
+	    now == EIO;
+	if (kept == 0 && code == SQLITE_IOERR_WRITE && fits)
+		return now;
+	return kept;
 }
 
 static enum dt_status
@@ -93,7 +110,7 @@ dt_store_explain(const char *path, sqlite3 *db, struct dt_error *err)
 	case SQLITE_CANTOPEN:
 		if (code == SQLITE_IOERR_NOMEM)
 			return dt_status_no_memory(err);
-		return dt_store_system(path, sqlite3_system_errno(db), err);
+		return dt_store_system(path, system_error(db, code), err);
 	case SQLITE_PERM:
 	case SQLITE_READONLY:
 		return explain_readonly(path, code, err);

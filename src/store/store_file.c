@@ -223,15 +223,14 @@ identify_read(sqlite3 **db, const char *path, struct dt_error *err)
 	return status;
 }
 
-/* The log of a killed writer must be read with the file, and reading it needs
- * a file beside it, which this folder does not let us make. */
+/* What a writer that was stopped left behind is part of the database: to read
+ * the file without it would show an older state, or nonsense. */
 static enum dt_status
 refuse_log(const char *path, struct dt_error *err)
 {
-	return dt_status_fail(err, DT_EIO, "%s: a writer was stopped before it "
-	    "could finish the file, and this folder cannot be written: copy "
-	    "%s and %s-wal together to a folder of yours and open the copy",
-	    path, path, path);
+	return dt_status_fail(err, DT_EIO, "%s: the log %s-wal that belongs "
+	    "to it cannot be used here: copy both together to a folder of "
+	    "yours and open the copy", path, path);
 }
 
 enum dt_status

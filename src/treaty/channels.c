@@ -75,7 +75,7 @@ dt_channels_rates(const struct dt_treaty_channel *channel)
 		rates.miss = channel->miss;
 	if (!isnan(channel->false_alarm))
 		rates.false_alarm = channel->false_alarm;
-	rates.miss = 1 - channel->coverage * (1 - rates.miss);
+	rates.miss = 1 - channel->coverage + channel->coverage * rates.miss;
 	return rates;
 }
 

@@ -1,0 +1,253 @@
+/* init: `detente init DIR`, files of one's own that run at once. */
+#include "cmd/verbs.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/schema_template.h"
+
+static const struct dt_schema_template_value strategy_values[] = {
+	{ "strategy", "my-strategy" },
+	{ "title", "A rule of my own" },
+	{ "summary", "Pause; answer an alarm by racing two times of three, and "
+	    "leave punishing to the treaty." },
+	{ "start", "calm" },
+	{ "states", "calm:\n"
+	    "  play: pause\n"
+	    "  next:\n"
+	    "    - {when: alarms == 0, to: calm}\n"
+	    "    - {when: in_force, to: calm}      # the treaty answers\n"
+	    "    - {to: {calm: 1/3, angry: 2/3}}   # forgive one in three\n"
+	    "angry:\n"
+	    "  play: race\n"
+	    "  next:\n"
+	    "    - {when: in_force, to: calm}\n"
+	    "    - {when: alarms == 0, to: calm}\n"
+	    "    - {to: angry}" },
+	{ NULL, NULL }
+};
+
+static const struct dt_schema_template_value treaty_values[] = {
+	{ "treaty", "my-treaty" },
+	{ "title", "A halt with inspectors" },
+	{ "summary", "Both pause; inspectors look; who is found racing is "
+	    "fined, and after three findings all are released for a while." },
+	{ "monitoring.channels", "inspectors:\n"
+	    "  about: inspectors visit the data centres\n"
+	    "  miss: 0.2           # a race goes unseen in one round of five\n"
+	    "  false_alarm: 0.02   # a pause looks like a race in one of fifty\n"
+	    "  cost: 0.05\n"
+	    "whistleblowers:\n"
+	    "  tips: {staff: 200, chance: 0.002}" },
+	{ "response.ladder", "- {strikes: 1, fine: 2}\n"
+	    "- {strikes: 3, fine: 2, suspend: 5}" },
+	{ "response.forgive_after", "10" },
+	{ NULL, NULL }
+};
+
+static const struct dt_schema_template_value scenario_values[] = {
+	{ "scenario", "my-lab" },
+	{ "title", "Two labs and a halt" },
+	{ "summary", "Two labs play the prisoner's dilemma under a treaty "
+	    "with imperfect inspectors." },
+	{ "agents", "lab-one: {strategy: my-strategy}\n"
+	    "lab-two: {strategy: tit-for-tat}" },
+	{ "payoffs", "prisoners-dilemma" },
+	{ "treaty", "my-treaty" },
+	{ "noise.slip", "0.01" },
+	{ "rounds", "40" },
+	{ "runs", "500" },
+	{ NULL, NULL }
+};
+
+static const char head[] =
+    "# Lines that begin with '#' are comments. One without a space behind "
+    "the '#'\n# is a key with its default or an example: take the '#' away "
+    "to set it.\n";
+
+static const struct file {
+	const char *name, *kind, *about;
+	const struct dt_schema_template_value *values;
+} files[] = {
+	{ "scenario.yaml", "scenario", "who plays what, under which treaty",
+	  scenario_values },
+	{ "my-treaty.yaml", "treaty", "the treaty of that scenario",
+	  treaty_values },
+	{ "my-strategy.yaml", "strategy", "the strategy of its first lab",
+	  strategy_values },
+	{ "README.txt", NULL, "what to try", NULL },
+};
+enum { FILES = sizeof(files) / sizeof(files[0]) };
+
+struct job {
+	const struct dt_command_call *call;
+	const char *folder;     /* without a slash at its end */
+	const char *paths[FILES];
+};
+
+static void
+add_commands(const struct job *j, const char *indent, struct dt_text *text)
+{
+	dt_text_add(text,
+	    "%1$sdetente run %2$s/scenario.yaml\n"
+	    "%1$sdetente run %2$s/scenario.yaml --treaty none\n"
+	    "%1$sdetente run %2$s/scenario.yaml --set "
+	    "treaty.monitoring.miss=0.5\n"
+	    "%1$sdetente show treaty %2$s/my-treaty.yaml\n"
+	    "%1$sdetente show strategy %2$s/my-strategy.yaml\n"
+	    "%1$sdetente check %2$s/*.yaml\n", indent, j->folder);
+}
+
+static void
+add_readme(const struct job *j, struct dt_text *text)
+{
+	dt_text_add(text, "Files for détente, made by 'detente init'. Change "
+	    "them, and try:\n\n");
+	add_commands(j, "    ", text);
+	dt_text_add(text, "\n");
+	for (size_t i = 0; i + 1 < FILES; i++) {
+		dt_text_add(text, "%s", files[i].name);
+		dt_text_pad_to(text, 18);
+		dt_text_add(text, "%s\n", files[i].about);
+	}
+	dt_text_add(text, "\nA file is found by its name: 'my-treaty' is "
+	    "my-treaty.yaml in the folder of the\nfile that uses it. 'detente "
+	    "list' tells what else there is, 'detente help keys'\nall that "
+	    "files can say, and so does 'man detente-files'.\n");
+}
+
+static void
+fill(const struct job *j, const struct file *file, struct dt_text *text)
+{
+	if (file->kind == NULL) {
+		add_readme(j, text);
+		return;
+	}
+	const struct dt_catalogue_kind *kind =
+	    dt_catalogue_kind_of(file->kind);
+	dt_text_add(text, "# %s: %s.\n%s\n", kind->schema->name,
+	    kind->schema->brief, head);
+	dt_schema_template(kind->schema, file->values, text);
+}
+
+static enum dt_exit
+refuse(const char *path, int error)
+{
+	fprintf(stderr, "detente: %s: %s\n", path, strerror(error));
+	return DT_EXIT_FAILURE;
+}
+
+static enum dt_exit
+write_file(const struct job *j, size_t i)
+{
+	struct dt_text text = { 0 };
+	bool force = dt_command_value(j->call, "force") != NULL;
+	FILE *out = fopen(j->paths[i], force ? "w" : "wx");
+	if (out == NULL)
+		return refuse(j->paths[i], errno);
+	fill(j, &files[i], &text);
+	struct dt_command_call call = *j->call;
+	call.out = out;
+	enum dt_exit exit = dt_command_write(&call, &text);
+	dt_text_free(&text);
+	if (fclose(out) != 0 && exit == DT_EXIT_OK)
+		exit = refuse(j->paths[i], errno);
+	return exit;
+}
+
+/* Before anything is written: what is there stays. */
+static enum dt_exit
+look(const struct job *j)
+{
+	if (dt_command_value(j->call, "force") != NULL)
+		return DT_EXIT_OK;
+	for (size_t i = 0; i < FILES; i++)
+		if (access(j->paths[i], F_OK) == 0) {
+			fprintf(stderr, "detente: %s is there already; "
+			    "nothing was written; --force overwrites it\n",
+			    j->paths[i]);
+			return DT_EXIT_USAGE;
+		}
+	return DT_EXIT_OK;
+}
+
+static bool
+name_files(struct job *j, const char *folder)
+{
+	struct dt_arena *arena = j->call->arena;
+	size_t n = strlen(folder);
+	while (n > 1 && folder[n - 1] == '/')
+		n--;
+	j->folder = dt_arena_copy_n(arena, folder, n);
+	for (size_t i = 0; j->folder != NULL && i < FILES; i++) {
+		j->paths[i] = dt_arena_print(arena, "%s/%s", j->folder,
+		    files[i].name);
+		if (j->paths[i] == NULL)
+			return false;
+	}
+	return j->folder != NULL;
+}
+
+static enum dt_exit
+tell(const struct job *j)
+{
+	struct dt_text text = { 0 };
+	for (size_t i = 0; i < FILES; i++) {
+		dt_text_add(&text, "%s", j->paths[i]);
+		dt_text_pad_to(&text, strlen(j->folder) + 19);
+		dt_text_add(&text, "%s\n", files[i].about);
+	}
+	if (!j->call->quiet) {
+		dt_text_add(&text, "\nNext:\n");
+		add_commands(j, "  ", &text);
+	}
+	enum dt_exit exit = dt_command_write(j->call, &text);
+	dt_text_free(&text);
+	return exit;
+}
+
+static enum dt_exit
+run(struct dt_command_call *call)
+{
+	struct job job = { .call = call };
+	struct dt_error err = { 0 };
+	if (!name_files(&job, call->operands[0])) {
+		dt_status_no_memory(&err);
+		return dt_command_fail(call, NULL, &err);
+	}
+	enum dt_exit exit = look(&job);
+	if (exit != DT_EXIT_OK)
+		return exit;
+	if (mkdir(job.folder, 0777) != 0 && errno != EEXIST)
+		return refuse(job.folder, errno);
+	for (size_t i = 0; i < FILES && exit == DT_EXIT_OK; i++)
+		exit = write_file(&job, i);
+	return exit == DT_EXIT_OK ? tell(&job) : exit;
+}
+
+static const struct dt_command_option options[] = {
+	DT_COMMAND_FORCE,
+	{ 0 }
+};
+
+const struct dt_command dt_cmd_init = {
+	.name = "init",
+	.brief = "write a commented scenario, treaty and strategy to begin "
+	    "with",
+	.operands = "DIR",
+	.operand_words = "@files",
+	.least = 1,
+	.most = 1,
+	.about = "Makes the folder DIR, if it is not there, and writes into "
+	    "it a scenario, a treaty and a strategy that run at once, with "
+	    "every key that they may have explained in a comment, and a "
+	    "README.txt with commands to try.\n\n"
+	    "Nothing is overwritten without --force.",
+	.examples = "detente init my-lab/\n"
+	    "detente run my-lab/scenario.yaml",
+	.options = options,
+	.at_once = true,
+	.run = run,
+};

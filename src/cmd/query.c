@@ -1,0 +1,169 @@
+/* query: `detente query DB NAME`, named queries and SQL on a database. */
+#include "cmd/verbs.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "cmd/output.h"
+#include "cmd/queries.h"
+#include "cmd/rows.h"
+
+enum { SQL_MOST = 1 << 20 };
+
+static bool
+is_name(const char *word)
+{
+	for (; *word != '\0'; word++)
+		if (!isalnum((unsigned char)*word) &&
+		    strchr("-_.", *word) == NULL)
+			return false;
+	return true;
+}
+
+static enum dt_status
+read_stdin(const struct dt_command_call *call, const char **sql,
+    struct dt_error *err)
+{
+	char *bytes = dt_arena_new(call->arena, SQL_MOST + 1, 1);
+	if (bytes == NULL)
+		return dt_status_no_memory(err);
+	size_t n = fread(bytes, 1, SQL_MOST + 1, stdin);
+	if (ferror(stdin))
+		return dt_status_fail(err, DT_EIO,
+		    "cannot read standard input");
+	if (n > SQL_MOST)
+		return dt_status_fail(err, DT_EUSAGE,
+		    "the SQL on standard input is longer than 1 MiB");
+	*sql = bytes;
+	return DT_OK;
+}
+
+/* The SQL of the second operand: "-", a query's name, or itself. */
+static enum dt_status
+find_sql(const struct dt_command_call *call, const char **sql,
+    struct dt_query_file *named, struct dt_error *err)
+{
+	const char *word = call->operands[1];
+	if (strcmp(word, "-") == 0)
+		return read_stdin(call, sql, err);
+	*sql = word;
+	if (!is_name(word) || word[0] == '\0')
+		return DT_OK;
+	enum dt_status status = dt_cmd_queries_find(call, word, named, err);
+	*sql = named->sql;
+	return status;
+}
+
+/* What the columns mean, for people. */
+static void
+introduce(const struct dt_command_call *call,
+    const struct dt_query_file *named)
+{
+	struct dt_text about = { 0 };
+	dt_text_wrap(&about, named->about, 0, call->width);
+	dt_command_advise(call, "%s\n\n%s\n", named->title,
+	    dt_text_string(&about));
+	dt_text_free(&about);
+}
+
+static enum dt_exit
+print(struct dt_command_call *call, struct dt_query *query,
+    const struct dt_query_file *named)
+{
+	size_t n = 0;
+	bool text = dt_command_format(call) == DT_FORMAT_TEXT;
+	if (text && named->title != NULL)
+		introduce(call, named);
+	enum dt_exit exit = dt_cmd_output_open(call);
+	if (exit != DT_EXIT_OK)
+		return exit;
+	exit = dt_cmd_output_close(call, dt_cmd_rows_print(call, query, &n));
+	if (exit == DT_EXIT_OK && text)
+		dt_command_advise(call, "\n%zu %s", n,
+		    n == 1 ? "row" : "rows");
+	return exit;
+}
+
+static enum dt_exit
+ask(struct dt_command_call *call)
+{
+	struct dt_error err = { 0 };
+	struct dt_query_file named = { 0 };
+	struct dt_query *query = NULL;
+	const char *sql = NULL;
+	bool bad = false;
+	double seconds =
+	    dt_command_number(call, "timeout", 0, 1e9, 60, &bad);
+	if (bad)
+		return DT_EXIT_USAGE;
+	enum dt_status status = find_sql(call, &sql, &named, &err);
+	if (status == DT_OK)
+		status = dt_query_open(&query, call->operands[0], sql,
+		    seconds, &err);
+	if (status != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	enum dt_exit exit = print(call, query, &named);
+	dt_query_close(query);
+	return exit;
+}
+
+static enum dt_exit
+list(struct dt_command_call *call)
+{
+	enum dt_exit exit = dt_cmd_queries_print(call, false);
+	if (exit == DT_EXIT_OK)
+		dt_command_advise(call, "\nAsk one: detente query %s NAME; "
+		    "its SQL: detente show query NAME", call->n_operands > 0 ?
+		    call->operands[0] : "DB");
+	return exit;
+}
+
+static enum dt_exit
+run(struct dt_command_call *call)
+{
+	bool only_list = dt_command_value(call, "list") != NULL;
+	if (call->n_operands == 0 && !only_list)
+		return dt_command_usage(call,
+		    "it needs DB; --list does without");
+	if (call->n_operands < 2 || only_list)
+		return list(call);
+	return ask(call);
+}
+
+static const struct dt_command_option options[] = {
+	{ "list", 'l', NULL, false, NULL, "list the named queries" },
+	DT_COMMAND_FORMAT("text json csv"),
+	DT_COMMAND_OUTPUT,
+	DT_COMMAND_FORCE,
+	{ "timeout", 0, "SECONDS", false, NULL,
+	  "give up after that time; 60 where not given; 0: never" },
+	{ 0 }
+};
+
+const struct dt_command dt_cmd_query = {
+	.name = "query",
+	.brief = "ask a database of outcomes, by name or in SQL",
+	.operands = "[DB [NAME | SQL | -]]",
+	.operand_words = "@files|@queries",
+	.most = 2,
+	.about = "Asks a database that 'detente run -o' wrote. A single word "
+	    "is the NAME of a query (those of data/queries, and NAME.sql in "
+	    "a folder queries/ of your own), anything else is SQL, and - "
+	    "reads SQL from standard input. Without either, the named "
+	    "queries are listed.\n\n"
+	    "SQL runs in a sandbox that can only read this one file. Besides "
+	    "SQLite's functions it has median, quantile(x, q), stdev, "
+	    "variance, stderr_mean and correlation(x, y). Tables, views and "
+	    "columns are described in detente-db(5), and in the file itself: "
+	    "select * from schema_doc.\n\n"
+	    "Text rounds to five significant digits; JSON and CSV have every "
+	    "digit.",
+	.examples = "detente query frontier.db treaty-effect\n"
+	    "detente query frontier.db \"select name, pause_share from "
+	    "agent_summary\"\n"
+	    "detente query frontier.db pairwise --format csv -o pairs.csv\n"
+	    "detente query frontier.db - < question.sql",
+	.options = options,
+	.at_once = true,
+	.run = run,
+};

@@ -1,0 +1,301 @@
+/* check_base: memory, arena, text and numbers. */
+#include "base/arena.h"
+#include "base/memory.h"
+#include "base/number.h"
+#include "base/text.h"
+
+#include <check.h>
+#include <float.h>
+#include <locale.h>
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The bits of a random double, from a fixed seed: xorshift64 (Marsaglia
+ * 2003), whose period is 2^64 - 1. */
+static uint64_t
+draw(uint64_t *state)
+{
+	*state ^= *state << 13;
+	*state ^= *state >> 7;
+	*state ^= *state << 17;
+	return *state;
+}
+
+/* Two succeed, the third fails once, the fourth succeeds: four were asked. */
+START_TEST(memory_fails_exactly_when_told)
+{
+	dt_memory_fail_after(2);
+	void *a = dt_memory_new(1, 8), *b = dt_memory_new(1, 8);
+	void *c = dt_memory_new(1, 8), *d = dt_memory_new(1, 8);
+	ck_assert_ptr_nonnull(a);
+	ck_assert_ptr_nonnull(b);
+	ck_assert_ptr_null(c);
+	ck_assert_ptr_nonnull(d);
+	ck_assert_int_eq(dt_memory_fail_after(-1), 4);
+	dt_memory_free(a);
+	dt_memory_free(b);
+	dt_memory_free(d);
+}
+END_TEST
+
+START_TEST(arena_hands_out_zeroes_and_refuses_products_that_overflow)
+{
+	struct dt_arena arena = { 0 };
+	for (size_t n = 1; n < 3000; n += 37) {
+		unsigned char *bytes = dt_arena_new(&arena, n, 1);
+		ck_assert_ptr_nonnull(bytes);
+		ck_assert_uint_eq((uintptr_t)bytes % _Alignof(max_align_t), 0);
+		for (size_t i = 0; i < n; i++)
+			ck_assert_int_eq(bytes[i], 0);
+		memset(bytes, 0xff, n);
+	}
+	ck_assert_ptr_null(dt_arena_new(&arena, SIZE_MAX / 2, 4));
+	ck_assert_str_eq(dt_arena_print(&arena, "%d-%s", 7, "x"), "7-x");
+	ck_assert_str_eq(dt_arena_copy_n(&arena, "pause", 2), "pa");
+	dt_arena_free(&arena);
+	ck_assert_ptr_null(arena.blocks);
+}
+END_TEST
+
+START_TEST(text_grows_and_remembers_that_memory_failed)
+{
+	struct dt_text text = { 0 };
+	ck_assert_str_eq(dt_text_string(&text), "");
+	for (int i = 0; i < 1000; i++)
+		dt_text_add(&text, "%d,", i % 10);
+	ck_assert_uint_eq(text.size, 2000);
+	dt_memory_fail_after(0);
+	for (int i = 0; i < 4000; i++)
+		dt_text_add(&text, "x");
+	dt_memory_fail_after(-1);
+	ck_assert(text.failed);
+	size_t size = text.size;
+	dt_text_add(&text, "more");
+	ck_assert_uint_eq(text.size, size);
+	dt_text_free(&text);
+	ck_assert(!text.failed);
+}
+END_TEST
+
+/* "dé" is two characters in three bytes, so three spaces reach column 5. */
+START_TEST(text_pads_by_characters_on_the_last_line)
+{
+	struct dt_text text = { 0 };
+	dt_text_add(&text, "long line\nd\xc3\xa9");
+	dt_text_pad_to(&text, 5);
+	dt_text_add(&text, "|");
+	ck_assert_str_eq(text.bytes, "long line\nd\xc3\xa9   |");
+	dt_text_pad_to(&text, 2);
+	ck_assert_str_eq(text.bytes, "long line\nd\xc3\xa9   |");
+	dt_text_free(&text);
+}
+END_TEST
+
+START_TEST(text_wraps_at_spaces_and_keeps_long_words_whole)
+{
+	struct dt_text text = { 0 };
+	dt_text_add(&text, "key  ");
+	dt_text_wrap(&text, "one two three\nfour incomprehensible six", 2, 12);
+	ck_assert_str_eq(text.bytes,
+	    "key  one two\n  three four\n  incomprehensible\n  six");
+	dt_text_free(&text);
+}
+END_TEST
+
+/* RFC 3629: U+0000 to U+10FFFF but surrogates, each in its shortest form. */
+START_TEST(text_knows_utf8)
+{
+	uint32_t code = 0;
+	ck_assert_uint_eq(dt_text_character("\xe2\x82\xac", 3, &code), 3);
+	ck_assert_uint_eq(code, 0x20ac);
+	ck_assert_uint_eq(dt_text_character("\xe2\x82", 2, &code), 0);
+	ck_assert_uint_eq(dt_text_character("\xc0\xaf", 2, &code), 0);
+	ck_assert_uint_eq(dt_text_character("\xed\xa0\x80", 3, &code), 0);
+	ck_assert_uint_eq(dt_text_character("\xf4\x90\x80\x80", 4, &code), 0);
+	ck_assert_uint_eq(dt_text_character("\x80", 1, &code), 0);
+	ck_assert_uint_eq(dt_text_width("d\xc3\xa9tente"), 7);
+	ck_assert_uint_eq(dt_text_offset("\xc3\xa9\xff" "ab", 5, 2), 3);
+}
+END_TEST
+
+START_TEST(text_splits_lines_at_any_line_end)
+{
+	static const char bytes[] = "a\r\nbb\rc\n\nd";
+	size_t sizes[] = { 1, 2, 1, 0, 1 }, at = 0, next;
+	for (size_t i = 0; i < 5; i++) {
+		ck_assert_uint_eq(dt_text_line(bytes + at,
+		    sizeof(bytes) - 1 - at, &next), sizes[i]);
+		at += next;
+	}
+	ck_assert_uint_eq(at, sizeof(bytes) - 1);
+}
+END_TEST
+
+static const struct {
+	const char *text;
+	double value;
+} numbers[] = {
+	{ "0", 0 }, { "12", 12 }, { "-0.5", -0.5 }, { "1e-3", 0.001 },
+	{ ".05", 0.05 }, { "1E+2", 100 }, { "1/4", 0.25 }, { "-3/2", -1.5 },
+	{ "0.5/2", 0.25 }, { "0.1", 0.1 }, { "1e-400", 0 },
+};
+
+START_TEST(numbers_are_read)
+{
+	double value = 7;
+	ck_assert(dt_number_read(numbers[_i].text, &value));
+	ck_assert_double_eq(value, numbers[_i].value);
+}
+END_TEST
+
+static const char *const junk[] = {
+	"", " ", "5%", "40x", "0,05", "nan", "inf", "-inf", "infinity", "010",
+	"-01", "+5", "0x10", "1e", "1e+", "5.", ".", "-", "--1", "1 ", " 1",
+	"1/0", "1/", "/2", "1/2/3", "1 / 2", "1e999", "1e309/1", "1_000",
+	"\xd9\xa1", "yes", "1.2.3", "1e1.5", "0b1", "00", "1/00",
+};
+
+START_TEST(junk_is_no_number)
+{
+	double value = 7;
+	int64_t whole = 7;
+	ck_assert_msg(!dt_number_read(junk[_i], &value), "%s", junk[_i]);
+	ck_assert(!dt_number_read_whole(junk[_i], &whole));
+	ck_assert_double_eq(value, 7);
+	ck_assert_int_eq(whole, 7);
+}
+END_TEST
+
+START_TEST(whole_numbers_reach_the_ends_of_their_type_and_no_further)
+{
+	int64_t value;
+	ck_assert(dt_number_read_whole("9223372036854775807", &value));
+	ck_assert_int_eq(value, INT64_MAX);
+	ck_assert(dt_number_read_whole("-9223372036854775808", &value));
+	ck_assert_int_eq(value, INT64_MIN);
+	ck_assert(!dt_number_read_whole("9223372036854775808", &value));
+	ck_assert(!dt_number_read_whole("1.0", &value));
+	ck_assert(!dt_number_read_whole("1e3", &value));
+}
+END_TEST
+
+/* 0.1 has 17 digits as a double and one as a person writes it. */
+START_TEST(numbers_print_short)
+{
+	char buffer[DT_NUMBER_SIZE];
+	ck_assert_str_eq(dt_number_print(0.1, buffer), "0.1");
+	ck_assert_str_eq(dt_number_print(100, buffer), "100");
+	ck_assert_str_eq(dt_number_print(0.1 + 0.2, buffer),
+	    "0.30000000000000004");
+	ck_assert_str_eq(dt_number_print_short(2.0 / 3, 4, buffer), "0.6667");
+	ck_assert_str_eq(dt_number_print_short(2.5, 4, buffer), "2.5");
+	ck_assert_str_eq(dt_number_print_short(3, 4, buffer), "3");
+	ck_assert_str_eq(dt_number_print_short(100, 0, buffer), "100");
+	ck_assert_str_eq(dt_number_print_short(-0.00001, 2, buffer), "0");
+	ck_assert_str_eq(dt_number_print_short(1e300, 2, buffer), "1e+300");
+}
+END_TEST
+
+/* 17 significant digits tell any two doubles apart, so some length up to it
+ * reads back (IEEE 754); and no shorter one than was chosen does. */
+START_TEST(every_double_reads_back_as_itself)
+{
+	uint64_t state = 20261001;
+	for (int i = 0; i < 20000; i++) {
+		uint64_t bits = draw(&state);
+		double value, back;
+		char buffer[DT_NUMBER_SIZE];
+		memcpy(&value, &bits, sizeof(value));
+		if (!isfinite(value))
+			continue;
+		dt_number_print(value, buffer);
+		ck_assert_uint_lt(strlen(buffer), DT_NUMBER_SIZE - 1);
+		ck_assert(dt_number_read(buffer, &back));
+		ck_assert(memcmp(&value, &back, sizeof(value)) == 0);
+	}
+	double ends[] = { DBL_MAX, -DBL_MAX, DBL_MIN, DBL_TRUE_MIN, -0.0 };
+	for (size_t i = 0; i < 5; i++) {
+		char buffer[DT_NUMBER_SIZE];
+		double back;
+		ck_assert(dt_number_read(dt_number_print(ends[i], buffer),
+		    &back));
+		ck_assert_double_eq(back, ends[i]);
+	}
+}
+END_TEST
+
+/* Only meaningful where such a locale is installed; true everywhere. */
+START_TEST(the_locale_of_the_program_changes_nothing)
+{
+	static const char *const names[] = { "de_DE.UTF-8", "de_DE.utf8",
+	    "fr_FR.UTF-8", "nl_NL.UTF-8" };
+	for (size_t i = 0; i < 4 && !setlocale(LC_ALL, names[i]); i++)
+		;
+	char buffer[DT_NUMBER_SIZE];
+	double value = 0;
+	ck_assert(dt_number_read("0.5", &value));
+	ck_assert_double_eq(value, 0.5);
+	ck_assert_str_eq(dt_number_print(0.25, buffer), "0.25");
+	ck_assert_str_eq(dt_number_print_short(0.25, 1, buffer), "0.2");
+	setlocale(LC_ALL, "C");
+}
+END_TEST
+
+static const struct {
+	const char *wrong, *meant;      /* NULL: no idea */
+} guesses[] = {
+	{ "5%", "0.05" }, { "7 %", "0.07" }, { "0.1%", "0.001" },
+	{ "0,05", "0.05" }, { "1,5", "1.5" }, { "1,000", "1000" },
+	{ "1,000,000", "1000000" }, { "-0,5", "-0.5" }, { "010", "10" },
+	{ "007", "7" }, { "00", "0" }, { "-01", "-1" }, { "40x", "40" },
+	{ "40 rounds", "40" }, { "10k", "10000" }, { "2M", "2000000" },
+	{ "+5", "5" }, { "5.", "5" }, { "1_000", "1000" },
+	{ "1 000", "1000" }, { "1 / 3", "1/3" },
+	{ "\xe2\x88\x92" "5", "-5" }, { "10 20", "10" }, { "nan", NULL },
+	{ "high", NULL }, { "", NULL }, { "0x10", NULL }, { "1/0", NULL },
+	{ "%", NULL }, { "-", NULL }, { "x40", NULL },
+};
+
+START_TEST(the_number_that_was_meant_is_guessed)
+{
+	char buffer[DT_NUMBER_SIZE];
+	bool known = dt_number_suggest(guesses[_i].wrong, buffer);
+	ck_assert_int_eq(known, guesses[_i].meant != NULL);
+	if (known)
+		ck_assert_str_eq(buffer, guesses[_i].meant);
+}
+END_TEST
+
+#define COUNT(table) (int)(sizeof(table) / sizeof(table[0]))
+
+int
+main(void)
+{
+	Suite *suite = suite_create("base");
+	TCase *c = tcase_create("base");
+	tcase_add_test(c, memory_fails_exactly_when_told);
+	tcase_add_test(c,
+	    arena_hands_out_zeroes_and_refuses_products_that_overflow);
+	tcase_add_test(c, text_grows_and_remembers_that_memory_failed);
+	tcase_add_test(c, text_pads_by_characters_on_the_last_line);
+	tcase_add_test(c, text_wraps_at_spaces_and_keeps_long_words_whole);
+	tcase_add_test(c, text_knows_utf8);
+	tcase_add_test(c, text_splits_lines_at_any_line_end);
+	tcase_add_loop_test(c, numbers_are_read, 0, COUNT(numbers));
+	tcase_add_loop_test(c, junk_is_no_number, 0, COUNT(junk));
+	tcase_add_test(c,
+	    whole_numbers_reach_the_ends_of_their_type_and_no_further);
+	tcase_add_test(c, numbers_print_short);
+	tcase_add_test(c, every_double_reads_back_as_itself);
+	tcase_add_test(c, the_locale_of_the_program_changes_nothing);
+	tcase_add_loop_test(c, the_number_that_was_meant_is_guessed, 0,
+	    COUNT(guesses));
+	suite_add_tcase(suite, c);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_ENV);
+	int failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
