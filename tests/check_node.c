@@ -155,7 +155,8 @@ static const struct {
 	  "2:1: a tab in the indentation; indent with spaces|"
 	  "5:1: a tab in the indentation; indent with spaces" },
 	{ "a: x\n  \tb: 1\n", "2:3: a tab in the indentation; "
-	  "indent with spaces" },
+	  "indent with spaces|"
+	  "2:4: a key inside the value of line 1; indent it like line 1" },
 	{ "-\ta: 1\n  b: 1\n", "1:2: a tab between words; use spaces" },
 	{ "a:\n\tb 1\n\tb: 2\n\tc: @x\n",
 	  "2:1: a tab in the indentation; "
@@ -243,7 +244,7 @@ END_TEST
 START_TEST(what_is_mended_is_read_as_it_was_meant)
 {
 	struct dt_node *root = read_text(
-	    "noise\n\tslip 0.02\n\tmiss:0.1\nlong:\n  b=2\n   c: 3\n");
+	    "noise\n\tslip 0.02\n\tmiss: 0.1\nlong:\n  b=2\n   c: 3\n");
 	ck_assert_uint_eq(faults.total, 5);
 	struct dt_text text = { 0 };
 	dt_node_print(root, 0, &text);

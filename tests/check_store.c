@@ -874,15 +874,32 @@ START_TEST(a_read_only_folder_is_told_at_once)
 }
 END_TEST
 
-/* Writes runs of two rounds, each its own transaction, and says after each
- * commit which run it was. Returns the status that stopped it. */
+/* A run of two rounds in a transaction of its own. */
+static enum dt_status
+write_run(struct dt_store *store, int64_t id, int64_t number)
+{
+	struct example_run r = example_none[1];
+	struct dt_store_move moves[2];
+	r.run.run = number;
+	enum dt_status status = dt_store_begin(store, &err);
+	if (status == DT_OK)
+		status = dt_store_put_run(store, id, &r.run, r.outcomes, 2,
+		    &err);
+	for (int64_t n = 1; n <= 2 && status == DT_OK; n++) {
+		example_round(&r, n, moves);
+		status = dt_store_put_round(store, id, number, n, "none",
+		    moves, 2, &err);
+	}
+	return status ? status : dt_store_commit(store, &err);
+}
+
+/* Writes runs, and says after each commit which run it was. Returns the
+ * status that stopped it. */
 static enum dt_status
 write_until_stopped(int out, int64_t most)
 {
 	struct dt_store *store = NULL;
-	struct example_run r = example_none[1];
 	struct dt_store_experiment e = example_experiment("k", "none", 7);
-	struct dt_store_move moves[2];
 	int64_t id = 0;
 	bool found;
 	enum dt_status status = dt_store_open(&store, path, DT_STORE_APPEND,
@@ -890,24 +907,12 @@ write_until_stopped(int out, int64_t most)
 	if (status == DT_OK)
 		status = dt_store_register(store, &e, example_agents, 2, &id,
 		    &found, &err);
-	for (r.run.run = 1; r.run.run <= most && status == DT_OK;
-	    r.run.run++) {
-		status = dt_store_begin(store, &err);
-		if (status == DT_OK)
-			status = dt_store_put_run(store, id, &r.run,
-			    r.outcomes, 2, &err);
-		for (int64_t n = 1; n <= 2 && status == DT_OK; n++) {
-			example_round(&r, n, moves);
-			status = dt_store_put_round(store, id, r.run.run, n,
-			    "none", moves, 2, &err);
-		}
-		if (status == DT_OK)
-			status = dt_store_commit(store, &err);
-		if (status == DT_OK && write(out, &r.run.run, 8) != 8)
+	for (int64_t n = 1; n <= most && status == DT_OK; n++) {
+		status = write_run(store, id, n);
+		if (status == DT_OK && write(out, &n, sizeof(n)) != sizeof(n))
 			_exit(3);
 	}
-	struct dt_error ignored;
-	(void)dt_store_close(store, &ignored);
+	(void)dt_store_close(store, NULL);
 	return status;
 }
 
@@ -979,6 +984,32 @@ START_TEST(a_full_disk_keeps_what_was_committed)
 	ck_assert_int_eq(wait_for(child), 0);
 	ck_assert_int_ge(last, 10);
 	all_runs_are_whole(last);
+}
+END_TEST
+
+/* Killed within the first transaction: SQLite's journal is there, the file is
+ * half made. Here the journal of a first transaction is brought back. */
+START_TEST(a_half_made_file_is_taken_as_new)
+{
+	char command[512];
+	sqlite3 *db;
+	ck_assert_int_eq(sqlite3_open(path, &db), SQLITE_OK);
+	/* a cache of one page spills at once */
+	ck_assert_int_eq(sqlite3_exec(db, "PRAGMA cache_size=1; BEGIN;"
+	    "CREATE TABLE t (x); INSERT INTO t VALUES (zeroblob(100000))",
+	    NULL, NULL, NULL), SQLITE_OK);
+	snprintf(command, sizeof(command), "cp %s %s.c && cp %s-journal "
+	    "%s.c-journal", path, path, path, path);
+	ck_assert_int_eq(system(command), 0);
+	sqlite3_close(db);
+	strcat(path, ".c");
+	ck_assert(there("-journal"));
+	refuses(DT_STORE_READ, DT_EIO, ".tables");
+	struct dt_store *store;
+	opens(&store, DT_STORE_APPEND);
+	example_add(store, "k1", "none", 1, example_none);
+	closes(store);
+	ck_assert_str_eq(ask("SELECT count(*) FROM run"), "2");
 }
 END_TEST
 
@@ -1133,6 +1164,7 @@ add_processes(Suite *suite)
 	tcase_add_test(c, a_read_only_folder_is_told_at_once);
 	tcase_add_loop_test(c, kill_loses_no_run_and_leaves_no_half, 0, 5);
 	tcase_add_test(c, a_full_disk_keeps_what_was_committed);
+	tcase_add_test(c, a_half_made_file_is_taken_as_new);
 	tcase_add_test(c, a_full_disk_at_the_start_leaves_no_file);
 	suite_add_tcase(suite, c);
 }

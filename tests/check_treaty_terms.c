@@ -189,10 +189,10 @@ static const struct {
 } wrong[] = {
 	{ "treaty: t\nparties: [mars]\n", 2, 11, "none of the parties" },
 	{ "treaty: t\nresponse:\n  ladder: [{fine: 1}, {fine: 2}]\n", 3, 23,
-	  "needs 1 strikes, the one before 1" },
+	  "strike 1, the one before it for strike 1" },
 	{ "treaty: t\nresponse:\n  ladder:\n    - strikes: 3\n"
 	  "    - fine: 1\n      strikes: 2\n", 6, 7,
-	  "needs 2 strikes, the one before 3" },
+	  "strike 2, the one before it for strike 3" },
 };
 enum { WRONG = sizeof(wrong) / sizeof(wrong[0]) };
 

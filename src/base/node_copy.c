@@ -4,32 +4,38 @@
 #include <stdint.h>
 #include <string.h>
 
+static size_t
+count_characters(const char *bytes, size_t n)
+{
+	size_t count = 0;
+	for (size_t at = 0; at < n; count++)
+		at += dt_text_offset(bytes + at, n - at, 1);
+	return count;
+}
+
 /* What is put in has the column of what it stands before. */
 static void
 splice_columns(struct dt_node_copy *copy, struct dt_node_line *line,
-    size_t offset, size_t removed, size_t n)
+    size_t first, size_t removed, size_t n)
 {
-	size_t size = line->size - removed + n;
-	size_t *from = dt_arena_new(copy->arena, size + 1, sizeof(*from));
+	size_t size = count_characters(line->bytes, line->size);
+	size_t *from = dt_arena_new(copy->arena, size - removed + n + 1,
+	    sizeof(*from));
 	if (from == NULL) {
 		copy->failed = true;
 		return;
 	}
-	size_t column = 0, end = 0;
-	for (size_t i = 0; i <= line->size; i++) {
-		if (i == end && i < line->size)
-			end += dt_text_offset(line->bytes + i,
-			    line->size - i, 1);
-		size_t was = line->from ? line->from[i] : column;
-		column += i + 1 == end;
-		for (size_t j = 0; j < n && i == offset; j++)
-			from[offset + j] = was;
-		if (i < offset)
+	for (size_t i = 0; i <= size; i++) {
+		size_t was = line->from ? line->from[i] : i;
+		for (size_t j = 0; j < n && i == first; j++)
+			from[first + j] = was;
+		if (i < first)
 			from[i] = was;
-		else if (i >= offset + removed)
+		else if (i >= first + removed)
 			from[i - removed + n] = was;
 	}
 	line->from = from;
+	line->width = size - removed + n;
 }
 
 void
@@ -46,7 +52,9 @@ dt_node_copy_splice(struct dt_node_copy *copy, size_t number, size_t offset,
 	memcpy(made, line->bytes, offset);
 	memcpy(made + offset, bytes, n);
 	memcpy(made + offset + n, line->bytes + offset + removed, tail);
-	splice_columns(copy, line, offset, removed, n);
+	splice_columns(copy, line, count_characters(line->bytes, offset),
+	    count_characters(line->bytes + offset, removed),
+	    count_characters(bytes, n));
 	line->bytes = made;
 	line->size = offset + n + tail;
 	copy->mended = true;
@@ -173,82 +181,6 @@ dt_node_copy_claim(struct dt_node_copy *copy, size_t start, size_t end,
 	return found;
 }
 
-/* What YAML takes for the end of a line but no editor does is refused as
- * well, so that both count lines alike. */
-static bool
-is_text(uint32_t code)
-{
-	return code == '\t' || (code >= ' ' && code < 0x7f) ||
-	    (code >= 0xa0 && code != 0x2028 && code != 0x2029 &&
-	    code != 0xfeff && code != 0xfffe && code != 0xffff);
-}
-
-static void
-check_character(struct dt_node_copy *copy, size_t line, size_t offset,
-    size_t column)
-{
-	const struct dt_node_line *at = &copy->lines[line];
-	uint32_t code;
-	size_t n = dt_text_character(at->bytes + offset, at->size - offset,
-	    &code);
-	if (n > 0 && is_text(code))
-		return;
-	struct dt_place place = dt_node_copy_place(copy, line, column, 1);
-	if (n == 0)
-		dt_faults_add(copy->faults, place, "save the file as UTF-8",
-		    "byte 0x%02x is not UTF-8 text",
-		    (unsigned char)at->bytes[offset]);
-	else
-		dt_faults_add(copy->faults, place, "delete it",
-		    "invisible character U+%04X", (unsigned)code);
-	dt_node_copy_splice(copy, line, offset, n + (n == 0), "_", 1);
-}
-
-/* Blanks alone on a line mean nothing, but libyaml minds tabs among them. */
-static bool
-check_line(struct dt_node_copy *copy, size_t number)
-{
-	struct dt_node_line *line = &copy->lines[number];
-	if (dt_node_copy_blanks(line) == line->size)
-		line->size = dt_node_copy_indent(line);
-	size_t column = 0, before = copy->faults->total;
-	for (size_t at = 0; at < line->size && !copy->failed; column++) {
-		check_character(copy, number, at, column);
-		at += dt_text_offset(line->bytes + at, line->size - at, 1);
-		if (copy->faults->total - before > DT_FAULTS_MOST)
-			return false;
-	}
-	return !copy->failed;
-}
-
-bool
-dt_node_copy_open(struct dt_node_copy *copy)
-{
-	const char *bytes = copy->source->text;
-	size_t size = bytes != NULL ? copy->source->size : 0;
-	if (size >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
-		bytes += 3;
-		size -= 3;
-	}
-	size_t next;
-	for (size_t at = 0; at < size; at += next, copy->n++)
-		dt_text_line(bytes + at, size - at, &next);
-	copy->lines = dt_arena_new(copy->arena, copy->n + 1,
-	    sizeof(*copy->lines));
-	copy->failed = copy->lines == NULL;
-	size_t i = 0, before = copy->faults->total;
-	for (size_t at = 0; at < size && !copy->failed; at += next, i++) {
-		copy->lines[i].bytes = bytes + at;
-		copy->lines[i].size = dt_text_line(bytes + at, size - at,
-		    &next);
-	}
-	for (i = 0; i < copy->n && !copy->failed; i++)
-		if (!check_line(copy, i) ||
-		    copy->faults->total - before > DT_FAULTS_MOST)
-			return false;
-	return !copy->failed;
-}
-
 void
 dt_node_copy_join(const struct dt_node_copy *copy, struct dt_text *text)
 {
@@ -266,15 +198,15 @@ dt_node_copy_offset(const struct dt_node_copy *copy, size_t line,
 	    copy->lines[line].size, column);
 }
 
-static size_t
-count_characters(const struct dt_node_line *line)
+size_t
+dt_node_copy_column(const struct dt_node_copy *copy, size_t line,
+    size_t offset)
 {
-	size_t count = 0;
-	for (size_t at = 0; at < line->size; count++)
-		at += dt_text_offset(line->bytes + at, line->size - at, 1);
-	return count;
+	return count_characters(copy->lines[line].bytes, offset);
 }
 
+/* A column is looked up and not counted out, since a line may hold the whole
+ * of a file, and each of its pieces asks. */
 struct dt_place
 dt_node_copy_place(const struct dt_node_copy *copy, size_t number,
     size_t column, size_t length)
@@ -284,12 +216,11 @@ dt_node_copy_place(const struct dt_node_copy *copy, size_t number,
 	bool beyond = number >= copy->n;
 	number = beyond ? copy->n - 1 : number;
 	const struct dt_node_line *line = &copy->lines[number];
-	size_t offset = beyond ? line->size :
-	    dt_text_offset(line->bytes, line->size, column);
+	if (beyond || column > line->size)
+		column = count_characters(line->bytes, line->size);
 	if (line->from != NULL)
-		column = line->from[offset];
-	else if (offset == line->size)
-		column = count_characters(line);
+		column = line->from[column < line->width ? column :
+		    line->width];
 	return (struct dt_place){
 		.source = copy->source,
 		.line = number + 1,

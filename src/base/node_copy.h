@@ -16,8 +16,9 @@
 struct dt_node_line {
 	const char *bytes;      /* without the line's end */
 	size_t size;
-	size_t *from;           /* the column that each byte had, and the end;
-	                         * NULL: the line is as it was */
+	size_t *from;           /* the column that each character had, and the
+	                         * end; NULL: the line is as it was */
+	size_t width;           /* characters, if `from` is there */
 	size_t lost;            /* indent + 1 of a line that was dropped */
 };
 
@@ -32,10 +33,6 @@ struct dt_node_copy {
 	bool failed;            /* memory ran out */
 };
 
-/* Splits a source, and replaces what is not printable UTF-8. False: memory is
- * out, or the bytes are not text at all. */
-bool dt_node_copy_open(struct dt_node_copy *copy);
-
 /* The lines, each ended by LF. */
 void dt_node_copy_join(const struct dt_node_copy *copy, struct dt_text *text);
 
@@ -46,9 +43,11 @@ struct dt_place dt_node_copy_place(const struct dt_node_copy *copy,
 struct dt_place dt_node_copy_point(const struct dt_node_copy *copy,
     size_t line, size_t column);
 
-/* Byte of a column in a line. */
+/* Byte of a column in a line, and column of a byte. */
 size_t dt_node_copy_offset(const struct dt_node_copy *copy, size_t line,
     size_t column);
+size_t dt_node_copy_column(const struct dt_node_copy *copy, size_t line,
+    size_t offset);
 
 /* Puts n bytes in place of `removed` ones. */
 void dt_node_copy_splice(struct dt_node_copy *copy, size_t line,

@@ -88,7 +88,7 @@ dt_node_load(struct dt_arena *arena, const char *path,
     struct dt_source **source, struct dt_error *err)
 {
 	*source = NULL;
-	size_t size;
+	size_t size = 0;
 	int file;
 	enum dt_status status = open_file(path, &file, &size, err);
 	if (status)

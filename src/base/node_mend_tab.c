@@ -118,12 +118,9 @@ count_tabs(const struct dt_node_line *line, size_t offset)
 static void
 blame(struct dt_node_copy *copy, size_t line, size_t offset, size_t last)
 {
-	size_t column = 0;
 	const struct dt_node_line *at = &copy->lines[line];
-	while (dt_text_offset(at->bytes, at->size, column) < offset)
-		column++;
-	struct dt_place place = dt_node_copy_place(copy, line, column,
-	    count_tabs(at, offset));
+	struct dt_place place = dt_node_copy_place(copy, line,
+	    dt_node_copy_column(copy, line, offset), count_tabs(at, offset));
 	bool leading = offset < dt_node_copy_blanks(at);
 	const char *help = "use spaces";
 	if (last > line)
@@ -146,6 +143,9 @@ dt_node_mend_tab(struct dt_node_copy *copy, size_t line, size_t offset)
 		dt_node_copy_space(copy, line, offset, n, n);
 		return true;
 	}
+	for (size_t above = line; (above = find_above(copy, above)) !=
+	    copy->n && has_tab(&lines[above]);)
+		line = above;
 	size_t end = line + 1, last = line;
 	for (; end < copy->n; end++) {
 		if (has_tab(&lines[end]))

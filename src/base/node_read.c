@@ -10,6 +10,7 @@
 #include "base/node_compose.h"
 #include "base/node_mend.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <yaml.h>
 
@@ -119,11 +120,89 @@ scan_text(struct dt_node_copy *copy, const struct dt_text *text)
 	return copy->failed ? NO_MEMORY : outcome;
 }
 
+/* What YAML takes for the end of a line but no editor does is refused as
+ * well, so that both count lines alike. */
+static bool
+is_text(uint32_t code)
+{
+	return code == '\t' || (code >= ' ' && code < 0x7f) ||
+	    (code >= 0xa0 && code != 0x2028 && code != 0x2029 &&
+	    code != 0xfeff && code != 0xfffe && code != 0xffff);
+}
+
+static void
+check_character(struct dt_node_copy *copy, size_t line, size_t offset,
+    size_t column)
+{
+	const struct dt_node_line *at = &copy->lines[line];
+	uint32_t code;
+	size_t n = dt_text_character(at->bytes + offset, at->size - offset,
+	    &code);
+	if (n > 0 && is_text(code))
+		return;
+	struct dt_place place = dt_node_copy_place(copy, line, column, 1);
+	if (n == 0)
+		dt_faults_add(copy->faults, place, "save the file as UTF-8",
+		    "byte 0x%02x is not UTF-8 text",
+		    (unsigned char)at->bytes[offset]);
+	else
+		dt_faults_add(copy->faults, place, "delete it",
+		    "invisible character U+%04X", (unsigned)code);
+	dt_node_copy_splice(copy, line, offset, n + (n == 0), "_", 1);
+}
+
+/* Blanks alone on a line mean nothing, but libyaml minds tabs among them. */
+static bool
+check_line(struct dt_node_copy *copy, size_t number)
+{
+	struct dt_node_line *line = &copy->lines[number];
+	if (dt_node_copy_blanks(line) == line->size)
+		line->size = dt_node_copy_indent(line);
+	size_t column = 0, before = copy->faults->total;
+	for (size_t at = 0; at < line->size && !copy->failed; column++) {
+		check_character(copy, number, at, column);
+		at += dt_text_offset(line->bytes + at, line->size - at, 1);
+		if (copy->faults->total - before > DT_FAULTS_MOST)
+			return false;
+	}
+	return !copy->failed;
+}
+
+/* Splits a source, and replaces what is not printable UTF-8. False: memory is
+ * out, or the bytes are not text at all. */
+static bool
+open_copy(struct dt_node_copy *copy)
+{
+	const char *bytes = copy->source->text;
+	size_t size = bytes != NULL ? copy->source->size : 0;
+	if (size >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
+		bytes += 3;
+		size -= 3;
+	}
+	size_t next;
+	for (size_t at = 0; at < size; at += next, copy->n++)
+		dt_text_line(bytes + at, size - at, &next);
+	copy->lines = dt_arena_new(copy->arena, copy->n + 1,
+	    sizeof(*copy->lines));
+	copy->failed = copy->lines == NULL;
+	size_t i = 0, before = copy->faults->total;
+	for (size_t at = 0; at < size && !copy->failed; at += next, i++) {
+		copy->lines[i].bytes = bytes + at;
+		copy->lines[i].size = dt_text_line(bytes + at, size - at,
+		    &next);
+	}
+	for (i = 0; i < copy->n && !copy->failed; i++)
+		if (!check_line(copy, i) ||
+		    copy->faults->total - before > DT_FAULTS_MOST)
+			return false;
+	return !copy->failed;
+}
+
 /* Mends until libyaml is content. */
 static enum outcome
 read_copy(struct dt_node_copy *copy, struct dt_node **root)
 {
-	if (!dt_node_copy_open(copy))
+	if (!open_copy(copy))
 		return copy->failed ? NO_MEMORY : HOPELESS;
 	enum outcome outcome = MENDABLE;
 	for (int tries = 0; tries <= DT_FAULTS_MOST &&

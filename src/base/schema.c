@@ -125,6 +125,22 @@ describe_list(const struct dt_key *key, struct dt_text *text)
 		    key->kind);
 }
 
+static const char *
+article(const char *noun)
+{
+	return strchr("aeiou", noun[0]) ? "an" : "a";
+}
+
+static void
+describe_name(const struct dt_key *key, struct dt_text *text)
+{
+	if (key->kind != NULL)
+		dt_text_add(text, "the name of %s %s", article(key->kind),
+		    key->kind);
+	else
+		dt_text_add(text, "a name");
+}
+
 static void
 describe_group(const struct dt_key *key, struct dt_text *text)
 {
@@ -132,7 +148,8 @@ describe_group(const struct dt_key *key, struct dt_text *text)
 	if (key->shorthand)
 		dt_text_add(text, ", or one number for all its numbers");
 	if (key->kind != NULL)
-		dt_text_add(text, ", or the name of a %s", key->kind);
+		dt_text_add(text, ", or the name of %s %s",
+		    article(key->kind), key->kind);
 }
 
 void
@@ -143,8 +160,7 @@ dt_schema_describe(const struct dt_key *key, struct dt_text *text)
 		dt_text_add(text, "a text");
 		break;
 	case DT_NAME:
-		dt_text_add(text, key->kind ? "the name of a %s" : "a name",
-		    key->kind);
+		describe_name(key, text);
 		break;
 	case DT_NUMBER:
 		describe_number(key, "a number", text);

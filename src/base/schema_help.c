@@ -27,11 +27,12 @@ add_type(const struct dt_key *key, struct dt_text *text)
 }
 
 static void
-add_sentence(struct dt_text *text, const char *sentence)
+end_sentence(struct dt_text *text)
 {
-	size_t n = strlen(sentence);
-	dt_text_add(text, "%s", sentence);
-	if (n > 0 && strchr(".!?", sentence[n - 1]) == NULL)
+	if (text->size == 0)
+		return;
+	text->bytes[0] = (char)toupper((unsigned char)text->bytes[0]);
+	if (strchr(".!?", text->bytes[text->size - 1]) == NULL)
 		dt_text_add_n(text, ".", 1);
 }
 
@@ -102,13 +103,11 @@ add_key(struct manual *manual, const struct dt_key *key, const char *path)
 	dt_text_add(manual->text, manual->mdoc ? ".It Ic %s\n" : "%s\n",
 	    path);
 	add_type(key, &words);
-	dt_text_add_n(&words, ".", 1);
-	if (words.bytes != NULL)
-		words.bytes[0] = (char)toupper((unsigned char)words.bytes[0]);
+	end_sentence(&words);
 	add_paragraph(manual, dt_text_string(&words));
 	words.size = 0;
-	if (key->help != NULL)
-		add_sentence(&words, key->help);
+	dt_text_add(&words, "%s", key->help ? key->help : "");
+	end_sentence(&words);
 	if (key->example != NULL)
 		dt_text_add(&words, "\nExample: %s", key->example);
 	add_paragraph(manual, dt_text_string(&words));

@@ -175,7 +175,18 @@ add_group(const struct maker *m, const struct place *at,
 	add_keys(m, key->group, &inner);
 }
 
-/* A key that has no value: its default or an example. */
+static const char *
+placeholder(const struct dt_key *key)
+{
+	if (key->preset != NULL)
+		return key->preset;
+	if (key->example != NULL)
+		return key->example;
+	return key->type == DT_LIST ? "[]" :
+	    key->type == DT_TEXT ? "\"\"" : "";
+}
+
+/* A key that has no value. */
 static void
 add_unset(const struct maker *m, const struct place *at,
     const struct dt_key *key, const char *path)
@@ -190,9 +201,7 @@ add_unset(const struct maker *m, const struct place *at,
 	if (group)
 		add_group(m, &place, key, path);
 	else
-		add_value(m, &place, key->name, key->preset ? key->preset :
-		    key->example ? key->example :
-		    key->type == DT_LIST ? "[]" : "");
+		add_value(m, &place, key->name, placeholder(key));
 }
 
 static void

@@ -112,8 +112,9 @@ dt_schema_check_map(struct dt_schema_reader *r, const struct dt_key *key,
 		return true;
 	const char *help = describe_map(r, schema);
 	if (key != NULL && key->kind != NULL && help != NULL)
-		help = dt_arena_print(r->arena, "%s; or the name of a %s",
-		    help, key->kind);
+		help = dt_arena_print(r->arena, "%s; or the name of %s %s",
+		    help, strchr("aeiou", key->kind[0]) ? "an" : "a",
+		    key->kind);
 	if (is_empty(node))
 		dt_faults_add(r->faults, at, help, "no value for '%s'",
 		    key ? key->name : schema->name);

@@ -36,8 +36,8 @@ dt_cmd_help_overview(struct dt_text *text)
 	    "with\n"
 	    "  detente init my-lab/                 files of your own, ready "
 	    "to run\n"
-	    "\n'detente help VERB' and 'man detente' say more, 'detente help "
-	    "keys' what files say.\n");
+	    "\n'detente help VERB' and 'man detente' say more; 'detente help "
+	    "keys' tells\nwhat files can say.\n");
 }
 
 void

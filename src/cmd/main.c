@@ -10,6 +10,7 @@
 #include <yaml.h>
 
 #include "cmd/output.h"
+#include "proof/hash.h"
 #include "store/store.h"
 
 #include "version.h"
@@ -142,11 +143,11 @@ static enum dt_exit
 version(void)
 {
 	printf("détente %s\n"
-	    "with GSL %s, SQLite %s, libyaml %s, jansson %s\n"
+	    "with GSL %s, SQLite %s, libsodium %s, libyaml %s, jansson %s\n"
 	    "Copyright (C) the authors of détente. Licence GPL-3.0-or-later: "
 	    "free software,\nwithout any warranty.\n", DT_VERSION,
-	    gsl_version, dt_store_sqlite_version(), yaml_get_version_string(),
-	    jansson_version_str());
+	    gsl_version, dt_store_sqlite_version(), dt_hash_sodium_version(),
+	    yaml_get_version_string(), jansson_version_str());
 	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;
 }
 

@@ -4,35 +4,52 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Text with what mdoc would take for its own escaped. */
+enum { WIDTH = 78 };
+
+/* Text with what mdoc would take for its own escaped. A word with a dot first
+ * could come to begin a line. */
 static void
 add_escaped(const char *from, size_t n, struct dt_text *text)
 {
 	for (size_t i = 0; i < n; i++) {
+		bool first = i == 0 || from[i - 1] == ' ';
 		if (from[i] == '\\')
 			dt_text_add(text, "\\e");
 		else if (from[i] == '\'')
 			dt_text_add(text, "\\(aq");
 		else if (from[i] == '`')
 			dt_text_add(text, "\\(ga");
-		else if (i == 0 && from[i] == '.')
+		else if (first && from[i] == '.')
 			dt_text_add(text, "\\&.");
 		else
 			dt_text_add_n(text, &from[i], 1);
 	}
 }
 
-/* One line of prose that ends a sentence. */
+/* Prose that ends a sentence. */
 static void
 add_sentence(const char *from, struct dt_text *text)
 {
+	struct dt_text escaped = { 0 };
+	size_t n = strlen(from);
 	char first = (char)toupper((unsigned char)from[0]);
-	add_escaped(&first, from[0] != '\0', text);
-	if (from[0] != '\0')
-		add_escaped(from + 1, strlen(from + 1), text);
-	if (text->size > 0 && text->bytes[text->size - 1] != '.')
-		dt_text_add(text, ".");
-	dt_text_add(text, "\n");
+	add_escaped(&first, n > 0, &escaped);
+	if (n > 1)
+		add_escaped(from + 1, n - 1, &escaped);
+	dt_text_wrap(text, dt_text_string(&escaped), 0, WIDTH);
+	dt_text_add(text, n > 0 && from[n - 1] == '.' ? "\n" : ".\n");
+	text->failed |= escaped.failed;
+	dt_text_free(&escaped);
+}
+
+/* "One of: a, b, c." */
+static void
+add_words(const char *words, struct dt_text *text)
+{
+	dt_text_add(text, "One of: ");
+	for (; *words != '\0'; words++)
+		dt_text_add(text, *words == ' ' ? ", " : "%c", *words);
+	dt_text_add(text, ".\n");
 }
 
 static void
@@ -86,33 +103,34 @@ add_options(const struct dt_command_option *row, struct dt_text *text)
 		dt_text_add(text, "\n");
 		add_sentence(row->help, text);
 		if (row->words != NULL && strchr(row->words, '@') == NULL)
-			dt_text_add(text, "One of: %s.\n", row->words);
+			add_words(row->words, text);
 		if (row->repeated)
 			dt_text_add(text, "May be given again.\n");
 	}
 }
 
+/* What a command is for stands before it. */
 static void
 add_examples(const char *examples, struct dt_text *text)
 {
 	dt_text_add(text, ".Sh EXAMPLES\n");
 	for (bool first = true; *examples != '\0'; first = false) {
-		const char *line = examples;
-		size_t n = strcspn(line, "\n"), command = strcspn(line, "\t\n");
+		size_t n = strcspn(examples, "\n");
+		size_t command = strcspn(examples, "\t\n");
+		struct dt_text words = { 0 };
 		if (!first)
 			dt_text_add(text, ".Pp\n");
-		dt_text_add(text, ".Dl ");
-		add_escaped(line, command, text);
-		dt_text_add(text, "\n");
 		if (command < n) {
-			struct dt_text words = { 0 };
-			dt_text_add_n(&words, line + command + 1,
+			dt_text_add_n(&words, examples + command + 1,
 			    n - command - 1);
-			dt_text_add(text, ".Pp\n");
 			add_sentence(dt_text_string(&words), text);
-			dt_text_free(&words);
+			dt_text_add(text, ".Pp\n");
 		}
-		examples += n + (line[n] == '\n');
+		dt_text_free(&words);
+		dt_text_add(text, ".Dl ");
+		add_escaped(examples, command, text);
+		dt_text_add(text, "\n");
+		examples += n + (examples[n] == '\n');
 	}
 }
 

@@ -17,27 +17,43 @@ struct listing {
 	struct dt_error *err;
 };
 
+static bool
+make_room(struct listing *l)
+{
+	if (l->n < l->room)
+		return true;
+	size_t room = l->room ? 2 * l->room : 16;
+	struct dt_query_file *more =
+	    dt_arena_new(l->call->arena, room, sizeof(*more));
+	if (more == NULL)
+		return false;
+	if (l->n > 0)
+		memcpy(more, l->queries, l->n * sizeof(*more));
+	l->queries = more;
+	l->room = room;
+	return true;
+}
+
+/* A file without the head of a query is listed with what is wrong; it is
+ * refused when it is asked for. */
 static enum dt_status
 add(struct listing *l, const char *path)
 {
 	struct dt_query_file query = { 0 };
+	struct dt_error err = { 0 };
 	enum dt_status status =
-	    dt_query_read_file(l->call->arena, path, &query, l->err);
-	if (status != DT_OK)
-		return status;
+	    dt_query_read_file(l->call->arena, path, &query, &err);
+	if (status == DT_ENOMEM || !make_room(l))
+		return dt_status_no_memory(l->err);
+	if (query.name == NULL)
+		return DT_OK;
 	for (size_t i = 0; i < l->n; i++)
 		if (strcmp(l->queries[i].name, query.name) == 0)
 			return DT_OK;
-	if (l->n == l->room) {
-		size_t room = l->room ? 2 * l->room : 16;
-		struct dt_query_file *more = dt_arena_new(l->call->arena,
-		    room, sizeof(*more));
-		if (more == NULL)
-			return dt_status_no_memory(l->err);
-		if (l->n > 0)
-			memcpy(more, l->queries, l->n * sizeof(*more));
-		l->queries = more;
-		l->room = room;
+	if (status != DT_OK) {
+		query.title = dt_arena_copy(l->call->arena, err.message);
+		query.about = query.sql = "";
+		query.path = path;
 	}
 	l->queries[l->n++] = query;
 	return DT_OK;
@@ -107,8 +123,8 @@ dt_cmd_queries_find(const struct dt_command_call *call, const char *name,
 	for (size_t i = 0; i < n; i++) {
 		names[i] = queries[i].name;
 		if (strcmp(name, queries[i].name) == 0) {
-			*query = queries[i];
-			return DT_OK;
+			return dt_query_read_file(call->arena,
+			    queries[i].path, query, err);
 		}
 	}
 	const char *near = dt_command_nearest(call, name, names);

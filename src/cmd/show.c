@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "cmd/json.h"
-#include "cmd/queries.h"
 #include "cmd/verbs.h"
 #include "lab/scenario.h"
 
@@ -231,32 +230,6 @@ load(struct dt_cmd_show *show, const char *name, struct dt_faults *faults,
 }
 
 static enum dt_exit
-show_query(const struct dt_command_call *call, const char *name)
-{
-	struct dt_query_file query;
-	struct dt_error err = { 0 };
-	struct dt_text text = { 0 };
-	if (dt_cmd_queries_find(call, name, &query, &err) != DT_OK)
-		return dt_command_fail(call, NULL, &err);
-	if (dt_command_format(call) == DT_FORMAT_JSON) {
-		json_t *json = dt_cmd_json_new();
-		dt_cmd_json_text(json, "kind", "query");
-		dt_cmd_json_text(json, "name", query.name);
-		dt_cmd_json_text(json, "title", query.title);
-		dt_cmd_json_text(json, "about", query.about);
-		dt_cmd_json_text(json, "sql", query.sql);
-		dt_cmd_json_text(json, "path", query.path);
-		return dt_cmd_json_write(call, json);
-	}
-	dt_text_add(&text, "%s (%s)\n", query.title, query.name);
-	dt_text_wrap(&text, query.about, 0, call->width);
-	dt_text_add(&text, "\n\n%s\nfile    %s\n", query.sql, query.path);
-	enum dt_exit exit = dt_command_write(call, &text);
-	dt_text_free(&text);
-	return exit;
-}
-
-static enum dt_exit
 unknown(const struct dt_command_call *call, const char *word)
 {
 	const char *words[16] = { "query" };
@@ -271,7 +244,7 @@ run(struct dt_command_call *call)
 {
 	const char *word = call->operands[0], *name = call->operands[1];
 	if (strcmp(word, "query") == 0 || strcmp(word, "queries") == 0)
-		return show_query(call, name);
+		return dt_cmd_show_query(call, name);
 	struct dt_faults faults = { .arena = call->arena };
 	struct dt_error err = { 0 };
 	struct dt_cmd_show show = {

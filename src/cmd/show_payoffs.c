@@ -170,7 +170,7 @@ show_normal(const struct dt_cmd_show *show, const struct dt_payoff_text *p)
 {
 	struct dt_faults faults = { .arena = show->call->arena };
 	struct dt_normal game;
-	if (p->nfg == NULL)
+	if (p->nfg == NULL || p->nfg[0] == '\0')
 		return;
 	struct dt_source source = { .path = p->file ? p->file : show->path,
 	    .text = p->nfg, .size = strlen(p->nfg) };

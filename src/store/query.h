@@ -30,7 +30,8 @@ struct dt_query;
  * Prepares one SELECT (or WITH ... SELECT, EXPLAIN, VALUES) on a database
  * file. DT_EREFUSED with the reason where the sandbox says no or SQL is wrong
  * (with the place, and the nearest table or column name where there is one),
- * DT_ESTORE and DT_EIO as dt_store_open. seconds <= 0: no time limit.
+ * DT_ESTORE and DT_EIO as dt_store_open. seconds <= 0: no time limit; the
+ * clock runs only while SQLite works, not while the caller prints.
  */
 enum dt_status dt_query_open(struct dt_query **query, const char *path,
     const char *sql, double seconds, struct dt_error *err);
@@ -39,7 +40,8 @@ size_t dt_query_columns(const struct dt_query *query);
 const char *dt_query_column(const struct dt_query *query, size_t column);
 
 /* Steps to the next row; *row points at dt_query_columns cells, or is NULL
- * after the last. DT_EREFUSED when time is up. */
+ * after the last. DT_EREFUSED when time is up, a number overflows, or a cell
+ * is a blob. After a failure: close. */
 enum dt_status dt_query_next(struct dt_query *query,
     const struct dt_cell **row, struct dt_error *err);
 

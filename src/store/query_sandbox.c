@@ -14,24 +14,25 @@
 
 enum { STEPS_BETWEEN_LOOKS = 2000, MIB = 1 << 20 };
 
-struct denial {
+/* "this would ...", and whether the thing's name follows. */
+static const struct denial {
 	int action;
-	const char *words;      /* "this would ..."; %s: the thing's name */
-};
-
-static const struct denial denials[] = {
-	{ SQLITE_DELETE, "delete rows of %s" },
-	{ SQLITE_INSERT, "add rows to %s" },
-	{ SQLITE_UPDATE, "change rows of %s" },
-	{ SQLITE_ATTACH, "open or write another file" },
-	{ SQLITE_DETACH, "close a file" },
-	{ SQLITE_PRAGMA, "change or ask for a setting (PRAGMA %s)" },
-	{ SQLITE_TRANSACTION, "begin or end a transaction" },
-	{ SQLITE_SAVEPOINT, "begin or end a transaction" },
-	{ SQLITE_ANALYZE, "write statistics about %s" },
-	{ SQLITE_REINDEX, "rebuild the index %s" },
-	{ SQLITE_FUNCTION, "reach outside of the database" },
-	{ 0, "make, change or remove a table, view, index or trigger" },
+	const char *words;
+	bool named;
+} denials[] = {
+	{ SQLITE_DELETE, "delete rows of ", true },
+	{ SQLITE_INSERT, "add rows to ", true },
+	{ SQLITE_UPDATE, "change rows of ", true },
+	{ SQLITE_ATTACH, "open or write another file", false },
+	{ SQLITE_DETACH, "close a file", false },
+	{ SQLITE_PRAGMA, "change or ask for a setting: PRAGMA ", true },
+	{ SQLITE_TRANSACTION, "begin or end a transaction", false },
+	{ SQLITE_SAVEPOINT, "begin or end a transaction", false },
+	{ SQLITE_ANALYZE, "write statistics", false },
+	{ SQLITE_REINDEX, "rebuild an index", false },
+	{ SQLITE_FUNCTION, "reach outside of the database", false },
+	{ 0, "make, change or remove a table, view, index or trigger",
+	    false },
 };
 
 /* PRAGMAs that only tell; false: only when no value is given. */
@@ -121,22 +122,21 @@ may(int action, const char *first, const char *second)
 	}
 }
 
-static const char *
-words_for(int action, const char *table)
+static const struct denial *
+denial_of(int action, const char *table)
 {
-	size_t last = sizeof(denials) / sizeof(denials[0]) - 1;
+	const struct denial *last =
+	    &denials[sizeof(denials) / sizeof(denials[0]) - 1];
 	/* a CREATE asks first whether it may write to the schema */
 	if (table != NULL && strncmp(table, "sqlite_", 7) == 0 &&
 	    action != SQLITE_PRAGMA && action != SQLITE_FUNCTION)
-		return denials[last].words;
-	for (size_t i = 0; i < last; i++)
-		if (denials[i].action == action)
-			return denials[i].words;
-	return denials[last].words;
+		return last;
+	const struct denial *denial = denials;
+	while (denial != last && denial->action != action)
+		denial++;
+	return denial;
 }
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static int
 authorize(void *query, int action, const char *first, const char *second,
     const char *schema, const char *view)
@@ -145,15 +145,14 @@ authorize(void *query, int action, const char *first, const char *second,
 	struct dt_query *q = query;
 	if (may(action, first, second))
 		return SQLITE_OK;
-	const char *what = dt_arena_print(&q->arena,
-	    words_for(action, first), first ? first : "");
-	if (q->refusal == NULL && what != NULL)
+	const struct denial *denial = denial_of(action, first);
+	if (q->refusal == NULL)
 		q->refusal = dt_arena_print(&q->arena, "the sandbox only "
-		    "reads: this would %s; copy the file and use sqlite3 for "
-		    "that", what);
+		    "reads: this would %s%s; copy the file and use sqlite3 "
+		    "for that", denial->words,
+		    denial->named && first != NULL ? first : "");
 	return SQLITE_DENY;
 }
-#pragma GCC diagnostic pop
 
 static void
 limit(sqlite3 *db)

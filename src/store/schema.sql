@@ -142,14 +142,23 @@ CREATE TABLE schema_doc (
 	PRIMARY KEY (table_name, column_name)
 ) STRICT, WITHOUT ROWID;
 
+-- Views. What they compute is cast, so that their columns have a type: DuckDB
+-- reads a column without one as bytes. No function is used that a plain
+-- SQLite lacks.
+
 CREATE VIEW move AS
 	-- a round of one agent, moves in words
 	SELECT experiment_id, run, round, agent,
-	    CASE flags & 1 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS intended,
-	    CASE flags & 2 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS executed,
-	    CASE flags & 4 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS declared,
-	    flags >> 3 & 1 AS party, flags >> 4 & 1 AS alarm,
-	    flags >> 5 & 1 AS stopped, alarms_seen, payoff, fine
+	    CAST(CASE flags & 1 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS TEXT)
+	        AS intended,
+	    CAST(CASE flags & 2 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS TEXT)
+	        AS executed,
+	    CAST(CASE flags & 4 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS TEXT)
+	        AS declared,
+	    CAST(flags >> 3 & 1 AS INTEGER) AS party,
+	    CAST(flags >> 4 & 1 AS INTEGER) AS alarm,
+	    CAST(flags >> 5 & 1 AS INTEGER) AS stopped,
+	    alarms_seen, payoff, fine
 	FROM move_code;
 
 CREATE VIEW tidy_rounds AS
@@ -167,19 +176,24 @@ CREATE VIEW tidy_rounds AS
 CREATE VIEW run_summary AS
 	-- one row a run, its agents taken together
 	SELECT r.experiment_id, e.scenario, e.treaty, e.payoffs, r.run, r.rounds,
-	    count(*) AS agents,
-	    1.0 * sum(o.rounds_paused) / (r.rounds * count(*)) AS pause_share,
-	    1.0 * r.all_paused_rounds / r.rounds AS all_paused_share,
-	    sum(o.payoff_total) / (r.rounds * count(*)) AS payoff_per_round,
-	    1.0 * r.in_force_rounds / r.rounds AS in_force_share,
+	    CAST(count(*) AS INTEGER) AS agents,
+	    CAST(1.0 * sum(o.rounds_paused) / (r.rounds * count(*)) AS REAL)
+	        AS pause_share,
+	    CAST(1.0 * r.all_paused_rounds / r.rounds AS REAL)
+	        AS all_paused_share,
+	    CAST(sum(o.payoff_total) / (r.rounds * count(*)) AS REAL)
+	        AS payoff_per_round,
+	    CAST(1.0 * r.in_force_rounds / r.rounds AS REAL) AS in_force_share,
 	    r.suspended_rounds, r.entered_round, r.ended_round, r.ending,
-	    r.first_breach_round, sum(o.breaches) AS breaches,
-	    sum(o.alarms_right) AS alarms_right,
-	    sum(o.alarms_wrong) AS alarms_wrong,
-	    sum(o.breaches_missed) AS breaches_missed, sum(o.slips) AS slips,
-	    sum(o.fines_total) AS fines_total,
-	    sum(o.monitoring_total) AS monitoring_total,
-	    sum(o.transfers_total) AS transfers_total
+	    r.first_breach_round,
+	    CAST(sum(o.breaches) AS INTEGER) AS breaches,
+	    CAST(sum(o.alarms_right) AS INTEGER) AS alarms_right,
+	    CAST(sum(o.alarms_wrong) AS INTEGER) AS alarms_wrong,
+	    CAST(sum(o.breaches_missed) AS INTEGER) AS breaches_missed,
+	    CAST(sum(o.slips) AS INTEGER) AS slips,
+	    CAST(sum(o.fines_total) AS REAL) AS fines_total,
+	    CAST(sum(o.monitoring_total) AS REAL) AS monitoring_total,
+	    CAST(sum(o.transfers_total) AS REAL) AS transfers_total
 	FROM run AS r
 	JOIN experiment AS e USING (experiment_id)
 	JOIN outcome AS o USING (experiment_id, run)
@@ -189,16 +203,21 @@ CREATE VIEW agent_summary AS
 	-- one row an agent of an experiment, its runs taken together: totals
 	-- divided by totals, so that a long run weighs more than a short one
 	SELECT o.experiment_id, e.scenario, e.treaty, e.payoffs, o.agent, a.name,
-	    a.kind, a.host, a.strategy, a.signs, count(*) AS runs,
-	    sum(r.rounds) AS rounds,
-	    1.0 * sum(o.rounds_paused) / sum(r.rounds) AS pause_share,
-	    sum(o.payoff_total) / sum(r.rounds) AS payoff_per_round,
-	    sum(o.rounds_party) AS rounds_party, sum(o.breaches) AS breaches,
-	    sum(o.false_declarations) AS false_declarations,
-	    sum(o.slips) AS slips, sum(o.stopped_races) AS stopped_races,
-	    sum(o.fines_total) AS fines_total,
-	    sum(o.monitoring_total) AS monitoring_total,
-	    sum(o.transfers_total) AS transfers_total
+	    a.kind, a.host, a.strategy, a.signs,
+	    CAST(count(*) AS INTEGER) AS runs,
+	    CAST(sum(r.rounds) AS INTEGER) AS rounds,
+	    CAST(1.0 * sum(o.rounds_paused) / sum(r.rounds) AS REAL)
+	        AS pause_share,
+	    CAST(sum(o.payoff_total) / sum(r.rounds) AS REAL)
+	        AS payoff_per_round,
+	    CAST(sum(o.rounds_party) AS INTEGER) AS rounds_party,
+	    CAST(sum(o.breaches) AS INTEGER) AS breaches,
+	    CAST(sum(o.false_declarations) AS INTEGER) AS false_declarations,
+	    CAST(sum(o.slips) AS INTEGER) AS slips,
+	    CAST(sum(o.stopped_races) AS INTEGER) AS stopped_races,
+	    CAST(sum(o.fines_total) AS REAL) AS fines_total,
+	    CAST(sum(o.monitoring_total) AS REAL) AS monitoring_total,
+	    CAST(sum(o.transfers_total) AS REAL) AS transfers_total
 	FROM outcome AS o
 	JOIN run AS r USING (experiment_id, run)
 	JOIN agent AS a USING (experiment_id, agent)
@@ -208,62 +227,75 @@ CREATE VIEW agent_summary AS
 CREATE VIEW false_alarms AS
 	-- how good the treaty's monitoring was about each agent; a rate is NULL
 	-- where there was nothing to be wrong about
-	SELECT s.*, s.rounds_party - s.breaches AS clean_rounds,
-	    1.0 * s.alarms_wrong / nullif(s.rounds_party - s.breaches, 0)
+	WITH total AS (
+	    SELECT experiment_id, agent, sum(rounds_party) AS rounds_party,
+	        sum(rounds_party) - sum(breaches) AS clean_rounds,
+	        sum(breaches) AS breaches, sum(alarms_right) AS alarms_right,
+	        sum(alarms_wrong) AS alarms_wrong,
+	        sum(breaches_missed) AS breaches_missed
+	    FROM outcome GROUP BY experiment_id, agent
+	)
+	SELECT t.experiment_id, e.scenario, e.treaty, t.agent, a.name,
+	    CAST(t.rounds_party AS INTEGER) AS rounds_party,
+	    CAST(t.clean_rounds AS INTEGER) AS clean_rounds,
+	    CAST(t.alarms_wrong AS INTEGER) AS alarms_wrong,
+	    CAST(1.0 * t.alarms_wrong / nullif(t.clean_rounds, 0) AS REAL)
 	        AS false_alarm_rate,
-	    1.0 * s.breaches_missed / nullif(s.breaches, 0) AS miss_rate,
-	    1.0 * s.alarms_right / nullif(s.alarms_right + s.alarms_wrong, 0)
-	        AS alarm_precision
-	FROM (SELECT o.experiment_id, e.scenario, e.treaty, o.agent, a.name,
-	        sum(o.rounds_party) AS rounds_party,
-	        sum(o.breaches) AS breaches,
-	        sum(o.alarms_right) AS alarms_right,
-	        sum(o.breaches_missed) AS breaches_missed,
-	        sum(o.alarms_wrong) AS alarms_wrong
-	    FROM outcome AS o
-	    JOIN agent AS a USING (experiment_id, agent)
-	    JOIN experiment AS e USING (experiment_id)
-	    GROUP BY o.experiment_id, o.agent) AS s;
+	    CAST(t.breaches AS INTEGER) AS breaches,
+	    CAST(t.breaches_missed AS INTEGER) AS breaches_missed,
+	    CAST(1.0 * t.breaches_missed / nullif(t.breaches, 0) AS REAL)
+	        AS miss_rate,
+	    CAST(t.alarms_right AS INTEGER) AS alarms_right,
+	    CAST(1.0 * t.alarms_right / nullif(t.alarms_right + t.alarms_wrong, 0)
+	        AS REAL) AS alarm_precision
+	FROM total AS t
+	JOIN agent AS a USING (experiment_id, agent)
+	JOIN experiment AS e USING (experiment_id);
 
 CREATE VIEW pairwise AS
 	-- each agent beside each other one: what both did, and how often the
 	-- agent paused in the round after the other had paused, or raced. Each
 	-- pair is there twice, once from either side. Needs detail 'rounds'.
-	SELECT c.experiment_id, e.scenario, e.treaty, c.agent, a.name,
-	    c.other_agent, b.name AS other_name, c.rounds, c.pause_pause,
-	    c.pause_race, c.race_pause, c.race_race,
-	    1.0 * c.paused_after_pause / nullif(c.rounds_after_pause, 0)
-	        AS pause_share_after_pause,
-	    1.0 * c.paused_after_race / nullif(c.rounds_after_race, 0)
-	        AS pause_share_after_race,
-	    c.rounds_after_pause, c.rounds_after_race
-	FROM (SELECT m.experiment_id, m.agent, o.agent AS other_agent,
-	        count(*) AS rounds,
-	        -- the flag of an executed RACE is 2
-	        sum(m.flags & 2 = 0 AND o.flags & 2 = 0) AS pause_pause,
-	        sum(m.flags & 2 = 0 AND o.flags & 2 = 2) AS pause_race,
-	        sum(m.flags & 2 = 2 AND o.flags & 2 = 0) AS race_pause,
-	        sum(m.flags & 2 = 2 AND o.flags & 2 = 2) AS race_race,
-	        count(CASE p.flags & 2 WHEN 0 THEN 1 END)
-	            AS rounds_after_pause,
-	        count(CASE p.flags & 2 WHEN 2 THEN 1 END)
-	            AS rounds_after_race,
-	        count(CASE WHEN p.flags & 2 = 0 AND m.flags & 2 = 0
-	            THEN 1 END) AS paused_after_pause,
-	        count(CASE WHEN p.flags & 2 = 2 AND m.flags & 2 = 0
-	            THEN 1 END) AS paused_after_race
+	-- NULL for `before`: a first round.
+	WITH seen AS (
+	    SELECT m.experiment_id, m.agent, o.agent AS other_agent,
+	        m.flags >> 1 & 1 AS own, o.flags >> 1 & 1 AS other,
+	        p.flags >> 1 & 1 AS before
 	    FROM move_code AS m
 	    JOIN move_code AS o ON o.experiment_id = m.experiment_id
 	        AND o.run = m.run AND o.round = m.round AND o.agent <> m.agent
 	    LEFT JOIN move_code AS p ON p.experiment_id = m.experiment_id
 	        AND p.run = m.run AND p.round = m.round - 1
 	        AND p.agent = o.agent
-	    GROUP BY m.experiment_id, m.agent, o.agent) AS c
+	), total AS (
+	    SELECT experiment_id, agent, other_agent, count(*) AS rounds,
+	        sum(own = 0 AND other = 0) AS pause_pause,
+	        sum(own = 0 AND other = 1) AS pause_race,
+	        sum(own = 1 AND other = 0) AS race_pause,
+	        sum(own = 1 AND other = 1) AS race_race,
+	        sum(before IS 0) AS after_pause, sum(before IS 1) AS after_race,
+	        sum(own = 0 AND before IS 0) AS paused_after_pause,
+	        sum(own = 0 AND before IS 1) AS paused_after_race
+	    FROM seen GROUP BY experiment_id, agent, other_agent
+	)
+	SELECT t.experiment_id, e.scenario, e.treaty, t.agent, a.name,
+	    t.other_agent, b.name AS other_name,
+	    CAST(t.rounds AS INTEGER) AS rounds,
+	    CAST(t.pause_pause AS INTEGER) AS pause_pause,
+	    CAST(t.pause_race AS INTEGER) AS pause_race,
+	    CAST(t.race_pause AS INTEGER) AS race_pause,
+	    CAST(t.race_race AS INTEGER) AS race_race,
+	    CAST(t.after_pause AS INTEGER) AS rounds_after_pause,
+	    CAST(1.0 * t.paused_after_pause / nullif(t.after_pause, 0) AS REAL)
+	        AS pause_share_after_pause,
+	    CAST(t.after_race AS INTEGER) AS rounds_after_race,
+	    CAST(1.0 * t.paused_after_race / nullif(t.after_race, 0) AS REAL)
+	        AS pause_share_after_race
+	FROM total AS t
 	JOIN experiment AS e USING (experiment_id)
-	JOIN agent AS a ON a.experiment_id = c.experiment_id
-	    AND a.agent = c.agent
-	JOIN agent AS b ON b.experiment_id = c.experiment_id
-	    AND b.agent = c.other_agent;
+	JOIN agent AS a USING (experiment_id, agent)
+	JOIN agent AS b ON b.experiment_id = t.experiment_id
+	    AND b.agent = t.other_agent;
 
 CREATE VIEW treaty_effect AS
 	-- What a treaty changes: the runs under it beside the runs of the same
@@ -318,12 +350,17 @@ CREATE VIEW treaty_effect AS
 	    LEFT JOIN root AS s ON s.square = b.square
 	    LEFT JOIN root AS d ON d.square = b.effect_square
 	)
-	SELECT scenario, payoffs, treaty, measure, experiments, runs, mean,
-	    se AS standard_error, mean - 1.96 * se AS low95,
-	    mean + 1.96 * se AS high95, none_runs, none_mean, effect,
-	    effect_se AS effect_standard_error,
-	    effect - 1.96 * effect_se AS effect_low95,
-	    effect + 1.96 * effect_se AS effect_high95
+	SELECT scenario, payoffs, treaty, CAST(measure AS TEXT) AS measure,
+	    CAST(experiments AS INTEGER) AS experiments,
+	    CAST(runs AS INTEGER) AS runs, CAST(mean AS REAL) AS mean,
+	    CAST(se AS REAL) AS standard_error,
+	    CAST(mean - 1.96 * se AS REAL) AS low95,
+	    CAST(mean + 1.96 * se AS REAL) AS high95,
+	    CAST(none_runs AS INTEGER) AS none_runs,
+	    CAST(none_mean AS REAL) AS none_mean, CAST(effect AS REAL) AS effect,
+	    CAST(effect_se AS REAL) AS effect_standard_error,
+	    CAST(effect - 1.96 * effect_se AS REAL) AS effect_low95,
+	    CAST(effect + 1.96 * effect_se AS REAL) AS effect_high95
 	FROM done;
 
 -- What each column is. A name means the same wherever it stands, so it is

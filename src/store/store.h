@@ -7,6 +7,7 @@
  * file opens in a read-only folder. A transaction holds whole runs only: what
  * dt_store_commit has acknowledged survives a kill, the rest leaves no trace.
  * schema.sql is the documentation of the tables, and is inside every file.
+ * A store belongs to one thread at a time.
  */
 #ifndef DT_STORE_STORE_H
 #define DT_STORE_STORE_H

@@ -56,10 +56,8 @@ explain_readonly(const char *path, int code, struct dt_error *err)
 	case SQLITE_READONLY_RECOVERY:
 	case SQLITE_READONLY_CANTINIT:
 		return dt_status_fail(err, DT_EIO, "%s: a writer was stopped "
-		    "before it could finish the file, and you may not write "
-		    "here to finish it: copy it together with %s-wal or "
-		    "%s-journal to a folder of yours and open the copy",
-		    path, path, path);
+		    "before it could finish the file: 'sqlite3 %s .tables' in "
+		    "a folder that you may write mends it", path, path);
 	case SQLITE_READONLY_DBMOVED:
 		return dt_status_fail(err, DT_EIO, "%s: was moved or removed "
 		    "while it was written", path);

@@ -85,6 +85,19 @@ check_finite(struct dt_store *store, int64_t agent, const double *values,
 	return DT_OK;
 }
 
+static int
+bind_outcome(sqlite3_stmt *put, const int64_t counts[12],
+    const double flows[4])
+{
+	int failed = 0;
+	for (int i = 0; i < 12; i++)
+		failed |= sqlite3_bind_int64(put, i + 1, counts[i]);
+	/* + 0.0 turns -0 into 0, so that equal values are equal bytes */
+	for (int i = 0; i < 4; i++)
+		failed |= sqlite3_bind_double(put, i + 13, flows[i] + 0.0);
+	return failed;
+}
+
 static enum dt_status
 put_outcome(struct dt_store *store, int64_t id, int64_t agent,
     const struct dt_store_outcome *o, struct dt_error *err)
@@ -103,16 +116,9 @@ put_outcome(struct dt_store *store, int64_t id, int64_t agent,
 	if (status == DT_OK)
 		status = dt_store_statement(store, DT_STORE_SQL_OUTCOME, &put,
 		    err);
-	if (status)
-		return status;
-	int failed = 0;
-	for (int i = 0; i < 12; i++)
-		failed |= sqlite3_bind_int64(put, i + 1, counts[i]);
-	/* + 0.0 turns -0 into 0, so that equal values are equal bytes */
-	for (int i = 0; i < 4; i++)
-		failed |= sqlite3_bind_double(put, i + 13, flows[i] + 0.0);
-	return failed ? dt_store_explain(store->path, store->db, err) :
-	    dt_store_step(store, put, err);
+	if (status == DT_OK && bind_outcome(put, counts, flows))
+		return dt_store_explain(store->path, store->db, err);
+	return status ? status : dt_store_step(store, put, err);
 }
 
 static enum dt_status

@@ -117,8 +117,8 @@ check_rising(struct compiler *c, const struct dt_treaty_rung *rungs, size_t i)
 	return dt_faults_add(c->faults,
 	    dt_node_key_place(rungs[i].origin.node, "strikes"),
 	    "give each rung more strikes than the one before",
-	    "this rung never applies: it needs %lld strikes, the one before "
-	    "%lld", (long long)rungs[i].strikes,
+	    "the ladder must rise: this rung is for strike %lld, the one "
+	    "before it for strike %lld", (long long)rungs[i].strikes,
 	    (long long)rungs[i - 1].strikes);
 }
 

@@ -1,0 +1,52 @@
+#!/bin/sh
+# make-page.sh PROGRAM TEMPLATE: a manual page on standard output. Lines of the
+# template stand for what the program knows by its own tables:
+#
+#   @SYNOPSIS@ @OPTIONS@ @EXAMPLES@   those sections of the verb's page;
+#                     the verb is that of the name, detente-VERB.1.in
+#   @VERBS@           all verbs, as a list
+#   @KEYS KIND X...@  the keys of a kind of file; those below the keys X... are
+#                     left out, because they are another kind's
+set -eu
+
+program=$1 template=$2
+page=$(basename "$template" .in)
+verb=${page#detente-}
+verb=${verb%.1}
+
+# Fails with the program, which a pipe would hide.
+section() {
+	manual=$("$program" help --mdoc "$verb")
+	printf '%s\n' "$manual" |
+	    awk -v want="$1" '/^\.Sh / { on = $2 == want } on'
+}
+
+keys() {
+	kind=$1
+	shift
+	manual=$("$program" help --mdoc keys "$kind")
+	printf '%s\n' "$manual" | awk -v skip="$*" '
+	BEGIN { n = split(skip, under) }
+	/^\.It / {
+		off = 0
+		for (i = 1; i <= n; i++)
+			if (index($3, under[i] ".") == 1)
+				off = 1
+	}
+	/^\.El/ { off = 0 }
+	!off'
+}
+
+while IFS= read -r line; do
+	case $line in
+	@SYNOPSIS@) section SYNOPSIS ;;
+	@OPTIONS@) section OPTIONS ;;
+	@EXAMPLES@) section EXAMPLES ;;
+	@VERBS@) "$program" help --mdoc ;;
+	"@KEYS "*@)
+		words=${line#@KEYS }
+		# shellcheck disable=SC2086 # one word an argument
+		keys ${words%@} ;;
+	*) printf '%s\n' "$line" ;;
+	esac
+done <"$template"

@@ -1,0 +1,382 @@
+#!/bin/sh
+# The program as a person meets it: exit statuses, suggestions, formats, what
+# init writes, the examples of the manual, completions, failing output.
+# Golden files are tests/golden/*.txt; UPDATE_GOLDEN=1 rewrites them.
+# Ends with "N passed, N failed".
+srcdir=${srcdir:-.}
+golden=$(cd "$srcdir" && pwd)/tests/golden
+root=$(cd "$srcdir" && pwd)
+detente=$(cd "$(dirname "${DETENTE:-./detente}")" && pwd)/$(basename "${DETENTE:-detente}")
+DETENTE_PATH=$root
+export DETENTE_PATH
+unset COLUMNS NO_COLOR
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+passed=0
+failed=0
+
+pass() {
+	passed=$((passed + 1))
+}
+
+fail() {
+	failed=$((failed + 1))
+	echo "failed: $1"
+	sed 's/^/    /' err | head -n 5
+}
+
+# call ARGUMENT...: its output in out, its messages in err, its exit in $status
+call() {
+	"$detente" "$@" >out 2>err
+	status=$?
+}
+
+# exits STATUS ARGUMENT...
+exits() {
+	wanted=$1
+	shift
+	call "$@"
+	if [ $status -eq "$wanted" ]; then
+		pass
+	else
+		fail "detente $*: exit $status, not $wanted"
+	fi
+}
+
+# says TEXT: the last call's messages have it; prints TEXT: its output has
+says() {
+	if grep -qF -e "$1" err; then pass; else fail "no message '$1'"; fi
+}
+prints() {
+	if grep -qF -e "$1" out; then pass; else fail "no output '$1'"; fi
+}
+quiet() {
+	if [ -s err ]; then fail "$1 has messages"; else pass; fi
+}
+
+# same NAME: out is as the golden file, but for where the data lies
+same() {
+	sed "s|$root|@srcdir@|g" out >"$1.txt"
+	if [ -n "${UPDATE_GOLDEN:-}" ]; then
+		mkdir -p "$golden" && cp "$1.txt" "$golden/$1.txt"
+	fi
+	if diff -u "$golden/$1.txt" "$1.txt" >err; then
+		pass
+	else
+		fail "output $1 changed (UPDATE_GOLDEN=1 takes it over)"
+		cat err
+	fi
+}
+
+json() {
+	command -v python3 >/dev/null || return
+	if python3 -m json.tool <out >json 2>err &&
+	    grep -q '"schema_version": 1' json; then
+		pass
+	else
+		fail "no JSON: $1"
+	fi
+}
+
+# ---- Verbs and options ----
+
+exits 0
+same help
+exits 0 help
+exits 0 --help
+exits 0 --version
+prints "détente"
+exits 2 lst
+says "did you mean 'list'?"
+exits 2 --frobnicate
+exits 2 help runn
+says "did you mean 'run'?"
+exits 2 help keys treety
+says "did you mean 'treaty'?"
+exits 2 list --formatt json
+says "did you mean '--format'?"
+exits 2 list strategies --format jsn
+says "did you mean 'json'?"
+exits 2 list strategys
+says "did you mean 'strategies'?"
+exits 2 list strategies treaties
+exits 2 list --format
+exits 2 list --names=yes strategies
+exits 2 list -x
+exits 2 show treaty
+exits 2 check
+exits 2 completion tcsh
+exits 0 list strategies --names
+sort -c out && pass || fail "names are not sorted"
+cp out names
+exits 0 --color never list --names strategies
+cmp -s out names && pass || fail "options before the verb"
+exits 0 list --names -- strategies
+cmp -s out names && pass || fail "operands behind --"
+exits 0 list -q --format=csv treaties
+quiet "list -q"
+for verb in run list show check init query help completion; do
+	exits 0 $verb --help
+	prints "Usage: detente $verb"
+	exits 0 help $verb
+done
+exits 0 help list
+same help-list
+exits 0 help query
+same help-query
+for kind in strategy treaty scenario payoffs agent; do
+	exits 0 help keys $kind
+	prints "$kind"
+done
+
+# ---- Catalogue ----
+
+for kind in strategies treaties scenarios payoffs agents queries; do
+	exits 0 list $kind
+	exits 0 list $kind --format json
+	json "list $kind"
+	exits 0 list $kind --format csv
+done
+exits 0 list
+exits 0 list --format json
+json list
+COLUMNS=60 "$detente" list treaties >out 2>err
+grep -q "…" out && ! sed 's/…/./g' out | grep -q '^.\{61\}' && pass ||
+    fail "list is not cut to the width of the terminal"
+exits 3 show treaty conditional-hlt
+says "did you mean 'conditional-halt'?"
+exits 2 show treety conditional-halt
+says "did you mean 'treaty'?"
+for name in $("$detente" list strategies --names); do
+	exits 0 show strategy "$name" --format json
+done
+for name in $("$detente" list treaties --names); do
+	exits 0 show treaty "$name"
+done
+exits 0 show treaty conditional-halt --format json
+json "show treaty"
+for name in $("$detente" list scenarios --names); do
+	exits 0 show scenario "$name"
+done
+for name in $("$detente" list agents --names); do
+	exits 0 show agent "$name"
+done
+for name in $("$detente" list payoffs --names); do
+	exits 0 show payoffs "$name"
+done
+for name in $("$detente" list queries --names); do
+	exits 0 show query "$name"
+done
+exits 0 show strategy contrite-tit-for-tat
+same show-contrite-tit-for-tat
+exits 0 show strategy deceiver
+same show-deceiver
+exits 0 show treaty conditional-halt
+same show-conditional-halt
+exits 0 show payoffs prisoners-dilemma
+same show-prisoners-dilemma
+exits 0 show payoffs two-of-three
+same show-two-of-three
+exits 0 show scenario two-powers
+same show-two-powers
+
+# ---- Files of one's own ----
+
+exits 0 init lab/
+same init
+exits 2 init lab
+says "nothing was written"
+exits 0 init lab --force
+exits 1 init no/such/folder
+for file in scenario my-treaty my-strategy; do
+	exits 0 check lab/$file.yaml
+	quiet "check $file"
+	cp lab/$file.yaml out
+	same init-$file
+	# What is commented out is right as well: with one '#' of each line
+	# taken away it is a file with more keys.
+	sed 's/^\( *\)#\([^ ]\)/\1\2/; s/^\( *\)#  \( *\)/\1  \2/' \
+	    lab/$file.yaml >lab/full.yaml
+	exits 0 check lab/full.yaml
+done
+rm lab/full.yaml
+exits 0 check lab/scenario.yaml lab/my-treaty.yaml lab/my-strategy.yaml
+exits 0 run lab/scenario.yaml --seed 1 --quiet
+exits 0 check --print lab/scenario.yaml
+cp out resolved.yaml
+exits 0 check --print resolved.yaml
+cmp -s out resolved.yaml && pass || fail "the resolved file is not itself"
+exits 0 check --format json lab/my-treaty.yaml
+json check
+
+cat >faulty.yaml <<'END'
+treaty: faulty
+entry:
+  partys: 2
+  delay: soon
+monitoring: {miss: 5%, common_mode: 2}
+response:
+  ladder:
+    - {strikes: 1, fine: 0,5}
+END
+call check faulty.yaml
+[ $status -eq 3 ] && pass || fail "check of a faulty file: exit $status"
+says "faulty.yaml:3:3: error: unknown key 'partys'"
+says "did you mean 'parties'?"
+mv err out
+same check-faulty
+exits 3 check lab/my-treaty.yaml faulty.yaml
+exits 3 check --format json faulty.yaml
+json "check of a faulty file"
+exits 1 check no-such-file.yaml
+exits 3 run faulty.yaml -o never.db
+[ ! -e never.db ] && pass || fail "bad input wrote a database"
+call check --color always faulty.yaml
+grep -q "$(printf '\033')" err && pass || fail "--color always has no colour"
+call check faulty.yaml
+grep -q "$(printf '\033')" err && fail "colour without a terminal" || pass
+
+# The manual's own examples, taken out of its text.
+awk '/^\.\\" example: / { file = $3 }
+/^\.Bd / && file != "" { on = 1; next }
+/^\.Ed/ { on = 0; file = "" }
+on { print > file }' "$root/man/detente-files.5.in"
+exits 0 check patient.yaml two-eyes.yaml rivals.yaml
+exits 0 run rivals --seed 1
+exits 0 run rivals --seed 1 \
+    --set treaty.monitoring.channels.satellites.cost=0.1
+exits 0 show strategy patient
+
+# ---- Asking ----
+
+exits 0 run two-powers --runs 40 --seed 7 -o a.db --quiet
+exits 0 query a.db "select name, kind, weight, 1.0 / 3 as third, null as n
+    from agent order by agent"
+same query-text
+exits 0 query a.db --format csv "select name, 1.0 / 3 as third, null as n,
+    'a,\"b\"' as quoted from agent order by agent"
+same query-csv
+exits 0 query a.db --format json "select name, 1.0 / 3 as third, null as n,
+    'a,\"b\"' as name from agent order by agent"
+same query-json
+json query
+for name in $("$detente" list queries --names); do
+	exits 0 query a.db "$name" --format json
+	json "query $name"
+done
+echo 'select count(*) as runs from run' >q.sql
+"$detente" query a.db - <q.sql >out 2>err
+prints 40
+mkdir queries
+printf -- '-- title: Mine\n-- about: My own.\nselect 42 as answer\n' \
+    >queries/mine.sql
+exits 0 query a.db mine
+prints 42
+exits 0 query --list
+prints mine
+exits 2 query
+exits 3 query a.db treaty-efect
+says "did you mean 'treaty-effect'?"
+for sql in "delete from run" "pragma user_version = 9" "attach 'b.db' as b" \
+    "select load_extension('x')" "select 1; drop table run" "create table t(x)" \
+    "select nmae from agent"; do
+	exits 1 query a.db "$sql"
+	[ -s out ] && fail "refused SQL has output: $sql" || pass
+done
+says "did you mean 'name'?"
+exits 1 query no-such.db "select 1"
+exits 3 query "$root/README.md" "select 1"
+exits 1 query a.db --timeout 1 "with recursive t(x) as (select 1 union all
+    select x + 1 from t) select count(*) from t"
+exits 0 query a.db "select 1 as one" --format csv -o answer.csv
+[ "$(cat answer.csv)" = "one
+1" ] && pass || fail "-o has another text"
+exits 2 query a.db "select 2 as two" -o answer.csv
+exits 0 query a.db "select 2 as two" --format csv -o answer.csv --force
+[ "$(cat answer.csv)" = "two
+2" ] && pass || fail "--force did not overwrite"
+exits 1 query a.db "select 1" -o no/such/folder.csv
+"$detente" query a.db --timeout 0 -o half.csv "with recursive t(x) as (select 1
+    union all select x + 1 from t) select x from t" >out 2>err &
+pid=$!
+sleep 1
+kill -TERM $pid
+wait $pid
+[ $? -eq 143 ] && pass || fail "a query that is stopped"
+[ -z "$(ls half.csv* 2>/dev/null)" ] && pass || fail "half an answer is left"
+
+# ---- Output that fails ----
+
+if [ -w /dev/full ]; then
+	for args in list "list treaties" help "show strategy grim" \
+	    "query a.db --list" "check lab/scenario.yaml" "completion bash"; do
+		# shellcheck disable=SC2086 # one word an argument
+		"$detente" $args >/dev/full 2>err
+		[ $? -eq 1 ] && grep -q 'No space left' err && pass ||
+		    fail "$args to a full device"
+	done
+fi
+(
+	"$detente" query a.db --quiet --format csv \
+	    "select * from outcome, agent" 2>err
+	echo $? >status
+) | head -n 1 >out
+[ "$(cat status)" -eq 0 ] && pass || fail "a closed pipe is a fault"
+quiet "a closed pipe"
+
+# ---- Completions ----
+
+if command -v bash >/dev/null; then
+	call completion bash
+	bash -n out 2>err && pass || fail "the bash completion does not parse"
+	cat >try.bash <<'END'
+. ./out
+COMP_WORDS=("$@")
+COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+_detente
+echo "${COMPREPLY[*]}"
+END
+	PATH=$(dirname "$detente"):$PATH
+	export PATH
+	completes() {
+		wanted=$1
+		shift
+		got=$(bash try.bash "$@" 2>err)
+		[ "$got" = "$wanted" ] && pass ||
+		    fail "'$*' completes to '$got', not '$wanted'"
+	}
+	completes show detente sh
+	completes strategy detente show st
+	completes contrite-tit-for-tat detente show strategy cont
+	completes conditional-halt detente run --treaty = cond
+	completes treaty-effect detente query -o x a.db treaty-e
+	completes "--seed --set" detente run frontier --se
+fi
+for shell in zsh fish; do
+	exits 0 completion $shell
+	command -v $shell >/dev/null || continue
+	$shell -n out 2>err && pass || fail "the $shell completion does not parse"
+done
+
+# ---- Manual ----
+
+for verb in run list show check init query help completion; do
+	exits 0 help --mdoc $verb
+	[ -f "$root/man/detente-$verb.1.in" ] && pass ||
+	    fail "no manual page of $verb"
+done
+if command -v mandoc >/dev/null; then
+	for page in "$root"/man/*.in "$root"/man/*.[1-8]; do
+		[ -f "$page" ] || continue
+		case $page in
+		*.in) sh "$root/man/make-page.sh" "$detente" "$page" >page ;;
+		*) cp "$page" page ;;
+		esac
+		mandoc -Tlint -Wwarning page >err 2>/dev/null && pass ||
+		    fail "mandoc on $page"
+	done
+fi
+
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]

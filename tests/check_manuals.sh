@@ -1,0 +1,61 @@
+#!/bin/sh
+# The manuals: mandoc finds nothing to complain of; every verb has its page,
+# and every option of a verb stands in it. Ends with "N passed, N failed".
+srcdir=${srcdir:-.}
+builddir=${builddir:-.}
+detente=${DETENTE:-./detente}
+command -v mandoc >/dev/null || { echo "no mandoc: skipped"; exit 77; }
+passed=0
+failed=0
+
+claim() {
+	name=$1
+	shift
+	if "$@"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "failed: $name"
+	fi
+}
+
+page_of() {
+	for folder in "$builddir" "$srcdir"; do
+		[ -f "$folder/man/$1" ] && echo "$folder/man/$1" && return
+	done
+}
+
+clean() {
+	complaints=$(mandoc -Tlint -Wwarning "$1" 2>&1 | grep -v \
+	    'referenced manual not found')
+	[ -z "$complaints" ] || { echo "$complaints"; false; }
+}
+
+for page in "$builddir"/man/*.[1-9] "$srcdir"/man/*.[1-9]; do
+	[ -f "$page" ] && claim "$(basename "$page") is clean mdoc" \
+	    clean "$page"
+done
+
+# The long options of a verb, from its help.
+options() {
+	"$detente" "$1" --help | grep -o -e '--[a-z][a-z-]*' | sort -u
+}
+
+tells() {
+	page=$(page_of "detente-$1.1")
+	[ -n "$page" ] || { echo "there is no page"; return 1; }
+	text=$(mandoc -Tascii "$page" | sed 's/.\x08//g')
+	for option in $(options "$1"); do
+		echo "$text" | grep -q -e "$option" || {
+			echo "$option is missing"
+			return 1
+		}
+	done
+}
+
+for verb in $("$detente" help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
+	claim "detente-$verb(1) tells all its options" tells "$verb"
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
