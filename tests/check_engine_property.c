@@ -152,24 +152,30 @@ random_scenario(uint64_t number)
 	build_model(&b);
 }
 
+/* An assertion of Check tells its parent each time; these are millions. */
+#define MUST(claim) do { \
+	if (!(claim)) \
+		ck_abort_msg("%s", #claim); \
+} while (0)
+
 static void
 check_moves(const struct dt_round *r)
 {
 	uint64_t all = dt_move_all(b.n), meant = r->intended ^ r->slipped;
-	ck_assert_uint_eq((r->intended | r->slipped | r->alarms) & ~all, 0);
-	ck_assert_uint_eq(r->executed, meant & ~r->stopped);
-	ck_assert_uint_eq(r->stopped & ~meant, 0);
+	MUST(((r->intended | r->slipped | r->alarms) & ~all) == 0);
+	MUST(r->executed == (meant & ~r->stopped));
+	MUST((r->stopped & ~meant) == 0);
 	for (size_t i = 0; i < b.n; i++) {
 		const struct dt_model_agent *a = &b.model.agents[i];
 		if (dt_move_has(r->stopped, i))
-			ck_assert(a->host >= 0 && !dt_move_has(r->executed,
+			MUST(a->host >= 0 && !dt_move_has(r->executed,
 			    (size_t)a->host));
-		ck_assert_int_eq(dt_move_has(r->declared, i),
-		    !a->automaton.deceives && dt_move_has(r->executed, i));
+		MUST(dt_move_has(r->declared, i) ==
+		    (!a->automaton.deceives && dt_move_has(r->executed, i)));
 		uint64_t own = dt_move_bit(i);
-		ck_assert_uint_eq(r->seen[i] & own, 0);
-		ck_assert_uint_eq(r->alarms & ~own & ~r->seen[i], 0);
-		ck_assert_uint_eq(r->seen[i] & ~all, 0);
+		MUST((r->seen[i] & own) == 0);
+		MUST((r->alarms & ~own & ~r->seen[i]) == 0);
+		MUST((r->seen[i] & ~all) == 0);
 	}
 }
 
@@ -178,13 +184,13 @@ check_sets(const struct dt_round *r)
 {
 	bool lives = r->phase == DT_PHASE_IN_FORCE ||
 	    r->phase == DT_PHASE_SUSPENDED;
-	ck_assert_uint_eq(r->parties & ~b.model.terms.open_to, 0);
-	ck_assert((r->parties != 0) == lives);
-	ck_assert_uint_eq(r->bound & ~r->parties, 0);
-	ck_assert(r->bound == 0 || (r->bound == r->parties &&
+	MUST((r->parties & ~b.model.terms.open_to) == 0);
+	MUST((r->parties != 0) == lives);
+	MUST((r->bound & ~r->parties) == 0);
+	MUST(r->bound == 0 || (r->bound == r->parties &&
 	    r->phase == DT_PHASE_IN_FORCE));
-	ck_assert_uint_eq(r->findings & ~r->bound, 0);
-	ck_assert_uint_eq(r->alarms & r->bound & ~r->findings, 0);
+	MUST((r->findings & ~r->bound) == 0);
+	MUST((r->alarms & r->bound & ~r->findings) == 0);
 }
 
 /* What agents pay goes to others or is lost, none comes from nowhere. When
@@ -199,19 +205,19 @@ check_flows(const struct dt_round *r)
 	bool force = r->phase == DT_PHASE_IN_FORCE;
 	for (size_t i = 0; i < b.n; i++) {
 		bool party = force && dt_move_has(r->parties, i);
-		ck_assert_double_eq(r->payoff[i], stage[i] + r->fine[i] +
-		    r->cost[i] + r->transfer[i]);
-		ck_assert_double_le(r->fine[i], 0);
-		ck_assert(r->fine[i] == 0 || dt_move_has(r->findings, i));
-		ck_assert_double_eq(r->cost[i], party ? -t->cost : 0);
-		ck_assert(force || r->transfer[i] == 0);
+		MUST(r->payoff[i] == stage[i] + r->fine[i] + r->cost[i] +
+		    r->transfer[i]);
+		MUST(r->fine[i] <= 0);
+		MUST(r->fine[i] == 0 || dt_move_has(r->findings, i));
+		MUST(r->cost[i] == (party ? -t->cost : 0));
+		MUST(force || r->transfer[i] == 0);
 		bool shared = t->shared &&
 		    (r->parties & ~dt_move_bit(i)) != 0;
 		sum += r->transfer[i] + (shared ? r->fine[i] : 0);
 		if (force && !party && !shared)
 			sum += t->tariff;
 	}
-	ck_assert_double_eq_tol(sum, 0, 1e-9);
+	MUST(fabs(sum) < 1e-9);
 }
 
 /* Rows from, columns to: none, open, in force, suspended, ended. */
@@ -222,8 +228,7 @@ check_transition(enum dt_phase from, enum dt_phase to)
 		{ 1, 0, 0, 0, 0 }, { 0, 1, 1, 0, 0 }, { 0, 0, 1, 1, 1 },
 		{ 0, 0, 1, 1, 1 }, { 0, 0, 0, 0, 1 },
 	};
-	ck_assert_msg(legal[from][to], "from phase %d to %d", (int)from,
-	    (int)to);
+	MUST(legal[from][to]);
 }
 
 static void
@@ -236,37 +241,37 @@ check_run(struct dt_world *world, uint64_t run, struct dt_tally *tally)
 	dt_tally_reset(tally, b.n);
 	dt_world_begin(world, run);
 	while ((r = dt_world_step(world)) != NULL) {
-		ck_assert_int_eq(r->number, ++number);
+		MUST(r->number == ++number);
 		if (number > 1)
 			check_transition(phase, r->phase);
 		phase = r->phase;
 		check_moves(r);
 		check_sets(r);
 		check_flows(r);
-		ck_assert_uint_eq(r->parties & gone, 0);
+		MUST((r->parties & gone) == 0);
 		if (r->parties != 0)
 			gone |= ever & ~r->parties;
 		ever |= r->parties;
 		dt_tally_add(tally, r);
 	}
 	dt_tally_close(tally, world);
-	ck_assert_int_le(number, b.rounds);
+	MUST(number <= b.rounds);
 }
 
 /* The sums of a run fit together. */
 static void
 check_tally(const struct dt_tally *t)
 {
-	ck_assert_int_le(t->in_force + t->suspended, t->rounds);
-	ck_assert((t->ended != 0) == (t->ending != DT_ENDING_NONE));
-	ck_assert(t->entered != 0 || t->suspended == 0);
+	MUST(t->in_force + t->suspended <= t->rounds);
+	MUST((t->ended != 0) == (t->ending != DT_ENDING_NONE));
+	MUST(t->entered != 0 || t->suspended == 0);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct dt_tally_agent *a = &t->agent[i];
-		ck_assert_int_le(a->paused, t->rounds);
-		ck_assert_int_le(a->party, t->in_force);
-		ck_assert_int_eq(a->breaches, a->alarms_right + a->missed);
-		ck_assert_int_le(a->breaches + a->alarms_wrong, a->party);
-		ck_assert_int_le(a->breaches, t->rounds - a->paused);
+		MUST(a->paused <= t->rounds);
+		MUST(a->party <= t->in_force);
+		MUST(a->breaches == a->alarms_right + a->missed);
+		MUST(a->breaches + a->alarms_wrong <= a->party);
+		MUST(a->breaches <= t->rounds - a->paused);
 	}
 }
 

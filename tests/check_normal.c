@@ -88,6 +88,24 @@ START_TEST(both_forms_give_the_same_game)
 }
 END_TEST
 
+/* 40 outcomes that pay 1 to 40, in falling order. */
+START_TEST(there_may_be_many_outcomes)
+{
+	struct dt_text text = { 0 };
+	dt_text_add(&text, "NFG 1 R \"t\" { \"a\" } { 40 } {");
+	for (int i = 1; i <= 40; i++)
+		dt_text_add(&text, "{ \"\" %d }", i);
+	dt_text_add(&text, "}");
+	for (int i = 40; i >= 1; i--)
+		dt_text_add(&text, " %d", i);
+	must_read(dt_text_string(&text));
+	for (int i = 0; i < 40; i++)
+		ck_assert_double_eq(game.payoffs[i], 40 - i);
+	ck_assert_str_eq(game.written[0], "40");
+	dt_text_free(&text);
+}
+END_TEST
+
 START_TEST(strategies_that_are_counted_are_named_by_number)
 {
 	must_read(HEAD "{ 1 3 } 1 2 3 4 5 6");
@@ -213,6 +231,7 @@ cases(void)
 	TCase *t = tcase_create("normal");
 	tcase_add_checked_fixture(t, start, finish);
 	tcase_add_test(t, both_forms_give_the_same_game);
+	tcase_add_test(t, there_may_be_many_outcomes);
 	tcase_add_test(t, strategies_that_are_counted_are_named_by_number);
 	tcase_add_test(t, numbers_may_be_decimals_exponents_and_fractions);
 	tcase_add_test(t, white_space_is_free);

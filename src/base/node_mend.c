@@ -129,7 +129,8 @@ mend_other(struct dt_node_copy *copy, const struct dt_node_stop *stop)
 {
 	dt_faults_add(copy->faults, dt_node_copy_point(copy, stop->line, stop->column),
 	    NULL, "%s", stop->problem);
-	return dt_node_mend_drop(copy, stop->line) || dt_node_mend_drop(copy, stop->context_line);
+	return dt_node_mend_drop(copy, stop->line) ||
+	    dt_node_mend_drop(copy, stop->context_line);
 }
 
 static const struct {

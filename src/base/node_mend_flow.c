@@ -1,4 +1,5 @@
-/* node_mend_flow: [a, b] and {a: 1} that are not well formed; see node_mend.h. */
+/* node_mend_flow: [a, b] and {a: 1} that are not well formed; see
+ * node_mend.h. */
 #include "base/node_mend.h"
 
 #include <string.h>

@@ -12,8 +12,8 @@
 enum { DT_NUMBER_SIZE = 40 };   /* bytes that any printed number fits in */
 
 /*
- * Reads all of text as a decimal number (12, -0.5, .5, 1e-3) or as a fraction of
- * two such (1/3). Junk behind it, nan, inf, hex, a leading zero (010), a
+ * Reads all of text as a decimal number (12, -0.5, .5, 1e-3) or as a fraction
+ * of two such (1/3). Junk behind it, nan, inf, hex, a leading zero (010), a
  * leading + and an empty text are not numbers. False leaves *value alone.
  */
 bool dt_number_read(const char *text, double *value);

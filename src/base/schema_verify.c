@@ -83,6 +83,21 @@ check_member(const struct dt_schema *schema, const struct dt_key *key)
 	return NULL;
 }
 
+/* May the name of a file stand in its value? It reads only once that file is
+ * grafted in, which is not known of here. */
+static bool
+names_files(const struct dt_key *key, size_t depth)
+{
+	if (key->kind != NULL)
+		return true;
+	if (key->group == NULL || depth == DEPTH)
+		return false;
+	for (const struct dt_key *row = key->group->keys; row->name; row++)
+		if (names_files(row, depth + 1))
+			return true;
+	return false;
+}
+
 static const char *check_schema(struct check *c,
     const struct dt_schema *schema);
 
@@ -95,10 +110,10 @@ check_key(struct check *c, const struct dt_schema *schema,
 		wrong = check_member(schema, key);
 	if (wrong == NULL && key->group != NULL)
 		wrong = check_schema(c, key->group);
-	if (wrong == NULL && key->preset != NULL)
+	bool reads = !names_files(key, 0);
+	if (wrong == NULL && key->preset != NULL && reads)
 		wrong = try_value(c, schema, key, key->preset);
-	bool name = key->kind != NULL;  /* an example may be a file's name */
-	if (wrong == NULL && key->example != NULL && !name)
+	if (wrong == NULL && key->example != NULL && reads)
 		wrong = try_value(c, schema, key, key->example);
 	return wrong;
 }
