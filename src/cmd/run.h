@@ -6,6 +6,7 @@
 
 #include "cmd/command.h"
 #include "lab/play.h"
+#include "lab/record.h"
 #include "lab/summary.h"
 
 /* Progress on stderr: a bar, how many, how long still. */
@@ -31,5 +32,21 @@ enum dt_exit dt_cmd_run_csv(const struct dt_command_call *call,
  * It names what the results depend on and nothing else. */
 const char *dt_cmd_run_command(const struct dt_command_call *call,
     const struct dt_experiment *experiment);
+
+/* A call of the verb, from its options to its end. */
+struct dt_cmd_run_job {
+	struct dt_command_call *call;
+	struct dt_experiment experiment;
+	struct dt_summary summary;
+	struct dt_text strip;
+	struct dt_store *store;
+	struct dt_record record;
+	bool *done;             /* [run - 1]: in the file already */
+	int64_t skipped;
+	struct dt_cmd_run_progress progress;
+};
+
+/* Plays, keeps, and prints; the experiment has been made. */
+enum dt_exit dt_cmd_run_play(struct dt_cmd_run_job *job);
 
 #endif

@@ -168,10 +168,13 @@ dt_catalogue_find(const struct dt_catalogue *catalogue,
     const struct dt_catalogue_kind *kind, const char *name,
     const char *near, const char **path, struct dt_error *err)
 {
-	*path = is_path(name) ? name : NULL;
-	if (*path != NULL)
-		return DT_OK;
 	const char *folder = folder_of(catalogue->arena, near);
+	if (is_path(name)) {
+		*path = folder == NULL || name[0] == '/' ? name :
+		    dt_arena_print(catalogue->arena, "%s/%s", folder, name);
+		return *path ? DT_OK : dt_status_no_memory(err);
+	}
+	*path = NULL;
 	enum dt_status status = folder == NULL ? DT_OK :
 	    try_root(catalogue, kind, folder, name, path, err);
 	for (size_t i = 0; status == DT_OK && *path == NULL &&

@@ -5,7 +5,8 @@
  * it, in the working folder, in the folders of DETENTE_PATH, and in the
  * folders the program brings (the source tree when it runs from there, else
  * the installed data); in each as NAME.yaml and as FOLDER/NAME.yaml, with the
- * kind's folders. A word with a slash or ending in .yaml is a path. A file's
+ * kind's folders. A word with a slash or ending in .yaml is a path, counted
+ * from the folder of the file that uses it. A file's
  * kind is told by its first key (`strategy:`, `treaty:`, ...).
  *
  * To add a kind of file: its schema, and a row in the table of catalogue.c.

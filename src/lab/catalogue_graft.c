@@ -111,7 +111,7 @@ dt_catalogue_follow_seat(struct dt_catalogue_graft *g,
 	    g->catalogue, kind, name->text, name->at.source->path, &path,
 	    NULL) != DT_OK)
 		return DT_OK;
-	return take_from(g, kind, path, name->at, value);
+	return take_from(g, kind, name->text, name->at, value);
 }
 
 static enum dt_status

@@ -33,8 +33,8 @@ static const struct dt_key entry_keys[] = {
 	  .most = 1, .unit = "share",
 	  .help = "least share of the weight of all agents" },
 	{ "states", DT_LIST, AT(dt_treaty_entry, states), .item = DT_NAME,
-	  .help = "agents whose signatures are all needed; those that do not "
-	      "play are left out of account", .example = "[us, china]" },
+	  .help = "agents (or all, labs, nations) whose signatures are all "
+	      "needed; those that do not play are left out of account", .example = "[us, china]" },
 	{ "delay", DT_COUNT, AT(dt_treaty_entry, delay), .preset = "0",
 	  MOST_ROUNDS,
 	  .help = "rounds between the last signature needed and entry into "

@@ -1,0 +1,61 @@
+/* entry_table: see entry_table.h. This is the list of what is ever signed. */
+#include "proof/entry_table.h"
+
+#include <stddef.h>
+
+#define AT(member) offsetof(struct dt_entry, member)
+#define RUN_ROUND { "run", DT_ENTRY_NUMBER, AT(run) }, \
+	{ "round", DT_ENTRY_NUMBER, AT(round) }
+#define AGENT { "agent", DT_ENTRY_NAME, AT(agent) }
+#define TREATY { "treaty", DT_ENTRY_HASH, AT(treaty) }
+#define RUNS { "first-run", DT_ENTRY_NUMBER, AT(first_run) }, \
+	{ "last-run", DT_ENTRY_NUMBER, AT(last_run) }
+#define REFEREE { "referee", DT_ENTRY_NAME, AT(officer) }
+
+const struct dt_entry_form dt_entry_table[DT_ENTRY_KINDS] = {
+	[DT_ENTRY_REGISTER] = { "register", DT_ENTRY_BY_IDENTITY, NULL, 2, {
+		{ "experiment", DT_ENTRY_HEX, AT(experiment) },
+		AGENT,
+		{ "role", DT_ENTRY_NAME, AT(role) },
+		{ "key", DT_ENTRY_VKEY, AT(key) },
+		{ "identity", DT_ENTRY_VKEY, AT(identity) } } },
+	[DT_ENTRY_RATIFY] = { "ratify", DT_ENTRY_BY_IDENTITY, NULL, 2, {
+		AGENT, TREATY } },
+	[DT_ENTRY_PLEDGE] = { "pledge", DT_ENTRY_BY_SESSION, NULL, 3, {
+		RUN_ROUND, AGENT, TREATY,
+		{ "awaits", DT_ENTRY_KEYS, 0 } } },
+	[DT_ENTRY_COMMIT] = { "commit", DT_ENTRY_BY_SESSION, NULL, 3, {
+		RUN_ROUND, AGENT,
+		{ "commit", DT_ENTRY_HASH, AT(hash) } } },
+	[DT_ENTRY_OPEN] = { "open", DT_ENTRY_BY_SESSION, NULL, 3, {
+		RUN_ROUND, AGENT,
+		{ "move", DT_ENTRY_SHOUT, AT(move) },
+		{ "nonce", DT_ENTRY_HASH, AT(nonce) } } },
+	[DT_ENTRY_LEDGER] = { "ledger", DT_ENTRY_BY_SESSION, NULL, 3, {
+		RUN_ROUND, AGENT,
+		{ "chunks", DT_ENTRY_NUMBER, AT(count) },
+		{ "root", DT_ENTRY_HASH, AT(hash) } } },
+	[DT_ENTRY_FINDING] = { "finding", DT_ENTRY_BY_SESSION, "inspector", 4,
+		{ RUN_ROUND,
+		{ "inspector", DT_ENTRY_NAME, AT(officer) },
+		AGENT,
+		{ "found", DT_ENTRY_SHOUT, AT(move) },
+		{ "evidence", DT_ENTRY_HASH, AT(hash) } } },
+	[DT_ENTRY_MISSING] = { "missing", DT_ENTRY_BY_SESSION, "referee", 4, {
+		RUN_ROUND, REFEREE, AGENT,
+		{ "commit", DT_ENTRY_HASH_OR_NONE, AT(hash) },
+		{ "default", DT_ENTRY_SHOUT, AT(move) } } },
+	[DT_ENTRY_OUTCOME] = { "outcome", DT_ENTRY_BY_SESSION, "referee", 2, {
+		REFEREE,
+		{ "chunk", DT_ENTRY_NUMBER, AT(chunk) },
+		RUNS,
+		{ "digest", DT_ENTRY_HASH, AT(hash) } } },
+	[DT_ENTRY_EPOCH] = { "epoch", DT_ENTRY_BY_SESSION, NULL, 2, {
+		AGENT,
+		{ "epoch", DT_ENTRY_NUMBER, AT(epoch) },
+		RUNS,
+		{ "commitments", DT_ENTRY_NUMBER, AT(count) },
+		{ "root", DT_ENTRY_HASH, AT(hash) } } },
+	[DT_ENTRY_WITHDRAW] = { "withdraw", DT_ENTRY_BY_SESSION, NULL, 4, {
+		RUN_ROUND, AGENT, TREATY } },
+};
