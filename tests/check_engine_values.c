@@ -157,6 +157,33 @@ START_TEST(memory_one_rules_earn_their_values_under_misperception)
 }
 END_TEST
 
+enum { RUNS = 100, LONG = 1000 };
+
+/* The share of pauses in LONG rounds, its mean over runs and its error. */
+static double
+paused(double *error)
+{
+	double sum = 0, squares = 0, moves = (double)b.n * LONG;
+	struct dt_world *world = dt_world_new(&b.model);
+	for (uint64_t run = 1; run <= RUNS; run++) {
+		const struct dt_round *r;
+		double one = 0;
+		dt_world_begin(world, run);
+		while ((r = dt_world_step(world)) != NULL)
+			one += (double)(b.n - dt_move_count(r->executed));
+		sum += one / moves;
+		squares += one / moves * one / moves;
+	}
+	dt_world_free(world);
+	double mean = sum / RUNS;
+	*error = sqrt((squares / RUNS - mean * mean) / RUNS);
+	return mean;
+}
+
+#define ALL_OR_NONE BUILD_TWO_STATES("all-or-none", \
+	"{when: alarms == 0 and not raced, to: nice}, " \
+	"{when: alarms == others and raced, to: nice}")
+
 /* n agents that pause after a round in which all did as they did. Unanimous
  * is u = (1-e)^n + e^n, in each round anew; then a pause has chance 1-e, else
  * e; the first round is like one after unanimity. n 5: .9420; n 10: .8963. */
@@ -164,33 +191,17 @@ START_TEST(all_or_none_cooperates_as_derived)
 {
 	static const size_t sizes[] = { 5, 10 };
 	static const double published[] = { .9420, .8963 };
-	static const char rule[] = BUILD_TWO_STATES("all-or-none",
-	    "{when: alarms == 0 and not raced, to: nice}, "
-	    "{when: alarms == others and raced, to: nice}");
-	enum { RUNS = 100, LONG = 1000 };
-	double e = .01, n = (double)sizes[_i], paused = 0;
+	double e = .01, n = (double)sizes[_i], error;
 	double u = pow(1 - e, n) + pow(e, n);
 	double later = u * (1 - e) + (1 - u) * e;
-	double sums = 0;
 	ck_assert_double_eq_tol(later, published[_i], 5e-5);
 	b.n = sizes[_i];
 	b.slip = e;
+	b.rounds = LONG;
 	for (size_t i = 0; i < b.n; i++)
-		b.agents[i].strategy = rule;
+		b.agents[i].strategy = ALL_OR_NONE;
 	build_model(&b);
-	struct dt_world *world = dt_world_new(&b.model);
-	for (uint64_t run = 1; run <= RUNS; run++) {
-		const struct dt_round *r;
-		double one = 0;
-		dt_world_begin(world, run);
-		while ((r = dt_world_step(world)) != NULL)
-			one += n - (double)dt_move_count(r->executed);
-		paused += one / (n * LONG);
-		sums += one * one / (n * n * LONG * LONG);
-	}
-	dt_world_free(world);
-	double mean = paused / RUNS;
-	double error = sqrt((sums / RUNS - mean * mean) / RUNS);
+	double mean = paused(&error);
 	ck_assert_double_eq_tol(mean, (1 - e + (LONG - 1) * later) / LONG,
 	    4 * error);
 }

@@ -207,17 +207,21 @@ START_TEST(tables_and_pairs_agree_for_any_profile)
 	build_must(&b, build_payoff(&b, &payoff));
 	ck_assert((payoff.table != NULL) == (b.n <= 12));
 	struct dt_payoff pairs = payoff;
+	bool same = true;
+	double most = 0;
 	pairs.table = NULL;
 	for (int k = 0; k < 2000; k++) {
 		uint64_t racers = dt_random_word(&random) & dt_move_all(b.n);
 		double room[DT_AGENTS_MOST];
 		const double *two = dt_payoff_of(&pairs, racers, room);
 		for (size_t i = 0; i < b.n; i++) {
-			ck_assert_double_eq(pay(racers, i), two[i]);
-			ck_assert_double_eq_tol(two[i],
-			    by_hand(racers, b.n, i), 1e-12);
+			same = same && pay(racers, i) == two[i];
+			most = fmax(most, fabs(two[i] -
+			    by_hand(racers, b.n, i)));
 		}
 	}
+	ck_assert(same);
+	ck_assert_double_le(most, 1e-12);
 }
 END_TEST
 

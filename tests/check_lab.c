@@ -265,6 +265,38 @@ check_all_of(const char *word)
 	}
 }
 
+/* Presets and examples parse, ranges make sense, every key has its help. */
+START_TEST(every_schema_is_sound)
+{
+	for (const struct dt_catalogue_kind *k = dt_catalogue_kinds;
+	    k->word != NULL; k++) {
+		const char *wrong = dt_schema_verify(k->schema, &arena);
+		ck_assert_msg(wrong == NULL, "%s: %s", k->word, wrong);
+	}
+}
+END_TEST
+
+/* Nobody looks, so nothing is found: absent rates are blind, not perfect. */
+START_TEST(a_treaty_without_verification_finds_nothing)
+{
+	static const char *const sets[] = { "treaty=bwc", NULL };
+	struct dt_experiment e = make("frontier", sets, 2);
+	struct dt_play_request request = { .runs = 50, .threads = 2 };
+	struct dt_play *play;
+	const struct dt_play_run *run;
+	int64_t breaches = 0;
+	ck_assert_int_eq(dt_play_new(&play, &e, &request, NULL), DT_OK);
+	while (dt_play_next(play, &run, NULL) == DT_OK && run != NULL)
+		for (size_t i = 0; i < run->tally->n; i++) {
+			ck_assert_int_eq(run->tally->agent[i].alarms_right, 0);
+			ck_assert_int_eq(run->tally->agent[i].alarms_wrong, 0);
+			breaches += run->tally->agent[i].breaches;
+		}
+	dt_play_free(play);
+	ck_assert_int_gt(breaches, 0);
+}
+END_TEST
+
 START_TEST(every_shipped_file_is_without_fault)
 {
 	for (const struct dt_catalogue_kind *k = dt_catalogue_kinds;
@@ -289,6 +321,8 @@ main(void)
 	tcase_add_test(tests, a_game_without_noise_has_no_error);
 	tcase_add_test(tests, the_ratio_has_its_textbook_error);
 	tcase_add_test(tests, more_runs_are_the_same_experiment);
+	tcase_add_test(tests, every_schema_is_sound);
+	tcase_add_test(tests, a_treaty_without_verification_finds_nothing);
 	tcase_add_test(tests, every_shipped_file_is_without_fault);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);

@@ -24,6 +24,22 @@ START_TEST(grim_needs_half_and_tit_for_tat_two_thirds)
 }
 END_TEST
 
+/*
+ * In chicken (5,4,0,1) one who raced gets S = 1 ever after against grim, so
+ * (5-4)/(5-1) = 1/4, but grim would rather have S than P = 0. Against tit for
+ * tat: max{1/5, 1/3}.
+ */
+START_TEST(in_chicken_the_threat_is_not_credible)
+{
+	struct dt_payoff_matrix m = game(5, 4, 0, 1);
+	ck_assert_double_eq_tol(dt_stage_grim(&m), .25, 1e-15);
+	ck_assert_double_eq_tol(dt_stage_tit_for_tat(&m), 1.0 / 3, 1e-15);
+	ck_assert(!dt_stage_threat_is_credible(&m));
+	ck_assert(isnan(dt_stage_price(&m, .05, .9).value));
+	ck_assert(dt_stage_threat_is_credible(&axelrod));
+}
+END_TEST
+
 /* Values of the price of false alarms in the literature's section 1. */
 START_TEST(false_alarms_have_their_published_price)
 {
@@ -97,6 +113,7 @@ main(void)
 	Suite *suite = suite_create("solve");
 	TCase *tests = tcase_create("stage");
 	tcase_add_test(tests, grim_needs_half_and_tit_for_tat_two_thirds);
+	tcase_add_test(tests, in_chicken_the_threat_is_not_credible);
 	tcase_add_test(tests, false_alarms_have_their_published_price);
 	tcase_add_test(tests, likelihood_ratio_form_agrees);
 	tcase_add_test(tests, signals_that_do_not_tell_have_no_price);

@@ -90,21 +90,32 @@ treaty_of(const struct dt_experiment *e, const struct dt_summary *s)
 }
 
 static json_t *
+game_of(const struct dt_experiment *e, const struct dt_theory_game *g)
+{
+	json_t *o = json_object(), *players = json_array();
+	for (uint64_t set = g->players; set != 0; set &= set - 1)
+		json_array_append_new(players, json_string(
+		    e->model.agents[dt_move_first(set)].name));
+	json_object_set_new(o, "agents", players);
+	dt_cmd_json_text(o, "dilemma", dt_stage_name(g->type));
+	json_object_set_new(o, "least_continuation_grim", real(g->grim));
+	json_object_set_new(o, "least_continuation_tit_for_tat",
+	    real(g->tit_for_tat));
+	json_object_set_new(o, "best_symmetric_payoff",
+	    real(g->price.value));
+	json_object_set_new(o, "best_symmetric_continuation",
+	    real(g->price.continuation));
+	return o;
+}
+
+static json_t *
 theory_of(const struct dt_experiment *e)
 {
 	struct dt_theory t = dt_theory_of(e);
-	if (!t.known)
-		return json_null();
-	json_t *o = json_object();
-	dt_cmd_json_text(o, "dilemma", dt_stage_name(t.type));
-	json_object_set_new(o, "least_continuation_grim", real(t.grim));
-	json_object_set_new(o, "least_continuation_tit_for_tat",
-	    real(t.tit_for_tat));
-	json_object_set_new(o, "best_symmetric_payoff",
-	    real(t.monitored ? t.price.value : NAN));
-	json_object_set_new(o, "best_symmetric_continuation",
-	    real(t.monitored ? t.price.continuation : NAN));
-	return o;
+	json_t *games = json_array();
+	for (size_t k = 0; k < t.n; k++)
+		json_array_append_new(games, game_of(e, &t.games[k]));
+	return games;
 }
 
 enum dt_exit

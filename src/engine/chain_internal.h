@@ -76,7 +76,7 @@ enum { DT_CHAIN_ALL_PAUSED, DT_CHAIN_ANY_BREACH, DT_CHAIN_HEAD };
 
 /* What the walk needs and the answers do not. */
 struct dt_chain_walk {
-	struct dt_chain_index accused[2];
+	struct dt_chain_index accused[2];       /* see chain_accuse */
 	double *accused_chance[2];
 	size_t accused_room[2];
 	size_t *mark;                   /* by state: its transition + 1 in the
@@ -213,21 +213,26 @@ int64_t dt_chain_clock_round(const struct dt_chain_draw *draw);
 /* chain_round: adds the state's transitions and rewards. */
 void dt_chain_round(struct dt_chain_draw *draw, uint32_t state);
 void dt_chain_round_respond(struct dt_chain_draw *draw, double weight);
+/* The chance of an alarm about a piece that has moved. */
+double dt_chain_round_alarm(const struct dt_chain_draw *draw,
+    const struct dt_chain_piece *piece, bool private);
 
 /* chain_accuse: from the moves of level 2 to signals and findings. */
+bool dt_chain_accuse_start(struct dt_chain *chain);
 void dt_chain_accuse(struct dt_chain_draw *draw, double weight);
-double dt_chain_accuse_tail(size_t n, double p, int64_t least);
+/* The chance of a finding about a piece that has moved. */
+double dt_chain_accuse_found(const struct dt_chain_draw *draw,
+    const struct dt_chain_piece *piece);
 
 /* chain_turn */
 void dt_chain_turn(struct dt_chain_draw *draw, size_t level, double weight);
 void dt_chain_turn_start(struct dt_chain_draw *draw);
 
 /* chain_reward */
-void dt_chain_reward_stops(struct dt_chain_draw *draw, double weight);
+void dt_chain_reward_stops(struct dt_chain_draw *draw,
+    const struct dt_chain_piece *piece, double chance);
 void dt_chain_reward_moves(struct dt_chain_draw *draw, double weight);
 void dt_chain_reward_close(struct dt_chain_draw *draw);
-double dt_chain_reward_alarm(const struct dt_chain_draw *draw,
-    const struct dt_chain_piece *piece, bool private);
 
 /* A matrix: what goes from state to state in a round, and what leaks. */
 struct dt_chain_flow {

@@ -84,22 +84,11 @@ take_word(struct dt_normal_reader *r)
 	r->token.at.length = r->column - column;
 }
 
-enum dt_status
-dt_normal_advance(struct dt_normal_reader *r)
+static enum dt_status
+take(struct dt_normal_reader *r)
 {
-	struct dt_place end = { r->source, r->line, r->column, 1 };
-	while (!at_end(r) && isspace((unsigned char)here(r)))
-		step(r);
-	r->token = (struct dt_normal_token){
-		.bytes = r->source->text + r->offset,
-		.at = { r->source, r->line, r->column, 1 },
-	};
-	const char *mark = at_end(r) || here(r) == '\0' ? NULL :
-	    strchr("{},", here(r));
-	if (at_end(r)) {
-		r->token.kind = DT_NORMAL_END;
-		r->token.at = end;
-	} else if (mark != NULL) {
+	const char *mark = here(r) == '\0' ? NULL : strchr("{},", here(r));
+	if (mark != NULL) {
 		r->token.kind = *mark == '{' ? DT_NORMAL_OPEN :
 		    *mark == '}' ? DT_NORMAL_CLOSE : DT_NORMAL_COMMA;
 		r->token.n = 1;
@@ -111,6 +100,24 @@ dt_normal_advance(struct dt_normal_reader *r)
 		r->token.kind = DT_NORMAL_WORD;
 		take_word(r);
 	}
+	return DT_OK;
+}
+
+/* The end's place is behind the last token, not behind blank lines. */
+enum dt_status
+dt_normal_advance(struct dt_normal_reader *r)
+{
+	struct dt_place end = { r->source, r->line, r->column, 1 };
+	while (!at_end(r) && isspace((unsigned char)here(r)))
+		step(r);
+	r->token = (struct dt_normal_token){
+		.kind = DT_NORMAL_END,
+		.bytes = r->source->text + r->offset,
+		.at = { r->source, r->line, r->column, 1 },
+	};
+	if (!at_end(r))
+		return take(r);
+	r->token.at = end;
 	return DT_OK;
 }
 

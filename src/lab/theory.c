@@ -2,7 +2,6 @@
 #include "lab/theory.h"
 
 #include <math.h>
-#include <string.h>
 
 static bool
 same(const struct dt_payoff_matrix *a, const struct dt_payoff_matrix *b)
@@ -11,60 +10,92 @@ same(const struct dt_payoff_matrix *a, const struct dt_payoff_matrix *b)
 	    a->temptation == b->temptation && a->punishment == b->punishment;
 }
 
-/* One matrix for everybody, or none. */
-static bool
-common_matrix(const struct dt_payoff *p, struct dt_payoff_matrix *matrix)
+/* Puts an agent to those who have its matrix. More kinds of games than there
+ * is room for are more than a person wants to read. */
+static void
+add_player(struct dt_theory *t, const struct dt_payoff_matrix *m, size_t i)
 {
-	for (size_t i = 1; p->matrix != NULL && i < p->n; i++)
-		if (!same(&p->matrix[0], &p->matrix[i]))
-			return false;
-	if (p->matrix != NULL && p->n > 1)
-		*matrix = p->matrix[0];
-	return p->matrix != NULL && p->n > 1;
+	size_t k = 0;
+	while (k < t->n && !same(&t->games[k].matrix, m))
+		k++;
+	if (k == DT_THEORY_GAMES_MOST)
+		return;
+	if (k == t->n)
+		t->games[t->n++] = (struct dt_theory_game){ .matrix = *m };
+	t->games[k].players |= dt_move_bit(i);
 }
 
-/* A table for two agents that is symmetric. Profiles: bit 0 is the first. */
-static bool
-symmetric_table(const struct dt_payoff *p, struct dt_payoff_matrix *matrix)
+/* A table for two: profiles count the first agent's race as 1, the second's
+ * as 2, and have two payoffs each. */
+static void
+add_table(struct dt_theory *t, const double *p)
 {
-	if (p->n != 2 || p->table == NULL)
-		return false;
-	const double *t = p->table;
-	*matrix = (struct dt_payoff_matrix){ .reward = t[0],
-	    .temptation = t[2], .sucker = t[4], .punishment = t[6] };
-	return t[0] == t[1] && t[2] == t[5] && t[4] == t[3] && t[6] == t[7];
+	struct dt_payoff_matrix first = { .reward = p[0], .temptation = p[2],
+	    .sucker = p[4], .punishment = p[6] };
+	struct dt_payoff_matrix second = { .reward = p[1], .sucker = p[3],
+	    .temptation = p[5], .punishment = p[7] };
+	add_player(t, &first, 0);
+	add_player(t, &second, 1);
+}
+
+static bool
+meets_somebody(const struct dt_payoff *p, size_t i)
+{
+	for (size_t j = 0; j < p->n; j++)
+		if (p->share[i * p->n + j] > 0)
+			return true;
+	return false;
 }
 
 static void
-price(struct dt_theory *t, const struct dt_model *m)
+find_games(struct dt_theory *t, const struct dt_payoff *p)
 {
-	const struct dt_monitor_rates *rates = &m->terms.monitor.public;
-	t->parties = dt_move_count(m->terms.open_to);
-	t->monitored = m->terms.exists && t->parties > 1 && rates->miss < 1;
+	for (size_t i = 0; p->matrix != NULL && i < p->n; i++)
+		if (meets_somebody(p, i))
+			add_player(t, &p->matrix[i], i);
+	if (p->matrix == NULL && p->n == 2 && p->table != NULL)
+		add_table(t, p->table);
+}
+
+static void
+find_signals(struct dt_theory *t, const struct dt_terms *terms)
+{
+	const struct dt_monitor_rates *rates = &terms->monitor.public;
+	t->parties = dt_move_count(terms->open_to);
+	t->monitored = terms->exists && t->parties > 1 && rates->miss < 1;
 	if (!t->monitored)
 		return;
 	t->false_alarm =
 	    dt_stage_any_false_alarm(t->parties, rates->false_alarm);
 	t->detection = dt_stage_any_detection(t->parties, rates->miss,
 	    rates->false_alarm);
-	t->price = dt_stage_price(&t->matrix, t->false_alarm, t->detection);
-	t->punishment = m->continuation_chance < 1 ? dt_stage_punishment(
-	    &t->matrix, t->false_alarm, t->detection,
-	    m->continuation_chance) : NAN;
+}
+
+static void
+work_out(struct dt_theory_game *g, const struct dt_theory *t,
+    double continuation)
+{
+	g->type = dt_stage_type_of(&g->matrix);
+	g->grim = dt_stage_grim(&g->matrix);
+	g->tit_for_tat = dt_stage_tit_for_tat(&g->matrix);
+	g->price = (struct dt_stage_price){ NAN, NAN };
+	g->punishment = NAN;
+	if (!t->monitored)
+		return;
+	g->price = dt_stage_price(&g->matrix, t->false_alarm, t->detection);
+	if (continuation < 1)
+		g->punishment = dt_stage_punishment(&g->matrix,
+		    t->false_alarm, t->detection, continuation);
 }
 
 struct dt_theory
 dt_theory_of(const struct dt_experiment *experiment)
 {
 	const struct dt_model *m = &experiment->model;
-	struct dt_theory t = { .punishment = NAN };
-	t.known = common_matrix(&m->payoff, &t.matrix) ||
-	    symmetric_table(&m->payoff, &t.matrix);
-	if (!t.known)
-		return t;
-	t.type = dt_stage_type_of(&t.matrix);
-	t.grim = dt_stage_grim(&t.matrix);
-	t.tit_for_tat = dt_stage_tit_for_tat(&t.matrix);
-	price(&t, m);
+	struct dt_theory t = { 0 };
+	find_games(&t, &m->payoff);
+	find_signals(&t, &m->terms);
+	for (size_t k = 0; k < t.n; k++)
+		work_out(&t.games[k], &t, m->continuation_chance);
 	return t;
 }

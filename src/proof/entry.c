@@ -131,23 +131,18 @@ dt_entry_print(const struct dt_entry *entry, struct dt_text *text,
 	return text->failed ? dt_status_no_memory(err) : DT_OK;
 }
 
-/* The first lines, which is as far as a text says what it is about. */
+/* The bytes of the first lines: as far as a text says what it is about. */
 static size_t
 slot_size(const struct dt_entry_signed *entry)
 {
 	struct dt_lines lines = { entry->text, entry->size };
 	struct dt_lines_word line;
-	size_t left = 1;
-	for (size_t i = 0; i < DT_ENTRY_KINDS; i++) {
-		struct dt_lines first = lines;
-		if (dt_lines_next(&first, &line) && line.size > 19 &&
-		    strncmp(line.at + 16, dt_entry_table[i].word,
-		    line.size - 19) == 0 &&
-		    strlen(dt_entry_table[i].word) == line.size - 19)
-			left += dt_entry_table[i].slot;
-	}
-	while (left > 0 && dt_lines_next(&lines, &line))
-		left--;
+	enum dt_entry_kind kind = dt_entry_table_find(&lines);
+	if (kind == DT_ENTRY_KINDS)
+		return 0;
+	for (size_t i = 0; i < dt_entry_table[kind].slot; i++)
+		if (!dt_lines_next(&lines, &line))
+			return 0;
 	return (size_t)(lines.at - entry->text);
 }
 
@@ -156,7 +151,8 @@ dt_entry_same_slot(const struct dt_entry_signed *a,
     const struct dt_entry_signed *b)
 {
 	size_t size = slot_size(a);
-	return size == slot_size(b) && memcmp(a->text, b->text, size) == 0;
+	return size > 0 && size == slot_size(b) &&
+	    memcmp(a->text, b->text, size) == 0;
 }
 
 enum dt_status

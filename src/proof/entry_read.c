@@ -64,25 +64,6 @@ read_line(struct dt_lines *lines, const struct dt_entry_line *line,
 	    read_value(word, line, entry);
 }
 
-/* The kind that the first line names, or DT_ENTRY_KINDS. */
-static enum dt_entry_kind
-read_kind(struct dt_lines *lines)
-{
-	static const char before[] = "detente.example/", behind[] = "/v1";
-	enum { BEFORE = sizeof(before) - 1, BEHIND = sizeof(behind) - 1 };
-	struct dt_lines_word line;
-	if (!dt_lines_next(lines, &line) || line.size < BEFORE + BEHIND ||
-	    memcmp(line.at, before, BEFORE) != 0 ||
-	    memcmp(line.at + line.size - BEHIND, behind, BEHIND) != 0)
-		return DT_ENTRY_KINDS;
-	struct dt_lines_word word = { line.at + BEFORE,
-		line.size - BEFORE - BEHIND };
-	for (int kind = 0; kind < DT_ENTRY_KINDS; kind++)
-		if (dt_lines_is(word, dt_entry_table[kind].word))
-			return (enum dt_entry_kind)kind;
-	return DT_ENTRY_KINDS;
-}
-
 static enum dt_verdict
 print_again(const struct dt_entry *entry, const char *bytes, size_t size,
     struct dt_error *why)
@@ -106,7 +87,7 @@ dt_entry_read(const char *bytes, size_t size, struct dt_entry *entry,
     struct dt_error *why)
 {
 	struct dt_lines lines = { bytes, size };
-	*entry = (struct dt_entry){ .kind = read_kind(&lines) };
+	*entry = (struct dt_entry){ .kind = dt_entry_table_find(&lines) };
 	if (entry->kind == DT_ENTRY_KINDS)
 		return dt_verdict_say(why, DT_VERDICT_MALFORMED,
 		    "the first line names no kind of entry");

@@ -2,6 +2,7 @@
 #include "proof/entry_table.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #define AT(member) offsetof(struct dt_entry, member)
 #define RUN_ROUND { "run", DT_ENTRY_NUMBER, AT(run) }, \
@@ -59,3 +60,21 @@ const struct dt_entry_form dt_entry_table[DT_ENTRY_KINDS] = {
 	[DT_ENTRY_WITHDRAW] = { "withdraw", DT_ENTRY_BY_SESSION, NULL, 4, {
 		RUN_ROUND, AGENT, TREATY } },
 };
+
+enum dt_entry_kind
+dt_entry_table_find(struct dt_lines *lines)
+{
+	static const char before[] = "detente.example/", behind[] = "/v1";
+	enum { BEFORE = sizeof(before) - 1, BEHIND = sizeof(behind) - 1 };
+	struct dt_lines_word line;
+	if (!dt_lines_next(lines, &line) || line.size < BEFORE + BEHIND ||
+	    memcmp(line.at, before, BEFORE) != 0 ||
+	    memcmp(line.at + line.size - BEHIND, behind, BEHIND) != 0)
+		return DT_ENTRY_KINDS;
+	struct dt_lines_word word = { line.at + BEFORE,
+		line.size - BEFORE - BEHIND };
+	for (int kind = 0; kind < DT_ENTRY_KINDS; kind++)
+		if (dt_lines_is(word, dt_entry_table[kind].word))
+			return (enum dt_entry_kind)kind;
+	return DT_ENTRY_KINDS;
+}

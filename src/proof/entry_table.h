@@ -32,6 +32,10 @@ struct dt_entry_form {
 	struct dt_entry_line lines[DT_ENTRY_LINES_MOST];
 };
 
+/* In the order of enum dt_entry_kind. */
 extern const struct dt_entry_form dt_entry_table[DT_ENTRY_KINDS];
+
+/* Reads a first line: the kind that it names, or DT_ENTRY_KINDS. */
+enum dt_entry_kind dt_entry_table_find(struct dt_lines *lines);
 
 #endif

@@ -48,26 +48,39 @@ dt_stage_meaning(enum dt_stage_type type)
 	return words[type].meaning;
 }
 
-double
-dt_stage_grim(const struct dt_payoff_matrix *m)
+/* (T-R)/(T-v): what racing once gains against getting v ever after. */
+static double
+least_continuation(const struct dt_payoff_matrix *m, double after)
 {
 	double gain = m->temptation - m->reward;
 	if (gain <= 0)
 		return 0;
-	double least = gain / (m->temptation - m->punishment);
-	return m->reward > m->punishment && least < 1 ? least : NAN;
+	return m->reward > after ? gain / (m->temptation - after) : NAN;
+}
+
+bool
+dt_stage_threat_is_credible(const struct dt_payoff_matrix *m)
+{
+	return m->punishment >= m->sucker;
+}
+
+double
+dt_stage_grim(const struct dt_payoff_matrix *m)
+{
+	return least_continuation(m, fmax(m->punishment, m->sucker));
 }
 
 double
 dt_stage_tit_for_tat(const struct dt_payoff_matrix *m)
 {
+	double race_on = least_continuation(m, m->punishment);
 	double gain = m->temptation - m->reward;
-	double least = fmax(dt_stage_grim(m),
-	    gain / (m->reward - m->sucker));
-	if (gain <= 0)
-		return 0;
-	return !isnan(dt_stage_grim(m)) && m->reward > m->sucker &&
-	    least < 1 ? least : NAN;
+	double alternate = gain <= 0 ? 0 : m->reward > m->sucker ?
+	    gain / (m->reward - m->sucker) : NAN;
+	if (isnan(race_on) || isnan(alternate))
+		return NAN;
+	double least = fmax(race_on, alternate);
+	return least < 1 ? least : NAN;
 }
 
 struct dt_stage_price
@@ -79,7 +92,7 @@ dt_stage_price(const struct dt_payoff_matrix *m, double false_alarm,
 	struct dt_stage_price none = { NAN, NAN };
 	if (gain <= 0)
 		return (struct dt_stage_price){ m->reward, 0 };
-	if (margin <= 0)
+	if (margin <= 0 || !dt_stage_threat_is_credible(m))
 		return none;
 	double value = m->reward - gain * false_alarm / margin;
 	if (value <= m->punishment)

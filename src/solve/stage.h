@@ -26,15 +26,20 @@ const char *dt_stage_name(enum dt_stage_type type);
 const char *dt_stage_meaning(enum dt_stage_type type);
 
 /*
- * Least continuation for which grim is an equilibrium of the game with
- * perfect monitoring: (T-R)/(T-P) (Friedman 1971). For (5,3,1,0): .5.
- * 0 where pausing needs no punishment, NAN where none suffices.
+ * Least continuation for which grim is a Nash equilibrium of the game with
+ * perfect monitoring: (T-R)/(T-v) (Friedman 1971), v the best that one gets
+ * against a racer: P, or S where that is more. For (5,3,1,0): .5; for chicken
+ * (5,4,0,1): .25. 0 where pausing needs no punishment, NAN where none does.
  */
 double dt_stage_grim(const struct dt_payoff_matrix *m);
 
+/* Whether to race is a best reply to a racer, P >= S. If it is not, as in
+ * chicken, who carries out grim's threat would rather give in. */
+bool dt_stage_threat_is_credible(const struct dt_payoff_matrix *m);
+
 /*
- * The same for tit for tat: max{(T-R)/(T-P), (T-R)/(R-S)} (Axelrod 1984).
- * For (5,3,1,0): 2/3.
+ * The same for tit for tat: max{(T-R)/(T-P), (T-R)/(R-S)} (Axelrod 1984),
+ * against racing on and against racing every other round. For (5,3,1,0): 2/3.
  */
 double dt_stage_tit_for_tat(const struct dt_payoff_matrix *m);
 
@@ -43,7 +48,8 @@ double dt_stage_tit_for_tat(const struct dt_payoff_matrix *m);
  * perfect equilibrium with pausing, v* = R - g a/(d - a), g = T - R (Abreu,
  * Pearce and Stacchetti 1986), and the least continuation for it,
  * g/(g + (d-a)(v* - P)). For (5,3,1,0), a .05, d .5: 2.7778 and .7143.
- * NAN where d <= a, or where v* <= P: then nothing better than racing.
+ * NAN where d <= a, where v* <= P (then nothing is better than racing), and
+ * where the threat to race is not credible.
  */
 struct dt_stage_price {
 	double value, continuation;

@@ -58,6 +58,23 @@ tell_channels(const struct dt_treaty_monitoring *m, struct dt_text *text)
 	    " are blind together.\n");
 }
 
+static void
+tell_private(struct dt_monitor_rates private, int64_t accusers,
+    struct dt_text *text)
+{
+	dt_text_add(text, "Each other agent has an alarm of its own at a "
+	    "race in ");
+	add_rates(text, private);
+	if (accusers == 0)
+		dt_text_add(text, "; such alarms are no findings");
+	else if (accusers == 1)
+		dt_text_add(text, "; one party's alarm is a finding");
+	else
+		dt_text_add(text, "; the alarms of %lld parties in one round "
+		    "are a finding", (long long)accusers);
+	dt_text_add(text, ".\n");
+}
+
 /* What all see, what each sees, and what of it is a finding. */
 static void
 tell_signals(const struct dt_treaty_monitoring *m, struct dt_text *text)
@@ -66,28 +83,15 @@ tell_signals(const struct dt_treaty_monitoring *m, struct dt_text *text)
 	    dt_channels_combine(m, DT_TREATY_PUBLIC);
 	struct dt_monitor_rates private =
 	    dt_channels_combine(m, DT_TREATY_PRIVATE);
-	if (is_blind(public) && is_blind(private)) {
+	if (is_blind(public) && is_blind(private))
 		dt_text_add(text, "Nothing shows whether a party races.\n");
-		return;
-	}
 	if (!is_blind(public)) {
 		dt_text_add(text, "A party's race raises a public alarm in ");
 		add_rates(text, public);
 		dt_text_add(text, "; the alarm is a finding against it.\n");
 	}
-	if (is_blind(private))
-		return;
-	dt_text_add(text, "Each other agent has an alarm of its own at a "
-	    "race in ");
-	add_rates(text, private);
-	if (m->accusers == 0)
-		dt_text_add(text, "; such alarms are no findings");
-	else if (m->accusers == 1)
-		dt_text_add(text, "; one party's alarm is a finding");
-	else
-		dt_text_add(text, "; the alarms of %lld parties in one round "
-		    "are a finding", (long long)m->accusers);
-	dt_text_add(text, ".\n");
+	if (!is_blind(private))
+		tell_private(private, m->accusers, text);
 }
 
 void
