@@ -116,7 +116,7 @@ exits 0 list --names -- strategies
 cmp -s out names && pass || fail "operands behind --"
 exits 0 list -q --format=csv treaties
 quiet "list -q"
-for verb in run list show check init query help completion; do
+for verb in run sweep list show check init query merge help completion; do
 	exits 0 $verb --help
 	prints "Usage: detente $verb"
 	exits 0 help $verb
@@ -125,14 +125,14 @@ exits 0 help list
 same help-list
 exits 0 help query
 same help-query
-for kind in strategy treaty scenario payoffs agent; do
+for kind in strategy treaty scenario payoffs agent sweep; do
 	exits 0 help keys $kind
 	prints "$kind"
 done
 
 # ---- Catalogue ----
 
-for kind in strategies treaties scenarios payoffs agents queries; do
+for kind in strategies treaties scenarios payoffs agents sweeps queries; do
 	exits 0 list $kind
 	exits 0 list $kind --format json
 	json "list $kind"
@@ -161,6 +161,9 @@ for name in $("$detente" list scenarios --names); do
 done
 for name in $("$detente" list agents --names); do
 	exits 0 show agent "$name"
+done
+for name in $("$detente" list sweeps --names); do
+	exits 0 show sweep "$name"
 done
 for name in $("$detente" list payoffs --names); do
 	exits 0 show payoffs "$name"
@@ -242,7 +245,8 @@ awk '/^\.\\" example: / { file = $3 }
 /^\.Bd / && file != "" { on = 1; next }
 /^\.Ed/ { on = 0; file = "" }
 on { print > file }' "$root/man/detente-files.5.in"
-exits 0 check patient.yaml two-eyes.yaml rivals.yaml
+exits 0 check patient.yaml two-eyes.yaml rivals.yaml patience.yaml
+exits 0 sweep patience --dry-run
 exits 0 run rivals --seed 1
 exits 0 run rivals --seed 1 \
     --set treaty.monitoring.channels.satellites.cost=0.1
@@ -361,7 +365,7 @@ done
 
 # ---- Manual ----
 
-for verb in run list show check init query help completion; do
+for verb in run sweep list show check init query merge help completion; do
 	exits 0 help --mdoc $verb
 	[ -f "$root/man/detente-$verb.1.in" ] && pass ||
 	    fail "no manual page of $verb"

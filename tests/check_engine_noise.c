@@ -123,6 +123,24 @@ START_TEST(noises_do_not_disturb_each_other)
 }
 END_TEST
 
+/* Public signals come from another stream than private ones. */
+START_TEST(private_signals_leave_public_ones_alone)
+{
+	static const struct dt_monitor_rates rates = { .3, .2 };
+	uint64_t alarms[2][200];
+	for (int noisy = 0; noisy < 2; noisy++) {
+		b.public = &rates;
+		b.private = noisy ? &rates : NULL;
+		begin(5, 1);
+		for (int i = 0; i < 200; i++)
+			alarms[noisy][i] = dt_world_step(world)->alarms;
+		dt_world_free(world);
+		world = NULL;
+	}
+	ck_assert_mem_eq(alarms[0], alarms[1], sizeof(alarms[0]));
+}
+END_TEST
+
 /* Three agents that mean to pause: 3 coins a round. */
 START_TEST(slips_have_their_chance)
 {
@@ -276,6 +294,7 @@ main(void)
 	tcase_set_timeout(t, 60);
 	tcase_add_test(t, a_run_depends_on_its_number_alone);
 	tcase_add_test(t, noises_do_not_disturb_each_other);
+	tcase_add_test(t, private_signals_leave_public_ones_alone);
 	tcase_add_loop_test(t, slips_have_their_chance, 0, SEEDS);
 	tcase_add_loop_test(t, enforcement_has_its_chance, 0, SEEDS);
 	tcase_add_loop_test(t, signals_have_their_chances_without_a_treaty,

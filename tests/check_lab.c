@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lab/exact.h"
 #include "lab/play.h"
 #include "lab/summary.h"
 
@@ -265,6 +266,30 @@ check_all_of(const char *word)
 	}
 }
 
+/* Two tit-for-tats that slip with .05, continued with .9: 2.648960963. */
+START_TEST(the_exact_answer_stands_beside)
+{
+	static const char *const sets[] = { "noise.slip=0.05", "rounds=0",
+	    "continuation=0.9", "agents.one.strategy=tit-for-tat",
+	    "agents.two.strategy=tit-for-tat", NULL };
+	struct dt_experiment e = make("duel", sets, 2);
+	struct dt_exact exact;
+	ck_assert_int_eq(dt_exact_of(&e, &exact, NULL), DT_OK);
+	ck_assert(exact.known);
+	ck_assert_double_eq_tol(exact.answer.agent[0].payoff, 2.648960963,
+	    1e-9);
+}
+END_TEST
+
+START_TEST(distances_are_counted_in_errors)
+{
+	ck_assert_double_eq(dt_exact_distance(3, .5, 1), 4);
+	ck_assert_double_eq(dt_exact_distance(1, 0, 1), 0);
+	ck_assert(isinf(dt_exact_distance(1, 0, 2)));
+	ck_assert(isnan(dt_exact_distance(1, NAN, 2)));
+}
+END_TEST
+
 /* Presets and examples parse, ranges make sense, every key has its help. */
 START_TEST(every_schema_is_sound)
 {
@@ -321,6 +346,8 @@ main(void)
 	tcase_add_test(tests, a_game_without_noise_has_no_error);
 	tcase_add_test(tests, the_ratio_has_its_textbook_error);
 	tcase_add_test(tests, more_runs_are_the_same_experiment);
+	tcase_add_test(tests, the_exact_answer_stands_beside);
+	tcase_add_test(tests, distances_are_counted_in_errors);
 	tcase_add_test(tests, every_schema_is_sound);
 	tcase_add_test(tests, a_treaty_without_verification_finds_nothing);
 	tcase_add_test(tests, every_shipped_file_is_without_fault);

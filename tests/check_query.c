@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "store/query.h"
 #include "store_example.h"
+#include "sweep_example.h"
 
 static char folder[64], path[96];
 static struct dt_error err;
@@ -20,6 +21,7 @@ set_up(void)
 	ck_assert_ptr_nonnull(mkdtemp(folder));
 	snprintf(path, sizeof(path), "%s/out.db", folder);
 	example_make(path);
+	sweep_example_add(path);
 	err.message[0] = '\0';
 }
 
@@ -183,6 +185,20 @@ static const struct answer answers[] = {
 	    "0.3125|\n"
 	    "2|duo|halt|beta|race|2|2.5125|2.5625|2.6125|2.5625|0.0884|"
 	    "0.0625|-1.0\n" },
+	/* All from sweep_example.h by hand. */
+	{ "sweep-map",
+	    "tiny|fine=0, own=comply|1.0|0.0|1.0|3.0|1.0|0.0|chain|0\n"
+	    "tiny|fine=0, own=race|0.5|0.01|0.0|2.5|1.0|0.25|lanes|100\n"
+	    "tiny|fine=2, own=comply|1.0|0.0|1.0|3.0|1.0|0.0|chain|0\n"
+	    "tiny|fine=2, own=race|0.25|0.01|0.0|1.5|0.5|0.25|lanes|100\n" },
+	/* fine 0: (1 + .5)/2; fine 2: (1 + .25)/2. */
+	{ "sweep-best",
+	    "tiny|0|fine=0, own=comply|1.0|3.0|0.75|2\n"
+	    "tiny|2|fine=2, own=comply|1.0|3.0|0.625|2\n" },
+	/* alpha: 3 against 5 without a fine, 3 against 1 with one. */
+	{ "sweep-best-reply",
+	    "tiny|fine=0|race|5.0|comply|2.0|0.02\n"
+	    "tiny|fine=2|comply|3.0|race|2.0|0.02\n" },
 };
 
 enum { ANSWERS = sizeof(answers) / sizeof(answers[0]) };

@@ -42,7 +42,7 @@ struct scenario {
 	const struct dt_node *payoffs;
 };
 
-static const struct dt_key noise_keys[] = {
+static const struct dt_schema_key noise_keys[] = {
 	{ .name = "slip", .type = DT_NUMBER, .least = 0, .most = 1,
 	  .offset = offsetof(struct noise, slip), .unit = "chance",
 	  .preset = "0", .help = "chance that the move is not the one meant" },
@@ -60,7 +60,7 @@ static const struct dt_schema noise_schema = {
 	.size = sizeof(struct noise), .keys = noise_keys,
 };
 
-static const struct dt_key bond_keys[] = {
+static const struct dt_schema_key bond_keys[] = {
 	{ .name = "amount", .type = DT_NUMBER, .required = true, .least = 0,
 	  .most = INFINITY, .offset = offsetof(struct bond, amount),
 	  .unit = "payoff", .help = "what a party deposits",
@@ -76,7 +76,7 @@ static const struct dt_schema bond_schema = {
 	.size = sizeof(struct bond), .keys = bond_keys,
 };
 
-static const struct dt_key agent_keys[] = {
+static const struct dt_schema_key agent_keys[] = {
 	{ .name = "strategy", .type = DT_NAME, .required = true,
 	  .offset = offsetof(struct agent, strategy),
 	  .help = "the rule by which it moves", .example = "grim" },
@@ -94,7 +94,7 @@ static const char *const roles[] = { "lab", "nation", NULL };
 
 #define AT(member) .offset = offsetof(struct scenario, member)
 
-static const struct dt_key scenario_keys[] = {
+static const struct dt_schema_key scenario_keys[] = {
 	{ .name = "scenario", .type = DT_NAME, .required = true, AT(name),
 	  .help = "its name", .example = "two-labs" },
 	{ .name = "title", .type = DT_TEXT, AT(title), .help = "a heading. "
@@ -184,7 +184,7 @@ START_TEST(the_tables_of_this_test_are_sound)
 END_TEST
 
 static const struct {
-	struct dt_key key;
+	struct dt_schema_key key;
 	const char *wrong;
 } bad_rows[] = {
 	{ { .name = "a", .type = DT_NUMBER, AT(gain) }, "t.a: no help" },
@@ -217,7 +217,7 @@ static const struct {
 
 START_TEST(a_table_that_is_not_sound_is_told)
 {
-	struct dt_key keys[] = { bad_rows[_i].key, { 0 } };
+	struct dt_schema_key keys[] = { bad_rows[_i].key, { 0 } };
 	struct dt_schema schema = { .name = "t", .brief = "b",
 	    .size = sizeof(struct scenario), .keys = keys };
 	ck_assert_pstr_eq(dt_schema_verify(&schema, &arena),

@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-const struct dt_key *
+const struct dt_schema_key *
 dt_schema_key(const struct dt_schema *schema, const char *name)
 {
-	for (const struct dt_key *key = schema->keys; key->name; key++)
+	for (const struct dt_schema_key *key = schema->keys; key->name; key++)
 		if (strcmp(key->name, name) == 0)
 			return key;
 	return NULL;
@@ -37,22 +37,22 @@ plain_size(enum dt_type type)
 }
 
 size_t
-dt_schema_size(const struct dt_key *key)
+dt_schema_size(const struct dt_schema_key *key)
 {
 	return key->type == DT_GROUP ? key->group->size :
 	    plain_size(key->type);
 }
 
 size_t
-dt_schema_item_size(const struct dt_key *key)
+dt_schema_item_size(const struct dt_schema_key *key)
 {
 	return key->group ? key->group->size : plain_size(key->item);
 }
 
-struct dt_key
-dt_schema_item(const struct dt_key *key)
+struct dt_schema_key
+dt_schema_item(const struct dt_schema_key *key)
 {
-	return (struct dt_key){
+	return (struct dt_schema_key){
 		.name = key->name,
 		.type = key->item,
 		.words = key->words,
@@ -63,20 +63,20 @@ dt_schema_item(const struct dt_key *key)
 bool
 dt_schema_needs(const struct dt_schema *schema)
 {
-	for (const struct dt_key *key = schema->keys; key->name; key++)
+	for (const struct dt_schema_key *key = schema->keys; key->name; key++)
 		if (key->required)
 			return true;
 	return false;
 }
 
 bool
-dt_schema_bounded(const struct dt_key *key)
+dt_schema_bounded(const struct dt_schema_key *key)
 {
 	return key->least != key->most;
 }
 
 static void
-describe_number(const struct dt_key *key, const char *what,
+describe_number(const struct dt_schema_key *key, const char *what,
     struct dt_text *text)
 {
 	char least[DT_NUMBER_SIZE], most[DT_NUMBER_SIZE];
@@ -94,7 +94,7 @@ describe_number(const struct dt_key *key, const char *what,
 }
 
 static void
-describe_words(const struct dt_key *key, const char *lead,
+describe_words(const struct dt_schema_key *key, const char *lead,
     struct dt_text *text)
 {
 	dt_text_add(text, "%s", lead);
@@ -103,7 +103,7 @@ describe_words(const struct dt_key *key, const char *lead,
 }
 
 static void
-describe_list(const struct dt_key *key, struct dt_text *text)
+describe_list(const struct dt_schema_key *key, struct dt_text *text)
 {
 	static const char *const items[] = {
 		[DT_TEXT] = "texts", [DT_NAME] = "names",
@@ -132,7 +132,7 @@ article(const char *noun)
 }
 
 static void
-describe_name(const struct dt_key *key, struct dt_text *text)
+describe_name(const struct dt_schema_key *key, struct dt_text *text)
 {
 	if (key->kind != NULL)
 		dt_text_add(text, "the name of %s %s", article(key->kind),
@@ -142,7 +142,7 @@ describe_name(const struct dt_key *key, struct dt_text *text)
 }
 
 static void
-describe_group(const struct dt_key *key, struct dt_text *text)
+describe_group(const struct dt_schema_key *key, struct dt_text *text)
 {
 	dt_text_add(text, "a map");
 	if (key->shorthand)
@@ -153,7 +153,7 @@ describe_group(const struct dt_key *key, struct dt_text *text)
 }
 
 void
-dt_schema_describe(const struct dt_key *key, struct dt_text *text)
+dt_schema_describe(const struct dt_schema_key *key, struct dt_text *text)
 {
 	switch (key->type) {
 	case DT_TEXT:

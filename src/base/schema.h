@@ -50,7 +50,7 @@ struct dt_list {
 	size_t n;
 };
 
-struct dt_key {
+struct dt_schema_key {
 	const char *name;       /* NULL ends a table */
 	enum dt_type type;
 	enum dt_type item;      /* DT_LIST of plain values: their type */
@@ -74,7 +74,7 @@ struct dt_schema {
 	const char *name;       /* "treaty" */
 	const char *brief;      /* one line */
 	size_t size;            /* of the struct it fills */
-	const struct dt_key *keys;
+	const struct dt_schema_key *keys;
 };
 
 /*
@@ -97,12 +97,12 @@ void dt_schema_print(const struct dt_schema *schema, const void *from,
     size_t indent, struct dt_text *text);
 
 /* The row of a key, or NULL. */
-const struct dt_key *dt_schema_key(const struct dt_schema *schema,
+const struct dt_schema_key *dt_schema_key(const struct dt_schema *schema,
     const char *name);
 
 /* "a number from 0 to 1", "one of: lab, nation", "a list of names": what a
  * key takes, for messages and manuals. */
-void dt_schema_describe(const struct dt_key *key, struct dt_text *text);
+void dt_schema_describe(const struct dt_schema_key *key, struct dt_text *text);
 
 /*
  * The keys of a schema and of the groups in it, each with its dotted path,

@@ -15,7 +15,7 @@ struct manual {
 
 /* "a number from 0 to 1 (chance), default 0.1" */
 static void
-add_type(const struct dt_key *key, struct dt_text *text)
+add_type(const struct dt_schema_key *key, struct dt_text *text)
 {
 	dt_schema_describe(key, text);
 	if (key->unit != NULL)
@@ -97,7 +97,7 @@ add_paragraph(struct manual *manual, const char *paragraph)
 }
 
 static void
-add_key(struct manual *manual, const struct dt_key *key, const char *path)
+add_key(struct manual *manual, const struct dt_schema_key *key, const char *path)
 {
 	struct dt_text words = { 0 };
 	dt_text_add(manual->text, manual->mdoc ? ".It Ic %s\n" : "%s\n",
@@ -133,7 +133,7 @@ add_schema(struct manual *manual, const struct dt_schema *schema,
 		return;
 	manual->open[manual->depth++] = schema;
 	size_t size = path->size;
-	for (const struct dt_key *key = schema->keys; key->name; key++) {
+	for (const struct dt_schema_key *key = schema->keys; key->name; key++) {
 		dt_text_add(path, "%s%s", size > 0 ? "." : "", key->name);
 		add_key(manual, key, dt_text_string(path));
 		if (key->type == DT_LIST)

@@ -50,11 +50,11 @@ make_count(struct dt_arena *arena, int64_t count)
 }
 
 static struct dt_node *
-make_list(struct dt_arena *arena, const struct dt_key *key,
+make_list(struct dt_arena *arena, const struct dt_schema_key *key,
     const struct dt_list *list);
 
 static struct dt_node *
-make_value(struct dt_arena *arena, const struct dt_key *key,
+make_value(struct dt_arena *arena, const struct dt_schema_key *key,
     const void *member)
 {
 	char number[DT_NUMBER_SIZE];
@@ -89,11 +89,11 @@ make_value(struct dt_arena *arena, const struct dt_key *key,
 }
 
 static struct dt_node *
-make_list(struct dt_arena *arena, const struct dt_key *key,
+make_list(struct dt_arena *arena, const struct dt_schema_key *key,
     const struct dt_list *list)
 {
 	size_t size = dt_schema_item_size(key);
-	struct dt_key item = dt_schema_item(key);
+	struct dt_schema_key item = dt_schema_item(key);
 	struct dt_node *node = dt_node_list(arena, list->n,
 	    (struct dt_place){ 0 });
 	bool map = key->type == DT_MAP;
@@ -130,7 +130,7 @@ is_zero(const void *from, size_t size)
 
 /* Would a file that leaves the key out fill the member just so? */
 static bool
-is_absent(const struct dt_key *key, const void *member)
+is_absent(const struct dt_schema_key *key, const void *member)
 {
 	const char *text;
 	switch (key->type) {
@@ -160,7 +160,7 @@ is_absent(const struct dt_key *key, const void *member)
 
 /* An empty map says nothing, except that it was written. */
 static bool
-says_nothing(const struct dt_key *key, const struct dt_node *value,
+says_nothing(const struct dt_schema_key *key, const struct dt_node *value,
     const void *member)
 {
 	const struct dt_origin *origin = member;
@@ -183,7 +183,7 @@ make_group(struct dt_arena *arena, const struct dt_schema *schema,
 	node->keys = keys;
 	node->items = items;
 	for (size_t i = 0; i < room; i++) {
-		const struct dt_key *key = &schema->keys[i];
+		const struct dt_schema_key *key = &schema->keys[i];
 		const void *member = (const char *)from + key->offset;
 		if (!key->required && is_absent(key, member))
 			continue;

@@ -9,20 +9,20 @@
 #include <math.h>
 #include <string.h>
 
-static void read_group(struct dt_schema_reader *r, const struct dt_key *key,
+static void read_group(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_schema *schema, const struct dt_node *node,
     struct dt_place at, void *into);
-static void read_member(struct dt_schema_reader *r, const struct dt_key *key,
+static void read_member(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, struct dt_place at, void *member);
 
 enum seen { ABSENT, SEEN, GUESSED };
 
 static void
-read_items(struct dt_schema_reader *r, const struct dt_key *key,
+read_items(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, struct dt_list *list)
 {
 	size_t size = dt_schema_item_size(key);
-	struct dt_key item = dt_schema_item(key);
+	struct dt_schema_key item = dt_schema_item(key);
 	list->items = dt_arena_new(r->arena, node->n, size);
 	if (list->items == NULL) {
 		r->failed = true;
@@ -45,7 +45,7 @@ read_items(struct dt_schema_reader *r, const struct dt_key *key,
 }
 
 static void
-read_list(struct dt_schema_reader *r, const struct dt_key *key,
+read_list(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, struct dt_place at, struct dt_list *list)
 {
 	enum dt_node_kind kind = key->type == DT_MAP ? DT_NODE_MAP :
@@ -60,7 +60,7 @@ read_list(struct dt_schema_reader *r, const struct dt_key *key,
 }
 
 static void
-read_member(struct dt_schema_reader *r, const struct dt_key *key,
+read_member(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, struct dt_place at, void *member)
 {
 	switch (key->type) {
@@ -82,7 +82,7 @@ read_member(struct dt_schema_reader *r, const struct dt_key *key,
 
 /* A group without required keys is made of the presets of its own. */
 static void
-fill_absent(struct dt_schema_reader *r, const struct dt_key *key,
+fill_absent(struct dt_schema_reader *r, const struct dt_schema_key *key,
     void *member)
 {
 	struct dt_place nowhere = { 0 };
@@ -132,7 +132,7 @@ read_pairs(struct dt_schema_reader *r, const struct dt_schema *schema,
 {
 	for (size_t i = 0; i < node->n && !r->failed; i++) {
 		const struct dt_node *name = node->keys[i];
-		const struct dt_key *key = dt_schema_key(schema, name->text);
+		const struct dt_schema_key *key = dt_schema_key(schema, name->text);
 		if (key == NULL) {
 			blame_unknown(r, schema, name, seen);
 			continue;
@@ -154,7 +154,7 @@ read_shorthand(struct dt_schema_reader *r, const struct dt_schema *schema,
     const struct dt_node *node, struct dt_place at, char *seen, void *into)
 {
 	for (size_t i = 0; schema->keys[i].name != NULL; i++) {
-		const struct dt_key *key = &schema->keys[i];
+		const struct dt_schema_key *key = &schema->keys[i];
 		if (key->type != DT_NUMBER)
 			continue;
 		seen[i] = SEEN;
@@ -167,7 +167,7 @@ read_shorthand(struct dt_schema_reader *r, const struct dt_schema *schema,
  * *last is the last of them. */
 static const char *
 name_missing(struct dt_schema_reader *r, const struct dt_schema *schema,
-    const char *seen, size_t *n, const struct dt_key **last)
+    const char *seen, size_t *n, const struct dt_schema_key **last)
 {
 	const char *names = NULL;
 	for (size_t i = 0; schema->keys[i].name != NULL; i++) {
@@ -185,12 +185,12 @@ name_missing(struct dt_schema_reader *r, const struct dt_schema *schema,
 /* Where a map has a fault already, at its first key, the column behind that
  * key says that something is missing. */
 static void
-blame_missing(struct dt_schema_reader *r, const struct dt_key *key,
+blame_missing(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_schema *schema, const struct dt_node *node,
     struct dt_place at, const char *seen)
 {
 	size_t n = 0;
-	const struct dt_key *last = NULL;
+	const struct dt_schema_key *last = NULL;
 	const char *names = name_missing(r, schema, seen, &n, &last);
 	if (names == NULL || node->torn)
 		return;
@@ -207,7 +207,7 @@ blame_missing(struct dt_schema_reader *r, const struct dt_key *key,
 }
 
 static void
-read_group(struct dt_schema_reader *r, const struct dt_key *key,
+read_group(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_schema *schema, const struct dt_node *node,
     struct dt_place at, void *into)
 {

@@ -60,7 +60,7 @@ static void
 name_keys(const struct dt_schema *group, struct dt_text *words)
 {
 	dt_text_add(words, " Each can have");
-	for (const struct dt_key *k = group->keys; k->name != NULL; k++)
+	for (const struct dt_schema_key *k = group->keys; k->name != NULL; k++)
 		dt_text_add(words, "%s%s%s", k == group->keys ? ": " : ", ",
 		    k->name, k->required ? " (required)" : "");
 	dt_text_add(words, ".");
@@ -69,7 +69,7 @@ name_keys(const struct dt_schema *group, struct dt_text *words)
 /* The unit and the range of a number; the choices of a word. A range that
  * only keeps nonsense out is not told. */
 static void
-describe(const struct dt_key *key, struct dt_text *words)
+describe(const struct dt_schema_key *key, struct dt_text *words)
 {
 	char least[DT_NUMBER_SIZE], most[DT_NUMBER_SIZE];
 	bool number = key->type == DT_NUMBER || key->type == DT_COUNT;
@@ -91,7 +91,7 @@ describe(const struct dt_key *key, struct dt_text *words)
 
 static void
 add_help(const struct maker *m, const struct place *at,
-    const struct dt_key *key)
+    const struct dt_schema_key *key)
 {
 	struct dt_text words = { 0 };
 	const char *help = key->help ? key->help : key->name;
@@ -160,7 +160,7 @@ comment_out(const struct place *at)
 
 static void
 add_group(const struct maker *m, const struct place *at,
-    const struct dt_key *key, const char *path)
+    const struct dt_schema_key *key, const char *path)
 {
 	struct place inner = *at;
 	begin_line(m, at);
@@ -176,7 +176,7 @@ add_group(const struct maker *m, const struct place *at,
 }
 
 static const char *
-placeholder(const struct dt_key *key)
+placeholder(const struct dt_schema_key *key)
 {
 	if (key->preset != NULL)
 		return key->preset;
@@ -189,7 +189,7 @@ placeholder(const struct dt_key *key)
 /* A key that has no value. */
 static void
 add_unset(const struct maker *m, const struct place *at,
-    const struct dt_key *key, const char *path)
+    const struct dt_schema_key *key, const char *path)
 {
 	bool group = (key->type == DT_GROUP && key->kind == NULL) ||
 	    (key->type == DT_MAP && key->example == NULL);
@@ -206,7 +206,7 @@ add_unset(const struct maker *m, const struct place *at,
 
 static void
 add_key(const struct maker *m, const struct place *at,
-    const struct dt_key *key)
+    const struct dt_schema_key *key)
 {
 	char path[PATH];
 	int n = snprintf(path, sizeof(path), "%s%s%s", at->path,
@@ -227,7 +227,7 @@ static void
 add_keys(const struct maker *m, const struct dt_schema *schema,
     const struct place *at)
 {
-	const struct dt_key *key = schema->keys;
+	const struct dt_schema_key *key = schema->keys;
 	for (; key->name != NULL; key++) {
 		if (at->path[0] == '\0' && key != schema->keys)
 			dt_text_add(m->text, "\n");

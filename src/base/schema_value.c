@@ -22,7 +22,7 @@ dt_schema_shown(struct dt_schema_reader *r, const char *text)
 }
 
 static const char *
-describe(struct dt_schema_reader *r, const struct dt_key *key)
+describe(struct dt_schema_reader *r, const struct dt_schema_key *key)
 {
 	struct dt_text text = { 0 };
 	dt_schema_describe(key, &text);
@@ -48,7 +48,7 @@ kind_word(enum dt_node_kind kind)
 }
 
 bool
-dt_schema_check_kind(struct dt_schema_reader *r, const struct dt_key *key,
+dt_schema_check_kind(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, struct dt_place at, enum dt_node_kind kind)
 {
 	bool torn = node->kind == DT_NODE_SCALAR && node->torn;
@@ -98,7 +98,7 @@ describe_map(struct dt_schema_reader *r, const struct dt_schema *schema)
 }
 
 bool
-dt_schema_check_map(struct dt_schema_reader *r, const struct dt_key *key,
+dt_schema_check_map(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_schema *schema, const struct dt_node *node,
     struct dt_place at)
 {
@@ -126,7 +126,7 @@ dt_schema_check_map(struct dt_schema_reader *r, const struct dt_key *key,
 }
 
 static bool
-in_range(const struct dt_key *key, double value)
+in_range(const struct dt_schema_key *key, double value)
 {
 	return !dt_schema_bounded(key) ||
 	    (value >= key->least && value <= key->most);
@@ -134,7 +134,7 @@ in_range(const struct dt_key *key, double value)
 
 /* 15 where a share belongs is often 15 per cent. */
 static const char *
-range_help(struct dt_schema_reader *r, const struct dt_key *key, double value)
+range_help(struct dt_schema_reader *r, const struct dt_schema_key *key, double value)
 {
 	char share[DT_NUMBER_SIZE];
 	const char *help = describe(r, key);
@@ -147,7 +147,7 @@ range_help(struct dt_schema_reader *r, const struct dt_key *key, double value)
 }
 
 static void
-check_range(struct dt_schema_reader *r, const struct dt_key *key,
+check_range(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, double value)
 {
 	char end[DT_NUMBER_SIZE];
@@ -163,7 +163,7 @@ check_range(struct dt_schema_reader *r, const struct dt_key *key,
 /* What to write instead of a text that is no number, or what to choose from.
  * A guess that would not be accepted is none. */
 static const char *
-number_help(struct dt_schema_reader *r, const struct dt_key *key,
+number_help(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const char *text)
 {
 	char guess[DT_NUMBER_SIZE];
@@ -183,7 +183,7 @@ number_help(struct dt_schema_reader *r, const struct dt_key *key,
 }
 
 static void
-blame_number(struct dt_schema_reader *r, const struct dt_key *key,
+blame_number(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node)
 {
 	const char *what = key->type == DT_COUNT ? "a whole number" :
@@ -199,7 +199,7 @@ blame_number(struct dt_schema_reader *r, const struct dt_key *key,
 }
 
 static void
-read_number(struct dt_schema_reader *r, const struct dt_key *key,
+read_number(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, double *member)
 {
 	if (node->quoted || !dt_number_read(node->text, member))
@@ -209,7 +209,7 @@ read_number(struct dt_schema_reader *r, const struct dt_key *key,
 }
 
 static void
-read_count(struct dt_schema_reader *r, const struct dt_key *key,
+read_count(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, int64_t *member)
 {
 	if (node->quoted || !dt_number_read_whole(node->text, member))
@@ -245,7 +245,7 @@ read_flag(struct dt_schema_reader *r, const struct dt_node *node,
 }
 
 static void
-read_word(struct dt_schema_reader *r, const struct dt_key *key,
+read_word(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, int *member)
 {
 	for (int i = 0; key->words[i] != NULL; i++) {
@@ -289,7 +289,7 @@ read_name(struct dt_schema_reader *r, const struct dt_node *node,
 }
 
 void
-dt_schema_read_value(struct dt_schema_reader *r, const struct dt_key *key,
+dt_schema_read_value(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, struct dt_place at, void *member)
 {
 	if (key->type == DT_TEXT || key->type == DT_NAME)

@@ -15,18 +15,18 @@ struct dt_schema_reader {
 };
 
 void dt_schema_read_value(struct dt_schema_reader *r,
-    const struct dt_key *key, const struct dt_node *node,
+    const struct dt_schema_key *key, const struct dt_node *node,
     struct dt_place at, void *member);
 
 /* Is the node of that kind? If not, says so, unless it is torn. */
 bool dt_schema_check_kind(struct dt_schema_reader *r,
-    const struct dt_key *key, const struct dt_node *node,
+    const struct dt_schema_key *key, const struct dt_node *node,
     struct dt_place at, enum dt_node_kind kind);
 
 /* The same for a map that fills a group, or a scalar if the key lets one fill
  * its numbers; key is NULL for a whole file. */
 bool dt_schema_check_map(struct dt_schema_reader *r,
-    const struct dt_key *key, const struct dt_schema *schema,
+    const struct dt_schema_key *key, const struct dt_schema *schema,
     const struct dt_node *node, struct dt_place at);
 
 /* The beginning of what a file says, short enough for a message. */

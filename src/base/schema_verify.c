@@ -14,9 +14,9 @@ struct check {
 /* Reads "name: value" by a table of that one row. NULL: it reads. */
 static const char *
 try_value(struct check *c, const struct dt_schema *schema,
-    const struct dt_key *key, const char *value)
+    const struct dt_schema_key *key, const char *value)
 {
-	struct dt_key rows[] = { *key, { 0 } };
+	struct dt_schema_key rows[] = { *key, { 0 } };
 	struct dt_schema one = *schema;
 	one.keys = rows;
 	struct dt_faults faults = { .arena = c->arena };
@@ -42,7 +42,7 @@ is_key_name(const char *name)
 }
 
 static const char *
-check_row(const struct dt_schema *schema, const struct dt_key *key)
+check_row(const struct dt_schema *schema, const struct dt_schema_key *key)
 {
 	if (!is_key_name(key->name))
 		return "the name has other than small letters, digits, _";
@@ -71,12 +71,12 @@ check_row(const struct dt_schema *schema, const struct dt_key *key)
 
 /* No member may lie outside the struct, upon its origin or upon another. */
 static const char *
-check_member(const struct dt_schema *schema, const struct dt_key *key)
+check_member(const struct dt_schema *schema, const struct dt_schema_key *key)
 {
 	size_t end = key->offset + dt_schema_size(key);
 	if (key->offset < sizeof(struct dt_origin) || end > schema->size)
 		return "the offset is outside of the struct";
-	for (const struct dt_key *other = schema->keys; other != key; other++)
+	for (const struct dt_schema_key *other = schema->keys; other != key; other++)
 		if (key->offset < other->offset + dt_schema_size(other) &&
 		    other->offset < end)
 			return "two keys fill one member";
@@ -86,13 +86,13 @@ check_member(const struct dt_schema *schema, const struct dt_key *key)
 /* May the name of a file stand in its value? It reads only once that file is
  * grafted in, which is not known of here. */
 static bool
-names_files(const struct dt_key *key, size_t depth)
+names_files(const struct dt_schema_key *key, size_t depth)
 {
 	if (key->kind != NULL)
 		return true;
 	if (key->group == NULL || depth == DEPTH)
 		return false;
-	for (const struct dt_key *row = key->group->keys; row->name; row++)
+	for (const struct dt_schema_key *row = key->group->keys; row->name; row++)
 		if (names_files(row, depth + 1))
 			return true;
 	return false;
@@ -103,7 +103,7 @@ static const char *check_schema(struct check *c,
 
 static const char *
 check_key(struct check *c, const struct dt_schema *schema,
-    const struct dt_key *key)
+    const struct dt_schema_key *key)
 {
 	const char *wrong = check_row(schema, key);
 	if (wrong == NULL)
@@ -132,7 +132,7 @@ check_schema(struct check *c, const struct dt_schema *schema)
 		return "a struct that does not begin with its origin";
 	c->open[c->depth++] = schema;
 	const char *wrong = NULL;
-	for (const struct dt_key *key = schema->keys;
+	for (const struct dt_schema_key *key = schema->keys;
 	    key->name != NULL && wrong == NULL; key++) {
 		wrong = check_key(c, schema, key);
 		if (wrong != NULL)

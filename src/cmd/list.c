@@ -230,10 +230,10 @@ static const struct dt_command_option options[] = {
 
 const struct dt_command dt_cmd_list = {
 	.name = "list",
-	.brief = "list strategies, treaties, scenarios, payoffs, agents, "
-	    "queries",
+	.brief = "list what there is to play with",
 	.operands = "[KIND]",
-	.operand_words = "strategies treaties scenarios payoffs agents queries",
+	.operand_words = "strategies treaties scenarios payoffs agents "
+	    "sweeps queries",
 	.most = 1,
 	.about = "Lists the files of a KIND that are found: those of the "
 	    "working folder and of DETENTE_PATH as well as those that the "

@@ -10,6 +10,7 @@
 #include <yaml.h>
 
 #include "cmd/output.h"
+#include "lab/sweep_mpi.h"
 #include "proof/hash.h"
 #include "store/store.h"
 
@@ -17,11 +18,16 @@
 
 const struct dt_command *const dt_cmd_main_verbs[] = {
 	&dt_cmd_run,
+	&dt_cmd_sweep,
 	&dt_cmd_list,
 	&dt_cmd_show,
 	&dt_cmd_check,
 	&dt_cmd_init,
 	&dt_cmd_query,
+	&dt_cmd_merge,
+	&dt_cmd_audit,
+	&dt_cmd_keygen,
+	&dt_cmd_ratify,
 	&dt_cmd_help,
 	&dt_cmd_completion,
 	NULL
@@ -143,11 +149,13 @@ static enum dt_exit
 version(void)
 {
 	printf("détente %s\n"
-	    "with GSL %s, SQLite %s, libsodium %s, libyaml %s, jansson %s\n"
+	    "with GSL %s, SQLite %s, libsodium %s, libyaml %s, jansson %s, "
+	    "%s\n"
 	    "Copyright (C) the authors of détente. Licence GPL-3.0-or-later: "
 	    "free software,\nwithout any warranty.\n", DT_VERSION,
 	    gsl_version, dt_store_sqlite_version(), dt_hash_sodium_version(),
-	    yaml_get_version_string(), jansson_version_str());
+	    yaml_get_version_string(), jansson_version_str(),
+	    dt_sweep_mpi_version());
 	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;
 }
 

@@ -8,8 +8,8 @@
 #include "base/memory.h"
 
 
-static uint64_t
-draw_seed(void)
+uint64_t
+dt_cmd_run_draw_seed(void)
 {
 	uint32_t seed = 1;
 	if (getentropy(&seed, sizeof(seed)) != 0)
@@ -30,7 +30,7 @@ make(struct dt_cmd_run_job *j)
 		.payoffs = dt_command_value(call, "payoffs"),
 		.strategies = dt_command_value(call, "strategies"),
 		.sets = dt_command_values(call, "set"),
-		.seed = seed < 0 ? draw_seed() : (uint64_t)seed,
+		.seed = seed < 0 ? dt_cmd_run_draw_seed() : (uint64_t)seed,
 		.runs = dt_command_whole(call, "runs", 1, 1000000000, 0,
 		    &bad),
 		.rounds = dt_command_whole(call, "rounds", 0, 1000000000, -1,
@@ -119,6 +119,10 @@ static const struct dt_command_option options[] = {
 	{ "detail", 0, "TIER", false, "runs rounds",
 	  "what to keep: a row a run and agent (runs), or every round's moves "
 	  "and signals as well (rounds)" },
+	{ "evidence", 0, "LEVEL", false, "none epoch full",
+	  "what is signed: every pledge, commitment, opening and finding "
+	  "(full), one root over its commitments for each agent and batch of "
+	  "runs (epoch, the default with -o), or nothing (none)" },
 	{ "threads", 'j', "N", false, NULL,
 	  "threads; as many as there are cores where not given; results do "
 	  "not depend on it" },
@@ -147,7 +151,9 @@ const struct dt_command dt_cmd_run = {
 	    "detente run duel -S tit-for-tat,grim --rounds 30\ttwo "
 	    "strategies, move by move\n"
 	    "detente run frontier --runs 1000 --seed 7 -o frontier.db\tkeep "
-	    "it\n",
+	    "it\n"
+	    "detente run frontier --runs 20 --evidence full -o signed.db\tand "
+	    "sign every move\n",
 	.options = options,
 	.run = run,
 };

@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "cmd/command.h"
+#include "lab/exact.h"
 #include "lab/play.h"
 #include "lab/record.h"
 #include "lab/summary.h"
@@ -12,6 +13,7 @@
 /* Progress on stderr: a bar, how many, how long still. */
 struct dt_cmd_run_progress {
 	bool shown;
+	const char *what;       /* "runs" */
 	int64_t done, all;
 	struct timespec start, last;
 };
@@ -24,20 +26,33 @@ double dt_cmd_run_seconds(const struct timespec *since);
 
 /* The summary as JSON, or a CSV line an agent. */
 enum dt_exit dt_cmd_run_json(const struct dt_command_call *call,
-    const struct dt_experiment *experiment, const struct dt_summary *summary);
+    const struct dt_experiment *experiment, const struct dt_summary *summary,
+    const struct dt_exact *exact);
 enum dt_exit dt_cmd_run_csv(const struct dt_command_call *call,
-    const struct dt_experiment *experiment, const struct dt_summary *summary);
+    const struct dt_experiment *experiment, const struct dt_summary *summary,
+    const struct dt_exact *exact);
 
 /* The command line that plays the same again, in the arena; NULL: no memory.
  * It names what the results depend on and nothing else. */
 const char *dt_cmd_run_command(const struct dt_command_call *call,
     const struct dt_experiment *experiment);
 
+/* A word as a shell takes it, behind a space; an option as it was given. */
+void dt_cmd_run_add_word(struct dt_text *text, const char *word);
+void dt_cmd_run_add_option(struct dt_text *text,
+    const struct dt_command_call *call, const char *option);
+
+/* A seed where none was given. */
+uint64_t dt_cmd_run_draw_seed(void);
+/* The value of -j: as many threads as there are cores where not given. */
+int dt_cmd_run_threads(const struct dt_command_call *call, bool *bad);
+
 /* A call of the verb, from its options to its end. */
 struct dt_cmd_run_job {
 	struct dt_command_call *call;
 	struct dt_experiment experiment;
 	struct dt_summary summary;
+	struct dt_exact exact;
 	struct dt_text strip;
 	struct dt_store *store;
 	struct dt_record record;

@@ -27,6 +27,20 @@ keeps_rounds(const struct dt_command_call *call)
 	return detail != NULL && strcmp(detail, "rounds") == 0;
 }
 
+/* What is not kept needs no evidence. */
+static enum dt_seal_level
+level(const struct dt_command_call *call)
+{
+	const char *word = dt_command_value(call, "evidence");
+	if (word == NULL)
+		return dt_command_value(call, "output") != NULL ?
+		    DT_SEAL_EPOCH : DT_SEAL_NONE;
+	int i = 0;
+	while (strcmp(dt_seal_level_words[i], word) != 0)
+		i++;
+	return (enum dt_seal_level)i;
+}
+
 static enum dt_exit
 open_store(struct dt_cmd_run_job *j)
 {
@@ -41,6 +55,7 @@ open_store(struct dt_cmd_run_job *j)
 	struct dt_record_provenance provenance = {
 		.command = dt_cmd_run_command(call, &j->experiment),
 		.version = DT_VERSION, .libraries = libraries,
+		.evidence = level(call),
 	};
 	j->done = dt_arena_new(call->arena, (size_t)j->experiment.runs,
 	    sizeof(*j->done));
@@ -78,8 +93,8 @@ take(struct dt_cmd_run_job *j, const struct dt_play_run *run, struct dt_error *e
 	    dt_record_run(&j->record, run, err);
 }
 
-static int
-threads(const struct dt_command_call *call, bool *bad)
+int
+dt_cmd_run_threads(const struct dt_command_call *call, bool *bad)
 {
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	return (int)dt_command_whole(call, "threads", 1, 256,
@@ -96,6 +111,8 @@ play(struct dt_cmd_run_job *j, int n_threads, struct dt_error *err)
 		.threads = n_threads,
 		.rounds = j->store != NULL && keeps_rounds(j->call),
 		.keep_first = strip_wanted(&j->experiment),
+		.seals = j->record.evidence ? &j->record.evidence->maker :
+		    NULL,
 	};
 	const struct dt_play_run *run;
 	enum dt_status status =
@@ -120,6 +137,7 @@ finish(struct dt_cmd_run_job *j, enum dt_status status, struct dt_error *err)
 		end = dt_record_end(&j->record, !dt_command_stopped, &late);
 	enum dt_status closed = dt_store_close(j->store,
 	    end == DT_OK ? &late : NULL);
+	dt_record_free(&j->record);
 	j->store = NULL;
 	dt_cmd_run_progress_clear(&j->progress);
 	if (status != DT_OK)
@@ -143,6 +161,7 @@ add_text(struct dt_cmd_run_job *j, struct dt_text *text)
 		return;
 	dt_report_agents(e, &j->summary, text);
 	dt_report_treaty(e, &j->summary, text);
+	dt_report_exact(e, &j->summary, &j->exact, text);
 	dt_report_theory(e, &theory, text);
 	dt_text_add(text, "%s", dt_text_string(&j->strip));
 }
@@ -152,9 +171,11 @@ print(struct dt_cmd_run_job *j)
 {
 	enum dt_command_format format = dt_command_format(j->call);
 	if (format == DT_FORMAT_JSON)
-		return dt_cmd_run_json(j->call, &j->experiment, &j->summary);
+		return dt_cmd_run_json(j->call, &j->experiment, &j->summary,
+		    &j->exact);
 	if (format == DT_FORMAT_CSV)
-		return dt_cmd_run_csv(j->call, &j->experiment, &j->summary);
+		return dt_cmd_run_csv(j->call, &j->experiment, &j->summary,
+		    &j->exact);
 	struct dt_text text = { 0 };
 	add_text(j, &text);
 	enum dt_exit exit = dt_command_write(j->call, &text);
@@ -202,11 +223,16 @@ dt_cmd_run_play(struct dt_cmd_run_job *j)
 {
 	struct dt_error err = { 0 };
 	bool bad = false;
-	int n_threads = threads(j->call, &bad);
+	int n_threads = dt_cmd_run_threads(j->call, &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
+	if (dt_command_value(j->call, "output") == NULL &&
+	    level(j->call) != DT_SEAL_NONE)
+		return dt_command_usage(j->call, "--evidence is kept in a "
+		    "database: it needs -o DB");
 	enum dt_exit exit = open_store(j);
 	if (exit != DT_EXIT_OK) {
+		dt_record_free(&j->record);
 		dt_store_close(j->store, NULL);
 		return exit;
 	}
@@ -218,6 +244,8 @@ dt_cmd_run_play(struct dt_cmd_run_job *j)
 		return exit;
 	if (dt_command_stopped)
 		return interrupted(j);
+	if (dt_exact_of(&j->experiment, &j->exact, &err) != DT_OK)
+		return dt_command_fail(j->call, NULL, &err);
 	exit = print(j);
 	if (exit == DT_EXIT_OK)
 		advise(j);

@@ -16,18 +16,23 @@ struct figure {
 	double value;
 };
 
-enum { FIGURES = 14 };
+enum { FIGURES = 16 };
 
 static void
-figures_of(const struct dt_summary *s, size_t i, struct figure out[FIGURES])
+figures_of(const struct dt_summary *s, const struct dt_exact *exact,
+    size_t i, struct figure out[FIGURES])
 {
 	const struct dt_summary_agent *a = &s->agent[i];
 	double runs = (double)s->runs;
 	struct figure figures[FIGURES] = {
 		{ "share_paused", dt_summary_mean(&a->paused) },
 		{ "share_paused_error", dt_summary_error(&a->paused) },
+		{ "share_paused_exact",
+		    exact->known ? exact->answer.agent[i].paused : NAN },
 		{ "payoff_per_round", dt_summary_mean(&a->payoff) },
 		{ "payoff_per_round_error", dt_summary_error(&a->payoff) },
+		{ "payoff_per_round_exact",
+		    exact->known ? exact->answer.agent[i].payoff : NAN },
 		{ "breaches_per_run", (double)a->sum.breaches / runs },
 		{ "alarms_right_per_run",
 		    (double)a->sum.alarms_right / runs },
@@ -53,14 +58,15 @@ real(double value)
 }
 
 static json_t *
-agents_of(const struct dt_experiment *e, const struct dt_summary *s)
+agents_of(const struct dt_experiment *e, const struct dt_summary *s,
+    const struct dt_exact *exact)
 {
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	json_t *agents = json_array();
 	for (size_t i = 0; i < s->n; i++) {
 		struct figure figures[FIGURES];
 		json_t *agent = json_object();
-		figures_of(s, i, figures);
+		figures_of(s, exact, i, figures);
 		dt_cmd_json_text(agent, "agent", seats[i].origin.name);
 		dt_cmd_json_text(agent, "strategy", seats[i].strategy.name);
 		for (size_t k = 0; k < FIGURES; k++)
@@ -120,7 +126,8 @@ theory_of(const struct dt_experiment *e)
 
 enum dt_exit
 dt_cmd_run_json(const struct dt_command_call *call,
-    const struct dt_experiment *e, const struct dt_summary *s)
+    const struct dt_experiment *e, const struct dt_summary *s,
+    const struct dt_exact *exact)
 {
 	char seed[DT_NUMBER_SIZE];
 	json_t *root = dt_cmd_json_new();
@@ -134,25 +141,26 @@ dt_cmd_run_json(const struct dt_command_call *call,
 	json_object_set_new(root, "share_all_paused",
 	    real(dt_summary_mean(&s->all_paused)));
 	json_object_set_new(root, "treaty", treaty_of(e, s));
-	json_object_set_new(root, "agents", agents_of(e, s));
+	json_object_set_new(root, "agents", agents_of(e, s, exact));
 	json_object_set_new(root, "theory", theory_of(e));
 	return dt_cmd_json_write(call, root);
 }
 
 enum dt_exit
 dt_cmd_run_csv(const struct dt_command_call *call,
-    const struct dt_experiment *e, const struct dt_summary *s)
+    const struct dt_experiment *e, const struct dt_summary *s,
+    const struct dt_exact *exact)
 {
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	struct dt_text text = { 0 };
 	struct figure figures[FIGURES];
-	figures_of(s, 0, figures);
+	figures_of(s, exact, 0, figures);
 	dt_text_add(&text, "agent,strategy,runs");
 	for (size_t k = 0; k < FIGURES; k++)
 		dt_text_add(&text, ",%s", figures[k].name);
 	dt_text_add(&text, "\n");
 	for (size_t i = 0; i < s->n; i++) {
-		figures_of(s, i, figures);
+		figures_of(s, exact, i, figures);
 		dt_text_add(&text, "%s,%s,%" PRId64, seats[i].origin.name,
 		    seats[i].strategy.name, s->runs);
 		for (size_t k = 0; k < FIGURES; k++) {
@@ -169,8 +177,8 @@ dt_cmd_run_csv(const struct dt_command_call *call,
 }
 
 /* A word as a shell takes it. */
-static void
-add_word(struct dt_text *text, const char *word)
+void
+dt_cmd_run_add_word(struct dt_text *text, const char *word)
 {
 	bool plain = word[0] != '\0' && strspn(word, "abcdefghijklmnopqrstuvw"
 	    "xyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=,+:@%") ==
@@ -181,15 +189,15 @@ add_word(struct dt_text *text, const char *word)
 	dt_text_add(text, plain ? "" : "'");
 }
 
-static void
-add_option(struct dt_text *text, const struct dt_command_call *call,
+void
+dt_cmd_run_add_option(struct dt_text *text, const struct dt_command_call *call,
     const char *option)
 {
 	const char *const *value = dt_command_values(call, option);
 	for (; *value != NULL; value++) {
 		dt_text_add(text, " --%s", option);
 		if (**value != '\0')
-			add_word(text, *value);
+			dt_cmd_run_add_word(text, *value);
 	}
 }
 
@@ -199,13 +207,13 @@ dt_cmd_run_command(const struct dt_command_call *call,
 {
 	static const char *const options[] = {
 		"treaty", "payoffs", "strategies", "rounds", "set", "detail",
-		NULL
+		"evidence", NULL
 	};
 	struct dt_text text = { 0 };
 	dt_text_add(&text, "detente run");
-	add_word(&text, call->operands[0]);
+	dt_cmd_run_add_word(&text, call->operands[0]);
 	for (size_t i = 0; options[i] != NULL; i++)
-		add_option(&text, call, options[i]);
+		dt_cmd_run_add_option(&text, call, options[i]);
 	dt_text_add(&text, " --runs %" PRId64 " --seed %" PRIu64, e->runs,
 	    e->seed);
 	const char *copy = text.failed ? NULL :

@@ -16,7 +16,8 @@ void
 dt_cmd_run_progress_start(struct dt_cmd_run_progress *p, bool wanted,
     int64_t all)
 {
-	*p = (struct dt_cmd_run_progress){ .shown = wanted, .all = all };
+	*p = (struct dt_cmd_run_progress){ .shown = wanted, .what = "runs",
+	    .all = all };
 	clock_gettime(CLOCK_MONOTONIC, &p->start);
 	p->last = p->start;
 }
@@ -29,10 +30,10 @@ draw(struct dt_cmd_run_progress *p)
 	double left = dt_cmd_run_seconds(&p->start) * (1 / share - 1);
 	int full = (int)(share * WIDTH);
 	fprintf(stderr, "\r  [%.*s%.*s] %3.0f%%  %" PRId64 " of %" PRId64
-	    " runs, %.0f s left \033[K", full,
+	    " %s, %.0f s left \033[K", full,
 	    "##############################", WIDTH - full,
 	    "..............................", 100 * share, p->done, p->all,
-	    left);
+	    p->what, left);
 	fflush(stderr);
 }
 

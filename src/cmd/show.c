@@ -113,6 +113,8 @@ add_kind(const struct dt_cmd_show *show)
 		dt_cmd_show_payoffs(show);
 	else if (strcmp(word, "scenario") == 0)
 		dt_cmd_show_scenario(show);
+	else if (strcmp(word, "sweep") == 0)
+		dt_cmd_show_sweep(show);
 	else if (strcmp(word, "agent") == 0 && agent->strategy.name != NULL) {
 		dt_cmd_show_heading(show, "How it moves");
 		dt_text_add(show->text, "  strategy %s\n",
@@ -138,6 +140,9 @@ advise(const struct dt_cmd_show *show, const char *name)
 		    "two-powers --payoffs %s", name);
 	else if (strcmp(word, "scenario") == 0)
 		dt_command_advise(call, "\nPlay it: detente run %s", name);
+	else if (strcmp(word, "sweep") == 0)
+		dt_command_advise(call, "\nHow much there is to do: detente "
+		    "sweep %s --dry-run", name);
 }
 
 static enum dt_exit
@@ -232,9 +237,9 @@ load(struct dt_cmd_show *show, const char *name, struct dt_faults *faults,
 static enum dt_exit
 unknown(const struct dt_command_call *call, const char *word)
 {
-	const char *words[16] = { "query" };
-	for (size_t i = 0; i < 14 && dt_catalogue_kinds[i].word; i++)
-		words[i + 1] = dt_catalogue_kinds[i].word;
+	const char *words[16] = { "query", "evidence" };
+	for (size_t i = 0; i < 13 && dt_catalogue_kinds[i].word; i++)
+		words[i + 2] = dt_catalogue_kinds[i].word;
 	return dt_command_usage(call, "there is no kind '%s'%s", word,
 	    dt_command_nearest(call, word, words));
 }
@@ -245,6 +250,8 @@ run(struct dt_command_call *call)
 	const char *word = call->operands[0], *name = call->operands[1];
 	if (strcmp(word, "query") == 0 || strcmp(word, "queries") == 0)
 		return dt_cmd_show_query(call, name);
+	if (strcmp(word, "evidence") == 0)
+		return dt_cmd_show_evidence(call, name);
 	struct dt_faults faults = { .arena = call->arena };
 	struct dt_error err = { 0 };
 	struct dt_cmd_show show = {
@@ -260,6 +267,12 @@ run(struct dt_command_call *call)
 
 static const struct dt_command_option options[] = {
 	DT_COMMAND_FORMAT("text json"),
+	{ "experiment", 0, "N", false, NULL,
+	  "of evidence: of this experiment; of all where not given" },
+	{ "run", 0, "N", false, NULL,
+	  "of evidence: of this run; 1 where not given" },
+	{ "round", 0, "N", false, NULL,
+	  "of evidence: of this round; of all where not given" },
 	{ 0 }
 };
 
@@ -267,18 +280,24 @@ const struct dt_command dt_cmd_show = {
 	.name = "show",
 	.brief = "explain one strategy, treaty, scenario, agent, ...",
 	.operands = "KIND NAME",
-	.operand_words = "strategy treaty scenario payoffs agent query|@names",
+	.operand_words = "strategy treaty scenario payoffs agent sweep "
+	    "query|@names",
 	.least = 2,
 	.most = 2,
 	.about = "Tells all about one file, found by its name or given by "
 	    "its path: a treaty in plain words, with its verification and "
 	    "its response as numbers; a strategy read aloud; payoffs drawn, "
 	    "with the dilemma that they make; a scenario with who plays; and "
-	    "of each its source, how well founded it is, and where it lies.",
+	    "of each its source, how well founded it is, and where it lies."
+	    "\n\nOf kind evidence NAME is a database: who signed what in a "
+	    "run, opened, with commands to paste that check the "
+	    "commitments.",
 	.examples = "detente show treaty conditional-halt\n"
 	    "detente show strategy grim\n"
 	    "detente show scenario ./my-lab/scenario.yaml\n"
-	    "detente show query treaty-effect\twith its SQL",
+	    "detente show query treaty-effect\twith its SQL\n"
+	    "detente show evidence frontier.db --run 7 --round 17\twho "
+	    "signed what",
 	.options = options,
 	.at_once = true,
 	.run = run,

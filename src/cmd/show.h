@@ -26,10 +26,15 @@ void dt_cmd_show_treaty(const struct dt_cmd_show *show,
 void dt_cmd_show_terms(const struct dt_cmd_show *show);
 void dt_cmd_show_payoffs(const struct dt_cmd_show *show);
 void dt_cmd_show_scenario(const struct dt_cmd_show *show);
+void dt_cmd_show_sweep(const struct dt_cmd_show *show);
 
 /* A named query is no file of a kind: all of `show` for it. */
 enum dt_exit dt_cmd_show_query(const struct dt_command_call *call,
     const char *name);
+
+/* What was signed in a run of a database: all of `show` for it. */
+enum dt_exit dt_cmd_show_evidence(const struct dt_command_call *call,
+    const char *path);
 
 /* An empty line and a heading. */
 void dt_cmd_show_heading(const struct dt_cmd_show *show, const char *words);

@@ -46,7 +46,7 @@ add_value(const struct dt_node *node, struct dt_text *text)
 }
 
 static void
-add_key(struct walk *w, const struct dt_key *key, const char *path,
+add_key(struct walk *w, const struct dt_schema_key *key, const char *path,
     const struct dt_node *node)
 {
 	struct dt_text value = { 0 };
@@ -64,7 +64,7 @@ add_key(struct walk *w, const struct dt_key *key, const char *path,
 }
 
 static bool
-is_plain(const struct dt_key *key, const struct dt_node *node)
+is_plain(const struct dt_schema_key *key, const struct dt_node *node)
 {
 	bool list = key->type == DT_LIST;
 	return node->kind == DT_NODE_SCALAR ||
@@ -75,7 +75,7 @@ static void
 walk(struct walk *w, const struct dt_schema *schema,
     const struct dt_node *map, const char *prefix)
 {
-	const struct dt_key *key = schema->keys;
+	const struct dt_schema_key *key = schema->keys;
 	bool top = prefix[0] == '\0';
 	for (key += top; key->name != NULL; key++) {
 		const struct dt_node *node = dt_node_get(map, key->name);

@@ -237,10 +237,9 @@ transfer(const struct dt_model *m, struct dt_round *r)
 	}
 }
 
-static void
-pay(struct dt_world *w, struct dt_round *r)
+void
+dt_world_pay(const struct dt_model *m, struct dt_round *r)
 {
-	const struct dt_model *m = w->model;
 	double room[DT_AGENTS_MOST];
 	const double *stage = dt_payoff_of(&m->payoff, r->executed, room);
 	memset(r->cost, 0, m->n * sizeof(r->cost[0]));
@@ -288,7 +287,7 @@ dt_world_step(struct dt_world *w)
 	declare(w, r);
 	raise_alarms(w, r);
 	respond(w, r);
-	pay(w, r);
+	dt_world_pay(w->model, r);
 	w->over = !goes_on(w);
 	clock_strikes(w);
 	observe(w, r);

@@ -53,4 +53,8 @@ void dt_world_begin(struct dt_world *world, uint64_t run);
  * run is over. */
 const struct dt_round *dt_world_step(struct dt_world *world);
 
+/* Fills what a round pays, from its phase, parties, executed moves and fines.
+ * A step does; this is for engines that come to these in another way. */
+void dt_world_pay(const struct dt_model *model, struct dt_round *round);
+
 #endif

@@ -10,7 +10,7 @@ static const char *const pairs_words[] = { "all", "same-kind", NULL };
 
 #define AT(type, member) .offset = offsetof(struct type, member)
 
-static const struct dt_key matrix_keys[] = {
+static const struct dt_schema_key matrix_keys[] = {
 	{ "reward", DT_NUMBER, AT(dt_payoff_matrix, reward), .required = true,
 	  .unit = "payoff a round", .help = "R: both pause", .example = "3" },
 	{ "sucker", DT_NUMBER, AT(dt_payoff_matrix, sucker), .required = true,
@@ -30,7 +30,7 @@ static const struct dt_schema matrix_schema = {
 	sizeof(struct dt_payoff_matrix), matrix_keys
 };
 
-static const struct dt_key dsair_keys[] = {
+static const struct dt_schema_key dsair_keys[] = {
 	{ "benefit", DT_NUMBER, AT(dt_payoff_dsair, benefit), .preset = "4",
 	  .unit = "payoff a round",
 	  .help = "b: what a round of development yields" },
@@ -58,7 +58,7 @@ static const struct dt_schema dsair_schema = {
 	sizeof(struct dt_payoff_dsair), dsair_keys
 };
 
-static const struct dt_key keys[] = {
+static const struct dt_schema_key keys[] = {
 	{ "payoffs", DT_NAME, AT(dt_payoff_text, name), .required = true,
 	  .help = "their name, as scenarios use it",
 	  .example = "prisoners-dilemma" },

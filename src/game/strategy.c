@@ -9,7 +9,7 @@ static const char *const declares_words[] = { "executed", "pause", NULL };
 
 #define AT(type, member) .offset = offsetof(struct type, member)
 
-static const struct dt_key rule_keys[] = {
+static const struct dt_schema_key rule_keys[] = {
 	{ "when", DT_TEXT, AT(dt_strategy_rule, when),
 	  .help = "what the agent must have seen for this rule to apply: "
 	      "comparisons joined by `and`; the first rule that applies is "
@@ -26,7 +26,7 @@ const struct dt_schema dt_strategy_rule_schema = {
 	sizeof(struct dt_strategy_rule), rule_keys
 };
 
-static const struct dt_key state_keys[] = {
+static const struct dt_schema_key state_keys[] = {
 	{ "play", DT_RAW, AT(dt_strategy_state, play), .required = true,
 	  .help = "the move of this state: pause, race, or a chance to race",
 	  .example = "{race: 0.3}" },
@@ -44,7 +44,7 @@ static const struct dt_schema state_schema = {
 	state_keys
 };
 
-static const struct dt_key keys[] = {
+static const struct dt_schema_key keys[] = {
 	{ "strategy", DT_NAME, AT(dt_strategy, name), .required = true,
 	  .help = "its name, as scenarios use it", .example = "grim" },
 	{ "title", DT_TEXT, AT(dt_strategy, title),

@@ -7,6 +7,7 @@
 
 #include "lab/catalogue_internal.h"
 #include "lab/scenario.h"
+#include "lab/sweep.h"
 
 static const char *const strategy_folders[] = { "agents/strategies", NULL };
 static const char *const agent_folders[] = {
@@ -15,6 +16,7 @@ static const char *const agent_folders[] = {
 static const char *const treaty_folders[] = { "treaties", NULL };
 static const char *const payoff_folders[] = { "data/payoffs", NULL };
 static const char *const scenario_folders[] = { "data/scenarios", NULL };
+static const char *const sweep_folders[] = { "data/sweeps", NULL };
 
 const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	{ "scenario", "scenarios", &dt_scenario_schema, scenario_folders },
@@ -22,6 +24,7 @@ const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	{ "treaty", "treaties", &dt_treaty_schema, treaty_folders },
 	{ "payoffs", "payoffs", &dt_payoff_schema, payoff_folders },
 	{ "agent", "agents", &dt_scenario_agent_schema, agent_folders },
+	{ "sweep", "sweeps", &dt_sweep_schema, sweep_folders },
 	{ 0 }
 };
 
@@ -207,6 +210,6 @@ dt_catalogue_read(const struct dt_catalogue *catalogue, const char *path,
 	if (*kind != NULL || *root == NULL)
 		return status;
 	return dt_faults_add(faults, (*root)->at, "begin with `strategy: "
-	    "NAME`, `treaty: NAME`, `scenario: NAME`, `payoffs: NAME` or "
-	    "`agent: NAME`", "the first key does not say what this file is");
+	    "NAME`, `treaty: NAME`, `scenario: NAME`, `payoffs: NAME`, "
+	    "`agent: NAME` or `sweep: NAME`", "the first key does not say what this file is");
 }

@@ -84,6 +84,13 @@ enum dt_status dt_catalogue_set(const struct dt_catalogue *catalogue,
     const struct dt_schema *schema, struct dt_node *root,
     const char *assignment, struct dt_faults *faults, struct dt_error *err);
 
+/* The same with a value that is a tree already, which becomes a part of this
+ * one; the path is written at `at`, and blamed there. */
+enum dt_status dt_catalogue_put(const struct dt_catalogue *catalogue,
+    const struct dt_schema *schema, struct dt_node *root, const char *path,
+    struct dt_place at, struct dt_node *value, struct dt_faults *faults,
+    struct dt_error *err);
+
 /* Checks a file of any kind whole, its references and meaning included, as
  * `detente check` does: reads, grafts, decodes, compiles for a game that it
  * would play. With `printed`, the resolved file is added to it. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lab/experiment.h"
+#include "lab/sweep.h"
 
 struct checker {
 	struct dt_arena *arena;
@@ -130,6 +131,20 @@ check_scenario(struct checker *c, const struct dt_node *root,
 	return status;
 }
 
+/* With every file that it names; each value of each axis compiles. */
+static enum dt_status
+check_sweep(struct checker *c, const struct dt_catalogue *catalogue,
+    const struct dt_node *root, struct dt_text *printed)
+{
+	struct dt_sweep sweep;
+	struct dt_sweep_request request = { 0 };
+	enum dt_status status = dt_sweep_resolve(catalogue, root, &request,
+	    &sweep, c->faults, c->err);
+	if (status == DT_OK && printed != NULL)
+		dt_text_add(printed, "%s", sweep.config);
+	return status;
+}
+
 enum dt_status
 dt_catalogue_check(const struct dt_catalogue *catalogue, const char *path,
     struct dt_text *printed, const struct dt_catalogue_kind **kind,
@@ -145,8 +160,11 @@ dt_catalogue_check(const struct dt_catalogue *catalogue, const char *path,
 	    (*kind)->schema, root, faults, err);
 	if (status == DT_ENOMEM)
 		return status;
-	status = strcmp((*kind)->word, "scenario") == 0 ?
-	    check_scenario(&c, root, printed) :
-	    check_text(&c, *kind, root, printed);
+	if (strcmp((*kind)->word, "scenario") == 0)
+		status = check_scenario(&c, root, printed);
+	else if (strcmp((*kind)->word, "sweep") == 0)
+		status = check_sweep(&c, catalogue, root, printed);
+	else
+		status = check_text(&c, *kind, root, printed);
 	return status == DT_OK && faults->total > 0 ? DT_EINPUT : status;
 }

@@ -74,7 +74,7 @@ take_from(struct dt_catalogue_graft *g, const struct dt_catalogue_kind *kind,
 }
 
 enum dt_status
-dt_catalogue_follow(struct dt_catalogue_graft *g, const struct dt_key *key,
+dt_catalogue_follow(struct dt_catalogue_graft *g, const struct dt_schema_key *key,
     struct dt_place at, struct dt_node **value)
 {
 	const struct dt_catalogue_kind *kind = dt_catalogue_kind_of(key->kind);
@@ -95,7 +95,7 @@ dt_catalogue_follow(struct dt_catalogue_graft *g, const struct dt_key *key,
 
 enum dt_status
 dt_catalogue_follow_seat(struct dt_catalogue_graft *g,
-    const struct dt_key *key, const struct dt_node *name,
+    const struct dt_schema_key *key, const struct dt_node *name,
     struct dt_node **value)
 {
 	const struct dt_catalogue_kind *kind = dt_catalogue_kind_of(key->kind);
@@ -115,7 +115,7 @@ dt_catalogue_follow_seat(struct dt_catalogue_graft *g,
 }
 
 static enum dt_status
-graft_seats(struct dt_catalogue_graft *g, const struct dt_key *key,
+graft_seats(struct dt_catalogue_graft *g, const struct dt_schema_key *key,
     struct dt_node *seats)
 {
 	if (seats->kind != DT_NODE_MAP)
@@ -134,7 +134,7 @@ graft_seats(struct dt_catalogue_graft *g, const struct dt_key *key,
 }
 
 static enum dt_status
-graft_group(struct dt_catalogue_graft *g, const struct dt_key *key,
+graft_group(struct dt_catalogue_graft *g, const struct dt_schema_key *key,
     struct dt_node *map)
 {
 	struct dt_node *value = dt_node_get(map, key->name), *was = value;
@@ -191,7 +191,7 @@ graft_map(struct dt_catalogue_graft *g, const struct dt_schema *schema,
 		return DT_OK;
 	if (strcmp(schema->name, "payoffs") == 0)
 		status = graft_nfg(g, map);
-	for (const struct dt_key *key = schema->keys; key->name != NULL &&
+	for (const struct dt_schema_key *key = schema->keys; key->name != NULL &&
 	    (status == DT_OK || status == DT_EINPUT); key++) {
 		struct dt_node *value = dt_node_get(map, key->name);
 		if (key->type == DT_MAP && value != NULL)

@@ -16,11 +16,11 @@ struct dt_catalogue_graft {
  * with what it takes `from` another, or the key's preset where value is
  * NULL. *value stays what it is (or NULL) where nothing is named. */
 enum dt_status dt_catalogue_follow(struct dt_catalogue_graft *graft,
-    const struct dt_key *key, struct dt_place at, struct dt_node **value);
+    const struct dt_schema_key *key, struct dt_place at, struct dt_node **value);
 
 /* The same for one seat of a map of such values, by the seat's name. */
 enum dt_status dt_catalogue_follow_seat(struct dt_catalogue_graft *graft,
-    const struct dt_key *key, const struct dt_node *name,
+    const struct dt_schema_key *key, const struct dt_node *name,
     struct dt_node **value);
 
 #endif

@@ -15,18 +15,20 @@ struct walk {
 	struct dt_catalogue_graft graft;
 	struct dt_arena *arena;
 	struct dt_faults *faults;
-	const struct dt_source *source;
+	struct dt_place at;             /* where the path begins */
+	const char *start;
 	const struct dt_schema *schema; /* of node */
 	struct dt_node *node;
 	const char *path;               /* what is left of it */
 	struct dt_node *value;
+	bool set;                       /* the value is where it belongs */
 };
 
 static struct dt_place
 place(const struct walk *w, const char *from, size_t length)
 {
-	return (struct dt_place){ w->source, 1,
-	    (size_t)(from - w->source->text) + 1, length ? length : 1 };
+	return (struct dt_place){ w->at.source, w->at.line,
+	    w->at.column + (size_t)(from - w->start), length ? length : 1 };
 }
 
 /* The next word of the path, in the arena; *last tells if it ends there. */
@@ -61,6 +63,7 @@ unknown(struct walk *w, const char *word, struct dt_place at)
 static enum dt_status
 put(struct walk *w, const char *key)
 {
+	w->set = true;
 	return dt_node_put(w->arena, w->node, key, w->value) ? DT_OK :
 	    DT_ENOMEM;
 }
@@ -84,7 +87,7 @@ enter(struct walk *w, const char *key, struct dt_node *child,
 }
 
 static enum dt_status
-enter_seat(struct walk *w, const struct dt_key *key, struct dt_place at)
+enter_seat(struct walk *w, const struct dt_schema_key *key, struct dt_place at)
 {
 	bool last;
 	char *word = next_word(w, &at, &last);
@@ -111,7 +114,7 @@ enter_seat(struct walk *w, const struct dt_key *key, struct dt_place at)
 }
 
 static enum dt_status
-enter_item(struct walk *w, const struct dt_key *key, struct dt_node *list)
+enter_item(struct walk *w, const struct dt_schema_key *key, struct dt_node *list)
 {
 	bool last;
 	struct dt_place at;
@@ -127,6 +130,7 @@ enter_item(struct walk *w, const struct dt_key *key, struct dt_node *list)
 	struct dt_node **item = &list->items[number - 1];
 	if (last) {
 		*item = w->value;
+		w->set = true;
 		return DT_OK;
 	}
 	if (key->group == NULL || (*item)->kind != DT_NODE_MAP)
@@ -137,18 +141,19 @@ enter_item(struct walk *w, const struct dt_key *key, struct dt_node *list)
 	return DT_OK;
 }
 
-/* One step down; *done once the value is set. */
+/* One step down. */
 static enum dt_status
-step(struct walk *w, bool *done)
+step(struct walk *w)
 {
 	struct dt_place at;
-	char *word = next_word(w, &at, done);
+	bool last;
+	char *word = next_word(w, &at, &last);
 	if (word == NULL)
 		return DT_ENOMEM;
-	const struct dt_key *key = dt_schema_key(w->schema, word);
+	const struct dt_schema_key *key = dt_schema_key(w->schema, word);
 	if (key == NULL)
 		return unknown(w, word, at);
-	if (*done)
+	if (last)
 		return put(w, word);
 	struct dt_node *child = dt_node_get(w->node, word);
 	enum dt_status status = DT_OK;
@@ -167,7 +172,6 @@ step(struct walk *w, bool *done)
 		return dt_faults_add(w->faults, at, NULL,
 		    "'%s' has no keys of its own", word);
 	}
-	*done = w->path[0] == '=';
 	return status;
 }
 
@@ -186,12 +190,22 @@ read_value(struct walk *w, const char *assignment, const char *equals,
 	enum dt_status status = dt_node_read(w->arena, source, &w->value,
 	    w->faults, err);
 	source->text = assignment;
-	w->source = source;
-	w->path = assignment;
+	w->at = (struct dt_place){ source, 1, 1, 1 };
+	w->start = w->path = assignment;
 	if (status == DT_OK && w->value == NULL)
 		return dt_faults_add(w->faults, place(w, equals, 1), NULL,
 		    "there is no value behind the '='");
 	return status;
+}
+
+static enum dt_status
+walk(struct walk *w)
+{
+	enum dt_status status = DT_OK;
+	while (status == DT_OK && !w->set)
+		status = step(w);
+	return status == DT_ENOMEM ? dt_status_no_memory(w->graft.err) :
+	    status;
 }
 
 enum dt_status
@@ -210,7 +224,18 @@ dt_catalogue_set(const struct dt_catalogue *catalogue,
 		return dt_status_fail(err, DT_EUSAGE, "--set takes KEY=VALUE, "
 		    "such as noise.slip=0.02, not '%s'", assignment);
 	enum dt_status status = read_value(&w, copy, equals, err);
-	for (bool done = false; status == DT_OK && !done; )
-		status = step(&w, &done);
-	return status == DT_ENOMEM ? dt_status_no_memory(err) : status;
+	return status ? status : walk(&w);
+}
+
+enum dt_status
+dt_catalogue_put(const struct dt_catalogue *catalogue,
+    const struct dt_schema *schema, struct dt_node *root, const char *path,
+    struct dt_place at, struct dt_node *value, struct dt_faults *faults,
+    struct dt_error *err)
+{
+	struct walk w = { .graft = { catalogue, faults, err, 0 },
+	    .arena = catalogue->arena, .faults = faults, .schema = schema,
+	    .node = root, .at = at, .start = path, .path = path,
+	    .value = value };
+	return walk(&w);
 }

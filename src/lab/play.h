@@ -12,6 +12,7 @@
 
 #include "engine/tally.h"
 #include "lab/experiment.h"
+#include "lab/seal.h"
 
 struct dt_play_request {
 	int64_t runs;
@@ -19,6 +20,7 @@ struct dt_play_request {
 	int threads;            /* >= 1 */
 	bool rounds;            /* keep every round */
 	int64_t keep_first;     /* keep the rounds of that many first runs */
+	const struct dt_seal_maker *seals;      /* seal every run; or NULL */
 };
 
 /* A run that was played; valid until the next dt_play_next. */
@@ -27,6 +29,7 @@ struct dt_play_run {
 	const struct dt_tally *tally;
 	const struct dt_play_round *rounds;     /* or NULL */
 	size_t n_rounds;
+	const struct dt_seal *seal;             /* or NULL */
 };
 
 /* A round without what the model can tell; arrays have an item an agent. */
@@ -35,6 +38,8 @@ struct dt_play_round {
 	enum dt_phase phase;
 	uint64_t parties, intended, executed, declared, stopped, alarms,
 	    findings;
+	uint64_t notified;      /* parties that have given notice, this round
+	                         * included */
 	const double *payoff, *fine;
 	const uint64_t *seen;
 };
@@ -45,7 +50,7 @@ enum dt_status dt_play_new(struct dt_play **play,
     const struct dt_experiment *experiment,
     const struct dt_play_request *request, struct dt_error *err);
 
-/* The next run, or NULL after the last. DT_ENOMEM if a thread ran out. */
+/* The next run, or NULL after the last. What made a thread give up. */
 enum dt_status dt_play_next(struct dt_play *play,
     const struct dt_play_run **run, struct dt_error *err);
 

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/random.h"
+#include "lab/rows.h"
 
 enum { ROWS_A_COMMIT = 8192 };
 
@@ -40,6 +41,7 @@ register_it(struct dt_record *r, const struct dt_record_provenance *p,
 		.seed = e->seed, .generator = DT_RANDOM_NAME,
 		.engine = "reference",
 		.detail = r->rounds ? "rounds" : "runs",
+		.evidence = dt_seal_level_words[p->evidence],
 		.command = p->command, .version = p->version,
 		.model_version = DT_MODEL_VERSION,
 		.libraries = p->libraries, .runs = e->runs,
@@ -68,6 +70,46 @@ describe(const struct dt_experiment *e, struct dt_store_agent *rows)
 		};
 }
 
+static enum dt_status
+put_signer(void *record, const struct dt_store_signer *row,
+    struct dt_error *err)
+{
+	const struct dt_record *r = record;
+	return dt_store_evidence_signer(r->store, r->id, row, err);
+}
+
+static enum dt_status
+put_entry(void *record, const struct dt_store_entry *row,
+    struct dt_error *err)
+{
+	const struct dt_record *r = record;
+	return dt_store_evidence_entry(r->store, r->id, row, err);
+}
+
+static enum dt_status
+put_checkpoint(void *record, const struct dt_store_checkpoint *row,
+    struct dt_error *err)
+{
+	const struct dt_record *r = record;
+	return dt_store_evidence_checkpoint(r->store, r->id, row, err);
+}
+
+static enum dt_status
+begin_evidence(struct dt_record *r, enum dt_seal_level level,
+    const bool *done, struct dt_error *err)
+{
+	if (level == DT_SEAL_NONE)
+		return DT_OK;
+	enum dt_status status = dt_evidence_new(&r->evidence, r->experiment,
+	    level, r->rounds, err);
+	if (status)
+		return status;
+	r->evidence->sink = (struct dt_evidence_sink){ r, put_signer,
+	    put_entry, put_checkpoint };
+	return dt_evidence_resume(r->evidence, r->store, r->id, done,
+	    done ? r->experiment->runs : 0, err);
+}
+
 enum dt_status
 dt_record_begin(struct dt_record *record, struct dt_store *store,
     const struct dt_experiment *experiment,
@@ -82,6 +124,9 @@ dt_record_begin(struct dt_record *record, struct dt_store *store,
 	if (status == DT_OK && done != NULL)
 		status = dt_store_finished(store, record->id, done,
 		    experiment->runs, err);
+	if (status == DT_OK)
+		status = begin_evidence(record, provenance->evidence, done,
+		    err);
 	return status;
 }
 
@@ -91,30 +136,9 @@ put_outcomes(struct dt_record *r, const struct dt_play_run *run,
 {
 	const struct dt_tally *t = run->tally;
 	struct dt_store_outcome rows[DT_AGENTS_MOST];
-	struct dt_store_run row = {
-		.run = run->number, .rounds = t->rounds,
-		.all_paused_rounds = t->all_paused,
-		.in_force_rounds = t->in_force,
-		.suspended_rounds = t->suspended,
-		.entered_round = t->entered, .ended_round = t->ended,
-		.ending = dt_regime_ending_words[t->ending],
-		.first_breach_round = t->first_breach,
-	};
-	for (size_t i = 0; i < t->n; i++) {
-		const struct dt_tally_agent *a = &t->agent[i];
-		rows[i] = (struct dt_store_outcome){
-			.rounds_paused = a->paused, .rounds_party = a->party,
-			.slips = a->slips, .stopped = a->stopped,
-			.breaches = a->breaches,
-			.alarms_right = a->alarms_right,
-			.alarms_wrong = a->alarms_wrong,
-			.breaches_missed = a->missed,
-			.false_declarations = a->false_declarations,
-			.payoff = a->payoff, .fines = a->fines,
-			.monitoring_cost = a->cost,
-			.transfers = a->transfers,
-		};
-	}
+	struct dt_store_run row = dt_rows_run(run->number, t);
+	for (size_t i = 0; i < t->n; i++)
+		rows[i] = dt_rows_outcome(&t->agent[i]);
 	r->rows += 1 + (int64_t)t->n;
 	return dt_store_put_run(r->store, r->id, &row, rows, t->n, err);
 }
@@ -126,17 +150,7 @@ put_round(struct dt_record *r, int64_t run, const struct dt_play_round *round,
 	size_t n = r->experiment->model.n;
 	struct dt_store_move rows[DT_AGENTS_MOST];
 	for (size_t i = 0; i < n; i++)
-		rows[i] = (struct dt_store_move){
-			.intended = dt_move_has(round->intended, i),
-			.executed = dt_move_has(round->executed, i),
-			.declared = dt_move_has(round->declared, i),
-			.party = dt_move_has(round->parties, i),
-			.alarm = dt_move_has(round->alarms, i),
-			.stopped = dt_move_has(round->stopped, i),
-			.alarms_seen =
-			    (int64_t)dt_move_count(round->seen[i]),
-			.payoff = round->payoff[i], .fine = round->fine[i],
-		};
+		rows[i] = dt_rows_move(round, i);
 	r->rows += 1 + (int64_t)n;
 	return dt_store_put_round(r->store, r->id, run, round->number,
 	    dt_view_phase_words[round->phase], rows, n, err);
@@ -168,7 +182,11 @@ dt_record_run(struct dt_record *r, const struct dt_play_run *run,
 	    k++)
 		status = put_round(r, run->number, &run->rounds[k], err);
 	r->waiting++;
-	if (status == DT_OK && r->rows >= ROWS_A_COMMIT)
+	bool ends = r->rows >= ROWS_A_COMMIT;
+	if (status == DT_OK && r->evidence != NULL)
+		status = dt_evidence_run(r->evidence, run->number, run->seal,
+		    &ends, err);
+	if (status == DT_OK && ends)
 		status = commit(r, err);
 	return status;
 }
@@ -177,9 +195,22 @@ enum dt_status
 dt_record_end(struct dt_record *r, bool whole, struct dt_error *err)
 {
 	char now[32];
-	enum dt_status status = r->open ? commit(r, err) : DT_OK;
+	enum dt_status status = DT_OK;
+	if (r->evidence != NULL && !whole)
+		return DT_OK;   /* closing the store rolls back */
+	if (r->evidence != NULL && r->open)
+		status = dt_evidence_end(r->evidence, err);
+	if (status == DT_OK && r->open)
+		status = commit(r, err);
 	if (status == DT_OK && whole)
 		status = dt_store_end(r->store, r->id, dt_record_time(now),
 		    err);
 	return status;
+}
+
+void
+dt_record_free(struct dt_record *r)
+{
+	dt_evidence_free(r->evidence);
+	r->evidence = NULL;
 }

@@ -89,8 +89,8 @@ add_right(struct dt_text *text, double value, int digits, size_t width)
 	    "", fixed);
 }
 
-static size_t
-column(const struct dt_experiment *e, bool strategy)
+size_t
+dt_report_column(const struct dt_experiment *e, bool strategy)
 {
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	size_t widest = strlen(strategy ? "strategy" : "agent");
@@ -128,7 +128,7 @@ dt_report_agents(const struct dt_experiment *e, const struct dt_summary *s,
     struct dt_text *text)
 {
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
-	size_t name = column(e, false), strategy = name + column(e, true);
+	size_t name = dt_report_column(e, false), strategy = name + dt_report_column(e, true);
 	dt_text_pad_to(text, strategy);
 	dt_text_add(text, " paused  payoff a round, 95%%  breaches  alarms "
 	    "against it   missed     fines\n");
@@ -221,7 +221,7 @@ dt_report_strip(const struct dt_experiment *e, const struct dt_play_run *run,
 {
 	if (run->rounds == NULL || run->n_rounds > DT_REPORT_STRIP_MOST)
 		return;
-	size_t name = column(e, false);
+	size_t name = dt_report_column(e, false);
 	dt_text_add(text, "\nRun %lld, round by round (P pause, R race; small "
 	    "where the public signal was wrong)\n", (long long)run->number);
 	for (size_t i = 0; i < e->model.n; i++) {

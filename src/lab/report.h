@@ -6,6 +6,7 @@
 #define DT_LAB_REPORT_H
 
 #include "base/text.h"
+#include "lab/exact.h"
 #include "lab/play.h"
 #include "lab/summary.h"
 #include "lab/theory.h"
@@ -18,9 +19,18 @@ void dt_report_head(const struct dt_experiment *experiment,
 void dt_report_agents(const struct dt_experiment *experiment,
     const struct dt_summary *summary, struct dt_text *text);
 
+/* Width of the column of names, or of strategies. */
+size_t dt_report_column(const struct dt_experiment *experiment,
+    bool strategy);
+
 /* How long the treaty held, and how it ended. */
 void dt_report_treaty(const struct dt_experiment *experiment,
     const struct dt_summary *summary, struct dt_text *text);
+
+/* Where the exact answer is known, each agent's beside the simulated one. */
+void dt_report_exact(const struct dt_experiment *experiment,
+    const struct dt_summary *summary, const struct dt_exact *exact,
+    struct dt_text *text);
 
 /* Nothing where theory has nothing to say. */
 void dt_report_theory(const struct dt_experiment *experiment,

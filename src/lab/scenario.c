@@ -6,7 +6,7 @@ const char *const dt_scenario_kind_words[] = { "lab", "nation", NULL };
 #define AT(type, member) .offset = offsetof(struct type, member)
 #define CHANCE .most = 1, .unit = "chance"
 
-static const struct dt_key agent_keys[] = {
+static const struct dt_schema_key agent_keys[] = {
 	{ "agent", DT_NAME, AT(dt_scenario_agent, name),
 	  .help = "its name, as scenarios use it", .example = "lab-one" },
 	{ "title", DT_TEXT, AT(dt_scenario_agent, title),
@@ -51,7 +51,7 @@ const struct dt_schema dt_scenario_agent_schema = {
 	sizeof(struct dt_scenario_agent), agent_keys
 };
 
-static const struct dt_key rates_keys[] = {
+static const struct dt_schema_key rates_keys[] = {
 	{ "miss", DT_NUMBER, AT(dt_scenario_rates, miss), .preset = "0",
 	  CHANCE, .help = "chance that a race is seen as a pause" },
 	{ "false_alarm", DT_NUMBER, AT(dt_scenario_rates, false_alarm),
@@ -64,7 +64,7 @@ static const struct dt_schema rates_schema = {
 	sizeof(struct dt_scenario_rates), rates_keys
 };
 
-static const struct dt_key noise_keys[] = {
+static const struct dt_schema_key noise_keys[] = {
 	{ "slip", DT_NUMBER, AT(dt_scenario_noise, slip), .preset = "0",
 	  CHANCE, .help = "chance that the executed move is not the "
 	      "intended one" },
@@ -83,7 +83,7 @@ static const struct dt_schema noise_schema = {
 	sizeof(struct dt_scenario_noise), noise_keys
 };
 
-static const struct dt_key keys[] = {
+static const struct dt_schema_key keys[] = {
 	{ "scenario", DT_NAME, AT(dt_scenario, name), .required = true,
 	  .help = "its name", .example = "my-lab" },
 	{ "title", DT_TEXT, AT(dt_scenario, title),

@@ -14,6 +14,10 @@ grow(struct dt_tape *t)
 	if (rounds == NULL)
 		return false;
 	t->rounds = rounds;
+	if (t->light) {
+		t->room = room;
+		return true;
+	}
 	double *flows = dt_memory_resize(t->flows, room,
 	    2 * t->agents * sizeof(*flows));
 	if (flows == NULL)
@@ -29,7 +33,7 @@ grow(struct dt_tape *t)
 }
 
 bool
-dt_tape_add(struct dt_tape *t, const struct dt_round *r)
+dt_tape_add(struct dt_tape *t, const struct dt_round *r, uint64_t notified)
 {
 	if (t->n == t->room && !grow(t))
 		return false;
@@ -39,12 +43,14 @@ dt_tape_add(struct dt_tape *t, const struct dt_round *r)
 		.parties = r->parties, .intended = r->intended,
 		.executed = r->executed, .declared = r->declared,
 		.stopped = r->stopped, .alarms = r->alarms,
-		.findings = r->findings,
+		.findings = r->findings, .notified = notified,
 	};
-	double *flows = t->flows + 2 * n * t->n;
-	memcpy(flows, r->payoff, n * sizeof(*flows));
-	memcpy(flows + n, r->fine, n * sizeof(*flows));
-	memcpy(t->seen + n * t->n, r->seen, n * sizeof(*t->seen));
+	if (!t->light) {
+		double *flows = t->flows + 2 * n * t->n;
+		memcpy(flows, r->payoff, n * sizeof(*flows));
+		memcpy(flows + n, r->fine, n * sizeof(*flows));
+		memcpy(t->seen + n * t->n, r->seen, n * sizeof(*t->seen));
+	}
 	t->n++;
 	return true;
 }
@@ -59,7 +65,7 @@ dt_tape_clear(struct dt_tape *tape, size_t agents)
 const struct dt_play_round *
 dt_tape_rounds(struct dt_tape *t)
 {
-	for (size_t k = 0; k < t->n; k++) {
+	for (size_t k = 0; !t->light && k < t->n; k++) {
 		t->rounds[k].payoff = t->flows + 2 * t->agents * k;
 		t->rounds[k].fine = t->rounds[k].payoff + t->agents;
 		t->rounds[k].seen = t->seen + t->agents * k;

@@ -8,13 +8,15 @@
 
 struct dt_tape {
 	size_t agents, n, room;
+	bool light;             /* no payoff, fine and seen: they are NULL */
 	struct dt_play_round *rounds;
 	double *flows;          /* payoff and fine of each round */
 	uint64_t *seen;
 };
 
 /* False: memory ran out. */
-bool dt_tape_add(struct dt_tape *tape, const struct dt_round *round);
+bool dt_tape_add(struct dt_tape *tape, const struct dt_round *round,
+    uint64_t notified);
 /* Forgets the rounds, keeps the room. */
 void dt_tape_clear(struct dt_tape *tape, size_t agents);
 /* The rounds, with their pointers set. Valid until the next add. */

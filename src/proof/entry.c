@@ -94,9 +94,8 @@ print_keys(const struct dt_entry *entry, const char *key,
 		if (i > 0 && memcmp(entry->awaits[i - 1], entry->awaits[i],
 		    DT_SIGN_PUBLIC) >= 0)
 			return false;
-		dt_text_add(text, "%s ", key);
+		dt_text_add(text, "\n%s ", key);
 		dt_base64_add(text, entry->awaits[i], DT_SIGN_PUBLIC);
-		dt_text_add_n(text, "\n", 1);
 	}
 	return entry->awaited >= 1 && entry->awaited <= DT_ENTRY_KEYS_MOST;
 }
@@ -108,11 +107,10 @@ print_line(const struct dt_entry *entry, const struct dt_entry_line *line,
 	if (line->type == DT_ENTRY_KEYS)
 		return entry->awaited <= DT_ENTRY_KEYS_MOST &&
 		    print_keys(entry, line->key, text);
+	dt_text_add_n(text, "\n", 1);
 	dt_text_add_n(text, line->key, strlen(line->key));
 	dt_text_add_n(text, " ", 1);
-	bool fits = print_value(entry, line, text);
-	dt_text_add_n(text, "\n", 1);
-	return fits;
+	return print_value(entry, line, text);
 }
 
 enum dt_status
@@ -120,7 +118,7 @@ dt_entry_print(const struct dt_entry *entry, struct dt_text *text,
     struct dt_error *err)
 {
 	const struct dt_entry_form *form = &dt_entry_table[entry->kind];
-	dt_text_add(text, "detente.example/%s/v1\n", form->word);
+	dt_text_add(text, "detente.example/%s/v1", form->word);
 	for (const struct dt_entry_line *line = form->lines; line->key; line++)
 		if (!print_line(entry, line, text))
 			return dt_status_fail(err, DT_EUSAGE, "entry '%s': "
@@ -135,7 +133,8 @@ dt_entry_print(const struct dt_entry *entry, struct dt_text *text,
 static size_t
 slot_size(const struct dt_entry_signed *entry)
 {
-	struct dt_lines lines = { entry->text, entry->size };
+	struct dt_lines lines = { .at = entry->text, .left = entry->size,
+		.bare = true };
 	struct dt_lines_word line;
 	enum dt_entry_kind kind = dt_entry_table_find(&lines);
 	if (kind == DT_ENTRY_KINDS)

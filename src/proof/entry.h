@@ -1,12 +1,20 @@
 /*
  * entry: the texts that are signed and logged, one a leaf of the tree.
  *
- * Each is exact bytes: UTF-8, one "KEY VALUE" a line in a fixed order, LF at
- * the end of each, decimals from 1 without leading zeros, the first line a
- * domain-separation string, no JSON. One table (entry_table.c) says which
- * lines a kind has; one writer and one reader follow it, and the reader takes
- * only what the writer writes. So what is signed can be checked with
- * coreutils and any Ed25519, and a text means one thing.
+ * Each is exact bytes: UTF-8, one "KEY VALUE" a line in a fixed order, an LF
+ * between lines and none behind the last, decimals from 1 without leading
+ * zeros, the first line a domain-separation string, no JSON. One table
+ * (entry_table.c) says which lines a kind has; one writer and one reader
+ * follow it, and the reader takes only what the writer writes. So what is
+ * signed can be checked with coreutils and any Ed25519, and a text means one
+ * thing. The opening and the commitment of run 7, round 17 by lab-03:
+ *
+ *     detente.example/open/v1          detente.example/commit/v1
+ *     run 7                            run 7
+ *     round 17                         round 17
+ *     agent lab-03                     agent lab-03
+ *     move PAUSE                       commit BASE64(SHA-256(opening))
+ *     nonce BASE64(32 bytes)
  *
  * The experiment. Entries name no experiment: they are signed by a session
  * key, which exists in one experiment only (key.h), and `register` says which
@@ -38,7 +46,7 @@ enum dt_entry_kind {
 	DT_ENTRY_LEDGER,        /* the root over my work of this round */
 	DT_ENTRY_FINDING,       /* the inspector saw that move */
 	DT_ENTRY_MISSING,       /* the referee saw no opening: the default */
-	DT_ENTRY_OUTCOME,       /* the referee's digest of a chunk of outcomes */
+	DT_ENTRY_OUTCOME,       /* the referee's digest of some outcomes */
 	DT_ENTRY_EPOCH,         /* the root over my commitments of an epoch */
 	DT_ENTRY_WITHDRAW,      /* I leave that treaty */
 	DT_ENTRY_KINDS

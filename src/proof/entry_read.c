@@ -86,7 +86,7 @@ enum dt_verdict
 dt_entry_read(const char *bytes, size_t size, struct dt_entry *entry,
     struct dt_error *why)
 {
-	struct dt_lines lines = { bytes, size };
+	struct dt_lines lines = { .at = bytes, .left = size, .bare = true };
 	*entry = (struct dt_entry){ .kind = dt_entry_table_find(&lines) };
 	if (entry->kind == DT_ENTRY_KINDS)
 		return dt_verdict_say(why, DT_VERDICT_MALFORMED,

@@ -57,6 +57,10 @@ enum dt_status
 dt_key_new(struct dt_key **key, const char *name, struct dt_error *err)
 {
 	unsigned char seed[DT_SIGN_SEED];
+	*key = NULL;
+	if (dt_key_says_simulated(dt_lines_word(name)))
+		return dt_status_fail(err, DT_EUSAGE, "'%s' is a name for "
+		    "simulated keys", name);
 	randombytes_buf(seed, sizeof(seed));
 	enum dt_status status = dt_key_from_seed(key, name, seed, err);
 	dt_sign_wipe(seed, sizeof(seed));

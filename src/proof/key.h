@@ -47,7 +47,8 @@ enum { DT_KEY_NONCE = 32 };
 enum dt_status dt_key_from_seed(struct dt_key **key, const char *name,
     const unsigned char seed[DT_SIGN_SEED], struct dt_error *err);
 
-/* A new key from the system's randomness. */
+/* A new key from the system's randomness. DT_EUSAGE also for a name sim/...,
+ * which would belittle it. */
 enum dt_status dt_key_new(struct dt_key **key, const char *name,
     struct dt_error *err);
 

@@ -132,7 +132,7 @@ read_with(char *memory, struct dt_key **key, const char *path,
 	unsigned char *seed = (unsigned char *)memory + DT_KEY_FILE_MOST;
 	size_t size = 0;
 	enum dt_status status = slurp(path, memory, &size, err);
-	struct dt_lines whole = { memory, size }, lines = whole;
+	struct dt_lines whole = { .at = memory, .left = size }, lines = whole;
 	if (status == DT_OK)
 		status = dt_key_file_head(&lines, &file, path, err);
 	if (status == DT_OK && sealed != NULL)

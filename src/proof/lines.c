@@ -25,17 +25,16 @@ dt_lines_same(struct dt_lines_word a, struct dt_lines_word b)
 	return a.size == b.size && memcmp(a.at, b.at, a.size) == 0;
 }
 
-static bool
-is_plain(const char *at, size_t size)
+bool
+dt_lines_is_plain(struct dt_lines_word word)
 {
-	while (size > 0) {
-		size_t n = dt_text_character(at, size, NULL);
-		if (n == 0 || (unsigned char)*at < 0x20 || *at == 0x7f)
+	for (size_t at = 0, n = 0; at < word.size; at += n) {
+		const char *here = word.at + at;
+		n = dt_text_character(here, word.size - at, NULL);
+		if (n == 0 || (unsigned char)*here < 0x20 || *here == 0x7f)
 			return false;
-		at += n;
-		size -= n;
 	}
-	return true;
+	return word.size > 0;
 }
 
 static void
@@ -50,13 +49,14 @@ dt_lines_next(struct dt_lines *lines, struct dt_lines_word *line)
 {
 	const char *end = lines->left ? memchr(lines->at, '\n', lines->left) :
 	    NULL;
-	if (end == NULL || end == lines->at)
+	if (end == NULL && !lines->bare)
 		return false;
-	size_t size = (size_t)(end - lines->at);
-	if (!is_plain(lines->at, size))
+	struct dt_lines_word found = { lines->at,
+		end ? (size_t)(end - lines->at) : lines->left };
+	if (!dt_lines_is_plain(found))
 		return false;
-	*line = (struct dt_lines_word){ lines->at, size };
-	skip(lines, size + 1);
+	*line = found;
+	skip(lines, found.size + (end != NULL));
 	return true;
 }
 

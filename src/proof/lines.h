@@ -1,9 +1,9 @@
 /*
  * lines: a strict reader of the texts that are signed. Every line ends in one
- * LF, is not empty unless an empty one is asked for, and holds no control
- * character and only UTF-8. What is read points into the bytes, which the
- * caller keeps; nothing is allocated. A question that is answered with false
- * consumes nothing.
+ * LF (but for the last of a bare text), is not empty unless an empty one is
+ * asked for, and holds no control character and only UTF-8. What is read
+ * points into the bytes, which the caller keeps; nothing is allocated. A
+ * question that is answered with false consumes nothing.
  */
 #ifndef DT_PROOF_LINES_H
 #define DT_PROOF_LINES_H
@@ -15,6 +15,7 @@
 struct dt_lines {
 	const char *at;         /* what is left */
 	size_t left;
+	bool bare;              /* the last line has no LF behind it */
 };
 
 struct dt_lines_word {          /* no NUL behind it */
@@ -49,6 +50,8 @@ bool dt_lines_number(struct dt_lines_word word, uint64_t *number);
 bool dt_lines_base64(struct dt_lines_word word, void *bytes, size_t n);
 bool dt_lines_hex(struct dt_lines_word word, unsigned char *bytes, size_t n);
 
+/* One line's worth: UTF-8 without control characters, not empty. */
+bool dt_lines_is_plain(struct dt_lines_word word);
 /* A name: [a-z0-9][a-z0-9.-]*, as files and agents bear them. */
 bool dt_lines_is_name(struct dt_lines_word word);
 /* A word in capitals: [A-Z][A-Z-]*, as moves are written. */

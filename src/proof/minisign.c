@@ -67,19 +67,6 @@ add_global(const struct parts *parts, struct dt_text *message)
 	return !message->failed;
 }
 
-static bool
-is_one_line(const char *comment)
-{
-	struct dt_text text = { 0 };
-	struct dt_lines_word line;
-	dt_text_add(&text, "%s\n", comment);
-	struct dt_lines lines = { dt_text_string(&text), text.size };
-	bool one = !text.failed && dt_lines_next(&lines, &line) &&
-	    lines.left == 0;
-	dt_text_free(&text);
-	return one;
-}
-
 enum dt_status
 dt_minisign_sign(const struct dt_key *key, const void *bytes, size_t size,
     const char *trusted_comment, struct dt_text *text, struct dt_error *err)
@@ -88,7 +75,7 @@ dt_minisign_sign(const struct dt_key *key, const void *bytes, size_t size,
 	struct parts parts = { .line = { 'E', 'D' },
 		.comment = dt_lines_word(trusted_comment) };
 	struct dt_text message = { 0 };
-	if (!is_one_line(trusted_comment))
+	if (!dt_lines_is_plain(parts.comment))
 		return dt_status_fail(err, DT_EUSAGE,
 		    "a trusted comment is one line of text");
 	dt_minisign_number(&key->vkey, parts.line + 2);
@@ -108,7 +95,7 @@ static enum dt_verdict
 take(const struct dt_vkey *vkey, const char *file, size_t file_size,
     struct parts *parts, struct dt_error *why)
 {
-	struct dt_lines lines = { file, file_size };
+	struct dt_lines lines = { .at = file, .left = file_size };
 	struct dt_lines_word first, line, global;
 	struct dt_text again = { 0 };
 	bool good = dt_lines_next(&lines, &first) &&
@@ -145,7 +132,7 @@ enum dt_verdict
 dt_minisign_verify(const struct dt_vkey *vkey, const void *bytes, size_t size,
     const char *file, size_t file_size, struct dt_error *why)
 {
-	struct parts parts;
+	struct parts parts = { .comment = { "", 0 } };
 	unsigned char head[2 + NUMBER] = { 'E', 'D' };
 	enum dt_verdict verdict = take(vkey, file, file_size, &parts, why);
 	if (verdict)
@@ -164,16 +151,4 @@ dt_minisign_verify(const struct dt_vkey *vkey, const void *bytes, size_t size,
 		    DT_LINES_SHOW(vkey->name));
 	dt_text_free(&message);
 	return verdict;
-}
-
-bool
-dt_minisign_is_public(const struct dt_vkey *vkey, const char *file,
-    size_t file_size)
-{
-	struct dt_text wanted = { 0 };
-	dt_minisign_public(vkey, &wanted);
-	bool same = !wanted.failed && wanted.size == file_size &&
-	    memcmp(wanted.bytes, file, file_size) == 0;
-	dt_text_free(&wanted);
-	return same;
 }

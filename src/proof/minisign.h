@@ -36,8 +36,4 @@ enum dt_verdict dt_minisign_verify(const struct dt_vkey *vkey,
     const void *bytes, size_t size, const char *file, size_t file_size,
     struct dt_error *why);
 
-/* Is it that key's public key file? */
-bool dt_minisign_is_public(const struct dt_vkey *vkey, const char *file,
-    size_t file_size);
-
 #endif

@@ -40,7 +40,7 @@ dt_note_add_entry(const struct dt_entry_signed *entry,
     const struct dt_vkey *vkey, struct dt_text *text)
 {
 	dt_text_add_n(text, entry->text, entry->size);
-	dt_text_add_n(text, "\n", 1);
+	dt_text_add_n(text, "\n\n", 2);
 	dt_note_add_signature(vkey, entry->signature, text);
 }
 
@@ -95,7 +95,8 @@ enum dt_status
 dt_note_cosign(const struct dt_key *witness, uint64_t time,
     struct dt_text *text, struct dt_error *err)
 {
-	struct dt_lines lines = { dt_text_string(text), text->size };
+	struct dt_lines lines = { .at = dt_text_string(text),
+		.left = text->size };
 	struct dt_note_checkpoint checkpoint;
 	struct dt_lines_word body;
 	if (text->failed)

@@ -67,15 +67,17 @@ enum dt_verdict dt_note_take(struct dt_lines *lines,
     const struct dt_note_pins *pins, struct dt_note_checkpoint *checkpoint,
     struct dt_error *why);
 
-/* One signature line; and an entry with it, as a signed note. */
+/* One signature line; and an entry, an LF, an empty line and its signature
+ * line. That looks like a signed note, but an entry is signed without the LF
+ * behind its last line, and a note with it. */
 void dt_note_add_signature(const struct dt_vkey *vkey,
     const unsigned char signature[DT_SIGN_BYTES], struct dt_text *text);
 void dt_note_add_entry(const struct dt_entry_signed *entry,
     const struct dt_vkey *vkey, struct dt_text *text);
 
 /*
- * Reads them: a line by that key and no other; a text up to the empty line
- * behind it. MALFORMED or STRANGER; that a signature is right is for
+ * Reads them: a line by that key and no other; a text up to the LF and the
+ * empty line behind it. MALFORMED or STRANGER; that a signature is right is for
  * dt_sign_verify to say.
  */
 enum dt_verdict dt_note_take_signature(struct dt_lines *lines,

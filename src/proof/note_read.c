@@ -72,10 +72,11 @@ dt_note_take_text(struct dt_lines *lines, struct dt_lines_word *text,
 	const char *start = lines->at;
 	while (dt_lines_next(lines, &line))
 		continue;
-	*text = (struct dt_lines_word){ start, (size_t)(lines->at - start) };
-	if (text->size == 0 || !dt_lines_gap(lines))
+	size_t size = (size_t)(lines->at - start);
+	if (size == 0 || !dt_lines_gap(lines))
 		return dt_verdict_say(why, DT_VERDICT_MALFORMED,
 		    "a text with an empty line behind it is wanted");
+	*text = (struct dt_lines_word){ start, size - 1 };
 	return DT_VERDICT_GOOD;
 }
 
@@ -204,7 +205,7 @@ enum dt_verdict
 dt_note_read(const char *bytes, size_t size, const struct dt_note_pins *pins,
     struct dt_note_checkpoint *checkpoint, struct dt_error *why)
 {
-	struct dt_lines lines = { bytes, size };
+	struct dt_lines lines = { .at = bytes, .left = size };
 	enum dt_verdict verdict = dt_note_take(&lines, pins, checkpoint, why);
 	if (verdict == DT_VERDICT_GOOD && lines.left > 0)
 		verdict = dt_verdict_say(why, DT_VERDICT_STRANGER,

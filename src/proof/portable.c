@@ -84,7 +84,7 @@ dt_portable_read(const char *bytes, size_t size,
     const struct dt_note_pins *pins, const struct dt_merkle_hash *leaf,
     struct dt_portable *portable, struct dt_error *why)
 {
-	struct dt_lines lines = { bytes, size };
+	struct dt_lines lines = { .at = bytes, .left = size };
 	*portable = (struct dt_portable){ 0 };
 	enum dt_verdict verdict = take(&lines, pins, portable, why);
 	if (verdict == DT_VERDICT_GOOD)

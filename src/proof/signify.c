@@ -49,7 +49,7 @@ static bool
 take(const struct dt_vkey *vkey, const char *file, size_t file_size,
     unsigned char signature[DT_SIGN_BYTES], struct dt_text *again)
 {
-	struct dt_lines lines = { file, file_size };
+	struct dt_lines lines = { .at = file, .left = file_size };
 	struct dt_lines_word comment, line;
 	unsigned char blob[HEAD + DT_SIGN_BYTES];
 	if (!dt_lines_next(&lines, &comment) ||

@@ -35,6 +35,8 @@ CREATE TABLE experiment (
 	generator       TEXT NOT NULL,
 	engine          TEXT NOT NULL,
 	detail          TEXT NOT NULL CHECK (detail IN ('runs', 'rounds')),
+	evidence        TEXT NOT NULL
+	                    CHECK (evidence IN ('none', 'epoch', 'full')),
 	command         TEXT NOT NULL,
 	version         TEXT NOT NULL,
 	model_version   INTEGER NOT NULL,
@@ -131,6 +133,161 @@ CREATE TABLE move_code (
 	PRIMARY KEY (experiment_id, run, round, agent),
 	FOREIGN KEY (experiment_id, run, round) REFERENCES round,
 	FOREIGN KEY (experiment_id, agent) REFERENCES agent
+) STRICT, WITHOUT ROWID;
+
+-- Evidence: each experiment that was played with it has a log of its own, a
+-- Merkle tree (RFC 6962) whose leaves are signed texts: see detente-evidence(7).
+-- What is signed is here byte for byte; `detente audit` checks it.
+
+CREATE TABLE signer (
+	experiment_id   INTEGER NOT NULL REFERENCES experiment,
+	signer          INTEGER NOT NULL CHECK (signer >= 1),
+	name            TEXT NOT NULL CHECK (name <> ''),
+	role            TEXT NOT NULL CHECK (role <> ''),
+	session_vkey    TEXT NOT NULL CHECK (session_vkey <> ''),
+	identity_vkey   TEXT NOT NULL CHECK (identity_vkey <> ''),
+	PRIMARY KEY (experiment_id, signer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+	experiment_id   INTEGER NOT NULL,
+	leaf            INTEGER NOT NULL CHECK (leaf >= 0),
+	-- kind, run, round and signer repeat what the text says, for queries
+	kind            TEXT NOT NULL CHECK (kind <> ''),
+	run             INTEGER NOT NULL CHECK (run >= 0),
+	round           INTEGER NOT NULL CHECK (round >= 0),
+	signer          INTEGER NOT NULL,
+	text            TEXT NOT NULL CHECK (text <> ''),
+	signature       TEXT NOT NULL CHECK (length(signature) = 88),
+	PRIMARY KEY (experiment_id, leaf),
+	FOREIGN KEY (experiment_id, signer) REFERENCES signer
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checkpoint (
+	-- the head of the log at the end of an epoch, signed by the log; runs are
+	-- committed by whole epochs
+	experiment_id   INTEGER NOT NULL REFERENCES experiment,
+	epoch           INTEGER NOT NULL CHECK (epoch >= 1),
+	first_run       INTEGER NOT NULL CHECK (first_run >= 1),
+	last_run        INTEGER NOT NULL CHECK (last_run >= first_run),
+	size            INTEGER NOT NULL CHECK (size >= 1),
+	digest          TEXT NOT NULL CHECK (length(digest) = 64),
+	note            TEXT NOT NULL CHECK (note <> ''),
+	PRIMARY KEY (experiment_id, epoch)
+) STRICT, WITHOUT ROWID;
+
+-- A sweep is a grid of cells: one scenario whose keys vary along axes. A cell
+-- is an experiment of which only what it came to is kept: simulated (runs is
+-- how often it was played), or exact (runs is 0 and standard errors are 0).
+-- Cells are numbered in the order in which they are played.
+
+CREATE TABLE sweep (
+	sweep_id        INTEGER PRIMARY KEY,
+	sweep_key       TEXT NOT NULL UNIQUE CHECK (sweep_key <> ''),
+	name            TEXT NOT NULL CHECK (name <> ''),
+	title           TEXT NOT NULL,
+	scenario        TEXT NOT NULL CHECK (scenario <> ''),
+	config          TEXT NOT NULL,
+	base_config     TEXT NOT NULL,
+	seed            TEXT NOT NULL CHECK (length(seed) BETWEEN 1 AND 20
+	                    AND seed NOT GLOB '*[^0-9]*'),
+	generator       TEXT NOT NULL,
+	engine          TEXT NOT NULL,
+	command         TEXT NOT NULL,
+	version         TEXT NOT NULL,
+	model_version   INTEGER NOT NULL,
+	libraries       TEXT NOT NULL,
+	runs_asked      INTEGER NOT NULL CHECK (runs_asked >= 0),
+	cells           INTEGER NOT NULL CHECK (cells >= 1),
+	started_at      TEXT NOT NULL,
+	ended_at        TEXT NOT NULL DEFAULT '' -- empty until it is whole
+) STRICT;
+
+CREATE TABLE sweep_axis (
+	sweep_id        INTEGER NOT NULL REFERENCES sweep,
+	axis            INTEGER NOT NULL CHECK (axis >= 1),
+	name            TEXT NOT NULL CHECK (name <> ''),
+	key             TEXT NOT NULL CHECK (key <> ''),
+	levels          INTEGER NOT NULL CHECK (levels >= 1),
+	PRIMARY KEY (sweep_id, axis)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sweep_level (
+	sweep_id        INTEGER NOT NULL,
+	axis            INTEGER NOT NULL,
+	level           INTEGER NOT NULL CHECK (level >= 1),
+	value           TEXT NOT NULL,
+	number          REAL NOT NULL,
+	PRIMARY KEY (sweep_id, axis, level),
+	FOREIGN KEY (sweep_id, axis) REFERENCES sweep_axis
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cell (
+	sweep_id                INTEGER NOT NULL REFERENCES sweep,
+	cell                    INTEGER NOT NULL CHECK (cell >= 1),
+	-- configuration, seed, model version, engine and runs, hashed
+	cell_key                TEXT NOT NULL CHECK (length(cell_key) = 64),
+	config_sha256           TEXT NOT NULL,
+	engine                  TEXT NOT NULL CHECK (engine <> ''),
+	states                  INTEGER NOT NULL CHECK (states >= 0),
+	runs                    INTEGER NOT NULL CHECK (runs >= 0),
+	pause_share             REAL NOT NULL,
+	pause_share_se          REAL NOT NULL,
+	all_paused_share        REAL NOT NULL,
+	all_paused_share_se     REAL NOT NULL,
+	payoff_per_round        REAL NOT NULL,
+	payoff_per_round_se     REAL NOT NULL,
+	in_force_share          REAL NOT NULL,
+	suspended_share         REAL NOT NULL,
+	entered_share           REAL NOT NULL,
+	mean_entered_round      REAL NOT NULL,
+	ended_share             REAL NOT NULL,
+	mean_ended_round        REAL NOT NULL,
+	breached_share          REAL NOT NULL,
+	mean_breached_round     REAL NOT NULL,
+	rounds_per_run          REAL NOT NULL,
+	-- of all agents together, in a run
+	breaches_per_run        REAL NOT NULL,
+	alarms_right_per_run    REAL NOT NULL,
+	alarms_wrong_per_run    REAL NOT NULL,
+	missed_per_run          REAL NOT NULL,
+	fines_per_run           REAL NOT NULL,
+	PRIMARY KEY (sweep_id, cell)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cell_axis (
+	sweep_id        INTEGER NOT NULL,
+	cell            INTEGER NOT NULL,
+	axis            INTEGER NOT NULL,
+	level           INTEGER NOT NULL,
+	PRIMARY KEY (sweep_id, cell, axis),
+	FOREIGN KEY (sweep_id, cell) REFERENCES cell,
+	FOREIGN KEY (sweep_id, axis, level) REFERENCES sweep_level
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cell_outcome (
+	sweep_id                    INTEGER NOT NULL,
+	cell                        INTEGER NOT NULL,
+	agent                       INTEGER NOT NULL CHECK (agent >= 1),
+	name                        TEXT NOT NULL CHECK (name <> ''),
+	strategy                    TEXT NOT NULL CHECK (strategy <> ''),
+	pause_share                 REAL NOT NULL,
+	pause_share_se              REAL NOT NULL,
+	payoff_per_round            REAL NOT NULL,
+	payoff_per_round_se         REAL NOT NULL,
+	party_share                 REAL NOT NULL,
+	breaches_per_run            REAL NOT NULL,
+	alarms_right_per_run        REAL NOT NULL,
+	alarms_wrong_per_run        REAL NOT NULL,
+	missed_per_run              REAL NOT NULL,
+	false_declarations_per_run  REAL NOT NULL,
+	slips_per_run               REAL NOT NULL,
+	stopped_per_run             REAL NOT NULL,
+	fines_per_run               REAL NOT NULL,
+	monitoring_per_run          REAL NOT NULL,
+	transfers_per_run           REAL NOT NULL,
+	PRIMARY KEY (sweep_id, cell, agent),
+	FOREIGN KEY (sweep_id, cell) REFERENCES cell
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE schema_doc (
@@ -363,6 +520,50 @@ CREATE VIEW treaty_effect AS
 	    CAST(effect + 1.96 * effect_se AS REAL) AS effect_high95
 	FROM done;
 
+CREATE VIEW sweep_cells AS
+	-- one row a cell, with its place on the first three axes side by side;
+	-- all axes are in the words of `settings`
+	WITH setting AS (
+	    SELECT c.sweep_id, c.cell, c.axis, a.name, l.value, l.number
+	    FROM cell_axis AS c
+	    JOIN sweep_axis AS a USING (sweep_id, axis)
+	    JOIN sweep_level AS l USING (sweep_id, axis, level)
+	), placed AS (
+	    SELECT sweep_id, cell,
+	        group_concat(name || '=' || value, ', ') AS settings,
+	        max(CASE axis WHEN 1 THEN value END) AS value_1,
+	        max(CASE axis WHEN 1 THEN number END) AS number_1,
+	        max(CASE axis WHEN 2 THEN value END) AS value_2,
+	        max(CASE axis WHEN 2 THEN number END) AS number_2,
+	        max(CASE axis WHEN 3 THEN value END) AS value_3,
+	        max(CASE axis WHEN 3 THEN number END) AS number_3
+	    FROM setting GROUP BY sweep_id, cell
+	)
+	SELECT c.sweep_id, s.name AS sweep, s.scenario, c.cell,
+	    CAST(p.settings AS TEXT) AS settings,
+	    CAST(p.value_1 AS TEXT) AS value_1,
+	    CAST(p.number_1 AS REAL) AS number_1,
+	    CAST(p.value_2 AS TEXT) AS value_2,
+	    CAST(p.number_2 AS REAL) AS number_2,
+	    CAST(p.value_3 AS TEXT) AS value_3,
+	    CAST(p.number_3 AS REAL) AS number_3,
+	    c.cell_key, c.config_sha256, c.engine,
+	    CAST(c.runs = 0 AS INTEGER) AS exact, c.states, c.runs,
+	    c.pause_share, c.pause_share_se, c.all_paused_share,
+	    c.all_paused_share_se, c.payoff_per_round, c.payoff_per_round_se,
+	    c.in_force_share, c.suspended_share, c.entered_share,
+	    CAST(nullif(c.mean_entered_round, 0) AS REAL) AS mean_entered_round,
+	    c.ended_share,
+	    CAST(nullif(c.mean_ended_round, 0) AS REAL) AS mean_ended_round,
+	    c.breached_share,
+	    CAST(nullif(c.mean_breached_round, 0) AS REAL)
+	        AS mean_breached_round,
+	    c.rounds_per_run, c.breaches_per_run, c.alarms_right_per_run,
+	    c.alarms_wrong_per_run, c.missed_per_run, c.fines_per_run
+	FROM cell AS c
+	JOIN sweep AS s USING (sweep_id)
+	JOIN placed AS p USING (sweep_id, cell);
+
 -- What each column is. A name means the same wherever it stands, so it is
 -- explained once; a row that names a table is for that table alone.
 WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
@@ -385,6 +586,33 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'engine', 'name', 'the simulator that played', 'reference'),
 	('', 'detail', 'word',
 	 'what is kept: runs (outcomes only) or rounds (every move too)', 'rounds'),
+	('', 'evidence', 'word',
+	 'what is signed: none, epoch (batches of commitments) or full (every move)', 'epoch'),
+	('', 'signer', 'number',
+	 'who signs: a row of the table signer, from 1 within its experiment', '4'),
+	('signer', 'name', 'name', 'of the agent or officer who signs', 'aurora'),
+	('', 'role', 'word', 'log, referee, inspector, party or bystander', 'party'),
+	('', 'session_vkey', 'vkey',
+	 'the key that signs in this experiment (C2SP: name+id+base64)', 'sim/aurora/0123456789abcdef+...'),
+	('', 'identity_vkey', 'vkey', 'the key that signed for session_vkey',
+	 'sim/aurora+...'),
+	('', 'leaf', 'number', 'the place of the entry in the log, from 0', '17'),
+	('entry', 'kind', 'word', 'of entry: register, commit, open, finding, ...',
+	 'commit'),
+	('entry', 'run', 'number', 'that the entry is about; 0: none', '7'),
+	('entry', 'round', 'number', 'that the entry is about; 0: none', '17'),
+	('', 'text', 'text', 'what is signed, byte for byte',
+	 'detente.example/commit/v1 ...'),
+	('', 'signature', 'base64', 'Ed25519 over text', 'q83v...'),
+	('', 'epoch', 'number', 'a stretch of runs that were committed together',
+	 '3'),
+	('', 'first_run', 'number', 'of the epoch', '17'),
+	('', 'last_run', 'number', 'of the epoch', '24'),
+	('', 'size', 'entries', 'in the log at the end of the epoch', '412'),
+	('', 'digest', 'hex',
+	 'Merkle root over the rows of the epoch''s runs, as the referee signed it', '9f86d081...'),
+	('', 'note', 'text', 'the signed C2SP checkpoint',
+	 'sim/log/0123456789abcdef ...'),
 	('', 'command', 'shell', 'the command line that reproduces the experiment',
 	 'detente run two-labs --seed 42'),
 	('', 'version', 'text', 'of détente; -dirty if its sources were changed',
@@ -513,6 +741,124 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 '0.492'),
 	('', 'effect_high95', 'as measure',
 	 'upper end of the 95% interval of effect', '0.528'),
+	('', 'sweep_id', 'number',
+	 'the sweep: a row of the table sweep', '1'),
+	('', 'sweep_key', 'hex',
+	 'SHA-256 of its files, seed, runs, engine and model version', '9f86d081...'),
+	('sweep', 'name', 'name',
+	 'of the sweep', 'verification'),
+	('sweep', 'config', 'YAML',
+	 'the sweep file, every default written out', 'sweep: verification...'),
+	('', 'base_config', 'YAML',
+	 'the scenario before the axes change it', 'scenario: two-powers...'),
+	('sweep', 'engine', 'name',
+	 'that was asked for', 'auto'),
+	('sweep', 'runs_asked', 'runs',
+	 'a cell, where it is simulated', '1000'),
+	('', 'cells', 'cells',
+	 'of the whole grid', '441'),
+	('', 'axis', 'number',
+	 'of the axis in the sweep file, from 1', '1'),
+	('sweep_axis', 'name', 'name',
+	 'of the axis', 'miss'),
+	('', 'key', 'path',
+	 'the key of the scenario that changes', 'treaty.monitoring.miss'),
+	('', 'levels', 'values',
+	 'on the axis', '21'),
+	('', 'level', 'number',
+	 'of the value on its axis, from 1', '3'),
+	('', 'value', 'text',
+	 'on the axis, as it is written', '0.1'),
+	('', 'number', 'as value',
+	 'the value; for a word its level', '0.1'),
+	('', 'cell', 'number',
+	 'of the cell, in the order in which cells are played', '17'),
+	('', 'cell_key', 'hex',
+	 'SHA-256 of configuration, seed, model version, engine and runs', '2c26b46b...'),
+	('cell', 'engine', 'name',
+	 'that answered: chain is exact, lanes and reference simulate', 'chain'),
+	('', 'states', 'states',
+	 'joint states of the exact engine; 0 where simulated', '12'),
+	('cell', 'runs', 'runs',
+	 'simulated; 0: exact', '1000'),
+	('', 'pause_share_se', 'share',
+	 'standard error of pause_share; 0 if exact', '0.004'),
+	('', 'all_paused_share_se', 'share',
+	 'standard error of all_paused_share; 0 if exact', '0.004'),
+	('', 'payoff_per_round_se', 'payoff',
+	 'standard error of payoff_per_round; 0 if exact', '0.01'),
+	('', 'suspended_share', 'share',
+	 'of rounds in which the treaty was suspended', '0.02'),
+	('', 'entered_share', 'share',
+	 'of runs in which the treaty entered into force', '1.0'),
+	('', 'mean_entered_round', 'round',
+	 'in which it did, where it did; 0 (in views NULL): never', '1.0'),
+	('', 'ended_share', 'share',
+	 'of runs in which the treaty ended', '0.25'),
+	('', 'mean_ended_round', 'round',
+	 'in which it did, where it did; 0 (in views NULL): never', '61.5'),
+	('', 'breached_share', 'share',
+	 'of runs with a breach', '0.75'),
+	('', 'mean_breached_round', 'round',
+	 'of the first one, where there was one; 0 (in views NULL): none', '12.5'),
+	('', 'rounds_per_run', 'rounds',
+	 'mean length of a run', '100.0'),
+	('', 'breaches_per_run', 'per run',
+	 'moves of RACE by a party in force', '1.5'),
+	('', 'alarms_right_per_run', 'per run',
+	 'findings at a breach', '1.2'),
+	('', 'alarms_wrong_per_run', 'per run',
+	 'findings at a pause', '0.4'),
+	('', 'missed_per_run', 'per run',
+	 'breaches without a finding', '0.3'),
+	('', 'false_declarations_per_run', 'per run',
+	 'declarations in force of what was not executed', '0.8'),
+	('', 'slips_per_run', 'per run',
+	 'executed moves that were not intended', '1.0'),
+	('', 'stopped_per_run', 'per run',
+	 'races that the host nation stopped', '0.5'),
+	('', 'fines_per_run', 'payoff',
+	 'fines, at most 0', '-2.5'),
+	('', 'monitoring_per_run', 'payoff',
+	 'cost of monitoring, at most 0', '-5.0'),
+	('', 'transfers_per_run', 'payoff',
+	 'side payments, tariffs and shares, signed as they entered', '0.0'),
+	('', 'party_share', 'share',
+	 'of rounds as a party of the treaty in force', '0.9'),
+	('sweep_cells', 'sweep', 'name',
+	 'of the sweep', 'verification'),
+	('', 'settings', 'text',
+	 'the value on each axis', 'miss=0.1, fine=2'),
+	('sweep_cells', 'runs', 'runs',
+	 'simulated; 0: exact', '1000'),
+	('sweep_cells', 'engine', 'name',
+	 'that answered', 'lanes'),
+	('', 'exact', '0 or 1',
+	 '1: worked out and not simulated', '1'),
+	('', 'value_1', 'text',
+	 'on axis 1, as it is written; NULL: there is no such axis', '0.1'),
+	('', 'number_1', 'as value',
+	 'of value_1; for a word its level', '0.1'),
+	('', 'value_2', 'text',
+	 'on axis 2, as it is written; NULL: there is no such axis', '0.1'),
+	('', 'number_2', 'as value',
+	 'of value_2; for a word its level', '0.1'),
+	('', 'value_3', 'text',
+	 'on axis 3, as it is written; NULL: there is no such axis', '0.1'),
+	('', 'number_3', 'as value',
+	 'of value_3; for a word its level', '0.1'),
+	('cell', 'pause_share', 'share',
+	 'of rounds paused, the mean over agents', '0.83'),
+	('cell', 'payoff_per_round', 'payoff',
+	 'a round, the mean over agents', '2.25'),
+	('sweep_cells', 'pause_share', 'share',
+	 'of rounds paused, the mean over agents', '0.83'),
+	('sweep_cells', 'payoff_per_round', 'payoff',
+	 'a round, the mean over agents', '2.25'),
+	('cell_outcome', 'pause_share', 'share', 'of rounds in which it paused',
+	 '0.83'),
+	('cell_outcome', 'payoff_per_round', 'payoff',
+	 'mean of a round, all flows included', '2.25'),
 	('', 'table_name', 'name', 'a table or view of this file', 'outcome'),
 	('', 'column_name', 'name', 'of its column', 'slips'),
 	('', 'unit', 'text',

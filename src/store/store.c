@@ -37,6 +37,35 @@ static const char *const texts[DT_STORE_SQLS] = {
 	    "INSERT INTO round SELECT * FROM dt_feed_round",
 	[DT_STORE_SQL_FEED_MOVE] =
 	    "INSERT INTO move_code SELECT * FROM dt_feed_move",
+	[DT_STORE_SQL_CELL] = "INSERT INTO cell (cell_key, config_sha256,"
+	    " engine, sweep_id, cell, states, runs, pause_share,"
+	    " pause_share_se, all_paused_share, all_paused_share_se,"
+	    " payoff_per_round, payoff_per_round_se, in_force_share,"
+	    " suspended_share, entered_share, mean_entered_round,"
+	    " ended_share, mean_ended_round, breached_share,"
+	    " mean_breached_round, rounds_per_run, breaches_per_run,"
+	    " alarms_right_per_run, alarms_wrong_per_run, missed_per_run,"
+	    " fines_per_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_CELL_AXIS] = "INSERT INTO cell_axis (sweep_id, cell,"
+	    " axis, level) VALUES (?, ?, ?, ?)",
+	[DT_STORE_SQL_CELL_OUTCOME] = "INSERT INTO cell_outcome (name,"
+	    " strategy, sweep_id, cell, agent, pause_share, pause_share_se,"
+	    " payoff_per_round, payoff_per_round_se, party_share,"
+	    " breaches_per_run, alarms_right_per_run, alarms_wrong_per_run,"
+	    " missed_per_run, false_declarations_per_run, slips_per_run,"
+	    " stopped_per_run, fines_per_run, monitoring_per_run,"
+	    " transfers_per_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	    " ?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_SIGNER] = "INSERT INTO signer (experiment_id, signer,"
+	    " name, role, session_vkey, identity_vkey)"
+	    " VALUES (?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_ENTRY] = "INSERT INTO entry (experiment_id, leaf, run,"
+	    " round, signer, kind, signature, text)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_CHECKPOINT] = "INSERT INTO checkpoint (experiment_id,"
+	    " epoch, first_run, last_run, size, digest, note)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?)",
 };
 
 enum dt_status

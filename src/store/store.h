@@ -44,6 +44,7 @@ struct dt_store_experiment {
 	const char *generator;  /* of random numbers */
 	const char *engine;     /* "reference" */
 	const char *detail;     /* "runs" or "rounds" */
+	const char *evidence;   /* "none" (also NULL), "epoch" or "full" */
 	const char *command;    /* reproduces it */
 	const char *version;    /* of détente, with -dirty */
 	int64_t model_version;
@@ -106,7 +107,7 @@ enum dt_status dt_store_close(struct dt_store *store, struct dt_error *err);
  * Registers an experiment with its agents, in a transaction of its own, or
  * finds it by key. *id is its row, *found whether it was there already. With
  * found, the agents are not written again, and runs_asked only grows;
- * DT_EUSAGE if it was kept with another detail.
+ * DT_EUSAGE if it was kept with another detail or evidence.
  */
 enum dt_status dt_store_register(struct dt_store *store,
     const struct dt_store_experiment *experiment,

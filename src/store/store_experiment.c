@@ -11,8 +11,8 @@
 static const char put_experiment[] =
     "INSERT INTO experiment (experiment_key, scenario, title, treaty, payoffs,"
     " config, config_sha256, seed, generator, engine, detail, command,"
-    " version, libraries, started_at, model_version, runs_asked)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " version, libraries, started_at, evidence, model_version, runs_asked)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 static const char put_agent[] =
     "INSERT INTO agent (name, title, kind, host, strategy, status,"
@@ -71,15 +71,24 @@ run(struct dt_store *store, const char *sql, const char *const *texts, int n,
 	return status;
 }
 
-static enum dt_status
-same_detail(struct dt_store *store, const struct dt_store_experiment *e,
-    const char *detail, struct dt_error *err)
+static const char *
+evidence_of(const struct dt_store_experiment *e)
 {
-	if (e->detail != NULL && strcmp(detail, e->detail) == 0)
+	return e->evidence ? e->evidence : "none";
+}
+
+/* What was asked for, is it kept like what the file has? */
+static enum dt_status
+same(struct dt_store *store, const char *what, const char *asked,
+    const char *kept, struct dt_error *err)
+{
+	if (kept == NULL)
+		return dt_store_explain(store->path, store->db, err);
+	if (asked != NULL && strcmp(kept, asked) == 0)
 		return DT_OK;
 	return dt_status_fail(err, DT_EUSAGE, "%s: has this experiment "
-	    "already with detail '%s', not '%s': use that, or another file",
-	    store->path, detail, e->detail ? e->detail : "");
+	    "already with %s '%s', not '%s': use that, or another file",
+	    store->path, what, kept, asked ? asked : "");
 }
 
 static enum dt_status
@@ -87,17 +96,19 @@ find(struct dt_store *store, const struct dt_store_experiment *e,
     int64_t *id, bool *found, struct dt_error *err)
 {
 	sqlite3_stmt *statement = NULL;
-	enum dt_status status = prepare(store, "SELECT experiment_id, detail"
-	    " FROM experiment WHERE experiment_key = ?", &statement, err);
+	enum dt_status status = prepare(store, "SELECT experiment_id, detail,"
+	    " evidence FROM experiment WHERE experiment_key = ?", &statement, err);
 	if (status == DT_OK)
 		status = step(store, statement,
 		    bind(statement, &e->key, 1, NULL, 0), found, err);
 	if (status == DT_OK && *found) {
 		*id = sqlite3_column_int64(statement, 0);
-		const char *detail =
-		    (const char *)sqlite3_column_text(statement, 1);
-		status = detail ? same_detail(store, e, detail, err) :
-		    dt_store_explain(store->path, store->db, err);
+		status = same(store, "detail", e->detail,
+		    (const char *)sqlite3_column_text(statement, 1), err);
+		if (status == DT_OK)
+			status = same(store, "evidence", evidence_of(e),
+			    (const char *)sqlite3_column_text(statement, 2),
+			    err);
 	}
 	sqlite3_finalize(statement);
 	return status;
@@ -112,9 +123,9 @@ insert(struct dt_store *store, const struct dt_store_experiment *e,
 	const char *const texts[] = { e->key, e->scenario, e->title,
 		e->treaty, e->payoffs, e->config, e->config_sha256, seed,
 		e->generator, e->engine, e->detail, e->command, e->version,
-		e->libraries, e->started_at };
+		e->libraries, e->started_at, evidence_of(e) };
 	const int64_t integers[] = { e->model_version, e->runs };
-	enum dt_status status = run(store, put_experiment, texts, 15,
+	enum dt_status status = run(store, put_experiment, texts, 16,
 	    integers, 2, err);
 	*id = sqlite3_last_insert_rowid(store->db);
 	return status;

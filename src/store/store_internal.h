@@ -7,6 +7,9 @@
  * store_experiment.c  experiments and their agents, what is finished
  * store_write.c       runs, outcomes and rounds into an open transaction
  * store_feed.c        many rows to SQLite by one statement
+ * store_sweep.c       cells of sweeps; see store_sweep.h
+ * store_evidence.c    signed texts; see store_evidence.h
+ * store_scan.c        rows as they are stored, for the audit; store_scan.h
  * store_error.c       SQLite's error codes as words with a way out
  */
 #ifndef DT_STORE_STORE_INTERNAL_H
@@ -20,7 +23,10 @@ enum { DT_STORE_WAIT_MS = 5000 };       /* for another writer's lock */
 
 enum dt_store_sql {
 	DT_STORE_SQL_RUN, DT_STORE_SQL_OUTCOME, DT_STORE_SQL_AGENTS,
-	DT_STORE_SQL_FEED_ROUND, DT_STORE_SQL_FEED_MOVE, DT_STORE_SQLS
+	DT_STORE_SQL_FEED_ROUND, DT_STORE_SQL_FEED_MOVE,
+	DT_STORE_SQL_CELL, DT_STORE_SQL_CELL_AXIS, DT_STORE_SQL_CELL_OUTCOME,
+	DT_STORE_SQL_SIGNER, DT_STORE_SQL_ENTRY, DT_STORE_SQL_CHECKPOINT,
+	DT_STORE_SQLS
 };
 
 struct dt_store_feed;
@@ -96,6 +102,13 @@ char *dt_store_join(const char *a, const char *b);
 /* Makes ready to replace what lies at the path; refuses if it may not go. */
 enum dt_status dt_store_replace(struct dt_store *store,
     enum dt_store_kind kind, struct dt_error *err);
+/* Begins the transaction that registers something, in which a new file is
+ * made; *fresh tells that to dt_store_leave, which commits it if the status
+ * so far is DT_OK and undoes it else. */
+enum dt_status dt_store_enter(struct dt_store *store, bool *fresh,
+    struct dt_error *err);
+enum dt_status dt_store_leave(struct dt_store *store, bool fresh,
+    enum dt_status status, struct dt_error *err);
 
 /* store_experiment.c */
 

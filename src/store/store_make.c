@@ -141,20 +141,20 @@ unmake(struct dt_store *store)
 }
 
 enum dt_status
-dt_store_register(struct dt_store *store,
-    const struct dt_store_experiment *experiment,
-    const struct dt_store_agent *agents, size_t n, int64_t *id, bool *found,
-    struct dt_error *err)
+dt_store_enter(struct dt_store *store, bool *fresh, struct dt_error *err)
 {
-	bool fresh = store->db == NULL;
+	*fresh = store->db == NULL;
 	if (store->how == DT_STORE_READ || store->writing)
 		return dt_status_fail(err, DT_EUSAGE, "%s: register comes "
 		    "before begin, in a store that may write", store->path);
-	enum dt_status status = fresh ? make(store, err) :
+	return *fresh ? make(store, err) :
 	    dt_store_exec(store, "BEGIN IMMEDIATE", err);
-	if (status == DT_OK)
-		status = dt_store_put_experiment(store, experiment, agents, n,
-		    id, found, err);
+}
+
+enum dt_status
+dt_store_leave(struct dt_store *store, bool fresh, enum dt_status status,
+    struct dt_error *err)
+{
 	if (status == DT_OK)
 		status = dt_store_exec(store, "COMMIT", err);
 	if (status && store->db != NULL)
@@ -166,4 +166,18 @@ dt_store_register(struct dt_store *store,
 	if (status && fresh)
 		unmake(store);
 	return status;
+}
+
+enum dt_status
+dt_store_register(struct dt_store *store,
+    const struct dt_store_experiment *experiment,
+    const struct dt_store_agent *agents, size_t n, int64_t *id, bool *found,
+    struct dt_error *err)
+{
+	bool fresh;
+	enum dt_status status = dt_store_enter(store, &fresh, err);
+	if (status == DT_OK)
+		status = dt_store_put_experiment(store, experiment, agents, n,
+		    id, found, err);
+	return dt_store_leave(store, fresh, status, err);
 }

@@ -10,7 +10,7 @@ static const char *const visibility_words[] = { "public", "private", NULL };
 #define CHANCE .most = 1, .unit = "chance"
 #define MONEY .most = 1e9, .unit = "payoff"
 
-static const struct dt_key obligation_keys[] = {
+static const struct dt_schema_key obligation_keys[] = {
 	{ "text", DT_TEXT, AT(dt_treaty_obligation, text),
 	  .preset = "Every party pauses.",
 	  .help = "what the parties promise, in words" },
@@ -24,7 +24,7 @@ static const struct dt_schema obligation_schema = {
 	sizeof(struct dt_treaty_obligation), obligation_keys
 };
 
-static const struct dt_key entry_keys[] = {
+static const struct dt_schema_key entry_keys[] = {
 	{ "parties", DT_COUNT, AT(dt_treaty_entry, parties), .preset = "0",
 	  .most = 64, .unit = "agents",
 	  .help = "least number of signatures; 0 means every agent that the "
@@ -46,7 +46,7 @@ static const struct dt_schema entry_schema = {
 	sizeof(struct dt_treaty_entry), entry_keys
 };
 
-static const struct dt_key sample_keys[] = {
+static const struct dt_schema_key sample_keys[] = {
 	{ "items", DT_COUNT, AT(dt_treaty_sample, items), .required = true,
 	  .least = 1, .most = 1e9, .help = "N: items that could be inspected",
 	  .example = "1000" },
@@ -69,7 +69,7 @@ static const struct dt_schema sample_schema = {
 	sizeof(struct dt_treaty_sample), sample_keys
 };
 
-static const struct dt_key measure_keys[] = {
+static const struct dt_schema_key measure_keys[] = {
 	{ "separation", DT_NUMBER, AT(dt_treaty_measure, separation),
 	  .required = true, .most = 100, .unit = "standard deviations",
 	  .help = "d': how far a race moves the measurement",
@@ -84,7 +84,7 @@ static const struct dt_schema measure_schema = {
 	sizeof(struct dt_treaty_measure), measure_keys
 };
 
-static const struct dt_key tips_keys[] = {
+static const struct dt_schema_key tips_keys[] = {
 	{ "staff", DT_COUNT, AT(dt_treaty_tips, staff), .required = true,
 	  .least = 1, .most = 1e9, .unit = "people",
 	  .help = "how many know of a race", .example = "200" },
@@ -100,7 +100,7 @@ static const struct dt_schema tips_schema = {
 	sizeof(struct dt_treaty_tips), tips_keys
 };
 
-static const struct dt_key channel_keys[] = {
+static const struct dt_schema_key channel_keys[] = {
 	{ "about", DT_TEXT, AT(dt_treaty_channel, about),
 	  .help = "what it looks at, in words" },
 	{ "miss", DT_NUMBER, AT(dt_treaty_channel, miss), CHANCE,
@@ -136,7 +136,7 @@ static const struct dt_schema channel_schema = {
 	sizeof(struct dt_treaty_channel), channel_keys
 };
 
-static const struct dt_key monitoring_keys[] = {
+static const struct dt_schema_key monitoring_keys[] = {
 	{ "miss", DT_NUMBER, AT(dt_treaty_monitoring, miss), CHANCE,
 	  .help = "chance that a race raises no public alarm; written here, "
 	      "it stands in place of what the public channels give",
@@ -165,7 +165,7 @@ static const struct dt_schema monitoring_schema = {
 	sizeof(struct dt_treaty_monitoring), monitoring_keys
 };
 
-static const struct dt_key rung_keys[] = {
+static const struct dt_schema_key rung_keys[] = {
 	{ "strikes", DT_COUNT, AT(dt_treaty_rung, strikes), .preset = "1",
 	  .least = 1, .most = 1e6, .unit = "strikes",
 	  .help = "the rung applies from that many strikes on, until the "
@@ -192,7 +192,7 @@ static const struct dt_schema rung_schema = {
 	sizeof(struct dt_treaty_rung), rung_keys
 };
 
-static const struct dt_key response_keys[] = {
+static const struct dt_schema_key response_keys[] = {
 	{ "ladder", DT_LIST, AT(dt_treaty_response, ladder),
 	  .group = &rung_schema,
 	  .help = "responses to findings, by the party's strikes, rising",
@@ -213,7 +213,7 @@ static const struct dt_schema response_schema = {
 	sizeof(struct dt_treaty_response), response_keys
 };
 
-static const struct dt_key transfer_keys[] = {
+static const struct dt_schema_key transfer_keys[] = {
 	{ "from", DT_NAME, AT(dt_treaty_transfer, from), .required = true,
 	  .help = "the agent that pays", .example = "us" },
 	{ "to", DT_NAME, AT(dt_treaty_transfer, to), .required = true,
@@ -229,7 +229,7 @@ static const struct dt_schema transfer_schema = {
 	transfer_keys
 };
 
-static const struct dt_key withdrawal_keys[] = {
+static const struct dt_schema_key withdrawal_keys[] = {
 	{ "allowed", DT_FLAG, AT(dt_treaty_withdrawal, allowed),
 	  .preset = "yes", .help = "whether a party may leave" },
 	{ "notice", DT_COUNT, AT(dt_treaty_withdrawal, notice), .preset = "0",
@@ -242,7 +242,7 @@ static const struct dt_schema withdrawal_schema = {
 	sizeof(struct dt_treaty_withdrawal), withdrawal_keys
 };
 
-static const struct dt_key duration_keys[] = {
+static const struct dt_schema_key duration_keys[] = {
 	{ "rounds", DT_COUNT, AT(dt_treaty_duration, rounds), .preset = "0",
 	  MOST_ROUNDS, .help = "rounds from entry into force to the sunset; "
 	      "0: no sunset" },
@@ -264,7 +264,7 @@ static const struct dt_schema duration_schema = {
 	duration_keys
 };
 
-static const struct dt_key keys[] = {
+static const struct dt_schema_key keys[] = {
 	{ "treaty", DT_NAME, AT(dt_treaty, name), .required = true,
 	  .help = "its name, as scenarios use it", .example = "my-halt" },
 	{ "title", DT_TEXT, AT(dt_treaty, title),

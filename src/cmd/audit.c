@@ -1,0 +1,178 @@
+/* audit: `detente audit DB`, is it what was played, and who said what? */
+#include "cmd/audit.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "cmd/passphrase.h"
+#include "cmd/verbs.h"
+#include "lab/export.h"
+
+struct bar {
+	bool shown;
+	int64_t last;
+};
+
+static void
+draw(void *to, int64_t done, int64_t all)
+{
+	struct bar *bar = to;
+	int64_t percent = all > 0 ? 100 * done / all : 100;
+	if (!bar->shown || percent == bar->last)
+		return;
+	bar->last = percent;
+	fprintf(stderr, "\r  %3" PRId64 "%%  %" PRId64 " of %" PRId64
+	    " runs and entries \033[K", percent, done, all);
+	fflush(stderr);
+}
+
+static enum dt_exit
+print(const struct dt_command_call *call,
+    const struct dt_audit_report *report)
+{
+	enum dt_exit exit = dt_command_format(call) == DT_FORMAT_JSON ?
+	    dt_cmd_audit_json(call, report) : dt_cmd_audit_text(call, report);
+	if (exit != DT_EXIT_OK)
+		return exit;
+	return report->faults == 0 ? DT_EXIT_OK : DT_EXIT_NO;
+}
+
+static enum dt_exit
+audit(struct dt_command_call *call, int threads,
+    struct dt_audit_report *report)
+{
+	struct dt_error err = { 0 };
+	struct bar bar = { call->progress, -1 };
+	struct dt_audit_request request = {
+		.threads = threads, .tick = draw, .to = &bar,
+		.stop = &dt_command_stopped,
+	};
+	enum dt_status status = dt_audit_file(call->operands[0], &request,
+	    report, &err);
+	if (bar.shown)
+		fputs("\r\033[K", stderr);
+	if (status == DT_ESTOPPED) {
+		dt_command_fail(call, NULL, &err);
+		return DT_EXIT_INTERRUPTED;
+	}
+	return status ? dt_command_fail(call, NULL, &err) :
+	    print(call, report);
+}
+
+static uint64_t
+now(void)
+{
+	const char *fixed = getenv("SOURCE_DATE_EPOCH");
+	return fixed && *fixed ? strtoull(fixed, NULL, 10) :
+	    (uint64_t)time(NULL);
+}
+
+/* The witness's key, if one was given. */
+static enum dt_status
+read_witness(const struct dt_command_call *call, struct dt_key **witness,
+    struct dt_error *err)
+{
+	const char *path = dt_command_value(call, "witness");
+	struct dt_key *key = NULL;
+	*witness = NULL;
+	if (path == NULL)
+		return DT_OK;
+	enum dt_status status = dt_cmd_passphrase_key(path, &key, err);
+	if (status == DT_OK)
+		status = dt_key_witness(witness, key, err);
+	dt_key_free(key);
+	return status;
+}
+
+/* Only what has been found authentic is exported and cosigned. */
+static enum dt_exit
+export(const struct dt_command_call *call,
+    struct dt_export_request *request)
+{
+	struct dt_error err = { 0 };
+	struct dt_key *witness = NULL;
+	enum dt_status status = read_witness(call, &witness, &err);
+	request->witness = witness;
+	request->time = now();
+	if (status == DT_OK)
+		status = dt_export_database(call->operands[0], request, &err);
+	dt_key_free(witness);
+	if (status)
+		return dt_command_fail(call, NULL, &err);
+	dt_command_advise(call, "\n%" PRId64 " entries with signatures and "
+	    "proofs, and %" PRId64 " charges of perjury, are in %s: see its "
+	    "README.txt", request->entries, request->charges,
+	    request->folder);
+	return DT_EXIT_OK;
+}
+
+static enum dt_exit
+run(struct dt_command_call *call)
+{
+	struct dt_audit_report report = { 0 };
+	struct dt_export_request request = {
+		.folder = dt_command_value(call, "export"),
+	};
+	bool bad = false;
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	int threads = (int)dt_command_whole(call, "threads", 1, 64,
+	    cores < 1 ? 1 : cores > 64 ? 64 : cores, &bad);
+	request.run = dt_command_whole(call, "run", 1, INT64_MAX, 0, &bad);
+	request.round = dt_command_whole(call, "round", 1, INT64_MAX, 0,
+	    &bad);
+	if (bad)
+		return DT_EXIT_USAGE;
+	if (request.folder == NULL && (request.run || request.round ||
+	    dt_command_value(call, "witness") != NULL))
+		return dt_command_usage(call, "--run, --round and --witness "
+		    "say what is exported: --export DIR is missing");
+	enum dt_exit exit = audit(call, threads, &report);
+	dt_audit_free(&report);
+	return exit == DT_EXIT_OK && request.folder != NULL ?
+	    export(call, &request) : exit;
+}
+
+static const struct dt_command_option options[] = {
+	{ "threads", 'j', "N", false, NULL,
+	  "threads; as many as there are cores where not given" },
+	{ "export", 0, "DIR", false, "@files",
+	  "if it is authentic, write checkpoints, keys, entries, proofs and "
+	  "charges to this new folder, for other tools to check" },
+	{ "run", 0, "N", false, NULL,
+	  "export the entries of this run; 1 where not given" },
+	{ "round", 0, "N", false, NULL,
+	  "export the entries of this round; the run's first that has any "
+	  "where not given" },
+	{ "witness", 0, "KEYFILE", false, "@files",
+	  "cosign the last checkpoint that is exported with this key of "
+	  "detente keygen" },
+	DT_COMMAND_FORMAT("text json"),
+	{ "no-progress", 0, NULL, false, NULL, "no progress" },
+	{ 0 }
+};
+
+const struct dt_command dt_cmd_audit = {
+	.name = "audit",
+	.brief = "verify every signature, proof and outcome of a database",
+	.operands = "DB",
+	.operand_words = "@files",
+	.least = 1, .most = 1,
+	.about = "Checks that a database is what was played, and who said "
+	    "what in it: its tables and views, every signature and proof of "
+	    "its logs, and, by playing every run again from configuration "
+	    "and seed, every row. What was changed, added or removed is "
+	    "named. It needs nothing but the file, which may be read-only "
+	    "and from somebody else, and only public keys.\n\n"
+	    "Two answers are kept apart. Authentic: these are the words of "
+	    "those who signed, and the outcomes of what was played. "
+	    "Compliant: what monitoring found; no signature says that. "
+	    "Exit status 4 if it is not authentic.",
+	.examples = "detente audit frontier.db\n"
+	    "detente audit frontier.db --format json\tfor programs\n"
+	    "detente audit frontier.db --export evidence\tfor minisign, "
+	    "signify, openssl, Go\n",
+	.options = options,
+	.run = run,
+};

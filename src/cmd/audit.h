@@ -1,0 +1,14 @@
+/* audit: what the files of the verb `audit` share. */
+#ifndef DT_CMD_AUDIT_H
+#define DT_CMD_AUDIT_H
+
+#include "cmd/command.h"
+#include "lab/audit.h"
+
+/* The report, for people and for programs. */
+enum dt_exit dt_cmd_audit_text(const struct dt_command_call *call,
+    const struct dt_audit_report *report);
+enum dt_exit dt_cmd_audit_json(const struct dt_command_call *call,
+    const struct dt_audit_report *report);
+
+#endif

@@ -1,0 +1,75 @@
+/* merge: several databases into one, as the shards of a sweep. */
+#include "cmd/verbs.h"
+
+#include <inttypes.h>
+
+#include "lab/record.h"
+#include "store/merge.h"
+
+static enum dt_exit
+tell(const struct dt_command_call *call, const struct dt_merge_count *count)
+{
+	const char *into = call->operands[0];
+	struct dt_text text = { 0 };
+	dt_text_add(&text, "%s:", into);
+	if (count->experiments > 0 || count->sweeps == 0)
+		dt_text_add(&text, " %" PRId64 " experiments with %" PRId64
+		    " runs%s", count->experiments, count->runs,
+		    count->sweeps > 0 ? "," : "");
+	if (count->sweeps > 0)
+		dt_text_add(&text, " %" PRId64 " %s with %" PRId64 " of %"
+		    PRId64 " cells", count->sweeps,
+		    count->sweeps == 1 ? "sweep" : "sweeps", count->cells,
+		    count->cells_asked);
+	dt_text_add(&text, "\n");
+	enum dt_exit exit = call->quiet ? DT_EXIT_OK :
+	    dt_command_write(call, &text);
+	dt_text_free(&text);
+	if (exit == DT_EXIT_OK && count->cells < count->cells_asked)
+		dt_command_advise(call, "Some cells are missing: merge the "
+		    "other shards too, or go on with detente sweep --resume");
+	else if (exit == DT_EXIT_OK)
+		dt_command_advise(call, "Next: detente query %s %s", into,
+		    count->sweeps > 0 ? "sweep-map" : "run-summary");
+	return exit;
+}
+
+static enum dt_exit
+run(struct dt_command_call *call)
+{
+	char now[32];
+	struct dt_error err = { 0 };
+	struct dt_merge_count count = { 0 };
+	enum dt_store_how how = dt_command_value(call, "force") != NULL ?
+	    DT_STORE_REPLACE : DT_STORE_CREATE;
+	if (dt_merge(call->operands[0], how, call->operands + 1,
+	    (size_t)call->n_operands - 1, dt_record_time(now), &count,
+	    &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	return tell(call, &count);
+}
+
+static const struct dt_command_option options[] = {
+	DT_COMMAND_FORCE,
+	{ 0 }
+};
+
+const struct dt_command dt_cmd_merge = {
+	.name = "merge",
+	.brief = "put databases together, as the shards of a sweep",
+	.operands = "INTO DB...",
+	.operand_words = "@files",
+	.least = 2,
+	.most = -1,
+	.about = "Makes one database INTO of several. Experiments and sweeps "
+	    "are known by their keys: runs and cells of one that lie in "
+	    "several parts come together. A row that is in two parts must be "
+	    "alike in both, else nothing is written.\n\n"
+	    "The order of the parts does not matter. Shards of a sweep merge "
+	    "to the database that the whole sweep would have made.",
+	.examples = "detente merge all.db part*.db\n"
+	    "detente merge --force all.db all-old.db more.db",
+	.options = options,
+	.at_once = true,
+	.run = run,
+};

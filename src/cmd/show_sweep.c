@@ -1,0 +1,62 @@
+/* show_sweep: what a sweep varies; see show.h. */
+#include "cmd/show.h"
+
+#include "base/number.h"
+#include "cmd/table.h"
+#include "lab/sweep.h"
+
+static void
+add_range(const struct dt_sweep_axis_text *axis, struct dt_text *text)
+{
+	char from[DT_NUMBER_SIZE], to[DT_NUMBER_SIZE];
+	dt_text_add(text, "%lld from %s to %s%s", (long long)axis->steps,
+	    dt_number_print(axis->from, from),
+	    dt_number_print(axis->to, to), axis->log ? ", by logarithm" : "");
+}
+
+/* Labels where there are some; what is no word is told by its kind. */
+static void
+add_values(const struct dt_sweep_axis_text *axis, struct dt_text *text)
+{
+	const struct dt_node *list = axis->values;
+	const char *const *labels = axis->labels.items;
+	for (size_t i = 0; i < list->n; i++) {
+		const struct dt_node *value = list->items[i];
+		dt_text_add(text, "%s", i > 0 ? ", " : "");
+		if (i < axis->labels.n)
+			dt_text_add(text, "%s", labels[i]);
+		else if (value->kind == DT_NODE_SCALAR)
+			dt_text_add(text, "%s", value->text);
+		else
+			for (size_t k = 0; k < value->n; k++)
+				dt_text_add(text, "%s%s", k > 0 ? "+" : "",
+				    value->kind == DT_NODE_MAP ?
+				    value->keys[k]->text :
+				    value->items[k]->text);
+	}
+}
+
+void
+dt_cmd_show_sweep(const struct dt_cmd_show *show)
+{
+	static const char *const heads[] = { "axis", "key", "values" };
+	const struct dt_sweep_text *sweep = show->content;
+	const struct dt_sweep_axis_text *axes = sweep->axes.items;
+	struct dt_cmd_table table = { .columns = 3, .heads = heads,
+	    .indent = 2, .most = show->call->columns };
+	dt_cmd_show_heading(show, "What varies");
+	for (size_t a = 0; a < sweep->axes.n; a++) {
+		struct dt_text values = { 0 };
+		if (axes[a].values == NULL)
+			add_range(&axes[a], &values);
+		else if (axes[a].values->kind == DT_NODE_LIST)
+			add_values(&axes[a], &values);
+		dt_cmd_table_add(&table, axes[a].origin.name);
+		dt_cmd_table_add(&table, axes[a].key);
+		dt_cmd_table_add(&table, dt_text_string(&values));
+		show->text->failed |= values.failed;
+		dt_text_free(&values);
+	}
+	dt_cmd_table_text(&table, show->text);
+	dt_cmd_table_free(&table);
+}

@@ -1,0 +1,104 @@
+/*
+ * chain: the exact engine. The joint states of treaty and strategies that a
+ * game can reach, as a sparse Markov chain, and what it comes to in the mean.
+ *
+ * A chain is built once, by walking the rounds of world.h over all outcomes
+ * in place of drawing one, and then asked. States that can no longer differ
+ * in what happens are one: counters that have run out, strikes beyond the
+ * last rung that nothing takes away, agents that are alike and swapped. A
+ * chain that is larger than the limits is refused with what was seen of it.
+ *
+ * A chain is followed no further than its model's runs last, unless told
+ * otherwise. If it closes before (no state leads out of it) every question
+ * may be asked; if not, only those about runs no longer than that.
+ *
+ * Where a chain is refused because much is possible that hardly ever happens
+ * (strikes that pile up), build it again without its faint states, with 1e-15
+ * and less: answers then say how much they may be off (`lost`), and are
+ * refused beyond 1e-9. Two powers under `new-start` for 100 rounds have a
+ * million states; with 1e-15 it is 198,928, and 1.1e-12 is lost.
+ *
+ * Made by dt_chain_build, owned by the caller, freed by dt_chain_free; the
+ * model must outlive it. Questions change nothing, and several threads may
+ * ask one chain at a time. The library never prints; what is too large or too
+ * long fails with DT_EUSAGE and says why.
+ */
+#ifndef DT_ENGINE_CHAIN_H
+#define DT_ENGINE_CHAIN_H
+
+#include "base/status.h"
+#include "engine/model.h"
+
+struct dt_chain;
+
+/* Zero stands for what is written behind. */
+struct dt_chain_limits {
+	size_t states;                  /* 200,000 */
+	size_t transitions;             /* 20,000,000, of 20 bytes each */
+	uint64_t work;                  /* 50,000,000 steps, of which a second
+	                                 * has some 5,000,000; given up early
+	                                 * if the states known by then need far
+	                                 * more */
+	int64_t depth;                  /* rounds that are followed: those of
+	                                 * the model; -1: until it closes */
+	double faint;                   /* states that a run comes to with less
+	                                 * chance are not followed: none */
+	bool apart;                     /* agents that are alike stay apart */
+};
+
+/* Means of one agent; those of agents that are alike are the same. */
+struct dt_chain_agent {
+	double paused, party;           /* shares of the rounds */
+	double payoff;                  /* a round, all flows included */
+	/* A round; times `rounds` it is what a run has. Signed as in
+	 * engine/tally.h, whose names these are. */
+	double slips, stopped, breaches, alarms_right, alarms_wrong, missed,
+	    false_declarations, fines, cost, transfers;
+};
+
+struct dt_chain_answer {
+	size_t n;
+	double rounds;                  /* mean length of a run, or INFINITY */
+	double lost;                    /* chance that a run comes to a faint
+	                                 * state, where it is lost from sight:
+	                                 * shares are off by no more */
+	double all_paused, in_force, suspended; /* shares of the rounds */
+	/* Chances that it happens within a run, and in which round it does
+	 * in the mean if so (NAN: it never does). */
+	double entered, ended, breached;
+	double entered_round, ended_round, breached_round;
+	struct dt_chain_agent agent[DT_AGENTS_MOST];
+};
+
+enum dt_status dt_chain_build(struct dt_chain **chain,
+    const struct dt_model *model, const struct dt_chain_limits *limits,
+    struct dt_error *err);
+void dt_chain_free(struct dt_chain *chain);
+
+size_t dt_chain_states(const struct dt_chain *chain);
+size_t dt_chain_transitions(const struct dt_chain *chain);
+/* Whether no state leads out of what was followed. */
+bool dt_chain_closed(const struct dt_chain *chain);
+
+/*
+ * For runs as long as the model's own: rounds, continuation, or whichever
+ * comes first. Means a round are ratios of sums, as in lab/summary.h: with a
+ * continuation c and no horizon they are the discounted values,
+ * (1-c) sum c^t. Two tit-for-tats that slip with chance .05, c = .9:
+ * 2.648960963.
+ */
+enum dt_status dt_chain_own(const struct dt_chain *chain,
+    struct dt_chain_answer *answer, struct dt_error *err);
+
+/* The same for any horizon (0: none) and continuation; not both 0 and 1. */
+enum dt_status dt_chain_horizon(const struct dt_chain *chain, int64_t rounds,
+    double continuation, struct dt_chain_answer *answer,
+    struct dt_error *err);
+
+/* Without end and discount: shares and means in the long run, averaged over
+ * the sets of states in which it may come to stay; chances and mean rounds of
+ * what ever happens. Two win-stay, lose-shifts that slip with .01: 2.951092. */
+enum dt_status dt_chain_longrun(const struct dt_chain *chain,
+    struct dt_chain_answer *answer, struct dt_error *err);
+
+#endif

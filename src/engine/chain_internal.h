@@ -1,0 +1,329 @@
+/*
+ * chain_internal: what the parts of the exact engine share.
+ *
+ *   chain_index     keys of words to dense numbers, for seats, clocks, states
+ *   chain_twins     agents that are alike, and their places side by side
+ *   chain_seat      an agent's part of a state, and what a response makes of it
+ *   chain_clock     the treaty's part of a state, and its tick
+ *   chain_round     the outcomes of a round: moves, signals, responses
+ *   chain_accuse    signals where private alarms make findings
+ *   chain_turn      the treaty's clock, and what agents step to
+ *   chain_arrive    the states that this comes to
+ *   chain_reward    what a state pays and counts in the mean
+ *   chain           walks the states
+ *   chain_parts     the strong components of a matrix
+ *   chain_solve     visits to the states, by solving; chain_sweep the large
+ *                   parts
+ *   chain_visits    with it, runs without a fixed length
+ *   chain_forward   runs round by round; chain_power by squaring
+ *   chain_answer    from visits to answers
+ */
+#ifndef DT_ENGINE_CHAIN_INTERNAL_H
+#define DT_ENGINE_CHAIN_INTERNAL_H
+
+#include "engine/chain.h"
+#include "treaty/regime.h"
+
+#define DT_CHAIN_NONE UINT32_MAX
+
+/* Keys of `width` words, numbered in the order in which they came. */
+struct dt_chain_index {
+	size_t width, n, room, slots;
+	uint32_t *keys;                 /* [id * width + word]; owned */
+	uint32_t *slot;                 /* id + 1, or 0; owned */
+};
+
+bool dt_chain_index_start(struct dt_chain_index *index, size_t width);
+void dt_chain_index_free(struct dt_chain_index *index);
+void dt_chain_index_clear(struct dt_chain_index *index);
+/* The number of a key, new or known; DT_CHAIN_NONE: memory is out. */
+uint32_t dt_chain_index_of(struct dt_chain_index *index, const uint32_t *key);
+
+/* An agent's part of a state. What a party alone has is 0 for others. */
+struct dt_chain_seat {
+	uint32_t class, state;          /* of its strategy */
+	bool party, notified;
+	int64_t notice_left, strikes, clean;
+	double bond;
+};
+enum { DT_CHAIN_SEAT_WORDS = 7 };
+
+/* What the treaty does to a seat, without a finding or with one: by a coin
+ * that fails (0) or comes up (1). */
+struct dt_chain_response {
+	bool known;
+	double chance;
+	uint32_t seat[2];
+	int64_t suspend[2];
+	bool end[2];
+	double fine[2];
+};
+
+/* The treaty's part of a state. */
+struct dt_chain_clock {
+	enum dt_phase phase;
+	int64_t delay_left, suspended_left, rounds_left, renewals_left, age;
+	int64_t round;                  /* 0: nobody is to sign any more */
+};
+enum { DT_CHAIN_CLOCK_WORDS = 7 };
+
+/* What is counted, by class of agents; the first few without a treaty. */
+enum dt_chain_kind {
+	DT_CHAIN_PAUSED, DT_CHAIN_PAYOFF, DT_CHAIN_STOPPED, DT_CHAIN_PLAIN,
+	DT_CHAIN_PARTY = DT_CHAIN_PLAIN, DT_CHAIN_FINES, DT_CHAIN_TRANSFERS,
+	DT_CHAIN_BREACHES, DT_CHAIN_RIGHT, DT_CHAIN_WRONG, DT_CHAIN_FALSE,
+	DT_CHAIN_KINDS
+};
+/* Before them in a row of rewards. */
+enum { DT_CHAIN_ALL_PAUSED, DT_CHAIN_ANY_BREACH, DT_CHAIN_HEAD };
+
+/* What the walk needs and the answers do not. */
+struct dt_chain_walk {
+	struct dt_chain_index accused[2];       /* see chain_accuse */
+	double *accused_chance[2];
+	size_t accused_room[2];
+	size_t *mark;                   /* by state: its transition + 1 in the
+	                                 * row at hand, if beyond its start */
+	size_t mark_room;
+	double *reach;                  /* by state: the chance to come to it
+	                                 * by those followed so far; or NULL */
+	size_t reach_room, reached;
+	struct dt_chain_response *responses;    /* [seat * 2 + found] */
+	size_t response_room;
+	struct dt_terms sure[2];        /* the terms with every coin failing,
+	                                 * and coming up */
+	struct dt_terms_rung *rungs[2];
+	uint8_t *ceiling[DT_AGENTS_MOST];       /* by class, or NULL:
+	                                 * [state * 2 + raced], see accuse */
+	enum dt_status failed;
+};
+
+struct dt_chain {
+	const struct dt_model *model;
+	struct dt_chain_limits limits;
+	size_t n, classes;
+	uint8_t order[DT_AGENTS_MOST];  /* the agent at a place */
+	uint8_t class[DT_AGENTS_MOST];  /* of a place; they do not fall */
+	uint8_t first[DT_AGENTS_MOST + 1];      /* place of a class */
+	uint64_t hosts;                 /* places that may stop others */
+	int host[DT_AGENTS_MOST];       /* place of a place's host, or -1 */
+	bool treaty, blurred;           /* private signals say something */
+	bool coupled;                   /* and make findings */
+	int64_t strikes_most;           /* beyond which they are all one; 0:
+	                                 * strikes do not matter; -1: no end */
+	bool cleans, bonds;             /* clean rounds, bonds matter */
+	int64_t last_joins;
+
+	struct dt_chain_index seat_index, clock_index, states;
+	struct dt_chain_seat *seats;
+	struct dt_chain_clock *clocks;
+	size_t seat_room, clock_room;
+
+	uint8_t *phase;                 /* [state]: enum dt_phase */
+	size_t *row;                    /* [state]: its first transition */
+	uint32_t *to;
+	double *chance;
+	double *quiet;                  /* and nobody breached; or NULL: as
+	                                 * chance */
+	size_t row_room, transitions, room;
+	double *start;                  /* of the first states */
+	size_t started, start_room;
+	double *reward;                 /* [state * width + ...] */
+	size_t width, kinds, reward_room;
+	size_t *level;                  /* states within so many rounds */
+	size_t levels, level_room;
+	bool closed;
+	uint64_t work;
+	struct dt_chain_walk walk;
+};
+
+/* Agents of one place after another that are alike so far. */
+struct dt_chain_piece {
+	uint32_t seat;
+	uint8_t place, count;
+	uint8_t sight;                  /* its row of sights */
+	bool ahead, raced, alarm, found, end;   /* ahead: it raced before
+	                                 * anybody was stopped */
+	int64_t suspend;
+};
+
+enum { DT_CHAIN_LEVELS = 5 };
+
+/* What next seats a piece's agents may have. */
+struct dt_chain_hand {
+	size_t n;
+	uint32_t seat[DT_STRATEGY_STATES_MOST];
+	double chance[DT_STRATEGY_STATES_MOST];
+};
+
+/* A round as it is walked through. */
+struct dt_chain_draw {
+	struct dt_chain *chain;
+	uint32_t state;
+	uint32_t key[DT_AGENTS_MOST + 1];       /* of the state: clock, seats */
+	struct dt_chain_clock clock;
+	uint64_t parties, bound;        /* sets of agents, as in dt_round */
+	size_t row_start;
+	bool breach, opening;
+	uint64_t ahead;                 /* places */
+	struct dt_chain_piece piece[DT_CHAIN_LEVELS][DT_AGENTS_MOST];
+	size_t pieces[DT_CHAIN_LEVELS];
+	double sight[DT_AGENTS_MOST][DT_AGENTS_MOST];   /* chance of alarms
+	                                 * seen, by sight */
+	size_t sight_most[DT_AGENTS_MOST];
+	double fine[DT_AGENTS_MOST];    /* expected, by place */
+	double *reward;                 /* row of the state */
+	struct dt_chain_hand hand[DT_AGENTS_MOST];
+	uint32_t next[DT_AGENTS_MOST + 1];
+};
+
+static inline double
+dt_chain_chance(uint64_t threshold)
+{
+	return threshold == UINT64_MAX ? 1 : (double)threshold * 0x1p-64;
+}
+
+static inline const struct dt_automaton *
+dt_chain_automaton(const struct dt_chain *c, size_t class)
+{
+	return &c->model->agents[c->order[c->first[class]]].automaton;
+}
+
+/* Room for n things in an array that grows by doubling. */
+bool dt_chain_reserve(void *array, size_t *room, size_t n, size_t size);
+
+/* C(n, k), and C(n, k) p^k (1-p)^(n-k). */
+double dt_chain_choose(size_t n, size_t k);
+double dt_chain_binomial(size_t n, size_t k, double p);
+
+/* chain_twins */
+void dt_chain_twins(struct dt_chain *chain);
+
+/* chain_seat */
+bool dt_chain_seat_start(struct dt_chain *chain);
+uint32_t dt_chain_seat_of(struct dt_chain *chain,
+    const struct dt_chain_seat *seat);
+/* NULL: memory is out. Valid until the next call. */
+const struct dt_chain_response *dt_chain_seat_respond(struct dt_chain *chain,
+    uint32_t seat, bool found);
+/* The seat of an agent that has come to a state of its strategy. */
+uint32_t dt_chain_seat_enter(struct dt_chain *chain,
+    const struct dt_chain_seat *seat, uint32_t state);
+
+/* chain_clock */
+uint32_t dt_chain_clock_of(struct dt_chain *chain,
+    const struct dt_regime *regime, int64_t round);
+void dt_chain_clock_regime(const struct dt_chain_draw *draw,
+    const struct dt_chain_piece *pieces, size_t n, struct dt_regime *regime);
+int64_t dt_chain_clock_round(const struct dt_chain_draw *draw);
+
+/* chain_round: adds the state's transitions and rewards. */
+void dt_chain_round(struct dt_chain_draw *draw, uint32_t state);
+void dt_chain_round_respond(struct dt_chain_draw *draw, double weight);
+/* The chance of an alarm about a piece that has moved. */
+double dt_chain_round_alarm(const struct dt_chain_draw *draw,
+    const struct dt_chain_piece *piece, bool private);
+
+/* chain_accuse: from the moves of level 2 to signals and findings. */
+bool dt_chain_accuse_start(struct dt_chain *chain);
+void dt_chain_accuse(struct dt_chain_draw *draw, double weight);
+/* The chance of a finding about a piece that has moved. */
+double dt_chain_accuse_found(const struct dt_chain_draw *draw,
+    const struct dt_chain_piece *piece);
+
+/* chain_turn */
+void dt_chain_turn(struct dt_chain_draw *draw, size_t level, double weight);
+void dt_chain_turn_start(struct dt_chain_draw *draw);
+
+/* chain_arrive: one outcome has led to draw->next. */
+void dt_chain_arrive(struct dt_chain_draw *draw, double chance);
+
+/* chain_reward */
+void dt_chain_reward_stops(struct dt_chain_draw *draw,
+    const struct dt_chain_piece *piece, double chance);
+void dt_chain_reward_moves(struct dt_chain_draw *draw, double weight);
+void dt_chain_reward_close(struct dt_chain_draw *draw);
+
+/* A matrix: what goes from state to state in a round, and what leaks. */
+struct dt_chain_flow {
+	size_t n;
+	const size_t *row;
+	const uint32_t *to;
+	const double *value;
+	const double *leak;             /* by state; NULL: nothing */
+};
+
+/* The strong components of a flow, those that are reached last first. */
+struct dt_chain_parts {
+	size_t n;
+	uint32_t *member;               /* states by part */
+	size_t *first;                  /* [part], [n] is the end */
+	uint32_t *part;                 /* of a state */
+};
+bool dt_chain_parts(const struct dt_chain_flow *flow,
+    struct dt_chain_parts *parts);
+void dt_chain_parts_free(struct dt_chain_parts *parts);
+
+/* One of them, as it is solved. */
+struct dt_chain_part {
+	const struct dt_chain_flow *flow;
+	double keep;
+	const struct dt_chain_parts *parts;
+	const uint32_t *member;         /* its states, by place */
+	size_t n, part;
+	bool closed;                    /* nothing leaks */
+	uint32_t *place;                /* of a state */
+	double *leak;                   /* by place: to outside, per visit */
+};
+
+static inline bool
+dt_chain_inside(const struct dt_chain_part *p, size_t edge)
+{
+	return p->parts->part[p->flow->to[edge]] == p->part;
+}
+
+/* x: what flows into the places; then how often they are visited, of a closed
+ * part shares of its own. */
+enum dt_status dt_chain_sweep(const struct dt_chain_part *part, double *x,
+    struct dt_error *err);
+
+/*
+ * visits = start + keep * (visits through the flow). Where nothing leaks and
+ * keep is 1 there is no end of visits: `visits` then has the long-run shares
+ * times the chance of coming to stay there, and stays[state] is true.
+ */
+enum dt_status dt_chain_solve(const struct dt_chain_flow *flow, double keep,
+    const double *start, double *visits, bool *stays, struct dt_error *err);
+
+/* Sums over the rounds of a run. */
+struct dt_chain_sums {
+	double *visits;                 /* by state: mean rounds of a run */
+	double rounds;
+	double entered, ended, breached;
+	double entered_round, ended_round, breached_round;      /* 0 unless it
+	                                 * happens */
+};
+enum dt_status dt_chain_forward(const struct dt_chain *chain, int64_t rounds,
+    double keep, struct dt_chain_sums *sums, struct dt_error *err);
+enum dt_status dt_chain_visits_discounted(const struct dt_chain *chain,
+    double keep, struct dt_chain_sums *sums, struct dt_error *err);
+/* Visits are then shares of the long run. */
+enum dt_status dt_chain_visits_longrun(const struct dt_chain *chain,
+    struct dt_chain_sums *sums, struct dt_error *err);
+enum dt_status dt_chain_power(const struct dt_chain *chain, int64_t rounds,
+    struct dt_chain_sums *sums, struct dt_error *err);
+
+/* Of treaties that are or have been in force, and of those that ended. */
+static inline bool
+dt_chain_entered(const struct dt_chain *c, size_t state)
+{
+	return c->phase[state] > DT_PHASE_OPEN;
+}
+
+static inline bool
+dt_chain_ended(const struct dt_chain *c, size_t state)
+{
+	return c->phase[state] == DT_PHASE_ENDED;
+}
+
+#endif

@@ -1,0 +1,222 @@
+/*
+ * chain_seat: an agent's part of a state: where its strategy and its standing
+ * under the treaty are. Seats that cannot be told apart any more are made
+ * the same, exactly:
+ *
+ *   strikes  count up to the least number s from which on the response is one
+ *            and the same. A finding adds one first, so s - 1 stands for more
+ *            as long as nothing takes strikes away; if something may, they
+ *            have no end. With s of 1 they do not matter at all.
+ *   clean    rounds matter to one with strikes, modulo forgive_after; a
+ *            finding, which is how strikes come, sets them to 0.
+ *   bond     matters if a rung takes of it, and not below 2^-60 of the whole,
+ *            which is beyond what a payoff can show.
+ *
+ * What a response does is not told again here: it is regime.c that is asked,
+ * with terms whose coins all fail, and all come up.
+ */
+#include "engine/chain_internal.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+
+static bool
+same_rung(const struct dt_terms_rung *a, const struct dt_terms_rung *b)
+{
+	return a->suspend == b->suspend && a->chance == b->chance &&
+	    a->fine == b->fine && a->bond == b->bond &&
+	    a->expel == b->expel && a->end == b->end;
+}
+
+/* Whether strikes never pass a rung, which takes whoever reaches it out. */
+static bool
+is_last(const struct dt_terms_rung *rung)
+{
+	return rung->chance == UINT64_MAX && (rung->expel || rung->end);
+}
+
+static int64_t
+strikes_most(const struct dt_terms *t)
+{
+	size_t n = t->n_rungs;
+	for (size_t i = 0; i < n; i++)
+		if (is_last(&t->rungs[i]))
+			n = i + 1;
+	while (n > 1 && same_rung(&t->rungs[n - 1], &t->rungs[n - 2]))
+		n--;
+	if (n == 0 || t->rungs[n - 1].strikes <= 1)
+		return 0;
+	bool forgives = t->forgive_after > 0 || t->forgive != 0;
+	return forgives && !is_last(&t->rungs[n - 1]) ? -1 :
+	    t->rungs[n - 1].strikes - 1;
+}
+
+/* The terms with every coin of one side. */
+static bool
+make_sure(struct dt_chain *c, int side)
+{
+	const struct dt_terms *t = &c->model->terms;
+	uint64_t coin = side ? UINT64_MAX : 0;
+	struct dt_terms_rung *rungs =
+	    dt_memory_new(t->n_rungs, sizeof(*rungs));
+	if (rungs == NULL)
+		return false;
+	for (size_t i = 0; i < t->n_rungs; i++) {
+		rungs[i] = t->rungs[i];
+		rungs[i].chance = coin;
+	}
+	c->walk.rungs[side] = rungs;
+	c->walk.sure[side] = *t;
+	c->walk.sure[side].rungs = rungs;
+	c->walk.sure[side].forgive = coin;
+	c->walk.sure[side].renewal = coin;
+	return true;
+}
+
+bool
+dt_chain_seat_start(struct dt_chain *c)
+{
+	const struct dt_terms *t = &c->model->terms;
+	c->treaty = t->exists;
+	if (!c->treaty)
+		return true;
+	c->strikes_most = strikes_most(t);
+	c->cleans = c->strikes_most != 0 && t->forgive_after > 0 &&
+	    t->forgive != UINT64_MAX;
+	for (size_t i = 0; i < t->n_rungs; i++)
+		c->bonds = c->bonds || (t->rungs[i].bond > 0 && t->bond > 0);
+	for (size_t i = 0; i < c->n; i++)
+		if (t->joins[i] > c->last_joins)
+			c->last_joins = t->joins[i];
+	return make_sure(c, 0) && make_sure(c, 1);
+}
+
+static void
+simplify(const struct dt_chain *c, struct dt_chain_seat *s)
+{
+	const struct dt_terms *t = &c->model->terms;
+	if (!s->party)
+		*s = (struct dt_chain_seat){ .class = s->class,
+		    .state = s->state };
+	if (!s->notified)
+		s->notice_left = 0;
+	if (c->strikes_most >= 0 && s->strikes > c->strikes_most)
+		s->strikes = c->strikes_most;
+	s->clean = c->cleans && s->strikes > 0 ?
+	    s->clean % t->forgive_after : 0;
+	if (!c->bonds || s->bond < t->bond * 0x1p-60)
+		s->bond = 0;
+}
+
+uint32_t
+dt_chain_seat_of(struct dt_chain *c, const struct dt_chain_seat *seat)
+{
+	struct dt_chain_seat s = *seat;
+	uint32_t key[DT_CHAIN_SEAT_WORDS];
+	simplify(c, &s);
+	key[0] = s.class << 16 | s.state;
+	key[1] = (uint32_t)s.party | (uint32_t)s.notified << 1;
+	key[2] = (uint32_t)s.notice_left;
+	key[3] = (uint32_t)s.strikes;
+	key[4] = (uint32_t)s.clean;
+	memcpy(&key[5], &s.bond, sizeof(s.bond));
+	size_t known = c->seat_index.n;
+	uint32_t id = dt_chain_index_of(&c->seat_index, key);
+	if (id == DT_CHAIN_NONE || !dt_chain_reserve(&c->seats,
+	    &c->seat_room, c->seat_index.n, sizeof(*c->seats)))
+		return DT_CHAIN_NONE;
+	if (id == known)
+		c->seats[id] = s;
+	return id;
+}
+
+/* A treaty of one party, in force, as regime.c has it. */
+static struct dt_regime
+alone(const struct dt_chain_seat *s)
+{
+	struct dt_regime r = { .phase = DT_PHASE_IN_FORCE, .parties = s->party,
+	    .notified = s->notified };
+	r.notice_left[0] = s->notice_left;
+	r.strikes[0] = s->strikes;
+	r.clean[0] = s->clean;
+	r.bond[0] = s->bond;
+	return r;
+}
+
+static void
+respond(struct dt_chain *c, const struct dt_chain_seat *seat, bool found,
+    int side, struct dt_chain_response *out)
+{
+	struct dt_regime r = alone(seat);
+	double fines[DT_AGENTS_MOST] = { 0 };
+	dt_regime_respond(&r, &c->walk.sure[side], found, NULL, fines);
+	out->end[side] = r.phase == DT_PHASE_ENDED;
+	out->suspend[side] = r.phase == DT_PHASE_SUSPENDED ?
+	    r.suspended_left : 0;
+	out->fine[side] = fines[0];
+	struct dt_chain_seat next = { .class = seat->class,
+	    .state = seat->state, .party = r.parties & 1,
+	    .notified = r.notified & 1, .notice_left = r.notice_left[0],
+	    .strikes = r.strikes[0], .clean = r.clean[0], .bond = r.bond[0] };
+	out->seat[side] = dt_chain_seat_of(c, &next);
+}
+
+static double
+coin(const struct dt_terms *t, const struct dt_chain_seat *s, bool found)
+{
+	if (!found)
+		return dt_chain_chance(t->forgive);
+	uint64_t chance = 0;
+	for (size_t i = 0; i < t->n_rungs; i++)
+		if (t->rungs[i].strikes <= s->strikes + 1)
+			chance = t->rungs[i].chance;
+	return dt_chain_chance(chance);
+}
+
+static bool
+same_sides(const struct dt_chain_response *r)
+{
+	return r->seat[0] == r->seat[1] && r->suspend[0] == r->suspend[1] &&
+	    r->end[0] == r->end[1] && r->fine[0] == r->fine[1];
+}
+
+const struct dt_chain_response *
+dt_chain_seat_respond(struct dt_chain *c, uint32_t id, bool found)
+{
+	struct dt_chain_walk *w = &c->walk;
+	size_t at = (size_t)id * 2 + found, known = w->response_room;
+	if (!dt_chain_reserve(&w->responses, &w->response_room, at + 1,
+	    sizeof(*w->responses)))
+		return NULL;
+	memset(w->responses + known, 0,
+	    (w->response_room - known) * sizeof(*w->responses));
+	if (w->responses[at].known)
+		return &w->responses[at];
+	struct dt_chain_seat seat = c->seats[id];
+	struct dt_chain_response r = { .known = true,
+	    .chance = coin(&c->model->terms, &seat, found) };
+	respond(c, &seat, found, 0, &r);
+	respond(c, &seat, found, 1, &r);
+	if (r.seat[0] == DT_CHAIN_NONE || r.seat[1] == DT_CHAIN_NONE)
+		return NULL;
+	if (same_sides(&r))
+		r.chance = 1;
+	w->responses[at] = r;
+	return &w->responses[at];
+}
+
+uint32_t
+dt_chain_seat_enter(struct dt_chain *c, const struct dt_chain_seat *seat,
+    uint32_t state)
+{
+	struct dt_chain_seat next = *seat;
+	next.state = state;
+	if (next.party && dt_chain_automaton(c, seat->class)->withdraws[state]) {
+		struct dt_regime r = alone(seat);
+		dt_regime_notice(&r, &c->model->terms, 0);
+		next.notified = r.notified & 1;
+		next.notice_left = r.notice_left[0];
+	}
+	return dt_chain_seat_of(c, &next);
+}

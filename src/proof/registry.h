@@ -1,0 +1,70 @@
+/*
+ * registry: who is who in one experiment's log, and whether an entry is by
+ * the one whom it names.
+ *
+ * A registration is signed by an identity, and says that a session key is an
+ * agent's in this experiment, with a role. One agent, one registration; one
+ * key, one agent. The registration needs no proof that its sender has the
+ * session key: entries name their agent, so that somebody else's key
+ * registered as one's own gives no statement that could be used.
+ *
+ * The pins say which identities count: an auditor's own list. Without pins
+ * (NULL) the registry trusts what the log registers, and then shows only that
+ * a log agrees with itself.
+ *
+ * Made empty by hand ({ .experiment, .pins, .pinned }), freed by
+ * dt_registry_free; keeps copies of the registrations. Any number of threads
+ * may check while nobody adds.
+ */
+#ifndef DT_PROOF_REGISTRY_H
+#define DT_PROOF_REGISTRY_H
+
+#include "proof/entry.h"
+
+struct dt_registry_pin {
+	const char *agent;      /* as whom it may register; NULL: as any */
+	struct dt_vkey identity;
+};
+
+struct dt_registry_row {
+	char *text;             /* of the registration; owned, not terminated */
+	size_t size;
+	struct dt_lines_word agent, role;       /* in text */
+	struct dt_vkey key, identity;           /* names in text */
+};
+
+struct dt_registry {
+	unsigned char experiment[DT_HASH_BYTES];
+	const struct dt_registry_pin *pins;     /* borrowed */
+	size_t pinned;
+	struct dt_registry_row *rows;           /* owned */
+	size_t n, room;
+};
+
+/*
+ * Takes a registration. STRANGER: an identity that is not pinned (for that
+ * agent). POINTLESS: of another experiment, a session key that is not named
+ * after its identity and experiment, or an agent or key that is there already.
+ */
+enum dt_verdict dt_registry_add(struct dt_registry *registry,
+    const struct dt_entry_signed *registration, struct dt_error *why);
+
+/* The agent's row, or NULL. */
+const struct dt_registry_row *dt_registry_find(
+    const struct dt_registry *registry, struct dt_lines_word agent);
+
+/* The key that must have signed an entry, or NULL: nobody is registered under
+ * that name, or not in the role that the kind asks for. For a registration:
+ * the identity that it names. */
+const struct dt_vkey *dt_registry_signer(const struct dt_registry *registry,
+    const struct dt_entry *entry);
+
+/* Reads an entry and checks that it is by the one whom it names. A
+ * registration is good if it is the one that was taken. */
+enum dt_verdict dt_registry_check(const struct dt_registry *registry,
+    const struct dt_entry_signed *signed_entry, struct dt_entry *entry,
+    struct dt_error *why);
+
+void dt_registry_free(struct dt_registry *registry);
+
+#endif

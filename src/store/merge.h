@@ -1,0 +1,26 @@
+/*
+ * merge: several databases into one.
+ *
+ * Experiments and sweeps are known by their keys: what several parts have of
+ * one comes together, run by run and cell by cell. Rows that two parts have
+ * must be alike; where they are not, nothing is written. What comes out does
+ * not depend on the order of the parts.
+ */
+#ifndef DT_STORE_MERGE_H
+#define DT_STORE_MERGE_H
+
+#include "store/store.h"
+
+struct dt_merge_count {
+	int64_t experiments, runs, sweeps, cells;       /* in the new file */
+	int64_t cells_asked;                            /* of those sweeps */
+};
+
+/* Into a new file, or one that is replaced; `now` is the time at which sweeps
+ * and experiments that become whole have ended. The file is there once all
+ * is in it. DT_EUSAGE names the row over which two parts disagree. */
+enum dt_status dt_merge(const char *into, enum dt_store_how how,
+    const char *const *parts, size_t n, const char *now,
+    struct dt_merge_count *count, struct dt_error *err);
+
+#endif

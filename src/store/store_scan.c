@@ -1,0 +1,214 @@
+/* store_scan: see store_scan.h. */
+#include "store/store_scan.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "store/store_internal.h"
+
+/* Types: i integer, r real, t text, a letter a column. The columns are those
+ * of the table from `experiment_id` on, which only experiments give out. */
+struct form {
+	const char *table, *types;
+	bool runs;              /* it has a column run */
+	const char *key;        /* ascending */
+	const char *columns[DT_STORE_SCAN_CELLS];
+};
+
+static const struct form forms[DT_STORE_SCANS] = {
+	[DT_STORE_SCAN_EXPERIMENT] = { "experiment", "itttttttttttttt" "itiitt",
+	    false, "experiment_id", { "experiment_id", "experiment_key",
+		"scenario", "title", "treaty", "payoffs", "config",
+		"config_sha256", "seed", "generator", "engine", "detail",
+		"evidence", "command", "version", "model_version",
+		"libraries", "runs_asked", "runs_stored", "started_at",
+		"ended_at" } },
+	[DT_STORE_SCAN_AGENT] = { "agent", "ittttttri", false, "agent",
+	    { "agent", "name", "title", "kind", "host", "strategy", "status",
+		"weight", "signs" } },
+	[DT_STORE_SCAN_RUN] = { "run", "iiiiiiiti", true, "run",
+	    { "run", "rounds", "all_paused_rounds", "in_force_rounds",
+		"suspended_rounds", "entered_round", "ended_round", "ending",
+		"first_breach_round" } },
+	[DT_STORE_SCAN_OUTCOME] = { "outcome", "iiiiiiiiiiirrrr", true,
+	    "run, agent", { "run", "agent", "rounds_paused", "rounds_party",
+		"slips", "stopped_races", "breaches", "alarms_right",
+		"alarms_wrong", "breaches_missed", "false_declarations",
+		"payoff_total", "fines_total", "monitoring_total",
+		"transfers_total" } },
+	[DT_STORE_SCAN_ROUND] = { "round", "iit", true, "run, round",
+	    { "run", "round", "phase" } },
+	[DT_STORE_SCAN_MOVE] = { "move_code", "iiiiirr", true,
+	    "run, round, agent", { "run", "round", "agent", "flags",
+		"alarms_seen", "payoff", "fine" } },
+	[DT_STORE_SCAN_SIGNER] = { "signer", "itttt", false, "signer",
+	    { "signer", "name", "role", "session_vkey", "identity_vkey" } },
+	[DT_STORE_SCAN_ENTRY] = { "entry", "itiiitt", true, "leaf",
+	    { "leaf", "kind", "run", "round", "signer", "text",
+		"signature" } },
+	[DT_STORE_SCAN_CHECKPOINT] = { "checkpoint", "iiiitt", false,
+	    "epoch", { "epoch", "first_run", "last_run", "size", "digest",
+		"note" } },
+};
+
+struct dt_store_scan {
+	struct dt_store *store;
+	const struct form *form;
+	sqlite3_stmt *statement;
+	size_t n;
+	struct dt_cell cells[DT_STORE_SCAN_CELLS];
+};
+
+const char *
+dt_store_scan_table(enum dt_store_scan_what what)
+{
+	return forms[what].table;
+}
+
+const char *
+dt_store_scan_column(enum dt_store_scan_what what, size_t column)
+{
+	return column < DT_STORE_SCAN_CELLS ? forms[what].columns[column] :
+	    NULL;
+}
+
+enum dt_cell_type
+dt_store_scan_type(enum dt_store_scan_what what, size_t column)
+{
+	char type = forms[what].types[column];
+	return type == 'i' ? DT_CELL_INTEGER : type == 'r' ? DT_CELL_REAL :
+	    DT_CELL_TEXT;
+}
+
+/* Ordered by the whole key of the table, so that SQLite need not sort. */
+static void
+print_sql(const struct form *f, const struct dt_store_scan_range *range,
+    struct dt_text *sql)
+{
+	dt_text_add(sql, "SELECT ");
+	for (size_t i = 0; f->types[i] != '\0'; i++)
+		dt_text_add(sql, "%s%s", i ? ", " : "", f->columns[i]);
+	dt_text_add(sql, " FROM %s WHERE 1", f->table);
+	if (range->experiment != 0)
+		dt_text_add(sql, " AND experiment_id = ?1");
+	if (range->first_run != 0 || range->last_run != 0)
+		dt_text_add(sql, f->runs ? " AND run BETWEEN ?2 AND ?3" : "");
+	dt_text_add(sql, " ORDER BY %s%s", range->experiment != 0 ? "" :
+	    "experiment_id, ", f->key);
+}
+
+static enum dt_status
+prepare(struct dt_store_scan *scan, const struct dt_store_scan_range *range,
+    struct dt_error *err)
+{
+	struct dt_store *store = scan->store;
+	struct dt_text sql = { 0 };
+	print_sql(scan->form, range, &sql);
+	int code = sql.failed ? SQLITE_NOMEM : sqlite3_prepare_v2(store->db,
+	    sql.bytes, -1, &scan->statement, NULL);
+	enum dt_status status = sql.failed ? dt_status_no_memory(err) :
+	    code ? dt_store_explain(store->path, store->db, err) : DT_OK;
+	dt_text_free(&sql);
+	if (status)
+		return status;
+	/* binding what the statement has not is no fault here */
+	(void)sqlite3_bind_int64(scan->statement, 1, range->experiment);
+	(void)sqlite3_bind_int64(scan->statement, 2, range->first_run);
+	(void)sqlite3_bind_int64(scan->statement, 3, range->last_run);
+	return DT_OK;
+}
+
+enum dt_status
+dt_store_scan_open(struct dt_store_scan **scan, struct dt_store *store,
+    enum dt_store_scan_what what, const struct dt_store_scan_range *range,
+    struct dt_error *err)
+{
+	*scan = NULL;
+	struct dt_store_scan *s = dt_memory_new(1, sizeof(*s));
+	if (s == NULL)
+		return dt_status_no_memory(err);
+	s->store = store;
+	s->form = &forms[what];
+	s->n = strlen(s->form->types);
+	enum dt_status status = prepare(s, range, err);
+	if (status)
+		dt_store_scan_close(s);
+	else
+		*scan = s;
+	return status;
+}
+
+static bool
+read_cell(struct dt_store_scan *s, int column)
+{
+	struct dt_cell *cell = &s->cells[column];
+	sqlite3_stmt *from = s->statement;
+	int type = sqlite3_column_type(from, column);
+	switch (s->form->types[column]) {
+	case 'i':
+		cell->type = DT_CELL_INTEGER;
+		cell->integer = sqlite3_column_int64(from, column);
+		return type == SQLITE_INTEGER;
+	case 'r':
+		cell->type = DT_CELL_REAL;
+		cell->real = sqlite3_column_double(from, column);
+		return type == SQLITE_FLOAT;
+	default:
+		cell->type = DT_CELL_TEXT;
+		cell->text = (const char *)sqlite3_column_text(from, column);
+		return type == SQLITE_TEXT && cell->text != NULL &&
+		    strlen(cell->text) ==
+		    (size_t)sqlite3_column_bytes(from, column);
+	}
+}
+
+static enum dt_status
+read_row(struct dt_store_scan *s, struct dt_error *err)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (!read_cell(s, (int)i)) {
+			if (sqlite3_errcode(s->store->db) == SQLITE_NOMEM)
+				return dt_status_no_memory(err);
+			return dt_status_fail(err, DT_ESTORE, "%s: a row of "
+			    "%s, %s %lld: %s is not of the column's type",
+			    s->store->path, s->form->table,
+			    s->form->columns[0],
+			    (long long)s->cells[0].integer,
+			    s->form->columns[i]);
+		}
+	return DT_OK;
+}
+
+enum dt_status
+dt_store_scan_next(struct dt_store_scan *s, const struct dt_cell **row,
+    struct dt_error *err)
+{
+	*row = NULL;
+	int code = sqlite3_step(s->statement);
+	if (code == SQLITE_DONE)
+		return DT_OK;
+	if (code != SQLITE_ROW)
+		return dt_store_explain(s->store->path, s->store->db, err);
+	enum dt_status status = read_row(s, err);
+	if (status == DT_OK)
+		*row = s->cells;
+	return status;
+}
+
+void
+dt_store_scan_close(struct dt_store_scan *s)
+{
+	if (s == NULL)
+		return;
+	sqlite3_finalize(s->statement);
+	dt_memory_free(s);
+}
+
+enum dt_status
+dt_store_scan_count(struct dt_store *store, int64_t *rows,
+    struct dt_error *err)
+{
+	return dt_store_number(store->db, store->path, "SELECT (SELECT"
+	    " count(*) FROM run) + (SELECT count(*) FROM entry)", rows, err);
+}

@@ -1,0 +1,77 @@
+/*
+ * store_scan: the rows of a table as they are stored, in the order of their
+ * keys: what an audit reads. Pulled; a scan belongs to its store's thread.
+ */
+#ifndef DT_STORE_STORE_SCAN_H
+#define DT_STORE_STORE_SCAN_H
+
+#include "base/text.h"
+#include "store/query.h"
+#include "store/store.h"
+
+/* What is scanned; its columns are listed in store_scan.c. */
+enum dt_store_scan_what {
+	DT_STORE_SCAN_EXPERIMENT,       /* all of them; key or run unused */
+	DT_STORE_SCAN_AGENT,
+	DT_STORE_SCAN_RUN, DT_STORE_SCAN_OUTCOME, DT_STORE_SCAN_ROUND,
+	DT_STORE_SCAN_MOVE,
+	DT_STORE_SCAN_SIGNER,
+	DT_STORE_SCAN_ENTRY,
+	DT_STORE_SCAN_CHECKPOINT,
+	DT_STORE_SCANS
+};
+
+/* Columns of the scan of experiments. */
+enum dt_store_scan_experiment {
+	DT_STORE_SCAN_ID, DT_STORE_SCAN_KEY, DT_STORE_SCAN_SCENARIO,
+	DT_STORE_SCAN_TITLE, DT_STORE_SCAN_TREATY, DT_STORE_SCAN_PAYOFFS,
+	DT_STORE_SCAN_CONFIG, DT_STORE_SCAN_CONFIG_SHA256,
+	DT_STORE_SCAN_SEED, DT_STORE_SCAN_GENERATOR, DT_STORE_SCAN_ENGINE,
+	DT_STORE_SCAN_DETAIL, DT_STORE_SCAN_EVIDENCE, DT_STORE_SCAN_COMMAND,
+	DT_STORE_SCAN_VERSION, DT_STORE_SCAN_MODEL, DT_STORE_SCAN_LIBRARIES,
+	DT_STORE_SCAN_ASKED, DT_STORE_SCAN_STORED, DT_STORE_SCAN_STARTED,
+	DT_STORE_SCAN_ENDED, DT_STORE_SCAN_EXPERIMENT_COLUMNS
+};
+
+enum { DT_STORE_SCAN_CELLS = 24 };      /* columns of any scan, at most */
+
+/* Which rows: of one experiment, and for what has a run, of these runs. */
+struct dt_store_scan_range {
+	int64_t experiment;             /* 0: of all */
+	int64_t first_run, last_run;    /* both 0: all */
+};
+
+struct dt_store_scan;
+
+/* The name of the table, and of a column (NULL behind the last). */
+const char *dt_store_scan_table(enum dt_store_scan_what what);
+const char *dt_store_scan_column(enum dt_store_scan_what what,
+    size_t column);
+enum dt_cell_type dt_store_scan_type(enum dt_store_scan_what what,
+    size_t column);
+
+enum dt_status dt_store_scan_open(struct dt_store_scan **scan,
+    struct dt_store *store, enum dt_store_scan_what what,
+    const struct dt_store_scan_range *range, struct dt_error *err);
+
+/* The next row, or NULL after the last. DT_ESTORE names a cell that has not
+ * the type of its column, or a text with a NUL in it: somebody wrote there
+ * who is not us. Texts are valid until the next call. */
+enum dt_status dt_store_scan_next(struct dt_store_scan *scan,
+    const struct dt_cell **row, struct dt_error *err);
+
+void dt_store_scan_close(struct dt_store_scan *scan);
+
+/* How many rows of runs and entries the file has. */
+enum dt_status dt_store_scan_count(struct dt_store *store, int64_t *rows,
+    struct dt_error *err);
+
+/*
+ * Is the file as SQLite and this program make it? Adds a line for each thing
+ * that is not: pages and indices (integrity_check), and tables, views,
+ * indices and documentation beside those of schema.sql.
+ */
+enum dt_status dt_store_scan_check(struct dt_store *store,
+    struct dt_text *complaints, struct dt_error *err);
+
+#endif
