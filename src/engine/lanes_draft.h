@@ -31,7 +31,7 @@ struct dt_lanes_agent {
 	uint32_t intended, slipped, stopped, executed;
 	uint32_t alarm, finding;
 	uint32_t *fired;                /* by rung: the response was made */
-	uint32_t raced, paying;         /* executed RACE, and party of the treaty
+	uint32_t raced, paying;         /* executed RACE; party of the treaty
 	                                 * in force; while the run goes on */
 
 	uint32_t party_next;            /* as the agent knows when it turns */

@@ -172,7 +172,8 @@ execute(struct dt_lanes *l, const struct dt_lanes_op *op)
 		LOGIC(MUX_NOT, (AT(a) & AT(b)) | ~(AT(a) | AT(c)));
 		LOGIC(XOR3, AT(a) ^ AT(b) ^ AT(c));
 		LOGIC(MAJORITY, (AT(a) & AT(b)) | (AT(c) & (AT(a) ^ AT(b))));
-		LOGIC(MAJORITY_NOT, (AT(a) & AT(b)) | (~AT(c) & (AT(a) ^ AT(b))));
+		LOGIC(MAJORITY_NOT,
+		    (AT(a) & AT(b)) | (~AT(c) & (AT(a) ^ AT(b))));
 		COUNT(COUNT, AT(a));
 		COUNT(COUNT_NOT, ~AT(a));
 		case DT_LANES_OP_COIN:

@@ -68,7 +68,8 @@ pay_transfers(struct dt_lanes_draft *d)
 		const struct dt_terms_transfer *one = &t->transfers[k];
 		uint32_t wire = both(d, d->agent[one->from].paying,
 		    d->agent[one->to].paying);
-		dt_lanes_owe(d, &account[one->from].transfer, wire, -one->amount);
+		dt_lanes_owe(d, &account[one->from].transfer, wire,
+		    -one->amount);
 		dt_lanes_owe(d, &account[one->to].transfer, wire, one->amount);
 	}
 }

@@ -57,8 +57,8 @@ pay_pairs(struct dt_lanes_draft *d, size_t i)
 		    share * (m->sucker - m->reward));
 		dt_lanes_owe(d, flow, d->agent[i].raced,
 		    share * (m->temptation - m->reward));
-		dt_lanes_owe(d, flow, both(d, d->agent[i].raced, d->agent[j].raced),
-		    share * together);
+		dt_lanes_owe(d, flow, both(d, d->agent[i].raced,
+		    d->agent[j].raced), share * together);
 	}
 }
 
