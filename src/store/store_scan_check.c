@@ -125,7 +125,9 @@ dt_store_scan_check(struct dt_store *store, struct dt_text *complaints,
 		status = make_shipped(&c);
 	if (status == DT_OK)
 		status = compare(&c, "definition", "SELECT type || ' ' || name"
-		    " AS what, tbl_name || coalesce(sql, '') FROM"
+		    " AS what, typeof(type) || typeof(name) ||"
+		    " typeof(tbl_name) || typeof(rootpage) || typeof(sql) ||"
+		    " ' ' || tbl_name || coalesce(sql, '') FROM"
 		    " sqlite_schema ORDER BY what COLLATE BINARY");
 	if (status == DT_OK)
 		status = compare(&c, "schema_doc", "SELECT table_name || '.'"
