@@ -19,6 +19,7 @@ extern const struct dt_command dt_cmd_query;
 extern const struct dt_command dt_cmd_ratify;
 extern const struct dt_command dt_cmd_run;
 extern const struct dt_command dt_cmd_show;
+extern const struct dt_command dt_cmd_solve;
 extern const struct dt_command dt_cmd_sweep;
 
 /* main.c */

@@ -1,0 +1,170 @@
+/* solve: equilibria, of a game, of a treaty, and of what was recorded. */
+#include "cmd/solve.h"
+
+#include <string.h>
+
+/* Which option asks which question; the first that was given counts. */
+static const struct {
+	const char *option;
+	enum dt_exit (*ask)(struct dt_command_call *call);
+} questions[] = {
+	{ "model", dt_cmd_solve_model },
+	{ "from", dt_cmd_solve_from },
+	{ "coalitions", dt_cmd_solve_coalitions },
+	{ "payoff-set", dt_cmd_solve_set },
+	{ "vary", dt_cmd_solve_map },
+	{ NULL, NULL },
+};
+
+static bool
+ends_in(const char *text, const char *ending)
+{
+	size_t n = strlen(text), m = strlen(ending);
+	return n >= m && strcmp(text + n - m, ending) == 0;
+}
+
+/* A file of a game is known by its ending; all else is a scenario. */
+static bool
+is_game(const char *operand)
+{
+	return ends_in(operand, ".nfg") || ends_in(operand, ".csv") ||
+	    strcmp(operand, "-") == 0;
+}
+
+static enum dt_exit
+run(struct dt_command_call *call)
+{
+	for (size_t i = 0; questions[i].option != NULL; i++)
+		if (dt_command_value(call, questions[i].option) != NULL)
+			return questions[i].ask(call);
+	if (call->n_operands == 0)
+		return dt_command_usage(call, "it needs a game file, a "
+		    "SCENARIO, --from DB or --model NAME");
+	return is_game(call->operands[0]) ? dt_cmd_solve_game(call) :
+	    dt_cmd_solve_treaty(call);
+}
+
+enum dt_exit
+dt_cmd_solve_experiment(struct dt_command_call *call,
+    struct dt_experiment *experiment)
+{
+	const char *continuation = dt_command_value(call, "continuation");
+	const char *const *given = dt_command_values(call, "set");
+	size_t n = 0;
+	while (given != NULL && given[n] != NULL)
+		n++;
+	const char **sets = dt_arena_new(call->arena, n + 2, sizeof(*sets));
+	struct dt_faults faults = { .arena = call->arena };
+	struct dt_error err = { 0 };
+	if (sets != NULL && n > 0)
+		memcpy(sets, given, n * sizeof(*sets));
+	if (sets != NULL && continuation != NULL)
+		sets[n++] = dt_arena_print(call->arena, "continuation=%s",
+		    continuation);
+	if (sets == NULL || (n > 0 && sets[n - 1] == NULL)) {
+		dt_status_no_memory(&err);
+		return dt_command_fail(call, NULL, &err);
+	}
+	if (call->n_operands == 0)
+		return dt_command_usage(call, "it needs a SCENARIO");
+	struct dt_experiment_request request = {
+		.scenario = call->operands[0],
+		.treaty = dt_command_value(call, "treaty"),
+		.payoffs = dt_command_value(call, "payoffs"),
+		.strategies = dt_command_value(call, "strategies"),
+		.sets = sets, .seed = 1, .rounds = -1,
+	};
+	if (dt_experiment_make(&call->catalogue, &request, experiment,
+	    &faults, &err) != DT_OK)
+		return dt_command_fail(call, &faults, &err);
+	return DT_EXIT_OK;
+}
+
+enum dt_exit
+dt_cmd_solve_finish(struct dt_command_call *call,
+    struct dt_solution *solution)
+{
+	struct dt_error err = { 0 };
+	enum dt_exit exit;
+	if (solution->failed) {
+		dt_status_no_memory(&err);
+		exit = dt_command_fail(call, NULL, &err);
+	} else {
+		exit = dt_cmd_solution_print(call, solution);
+	}
+	dt_solution_free(solution);
+	return exit;
+}
+
+static const struct dt_command_option options[] = {
+	{ "method", 'm', "METHOD", false, "all pure nash lemke-howson zero-sum "
+	  "correlated quantal dominance symmetric support lyapunov facts "
+	  "alpha-rank",
+	  "of a game: which equilibria, or what else is asked of it" },
+	{ "treaty", 't', "TREATY", false, "@treaties",
+	  "another treaty than the scenario's" },
+	{ "payoffs", 'p', "PAYOFFS", false, "@payoffs",
+	  "other payoffs than the scenario's" },
+	{ "strategies", 'S', "NAME,...", false, "@strategies",
+	  "other strategies than the scenario's" },
+	{ "set", 0, "KEY=VALUE", true, NULL,
+	  "override a key of the scenario, as treaty.monitoring.miss=0.2; "
+	  "with --model, a parameter" },
+	{ "continuation", 'c', "CHANCE", false, NULL,
+	  "chance that there is another round, in place of the scenario's" },
+	{ "vary", 0, "KEY=A:B:N", true, NULL,
+	  "ask it for N values of a key from A to B; twice: a phase map" },
+	{ "payoff-set", 0, NULL, false, NULL,
+	  "what any treaty could achieve: the equilibrium payoffs" },
+	{ "coalitions", 0, NULL, false, NULL,
+	  "who would join the treaty, and who would leave it" },
+	{ "model", 0, "MODEL", false, "@models",
+	  "a model of the literature, with --set for its parameters" },
+	{ "from", 0, "DB", false, "@files",
+	  "the empirical game of recorded runs or of a sweep's cells" },
+	{ "refine", 0, NULL, false, NULL,
+	  "with --from: play more runs where they are needed" },
+	{ "want", 0, "CHANCE", false, NULL,
+	  "find the cheapest verification that holds from this continuation "
+	  "on" },
+	{ "seed", 's', "N", false, NULL,
+	  "seed of what is drawn (bootstrap, starting points); 1 if not given" },
+	{ "threads", 'j', "N", false, NULL,
+	  "threads; as many as there are cores where not given" },
+	{ "output", 'o', "DB", false, "@files",
+	  "keep the answer in a database" },
+	{ "append", 'a', NULL, false, NULL, "add to a database that is there" },
+	{ "force", 'f', NULL, false, NULL,
+	  "replace a database or picture that is there" },
+	{ "svg", 0, "FILE", false, "@files",
+	  "draw it: a phase map, a payoff set, a quantal response" },
+	{ "table", 0, "NAME", false, NULL,
+	  "which of the answer's tables --format csv prints; else the first" },
+	DT_COMMAND_FORMAT("text json csv"),
+	{ "no-progress", 0, NULL, false, NULL, "no progress bar" },
+	{ 0 }
+};
+
+const struct dt_command dt_cmd_solve = {
+	.name = "solve",
+	.brief = "find the equilibria of a game, a treaty or a record",
+	.operands = "[GAME | SCENARIO]",
+	.operand_words = "@scenarios",
+	.least = 0,
+	.most = 1,
+	.about = "Of a GAME (.nfg, .csv): its equilibria, each with its "
+	    "largest profitable deviation.\n\n"
+	    "Of a SCENARIO: whether complying with its treaty is an "
+	    "equilibrium, where it is weakest, and what is the least it "
+	    "takes. With --payoff-set, what any treaty could achieve; with "
+	    "--coalitions, who would join and who would leave.\n\n"
+	    "With --from, the empirical game of recorded runs. With --model, "
+	    "a model of the literature in its own letters.",
+	.examples = "detente solve data/games/stag-hunt.nfg --method all\n"
+	    "detente solve frontier --treaty verified-halt\tdoes it hold?\n"
+	    "detente solve two-powers --payoff-set --continuation 0.9\n"
+	    "detente solve --coalitions frontier --treaty climate-club\n"
+	    "detente solve --model dresher --set n=10 --set m=3",
+	.options = options,
+	.run = run,
+};

@@ -1,0 +1,36 @@
+/*
+ * solve: what the files of the verb `solve` share. Each question is one file,
+ * solve_QUESTION.c, with one function that the table of solve.c names.
+ */
+#ifndef DT_CMD_SOLVE_H
+#define DT_CMD_SOLVE_H
+
+#include "cmd/command.h"
+#include "lab/experiment.h"
+#include "lab/solution.h"
+
+/* The questions, by the files that answer them. */
+enum dt_exit dt_cmd_solve_game(struct dt_command_call *call);
+enum dt_exit dt_cmd_solve_treaty(struct dt_command_call *call);
+enum dt_exit dt_cmd_solve_map(struct dt_command_call *call);
+enum dt_exit dt_cmd_solve_set(struct dt_command_call *call);
+enum dt_exit dt_cmd_solve_from(struct dt_command_call *call);
+enum dt_exit dt_cmd_solve_coalitions(struct dt_command_call *call);
+enum dt_exit dt_cmd_solve_model(struct dt_command_call *call);
+
+/* The scenario of the first operand with --treaty, --payoffs, --strategies,
+ * --set and --continuation; faults are printed. */
+enum dt_exit dt_cmd_solve_experiment(struct dt_command_call *call,
+    struct dt_experiment *experiment);
+
+/* Prints a solution as --format says, keeps it in the database of --output,
+ * and releases it. DT_EXIT_OK also where its verdict is no. */
+enum dt_exit dt_cmd_solve_finish(struct dt_command_call *call,
+    struct dt_solution *solution);
+
+/* solution_print.c: as --format says; CSV has the table of --table, else the
+ * first. */
+enum dt_exit dt_cmd_solution_print(const struct dt_command_call *call,
+    const struct dt_solution *solution);
+
+#endif
