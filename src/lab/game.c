@@ -1,0 +1,17 @@
+/* game: see game.h. */
+#include "lab/game.h"
+
+#include <string.h>
+
+const struct dt_game_method *const dt_game_methods[] = {
+	NULL
+};
+
+const struct dt_game_method *
+dt_game_method_of(const char *name)
+{
+	for (size_t i = 0; dt_game_methods[i] != NULL; i++)
+		if (strcmp(dt_game_methods[i]->name, name) == 0)
+			return dt_game_methods[i];
+	return NULL;
+}

@@ -1,0 +1,61 @@
+/*
+ * profile: mixed strategy profiles of a normal-form game.
+ *
+ * A profile is an array of chances, player after player, each player's
+ * strategies in the game's order: dt_profile_size numbers. Payoffs of pure
+ * strategies are laid out in the same way. The equilibria that solvers find
+ * are lists of these, in an arena of the caller.
+ */
+#ifndef DT_SOLVE_PROFILE_H
+#define DT_SOLVE_PROFILE_H
+
+#include <stdbool.h>
+
+#include "base/status.h"
+#include "game/normal.h"
+
+/* Sum of the players' numbers of strategies. */
+size_t dt_profile_size(const struct dt_normal *game);
+
+/* Where a player's part of a profile begins. */
+size_t dt_profile_start(const struct dt_normal *game, size_t player);
+
+/* What each pure strategy pays its player while the others play the profile.
+ * Takes time in proportion to the game's cells. */
+void dt_profile_payoffs(const struct dt_normal *game, const double *profile,
+    double *payoffs);
+
+/* What a player gets from the profile, by what its pure strategies pay. */
+double dt_profile_value(const struct dt_normal *game, const double *profile,
+    const double *payoffs, size_t player);
+
+/* The largest profitable deviation: the most that any player gains by a pure
+ * strategy against the profile, in payoff; 0 at an equilibrium. `payoffs` are
+ * those of the profile. In matching pennies, (1,0 | 1/2,1/2) has 1. */
+double dt_profile_regret(const struct dt_normal *game, const double *profile,
+    const double *payoffs);
+
+/* One equilibrium, or what a method takes for one. */
+struct dt_profile_point {
+	const double *chances;
+	const char *const *exact;       /* the same as rationals, or NULL */
+	double regret;                  /* of the chances as doubles; 0 where
+	                                 * exact and proven */
+};
+
+struct dt_profile_list {
+	struct dt_arena *arena;
+	size_t n, room;
+	struct dt_profile_point *points;
+	bool degenerate;                /* the game has more best replies than
+	                                 * a mix has strategies; points are
+	                                 * then extreme points of sets */
+	bool complete;                  /* the method finds all there are */
+};
+
+/* Appends copies; works out the regret where it is NAN. */
+enum dt_status dt_profile_add(struct dt_profile_list *list,
+    const struct dt_normal *game, const double *chances,
+    const char *const *exact, double regret, struct dt_error *err);
+
+#endif
