@@ -54,7 +54,13 @@ open_device(struct dt_command_call *call, const char *path)
 enum dt_exit
 dt_cmd_output_open(struct dt_command_call *call)
 {
-	const char *path = dt_command_value(call, "output");
+	return dt_cmd_output_open_path(call,
+	    dt_command_value(call, "output"));
+}
+
+enum dt_exit
+dt_cmd_output_open_path(struct dt_command_call *call, const char *path)
+{
 	struct stat info;
 	if (path == NULL || strcmp(path, "-") == 0)
 		return DT_EXIT_OK;
@@ -85,7 +91,14 @@ settle(const struct dt_command_call *call, const char *path)
 enum dt_exit
 dt_cmd_output_close(struct dt_command_call *call, enum dt_exit done)
 {
-	const char *path = dt_command_value(call, "output");
+	return dt_cmd_output_close_path(call,
+	    dt_command_value(call, "output"), done);
+}
+
+enum dt_exit
+dt_cmd_output_close_path(struct dt_command_call *call, const char *path,
+    enum dt_exit done)
+{
 	if (call->out == stdout)
 		return done;
 	bool bad = fclose(call->out) != 0;

@@ -13,6 +13,13 @@
 /* Lets call->out be the file of --output, if it was given. */
 enum dt_exit dt_cmd_output_open(struct dt_command_call *call);
 
+/* The same for a file by its path, opened and ended: of another option than
+ * --output. One file at a time. */
+enum dt_exit dt_cmd_output_open_path(struct dt_command_call *call,
+    const char *path);
+enum dt_exit dt_cmd_output_close_path(struct dt_command_call *call,
+    const char *path, enum dt_exit done);
+
 /* Ends what was opened; done: all was written, else it is thrown away. */
 enum dt_exit dt_cmd_output_close(struct dt_command_call *call,
     enum dt_exit done);

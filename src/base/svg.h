@@ -1,0 +1,126 @@
+/*
+ * svg: pictures of what was found, made by hand: lines and steps, bars and
+ * histograms, heat maps, phase plots (regions of a plane), sets of the plane.
+ *
+ * Each function appends one whole <svg> element to a text: with <title> and
+ * <desc> for screen readers, axes with units, a legend, on white. What colour
+ * tells is told again by dash, mark, pattern or number, so a picture serves
+ * in grey too. Numbers are written with two digits whatever the locale: the
+ * same data give the same bytes. Nothing is kept and nothing else allocated;
+ * memory that runs out shows in text.failed. Values that are not finite are
+ * gaps. No data at all is a picture that says so.
+ *
+ *	struct dt_text svg = { 0 };
+ *	double c[] = { .5, .7, .9 }, slack[] = { -1, .2, .8 };
+ *	struct dt_svg picture = {
+ *		.title = "Slack of the treaty",
+ *		.desc = "Slack grows with continuation; zero near 0.67.",
+ *		.x = { .title = "continuation", .unit = "chance" },
+ *		.y = { .title = "slack", .unit = "payoff a round" },
+ *	};
+ *	struct dt_svg_series one = { .name = "lab 1", .n = 3, .x = c,
+ *		.y = slack };
+ *	dt_svg_lines(&svg, &picture, &one, 1);
+ */
+#ifndef DT_BASE_SVG_H
+#define DT_BASE_SVG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/text.h"
+
+struct dt_svg_axis {
+	const char *title;      /* "continuation" */
+	const char *unit;       /* "chance"; NULL or "": none */
+	double low, high;       /* low == high: as the data go. Of cells: the
+	                         * centres of the first and the last */
+	const char *const *labels;      /* of cells and bars, one each, in
+	                                 * place of numbers; or NULL */
+};
+
+struct dt_svg {
+	const char *title;      /* above the picture */
+	const char *desc;       /* what is seen, in a sentence or two */
+	const char *id;         /* letters; unlike for pictures that share an
+	                         * HTML page. NULL: "dt" */
+	struct dt_svg_axis x, y;
+	int width, height;      /* pixels; 0: 720 by 460 */
+};
+
+enum { DT_SVG_MOST = 8 };       /* series, classes, polygons told apart */
+
+/* ---- lines ---- */
+
+struct dt_svg_series {
+	const char *name;       /* in the legend; NULL: not there */
+	size_t n;
+	const double *x, *y;
+	const double *low, *high;       /* a band around it; or NULL */
+	bool step;              /* holds its y until the next x */
+	bool marks;             /* a mark at each point */
+};
+
+void dt_svg_lines(struct dt_text *out, const struct dt_svg *picture,
+    const struct dt_svg_series *series, size_t n);
+
+/* ---- bars ---- */
+
+struct dt_svg_bars {
+	size_t n;
+	const double *value;
+	const double *low, *high;       /* whiskers; or NULL */
+	const double *edge;     /* n + 1 of a histogram; NULL: bars apart,
+	                         * labelled by x.labels */
+};
+
+void dt_svg_bars(struct dt_text *out, const struct dt_svg *picture,
+    const struct dt_svg_bars *bars);
+
+/* ---- cells of a plane ---- */
+
+struct dt_svg_heat {
+	size_t columns, rows;
+	const double *value;    /* value[row * columns + column], row 0 lowest */
+	double low, high;       /* of the colours; equal: as the data go */
+	const char *name, *unit;        /* what a value is */
+};
+
+void dt_svg_heat(struct dt_text *out, const struct dt_svg *picture,
+    const struct dt_svg_heat *heat);
+
+struct dt_svg_phase {
+	size_t columns, rows;
+	const uint8_t *class;   /* class[row * columns + column]; n_classes and
+	                         * above: nothing known, left white */
+	size_t n_classes;       /* up to DT_SVG_MOST */
+	const char *const *names;       /* of the classes */
+	const double *value;    /* a contour is drawn where this, at the
+	                         * centres, crosses level; or NULL */
+	double level;
+	const char *contour;    /* what the contour is, for the legend */
+};
+
+void dt_svg_phase(struct dt_text *out, const struct dt_svg *picture,
+    const struct dt_svg_phase *phase);
+
+/* ---- sets of the plane ---- */
+
+struct dt_svg_polygon {
+	const char *name;
+	size_t n;               /* corners in order; 1: a point, 2: a segment */
+	const double *x, *y;
+};
+
+struct dt_svg_point {
+	const char *name;       /* written beside it; or NULL */
+	double x, y;
+};
+
+/* Both axes have one scale unless a range is given. */
+void dt_svg_set(struct dt_text *out, const struct dt_svg *picture,
+    const struct dt_svg_polygon *polygons, size_t n_polygons,
+    const struct dt_svg_point *points, size_t n_points);
+
+#endif
