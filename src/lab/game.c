@@ -3,7 +3,12 @@
 
 #include <string.h>
 
+#include "lab/game_pure.h"
+
 const struct dt_game_method *const dt_game_methods[] = {
+	&dt_game_pure,
+	&dt_game_pure_dominance,
+	&dt_game_pure_correlated,
 	NULL
 };
 
