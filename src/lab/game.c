@@ -4,6 +4,7 @@
 #include <string.h>
 
 const struct dt_game_method *const dt_game_methods[] = {
+	&dt_game_nash,
 	NULL
 };
 
