@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "cmd/solve.h"
 #include "lab/game.h"
 
@@ -76,6 +77,43 @@ ask(const struct dt_normal *game, const char *name,
 	return status;
 }
 
+/* Gambit's lines, NE,p11,...,p21,...: the chances without number and
+ * deviation. */
+static enum dt_exit
+print_lines(struct dt_command_call *call, struct dt_solution *solution)
+{
+	const struct dt_solution_table *t = solution->tables;
+	struct dt_text text = { .failed = solution->failed };
+	char buffer[DT_NUMBER_SIZE];
+	for (size_t i = 0; i < t->n_cells; i++) {
+		const struct dt_solution_cell *cell = &t->cells[i];
+		size_t column = i % t->n_columns;
+		if (column == 0)
+			dt_text_add(&text, "NE");
+		else if (column + 1 == t->n_columns)
+			dt_text_add(&text, "\n");
+		else
+			dt_text_add(&text, ",%s",
+			    cell->kind == DT_SOLUTION_EXACT ? cell->text :
+			    dt_number_print(cell->number, buffer));
+	}
+	enum dt_exit exit = dt_command_write(call, &text);
+	dt_text_free(&text);
+	dt_solution_free(solution);
+	return exit;
+}
+
+static enum dt_exit
+finish(struct dt_command_call *call, struct dt_solution *solution)
+{
+	const struct dt_solution_table *t = solution->tables;
+	bool lines = dt_command_format(call) == DT_FORMAT_CSV &&
+	    dt_command_value(call, "table") == NULL && t != NULL &&
+	    strcmp(t->name, "equilibria") == 0;
+	return lines ? print_lines(call, solution) :
+	    dt_cmd_solve_finish(call, solution);
+}
+
 enum dt_exit
 dt_cmd_solve_game(struct dt_command_call *call)
 {
@@ -105,7 +143,7 @@ dt_cmd_solve_game(struct dt_command_call *call)
 			dt_solution_free(&solution);
 	}
 	enum dt_exit exit = status == DT_OK ?
-	    dt_cmd_solve_finish(call, &solution) :
+	    finish(call, &solution) :
 	    dt_command_fail(call, &faults, &err);
 	dt_text_free(&text);
 	return exit;
