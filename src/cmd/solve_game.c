@@ -1,8 +1,150 @@
-/* solve_game: being built. */
+/* solve_game: what is asked of a game in normal form. */
+#include <errno.h>
+#include <string.h>
+
+#include "base/number.h"
 #include "cmd/solve.h"
+#include "lab/game.h"
+
+enum { FILE_MOST = 1 << 28 };
+
+static enum dt_status
+read_all(FILE *file, struct dt_text *text, const char *path,
+    struct dt_error *err)
+{
+	char buffer[8192];
+	size_t n;
+	while ((n = fread(buffer, 1, sizeof(buffer), file)) > 0 &&
+	    text->size < FILE_MOST)
+		dt_text_add_n(text, buffer, n);
+	if (ferror(file))
+		return dt_status_fail(err, DT_EIO, "%s: %s", path,
+		    strerror(errno));
+	if (text->size >= FILE_MOST)
+		return dt_status_fail(err, DT_EUSAGE, "%s: bigger than %d "
+		    "bytes", path, FILE_MOST);
+	return text->failed ? dt_status_no_memory(err) : DT_OK;
+}
+
+static enum dt_status
+read_game(struct dt_command_call *call, struct dt_text *text,
+    struct dt_normal *game, struct dt_faults *faults, struct dt_error *err)
+{
+	const char *path = call->operands[0];
+	bool standard = strcmp(path, "-") == 0;
+	FILE *file = standard ? stdin : fopen(path, "rb");
+	if (file == NULL)
+		return dt_status_fail(err, DT_EIO, "%s: %s", path,
+		    strerror(errno));
+	enum dt_status status = read_all(file, text, path, err);
+	if (!standard)
+		fclose(file);
+	struct dt_source *source =
+	    dt_arena_new(call->arena, 1, sizeof(*source));
+	if (source == NULL)
+		return dt_status_no_memory(err);
+	source->path = standard ? "standard input" : path;
+	source->text = dt_text_string(text);
+	source->size = text->size;
+	return status != DT_OK ? status :
+	    dt_normal_read(call->arena, source, game, faults, err);
+}
+
+/* `all`, or one method that fits the number of players. */
+static enum dt_status
+ask(const struct dt_normal *game, const char *name,
+    const struct dt_game_request *request, struct dt_solution *solution,
+    struct dt_error *err)
+{
+	const struct dt_game_method *one = dt_game_method_of(name);
+	bool all = strcmp(name, "all") == 0;
+	enum dt_status status = DT_OK;
+	if (!all && one == NULL)
+		return dt_status_fail(err, DT_EUSAGE, "method %s is not "
+		    "there yet", name);
+	if (!all && one->players != 0 && one->players != game->players)
+		return dt_status_fail(err, DT_EUSAGE, "method %s is for games "
+		    "of %zu players; this one has %zu", name, one->players,
+		    game->players);
+	if (!all)
+		return one->answer(game, request, solution, err);
+	for (size_t i = 0; status == DT_OK && dt_game_methods[i]; i++) {
+		one = dt_game_methods[i];
+		if (one->all && (one->players == 0 ||
+		    one->players == game->players))
+			status = one->answer(game, request, solution, err);
+	}
+	return status;
+}
+
+/* Gambit's lines, NE,p11,...,p21,...: the chances without number and
+ * deviation. */
+static enum dt_exit
+print_lines(struct dt_command_call *call, struct dt_solution *solution)
+{
+	const struct dt_solution_table *t = solution->tables;
+	struct dt_text text = { .failed = solution->failed };
+	char buffer[DT_NUMBER_SIZE];
+	for (size_t i = 0; i < t->n_cells; i++) {
+		const struct dt_solution_cell *cell = &t->cells[i];
+		size_t column = i % t->n_columns;
+		if (column == 0)
+			dt_text_add(&text, "NE");
+		else if (column + 1 == t->n_columns)
+			dt_text_add(&text, "\n");
+		else
+			dt_text_add(&text, ",%s",
+			    cell->kind == DT_SOLUTION_EXACT ? cell->text :
+			    dt_number_print(cell->number, buffer));
+	}
+	enum dt_exit exit = dt_command_write(call, &text);
+	dt_text_free(&text);
+	dt_solution_free(solution);
+	return exit;
+}
+
+static enum dt_exit
+finish(struct dt_command_call *call, struct dt_solution *solution)
+{
+	const struct dt_solution_table *t = solution->tables;
+	bool lines = dt_command_format(call) == DT_FORMAT_CSV &&
+	    dt_command_value(call, "table") == NULL && t != NULL &&
+	    strcmp(t->name, "equilibria") == 0;
+	return lines ? print_lines(call, solution) :
+	    dt_cmd_solve_finish(call, solution);
+}
 
 enum dt_exit
 dt_cmd_solve_game(struct dt_command_call *call)
 {
-	return dt_command_usage(call, "this question is being built");
+	struct dt_faults faults = { .arena = call->arena };
+	struct dt_error err = { 0 };
+	struct dt_text text = { 0 };
+	struct dt_normal game;
+	struct dt_solution solution;
+	const char *method = dt_command_value(call, "method");
+	bool bad = false;
+	struct dt_game_request request = {
+		.seed = (uint64_t)dt_command_whole(call, "seed", 0, INT64_MAX,
+		    1, &bad),
+		.threads = (int)dt_command_whole(call, "threads", 1, 1024, 1,
+		    &bad),
+	};
+	if (bad)
+		return DT_EXIT_USAGE;
+	enum dt_status status =
+	    read_game(call, &text, &game, &faults, &err);
+	if (status == DT_OK) {
+		if (method == NULL)
+			method = game.players == 2 ? "nash" : "all";
+		dt_solution_start(&solution, call->arena, method, game.title);
+		status = ask(&game, method, &request, &solution, &err);
+		if (status != DT_OK)
+			dt_solution_free(&solution);
+	}
+	enum dt_exit exit = status == DT_OK ?
+	    finish(call, &solution) :
+	    dt_command_fail(call, &faults, &err);
+	dt_text_free(&text);
+	return exit;
 }

@@ -31,6 +31,8 @@ struct dt_game_method {
 /* In the order of --method all; NULL-terminated. */
 extern const struct dt_game_method *const dt_game_methods[];
 
+extern const struct dt_game_method dt_game_nash;
+
 /* By name, or NULL. */
 const struct dt_game_method *dt_game_method_of(const char *name);
 

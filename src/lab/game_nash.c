@@ -1,0 +1,63 @@
+/* game_nash: all equilibria of a game of two; see game.h. */
+#include "lab/game.h"
+
+#include "solve/nash.h"
+
+static void
+add_head(const struct dt_normal *game, struct dt_solution *s,
+    struct dt_solution_table *t)
+{
+	dt_solution_column(t, "equilibrium", NULL, "");
+	for (size_t i = 0; i < game->players; i++)
+		for (size_t k = 0; k < game->strategies[i]; k++)
+			dt_solution_column(t, dt_arena_print(s->arena,
+			    "p%zu_%zu", i + 1, k + 1), dt_arena_print(
+			    s->arena, "%s: %s", game->names[i],
+			    game->labels[i][k]), "chance");
+	dt_solution_column(t, "largest_deviation", "gain by deviating",
+	    "payoff");
+}
+
+static void
+add_point(const struct dt_normal *game, const struct dt_profile_point *point,
+    size_t number, struct dt_solution_table *t)
+{
+	dt_solution_whole(t, (int64_t)number);
+	for (size_t k = 0; k < dt_profile_size(game); k++)
+		if (point->exact != NULL)
+			dt_solution_exact(t, point->exact[k],
+			    point->chances[k]);
+		else
+			dt_solution_number(t, point->chances[k]);
+	dt_solution_number(t, point->regret);
+}
+
+static enum dt_status
+answer(const struct dt_normal *game, const struct dt_game_request *request,
+    struct dt_solution *s, struct dt_error *err)
+{
+	(void)request;
+	struct dt_profile_list list = { .arena = s->arena };
+	enum dt_status status = dt_nash_all(game, &list, err);
+	if (status != DT_OK)
+		return status;
+	s->method = "vertices of the best-reply polytopes, exact";
+	dt_solution_say(s, list.degenerate ? "The game is degenerate: these "
+	    "%zu are the extreme equilibria, and mixtures of some of them are "
+	    "equilibria too." : "The game has %zu equilibria, and these are "
+	    "all.", list.n);
+	struct dt_solution_table *t = dt_solution_table(s, "equilibria",
+	    list.degenerate ? "Extreme equilibria" : "Equilibria");
+	add_head(game, s, t);
+	for (size_t i = 0; i < list.n; i++)
+		add_point(game, &list.points[i], i + 1, t);
+	return DT_OK;
+}
+
+const struct dt_game_method dt_game_nash = {
+	.name = "nash",
+	.brief = "all equilibria of a game of two, by vertices, exactly",
+	.players = 2,
+	.all = true,
+	.answer = answer,
+};

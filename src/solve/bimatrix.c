@@ -1,0 +1,151 @@
+/* bimatrix: see bimatrix.h. */
+#include "solve/bimatrix.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+/* digits[.digits][e[-]digits] as a rational; false: too long to be kept. */
+static bool
+read_decimal(const char *text, size_t length, mpq_t value)
+{
+	char digits[DT_BIMATRIX_DIGITS_MOST + 2];
+	size_t n = 0;
+	long power = 0;
+	bool point = false;
+	for (size_t i = 0; i < length; i++) {
+		if (text[i] == 'e' || text[i] == 'E') {
+			power += atol(text + i + 1);
+			break;
+		}
+		if (n == DT_BIMATRIX_DIGITS_MOST)
+			return false;
+		point |= text[i] == '.';
+		power -= point && text[i] != '.';
+		if (text[i] != '.')
+			digits[n++] = text[i];
+	}
+	digits[n] = '\0';
+	if (labs(power) > DT_BIMATRIX_DIGITS_MOST ||
+	    mpz_set_str(mpq_numref(value), digits, 10) != 0)
+		return false;
+	mpz_t ten;
+	mpz_init(ten);
+	mpz_ui_pow_ui(ten, 10, (unsigned long)labs(power));
+	mpz_set_ui(mpq_denref(value), 1);
+	if (power < 0)
+		mpz_set(mpq_denref(value), ten);
+	else
+		mpz_mul(mpq_numref(value), mpq_numref(value), ten);
+	mpq_canonicalize(value);
+	mpz_clear(ten);
+	return true;
+}
+
+static bool
+read_rational(const char *text, mpq_t value)
+{
+	const char *slash = strchr(text, '/');
+	size_t n = slash ? (size_t)(slash - text) : strlen(text);
+	if (!read_decimal(text, n, value))
+		return false;
+	mpq_t below;
+	mpq_init(below);
+	bool good = slash == NULL ||
+	    (read_decimal(slash + 1, strlen(slash + 1), below) &&
+	    mpq_sgn(below) != 0);
+	if (good && slash != NULL)
+		mpq_div(value, value, below);
+	mpq_clear(below);
+	return good;
+}
+
+static void
+read_cell(const struct dt_normal *game, size_t cell, mpq_t value, bool *exact)
+{
+	if (game->written != NULL && read_rational(game->written[cell], value))
+		return;
+	*exact &= game->written == NULL;
+	mpq_set_d(value, game->payoffs[cell]);
+}
+
+/* The least common denominator of a player's payoffs, and their least. */
+static void
+measure(const struct dt_normal *game, size_t player, mpz_t common,
+    mpq_t least, bool *exact)
+{
+	mpq_t value;
+	mpq_init(value);
+	mpz_set_ui(common, 1);
+	for (size_t p = 0; p < game->profiles; p++) {
+		read_cell(game, 2 * p + player, value, exact);
+		mpz_lcm(common, common, mpq_denref(value));
+		if (p == 0 || mpq_cmp(value, least) < 0)
+			mpq_set(least, value);
+	}
+	mpq_clear(value);
+}
+
+static enum dt_status
+fill(const struct dt_normal *game, size_t player, struct dt_bimatrix *b)
+{
+	mpz_t common;
+	mpq_t least, value;
+	mpz_init(common);
+	mpq_inits(least, value, NULL);
+	measure(game, player, common, least, &b->exact);
+	bool fits = mpz_sizeinbase(common, 2) < 40000;
+	for (size_t p = 0; fits && p < game->profiles; p++) {
+		size_t s[2] = { p % b->n[0], p / b->n[0] };
+		mpz_t *to = &b->payoff[player][s[player] * b->n[!player] +
+		    s[!player]];
+		read_cell(game, 2 * p + player, value, &b->exact);
+		mpq_sub(value, value, least);
+		mpz_divexact(*to, common, mpq_denref(value));
+		mpz_mul(*to, *to, mpq_numref(value));
+		mpz_add_ui(*to, *to, 1);
+	}
+	mpz_clear(common);
+	mpq_clears(least, value, NULL);
+	return fits ? DT_OK : DT_EUSAGE;
+}
+
+enum dt_status
+dt_bimatrix_make(const struct dt_normal *game, struct dt_bimatrix *b,
+    struct dt_error *err)
+{
+	*b = (struct dt_bimatrix){ .exact = true };
+	if (game->players != 2)
+		return dt_status_fail(err, DT_EUSAGE,
+		    "the game has %zu players, not two", game->players);
+	for (size_t i = 0; i < 2; i++) {
+		b->n[i] = game->strategies[i];
+		b->payoff[i] = dt_memory_new(game->profiles, sizeof(mpz_t));
+	}
+	if (b->payoff[0] == NULL || b->payoff[1] == NULL)
+		return dt_status_no_memory(err);
+	for (; b->made < game->profiles; b->made++) {
+		mpz_init(b->payoff[0][b->made]);
+		mpz_init(b->payoff[1][b->made]);
+	}
+	for (size_t i = 0; i < 2; i++)
+		if (fill(game, i, b) != DT_OK)
+			return dt_status_fail(err, DT_EUSAGE, "the payoffs "
+			    "have no common denominator of fewer than 12,000 "
+			    "digits; round them");
+	return DT_OK;
+}
+
+void
+dt_bimatrix_free(struct dt_bimatrix *b)
+{
+	for (size_t i = 0; i < b->made; i++) {
+		mpz_clear(b->payoff[0][i]);
+		mpz_clear(b->payoff[1][i]);
+	}
+	dt_memory_free(b->payoff[0]);
+	dt_memory_free(b->payoff[1]);
+	*b = (struct dt_bimatrix){ 0 };
+}

@@ -1,0 +1,150 @@
+/* nash: see nash.h. */
+#include "solve/nash.h"
+
+#include <math.h>
+
+#include "solve/vertices.h"
+
+struct search {
+	const struct dt_normal *game;
+	struct dt_bimatrix b;
+	struct dt_vertices of[2];
+	struct dt_labels all;
+	struct dt_profile_list *list;
+	double *chances;
+	const char **exact;
+	bool *own, *replies;
+	mpz_t *x;               /* of the longer player */
+};
+
+static enum dt_status
+write_player(struct search *s, size_t player, struct dt_error *err)
+{
+	size_t start = dt_profile_start(s->game, player);
+	enum dt_status status = DT_OK;
+	mpz_t sum;
+	mpq_t chance;
+	mpz_init(sum);
+	mpq_init(chance);
+	for (size_t i = 0; i < s->b.n[player]; i++)
+		mpz_add(sum, sum, s->x[i]);
+	for (size_t i = 0; i < s->b.n[player]; i++) {
+		mpq_set_num(chance, s->x[i]);
+		mpq_set_den(chance, sum);
+		mpq_canonicalize(chance);
+		s->chances[start + i] = mpq_get_d(chance);
+		char *text = dt_arena_new(s->list->arena,
+		    mpz_sizeinbase(mpq_numref(chance), 10) +
+		    mpz_sizeinbase(mpq_denref(chance), 10) + 3, 1);
+		if (text == NULL)
+			status = dt_status_no_memory(err);
+		else
+			s->exact[start + i] = mpq_get_str(text, 10, chance);
+	}
+	mpq_clear(chance);
+	mpz_clear(sum);
+	return status;
+}
+
+/* Works the player's vertex out again from its basis, which also proves it. */
+static enum dt_status
+place_player(struct search *s, size_t player, size_t vertex,
+    struct dt_error *err)
+{
+	struct dt_labels basis = s->of[player].basis[vertex];
+	bool strict;
+	for (size_t i = 0; i < s->b.n[player]; i++)
+		s->own[i] = !(basis.of[player] >> i & 1);
+	for (size_t j = 0; j < s->b.n[!player]; j++)
+		s->replies[j] = basis.of[!player] >> j & 1;
+	if (!dt_bimatrix_vertex(&s->b, player, s->own, s->replies, s->x,
+	    &strict, err))
+		return dt_status_fail(err, DT_ENOMEM, "memory ran out");
+	return write_player(s, player, err);
+}
+
+static enum dt_status
+try_pair(struct search *s, size_t one, size_t two, struct dt_error *err)
+{
+	const struct dt_labels *a = &s->of[0].binding[one];
+	const struct dt_labels *b = &s->of[1].binding[two];
+	if ((a->of[0] | b->of[0]) != s->all.of[0] ||
+	    (a->of[1] | b->of[1]) != s->all.of[1] ||
+	    a->of[0] == s->all.of[0] || b->of[1] == s->all.of[1])
+		return DT_OK;
+	enum dt_status status = place_player(s, 0, one, err);
+	if (status == DT_OK)
+		status = place_player(s, 1, two, err);
+	return status != DT_OK ? status : dt_profile_add(s->list, s->game,
+	    s->chances, s->b.exact ? s->exact : NULL, s->b.exact ? 0 : NAN,
+	    err);
+}
+
+/* In a game that is not degenerate only the complement fits. */
+static enum dt_status
+match(struct search *s, struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; status == DT_OK && i < s->of[0].n; i++) {
+		struct dt_labels other = s->of[0].binding[i];
+		other.of[0] ^= s->all.of[0];
+		other.of[1] ^= s->all.of[1];
+		size_t j = s->list->degenerate ? 0 :
+		    dt_vertices_find(&s->of[1], other);
+		size_t end = s->list->degenerate ? s->of[1].n :
+		    j == SIZE_MAX ? 0 : j + 1;
+		for (; status == DT_OK && j < end; j++)
+			status = try_pair(s, i, j, err);
+	}
+	return status;
+}
+
+static enum dt_status
+make_room(struct search *s, struct dt_error *err)
+{
+	struct dt_arena *arena = s->list->arena;
+	size_t n = dt_profile_size(s->game);
+	s->chances = dt_arena_new(arena, n, sizeof(*s->chances));
+	s->exact = dt_arena_new(arena, n, sizeof(*s->exact));
+	s->own = dt_arena_new(arena, n, sizeof(*s->own));
+	s->replies = dt_arena_new(arena, n, sizeof(*s->replies));
+	s->x = dt_arena_new(arena, n, sizeof(*s->x));
+	if (!s->chances || !s->exact || !s->own || !s->replies || !s->x)
+		return dt_status_no_memory(err);
+	for (size_t i = 0; i < n; i++)
+		mpz_init(s->x[i]);
+	return DT_OK;
+}
+
+static enum dt_status
+search(struct search *s, struct dt_error *err)
+{
+	enum dt_status status = dt_bimatrix_make(s->game, &s->b, err);
+	for (size_t i = 0; status == DT_OK && i < 2; i++) {
+		if (s->b.n[i] > 64)
+			return dt_status_fail(err, DT_EUSAGE, "all equilibria "
+			    "are found of games with at most 64 strategies a "
+			    "player; player %zu has %zu", i + 1, s->b.n[i]);
+		s->all.of[i] = UINT64_MAX >> (64 - s->b.n[i]);
+		status = dt_vertices_exact(&s->b, i, &s->of[i], err);
+	}
+	s->list->degenerate = s->of[0].degenerate || s->of[1].degenerate;
+	if (status == DT_OK)
+		status = make_room(s, err);
+	s->list->complete = true;
+	return status == DT_OK ? match(s, err) : status;
+}
+
+enum dt_status
+dt_nash_all(const struct dt_normal *game, struct dt_profile_list *list,
+    struct dt_error *err)
+{
+	struct search s = { .game = game, .list = list };
+	enum dt_status status = search(&s, err);
+	for (size_t i = 0; s.x != NULL && i < dt_profile_size(game); i++)
+		mpz_clear(s.x[i]);
+	dt_vertices_free(&s.of[0]);
+	dt_vertices_free(&s.of[1]);
+	dt_bimatrix_free(&s.b);
+	return status;
+}
