@@ -68,6 +68,24 @@ START_TEST(outer_set_under_a_good_or_bad_signal_is_as_published)
 }
 END_TEST
 
+/* An alarm about each, .05 false and .6 right: area 4.579, 3.8895, 2.5166. */
+START_TEST(alarms_about_each_give_the_published_set)
+{
+	static const struct dt_monitor_rates rates[] =
+	    { { .4, .05 }, { .4, .05 } };
+	struct dt_signals game = perfect(&noisy);
+	ck_assert_int_eq(dt_signals_product(&game, rates, NULL), DT_OK);
+	struct dt_ppe p = find(&game, .7);
+	ck_assert_double_le(p.distance, 1e-3);
+	ck_assert_double_eq_tol(dt_polygon_area(&p.outer), 4.579, 1e-3);
+	ck_assert_double_eq_tol(dt_polygon_support(&p.outer, 1, 1), 3.8895,
+	    1e-3);
+	ck_assert_double_eq_tol(dt_polygon_support(&p.outer, 1, 0), 2.5166,
+	    1e-3);
+	dt_ppe_free(&p);
+}
+END_TEST
+
 /* T, R, P, S = 10, 9, 3, 1: corners (3,3)(9.75,3)(9,9)(3,9.75), whose area
  * is 40.5; both bounds are within a thousandth of them. */
 START_TEST(perfect_monitoring_gives_the_folk_theorems_corners)
@@ -125,6 +143,7 @@ main(void)
 	    below_its_threshold_the_set_is_the_stage_equilibrium);
 	tcase_add_test(tests,
 	    outer_set_under_a_good_or_bad_signal_is_as_published);
+	tcase_add_test(tests, alarms_about_each_give_the_published_set);
 	tcase_add_test(tests,
 	    perfect_monitoring_gives_the_folk_theorems_corners);
 	tcase_add_test(tests, the_stag_hunt_gives_a_segment);
