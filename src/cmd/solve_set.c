@@ -1,8 +1,21 @@
-/* solve_set: being built. */
+/* solve_set: what any treaty could achieve, for two agents. */
 #include "cmd/solve.h"
+#include "lab/payoff_set.h"
 
 enum dt_exit
 dt_cmd_solve_set(struct dt_command_call *call)
 {
-	return dt_command_usage(call, "this question is being built");
+	struct dt_experiment experiment;
+	struct dt_solution solution;
+	struct dt_error err = { 0 };
+	enum dt_exit exit = dt_cmd_solve_experiment(call, &experiment);
+	if (exit != DT_EXIT_OK)
+		return exit;
+	dt_solution_start(&solution, call->arena, "payoff-set",
+	    call->operands[0]);
+	if (dt_payoff_set_solve(&experiment, &solution, &err) != DT_OK) {
+		dt_solution_free(&solution);
+		return dt_command_fail(call, NULL, &err);
+	}
+	return dt_cmd_solve_finish(call, &solution);
 }
