@@ -2,6 +2,7 @@
 #include "store_case.h"
 #include "solution_example.h"
 
+#include "lab/audit.h"
 #include "store/merge.h"
 #include "store/store_scan.h"
 
@@ -76,6 +77,21 @@ START_TEST(a_changed_table_of_solutions_is_seen)
 }
 END_TEST
 
+/* They are counted, and a changed one is no fault: they are not evidence. */
+START_TEST(the_audit_passes_over_solutions)
+{
+	struct dt_audit_report report;
+	struct dt_audit_request request = { 0 };
+	solution_example_keep(path, DT_STORE_CREATE, "solve a");
+	sql("UPDATE solution_cell SET number = 7 WHERE kind = 'number'");
+	ck_assert_msg(dt_audit_file(path, &request, &report, &err) == DT_OK,
+	    "%s", err.message);
+	ck_assert_int_eq(report.faults, 0);
+	ck_assert_int_eq(report.solutions, 1);
+	dt_audit_free(&report);
+}
+END_TEST
+
 /* One part with solutions a and b, one with a alone and an old one. */
 START_TEST(parts_are_merged_also_with_an_older_file)
 {
@@ -110,6 +126,7 @@ main(void)
 	tcase_add_test(tcase, the_same_question_is_kept_once);
 	tcase_add_test(tcase, an_older_file_is_sound_and_takes_solutions);
 	tcase_add_test(tcase, a_changed_table_of_solutions_is_seen);
+	tcase_add_test(tcase, the_audit_passes_over_solutions);
 	tcase_add_test(tcase, parts_are_merged_also_with_an_older_file);
 	suite_add_tcase(suite, tcase);
 	SRunner *runner = srunner_create(suite);

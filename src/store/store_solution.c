@@ -126,3 +126,13 @@ dt_store_solution_put(struct dt_store *store,
 		status = insert_whole(store, solution, cells, n, err);
 	return dt_store_leave(store, fresh, status, err);
 }
+
+enum dt_status
+dt_store_solution_count(struct dt_store *store, int64_t *n,
+    struct dt_error *err)
+{
+	enum dt_status status = dt_store_number(store->db, store->path,
+	    DT_STORE_HAS_SOLUTIONS, n, err);
+	return status || *n == 0 ? status : dt_store_number(store->db,
+	    store->path, "SELECT count(*) FROM solution", n, err);
+}

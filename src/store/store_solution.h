@@ -36,4 +36,8 @@ enum dt_status dt_store_solution_put(struct dt_store *store,
     const struct dt_store_solution_cell *cells, size_t n, bool *found,
     struct dt_error *err);
 
+/* How many the file has; 0 in one that lacks their tables. */
+enum dt_status dt_store_solution_count(struct dt_store *store, int64_t *n,
+    struct dt_error *err);
+
 #endif
