@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "store/query.h"
 #include "store_example.h"
+#include "solution_example.h"
 #include "sweep_example.h"
 
 static char folder[64], path[96];
@@ -22,6 +23,7 @@ set_up(void)
 	snprintf(path, sizeof(path), "%s/out.db", folder);
 	example_make(path);
 	sweep_example_add(path);
+	solution_example_keep(path, DT_STORE_APPEND, "solve a");
 	err.message[0] = '\0';
 }
 
@@ -199,6 +201,13 @@ static const struct answer answers[] = {
 	{ "sweep-best-reply",
 	    "tiny|fine=0|race|5.0|comply|2.0|0.02\n"
 	    "tiny|fine=2|comply|3.0|race|2.0|0.02\n" },
+	/* All from solution_example.h. */
+	{ "solutions",
+	    "1|nash|hunt|yes|bounds|1|most||inf|payoff\n"
+	    "1|nash|hunt|yes|equilibria|1|profile||mixed|\n"
+	    "1|nash|hunt|yes|equilibria|1|chance|0.25|1/4|chance\n"
+	    "1|nash|hunt|yes|equilibria|2|profile|||\n"
+	    "1|nash|hunt|yes|equilibria|2|chance|0.0||chance\n" },
 };
 
 enum { ANSWERS = sizeof(answers) / sizeof(answers[0]) };

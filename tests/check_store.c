@@ -27,7 +27,7 @@ START_TEST(every_table_is_strict_and_has_no_null)
 	ck_assert_str_eq(ask("SELECT count(*) FROM sqlite_schema AS s"
 	    " JOIN pragma_table_info(s.name) AS p WHERE s.type = 'table'"
 	    " AND NOT p.\"notnull\" AND p.name NOT IN"
-	    " ('experiment_id', 'sweep_id')"), "0");
+	    " ('experiment_id', 'sweep_id', 'solution_id')"), "0");
 }
 END_TEST
 

@@ -110,6 +110,11 @@ add_verdict(const struct dt_command_call *call,
 		    "seeds in the file. Anybody who has it can sign as\n"
 		    "any agent. This shows how evidence works; it proves "
 		    "nothing about the world.\n");
+	if (r->solutions > 0)
+		dt_text_add(text, "\n%" PRId64 " solution%s of detente solve "
+		    "in the file, not audited: they are not evidence.\n"
+		    "Their command finds them again.\n", r->solutions,
+		    r->solutions == 1 ? "" : "s");
 }
 
 enum dt_exit
@@ -205,5 +210,7 @@ dt_cmd_audit_json(const struct dt_command_call *call,
 	json_object_set_new(root, "faults_found", json_integer(r->faults));
 	json_object_set_new(root, "faults", faults);
 	json_object_set_new(root, "experiments", experiments);
+	json_object_set_new(root, "solutions_not_audited",
+	    json_integer(r->solutions));
 	return dt_cmd_json_write(call, root);
 }

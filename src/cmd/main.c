@@ -20,6 +20,7 @@ const struct dt_command *const dt_cmd_main_verbs[] = {
 	&dt_cmd_run,
 	&dt_cmd_sweep,
 	&dt_cmd_solve,
+	&dt_cmd_reproduce,
 	&dt_cmd_list,
 	&dt_cmd_show,
 	&dt_cmd_check,

@@ -90,7 +90,9 @@ dt_cmd_solve_finish(struct dt_command_call *call,
 		dt_status_no_memory(&err);
 		exit = dt_command_fail(call, NULL, &err);
 	} else {
-		exit = dt_cmd_solution_print(call, solution);
+		exit = dt_cmd_solve_keep(call, solution);
+		if (exit == DT_EXIT_OK)
+			exit = dt_cmd_solution_print(call, solution);
 	}
 	dt_solution_free(solution);
 	return exit;

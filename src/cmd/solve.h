@@ -28,6 +28,10 @@ enum dt_exit dt_cmd_solve_experiment(struct dt_command_call *call,
 enum dt_exit dt_cmd_solve_finish(struct dt_command_call *call,
     struct dt_solution *solution);
 
+/* solve_keep.c: into the database of --output, if it was given. */
+enum dt_exit dt_cmd_solve_keep(struct dt_command_call *call,
+    const struct dt_solution *solution);
+
 /* solve_picture.c: writes a picture to the file of --svg, whole or not at
  * all; a file that is there only with --force. Without --svg does nothing. */
 enum dt_exit dt_cmd_solve_picture(struct dt_command_call *call,

@@ -17,6 +17,7 @@ extern const struct dt_command dt_cmd_list;
 extern const struct dt_command dt_cmd_merge;
 extern const struct dt_command dt_cmd_query;
 extern const struct dt_command dt_cmd_ratify;
+extern const struct dt_command dt_cmd_reproduce;
 extern const struct dt_command dt_cmd_run;
 extern const struct dt_command dt_cmd_show;
 extern const struct dt_command dt_cmd_solve;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "store/store_solution.h"
 
 enum dt_status
 dt_audit_fault(struct dt_audit *a, const struct dt_audit_fault *where,
@@ -150,8 +151,10 @@ static enum dt_status
 count_rows(struct dt_audit *a)
 {
 	bool lost = false;
-	return dt_audit_damage(a, dt_store_scan_count(a->store, &a->all,
-	    a->err), &lost);
+	enum dt_status status = dt_audit_damage(a, dt_store_scan_count(
+	    a->store, &a->all, a->err), &lost);
+	return status ? status : dt_audit_damage(a, dt_store_solution_count(
+	    a->store, &a->report->solutions, a->err), &lost);
 }
 
 static enum dt_status

@@ -69,6 +69,7 @@ struct dt_audit_report {
 	struct dt_audit_fault fault[DT_AUDIT_FAULTS_MOST];
 	struct dt_audit_experiment *experiments;        /* owned */
 	size_t n_experiments;
+	int64_t solutions;              /* in the file; they are not audited */
 };
 
 /* DT_OK whatever the answer is. DT_ESTORE: not our file; DT_EIO;

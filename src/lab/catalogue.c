@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "lab/catalogue_internal.h"
+#include "lab/published.h"
 #include "lab/scenario.h"
 #include "lab/sweep.h"
 
@@ -17,6 +18,7 @@ static const char *const treaty_folders[] = { "treaties", NULL };
 static const char *const payoff_folders[] = { "data/payoffs", NULL };
 static const char *const scenario_folders[] = { "data/scenarios", NULL };
 static const char *const sweep_folders[] = { "data/sweeps", NULL };
+static const char *const published_folders[] = { "data/published", NULL };
 
 const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	{ "scenario", "scenarios", &dt_scenario_schema, scenario_folders },
@@ -25,6 +27,8 @@ const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	{ "payoffs", "payoffs", &dt_payoff_schema, payoff_folders },
 	{ "agent", "agents", &dt_scenario_agent_schema, agent_folders },
 	{ "sweep", "sweeps", &dt_sweep_schema, sweep_folders },
+	{ "published", "published", &dt_published_schema,
+	  published_folders },
 	{ 0 }
 };
 
@@ -211,5 +215,5 @@ dt_catalogue_read(const struct dt_catalogue *catalogue, const char *path,
 		return status;
 	return dt_faults_add(faults, (*root)->at, "begin with `strategy: "
 	    "NAME`, `treaty: NAME`, `scenario: NAME`, `payoffs: NAME`, "
-	    "`agent: NAME` or `sweep: NAME`", "the first key does not say what this file is");
+	    "`agent: NAME`, `sweep: NAME` or `published: NAME`", "the first key does not say what this file is");
 }

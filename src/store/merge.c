@@ -1,11 +1,11 @@
 /*
  * merge: see merge.h.
  *
- * First the heads (experiments, sweeps) of all parts are gathered; those with
+ * First the heads (experiments, sweeps, solutions) of all parts are gathered; those with
  * one key become one row, and rows get their ids in an order that hangs on
  * their contents alone. Then the rows below them are copied table by table,
- * with the new ids. A table is merged if it has a column experiment_id or
- * sweep_id, so that one that is added later is merged by itself.
+ * with the new ids. A table is merged if it has a column experiment_id,
+ * sweep_id or solution_id, so that one that is added later is merged by itself.
  */
 #include "store/merge.h"
 
@@ -17,13 +17,16 @@
 
 struct head {
 	const char *table, *id, *key;
+	const char *least;      /* column that breaks ties of provenance */
 	const char *same;       /* columns that must be alike, joined */
 	const char *rest;       /* what the chosen row takes from the others */
 	const char *close;      /* once the rows below are there */
+	const char *has;        /* asks a part whether it has the tables; NULL:
+	                         * all have */
 };
 
 static const struct head heads[] = {
-	{ "experiment", "experiment_id", "experiment_key",
+	{ "experiment", "experiment_id", "experiment_key", "title",
 	  "config_sha256 || '/' || seed || '/' || model_version || '/' ||"
 	  " engine || '/' || detail || '/' || evidence",
 	  "UPDATE experiment AS e SET runs_asked = p.asked, started_at ="
@@ -35,8 +38,8 @@ static const struct head heads[] = {
 	  " run.experiment_id = experiment.experiment_id);"
 	  "UPDATE experiment SET ended_at = CASE WHEN runs_stored < runs_asked"
 	  " THEN '' WHEN ended_at = '' THEN (SELECT now FROM merge_now) ELSE"
-	  " ended_at END" },
-	{ "sweep", "sweep_id", "sweep_key",
+	  " ended_at END", NULL },
+	{ "sweep", "sweep_id", "sweep_key", "title",
 	  "seed || '/' || model_version || '/' || engine || '/' || cells ||"
 	  " '/' || runs_asked || '/' || base_config",
 	  "UPDATE sweep AS s SET started_at = p.started, ended_at = p.ended"
@@ -45,7 +48,13 @@ static const struct head heads[] = {
 	  " WHERE s.sweep_key = p.k",
 	  "UPDATE sweep SET ended_at = CASE WHEN cells > (SELECT count(*) FROM"
 	  " cell WHERE cell.sweep_id = sweep.sweep_id) THEN '' WHEN ended_at"
-	  " = '' THEN (SELECT now FROM merge_now) ELSE ended_at END" },
+	  " = '' THEN (SELECT now FROM merge_now) ELSE ended_at END", NULL },
+	{ "solution", "solution_id", "solution_key", "says",
+	  "config_sha256 || '/' || model_version",
+	  "UPDATE solution AS s SET started_at = p.started FROM (SELECT"
+	  " solution_key AS k, min(started_at) AS started FROM part_solution"
+	  " GROUP BY 1) AS p WHERE s.solution_key = p.k",
+	  "", DT_STORE_HAS_SOLUTIONS },
 };
 enum { HEADS = sizeof(heads) / sizeof(heads[0]) };
 
@@ -66,6 +75,17 @@ run(struct merge *m, const char *sql)
 }
 
 static enum dt_status
+ask_part(struct merge *m, const struct head *h, size_t part, sqlite3 *db,
+    bool *has)
+{
+	int64_t n = 1;
+	enum dt_status status = h->has == NULL ? DT_OK :
+	    dt_store_number(db, m->parts[part], h->has, &n, m->err);
+	*has = status == DT_OK && n > 0;
+	return status;
+}
+
+static enum dt_status
 gather_part(struct merge *m, const struct head *h, size_t part)
 {
 	sqlite3 *db = NULL;
@@ -80,7 +100,10 @@ gather_part(struct merge *m, const struct head *h, size_t part)
 		    "part_%s", h->table),
 		.part = (int64_t)part + 1,
 	};
-	status = dt_merge_rows_gather(&rows, m->err);
+	bool has = false;
+	status = ask_part(m, h, part, db, &has);
+	if (has)
+		status = dt_merge_rows_gather(&rows, m->err);
 	sqlite3_close(db);
 	return status;
 }
@@ -112,9 +135,9 @@ choose(struct merge *m, const struct head *h)
 	    "INSERT INTO %s (%s, %s) SELECT row_number() OVER (ORDER BY"
 	    " started, %s), %s FROM (SELECT *, min(started_at) OVER (PARTITION"
 	    " BY %s) AS started, row_number() OVER (PARTITION BY %s ORDER BY"
-	    " started_at, command, version, libraries, title) AS place FROM"
+	    " started_at, command, version, libraries, %s) AS place FROM"
 	    " part_%s) WHERE place = 1", h->table, h->id, columns, h->key,
-	    columns, h->key, h->key, h->table);
+	    columns, h->key, h->key, h->least, h->table);
 	enum dt_status status = run(m, sql);
 	if (status == DT_OK)
 		status = run(m, h->rest);
@@ -162,8 +185,12 @@ copy_part(struct merge *m, size_t part)
 	sqlite3 *db = NULL;
 	enum dt_status status = dt_store_connect_read(&db, m->parts[part],
 	    m->err);
-	for (size_t h = 0; h < HEADS && status == DT_OK; h++)
-		status = copy_tables(m, db, &heads[h], part);
+	for (size_t h = 0; h < HEADS && status == DT_OK; h++) {
+		bool has = false;
+		status = ask_part(m, &heads[h], part, db, &has);
+		if (has)
+			status = copy_tables(m, db, &heads[h], part);
+	}
 	sqlite3_close(db);
 	return status;
 }

@@ -8,6 +8,7 @@
  * store_write.c       runs, outcomes and rounds into an open transaction
  * store_feed.c        many rows to SQLite by one statement
  * store_sweep.c       cells of sweeps; see store_sweep.h
+ * store_solution.c    what solvers found; see store_solution.h
  * store_evidence.c    signed texts; see store_evidence.h
  * store_scan.c        rows as they are stored, for the audit; store_scan.h
  * store_error.c       SQLite's error codes as words with a way out
@@ -18,6 +19,10 @@
 #include <sqlite3.h>
 
 #include "store/store.h"
+
+/* 1 in a file that has the tables of solution.sql, else 0. */
+#define DT_STORE_HAS_SOLUTIONS "SELECT count(*) FROM sqlite_schema WHERE" \
+    " type = 'table' AND name = 'solution'"
 
 enum { DT_STORE_WAIT_MS = 5000 };       /* for another writer's lock */
 

@@ -13,6 +13,7 @@
 
 #include "base/memory.h"
 #include "store/schema_sql.h"
+#include "store/solution_sql.h"
 
 char *
 dt_store_join(const char *a, const char *b)
@@ -125,6 +126,8 @@ make(struct dt_store *store, struct dt_error *err)
 		status = dt_store_identify(store->db, path, &empty, err);
 	if (status == DT_OK && empty)
 		status = dt_store_exec(store, dt_schema_sql, err);
+	if (status == DT_OK && empty)
+		status = dt_store_exec(store, dt_solution_sql, err);
 	return status;
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "store/schema_sql.h"
+#include "store/solution_sql.h"
 #include "store/store_internal.h"
 #include "store/store_scan.h"
 
@@ -37,12 +38,19 @@ check_pages(const struct checker *c)
 	return status;
 }
 
+/* Files of before there were solutions have no tables for them. */
 static enum dt_status
 make_shipped(struct checker *c)
 {
+	int64_t solutions = 0;
+	enum dt_status status = dt_store_number(c->store->db, c->store->path,
+	    DT_STORE_HAS_SOLUTIONS, &solutions, c->err);
+	if (status)
+		return status;
 	if (sqlite3_open(":memory:", &c->shipped) != SQLITE_OK ||
 	    sqlite3_exec(c->shipped, dt_schema_sql, NULL, NULL, NULL) !=
-	    SQLITE_OK)
+	    SQLITE_OK || (solutions > 0 && sqlite3_exec(c->shipped,
+	    dt_solution_sql, NULL, NULL, NULL) != SQLITE_OK))
 		return explain(c, c->shipped);
 	return DT_OK;
 }

@@ -1,0 +1,62 @@
+/* reproduce_pick: a number in a JSON text, by a path; see reproduce.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "cmd/reproduce.h"
+
+/* Whether a member is that word or that number. */
+static bool
+is(const json_t *value, const char *word)
+{
+	double number;
+	if (json_is_string(value))
+		return strcmp(json_string_value(value), word) == 0;
+	return json_is_number(value) && dt_number_read(word, &number) &&
+	    json_number_value(value) == number;
+}
+
+/* The item of a list that [N] or [COLUMN=VALUE] means. */
+static const json_t *
+item(struct dt_arena *arena, const json_t *list, const char *inside, size_t n)
+{
+	char *word = dt_arena_copy_n(arena, inside, n);
+	char *equal = word == NULL ? NULL : strchr(word, '=');
+	int64_t at;
+	if (word == NULL || !json_is_array(list))
+		return NULL;
+	if (equal == NULL)
+		return dt_number_read_whole(word, &at) && at >= 0 ?
+		    json_array_get(list, (size_t)at) : NULL;
+	*equal = '\0';
+	for (size_t i = 0; i < json_array_size(list); i++) {
+		const json_t *row = json_array_get(list, i);
+		if (is(json_object_get(row, word), equal + 1))
+			return row;
+	}
+	return NULL;
+}
+
+bool
+dt_cmd_reproduce_pick(struct dt_arena *arena, const json_t *json,
+    const char *path, double *number, const char **why)
+{
+	const char *at = path;
+	while (*at != '\0' && json != NULL) {
+		at += *at == '.';
+		const char *start = at + (*at == '[');
+		size_t n = strcspn(start, *at == '[' ? "]" : ".[");
+		char *name = dt_arena_copy_n(arena, start, n);
+		json = *at == '[' ? item(arena, json, start, n) :
+		    name == NULL ? NULL : json_object_get(json, name);
+		at = start + n + (start[n] == ']');
+	}
+	if (json_is_number(json)) {
+		*number = json_number_value(json);
+		return true;
+	}
+	*why = dt_arena_print(arena, json == NULL ? "the answer has nothing "
+	    "at %.*s" : "what is at %.*s is not a number",
+	    (int)(at - path), path);
+	return false;
+}

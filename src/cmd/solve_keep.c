@@ -1,0 +1,79 @@
+/* solve_keep: the answer into the database of --output. */
+#include <gsl/gsl_version.h>
+#include <string.h>
+
+#include "cmd/run.h"
+#include "cmd/solve.h"
+#include "lab/solution_record.h"
+#include "proof/hash.h"
+#include "version.h"
+
+/* Options that say where and how, not what. */
+static bool
+is_about_output(const char *option)
+{
+	static const char *const names[] = { "output", "append", "force",
+		"svg", "table", "format", "no-progress", "threads" };
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(option, names[i]) == 0)
+			return true;
+	return false;
+}
+
+static const char *
+command_of(const struct dt_command_call *call)
+{
+	struct dt_text text = { 0 };
+	dt_text_add(&text, "detente solve");
+	for (int i = 0; i < call->n_operands; i++)
+		dt_cmd_run_add_word(&text, call->operands[i]);
+	for (const struct dt_command_option *o = call->command->options;
+	    o->name != NULL; o++)
+		if (!is_about_output(o->name))
+			dt_cmd_run_add_option(&text, call, o->name);
+	const char *copy = text.failed ? NULL : dt_arena_copy(call->arena,
+	    dt_text_string(&text));
+	dt_text_free(&text);
+	return copy;
+}
+
+static enum dt_status
+keep(struct dt_command_call *call, const struct dt_solution *solution,
+    const char *path, bool *found, struct dt_error *err)
+{
+	enum dt_store_how how = dt_command_value(call, "append") != NULL ?
+	    DT_STORE_APPEND : dt_command_value(call, "force") != NULL ?
+	    DT_STORE_REPLACE : DT_STORE_CREATE;
+	struct dt_store *store = NULL;
+	const char *libraries = dt_arena_print(call->arena, "gsl %s, sqlite "
+	    "%s", gsl_version, dt_store_sqlite_version());
+	struct dt_record_provenance provenance = {
+		.command = command_of(call), .version = DT_VERSION,
+		.libraries = libraries,
+	};
+	if (libraries == NULL || provenance.command == NULL)
+		return dt_status_no_memory(err);
+	enum dt_status status = dt_store_open(&store, path, how, err);
+	if (status == DT_OK)
+		status = dt_solution_record(store, solution, &provenance,
+		    found, err);
+	enum dt_status closed = dt_store_close(store, status ? NULL : err);
+	return status ? status : closed;
+}
+
+enum dt_exit
+dt_cmd_solve_keep(struct dt_command_call *call,
+    const struct dt_solution *solution)
+{
+	const char *path = dt_command_value(call, "output");
+	struct dt_error err = { 0 };
+	bool found = false;
+	if (path == NULL)
+		return DT_EXIT_OK;
+	if (keep(call, solution, path, &found, &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	if (found)
+		dt_command_advise(call, "%s has this answer already; it is "
+		    "left as it is", path);
+	return DT_EXIT_OK;
+}

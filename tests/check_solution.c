@@ -1,0 +1,137 @@
+/* check_solution: solutions in a database, by rows written out by hand. */
+#include "store_case.h"
+#include "solution_example.h"
+
+#include "lab/audit.h"
+#include "store/merge.h"
+#include "store/store_scan.h"
+
+static const char all[] = "SELECT group_concat(coalesce(number, '-') || '/' ||"
+    " coalesce(text, '-') || '/' || column_name, ' ') FROM solution_values";
+static const char values[] = "-/mixed/profile 0.25/1/4/chance -/-/profile "
+    "0.0/-/chance -/inf/most";
+
+/* A rational has both, nothing has none, -0 is 0, infinity is a word, and a
+ * table that people are not shown is kept too. */
+START_TEST(every_kind_of_value_comes_back)
+{
+	ck_assert(!solution_example_keep(path, DT_STORE_CREATE, "solve a"));
+	ck_assert_str_eq(ask(all), values);
+	ck_assert_str_eq(ask("SELECT question || subject || method || holds"
+	    " || tolerance || says FROM solution"),
+	    "nashhuntby hand11.0e-09There is one.\n");
+}
+END_TEST
+
+START_TEST(the_same_question_is_kept_once)
+{
+	solution_example_keep(path, DT_STORE_CREATE, "solve a");
+	ck_assert(solution_example_keep(path, DT_STORE_APPEND, "solve a"));
+	ck_assert_str_eq(ask("SELECT count(*) FROM solution"), "1");
+	ck_assert(!solution_example_keep(path, DT_STORE_APPEND, "solve b"));
+	ck_assert_str_eq(ask("SELECT count(*) FROM solution"), "2");
+}
+END_TEST
+
+static void
+grow_old(void)
+{
+	sql("DROP VIEW solution_values; DROP TABLE solution_cell;"
+	    " DROP TABLE solution; DELETE FROM schema_doc WHERE table_name"
+	    " GLOB 'solution*'");
+}
+
+static const char *
+complaints(struct dt_text *text)
+{
+	struct dt_store *store;
+	opens(&store, DT_STORE_READ);
+	ck_assert(dt_store_scan_check(store, text, &err) == DT_OK);
+	closes(store);
+	return dt_text_string(text);
+}
+
+/* As files were before there were solutions. */
+START_TEST(an_older_file_is_sound_and_takes_solutions)
+{
+	struct dt_text text = { 0 };
+	example_make(path);
+	grow_old();
+	ck_assert_str_eq(complaints(&text), "");
+	solution_example_keep(path, DT_STORE_APPEND, "solve a");
+	ck_assert_str_eq(ask(all), values);
+	ck_assert_str_eq(ask("SELECT count(*) > 0 FROM run"), "1");
+	ck_assert_str_eq(complaints(&text), "");
+	dt_text_free(&text);
+}
+END_TEST
+
+START_TEST(a_changed_table_of_solutions_is_seen)
+{
+	struct dt_text text = { 0 };
+	solution_example_keep(path, DT_STORE_CREATE, "solve a");
+	sql("DROP VIEW solution_values");
+	ck_assert_str_eq(complaints(&text),
+	    "definition: view solution_values was removed\n");
+	dt_text_free(&text);
+}
+END_TEST
+
+/* They are counted, and a changed one is no fault: they are not evidence. */
+START_TEST(the_audit_passes_over_solutions)
+{
+	struct dt_audit_report report;
+	struct dt_audit_request request = { 0 };
+	solution_example_keep(path, DT_STORE_CREATE, "solve a");
+	sql("UPDATE solution_cell SET number = 7 WHERE kind = 'number'");
+	ck_assert_msg(dt_audit_file(path, &request, &report, &err) == DT_OK,
+	    "%s", err.message);
+	ck_assert_int_eq(report.faults, 0);
+	ck_assert_int_eq(report.solutions, 1);
+	dt_audit_free(&report);
+}
+END_TEST
+
+/* One part with solutions a and b, one with a alone and an old one. */
+START_TEST(parts_are_merged_also_with_an_older_file)
+{
+	char two[128], three[128], out[128];
+	snprintf(two, sizeof(two), "%s", beside(".two"));
+	snprintf(three, sizeof(three), "%s", beside(".three"));
+	snprintf(out, sizeof(out), "%s", beside(".out"));
+	const char *const parts[] = { two, three, path };
+	struct dt_merge_count count;
+	example_make(path);
+	grow_old();
+	solution_example_keep(two, DT_STORE_CREATE, "solve b");
+	solution_example_keep(two, DT_STORE_APPEND, "solve a");
+	solution_example_keep(three, DT_STORE_CREATE, "solve a");
+	ck_assert_msg(dt_merge(out, DT_STORE_CREATE, parts, 3,
+	    "2026-01-01T00:00:00Z", &count, &err) == DT_OK, "%s",
+	    err.message);
+	rename(out, path);
+	ck_assert_str_eq(ask("SELECT count(*) || '/' || (SELECT count(*) FROM"
+	    " solution_cell) FROM solution"), "2/10");
+	ck_assert_str_eq(ask("SELECT count(*) > 0 FROM run"), "1");
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("solution");
+	TCase *tcase = tcase_create("solution");
+	tcase_add_checked_fixture(tcase, set_up, tear_down);
+	tcase_add_test(tcase, every_kind_of_value_comes_back);
+	tcase_add_test(tcase, the_same_question_is_kept_once);
+	tcase_add_test(tcase, an_older_file_is_sound_and_takes_solutions);
+	tcase_add_test(tcase, a_changed_table_of_solutions_is_seen);
+	tcase_add_test(tcase, the_audit_passes_over_solutions);
+	tcase_add_test(tcase, parts_are_merged_also_with_an_older_file);
+	suite_add_tcase(suite, tcase);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
