@@ -1,6 +1,7 @@
 /* main: detente VERB, the table of verbs, and what surrounds a verb. */
 #include "cmd/verbs.h"
 
+#include <gsl/gsl_errno.h>
 #include <gsl/gsl_version.h>
 #include <jansson.h>
 #include <stdlib.h>
@@ -205,6 +206,7 @@ int
 main(int argc, char **argv)
 {
 	struct dt_arena arena = { 0 };
+	gsl_set_error_handler_off();    /* the default one aborts */
 	set_signals(true);
 	enum dt_exit exit = dispatch(&arena, argc > 0 ? argc - 1 : 0,
 	    (const char *const *)argv + 1);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lab/game_mixed.h"
 #include "lab/game_pure.h"
 
 const struct dt_game_method *const dt_game_methods[] = {
@@ -10,6 +11,9 @@ const struct dt_game_method *const dt_game_methods[] = {
 	&dt_game_pure_dominance,
 	&dt_game_pure_correlated,
 	&dt_game_nash,
+	&dt_game_mixed_symmetric,
+	&dt_game_mixed_support,
+	&dt_game_mixed_lyapunov,
 	NULL
 };
 

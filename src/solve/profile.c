@@ -67,6 +67,37 @@ dt_profile_payoffs(const struct dt_normal *game, const double *profile,
 	}
 }
 
+/* The chance that all players but two play their part of a cell. */
+static double
+others(const struct cell *cell, size_t players, size_t one, size_t two)
+{
+	double chance = 1;
+	for (size_t k = 0; k < players; k++)
+		if (k != one && k != two)
+			chance *= cell->chance[k];
+	return chance;
+}
+
+void
+dt_profile_slopes(const struct dt_normal *game, const double *profile,
+    double *slopes)
+{
+	size_t size = dt_profile_size(game), n = game->players;
+	memset(slopes, 0, size * size * sizeof(*slopes));
+	for (size_t number = 0; number < game->profiles; number++) {
+		struct cell cell = cell_of(game, number, profile);
+		const double *pays = &game->payoffs[number * n];
+		for (size_t i = 0; i < n; i++)
+			for (size_t j = 0; j < i; j++) {
+				double chance = others(&cell, n, i, j);
+				slopes[cell.at[i] * size + cell.at[j]] +=
+				    chance * pays[i];
+				slopes[cell.at[j] * size + cell.at[i]] +=
+				    chance * pays[j];
+			}
+	}
+}
+
 double
 dt_profile_value(const struct dt_normal *game, const double *profile,
     const double *payoffs, size_t player)

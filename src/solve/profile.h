@@ -25,6 +25,12 @@ size_t dt_profile_start(const struct dt_normal *game, size_t player);
 void dt_profile_payoffs(const struct dt_normal *game, const double *profile,
     double *payoffs);
 
+/* How those payoffs change with the chances: slopes[a * size + b] is the
+ * derivative of strategy a's payoff by the chance of strategy b, 0 where both
+ * are of one player. */
+void dt_profile_slopes(const struct dt_normal *game, const double *profile,
+    double *slopes);
+
 /* What a player gets from the profile, by what its pure strategies pay. */
 double dt_profile_value(const struct dt_normal *game, const double *profile,
     const double *payoffs, size_t player);

@@ -1,0 +1,50 @@
+/* game_points: see game_points.h. */
+#include "lab/game_points.h"
+
+static const char *
+made(struct dt_solution *s, const char *text)
+{
+	s->failed |= text == NULL;
+	return text != NULL ? text : "";
+}
+
+static void
+add_head(const struct dt_normal *game, struct dt_solution *s,
+    struct dt_solution_table *t)
+{
+	dt_solution_column(t, "equilibrium", NULL, "");
+	for (size_t i = 0; i < game->players; i++)
+		for (size_t k = 0; k < game->strategies[i]; k++)
+			dt_solution_column(t, made(s, dt_arena_print(s->arena,
+			    "p%zu_%zu", i + 1, k + 1)), made(s,
+			    dt_arena_print(s->arena, "%s: %s",
+			    game->names[i], game->labels[i][k])), "chance");
+	dt_solution_column(t, "largest_deviation", "gain by deviating",
+	    "payoff");
+}
+
+static void
+add_point(const struct dt_normal *game, const struct dt_profile_point *point,
+    size_t number, struct dt_solution_table *t)
+{
+	dt_solution_whole(t, (int64_t)number);
+	for (size_t k = 0; k < dt_profile_size(game); k++)
+		if (point->exact != NULL)
+			dt_solution_exact(t, point->exact[k],
+			    point->chances[k]);
+		else
+			dt_solution_number(t, point->chances[k]);
+	dt_solution_number(t, point->regret);
+}
+
+void
+dt_game_points_table(const struct dt_normal *game,
+    const struct dt_profile_list *list, const char *name, const char *title,
+    struct dt_solution *solution)
+{
+	struct dt_solution_table *t =
+	    dt_solution_table(solution, name, title);
+	add_head(game, solution, t);
+	for (size_t i = 0; i < list->n; i++)
+		add_point(game, &list->points[i], i + 1, t);
+}

@@ -1,0 +1,15 @@
+/* game_points: equilibria as a table of chances, for the methods that find
+ * them. */
+#ifndef DT_LAB_GAME_POINTS_H
+#define DT_LAB_GAME_POINTS_H
+
+#include "lab/solution.h"
+#include "solve/profile.h"
+
+/* A row a point: equilibrium, pI_K for player I's strategy K, and
+ * largest_deviation. */
+void dt_game_points_table(const struct dt_normal *game,
+    const struct dt_profile_list *list, const char *name, const char *title,
+    struct dt_solution *solution);
+
+#endif

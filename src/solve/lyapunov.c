@@ -1,0 +1,208 @@
+/* lyapunov: see lyapunov.h. */
+#include "solve/lyapunov.h"
+
+#include <gsl/gsl_multimin.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/random.h"
+#include "solve/pure.h"
+
+enum { STARTS = 20, STEPS = 500 };
+
+struct descent {
+	const struct dt_normal *game;
+	size_t size;
+	double range;
+	double *profile, *payoffs, *slopes, *gains, *rise;
+};
+
+/* Chances from roots: squares divided by their sum. */
+static void
+spread_out(const struct descent *d, const gsl_vector *roots)
+{
+	size_t at = 0;
+	for (size_t i = 0; i < d->game->players; i++) {
+		size_t end = at + d->game->strategies[i];
+		double sum = 0;
+		for (size_t k = at; k < end; k++) {
+			double x = gsl_vector_get(roots, k);
+			d->profile[k] = x * x;
+			sum += x * x;
+		}
+		for (; at < end; at++)
+			d->profile[at] = sum > 0 ? d->profile[at] / sum :
+			    1 / (double)d->game->strategies[i];
+	}
+}
+
+/* Fills the gains, in units of the range; returns the sum of squares. */
+static double
+gains_of(const struct descent *d)
+{
+	double sum = 0;
+	size_t at = 0;
+	dt_profile_payoffs(d->game, d->profile, d->payoffs);
+	for (size_t i = 0; i < d->game->players; i++) {
+		size_t end = at + d->game->strategies[i];
+		double value = dt_profile_value(d->game, d->profile,
+		    d->payoffs, i);
+		for (; at < end; at++) {
+			d->gains[at] =
+			    fmax(0, (d->payoffs[at] - value) / d->range);
+			sum += d->gains[at] * d->gains[at];
+		}
+	}
+	return sum;
+}
+
+static double
+function(const gsl_vector *roots, void *context)
+{
+	const struct descent *d = context;
+	spread_out(d, roots);
+	return gains_of(d);
+}
+
+/* Adds to the rise by every chance what one player's gains contribute: those
+ * of a strategy change with its own payoff and with the player's value. */
+static void
+add_player(const struct descent *d, size_t at, size_t end)
+{
+	double sum = 0;
+	for (size_t a = at; a < end; a++)
+		sum += d->gains[a];
+	for (size_t b = 0; b < d->size; b++) {
+		double change = 0;
+		for (size_t a = at; a < end; a++)
+			change += (d->gains[a] - sum * d->profile[a]) *
+			    d->slopes[a * d->size + b];
+		if (b >= at && b < end)
+			change -= sum * d->payoffs[b];
+		d->rise[b] += 2 * change / d->range;
+	}
+}
+
+static void
+gradient(const gsl_vector *roots, void *context, gsl_vector *out)
+{
+	struct descent *d = context;
+	size_t at = 0;
+	function(roots, context);
+	dt_profile_slopes(d->game, d->profile, d->slopes);
+	memset(d->rise, 0, d->size * sizeof(*d->rise));
+	for (size_t i = 0; i < d->game->players; i++) {
+		add_player(d, at, at + d->game->strategies[i]);
+		at += d->game->strategies[i];
+	}
+	for (size_t i = at = 0; i < d->game->players; i++) {
+		size_t end = at + d->game->strategies[i];
+		double sum = 0, mean = 0;
+		for (size_t k = at; k < end; k++) {
+			double x = gsl_vector_get(roots, k);
+			sum += x * x;
+			mean += d->profile[k] * d->rise[k];
+		}
+		for (; at < end; at++)
+			gsl_vector_set(out, at, sum > 0 ? 2 *
+			    gsl_vector_get(roots, at) / sum *
+			    (d->rise[at] - mean) : 0);
+	}
+}
+
+static void
+both(const gsl_vector *roots, void *context, double *value, gsl_vector *out)
+{
+	*value = function(roots, context);
+	gradient(roots, context, out);
+}
+
+static bool
+is_known(const struct descent *d, const struct dt_profile_list *list)
+{
+	for (size_t p = 0; p < list->n; p++) {
+		double most = 0;
+		for (size_t k = 0; k < d->size; k++)
+			most = fmax(most, fabs(d->profile[k] -
+			    list->points[p].chances[k]));
+		if (most < 1e-3)
+			return true;
+	}
+	return false;
+}
+
+/* One descent, from the roots in the minimiser. */
+static void
+descend(gsl_multimin_fdfminimizer *m)
+{
+	for (int i = 0; i < STEPS && m->f > 1e-26; i++)
+		if (gsl_multimin_fdfminimizer_iterate(m) != GSL_SUCCESS)
+			return;
+}
+
+static enum dt_status
+search(struct descent *d, const struct dt_lyapunov_request *request,
+    gsl_multimin_fdfminimizer *m, gsl_vector *roots,
+    struct dt_profile_list *list, struct dt_error *err)
+{
+	gsl_multimin_function_fdf f = { function, gradient, both, d->size,
+		d };
+	struct dt_random random;
+	enum dt_status status = DT_OK;
+	double tolerance = request->tolerance != 0 ? request->tolerance :
+	    1e-6;
+	dt_random_stream(&random, request->seed, 0, 0, 1);
+	for (int s = 0; status == DT_OK && s < request->starts; s++) {
+		for (size_t k = 0; k < d->size; k++)
+			gsl_vector_set(roots, k, s == 0 ? 1 :
+			    sqrt(-log(1 - dt_random_unit(&random))));
+		gsl_multimin_fdfminimizer_set(m, &f, roots, .01, .1);
+		descend(m);
+		function(m->x, d);
+		double regret = dt_profile_regret(d->game, d->profile,
+		    d->payoffs);
+		if (regret <= tolerance * d->range && !is_known(d, list))
+			status = dt_profile_add(list, d->game, d->profile,
+			    NULL, regret, err);
+	}
+	return status;
+}
+
+static bool
+make_room(struct descent *d, struct dt_arena *arena)
+{
+	double *rows = dt_arena_new(arena, 4 * d->size, sizeof(*rows));
+	d->slopes = dt_arena_new(arena, d->size * d->size,
+	    sizeof(*d->slopes));
+	if (rows == NULL || d->slopes == NULL)
+		return false;
+	d->profile = rows;
+	d->payoffs = rows + d->size;
+	d->gains = rows + 2 * d->size;
+	d->rise = rows + 3 * d->size;
+	return true;
+}
+
+enum dt_status
+dt_lyapunov_find(const struct dt_normal *game,
+    const struct dt_lyapunov_request *request, struct dt_profile_list *list,
+    struct dt_error *err)
+{
+	struct descent d = { .game = game, .size = dt_profile_size(game),
+		.range = dt_pure_range(game) };
+	struct dt_lyapunov_request asked = *request;
+	struct dt_arena arena = { 0 };
+	if (asked.starts == 0)
+		asked.starts = STARTS;
+	gsl_vector *roots = gsl_vector_alloc(d.size);
+	gsl_multimin_fdfminimizer *m = gsl_multimin_fdfminimizer_alloc(
+	    gsl_multimin_fdfminimizer_vector_bfgs2, d.size);
+	enum dt_status status = roots == NULL || m == NULL ||
+	    !make_room(&d, &arena) ? dt_status_no_memory(err) :
+	    search(&d, &asked, m, roots, list, err);
+	if (m != NULL)
+		gsl_multimin_fdfminimizer_free(m);
+	gsl_vector_free(roots);
+	dt_arena_free(&arena);
+	return status;
+}
