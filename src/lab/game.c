@@ -4,12 +4,14 @@
 #include <string.h>
 
 #include "lab/game_pure.h"
+#include "lab/game_quantal.h"
 
 const struct dt_game_method *const dt_game_methods[] = {
 	&dt_game_pure,
 	&dt_game_pure_dominance,
 	&dt_game_pure_correlated,
 	&dt_game_nash,
+	&dt_game_quantal,
 	NULL
 };
 
