@@ -41,8 +41,9 @@ trace(const struct dt_normal *g, double lambda)
 	return q;
 }
 
-/* 9 0 0 1 0 1 1 0: the values at lambda .5 and 1 were found by another
- * implementation, Gambit's logit. */
+/* 9 0 0 1 0 1 1 0: the published values at lambda .5 and 1, which also solve
+ * p = 1/(1+exp(-lambda (10q-1))), q = 1/(1+exp(-lambda (1-2p))) by bisection
+ * in another language. */
 START_TEST(asymmetric_pennies_are_played_as_published)
 {
 	static const double pay[] = { 9, 0, 0, 1, 0, 1, 1, 0 };

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lab/game_alpha.h"
 #include "lab/game_pure.h"
 #include "lab/game_quantal.h"
 
@@ -12,6 +13,7 @@ const struct dt_game_method *const dt_game_methods[] = {
 	&dt_game_pure_correlated,
 	&dt_game_nash,
 	&dt_game_quantal,
+	&dt_game_alpha,
 	NULL
 };
 
