@@ -110,6 +110,14 @@ static const struct dt_command_option options[] = {
 	  "correlated quantal dominance symmetric support lyapunov facts "
 	  "alpha-rank",
 	  "of a game: which equilibria, or what else is asked of it" },
+	{ "lambda", 0, "LAMBDA", false, NULL,
+	  "with --method quantal: the response at this lambda too, in 1/payoff" },
+	{ "alpha", 0, "ALPHA", false, NULL,
+	  "with --method alpha-rank: strength of selection, in 1/payoff; "
+	  "1 divided by the payoffs' range if not given" },
+	{ "population", 0, "M", false, NULL,
+	  "with --method alpha-rank: players of each population; 50 if not "
+	  "given" },
 	{ "treaty", 't', "TREATY", false, "@treaties",
 	  "another treaty than the scenario's" },
 	{ "payoffs", 'p', "PAYOFFS", false, "@payoffs",

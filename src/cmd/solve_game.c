@@ -129,6 +129,10 @@ dt_cmd_solve_game(struct dt_command_call *call)
 		    1, &bad),
 		.threads = (int)dt_command_whole(call, "threads", 1, 1024, 1,
 		    &bad),
+		.lambda = dt_command_number(call, "lambda", 0, 1e300, 0, &bad),
+		.alpha = dt_command_number(call, "alpha", 0, 1e300, 0, &bad),
+		.population = dt_command_whole(call, "population", 2, 1000000,
+		    0, &bad),
 	};
 	if (bad)
 		return DT_EXIT_USAGE;
@@ -137,6 +141,7 @@ dt_cmd_solve_game(struct dt_command_call *call)
 	if (status == DT_OK) {
 		if (method == NULL)
 			method = game.players == 2 ? "nash" : "all";
+		request.all = strcmp(method, "all") == 0;
 		dt_solution_start(&solution, call->arena, method, game.title);
 		status = ask(&game, method, &request, &solution, &err);
 		if (status != DT_OK)

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "lab/game_mixed.h"
+#include "lab/game_alpha.h"
 #include "lab/game_pure.h"
+#include "lab/game_quantal.h"
 
 const struct dt_game_method *const dt_game_methods[] = {
 	&dt_game_pure,
@@ -14,6 +16,8 @@ const struct dt_game_method *const dt_game_methods[] = {
 	&dt_game_mixed_symmetric,
 	&dt_game_mixed_support,
 	&dt_game_mixed_lyapunov,
+	&dt_game_quantal,
+	&dt_game_alpha,
 	NULL
 };
 

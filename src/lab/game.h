@@ -14,6 +14,11 @@
 struct dt_game_request {
 	uint64_t seed;          /* of starting points */
 	int threads;
+	bool all;               /* the method is one of all that are asked */
+	/* 0 where not given. */
+	double lambda;          /* where quantal response is looked at */
+	double alpha;           /* alpha-rank: strength of selection */
+	int64_t population;     /* alpha-rank: players a population */
 };
 
 struct dt_game_method {

@@ -1,0 +1,101 @@
+/* game_quantal: logit quantal response, and the equilibrium that it leads to;
+ * see game.h. */
+#include "lab/game_quantal.h"
+
+#include "solve/profile.h"
+#include "solve/quantal.h"
+
+static const char *
+keep(struct dt_solution *s, const char *text)
+{
+	s->failed |= text == NULL;
+	return text != NULL ? text : "";
+}
+
+static void
+add_chances_head(const struct dt_normal *g, struct dt_solution *s,
+    struct dt_solution_table *t)
+{
+	for (size_t i = 0; i < g->players; i++)
+		for (size_t k = 0; k < g->strategies[i]; k++)
+			dt_solution_column(t, keep(s, dt_arena_print(s->arena,
+			    "p%zu_%zu", i + 1, k + 1)),
+			    keep(s, dt_arena_print(s->arena, "%s: %s",
+			    g->names[i], g->labels[i][k])), "chance");
+}
+
+static void
+add_points(const struct dt_normal *g, struct dt_solution *s,
+    struct dt_solution_table *t, const struct dt_quantal_point *points,
+    size_t n)
+{
+	dt_solution_column(t, "lambda", NULL, "1/payoff");
+	add_chances_head(g, s, t);
+	for (size_t p = 0; p < n; p++) {
+		dt_solution_number(t, points[p].lambda);
+		for (size_t k = 0; k < dt_profile_size(g); k++)
+			dt_solution_number(t, points[p].chances[k]);
+	}
+}
+
+static void
+add_limit(const struct dt_normal *g, struct dt_solution *s,
+    const struct dt_quantal *q)
+{
+	struct dt_solution_table *t = dt_solution_table(s, "quantal_limit",
+	    q->settled ? "The limit, an equilibrium" :
+	    "The last point of the branch");
+	add_chances_head(g, s, t);
+	dt_solution_column(t, "largest_deviation", "gain by deviating",
+	    "payoff");
+	for (size_t k = 0; k < dt_profile_size(g); k++)
+		dt_solution_number(t, q->limit[k]);
+	dt_solution_number(t, q->regret);
+}
+
+static enum dt_status
+answer(const struct dt_normal *g, const struct dt_game_request *request,
+    struct dt_solution *s, struct dt_error *err)
+{
+	struct dt_quantal q;
+	if (request->all && !dt_quantal_fits(g)) {
+		dt_solution_say(s, "The game is too big to trace its quantal "
+		    "response.");
+		return DT_OK;
+	}
+	enum dt_status status =
+	    dt_quantal_trace(g, request->lambda, s->arena, &q, err);
+	if (status != DT_OK)
+		return status;
+	if (!request->all)
+		s->method = "principal branch by arc length, then Newton";
+	if (q.settled)
+		dt_solution_say(s, "Quantal response leads from even chances "
+		    "to one equilibrium, the limit; %zu points of the way "
+		    "are in --table quantal.", q.n);
+	else
+		dt_solution_say(s, "Quantal response was followed up to "
+		    "lambda %.6g without settling on an equilibrium; what it "
+		    "came to gives somebody %.3g to gain.",
+		    q.points[q.n - 1].lambda, q.regret);
+	if (request->lambda > 0) {
+		if (q.n_at != 1)
+			dt_solution_say(s, "The branch passes lambda %g %zu "
+			    "times.", request->lambda, q.n_at);
+		add_points(g, s, dt_solution_table(s, "quantal_at",
+		    "Quantal response at the lambda asked for"), q.at,
+		    q.n_at);
+	}
+	add_limit(g, s, &q);
+	struct dt_solution_table *t = dt_solution_table(s, "quantal",
+	    "The branch from even chances to the limit");
+	t->hidden = true;
+	add_points(g, s, t, q.points, q.n);
+	return DT_OK;
+}
+
+const struct dt_game_method dt_game_quantal = {
+	.name = "quantal", .brief = "logit quantal response, from even chances "
+	    "to its limit (arc length)",
+	.all = true, .answer = answer,
+};
