@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "solve/lemke_howson.h"
 #include "solve/nash.h"
 
 struct made {
@@ -20,29 +21,79 @@ splitmix(uint64_t *x)
 	return z ^ z >> 31;
 }
 
+/* Room for a game of m by n; its cells are then put. */
+static void
+lay(struct made *m, size_t one, size_t two)
+{
+	static const char *const names[] = { "one", "two" };
+	size_t *strategies = dt_arena_new(&m->arena, 2, sizeof(size_t));
+	size_t cells = 2 * one * two;
+	strategies[0] = one;
+	strategies[1] = two;
+	m->game = (struct dt_normal){ .title = "", .comment = "",
+	    .players = 2, .names = names, .strategies = strategies,
+	    .profiles = one * two,
+	    .payoffs = dt_arena_new(&m->arena, cells, sizeof(double)),
+	    .written = dt_arena_new(&m->arena, cells, sizeof(char *)) };
+	m->list = (struct dt_profile_list){ .arena = &m->arena };
+}
+
+static void
+put(struct made *m, size_t player, size_t i, size_t j, int payoff,
+    const char *unit)
+{
+	size_t cell = 2 * (j * m->game.strategies[0] + i) + player;
+	char *text = dt_arena_print(&m->arena, "%d%s", payoff, unit);
+	((const char **)m->game.written)[cell] = text;
+	((double *)m->game.payoffs)[cell] = strtod(text, NULL);
+}
+
 /* The literature's random game: A row by row, then B. */
 static void
 solve(struct made *m, size_t n, uint64_t seed, const char *unit)
 {
-	static const char *const names[] = { "one", "two" };
-	size_t *strategies = dt_arena_new(&m->arena, 2, sizeof(size_t));
-	double *payoffs = dt_arena_new(&m->arena, 2 * n * n, sizeof(double));
-	const char **written = dt_arena_new(&m->arena, 2 * n * n,
-	    sizeof(*written));
 	uint64_t state = 1000 * n + seed;
-	for (size_t k = 0; k < 2 * n * n; k++) {
-		size_t player = k / (n * n), i = k % (n * n) / n, j = k % n;
-		size_t cell = 2 * (j * n + i) + player;
-		written[cell] = dt_arena_print(&m->arena, "%d%s",
+	lay(m, n, n);
+	for (size_t k = 0; k < 2 * n * n; k++)
+		put(m, k / (n * n), k % (n * n) / n, k % n,
 		    (int)(splitmix(&state) % 1001), unit);
-		payoffs[cell] = strtod(written[cell], NULL);
-	}
-	strategies[0] = strategies[1] = n;
-	m->game = (struct dt_normal){ .title = "", .comment = "",
-	    .players = 2, .names = names, .strategies = strategies,
-	    .profiles = n * n, .payoffs = payoffs, .written = written };
-	m->list.arena = &m->arena;
 	ck_assert_int_eq(dt_nash_all(&m->game, &m->list, NULL), DT_OK);
+}
+
+/* m by n payoffs below `range`; small ranges make most games degenerate. */
+static void
+draw(struct made *m, size_t one, size_t two, uint64_t seed, int range)
+{
+	uint64_t state = seed;
+	lay(m, one, two);
+	for (size_t k = 0; k < 2 * one * two; k++)
+		put(m, k % 2, k / 2 % one, k / 2 / one,
+		    (int)(splitmix(&state) % (uint64_t)range), "");
+}
+
+static struct dt_lemke_howson_path *
+follow(struct made *m, struct dt_profile_list *reached)
+{
+	struct dt_lemke_howson_path *paths = dt_arena_new(&m->arena,
+	    dt_profile_size(&m->game), sizeof(*paths));
+	*reached = (struct dt_profile_list){ .arena = &m->arena };
+	ck_assert_int_eq(dt_lemke_howson_all(&m->game, reached, paths, NULL),
+	    DT_OK);
+	return paths;
+}
+
+static bool
+holds(const struct dt_profile_list *list, const char *const *exact, size_t n)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		size_t k = 0;
+		while (k < n &&
+		    strcmp(list->points[i].exact[k], exact[k]) == 0)
+			k++;
+		if (k == n)
+			return true;
+	}
+	return false;
 }
 
 /* Counts of literature.md, "Normal form"; a unit changes no game. */
@@ -79,6 +130,61 @@ START_TEST(the_equilibrium_of_five_is_rational)
 }
 END_TEST
 
+/* n strategies each, 1 where both choose the same, else 0. Every set of
+ * strategies has one equilibrium, mixed equally: 2^n - 1. From each label the
+ * best reply is that number, and its best reply the label: two steps to a
+ * pure equilibrium. So 3 of 7 are reached, and 2 of 3. */
+START_TEST(in_coordination_paths_reach_the_pure_equilibria_alone)
+{
+	size_t n = (size_t)_i;
+	struct made m = { .game = { .title = "" } };
+	struct dt_profile_list reached;
+	lay(&m, n, n);
+	for (size_t k = 0; k < n * n; k++) {
+		put(&m, 0, k / n, k % n, k / n == k % n, "");
+		put(&m, 1, k / n, k % n, k / n == k % n, "");
+	}
+	ck_assert_int_eq(dt_nash_all(&m.game, &m.list, NULL), DT_OK);
+	ck_assert_uint_eq(m.list.n, (1u << n) - 1);
+	struct dt_lemke_howson_path *paths = follow(&m, &reached);
+	ck_assert_uint_eq(reached.n, n);
+	for (size_t k = 0; k < 2 * n; k++) {
+		ck_assert_uint_eq(paths[k].steps, 2);
+		ck_assert_uint_eq(paths[k].equilibrium, k % n);
+		ck_assert_double_eq(
+		    reached.points[k % n].chances[k % n], 1);
+	}
+	dt_arena_free(&m.arena);
+}
+END_TEST
+
+/* Where ties abound, a path without a rule for them may run in a circle. What
+ * is reached has all labels, so it is among all extreme equilibria. In a game
+ * that is not degenerate the reached have index +1, which are (k+1)/2 of k
+ * (Shapley 1974). */
+START_TEST(paths_end_at_extreme_equilibria)
+{
+	static const int ranges[] = { 2, 3, 1001 };
+	for (uint64_t seed = 1; seed <= 300; seed++) {
+		struct made m = { .game = { .title = "" } };
+		struct dt_profile_list reached;
+		size_t one = 1 + seed % 6, two = 1 + seed / 6 % 6;
+		draw(&m, one, two, seed, ranges[_i]);
+		ck_assert_int_eq(dt_nash_all(&m.game, &m.list, NULL), DT_OK);
+		struct dt_lemke_howson_path *paths = follow(&m, &reached);
+		for (size_t k = 0; k < one + two; k++)
+			ck_assert_uint_lt(paths[k].equilibrium, reached.n);
+		for (size_t i = 0; i < reached.n; i++)
+			ck_assert(holds(&m.list, reached.points[i].exact,
+			    one + two));
+		ck_assert_uint_ge(reached.n, 1);
+		if (!m.list.degenerate)
+			ck_assert_uint_le(reached.n, (m.list.n + 1) / 2);
+		dt_arena_free(&m.arena);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -87,6 +193,9 @@ main(void)
 	tcase_add_loop_test(tests,
 	    random_games_have_as_many_as_the_literature_says, 0, 3);
 	tcase_add_test(tests, the_equilibrium_of_five_is_rational);
+	tcase_add_loop_test(tests,
+	    in_coordination_paths_reach_the_pure_equilibria_alone, 2, 6);
+	tcase_add_loop_test(tests, paths_end_at_extreme_equilibria, 0, 3);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_ENV);

@@ -10,6 +10,7 @@ const struct dt_game_method *const dt_game_methods[] = {
 	&dt_game_pure_dominance,
 	&dt_game_pure_correlated,
 	&dt_game_nash,
+	&dt_game_lemke_howson,
 	NULL
 };
 

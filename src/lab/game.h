@@ -10,6 +10,7 @@
 
 #include "game/normal.h"
 #include "lab/solution.h"
+#include "solve/profile.h"
 
 struct dt_game_request {
 	uint64_t seed;          /* of starting points */
@@ -32,8 +33,15 @@ struct dt_game_method {
 extern const struct dt_game_method *const dt_game_methods[];
 
 extern const struct dt_game_method dt_game_nash;
+extern const struct dt_game_method dt_game_lemke_howson;
 
 /* By name, or NULL. */
 const struct dt_game_method *dt_game_method_of(const char *name);
+
+/* game_nash.c: the table `equilibria`, a row a point: its number, chances by
+ * player and strategy (p1_1, ...), largest_deviation. */
+void dt_game_equilibria(const struct dt_normal *game,
+    const struct dt_profile_list *list, const char *title,
+    struct dt_solution *solution);
 
 #endif

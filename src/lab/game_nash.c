@@ -32,6 +32,18 @@ add_point(const struct dt_normal *game, const struct dt_profile_point *point,
 	dt_solution_number(t, point->regret);
 }
 
+void
+dt_game_equilibria(const struct dt_normal *game,
+    const struct dt_profile_list *list, const char *title,
+    struct dt_solution *s)
+{
+	struct dt_solution_table *t = dt_solution_table(s, "equilibria",
+	    title);
+	add_head(game, s, t);
+	for (size_t i = 0; i < list->n; i++)
+		add_point(game, &list->points[i], i + 1, t);
+}
+
 static enum dt_status
 answer(const struct dt_normal *game, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
@@ -46,11 +58,8 @@ answer(const struct dt_normal *game, const struct dt_game_request *request,
 	    "%zu are the extreme equilibria, and mixtures of some of them are "
 	    "equilibria too." : "The game has %zu equilibria, and these are "
 	    "all.", list.n);
-	struct dt_solution_table *t = dt_solution_table(s, "equilibria",
-	    list.degenerate ? "Extreme equilibria" : "Equilibria");
-	add_head(game, s, t);
-	for (size_t i = 0; i < list.n; i++)
-		add_point(game, &list.points[i], i + 1, t);
+	dt_game_equilibria(game, &list, list.degenerate ?
+	    "Extreme equilibria" : "Equilibria", s);
 	return DT_OK;
 }
 
