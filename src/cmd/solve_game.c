@@ -50,6 +50,28 @@ read_game(struct dt_command_call *call, struct dt_text *text,
 	    dt_normal_read(call->arena, source, game, faults, err);
 }
 
+/* A method that cannot answer is no reason to keep back what others found. */
+static enum dt_status
+ask_all(const struct dt_normal *game, const struct dt_game_request *request,
+    struct dt_solution *solution, struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; status == DT_OK && dt_game_methods[i]; i++) {
+		const struct dt_game_method *one = dt_game_methods[i];
+		if (!one->all || (one->players != 0 &&
+		    one->players != game->players))
+			continue;
+		status = one->answer(game, request, solution, err);
+		if (status != DT_EUSAGE)
+			continue;
+		dt_solution_say(solution, "%s: %s.", one->name, err->message);
+		*err = (struct dt_error){ 0 };
+		status = DT_OK;
+	}
+	solution->method = "all";
+	return status;
+}
+
 /* `all`, or one method that fits the number of players. */
 static enum dt_status
 ask(const struct dt_normal *game, const char *name,
@@ -58,7 +80,6 @@ ask(const struct dt_normal *game, const char *name,
 {
 	const struct dt_game_method *one = dt_game_method_of(name);
 	bool all = strcmp(name, "all") == 0;
-	enum dt_status status = DT_OK;
 	if (!all && one == NULL)
 		return dt_status_fail(err, DT_EUSAGE, "method %s is not "
 		    "there yet", name);
@@ -68,13 +89,7 @@ ask(const struct dt_normal *game, const char *name,
 		    game->players);
 	if (!all)
 		return one->answer(game, request, solution, err);
-	for (size_t i = 0; status == DT_OK && dt_game_methods[i]; i++) {
-		one = dt_game_methods[i];
-		if (one->all && (one->players == 0 ||
-		    one->players == game->players))
-			status = one->answer(game, request, solution, err);
-	}
-	return status;
+	return ask_all(game, request, solution, err);
 }
 
 /* Gambit's lines, NE,p11,...,p21,...: the chances without number and

@@ -11,6 +11,7 @@ const struct dt_game_method *const dt_game_methods[] = {
 	&dt_game_pure_correlated,
 	&dt_game_nash,
 	&dt_game_lemke_howson,
+	&dt_game_zero_sum,
 	NULL
 };
 

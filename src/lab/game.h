@@ -34,6 +34,7 @@ extern const struct dt_game_method *const dt_game_methods[];
 
 extern const struct dt_game_method dt_game_nash;
 extern const struct dt_game_method dt_game_lemke_howson;
+extern const struct dt_game_method dt_game_zero_sum;
 
 /* By name, or NULL. */
 const struct dt_game_method *dt_game_method_of(const char *name);
