@@ -45,4 +45,10 @@ void dt_game_equilibria(const struct dt_normal *game,
     const struct dt_profile_list *list, const char *title,
     struct dt_solution *solution);
 
+/* game_nash.c: the method's words, and the tolerance, by whether payoffs were
+ * kept as rationals; where they were not, says so. */
+void dt_game_exactness(const struct dt_normal *game,
+    const struct dt_profile_list *list, const char *method,
+    struct dt_solution *solution);
+
 #endif

@@ -66,7 +66,7 @@ answer(const struct dt_normal *game, const struct dt_game_request *request,
 	    dt_lemke_howson_all(game, &list, paths, err);
 	if (status != DT_OK)
 		return status;
-	s->method = "Lemke and Howson's paths, exact";
+	dt_game_exactness(game, &list, "Lemke and Howson's paths", s);
 	say(game, &list, paths, s);
 	dt_game_equilibria(game, &list, "Equilibria that are reached", s);
 	add_paths(game, paths, s);

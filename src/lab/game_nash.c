@@ -2,6 +2,10 @@
 #include "lab/game.h"
 
 #include "solve/nash.h"
+#include "solve/pure.h"
+
+/* Of a range of payoffs: what chances as doubles leave of a deviation. */
+static const double ROUNDED = 1e-12;
 
 static void
 add_head(const struct dt_normal *game, struct dt_solution *s,
@@ -44,6 +48,22 @@ dt_game_equilibria(const struct dt_normal *game,
 		add_point(game, &list->points[i], i + 1, t);
 }
 
+void
+dt_game_exactness(const struct dt_normal *game,
+    const struct dt_profile_list *list, const char *method,
+    struct dt_solution *s)
+{
+	bool exact = list->n == 0 || list->points[0].exact != NULL;
+	s->method = dt_arena_print(s->arena, "%s, %s", method, exact ?
+	    "exact" : "of payoffs rounded to doubles");
+	s->failed |= s->method == NULL;
+	if (exact)
+		return;
+	s->tolerance = dt_pure_range(game) * ROUNDED;
+	dt_solution_say(s, "Some payoffs are too long to be kept whole and "
+	    "were rounded to about 16 digits; chances are no rationals.");
+}
+
 static enum dt_status
 answer(const struct dt_normal *game, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
@@ -53,11 +73,18 @@ answer(const struct dt_normal *game, const struct dt_game_request *request,
 	enum dt_status status = dt_nash_all(game, &list, err);
 	if (status != DT_OK)
 		return status;
-	s->method = "vertices of the best-reply polytopes, exact";
-	dt_solution_say(s, list.degenerate ? "The game is degenerate: these "
-	    "%zu are the extreme equilibria, and mixtures of some of them are "
-	    "equilibria too." : "The game has %zu equilibria, and these are "
-	    "all.", list.n);
+	dt_game_exactness(game, &list, "vertices of the best-reply polytopes",
+	    s);
+	if (list.degenerate)
+		dt_solution_say(s, "The game is degenerate: these %zu are the "
+		    "extreme equilibria, and mixtures of some of them are "
+		    "equilibria too.", list.n);
+	else if (list.n == 1)
+		dt_solution_say(s, "The game has 1 equilibrium, and no "
+		    "other.");
+	else
+		dt_solution_say(s, "The game has %zu equilibria, and these "
+		    "are all.", list.n);
 	dt_game_equilibria(game, &list, list.degenerate ?
 	    "Extreme equilibria" : "Equilibria", s);
 	return DT_OK;
