@@ -17,21 +17,6 @@ static const struct {
 	{ NULL, NULL },
 };
 
-static bool
-ends_in(const char *text, const char *ending)
-{
-	size_t n = strlen(text), m = strlen(ending);
-	return n >= m && strcmp(text + n - m, ending) == 0;
-}
-
-/* A file of a game is known by its ending; all else is a scenario. */
-static bool
-is_game(const char *operand)
-{
-	return ends_in(operand, ".nfg") || ends_in(operand, ".csv") ||
-	    strcmp(operand, "-") == 0;
-}
-
 static enum dt_exit
 run(struct dt_command_call *call)
 {
@@ -41,7 +26,8 @@ run(struct dt_command_call *call)
 	if (call->n_operands == 0)
 		return dt_command_usage(call, "it needs a game file, a "
 		    "SCENARIO, --from DB or --model NAME");
-	return is_game(call->operands[0]) ? dt_cmd_solve_game(call) :
+	return dt_cmd_solve_is_game(call, call->operands[0]) ?
+	    dt_cmd_solve_game(call) :
 	    dt_cmd_solve_treaty(call);
 }
 
@@ -172,7 +158,7 @@ const struct dt_command dt_cmd_solve = {
 	.operand_words = "@scenarios",
 	.least = 0,
 	.most = 1,
-	.about = "Of a GAME (.nfg, .csv): its equilibria, each with its "
+	.about = "Of a GAME (a .nfg or .csv file, or a name, as stag-hunt): its equilibria, each with its "
 	    "largest profitable deviation.\n\n"
 	    "Of a SCENARIO: whether complying with its treaty is an "
 	    "equilibrium, where it is weakest, and what is the least it "
@@ -181,7 +167,7 @@ const struct dt_command dt_cmd_solve = {
 	    "--coalitions, who would join and who would leave.\n\n"
 	    "With --from, the empirical game of recorded runs. With --model, "
 	    "a model of the literature in its own letters.",
-	.examples = "detente solve data/games/stag-hunt.nfg --method all\n"
+	.examples = "detente solve stag-hunt --method all\n"
 	    "detente solve frontier --treaty verified-halt\tdoes it hold?\n"
 	    "detente solve two-powers --payoff-set --continuation 0.9\n"
 	    "detente solve two-powers --attribution --want 0.9\n"

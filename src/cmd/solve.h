@@ -6,6 +6,7 @@
 #define DT_CMD_SOLVE_H
 
 #include "cmd/command.h"
+#include "game/normal.h"
 #include "lab/experiment.h"
 #include "lab/solution.h"
 
@@ -18,6 +19,17 @@ enum dt_exit dt_cmd_solve_set(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_from(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_coalitions(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_model(struct dt_command_call *call);
+
+/* solve_read.c: whether an operand is a game: a .nfg or .csv file, "-", or the
+ * name of one where no scenario has that name. */
+bool dt_cmd_solve_is_game(const struct dt_command_call *call,
+    const char *word);
+
+/* Reads a game into the call's arena, by path, by name (in the catalogue's
+ * roots and their data/games), or from standard input. */
+enum dt_status dt_cmd_solve_read(const struct dt_command_call *call,
+    const char *word, struct dt_normal *game, struct dt_faults *faults,
+    struct dt_error *err);
 
 /* The scenario of the first operand with --treaty, --payoffs, --strategies,
  * --set and --continuation; faults are printed. */

@@ -1,53 +1,32 @@
 /* solve_game: what is asked of a game in normal form. */
-#include <errno.h>
 #include <string.h>
 
 #include "base/number.h"
 #include "cmd/solve.h"
 #include "lab/game.h"
 
-enum { FILE_MOST = 1 << 28 };
+enum { CONFIG_MOST = 1 << 20 };        /* payoffs */
 
+/* A method that cannot answer is no reason to keep back what others found. */
 static enum dt_status
-read_all(FILE *file, struct dt_text *text, const char *path,
-    struct dt_error *err)
+ask_all(const struct dt_normal *game, const struct dt_game_request *request,
+    struct dt_solution *solution, struct dt_error *err)
 {
-	char buffer[8192];
-	size_t n;
-	while ((n = fread(buffer, 1, sizeof(buffer), file)) > 0 &&
-	    text->size < FILE_MOST)
-		dt_text_add_n(text, buffer, n);
-	if (ferror(file))
-		return dt_status_fail(err, DT_EIO, "%s: %s", path,
-		    strerror(errno));
-	if (text->size >= FILE_MOST)
-		return dt_status_fail(err, DT_EUSAGE, "%s: bigger than %d "
-		    "bytes", path, FILE_MOST);
-	return text->failed ? dt_status_no_memory(err) : DT_OK;
-}
-
-static enum dt_status
-read_game(struct dt_command_call *call, struct dt_text *text,
-    struct dt_normal *game, struct dt_faults *faults, struct dt_error *err)
-{
-	const char *path = call->operands[0];
-	bool standard = strcmp(path, "-") == 0;
-	FILE *file = standard ? stdin : fopen(path, "rb");
-	if (file == NULL)
-		return dt_status_fail(err, DT_EIO, "%s: %s", path,
-		    strerror(errno));
-	enum dt_status status = read_all(file, text, path, err);
-	if (!standard)
-		fclose(file);
-	struct dt_source *source =
-	    dt_arena_new(call->arena, 1, sizeof(*source));
-	if (source == NULL)
-		return dt_status_no_memory(err);
-	source->path = standard ? "standard input" : path;
-	source->text = dt_text_string(text);
-	source->size = text->size;
-	return status != DT_OK ? status :
-	    dt_normal_read(call->arena, source, game, faults, err);
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; status == DT_OK && dt_game_methods[i]; i++) {
+		const struct dt_game_method *one = dt_game_methods[i];
+		if (!one->all || (one->players != 0 &&
+		    one->players != game->players))
+			continue;
+		status = one->answer(game, request, solution, err);
+		if (status != DT_EUSAGE)
+			continue;
+		dt_solution_say(solution, "%s: %s.", one->name, err->message);
+		*err = (struct dt_error){ 0 };
+		status = DT_OK;
+	}
+	solution->method = "all";
+	return status;
 }
 
 /* `all`, or one method that fits the number of players. */
@@ -58,7 +37,6 @@ ask(const struct dt_normal *game, const char *name,
 {
 	const struct dt_game_method *one = dt_game_method_of(name);
 	bool all = strcmp(name, "all") == 0;
-	enum dt_status status = DT_OK;
 	if (!all && one == NULL)
 		return dt_status_fail(err, DT_EUSAGE, "method %s is not "
 		    "there yet", name);
@@ -68,13 +46,7 @@ ask(const struct dt_normal *game, const char *name,
 		    game->players);
 	if (!all)
 		return one->answer(game, request, solution, err);
-	for (size_t i = 0; status == DT_OK && dt_game_methods[i]; i++) {
-		one = dt_game_methods[i];
-		if (one->all && (one->players == 0 ||
-		    one->players == game->players))
-			status = one->answer(game, request, solution, err);
-	}
-	return status;
+	return ask_all(game, request, solution, err);
 }
 
 /* Gambit's lines, NE,p11,...,p21,...: the chances without number and
@@ -114,12 +86,26 @@ finish(struct dt_command_call *call, struct dt_solution *solution)
 	    dt_cmd_solve_finish(call, solution);
 }
 
+/* The game goes with the answer, unless it is a very long text. */
+static void
+add_config(const struct dt_normal *game, struct dt_solution *solution)
+{
+	struct dt_text text = { 0 };
+	if (game->profiles * game->players > CONFIG_MOST)
+		return;
+	dt_normal_print(game, &text);
+	const char *copy =
+	    dt_arena_copy(solution->arena, dt_text_string(&text));
+	solution->failed |= text.failed || copy == NULL;
+	solution->config = copy != NULL ? copy : "";
+	dt_text_free(&text);
+}
+
 enum dt_exit
 dt_cmd_solve_game(struct dt_command_call *call)
 {
 	struct dt_faults faults = { .arena = call->arena };
 	struct dt_error err = { 0 };
-	struct dt_text text = { 0 };
 	struct dt_normal game;
 	struct dt_solution solution;
 	const char *method = dt_command_value(call, "method");
@@ -136,20 +122,18 @@ dt_cmd_solve_game(struct dt_command_call *call)
 	};
 	if (bad)
 		return DT_EXIT_USAGE;
-	enum dt_status status =
-	    read_game(call, &text, &game, &faults, &err);
+	enum dt_status status = dt_cmd_solve_read(call, call->operands[0],
+	    &game, &faults, &err);
 	if (status == DT_OK) {
 		if (method == NULL)
 			method = game.players == 2 ? "nash" : "all";
 		request.all = strcmp(method, "all") == 0;
 		dt_solution_start(&solution, call->arena, method, game.title);
+		add_config(&game, &solution);
 		status = ask(&game, method, &request, &solution, &err);
 		if (status != DT_OK)
 			dt_solution_free(&solution);
 	}
-	enum dt_exit exit = status == DT_OK ?
-	    finish(call, &solution) :
+	return status == DT_OK ? finish(call, &solution) :
 	    dt_command_fail(call, &faults, &err);
-	dt_text_free(&text);
-	return exit;
 }

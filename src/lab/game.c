@@ -18,6 +18,8 @@ const struct dt_game_method *const dt_game_methods[] = {
 	&dt_game_mixed_lyapunov,
 	&dt_game_quantal,
 	&dt_game_alpha,
+	&dt_game_lemke_howson,
+	&dt_game_zero_sum,
 	NULL
 };
 

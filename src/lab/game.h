@@ -10,6 +10,7 @@
 
 #include "game/normal.h"
 #include "lab/solution.h"
+#include "solve/profile.h"
 
 struct dt_game_request {
 	uint64_t seed;          /* of starting points */
@@ -37,8 +38,16 @@ struct dt_game_method {
 extern const struct dt_game_method *const dt_game_methods[];
 
 extern const struct dt_game_method dt_game_nash;
+extern const struct dt_game_method dt_game_lemke_howson;
+extern const struct dt_game_method dt_game_zero_sum;
 
 /* By name, or NULL. */
 const struct dt_game_method *dt_game_method_of(const char *name);
+
+/* game_nash.c: the method's words, and the tolerance, by whether payoffs were
+ * kept as rationals; where they were not, says so. */
+void dt_game_exactness(const struct dt_normal *game,
+    const struct dt_profile_list *list, const char *method,
+    struct dt_solution *solution);
 
 #endif

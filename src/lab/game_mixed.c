@@ -9,13 +9,6 @@
 #include "solve/pure.h"
 #include "solve/support.h"
 
-/* Methods of one run share the name `equilibria` only where one is asked. */
-static const char *
-table_name(const struct dt_solution *s, const char *own)
-{
-	return strcmp(s->question, "all") == 0 ? own : "equilibria";
-}
-
 static enum dt_status
 add_symmetric(const struct dt_normal *game, double chance,
     struct dt_profile_list *list, struct dt_error *err)
@@ -51,7 +44,7 @@ symmetric(const struct dt_normal *game, const struct dt_game_request *request,
 	dt_solution_say(s, flat ? "Every chance is a symmetric equilibrium; "
 	    "the ends are listed." : "In %zu equilibria all players mix "
 	    "alike, and these are all such: the roots of one polynomial.", n);
-	dt_game_points_table(game, &list, table_name(s, "symmetric"),
+	dt_game_points_table(game, &list, "symmetric",
 	    "Symmetric equilibria", s);
 	return status;
 }
@@ -71,7 +64,7 @@ support(const struct dt_normal *game, const struct dt_game_request *request,
 	dt_solution_say(s, "%zu equilibria were found by their supports. "
 	    "There may be others: no start may have led to them, or they are "
 	    "not isolated.", list.n);
-	dt_game_points_table(game, &list, table_name(s, "by_support"),
+	dt_game_points_table(game, &list, "by_support",
 	    "Equilibria found by their supports", s);
 	return DT_OK;
 }
@@ -89,7 +82,7 @@ lyapunov(const struct dt_normal *game, const struct dt_game_request *request,
 	dt_solution_say(s, "%zu points were found by minimisation from 20 "
 	    "starts, in which nobody gains more than a millionth of the "
 	    "game's range. There may be others.", list.n);
-	dt_game_points_table(game, &list, table_name(s, "by_minimisation"),
+	dt_game_points_table(game, &list, "by_minimisation",
 	    "Equilibria found by minimisation", s);
 	return DT_OK;
 }

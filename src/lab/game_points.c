@@ -1,6 +1,8 @@
 /* game_points: see game_points.h. */
 #include "lab/game_points.h"
 
+#include <string.h>
+
 static const char *
 made(struct dt_solution *s, const char *text)
 {
@@ -39,11 +41,12 @@ add_point(const struct dt_normal *game, const struct dt_profile_point *point,
 
 void
 dt_game_points_table(const struct dt_normal *game,
-    const struct dt_profile_list *list, const char *name, const char *title,
+    const struct dt_profile_list *list, const char *own, const char *title,
     struct dt_solution *solution)
 {
-	struct dt_solution_table *t =
-	    dt_solution_table(solution, name, title);
+	bool all = strcmp(solution->question, "all") == 0;
+	struct dt_solution_table *t = dt_solution_table(solution,
+	    all ? own : "equilibria", title);
 	add_head(game, solution, t);
 	for (size_t i = 0; i < list->n; i++)
 		add_point(game, &list->points[i], i + 1, t);

@@ -7,9 +7,10 @@
 #include "solve/profile.h"
 
 /* A row a point: equilibrium, pI_K for player I's strategy K, and
- * largest_deviation. */
+ * largest_deviation. The table is called `equilibria`, but where all methods
+ * are asked `own`, so that each has its name. */
 void dt_game_points_table(const struct dt_normal *game,
-    const struct dt_profile_list *list, const char *name, const char *title,
+    const struct dt_profile_list *list, const char *own, const char *title,
     struct dt_solution *solution);
 
 #endif

@@ -15,6 +15,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/status.h"
 #include "game/normal.h"
 
@@ -50,6 +51,12 @@ void dt_bimatrix_free(struct dt_bimatrix *bimatrix);
  */
 bool dt_bimatrix_vertex(const struct dt_bimatrix *bimatrix, size_t player,
     const bool *own, const bool *replies, mpz_t *x, bool *strict,
+    struct dt_error *err);
+
+/* Chances x[i]/sum(x) of n strategies, as doubles and as rationals written in
+ * the arena. Some x[i] is above 0, none below. */
+enum dt_status dt_bimatrix_chances(const mpz_t *x, size_t n,
+    struct dt_arena *arena, double *chances, const char **exact,
     struct dt_error *err);
 
 #endif

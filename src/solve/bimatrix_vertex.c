@@ -152,3 +152,32 @@ dt_bimatrix_vertex(const struct dt_bimatrix *b, size_t player,
 	dt_memory_free(s.own);
 	return good;
 }
+
+enum dt_status
+dt_bimatrix_chances(const mpz_t *x, size_t n, struct dt_arena *arena,
+    double *chances, const char **exact, struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	mpz_t sum;
+	mpq_t chance;
+	mpz_init(sum);
+	mpq_init(chance);
+	for (size_t i = 0; i < n; i++)
+		mpz_add(sum, sum, x[i]);
+	for (size_t i = 0; i < n; i++) {
+		mpq_set_num(chance, x[i]);
+		mpq_set_den(chance, sum);
+		mpq_canonicalize(chance);
+		chances[i] = mpq_get_d(chance);
+		char *text = dt_arena_new(arena,
+		    mpz_sizeinbase(mpq_numref(chance), 10) +
+		    mpz_sizeinbase(mpq_denref(chance), 10) + 3, 1);
+		if (text == NULL)
+			status = dt_status_no_memory(err);
+		else
+			exact[i] = mpq_get_str(text, 10, chance);
+	}
+	mpq_clear(chance);
+	mpz_clear(sum);
+	return status;
+}

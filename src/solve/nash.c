@@ -17,35 +17,6 @@ struct search {
 	mpz_t *x;               /* of the longer player */
 };
 
-static enum dt_status
-write_player(struct search *s, size_t player, struct dt_error *err)
-{
-	size_t start = dt_profile_start(s->game, player);
-	enum dt_status status = DT_OK;
-	mpz_t sum;
-	mpq_t chance;
-	mpz_init(sum);
-	mpq_init(chance);
-	for (size_t i = 0; i < s->b.n[player]; i++)
-		mpz_add(sum, sum, s->x[i]);
-	for (size_t i = 0; i < s->b.n[player]; i++) {
-		mpq_set_num(chance, s->x[i]);
-		mpq_set_den(chance, sum);
-		mpq_canonicalize(chance);
-		s->chances[start + i] = mpq_get_d(chance);
-		char *text = dt_arena_new(s->list->arena,
-		    mpz_sizeinbase(mpq_numref(chance), 10) +
-		    mpz_sizeinbase(mpq_denref(chance), 10) + 3, 1);
-		if (text == NULL)
-			status = dt_status_no_memory(err);
-		else
-			s->exact[start + i] = mpq_get_str(text, 10, chance);
-	}
-	mpq_clear(chance);
-	mpz_clear(sum);
-	return status;
-}
-
 /* Works the player's vertex out again from its basis, which also proves it. */
 static enum dt_status
 place_player(struct search *s, size_t player, size_t vertex,
@@ -60,7 +31,9 @@ place_player(struct search *s, size_t player, size_t vertex,
 	if (!dt_bimatrix_vertex(&s->b, player, s->own, s->replies, s->x,
 	    &strict, err))
 		return dt_status_fail(err, DT_ENOMEM, "memory ran out");
-	return write_player(s, player, err);
+	size_t start = dt_profile_start(s->game, player);
+	return dt_bimatrix_chances(s->x, s->b.n[player], s->list->arena,
+	    s->chances + start, s->exact + start, err);
 }
 
 static enum dt_status

@@ -7,9 +7,18 @@
 #ifndef DT_SOLVE_NASH_H
 #define DT_SOLVE_NASH_H
 
+#include "base/arena.h"
 #include "solve/profile.h"
 
 enum dt_status dt_nash_all(const struct dt_normal *game,
     struct dt_profile_list *list, struct dt_error *err);
+
+/* The connected sets of equilibria, numbered from 0: extreme ones in which a
+ * player plays the same hang together, and mixtures of the other's are
+ * equilibria too (Jansen 1981). `component`: by point, in the list's arena;
+ * *n: how many sets. A game of zeros has one set. */
+enum dt_status dt_nash_components(const struct dt_normal *game,
+    const struct dt_profile_list *list, size_t **component, size_t *n,
+    struct dt_error *err);
 
 #endif
