@@ -229,6 +229,7 @@ conclude(struct judge *j)
 	}
 	v->slack = -v->binding.best;
 	v->holds = v->binding.best <= zero;
+	v->sure = true;
 }
 
 static void

@@ -50,6 +50,8 @@ struct dt_comply_case {
 	                         * rounds to come counted: payoff, once */
 	double best;            /* the same if it then goes on as is best */
 	double gain;            /* departing - value */
+	int64_t seen;           /* simulated: such states looked at; else 0 */
+	double error;           /* standard error of worth, if simulated */
 };
 
 struct dt_comply_verdict {
@@ -60,6 +62,8 @@ struct dt_comply_verdict {
 	                         * compliers come to: -binding.best */
 	size_t states;          /* of the treaty that were looked at */
 	int64_t strikes;        /* counted up to; 0: all */
+	bool sure;              /* false: simulated, and 95% do not settle it */
+	int64_t samples;        /* simulated: public states looked at */
 	struct dt_comply_case binding;  /* the best one where they come to */
 	struct dt_comply_case beyond;   /* the one of most worth elsewhere, if
 	                                 * not perfect */
@@ -73,6 +77,21 @@ struct dt_comply_verdict {
 enum dt_status dt_comply_judge(const struct dt_comply_model *model,
     const struct dt_chain_limits *limits, struct dt_comply_verdict *verdict,
     struct dt_error *err);
+/*
+ * By play, where the states are too many: in `samples` public states, drawn
+ * as compliers come to them, each signer departs in a copy of the world, and
+ * both are played on with the same random words. Alike are then states of one
+ * phase, with the same own strikes up to DT_COMPLY_STRIKES, and in a game that
+ * ends in the last round, the ten before, or earlier (`round`: 1 of the last,
+ * 10, or 0). What is said is meant at 95%, all such states together; `perfect`
+ * is never found, nor plans of several rounds. The same for any number of
+ * threads. Mean payoff is as in dt_comply_judge.
+ */
+enum { DT_COMPLY_STRIKES = 3 };
+enum dt_status dt_comply_play(const struct dt_comply_model *model,
+    int64_t samples, int threads, uint64_t seed,
+    struct dt_comply_verdict *verdict, struct dt_error *err);
+
 void dt_comply_verdict_free(struct dt_comply_verdict *verdict);
 
 /*
