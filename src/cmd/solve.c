@@ -115,6 +115,9 @@ static const struct dt_command_option options[] = {
 	  "with --model, a parameter" },
 	{ "continuation", 'c', "CHANCE", false, NULL,
 	  "chance that there is another round, in place of the scenario's" },
+	{ "patience", 0, "AGENT=CHANCE", true, NULL,
+	  "of a treaty: how much of the next round an agent counts, in place "
+	  "of the continuation" },
 	{ "vary", 0, "KEY=A:B:N", true, NULL,
 	  "ask it for N values of a key from A to B; twice: a phase map" },
 	{ "payoff-set", 0, NULL, false, NULL,

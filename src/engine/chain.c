@@ -119,7 +119,8 @@ close_rows(struct dt_chain *c, struct dt_chain_draw *d, size_t followed)
 			return false;
 	c->row[n] = c->transitions;
 	find_breaches(c);
-	return find_phases(c);
+	return find_phases(c) && (c->limits.departing == 0 ||
+	    dt_chain_depart_close(c));
 }
 
 /* Whether the states known so far need far more than is allowed. */
@@ -138,6 +139,8 @@ follow(struct dt_chain *c, struct dt_chain_draw *d, size_t state)
 		c->closed = false;
 	else
 		dt_chain_round(d, (uint32_t)state);
+	if (c->limits.departing != 0 && !c->walk.failed)
+		dt_chain_depart_walk(d, (uint32_t)state);
 	if (!c->walk.failed && hopeless(c, state + 1))
 		c->walk.failed = DT_EUSAGE;
 }
@@ -211,6 +214,7 @@ dt_chain_build(struct dt_chain **chain, const struct dt_model *model,
 		c->model = model;
 		c->n = model->n;
 		d->chain = c;
+		d->departs = -1;
 		set_limits(c, limits);
 		if (start(c))
 			status = walk(c, d);
@@ -233,6 +237,7 @@ dt_chain_free(struct dt_chain *c)
 	if (c == NULL)
 		return;
 	free_walk(&c->walk);
+	dt_chain_depart_free(c);
 	dt_chain_index_free(&c->seat_index);
 	dt_chain_index_free(&c->clock_index);
 	dt_chain_index_free(&c->states);

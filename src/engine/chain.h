@@ -44,6 +44,25 @@ struct dt_chain_limits {
 	double faint;                   /* states that a run comes to with less
 	                                 * chance are not followed: none */
 	bool apart;                     /* agents that are alike stay apart */
+	uint64_t departing;             /* agents whose departures are walked
+	                                 * too; each is kept apart */
+	int64_t strikes;                /* more than these, and more than the
+	                                 * last rung's, are not counted; 0: as
+	                                 * the treaty has it */
+};
+
+/*
+ * Departures: what an agent may do for one round in place of what its
+ * strategy says, all others and all later rounds as before. OPEN and REFUSE
+ * are seen by all for certain; WITHDRAW is notice given before the round.
+ */
+enum dt_chain_departure {
+	DT_CHAIN_SECRET,                /* RACE, where it would pause */
+	DT_CHAIN_OPEN,                  /* the same, with a certain signal */
+	DT_CHAIN_REFUSE,                /* pause, with a certain signal */
+	DT_CHAIN_WITHDRAW,
+	DT_CHAIN_HOLD,                  /* PAUSE, where it would race */
+	DT_CHAIN_DEPARTURES
 };
 
 /* Means of one agent; those of agents that are alike are the same. */
@@ -94,6 +113,56 @@ enum dt_status dt_chain_own(const struct dt_chain *chain,
 enum dt_status dt_chain_horizon(const struct dt_chain *chain, int64_t rounds,
     double continuation, struct dt_chain_answer *answer,
     struct dt_error *err);
+
+/* A state as one agent sees it. */
+struct dt_chain_standing {
+	enum dt_phase phase;
+	bool party, notified;
+	int64_t strikes, suspended_left, notice_left;
+	int64_t others;                 /* most strikes of another party */
+	uint64_t parties;
+	bool expected;                  /* a run comes here with no departure
+	                                 * of anybody */
+};
+void dt_chain_standing_of(const struct dt_chain *chain, size_t state,
+    size_t agent, struct dt_chain_standing *standing);
+
+/* Fills a number for each state: what the agent has from there on, the round
+ * at hand included, discounted by `keep` < 1: r + keep P r + ... Grim in
+ * Mailath and Samuelson's game, (1-c) times that of the first state: 2(1-c)/
+ * (1-c p), 1.621622 for c .7, p .9. The chain must be closed. */
+enum dt_status dt_chain_values(const struct dt_chain *chain, size_t agent,
+    double keep, double *value, struct dt_error *err);
+
+/* One round further back: what the agent has in a round and then has of
+ * `after`. For fixed horizons; the states that were not followed have 0. */
+void dt_chain_values_before(const struct dt_chain *chain, size_t agent,
+    double keep, const double *after, double *value);
+
+/* What an agent has that departs in a state, with these values after (`now`:
+ * of the same round, which WITHDRAW leads to); NAN where it cannot. The agent
+ * must be one of `departing`. */
+double dt_chain_depart(const struct dt_chain *chain, size_t state,
+    size_t agent, enum dt_chain_departure departure, double keep,
+    const double *now, const double *after);
+
+/* From the values of its strategy to those of the agent's best reply, which
+ * may depart in any state, by value iteration. A limit on the sweeps makes
+ * them too small by what *missing then says at most. */
+void dt_chain_values_best(const struct dt_chain *chain, size_t agent,
+    double keep, double *value, double *missing);
+/* One round further back, `value` being of `after` by the strategy or not. */
+void dt_chain_values_best_before(const struct dt_chain *chain, size_t agent,
+    double keep, const double *after, double *value);
+
+/* The chances of the first states, n of them. */
+const double *dt_chain_start(const struct dt_chain *chain, size_t *n);
+
+/* Marks the states that a run may be in one round after those marked: by the
+ * strategies, or also by departures of one agent (-1: none; withdrawals are
+ * marked in `marked` itself). */
+void dt_chain_ahead(const struct dt_chain *chain, int agent,
+    unsigned char *marked, unsigned char *next);
 
 /* Without end and discount: shares and means in the long run, averaged over
  * the sets of states in which it may come to stay; chances and mean rounds of

@@ -17,6 +17,8 @@
  *   chain_visits    with it, runs without a fixed length
  *   chain_forward   runs round by round; chain_power by squaring
  *   chain_answer    from visits to answers
+ *   chain_depart    rounds in which an agent departs from its strategy
+ *   chain_values    what states are worth to an agent
  */
 #ifndef DT_ENGINE_CHAIN_INTERNAL_H
 #define DT_ENGINE_CHAIN_INTERNAL_H
@@ -98,6 +100,22 @@ struct dt_chain_walk {
 	enum dt_status failed;
 };
 
+/* Transitions and the marks they are built with. */
+struct dt_chain_edges {
+	uint32_t *to;
+	double *chance, *quiet;
+	size_t n, room, mark_room;
+	size_t *mark;
+};
+
+/* A round in which an agent departs; of states in rising order. */
+struct dt_chain_departed {
+	uint32_t state;
+	uint8_t place, departure;
+	double reward;                  /* WITHDRAW: 0, it is no round */
+	size_t first, end;              /* of the departures' edges */
+};
+
 struct dt_chain {
 	const struct dt_model *model;
 	struct dt_chain_limits limits;
@@ -134,6 +152,11 @@ struct dt_chain {
 	size_t levels, level_room;
 	bool closed;
 	uint64_t work;
+	struct dt_chain_edges other;    /* of departures */
+	struct dt_chain_departed *departed;
+	size_t n_departed, departed_room;
+	size_t *departed_row;           /* [state], [n] is the end; or NULL */
+	bool *expected;                 /* [state] */
 	struct dt_chain_walk walk;
 };
 
@@ -165,6 +188,8 @@ struct dt_chain_draw {
 	uint64_t parties, bound;        /* sets of agents, as in dt_round */
 	size_t row_start;
 	bool breach, opening;
+	int departs;                    /* a place, or -1 */
+	enum dt_chain_departure departure;
 	uint64_t ahead;                 /* places */
 	struct dt_chain_piece piece[DT_CHAIN_LEVELS][DT_AGENTS_MOST];
 	size_t pieces[DT_CHAIN_LEVELS];
@@ -223,6 +248,15 @@ void dt_chain_round_respond(struct dt_chain_draw *draw, double weight);
 /* The chance of an alarm about a piece that has moved. */
 double dt_chain_round_alarm(const struct dt_chain_draw *draw,
     const struct dt_chain_piece *piece, bool private);
+
+/* The same with draw->departs; the rewards go to the draw's row. */
+void dt_chain_round_again(struct dt_chain_draw *draw, uint32_t state);
+
+/* chain_depart: adds the departures of a state that was followed; once all
+ * are, finds their rows and what is expected. */
+void dt_chain_depart_walk(struct dt_chain_draw *draw, uint32_t state);
+bool dt_chain_depart_close(struct dt_chain *chain);
+void dt_chain_depart_free(struct dt_chain *chain);
 
 /* chain_accuse: from the moves of level 2 to signals and findings. */
 bool dt_chain_accuse_start(struct dt_chain *chain);

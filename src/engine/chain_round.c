@@ -72,6 +72,9 @@ race_chance(const struct dt_chain_draw *d, const struct dt_chain_piece *piece)
 	const struct dt_chain_seat *seat = &d->chain->seats[piece->seat];
 	double race = dt_chain_chance(
 	    dt_chain_automaton(d->chain, seat->class)->race[seat->state]);
+	if (piece->place == d->departs)
+		race = d->departure == DT_CHAIN_SECRET ||
+		    d->departure == DT_CHAIN_OPEN;
 	double slip = dt_chain_chance(d->chain->model->slip);
 	return race * (1 - slip) + (1 - race) * slip;
 }
@@ -126,6 +129,9 @@ dt_chain_round_alarm(const struct dt_chain_draw *d,
 	bool covered = d->clock.phase == DT_PHASE_IN_FORCE &&
 	    dt_move_has(d->parties, d->chain->order[piece->place]);
 	const struct dt_monitor *by = covered ? &m->terms.monitor : &m->base;
+	if (piece->place == d->departs && !private &&
+	    (d->departure == DT_CHAIN_OPEN || d->departure == DT_CHAIN_REFUSE))
+		return 1;
 	return dt_chain_chance(private ? by->private_alarm[piece->raced] :
 	    by->public_alarm[piece->raced]);
 }
@@ -296,6 +302,13 @@ open_round(struct dt_chain_draw *d, uint32_t state)
 
 void
 dt_chain_round(struct dt_chain_draw *d, uint32_t state)
+{
+	d->departs = -1;
+	dt_chain_round_again(d, state);
+}
+
+void
+dt_chain_round_again(struct dt_chain_draw *d, uint32_t state)
 {
 	static const struct split aheads = { 0, ahead_chance, mark_ahead,
 	    aheads_done };

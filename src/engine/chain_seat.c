@@ -17,6 +17,7 @@
  */
 #include "engine/chain_internal.h"
 
+#include <gsl/gsl_math.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -82,6 +83,9 @@ dt_chain_seat_start(struct dt_chain *c)
 	if (!c->treaty)
 		return true;
 	c->strikes_most = strikes_most(t);
+	if (c->strikes_most < 0 && c->limits.strikes > 0)
+		c->strikes_most = GSL_MAX(c->limits.strikes,
+		    t->rungs[t->n_rungs - 1].strikes);
 	c->cleans = c->strikes_most != 0 && t->forgive_after > 0 &&
 	    t->forgive != UINT64_MAX;
 	for (size_t i = 0; i < t->n_rungs; i++)

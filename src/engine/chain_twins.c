@@ -141,7 +141,9 @@ gather(struct dt_chain *c, uint64_t hosts, size_t i, size_t place,
 {
 	for (size_t j = i; j < c->n; j++) {
 		if (dt_move_has(*placed, j) || (j != i &&
-		    (c->limits.apart || !alike(c->model, hosts, i, j))))
+		    (c->limits.apart || dt_move_has(c->limits.departing, i) ||
+		    dt_move_has(c->limits.departing, j) ||
+		    !alike(c->model, hosts, i, j))))
 			continue;
 		*placed |= dt_move_bit(j);
 		c->order[place] = (uint8_t)j;

@@ -95,6 +95,26 @@ slip(struct dt_world *w, struct dt_round *r)
 	r->executed = r->intended ^ r->slipped;
 }
 
+static void
+depart(const struct dt_world *w, struct dt_round *r)
+{
+	uint64_t bit = dt_move_bit(w->departs.agent);
+	if (!w->departs.on)
+		return;
+	r->slipped &= ~bit;
+	r->intended &= ~bit;
+	if (w->departs.races)
+		r->intended |= bit;
+	r->executed = r->intended ^ r->slipped;
+}
+
+/* A host stops nobody whose move has been set. */
+static bool
+is_stoppable(const struct dt_world *w, size_t agent)
+{
+	return !w->departs.on || w->departs.agent != agent;
+}
+
 /* A nation that pauses polices its labs. */
 static void
 stop_policed_labs(struct dt_world *w, struct dt_round *r)
@@ -103,7 +123,8 @@ stop_policed_labs(struct dt_world *w, struct dt_round *r)
 	for (uint64_t set = r->executed; set != 0; set &= set - 1) {
 		size_t i = dt_move_first(set);
 		int host = w->model->agents[i].host;
-		if (host >= 0 && !dt_move_has(r->executed, (size_t)host) &&
+		if (host >= 0 && is_stoppable(w, i) &&
+		    !dt_move_has(r->executed, (size_t)host) &&
 		    dt_random_hits(&w->streams[DT_FOR_ENFORCEMENT],
 		    w->model->agents[host].enforcement))
 			r->stopped |= dt_move_bit(i);
@@ -151,6 +172,8 @@ raise_alarms(struct dt_world *w, struct dt_round *r)
 		    monitor_of(w, r, i)->public_alarm[move]))
 			r->alarms |= dt_move_bit(i);
 	}
+	if (w->departs.on && w->departs.seen)
+		r->alarms |= dt_move_bit(w->departs.agent);
 	for (size_t i = 0; i < n; i++)
 		r->seen[i] = r->alarms & ~dt_move_bit(i);
 	for (size_t i = 0; i < n; i++) {
@@ -283,6 +306,7 @@ dt_world_step(struct dt_world *w)
 	open_round(w, r);
 	choose(w, r);
 	slip(w, r);
+	depart(w, r);
 	stop_policed_labs(w, r);
 	declare(w, r);
 	raise_alarms(w, r);
@@ -291,5 +315,6 @@ dt_world_step(struct dt_world *w)
 	w->over = !goes_on(w);
 	clock_strikes(w);
 	observe(w, r);
+	w->departs.on = false;
 	return r;
 }

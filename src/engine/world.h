@@ -33,12 +33,22 @@ struct dt_round {
 	                                 * what is shared out, both signs */
 };
 
+/* What one agent executes in the next round in place of what its strategy
+ * says; slips and hosts do not touch it. For solvers that ask what if. */
+struct dt_world_departure {
+	bool on;                        /* set back by the step */
+	size_t agent;
+	bool races;
+	bool seen;                      /* its public signal is an alarm */
+};
+
 struct dt_world {
 	const struct dt_model *model;
 	struct dt_random streams[DT_PURPOSES];
 	struct dt_regime regime;
 	uint16_t state[DT_AGENTS_MOST]; /* of the strategies */
 	bool over;
+	struct dt_world_departure departs;
 	struct dt_round round;          /* the last one played */
 };
 

@@ -1,0 +1,128 @@
+/*
+ * comply: whether to keep a treaty is an equilibrium of the repeated game.
+ *
+ * Complying is a public strategy: pause as a party of the treaty in force,
+ * race otherwise (agents/strategies/comply.yaml). Every agent that signs
+ * complies; the others play what their scenario gives them. In each state of
+ * the treaty that can be reached, departures of any one agent included, each
+ * complying agent's best departure of one round is compared with complying
+ * (chain.h: DT_CHAIN_SECRET and on). If none pays anywhere, no strategy of
+ * one agent does: the one-shot deviation principle (Mailath and Samuelson
+ * 2006, 2.2). Where some do, but only in states that no run of compliers comes
+ * to, the agent's best reply of many rounds decides whether complying is a
+ * Nash equilibrium without being a perfect one. That agents see private signals does not change it, since
+ * nobody who complies looks at them; but that accusers withhold what they saw
+ * is not among the departures.
+ *
+ * With a continuation below 1 the game is the endless one, discounted by it;
+ * with 1 it ends, as all know, after the model's rounds. Grim in Mailath and
+ * Samuelson's noisy dilemma (p .9, q .5) holds from .588235 on.
+ */
+#ifndef DT_SOLVE_COMPLY_H
+#define DT_SOLVE_COMPLY_H
+
+#include "engine/chain.h"
+
+/* The words of departures: "racing in secret". */
+extern const char *const dt_comply_words[];
+
+/* A model in which those who sign comply. In the arena; the other model must
+ * outlive it. DT_EUSAGE: there is no treaty that anybody signs. */
+struct dt_comply_model {
+	struct dt_model model;
+	uint64_t signers;
+	double patience[DT_AGENTS_MOST];        /* discount of each */
+	struct dt_terms_rung *rungs;            /* model.terms.rungs */
+	int64_t *joins;                         /* model.terms.joins */
+};
+enum dt_status dt_comply_model_make(struct dt_arena *arena,
+    const struct dt_model *model, struct dt_comply_model *comply,
+    struct dt_error *err);
+
+/* The worst state of those that look alike to an agent. */
+struct dt_comply_case {
+	size_t agent;
+	enum dt_chain_departure departure;
+	struct dt_chain_standing where;
+	int64_t round;          /* of a game that ends; else 0 */
+	double value, departing;        /* payoff a round, over what is left */
+	double worth;           /* what departing for a round gains, all
+	                         * rounds to come counted: payoff, once */
+	double best;            /* the same if it then goes on as is best */
+	double gain;            /* departing - value */
+	int64_t seen;           /* simulated: such states looked at; else 0 */
+	double error;           /* standard error of worth, if simulated */
+};
+
+struct dt_comply_verdict {
+	bool holds;             /* no strategy of one agent beats complying:
+	                         * a Nash equilibrium */
+	bool perfect;           /* nor in any state that one may bring about */
+	double slack;           /* the least that a departure loses where
+	                         * compliers come to: -binding.best */
+	size_t states;          /* of the treaty that were looked at */
+	int64_t strikes;        /* counted up to; 0: all */
+	bool sure;              /* false: simulated, and 95% do not settle it */
+	int64_t samples;        /* simulated: public states looked at */
+	struct dt_comply_case binding;  /* the best one where they come to */
+	struct dt_comply_case beyond;   /* the one of most worth elsewhere, if
+	                                 * not perfect */
+	double start[DT_AGENTS_MOST];   /* value of the game, a round */
+	struct dt_comply_case *cases;   /* owned; by agent */
+	size_t n_cases, room;
+};
+
+/* Exactly. DT_EUSAGE: it has too many states. Release with
+ * dt_comply_verdict_free, also after an error. */
+enum dt_status dt_comply_judge(const struct dt_comply_model *model,
+    const struct dt_chain_limits *limits, struct dt_comply_verdict *verdict,
+    struct dt_error *err);
+/*
+ * By play, where the states are too many: in `samples` public states, drawn
+ * as compliers come to them, each signer departs in a copy of the world, and
+ * both are played on with the same random words. Alike are then states of one
+ * phase, with the same own strikes up to DT_COMPLY_STRIKES, and in a game that
+ * ends in the last round, the ten before, or earlier (`round`: 1 of the last,
+ * 10, or 0). What is said is meant at 95%, all such states together; `perfect`
+ * is never found, nor plans of several rounds. The same for any number of
+ * threads. Mean payoff is as in dt_comply_judge.
+ */
+enum { DT_COMPLY_STRIKES = 3 };
+enum dt_status dt_comply_play(const struct dt_comply_model *model,
+    int64_t samples, int threads, uint64_t seed,
+    struct dt_comply_verdict *verdict, struct dt_error *err);
+
+void dt_comply_verdict_free(struct dt_comply_verdict *verdict);
+
+/*
+ * Thresholds: for which values of one quantity, all others as they are, the
+ * treaty holds. The range is looked at in DT_COMPLY_LOOKS places, and each
+ * change between two of them is found by bisection; a treaty may hold on
+ * several stretches, narrower ones than a look apart may be missed.
+ */
+enum dt_comply_quantity {
+	DT_COMPLY_CONTINUATION,         /* of all; not of a game that ends */
+	DT_COMPLY_MISS, DT_COMPLY_FALSE_ALARM,  /* of the public signal */
+	DT_COMPLY_SCALE,                /* all fines and bonds times this */
+	DT_COMPLY_FINE,                 /* added to every rung */
+	DT_COMPLY_PARTIES,              /* the first so many of the signers */
+	DT_COMPLY_QUANTITIES
+};
+extern const char *const dt_comply_quantity_words[];
+enum { DT_COMPLY_LOOKS = 64, DT_COMPLY_STRETCHES = 4 };
+
+struct dt_comply_bound {
+	enum dt_comply_quantity quantity;
+	bool asked;             /* false: it makes no sense here */
+	double now;             /* its value, or NAN */
+	double from, to;        /* the range looked at */
+	size_t n;               /* stretches on which it holds */
+	double low[DT_COMPLY_STRETCHES], high[DT_COMPLY_STRETCHES];
+};
+
+/* Figures to 1e-9 of the range. The model is left as it was. */
+enum dt_status dt_comply_bound_find(const struct dt_comply_model *model,
+    enum dt_comply_quantity quantity, const struct dt_chain_limits *limits,
+    struct dt_comply_bound *bound, struct dt_error *err);
+
+#endif

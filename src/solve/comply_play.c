@@ -1,0 +1,343 @@
+/*
+ * comply_play: the verdict by play; see comply.h.
+ *
+ * What an agent may do in a round comes to two executed moves, seen as the
+ * signal will or for certain; these are played, and what it may intend is
+ * worked out from them by the chances of its slips and of its host's stops.
+ */
+#include "solve/comply.h"
+
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+#include <pthread.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "engine/world.h"
+
+enum {
+	LATE = 10,                      /* rounds before the end */
+	STAGES = 3,                     /* earlier, late, last */
+	KEYS = DT_PHASES * (DT_COMPLY_STRIKES + 1) * 2 * STAGES,
+	SEEN_LEAST = 30, BATCH = 16,
+};
+
+struct tally {
+	int64_t n;
+	double sum, squares, value, norm;
+};
+
+/* What one thread adds up, batch by batch. */
+struct sheet {
+	struct tally cell[DT_AGENTS_MOST][DT_CHAIN_DEPARTURES][KEYS];
+	double start[DT_AGENTS_MOST];
+};
+
+struct play {
+	const struct dt_comply_model *m;
+	struct dt_model model;
+	int64_t samples;
+	pthread_mutex_t lock;
+	int64_t next;                   /* batch */
+	struct sheet **sheets;          /* by batch */
+	bool failed;
+};
+
+/* What an agent has from the next round on, discounted by its patience. Runs
+ * end by the model's own coin, so what is beyond that is made up for. */
+static double
+play_on(struct dt_world *w, size_t agent, double ratio)
+{
+	const struct dt_round *r;
+	double sum = 0, weight = 1;
+	while ((r = dt_world_step(w)) != NULL) {
+		sum += weight * r->payoff[agent];
+		weight *= ratio;
+	}
+	return sum;
+}
+
+static double
+branch(const struct dt_world *from, size_t agent, double ratio, bool races,
+    bool seen)
+{
+	struct dt_world w = *from;
+	w.departs = (struct dt_world_departure){ true, agent, races, seen };
+	return play_on(&w, agent, ratio);
+}
+
+/* The chance to execute RACE for one that intends a move, its host's move as
+ * it turns out in this world. */
+static double
+race_chance(const struct dt_world *from, size_t agent, bool intends)
+{
+	const struct dt_model *m = from->model;
+	int host = m->agents[agent].host;
+	double slip = m->slip_chance, race = intends ? 1 - slip : slip;
+	if (host < 0)
+		return race;
+	struct dt_world w = *from;
+	(void)dt_world_step(&w);
+	if (dt_move_has(w.round.executed, (size_t)host))
+		return race;
+	return race * (1 - (double)m->agents[host].enforcement * 0x1p-64);
+}
+
+static size_t
+key_of(const struct dt_world *w, size_t agent, int stage)
+{
+	const struct dt_regime *r = &w->regime;
+	bool party = dt_move_has(r->parties, agent);
+	int64_t strikes = party ? r->strikes[agent] : 0;
+	if (strikes > DT_COMPLY_STRIKES)
+		strikes = DT_COMPLY_STRIKES;
+	return (((size_t)r->phase * (DT_COMPLY_STRIKES + 1) +
+	    (size_t)strikes) * 2 + party) * STAGES + (size_t)stage;
+}
+
+static void
+add(struct sheet *s, size_t agent, enum dt_chain_departure k, size_t key,
+    double worth, double value, double norm)
+{
+	struct tally *t = &s->cell[agent][k][key];
+	t->n++;
+	t->sum += worth;
+	t->squares += worth * worth;
+	t->value += value * norm;
+	t->norm += norm;
+}
+
+/* A signer's departures in a world as it is before a round. */
+static void
+depart(const struct play *p, struct sheet *s, const struct dt_world *w,
+    size_t i, int stage, double norm)
+{
+	const struct dt_model *m = &p->model;
+	double keep = m->continuation_chance;
+	double ratio = keep < 1 ? p->m->patience[i] / keep : 1;
+	bool bound = dt_move_has(w->regime.parties, i) &&
+	    w->regime.phase == DT_PHASE_IN_FORCE;
+	bool watched = bound && dt_regime_binds(&w->regime, &m->terms);
+	size_t key = key_of(w, i, stage);
+	double rest = branch(w, i, ratio, false, false);
+	double race = branch(w, i, ratio, true, false);
+	double intends = race_chance(w, i, true);
+	double slips = race_chance(w, i, false);
+	double own = bound ? slips : intends, other = bound ? intends : slips;
+	double value = own * race + (1 - own) * rest;
+	add(s, i, bound ? DT_CHAIN_SECRET : DT_CHAIN_HOLD, key,
+	    (other - own) * (race - rest), value, norm);
+	if (watched) {
+		double rest_seen = branch(w, i, ratio, false, true);
+		double race_seen = branch(w, i, ratio, true, true);
+		add(s, i, DT_CHAIN_OPEN, key, intends * race_seen +
+		    (1 - intends) * rest_seen - value, value, norm);
+		add(s, i, DT_CHAIN_REFUSE, key, slips * race_seen +
+		    (1 - slips) * rest_seen - value, value, norm);
+	}
+	if (dt_move_has(w->regime.parties & ~w->regime.notified, i) &&
+	    m->terms.may_withdraw) {
+		struct dt_world stays = *w, goes = *w;
+		dt_regime_notice(&goes.regime, &m->terms, i);
+		add(s, i, DT_CHAIN_WITHDRAW, key, play_on(&goes, i, ratio) -
+		    play_on(&stays, i, ratio), value, norm);
+	}
+}
+
+/* One public state: a round of a run drawn with the weight it has in what
+ * agents count; a run that goes on to it. */
+static void
+sample(const struct play *p, struct sheet *s, struct dt_world *w, int64_t k)
+{
+	const struct dt_model *m = &p->model;
+	struct dt_random random;
+	double keep = m->continuation_chance, u;
+	dt_random_stream(&random, m->seed, m->experiment, (uint64_t)k,
+	    DT_PURPOSES);
+	u = dt_random_unit(&random);
+	int64_t before = keep < 1 ? (int64_t)floor(log1p(-u) / log(keep)) :
+	    (int64_t)(u * (double)m->rounds);
+	/* Every eighth looks at the end, which is all that no rest follows. */
+	if (keep >= 1 && k % 8 == 0)
+		before = m->rounds - 1;
+	else if (keep >= 1 && k % 8 == 1 && m->rounds > LATE)
+		before = m->rounds - 1 - (int64_t)(1 + u * LATE);
+	dt_world_begin(w, (uint64_t)k);
+	for (int64_t t = 0; t < before; t++) {
+		w->over = false;
+		(void)dt_world_step(w);
+	}
+	w->over = false;
+	int64_t left = m->rounds - before;
+	int stage = keep < 1 || left > LATE + 1 ? 0 : left > 1 ? 1 : 2;
+	double norm = keep < 1 ? 1 - keep : 1 / (double)left;
+	for (uint64_t set = p->m->signers; set != 0; set &= set - 1)
+		depart(p, s, w, dt_move_first(set), stage, norm);
+	dt_world_begin(w, (uint64_t)k);
+	const struct dt_round *r;
+	double length = keep < 1 ? 1 / (1 - keep) : (double)m->rounds;
+	while ((r = dt_world_step(w)) != NULL)
+		for (size_t i = 0; i < m->n; i++)
+			s->start[i] += r->payoff[i] / length;
+}
+
+static void *
+work(void *argument)
+{
+	struct play *p = argument;
+	struct dt_world *w = dt_world_new(&p->model);
+	for (;;) {
+		pthread_mutex_lock(&p->lock);
+		int64_t batch = p->next++;
+		p->failed |= w == NULL;
+		bool stop = p->failed || batch >= BATCH;
+		pthread_mutex_unlock(&p->lock);
+		if (stop)
+			break;
+		for (int64_t k = batch * p->samples / BATCH;
+		    k < (batch + 1) * p->samples / BATCH; k++)
+			sample(p, p->sheets[batch], w, k + 1);
+	}
+	dt_world_free(w);
+	return NULL;
+}
+
+static void
+play_all(struct play *p, int threads)
+{
+	pthread_t thread[BATCH];
+	int made = 0;
+	pthread_mutex_init(&p->lock, NULL);
+	while (made + 1 < threads && made < BATCH && pthread_create(
+	    &thread[made], NULL, work, p) == 0)
+		made++;
+	work(p);
+	while (made > 0)
+		pthread_join(thread[--made], NULL);
+	pthread_mutex_destroy(&p->lock);
+}
+
+/* Batches in their order, so that sums are the same for any threads. */
+static void
+sum_up(struct play *p)
+{
+	struct sheet *all = p->sheets[0];
+	for (int b = 1; b < BATCH; b++) {
+		const struct sheet *s = p->sheets[b];
+		for (size_t i = 0; i < p->model.n; i++) {
+			all->start[i] += s->start[i];
+			for (int k = 0; k < DT_CHAIN_DEPARTURES; k++)
+				for (int c = 0; c < KEYS; c++) {
+					struct tally *t = &all->cell[i][k][c];
+					const struct tally *o =
+					    &s->cell[i][k][c];
+					t->n += o->n;
+					t->sum += o->sum;
+					t->squares += o->squares;
+					t->value += o->value;
+					t->norm += o->norm;
+				}
+		}
+	}
+}
+
+static struct dt_comply_case
+case_of(const struct tally *t, size_t agent, int departure, size_t key)
+{
+	static const int64_t rounds[STAGES] = { 0, LATE, 1 };
+	double n = (double)t->n, mean = t->sum / n;
+	double variance = fmax(t->squares / n - mean * mean, 0);
+	double norm = t->norm / n;
+	struct dt_comply_case one = { .agent = agent,
+	    .departure = (enum dt_chain_departure)departure,
+	    .round = rounds[key % STAGES], .value = t->value / n,
+	    .worth = mean, .best = mean, .gain = mean * norm,
+	    .seen = t->n, .error = sqrt(variance / (n - 1)) };
+	one.departing = one.value + one.gain;
+	key /= STAGES;
+	one.where.party = key % 2;
+	one.where.strikes = (int64_t)(key / 2 % (DT_COMPLY_STRIKES + 1));
+	one.where.phase = (enum dt_phase)(key / 2 / (DT_COMPLY_STRIKES + 1));
+	one.where.expected = true;
+	return one;
+}
+
+static void
+find_cases(const struct play *p, struct dt_comply_verdict *v)
+{
+	const struct sheet *all = p->sheets[0];
+	for (size_t i = 0; i < p->model.n; i++) {
+		v->start[i] = all->start[i] / (double)p->samples;
+		for (int k = 0; k < DT_CHAIN_DEPARTURES; k++)
+			for (size_t c = 0; c < KEYS; c++)
+				if (all->cell[i][k][c].n >= SEEN_LEAST)
+					v->cases[v->n_cases++] = case_of(
+					    &all->cell[i][k][c], i, k, c);
+	}
+}
+
+/* By how many standard errors; all cases are looked at together. */
+static void
+conclude(struct dt_comply_verdict *v)
+{
+	double z = gsl_cdf_ugaussian_Qinv(0.05 / fmax(1, (double)v->n_cases));
+	double most = -INFINITY;
+	bool clear = v->n_cases > 0;
+	v->holds = true;
+	for (size_t k = 0; k < v->n_cases; k++) {
+		const struct dt_comply_case *one = &v->cases[k];
+		double least = one->worth - z * one->error;
+		if (least > 1e-12)
+			v->holds = false;
+		if (one->worth + z * one->error > 1e-12)
+			clear = false;
+		if (least <= most)
+			continue;
+		most = least;
+		v->binding = *one;
+	}
+	/* Where none pays for sure, the one that may pay most. */
+	for (size_t k = 0; v->holds && k < v->n_cases; k++)
+		if (k == 0 || v->cases[k].worth + z * v->cases[k].error >
+		    v->binding.worth + z * v->binding.error)
+			v->binding = v->cases[k];
+	v->sure = !v->holds || clear;
+	v->slack = -v->binding.worth;
+}
+
+static void
+free_sheets(struct play *p)
+{
+	for (int b = 0; p->sheets != NULL && b < BATCH; b++)
+		dt_memory_free(p->sheets[b]);
+	dt_memory_free(p->sheets);
+}
+
+enum dt_status
+dt_comply_play(const struct dt_comply_model *m, int64_t samples, int threads,
+    uint64_t seed, struct dt_comply_verdict *v, struct dt_error *err)
+{
+	struct play p = { .m = m, .model = m->model, .samples = samples };
+	*v = (struct dt_comply_verdict){ .samples = samples };
+	p.model.seed = seed;
+	if (p.model.continuation_chance < 1)
+		p.model.rounds = 0;
+	p.sheets = dt_memory_new(BATCH, sizeof(*p.sheets));
+	v->room = m->model.n * DT_CHAIN_DEPARTURES * KEYS;
+	v->cases = dt_memory_new(v->room, sizeof(*v->cases));
+	bool good = p.sheets != NULL && v->cases != NULL;
+	for (int b = 0; good && b < BATCH; b++)
+		good = (p.sheets[b] = dt_memory_new(1,
+		    sizeof(*p.sheets[b]))) != NULL;
+	if (good) {
+		play_all(&p, threads);
+		good = !p.failed;
+	}
+	if (good) {
+		sum_up(&p);
+		find_cases(&p, v);
+		conclude(v);
+	}
+	free_sheets(&p);
+	return good ? DT_OK : dt_status_no_memory(err);
+}

@@ -1,0 +1,305 @@
+/*
+ * check_comply: the verdict on treaties whose answer is known in closed form.
+ * Values: Mailath and Samuelson's noisy dilemma (2, -1, 3, 0), Green and
+ * Porter in Tirole's form, and arithmetic that stands beside each.
+ */
+#include <check.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "build.h"
+#include "solve/comply.h"
+#include "solve/stage.h"
+
+#define NOISY BUILD_MATRIX("noisy", "2", "-1", "3", "0")
+
+/* A treaty of n on payoffs, with one miss and false alarm, and a ladder. */
+struct given {
+	size_t n;
+	const char *payoffs;
+	double miss, false_alarm, continuation;
+	const char *ladder, *more;
+};
+
+static struct build b;
+static struct dt_comply_model model;
+static char text[1024];
+
+static void
+make(const struct given *g)
+{
+	b = (struct build){ .n = g->n, .payoffs = g->payoffs,
+	    .continuation = g->continuation };
+	snprintf(text, sizeof(text), "treaty: t\nmonitoring: {miss: %.17g, "
+	    "false_alarm: %.17g}\nresponse: {ladder: [%s]}\n%s", g->miss,
+	    g->false_alarm, g->ladder, g->more ? g->more :
+	    "withdrawal: {allowed: no}\n");
+	b.treaty = text;
+	build_model(&b);
+	build_must(&b, dt_comply_model_make(&b.arena, &b.model, &model,
+	    &b.error));
+}
+
+static struct dt_comply_verdict
+judge(const struct given *g)
+{
+	struct dt_comply_verdict v;
+	make(g);
+	build_must(&b, dt_comply_judge(&model, NULL, &v, &b.error));
+	return v;
+}
+
+static bool
+holds(const struct given *g, double *value)
+{
+	struct dt_comply_verdict v = judge(g);
+	bool yes = v.holds;
+	if (value != NULL)
+		*value = v.start[0];
+	dt_comply_verdict_free(&v);
+	build_free(&b);
+	return yes;
+}
+
+static struct dt_comply_bound
+bound(const struct given *g, enum dt_comply_quantity quantity)
+{
+	struct dt_comply_bound found;
+	make(g);
+	build_must(&b, dt_comply_bound_find(&model, quantity, NULL, &found,
+	    &b.error));
+	build_free(&b);
+	return found;
+}
+
+/* Signals of each party such that both are clear with chance p if both pause,
+ * q if one races: (1-f)^2 = p, (1-f) miss = q. */
+static struct given
+noisy(double p, double q, double continuation, const char *ladder)
+{
+	return (struct given){ 2, NOISY, q / sqrt(p), 1 - sqrt(p),
+	    continuation, ladder, NULL };
+}
+
+/* c* = g/((p-q)(R-P) + p g) = 1/(.4*2 + .9); V = 2(1-c)/(1-c p). */
+START_TEST(grim_holds_from_its_closed_form_on)
+{
+	struct given g = noisy(.9, .5, .7, "{strikes: 1, end: yes}");
+	struct dt_comply_bound c = bound(&g, DT_COMPLY_CONTINUATION);
+	double value;
+	ck_assert_uint_eq(c.n, 1);
+	ck_assert_double_eq_tol(c.low[0], 1 / 1.7, 1e-9);
+	ck_assert(holds(&g, &value));
+	ck_assert_double_eq_tol(value, .6 / (1 - .63), 1e-12);
+	g.continuation = .588;
+	ck_assert(!holds(&g, NULL));
+	g.continuation = .5883;
+	ck_assert(holds(&g, NULL));
+}
+END_TEST
+
+/* At c .7 the shortest punishment that deters is three rounds, and is worth
+ * 1.734154; the least q that deters follows from c(p-q)V(1-c^T) = 1-c. */
+START_TEST(three_rounds_are_the_shortest_punishment)
+{
+	struct given g = noisy(.9, .5, .7, "{strikes: 1, suspend: 2}");
+	double value;
+	ck_assert(!holds(&g, NULL));
+	g.ladder = "{strikes: 1, suspend: 3}";
+	ck_assert(holds(&g, &value));
+	ck_assert_double_eq_tol(value, 1.734154, 5e-7);
+	struct dt_comply_bound miss = bound(&g, DT_COMPLY_MISS);
+	double v = .6 / (1 - .7 * .9 - .1 * pow(.7, 4));
+	double q = .9 - .3 / (.7 * v * (1 - pow(.7, 3)));
+	ck_assert_uint_eq(miss.n, 1);
+	ck_assert(miss.low[0] == 0);
+	ck_assert_double_eq_tol(miss.high[0], q / sqrt(.9), 1e-9);
+}
+END_TEST
+
+/* p = (1-f)^N, q = (1-f)^(N-1)(1-d): .5690, .5011, none. */
+START_TEST(any_flag_treaties_hold_from_their_closed_form_on)
+{
+	static const double rows[][3] = { { 2, .05, .5 }, { 5, .05, .8 } };
+	static const double known[] = { .5690, .5011 };
+	for (size_t k = 0; k < 2; k++) {
+		double n = rows[k][0], f = rows[k][1], d = rows[k][2];
+		struct given g = { (size_t)n, NOISY, 1 - d, f, .9,
+		    "{strikes: 1, end: yes}", NULL };
+		struct dt_comply_bound c = bound(&g, DT_COMPLY_CONTINUATION);
+		double p = pow(1 - f, n), q = pow(1 - f, n - 1) * (1 - d);
+		ck_assert_uint_eq(c.n, 1);
+		ck_assert_double_eq_tol(c.low[0], 1 / (2 * (p - q) + p), 1e-9);
+		ck_assert_double_eq_tol(c.low[0], known[k], 5e-5);
+	}
+	struct given ten = { 10, NOISY, .8, .05, .9, "{strikes: 1, end: yes}",
+	    NULL };
+	ck_assert_uint_eq(bound(&ten, DT_COMPLY_CONTINUATION).n, 0);
+}
+END_TEST
+
+/* Demand is low with chance a, which looks like a cut: R = 1-a, T = 2(1-a), a
+ * cut is never missed. V = (1-a)(1-c)/(1-(1-a)c-a c^(T+1)). */
+START_TEST(green_and_porter_in_the_form_of_tirole)
+{
+	static const struct {
+		double a, c, value;
+		const char *payoffs, *enough, *less;
+	} rows[] = {
+		{ .25, .8, .471579, BUILD_MATRIX("gp", ".75", "-1", "1.5", "0"),
+		  "{strikes: 1, suspend: 4}", "{strikes: 1, suspend: 3}" },
+		{ .1, .9, .768574, BUILD_MATRIX("gp", ".9", "-1", "1.8", "0"),
+		  "{strikes: 1, suspend: 2}", "{strikes: 1, suspend: 1}" },
+	};
+	for (size_t k = 0; k < 2; k++) {
+		struct given g = { 2, rows[k].payoffs, 0,
+		    1 - sqrt(1 - rows[k].a), rows[k].c, rows[k].enough, NULL };
+		double value;
+		ck_assert(holds(&g, &value));
+		ck_assert_double_eq_tol(value, rows[k].value, 5e-7);
+		g.ladder = rows[k].less;
+		ck_assert(!holds(&g, NULL));
+	}
+}
+END_TEST
+
+/* Alarms .05 and .5 on (5,3,1,0), answered with the chance of stage.h at
+ * continuation .95: then .95 is the least, and it is worth v* = 2.7778. The
+ * chance is put into the signal, so that one coin serves both parties. */
+START_TEST(the_best_punishment_chance_just_deters)
+{
+	static const struct dt_payoff_matrix m = { .reward = 3, .sucker = 0,
+	    .temptation = 5, .punishment = 1 };
+	double x = dt_stage_punishment(&m, .05, .5, .95), value;
+	ck_assert_double_eq_tol(x, .13158, 5e-6);
+	struct given g = noisy(1 - .05 * x, 1 - .5 * x, .95,
+	    "{strikes: 1, end: yes}");
+	g.payoffs = BUILD_DILEMMA;
+	ck_assert_double_eq_tol(bound(&g, DT_COMPLY_CONTINUATION).low[0], .95,
+	    1e-9);
+	g.continuation = .9500001;
+	ck_assert(holds(&g, &value));
+	ck_assert_double_eq_tol(value, 25.0 / 9, 1e-6);
+}
+END_TEST
+
+/* Perfect monitoring, (5,3,1,0): (T-R)/(T-P) = 1/2. */
+START_TEST(with_perfect_signals_grim_needs_one_half)
+{
+	struct given g = { 2, BUILD_DILEMMA, 0, 0, .9,
+	    "{strikes: 1, end: yes}", NULL };
+	ck_assert_double_eq_tol(bound(&g, DT_COMPLY_CONTINUATION).low[0], .5,
+	    1e-9);
+}
+END_TEST
+
+/*
+ * A fine F on each finding and nothing else: a race gains T - R = 2 and is
+ * fined with chance d - f more than a pause: F = 2/(d-f) = 2/.4, whatever the
+ * continuation. As a scale of a fine of 2: 2.5.
+ */
+START_TEST(the_least_fine_is_gain_over_difference_of_chances)
+{
+	struct given g = { 2, BUILD_DILEMMA, .5, .1, .3,
+	    "{strikes: 1, fine: 0}", NULL };
+	struct dt_comply_bound fine = bound(&g, DT_COMPLY_FINE);
+	ck_assert_uint_eq(fine.n, 1);
+	ck_assert_double_eq_tol(fine.low[0], 5, 1e-9);
+	g.ladder = "{strikes: 1, fine: 2}";
+	ck_assert_double_eq_tol(bound(&g, DT_COMPLY_SCALE).low[0], 2.5, 1e-9);
+}
+END_TEST
+
+/* With leave to go at once, whoever leaves races on unpunished while the
+ * treaty binds the other: T for ever beats R for ever. If it lapses, the other
+ * is free too and P < R is what is left; but one that has given notice has
+ * nothing to fear in its last round, and would gain T - R there. */
+START_TEST(withdrawal_pays_unless_the_treaty_lapses)
+{
+	struct given g = { 2, BUILD_DILEMMA, 0, 0, .9,
+	    "{strikes: 1, end: yes}", "entry: {parties: 0}\n" };
+	struct dt_comply_verdict v = judge(&g);
+	ck_assert(!v.holds && !v.perfect);
+	ck_assert_int_eq(v.binding.departure, DT_CHAIN_WITHDRAW);
+	/* One last round of R, then T in place of R: 2 c/(1-c). */
+	ck_assert_double_eq_tol(v.binding.worth, 18, 1e-9);
+	dt_comply_verdict_free(&v);
+	build_free(&b);
+	g.more = "entry: {parties: 0}\nduration: {lapses: yes}\n";
+	v = judge(&g);
+	ck_assert(v.holds && !v.perfect);
+	ck_assert_int_eq(v.beyond.departure, DT_CHAIN_SECRET);
+	ck_assert(v.beyond.where.notified);
+	ck_assert_double_eq_tol(v.beyond.worth, 2, 1e-9);
+	/* To give notice costs c (R-P)/(1-c) = 18, to race then brings 2. */
+	ck_assert_double_eq_tol(v.slack, 16, 1e-9);
+	dt_comply_verdict_free(&v);
+	build_free(&b);
+}
+END_TEST
+
+/* In chicken (5,3,0,1), whoever faces a racer would rather pause: the threat
+ * to race on after the end is not carried out. With perfect signals no run
+ * comes there, so nobody gains on the way: yes, but. */
+START_TEST(a_threat_that_is_not_credible_is_told_apart)
+{
+	struct given g = { 2, BUILD_MATRIX("chicken", "3", "1", "5", "0"), 0,
+	    0, .9, "{strikes: 1, end: yes}", NULL };
+	struct dt_comply_verdict v = judge(&g);
+	ck_assert(v.holds && !v.perfect);
+	ck_assert_int_eq(v.beyond.departure, DT_CHAIN_HOLD);
+	ck_assert_int_eq(v.beyond.where.phase, DT_PHASE_ENDED);
+	dt_comply_verdict_free(&v);
+	build_free(&b);
+}
+END_TEST
+
+/* Where all know the last round, nothing follows it: grim gains T - R = 2 by
+ * racing there, and a fine of 3 takes it away. */
+START_TEST(a_known_end_needs_a_fine)
+{
+	struct given g = { 2, BUILD_DILEMMA, 0, 0, 1,
+	    "{strikes: 1, end: yes}", NULL };
+	struct dt_comply_verdict v;
+	for (int fined = 0; fined < 2; fined++) {
+		g.ladder = fined ? "{strikes: 1, fine: 3, end: yes}" :
+		    "{strikes: 1, end: yes}";
+		make(&g);
+		model.model.rounds = 10;
+		build_must(&b, dt_comply_judge(&model, NULL, &v, &b.error));
+		ck_assert(v.holds == fined);
+		ck_assert_double_eq_tol(v.start[0], 3, 1e-12);
+		if (!fined) {
+			ck_assert_int_eq(v.binding.round, 10);
+			ck_assert_double_eq_tol(v.binding.worth, 2, 1e-12);
+		}
+		dt_comply_verdict_free(&v);
+		build_free(&b);
+	}
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("comply");
+	TCase *t = tcase_create("known");
+	tcase_set_timeout(t, 120);
+	tcase_add_test(t, grim_holds_from_its_closed_form_on);
+	tcase_add_test(t, three_rounds_are_the_shortest_punishment);
+	tcase_add_test(t, any_flag_treaties_hold_from_their_closed_form_on);
+	tcase_add_test(t, green_and_porter_in_the_form_of_tirole);
+	tcase_add_test(t, the_best_punishment_chance_just_deters);
+	tcase_add_test(t, with_perfect_signals_grim_needs_one_half);
+	tcase_add_test(t, the_least_fine_is_gain_over_difference_of_chances);
+	tcase_add_test(t, withdrawal_pays_unless_the_treaty_lapses);
+	tcase_add_test(t, a_threat_that_is_not_credible_is_told_apart);
+	tcase_add_test(t, a_known_end_needs_a_fine);
+	suite_add_tcase(suite, t);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed != 0;
+}
