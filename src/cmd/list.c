@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cmd/json.h"
+#include "cmd/models.h"
 #include "cmd/queries.h"
 #include "cmd/table.h"
 
@@ -20,9 +21,9 @@ is_queries(const char *word)
 static enum dt_exit
 unknown(const struct dt_command_call *call, const char *word)
 {
-	const char *words[16] = { "queries" };
-	for (size_t i = 0; i < 14 && dt_catalogue_kinds[i].word; i++)
-		words[i + 1] = dt_catalogue_kinds[i].plural;
+	const char *words[16] = { "queries", "models" };
+	for (size_t i = 0; i < 13 && dt_catalogue_kinds[i].word; i++)
+		words[i + 2] = dt_catalogue_kinds[i].plural;
 	const char *near = dt_command_nearest(call, word, words);
 	return dt_command_usage(call, "there is no kind '%s'%s", word,
 	    near[0] ? near : "; 'detente list' has them");
@@ -217,6 +218,8 @@ run(struct dt_command_call *call)
 	const char *word = call->operands[0];
 	if (is_queries(word))
 		return dt_cmd_queries_print(call, only_names);
+	if (dt_cmd_models_is(word))
+		return dt_cmd_models_print(call, only_names);
 	const struct dt_catalogue_kind *kind = dt_catalogue_kind_of(word);
 	return kind != NULL ? print_kind(call, kind, only_names) :
 	    unknown(call, word);
@@ -233,7 +236,7 @@ const struct dt_command dt_cmd_list = {
 	.brief = "list what there is to play with",
 	.operands = "[KIND]",
 	.operand_words = "strategies treaties scenarios payoffs agents "
-	    "sweeps queries",
+	    "sweeps queries models",
 	.most = 1,
 	.about = "Lists the files of a KIND that are found: those of the "
 	    "working folder and of DETENTE_PATH as well as those that the "
@@ -242,7 +245,9 @@ const struct dt_command dt_cmd_list = {
 	    "there are of each.\n\n"
 	    "The status says how well founded a file's numbers are: sourced, "
 	    "stylised or opinion. A file that cannot be read is listed with "
-	    "its first fault.",
+	    "its first fault.\n\n"
+	    "Models are those of the literature that detente solve answers; "
+	    "they are no files.",
 	.examples = "detente list strategies\n"
 	    "detente list treaties --format json\tfor programs",
 	.options = options,

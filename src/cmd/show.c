@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cmd/json.h"
+#include "cmd/models.h"
 #include "cmd/verbs.h"
 #include "lab/scenario.h"
 
@@ -237,9 +238,9 @@ load(struct dt_cmd_show *show, const char *name, struct dt_faults *faults,
 static enum dt_exit
 unknown(const struct dt_command_call *call, const char *word)
 {
-	const char *words[16] = { "query", "evidence" };
-	for (size_t i = 0; i < 13 && dt_catalogue_kinds[i].word; i++)
-		words[i + 2] = dt_catalogue_kinds[i].word;
+	const char *words[16] = { "query", "evidence", "model" };
+	for (size_t i = 0; i < 12 && dt_catalogue_kinds[i].word; i++)
+		words[i + 3] = dt_catalogue_kinds[i].word;
 	return dt_command_usage(call, "there is no kind '%s'%s", word,
 	    dt_command_nearest(call, word, words));
 }
@@ -252,6 +253,8 @@ run(struct dt_command_call *call)
 		return dt_cmd_show_query(call, name);
 	if (strcmp(word, "evidence") == 0)
 		return dt_cmd_show_evidence(call, name);
+	if (dt_cmd_models_is(word))
+		return dt_cmd_models_show(call, name);
 	struct dt_faults faults = { .arena = call->arena };
 	struct dt_error err = { 0 };
 	struct dt_cmd_show show = {
@@ -281,7 +284,7 @@ const struct dt_command dt_cmd_show = {
 	.brief = "explain one strategy, treaty, scenario, agent, ...",
 	.operands = "KIND NAME",
 	.operand_words = "strategy treaty scenario payoffs agent sweep "
-	    "query|@names",
+	    "query model|@names",
 	.least = 2,
 	.most = 2,
 	.about = "Tells all about one file, found by its name or given by "
@@ -291,11 +294,13 @@ const struct dt_command dt_cmd_show = {
 	    "of each its source, how well founded it is, and where it lies."
 	    "\n\nOf kind evidence NAME is a database: who signed what in a "
 	    "run, opened, with commands to paste that check the "
-	    "commitments.",
+	    "commitments.\n\nOf kind model: the parameters of a model of "
+	    "the literature that detente solve answers.",
 	.examples = "detente show treaty conditional-halt\n"
 	    "detente show strategy grim\n"
 	    "detente show scenario ./my-lab/scenario.yaml\n"
 	    "detente show query treaty-effect\twith its SQL\n"
+	    "detente show model dresher\tits parameters\n"
 	    "detente show evidence frontier.db --run 7 --round 17\twho "
 	    "signed what",
 	.options = options,

@@ -1,0 +1,140 @@
+/* models: see models.h. */
+#include "cmd/models.h"
+
+#include <string.h>
+
+#include "base/number.h"
+#include "cmd/json.h"
+#include "cmd/table.h"
+#include "lab/classic.h"
+
+bool
+dt_cmd_models_is(const char *word)
+{
+	return strcmp(word, "model") == 0 || strcmp(word, "models") == 0;
+}
+
+static enum dt_exit
+list_json(const struct dt_command_call *call)
+{
+	json_t *json = dt_cmd_json_new(), *list = json_array();
+	for (size_t i = 0; dt_classic_all[i] != NULL; i++) {
+		json_t *one = json_object();
+		dt_cmd_json_text(one, "name", dt_classic_all[i]->name);
+		dt_cmd_json_text(one, "title", dt_classic_all[i]->title);
+		dt_cmd_json_text(one, "summary", dt_classic_all[i]->summary);
+		dt_cmd_json_text(one, "source", dt_classic_all[i]->source);
+		json_array_append_new(list, one);
+	}
+	dt_cmd_json_text(json, "kind", "model");
+	json_object_set_new(json, "entries", list);
+	return dt_cmd_json_write(call, json);
+}
+
+static void
+add_table(const struct dt_command_call *call, struct dt_text *text)
+{
+	struct dt_cmd_table table = { .columns = 3, .most = call->columns,
+	    .heads = (const char *[]){ "name", "summary", "source" } };
+	for (size_t i = 0; dt_classic_all[i] != NULL; i++) {
+		dt_cmd_table_add(&table, dt_classic_all[i]->name);
+		dt_cmd_table_add(&table, dt_classic_all[i]->summary);
+		dt_cmd_table_add(&table, dt_classic_all[i]->source);
+	}
+	if (dt_command_format(call) == DT_FORMAT_CSV)
+		dt_cmd_table_csv(&table, text);
+	else
+		dt_cmd_table_text(&table, text);
+	dt_cmd_table_free(&table);
+}
+
+enum dt_exit
+dt_cmd_models_print(const struct dt_command_call *call, bool only_names)
+{
+	struct dt_text text = { 0 };
+	if (!only_names && dt_command_format(call) == DT_FORMAT_JSON)
+		return list_json(call);
+	for (size_t i = 0; only_names && dt_classic_all[i] != NULL; i++)
+		dt_text_add(&text, "%s\n", dt_classic_all[i]->name);
+	if (!only_names)
+		add_table(call, &text);
+	enum dt_exit exit = dt_command_write(call, &text);
+	dt_text_free(&text);
+	if (!only_names && exit == DT_EXIT_OK)
+		dt_command_advise(call, "\nAll about one: detente show model "
+		    "%s", dt_classic_all[0]->name);
+	return exit;
+}
+
+static enum dt_exit
+show_json(const struct dt_command_call *call, const struct dt_classic *model)
+{
+	json_t *json = dt_cmd_json_new(), *list = json_array();
+	const struct dt_classic_parameter *p = model->parameters;
+	for (; p->name != NULL; p++) {
+		json_t *one = json_object();
+		dt_cmd_json_text(one, "name", p->name);
+		dt_cmd_json_text(one, "meaning", p->meaning);
+		json_object_set_new(one, "standard", json_real(p->standard));
+		json_object_set_new(one, "least", json_real(p->least));
+		json_object_set_new(one, "most", json_real(p->most));
+		json_object_set_new(one, "whole", json_boolean(p->whole));
+		json_array_append_new(list, one);
+	}
+	dt_cmd_json_text(json, "kind", "model");
+	dt_cmd_json_text(json, "name", model->name);
+	dt_cmd_json_text(json, "title", model->title);
+	dt_cmd_json_text(json, "summary", model->summary);
+	dt_cmd_json_text(json, "source", model->source);
+	json_object_set_new(json, "parameters", list);
+	return dt_cmd_json_write(call, json);
+}
+
+static void
+add_parameters(const struct dt_command_call *call,
+    const struct dt_classic *model, struct dt_text *text)
+{
+	struct dt_cmd_table table = { .columns = 4, .indent = 2, .right = 2,
+	    .most = call->columns,
+	    .heads = (const char *[]){ "name", "standard", "range",
+	    "meaning" } };
+	char number[DT_NUMBER_SIZE], least[DT_NUMBER_SIZE];
+	char range[2 * DT_NUMBER_SIZE + 8];
+	const struct dt_classic_parameter *p = model->parameters;
+	for (; p->name != NULL; p++) {
+		dt_cmd_table_add(&table, p->name);
+		snprintf(number, sizeof(number), "%.7g", p->standard);
+		dt_cmd_table_add(&table, number);
+		snprintf(range, sizeof(range), "%s to %s",
+		    dt_number_print(p->least, least),
+		    dt_number_print(p->most, number));
+		dt_cmd_table_add(&table, range);
+		dt_cmd_table_add(&table, p->meaning);
+	}
+	dt_cmd_table_text(&table, text);
+	dt_cmd_table_free(&table);
+}
+
+enum dt_exit
+dt_cmd_models_show(const struct dt_command_call *call, const char *name)
+{
+	const struct dt_classic *model;
+	struct dt_error err = { 0 };
+	struct dt_text text = { 0 };
+	if (dt_classic_find(name, &model, &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	if (dt_command_format(call) == DT_FORMAT_JSON)
+		return show_json(call, model);
+	dt_text_add(&text, "%s (%s)\n", model->title, model->name);
+	dt_text_wrap(&text, model->summary, 0, call->width);
+	dt_text_add(&text, "\n\nParameters\n");
+	add_parameters(call, model, &text);
+	dt_text_add(&text, "\nsource  %s\n", model->source);
+	enum dt_exit exit = dt_command_write(call, &text);
+	dt_text_free(&text);
+	if (exit == DT_EXIT_OK)
+		dt_command_advise(call, "\nAnswer it: detente solve --model "
+		    "%s --set %s=%g", model->name, model->parameters->name,
+		    model->parameters->standard);
+	return exit;
+}

@@ -1,0 +1,491 @@
+/*
+ * check_classic: models of the literature through their settings, as the
+ * command line asks for them. Every expected value is published or derived
+ */
+#include <check.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lab/classic.h"
+
+static struct dt_arena arena;
+static struct dt_solution solution;
+
+/* Answers a model with settings up to NULL. */
+static void
+ask(const char *name, ...)
+{
+	const struct dt_classic *model;
+	const char *settings[16] = { 0 };
+	double values[DT_CLASSIC_PARAMETERS_MOST];
+	struct dt_error err = { 0 };
+	va_list args;
+	va_start(args, name);
+	for (size_t i = 0; i < 15; i++) {
+		settings[i] = va_arg(args, const char *);
+		if (settings[i] == NULL)
+			break;
+	}
+	va_end(args);
+	dt_solution_free(&solution);
+	ck_assert_msg(dt_classic_find(name, &model, &err) == DT_OK &&
+	    dt_classic_read(model, settings, values, &err) == DT_OK &&
+	    dt_classic_answer(model, values, &arena, &solution, &err) ==
+	    DT_OK, "%s", err.message);
+	ck_assert(!solution.failed);
+}
+
+static const struct dt_solution_table *
+table(const char *name)
+{
+	const struct dt_solution_table *t = solution.tables;
+	while (t != NULL && strcmp(t->name, name) != 0)
+		t = t->next;
+	ck_assert_msg(t != NULL, "no table %s", name);
+	return t;
+}
+
+/* The number in a column of the row whose first cell is `row`. */
+static double
+cell(const char *table_name, const char *row, const char *column)
+{
+	const struct dt_solution_table *t = table(table_name);
+	size_t c = 0;
+	while (c < t->n_columns && strcmp(t->columns[c].name, column) != 0)
+		c++;
+	ck_assert_msg(c < t->n_columns, "no column %s", column);
+	for (size_t r = 0; r < dt_solution_rows(t); r++) {
+		const struct dt_solution_cell *cells =
+		    t->cells + r * t->n_columns;
+		if (strcmp(cells[0].text, row) == 0)
+			return cells[c].kind == DT_SOLUTION_NOTHING ? NAN :
+			    cells[c].number;
+	}
+	ck_abort_msg("no row %s", row);
+	return NAN;
+}
+
+static double
+result(const char *name)
+{
+	return cell("results", name, "value");
+}
+
+#define NEAR(name, value, tolerance) \
+	ck_assert_double_eq_tol(result(name), value, tolerance)
+#define EXACT(name, value) ck_assert_double_eq(result(name), value)
+
+/* The literature's figures for (5,3,1,0), a .05, d .5, c .95; and .9, .1. */
+START_TEST(dilemma)
+{
+	ask("dilemma", NULL);
+	NEAR("grim", .5, 1e-12);
+	NEAR("tit_for_tat", 2.0 / 3, 1e-12);
+	NEAR("risk_dominance", .6, 1e-12);
+	NEAR("v_star", 2.7778, 5e-5);
+	NEAR("least_continuation", .7143, 5e-5);
+	NEAR("punishment", .13158, 5e-6);
+	ask("dilemma", "d=.9", NULL);
+	NEAR("v_star", 2.8824, 5e-5);
+	NEAR("least_continuation", .5556, 5e-5);
+	ask("dilemma", "a=.1", NULL);
+	NEAR("v_star", 2.5, 5e-5);
+	NEAR("least_continuation", .7692, 5e-5);
+}
+END_TEST
+
+/* Mailath and Samuelson's noisy prisoners' dilemma at c .7. */
+START_TEST(public_signal)
+{
+	ask("public-signal", NULL);
+	NEAR("grim_least", .588235, 5e-7);
+	NEAR("memory_least", .666667, 5e-7);
+	NEAR("memory_most", .769231, 5e-7);
+	NEAR("bound", 1.75, 1e-12);
+	NEAR("grim_value", 1.621622, 5e-7);
+	NEAR("memory_pause", 1.725490, 5e-7);
+	NEAR("memory_race", .549020, 5e-7);
+	EXACT("shortest", 3);
+	NEAR("shortest_value", 1.734154, 5e-7);
+}
+END_TEST
+
+/* Any flag of n: .5690, .5011, none; price wars T 4 and 2. */
+START_TEST(any_flag_and_price_wars)
+{
+	ask("public-signal", "n=2", "f=.05", "d=.5", "a=.25", "c=.8", NULL);
+	NEAR("any_flag_least", .5690, 5e-5);
+	EXACT("green_porter_rounds", 4);
+	NEAR("green_porter_value", .471579, 5e-7);
+	ask("public-signal", "n=5", "d=.8", "a=.1", "c=.9", NULL);
+	NEAR("any_flag_least", .5011, 5e-5);
+	EXACT("green_porter_rounds", 2);
+	NEAR("green_porter_value", .768574, 5e-7);
+	ask("public-signal", "n=10", "d=.2", NULL);
+	ck_assert(isnan(result("any_flag_least")));
+}
+END_TEST
+
+/* Han et al.: thresholds for s 1.5 and 2. */
+START_TEST(dsair)
+{
+	ask("dsair", NULL);
+	NEAR("society", .3377, 5e-5);
+	NEAR("risk_dominance", .7751, 5e-5);
+	ask("dsair", "s=2", NULL);
+	NEAR("society", .5, 5e-5);
+	NEAR("risk_dominance", .8315, 5e-5);
+}
+END_TEST
+
+/* Armstrong, Bostrom and Shulman: chance of a disaster by information. */
+START_TEST(precipice)
+{
+	static const struct {
+		const char *n, *e, *mu;
+		double none, private, public;
+	} rows[] = {
+		{ "n=2", "e=1", "mu=1", .5, .6667, .6667 },
+		{ "n=2", "e=.5", "mu=1", 0, .5556, .4167 },
+		{ "n=5", "e=1", "mu=2", .6, .6667, .6719 },
+	};
+	for (size_t i = 0; i < 3; i++) {
+		ask("precipice", rows[i].n, rows[i].e, rows[i].mu, NULL);
+		NEAR("none", rows[i].none, 5e-5);
+		NEAR("private", rows[i].private, 5e-5);
+		NEAR("public", rows[i].public, 5e-5);
+	}
+}
+END_TEST
+
+/* mu/(ne) = 1/2; x/k with k = ne - e + 1 = 2; gap/e. */
+START_TEST(safety_in_the_precipice)
+{
+	ask("precipice", "n=2", "e=1", "mu=1", "x=.5", "gap=.25", NULL);
+	NEAR("safety_none", .5, 1e-12);
+	NEAR("safety_private", .25, 1e-12);
+	NEAR("safety_public", .25, 1e-12);
+}
+END_TEST
+
+/* Barrett's sizes and all-or-none shares. */
+START_TEST(n_person)
+{
+	ask("n-person", "b=.3", "c=1", "N=5", NULL);
+	EXACT("linear", 4);
+	NEAR("all_or_none", .9420, 5e-5);
+	ask("n-person", "b=.15", "N=10", NULL);
+	EXACT("linear", 7);
+	NEAR("all_or_none", .8963, 5e-5);
+	static const char *const costs[] = { "c=.5", "c=1", "c=2", "c=.01" };
+	static const double sizes[] = { 3, 3, 3, 10 };
+	for (size_t i = 0; i < 4; i++) {
+		ask("n-person", "N=10", "a=100", "b=1", costs[i], NULL);
+		EXACT("quadratic", sizes[i]);
+		EXACT("linear_quadratic", 3);
+	}
+}
+END_TEST
+
+/* Press and Dyson: (11/13, 1/2, 7/26, 0) with 41/11 and 21/11 against ALLC;
+ * the equaliser pins 2 against everybody; g 1/3, ALLD gets 7/3. */
+START_TEST(zero_determinant)
+{
+	ask("zero-determinant", "x=3", "f=1/26", NULL);
+	NEAR("g", 1.0 / 3, 1e-12);
+	NEAR("f_most", 1.0 / 13, 1e-12);
+#define OF(row, column) cell("strategies", row, column)
+	ck_assert_double_eq_tol(OF("extortion", "after_cc"), 11. / 13, 1e-12);
+	ck_assert_double_eq_tol(OF("extortion", "after_cd"), .5, 1e-12);
+	ck_assert_double_eq_tol(OF("extortion", "after_dc"), 7. / 26, 1e-12);
+	ck_assert_double_eq_tol(OF("extortion", "after_dd"), 0, 1e-12);
+	ck_assert_double_eq_tol(OF("extortion", "mine_allc"), 41. / 11, 1e-7);
+	ck_assert_double_eq_tol(OF("extortion", "its_allc"), 21. / 11, 1e-7);
+	ck_assert_double_eq_tol(OF("equaliser", "after_cd"), 0, 1e-12);
+	ck_assert_double_eq_tol(OF("equaliser", "after_dc"), 2. / 3, 1e-12);
+	ck_assert_double_eq_tol(OF("equaliser", "after_dd"), 1. / 3, 1e-12);
+	ck_assert_double_eq_tol(OF("equaliser", "its_allc"), 2, 1e-7);
+	ck_assert_double_eq_tol(OF("equaliser", "its_alld"), 2, 1e-7);
+	ck_assert_double_eq_tol(OF("equaliser", "its_random"), 2, 1e-7);
+	ck_assert_double_eq_tol(OF("generous-tit-for-tat", "its_alld"),
+	    7. / 3, 1e-7);
+}
+END_TEST
+
+/* Extort2 and ZDGTFT2 of the literature, given by their four chances. */
+START_TEST(named_zero_determinant_strategies)
+{
+	static const struct {
+		const char *p[4], *q;
+		double mine, its;
+	} rows[] = {
+		{ { "p1=8/9", "p2=1/2", "p3=1/3", "p4=0" }, "1", 3.5, 2.25 },
+		{ { "p1=8/9", "p2=1/2", "p3=1/3", "p4=0" }, ".5", 2.470588,
+		    1.735294 },
+		{ { "p1=1", "p2=1/8", "p3=1", "p4=1/4" }, ".5", 2.117647,
+		    2.558824 },
+	};
+	for (size_t i = 0; i < 3; i++) {
+		char q[5][16];
+		for (int k = 0; k < 5; k++)
+			snprintf(q[k], sizeof(q[k]), "q%d=%s", k, rows[i].q);
+		ask("memory-one", rows[i].p[0], rows[i].p[1], rows[i].p[2],
+		    rows[i].p[3], q[0], q[1], q[2], q[3], q[4], "e=0", NULL);
+		NEAR("mine", rows[i].mine, 5e-7);
+		NEAR("its", rows[i].its, 5e-7);
+	}
+}
+END_TEST
+
+/* Tit for tat 2.25; win-stay lose-shift by its slips; discounted. */
+START_TEST(strategies_that_slip)
+{
+	ask("memory-one", "e=.05", NULL);
+	NEAR("mine", 2.25, 1e-7);
+	NEAR("cooperation", .5, 1e-7);
+	ask("memory-one", "p2=0", "p3=0", "p4=1", "q2=0", "q3=0", "q4=1",
+	    "e=.05", NULL);
+	NEAR("mine", 2.7765, 5e-5);
+	NEAR("cooperation", .8645, 5e-5);
+	ask("memory-one", "p2=0", "p3=0", "p4=1", "q2=0", "q3=0", "q4=1",
+	    "e=.01", NULL);
+	NEAR("mine", 2.951092, 5e-7);
+	NEAR("cooperation", .970596, 5e-7);
+	ask("memory-one", "e=.05", "c=.9", NULL);
+	NEAR("mine", 2.648960963, 5e-10);
+	ask("memory-one", "e=.05", "c=.9", "p3=0", "q3=0", NULL);
+	NEAR("mine", 2.116184211, 5e-10);
+}
+END_TEST
+
+/* Dresher: values by recursion, by program, and by the closed form. */
+START_TEST(dresher)
+{
+	static const struct {
+		const char *n, *m;
+		double value, inspect;
+	} rows[] = {
+		{ "n=3", "m=1", .5, 1.0 / 4 }, { "n=4", "m=2", 3.0 / 11, NAN },
+		{ "n=10", "m=3", 84.0 / 176, NAN },
+		{ "n=2", "m=1", 1.0 / 3, 1.0 / 3 },
+		{ "n=3", "m=2", 1.0 / 7, NAN }, { "n=5", "m=2", 3.0 / 8, NAN },
+	};
+	for (size_t i = 0; i < 6; i++) {
+		ask("dresher", rows[i].n, rows[i].m, NULL);
+		NEAR("value", rows[i].value, 1e-12);
+		NEAR("value_program", rows[i].value, 1e-9);
+		NEAR("value_formula", rows[i].value, 1e-12);
+		if (isnan(rows[i].inspect))
+			continue;
+		NEAR("inspect", rows[i].inspect, 1e-12);
+		NEAR("inspect_program", rows[i].inspect, 1e-9);
+	}
+}
+END_TEST
+
+/* b 1, f 0: b(a*) = 1/2, so z = d' and a* = 1 - Phi(2) = .0227501319. With
+ * f .5 the condition itself, beta (1+b) = b - f a. */
+START_TEST(an_inspection_that_errs)
+{
+	ask("inspection-errors", "d=2", "b=1", "f=0", "e=.1", NULL);
+	NEAR("false_alarm", .0227501319, 1e-10);
+	NEAR("miss", .5, 1e-10);
+	NEAR("leader", -.00227501319, 1e-10);
+	/* At z = d', beta' = -exp(d'^2/2) = -e^2: e/(e + (1-A) e^2). */
+	NEAR("violate", .1 / (.1 + .5 * exp(2)), 1e-9);
+	ask("inspection-errors", "d=1.5", "b=2", "f=.5", NULL);
+	NEAR("miss", (2 - .5 * result("false_alarm")) / 3, 1e-10);
+	NEAR("inspectee", -.5 * result("false_alarm"), 1e-12);
+	ck_assert_double_gt(result("leader"), result("inspector"));
+}
+END_TEST
+
+/* Hypergeometric samples, imperfect items, false alarms, layers. */
+START_TEST(inspection_sampling)
+{
+	static const struct {
+		const char *items, *bad, *looked;
+		double detection, needed;
+	} rows[] = {
+		{ "N=100", "k=5", "n=10", .4162, 45 },
+		{ "N=1000", "k=10", "n=100", .6531, 258 },
+		{ "N=50", "k=1", "n=18", .36, NAN },
+		{ "N=1000", "k=1", "n=100", .1, 950 },
+	};
+	for (size_t i = 0; i < 4; i++) {
+		ask("inspection-sampling", rows[i].items, rows[i].bad,
+		    rows[i].looked, NULL);
+		NEAR("detection", rows[i].detection, 5e-5);
+		if (!isnan(rows[i].needed))
+			EXACT("needed", rows[i].needed);
+	}
+	ask("inspection-sampling", "q=.8", NULL);
+	NEAR("detection", .5669, 5e-5);
+	ask("inspection-sampling", "fa=.001", "p1=.3", "p2=.4", "p3=.5",
+	    "gain=2", "fine=8", NULL);
+	NEAR("false_alarm", .0952, 5e-5);
+	NEAR("layers", 1 - .7 * .6 * .5, 1e-12);
+	NEAR("deterrence", .2, 1e-12);
+}
+END_TEST
+
+/* Neyman and Pearson's power at .05, Wald's bounds, chips by C/(u f T). */
+START_TEST(inspection_tests)
+{
+	static const char *const d[] = { "d=1", "d=2", "d=3" };
+	static const double power[] = { .2595, .6388, .9123 };
+	for (size_t i = 0; i < 3; i++) {
+		ask("inspection-tests", d[i], NULL);
+		NEAR("power", power[i], 5e-5);
+	}
+	NEAR("upper", 2.890, 5e-4);
+	NEAR("lower", -2.251, 5e-4);
+	/* 1e24/(.4 * 1e15 * 7776000) = 321.50 */
+	EXACT("chips_hidden", 322);
+}
+END_TEST
+
+/* c - r g = 1.5 and c + r l = 3.5; without r both are c. */
+START_TEST(sincerity)
+{
+	ask("sincerity", "c=2", "r=.5", "g=1", "l=3", "v=2.5", NULL);
+	NEAR("least", 1.5, 1e-12);
+	NEAR("most", 3.5, 1e-12);
+	EXACT("separates", 1);
+	ask("sincerity", "v=4", NULL);
+	EXACT("separates", 0);
+	ask("sincerity", "r=0", "v=3", NULL);
+	NEAR("least", 2, 1e-12);
+	NEAR("most", 2, 1e-12);
+}
+END_TEST
+
+/* H4 and H5 of the literature. */
+START_TEST(drift_and_takeoff)
+{
+	ask("drift", "q=1e-4", NULL);
+	NEAR("fault", .0488, 5e-5);
+	NEAR("compound", 12.11, 5e-3);
+	NEAR("walk", 22.4, 5e-2);
+	ask("drift", "q=1e-3", NULL);
+	NEAR("fault", .3936, 5e-5);
+	ask("takeoff", "phi=1.5", "r=.1", "C0=1", NULL);
+	NEAR("blow_up", 20, 1e-12);
+	/* C^-1/2 = 1 - t/20: C(10) = 4. */
+	NEAR("leader", 4, 1e-12);
+	ask("takeoff", "phi=1", "C0=3", "C1=2", NULL);
+	NEAR("ratio", 1.5, 1e-12);
+}
+END_TEST
+
+static const char *
+refusal(const char *name, const char *setting)
+{
+	static struct dt_error err;
+	const struct dt_classic *model;
+	const char *const settings[] = { setting, NULL };
+	double values[DT_CLASSIC_PARAMETERS_MOST];
+	struct dt_solution none;
+	bool refused = dt_classic_find(name, &model, &err) != DT_OK ||
+	    dt_classic_read(model, settings, values, &err) != DT_OK ||
+	    dt_classic_answer(model, values, &arena, &none, &err) != DT_OK;
+	ck_assert_msg(refused, "%s %s is taken", name, setting);
+	ck_assert_int_eq(err.status, DT_EUSAGE);
+	return err.message;
+}
+
+#define SAYS(name, setting, words) \
+	ck_assert_msg(strstr(refusal(name, setting), words) != NULL, \
+	    "says: %s", refusal(name, setting))
+
+START_TEST(wrong_input_is_told_a_way_out)
+{
+	SAYS("dreshr", "n=2", "did you mean 'dresher'?");
+	SAYS("xyzzy", "n=2", "detente list models");
+	SAYS("dresher", "k=2", "it has n, m");
+	SAYS("precipice", "gpa=1", "did you mean 'gap'?");
+	SAYS("dresher", "n=0", "from 1 to 1000, not 0");
+	SAYS("dresher", "n=2.5", "whole number");
+	SAYS("dilemma", "a=5%", "did you mean 0.05?");
+	SAYS("dilemma", "a=nan", "must be a number");
+	SAYS("dilemma", "a", "KEY=VALUE");
+	SAYS("dresher", "m=11", "at most n");
+	SAYS("public-signal", "q=.95", "p > q");
+	SAYS("zero-determinant", "f=.2", "at most");
+	SAYS("inspection-errors", "f=2", "f < b");
+}
+END_TEST
+
+/* Ends of every parameter's range, one at a time: an answer or a refusal in
+ * words, never a crash, and every table whole. */
+START_TEST(every_range_may_be_used_to_its_ends)
+{
+	for (size_t i = 0; dt_classic_all[i] != NULL; i++) {
+		const struct dt_classic *m = dt_classic_all[i];
+		for (size_t k = 0; m->parameters[k].name != NULL; k++)
+			for (int end = 0; end < 2; end++) {
+				double values[DT_CLASSIC_PARAMETERS_MOST];
+				struct dt_error err = { 0 };
+				dt_classic_read(m, NULL, values, &err);
+				values[k] = end ? m->parameters[k].most :
+				    m->parameters[k].least;
+				struct dt_solution s;
+				if (dt_classic_answer(m, values, &arena, &s,
+				    &err) != DT_OK) {
+					ck_assert_int_eq(err.status,
+					    DT_EUSAGE);
+					continue;
+				}
+				for (struct dt_solution_table *t = s.tables;
+				    t != NULL; t = t->next)
+					ck_assert_uint_eq(t->n_cells %
+					    t->n_columns, 0);
+				ck_assert(!s.failed);
+				dt_solution_free(&s);
+			}
+	}
+}
+END_TEST
+
+static void
+clean(void)
+{
+	dt_solution_free(&solution);
+	solution = (struct dt_solution){ 0 };
+	dt_arena_free(&arena);
+}
+
+int
+main(void)
+{
+	Suite *suite = suite_create("classic");
+	TCase *tests = tcase_create("models");
+	tcase_add_checked_fixture(tests, NULL, clean);
+	tcase_add_test(tests, dilemma);
+	tcase_add_test(tests, public_signal);
+	tcase_add_test(tests, any_flag_and_price_wars);
+	tcase_add_test(tests, dsair);
+	tcase_add_test(tests, precipice);
+	tcase_add_test(tests, safety_in_the_precipice);
+	tcase_add_test(tests, n_person);
+	tcase_add_test(tests, zero_determinant);
+	tcase_add_test(tests, named_zero_determinant_strategies);
+	tcase_add_test(tests, strategies_that_slip);
+	tcase_add_test(tests, dresher);
+	tcase_add_test(tests, an_inspection_that_errs);
+	tcase_add_test(tests, inspection_sampling);
+	tcase_add_test(tests, inspection_tests);
+	tcase_add_test(tests, sincerity);
+	tcase_add_test(tests, drift_and_takeoff);
+	tcase_add_test(tests, wrong_input_is_told_a_way_out);
+	tcase_add_test(tests, every_range_may_be_used_to_its_ends);
+	suite_add_tcase(suite, tests);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_ENV);
+	int failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed != 0;
+}
