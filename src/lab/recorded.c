@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/number.h"
+
 bool
 dt_recorded_is_strategy(const char *key, const char **name, size_t *n)
 {
@@ -65,6 +67,15 @@ dt_recorded_read(struct dt_recorded *r, struct dt_store *store,
 	return status;
 }
 
+/* The same word, or the same number. */
+static bool
+is_value(const char *kept, const char *asked)
+{
+	double a, b;
+	return strcmp(kept, asked) == 0 || (dt_number_read(kept, &a) &&
+	    dt_number_read(asked, &b) && a == b);
+}
+
 static bool
 agrees(const struct dt_recorded_game *game, const char *name, size_t n,
     const char *value)
@@ -74,7 +85,7 @@ agrees(const struct dt_recorded_game *game, const char *name, size_t n,
 	for (size_t i = 0; i < game->n_where; i++)
 		if (strlen(game->where[i].name) == n &&
 		    strncmp(game->where[i].name, name, n) == 0)
-			return strcmp(game->where[i].value, value) == 0;
+			return is_value(game->where[i].value, value);
 	return false;
 }
 
