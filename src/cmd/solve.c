@@ -133,6 +133,18 @@ static const struct dt_command_option options[] = {
 	  "the empirical game of recorded runs or of a sweep's cells" },
 	{ "refine", 0, NULL, false, NULL,
 	  "with --from: play more runs where they are needed" },
+	{ "where", 0, "AXIS=VALUE", true, NULL,
+	  "with --from: of several games, those where an axis has this value; "
+	  "also game=N" },
+	{ "alike", 0, "WHO", false, "auto all none",
+	  "with --from: which players count as alike: those whom the "
+	  "configuration does not tell apart, all with the same strategies, "
+	  "or none" },
+	{ "error", 0, "PAYOFF", false, NULL,
+	  "with --from: gains below this count as none; a hundredth of the "
+	  "range of payoffs where not given" },
+	{ "export", 0, "FILE", false, "@files",
+	  "with --from: write the game to a .nfg file as well" },
 	{ "want", 0, "CHANCE", false, NULL,
 	  "find the cheapest verification that holds from this continuation "
 	  "on" },

@@ -93,6 +93,9 @@ struct dt_sweep_request {
 	const char *engine;             /* NULL: the file's */
 	bool has_seed;                  /* else the file's, else `seed` too */
 	uint64_t seed;
+	const char *base;               /* the scenario, resolved, in place of
+	                                 * the one that the file names and of
+	                                 * its `set`; or NULL */
 };
 
 /* Reads, grafts and checks; each value of each axis has been compiled once

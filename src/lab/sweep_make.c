@@ -50,13 +50,26 @@ override(struct dt_sweep_maker *m, const char *const *sets,
 	return status;
 }
 
+/* A scenario that was resolved before, as a database keeps it. */
 static enum dt_status
-make_base(struct dt_sweep_maker *m, const char *const *sets)
+read_base(struct dt_sweep_maker *m, const char *base, struct dt_node **root)
+{
+	struct dt_arena *arena = m->catalogue->arena;
+	struct dt_source *source = dt_arena_new(arena, 1, sizeof(*source));
+	if (source == NULL)
+		return dt_status_no_memory(m->err);
+	*source = (struct dt_source){ "base_config", base, strlen(base) };
+	return dt_node_read(arena, source, root, m->faults, m->err);
+}
+
+static enum dt_status
+make_base(struct dt_sweep_maker *m, const struct dt_sweep_request *request)
 {
 	struct dt_node *root = NULL;
-	enum dt_status status = read_scenario(m, &root);
-	if (status == DT_OK)
-		status = override(m, sets, root);
+	enum dt_status status = request->base != NULL ?
+	    read_base(m, request->base, &root) : read_scenario(m, &root);
+	if (status == DT_OK && request->base == NULL)
+		status = override(m, request->sets, root);
 	if (status == DT_OK)
 		status = dt_catalogue_graft(m->catalogue,
 		    &dt_scenario_schema, root, m->faults, m->err);
@@ -210,7 +223,7 @@ dt_sweep_resolve(const struct dt_catalogue *catalogue,
 	if (status == DT_OK)
 		status = apply(&m, request, text);
 	if (status == DT_OK)
-		status = make_base(&m, request->sets);
+		status = make_base(&m, request);
 	if (status == DT_OK)
 		status = make_axes(&m);
 	if (status == DT_OK)
