@@ -57,14 +57,18 @@ tell(struct dt_cmd_run_job *j)
 	if (m->rounds > 0 && rounds > (double)m->rounds)
 		rounds = (double)m->rounds;
 	double runs = (double)e->runs, n = (double)m->n;
-	const char *detail = dt_command_value(j->call, "detail");
-	bool all = detail != NULL && strcmp(detail, "rounds") == 0;
+	bool all = dt_cmd_run_keeps_rounds(j->call);
 	struct dt_text text = { 0 };
-	dt_text_add(&text, "%s# %" PRId64 " runs of about %.0f rounds, seed %"
-	    PRIu64 "\n# about %.0f rows, about %.1f s on one core\n",
-	    e->config, e->runs, rounds, e->seed,
-	    runs * (1 + n) * (all ? rounds + 1 : 1),
-	    runs * rounds * n / 2e7 + (all ? runs * rounds * n / 1e6 : 0));
+	double pace = e->engine == DT_ANSWER_LANES ? 5e8 : 2e7;
+	dt_text_add(&text, "%s# engine %s (%s)\n", e->config,
+	    dt_answer_engine_words[e->engine], j->why);
+	if (e->engine != DT_ANSWER_CHAIN)
+		dt_text_add(&text, "# %" PRId64 " runs of about %.0f rounds, "
+		    "seed %" PRIu64 "\n# about %.0f rows, about %.1f s on one "
+		    "core\n", e->runs, rounds, e->seed,
+		    runs * (1 + n) * (all ? rounds + 1 : 1),
+		    runs * rounds * n / pace + runs * 1e-6 +
+		    (all ? runs * rounds * n / 1e6 : 0));
 	enum dt_exit exit = dt_command_write(j->call, &text);
 	dt_text_free(&text);
 	return exit;
@@ -82,8 +86,11 @@ run(struct dt_command_call *call)
 	job->call = call;
 	enum dt_exit exit = make(job);
 	if (exit == DT_EXIT_OK)
+		exit = dt_cmd_run_engine(job);
+	if (exit == DT_EXIT_OK)
 		exit = dt_command_value(call, "dry-run") != NULL ? tell(job) :
-		    dt_cmd_run_play(job);
+		    job->experiment.engine == DT_ANSWER_CHAIN ?
+		    dt_cmd_run_exact(job) : dt_cmd_run_play(job);
 	dt_text_free(&job->strip);
 	dt_memory_free(job);
 	return exit;
@@ -123,6 +130,11 @@ static const struct dt_command_option options[] = {
 	  "what is signed: every pledge, commitment, opening and finding "
 	  "(full), one root over its commitments for each agent and batch of "
 	  "runs (epoch, the default with -o), or nothing (none)" },
+	{ "engine", 0, "ENGINE", false, "auto reference lanes chain",
+	  "what plays: the plain engine (reference), 512 runs at once (lanes: "
+	  "outcomes only, so with -o it needs --evidence none), none, as the "
+	  "exact answer will do (chain), or whichever suits (auto, where not "
+	  "given: lanes or reference)" },
 	{ "threads", 'j', "N", false, NULL,
 	  "threads; as many as there are cores where not given; results do "
 	  "not depend on it" },

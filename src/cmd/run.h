@@ -24,14 +24,6 @@ void dt_cmd_run_progress_step(struct dt_cmd_run_progress *progress);
 void dt_cmd_run_progress_clear(const struct dt_cmd_run_progress *progress);
 double dt_cmd_run_seconds(const struct timespec *since);
 
-/* The summary as JSON, or a CSV line an agent. */
-enum dt_exit dt_cmd_run_json(const struct dt_command_call *call,
-    const struct dt_experiment *experiment, const struct dt_summary *summary,
-    const struct dt_exact *exact);
-enum dt_exit dt_cmd_run_csv(const struct dt_command_call *call,
-    const struct dt_experiment *experiment, const struct dt_summary *summary,
-    const struct dt_exact *exact);
-
 /* The command line that plays the same again, in the arena; NULL: no memory.
  * It names what the results depend on and nothing else. */
 const char *dt_cmd_run_command(const struct dt_command_call *call,
@@ -51,6 +43,7 @@ int dt_cmd_run_threads(const struct dt_command_call *call, bool *bad);
 struct dt_cmd_run_job {
 	struct dt_command_call *call;
 	struct dt_experiment experiment;
+	char why[DT_PLAY_WHY];  /* its engine */
 	struct dt_summary summary;
 	struct dt_exact exact;
 	struct dt_text strip;
@@ -60,6 +53,19 @@ struct dt_cmd_run_job {
 	int64_t skipped;
 	struct dt_cmd_run_progress progress;
 };
+
+/* The summary as JSON, or a CSV line an agent. */
+enum dt_exit dt_cmd_run_json(const struct dt_cmd_run_job *job);
+enum dt_exit dt_cmd_run_csv(const struct dt_cmd_run_job *job);
+
+/* What is to be kept, by the options. */
+bool dt_cmd_run_keeps_rounds(const struct dt_command_call *call);
+enum dt_seal_level dt_cmd_run_level(const struct dt_command_call *call);
+
+/* Settles the experiment's engine: after it was made. */
+enum dt_exit dt_cmd_run_engine(struct dt_cmd_run_job *job);
+/* Prints the exact answer: of the engine chain. */
+enum dt_exit dt_cmd_run_exact(struct dt_cmd_run_job *job);
 
 /* Plays, keeps, and prints; the experiment has been made. */
 enum dt_exit dt_cmd_run_play(struct dt_cmd_run_job *job);

@@ -20,27 +20,6 @@ how(const struct dt_command_call *call)
 	    DT_STORE_CREATE;
 }
 
-static bool
-keeps_rounds(const struct dt_command_call *call)
-{
-	const char *detail = dt_command_value(call, "detail");
-	return detail != NULL && strcmp(detail, "rounds") == 0;
-}
-
-/* What is not kept needs no evidence. */
-static enum dt_seal_level
-level(const struct dt_command_call *call)
-{
-	const char *word = dt_command_value(call, "evidence");
-	if (word == NULL)
-		return dt_command_value(call, "output") != NULL ?
-		    DT_SEAL_EPOCH : DT_SEAL_NONE;
-	int i = 0;
-	while (strcmp(dt_seal_level_words[i], word) != 0)
-		i++;
-	return (enum dt_seal_level)i;
-}
-
 static enum dt_exit
 open_store(struct dt_cmd_run_job *j)
 {
@@ -55,7 +34,7 @@ open_store(struct dt_cmd_run_job *j)
 	struct dt_record_provenance provenance = {
 		.command = dt_cmd_run_command(call, &j->experiment),
 		.version = DT_VERSION, .libraries = libraries,
-		.evidence = level(call),
+		.evidence = dt_cmd_run_level(call),
 	};
 	j->done = dt_arena_new(call->arena, (size_t)j->experiment.runs,
 	    sizeof(*j->done));
@@ -67,8 +46,8 @@ open_store(struct dt_cmd_run_job *j)
 		status = dt_store_open(&j->store, path, how(call), &err);
 	if (status == DT_OK)
 		status = dt_record_begin(&j->record, j->store,
-		    &j->experiment, &provenance, keeps_rounds(call), j->done,
-		    &err);
+		    &j->experiment, &provenance,
+		    dt_cmd_run_keeps_rounds(call), j->done, &err);
 	if (status != DT_OK)
 		return dt_command_fail(call, NULL, &err);
 	for (int64_t i = 0; i < j->experiment.runs; i++)
@@ -109,7 +88,7 @@ play(struct dt_cmd_run_job *j, int n_threads, struct dt_error *err)
 	struct dt_play_request request = {
 		.runs = j->experiment.runs, .skip = j->done,
 		.threads = n_threads,
-		.rounds = j->store != NULL && keeps_rounds(j->call),
+		.rounds = j->store != NULL && dt_cmd_run_keeps_rounds(j->call),
 		.keep_first = strip_wanted(&j->experiment),
 		.seals = j->record.evidence ? &j->record.evidence->maker :
 		    NULL,
@@ -171,11 +150,9 @@ print(struct dt_cmd_run_job *j)
 {
 	enum dt_command_format format = dt_command_format(j->call);
 	if (format == DT_FORMAT_JSON)
-		return dt_cmd_run_json(j->call, &j->experiment, &j->summary,
-		    &j->exact);
+		return dt_cmd_run_json(j);
 	if (format == DT_FORMAT_CSV)
-		return dt_cmd_run_csv(j->call, &j->experiment, &j->summary,
-		    &j->exact);
+		return dt_cmd_run_csv(j);
 	struct dt_text text = { 0 };
 	add_text(j, &text);
 	enum dt_exit exit = dt_command_write(j->call, &text);
@@ -192,8 +169,9 @@ advise(struct dt_cmd_run_job *j)
 	const struct dt_model *m = &j->experiment.model;
 	double seconds = dt_cmd_run_seconds(&j->progress.start);
 	dt_command_advise(j->call, "\n%.2f s, %.1f million agent-rounds a "
-	    "second", seconds, (double)j->summary.rounds * (double)m->n /
-	    seconds / 1e6);
+	    "second by the engine %s (%s)", seconds,
+	    (double)j->summary.rounds * (double)m->n / seconds / 1e6,
+	    dt_answer_engine_words[j->experiment.engine], j->why);
 	if (path != NULL)
 		dt_command_advise(j->call, "Next: detente query %s "
 		    "treaty-effect", path);
@@ -227,7 +205,7 @@ dt_cmd_run_play(struct dt_cmd_run_job *j)
 	if (bad)
 		return DT_EXIT_USAGE;
 	if (dt_command_value(j->call, "output") == NULL &&
-	    level(j->call) != DT_SEAL_NONE)
+	    dt_cmd_run_level(j->call) != DT_SEAL_NONE)
 		return dt_command_usage(j->call, "--evidence is kept in a "
 		    "database: it needs -o DB");
 	enum dt_exit exit = open_store(j);

@@ -19,7 +19,7 @@ struct figure {
 enum { FIGURES = 16 };
 
 static void
-figures_of(const struct dt_summary *s, const struct dt_exact *exact,
+simulated(const struct dt_summary *s, const struct dt_exact *exact,
     size_t i, struct figure out[FIGURES])
 {
 	const struct dt_summary_agent *a = &s->agent[i];
@@ -50,6 +50,33 @@ figures_of(const struct dt_summary *s, const struct dt_exact *exact,
 	memcpy(out, figures, sizeof(figures));
 }
 
+/* The same where nothing was played: exact means have no error. */
+static void
+known(const struct dt_exact *exact, size_t i, struct figure figures[FIGURES])
+{
+	const struct dt_chain_agent *a = &exact->answer.agent[i];
+	double rounds = exact->answer.rounds;
+	const double values[FIGURES] = {
+		a->paused, 0, a->paused, a->payoff, 0, a->payoff,
+		a->breaches * rounds, a->alarms_right * rounds,
+		a->alarms_wrong * rounds, a->missed * rounds,
+		a->false_declarations * rounds, a->slips * rounds,
+		a->stopped * rounds, a->fines * rounds, a->cost * rounds,
+		a->transfers * rounds,
+	};
+	for (size_t k = 0; k < FIGURES; k++)
+		figures[k].value = values[k];
+}
+
+static void
+figures_of(const struct dt_cmd_run_job *j, size_t i,
+    struct figure figures[FIGURES])
+{
+	simulated(&j->summary, &j->exact, i, figures);
+	if (j->experiment.engine == DT_ANSWER_CHAIN)
+		known(&j->exact, i, figures);
+}
+
 /* JSON has no NaN: what is not known is null. */
 static json_t *
 real(double value)
@@ -58,15 +85,15 @@ real(double value)
 }
 
 static json_t *
-agents_of(const struct dt_experiment *e, const struct dt_summary *s,
-    const struct dt_exact *exact)
+agents_of(const struct dt_cmd_run_job *j)
 {
+	const struct dt_experiment *e = &j->experiment;
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	json_t *agents = json_array();
-	for (size_t i = 0; i < s->n; i++) {
+	for (size_t i = 0; i < e->model.n; i++) {
 		struct figure figures[FIGURES];
 		json_t *agent = json_object();
-		figures_of(s, exact, i, figures);
+		figures_of(j, i, figures);
 		dt_cmd_json_text(agent, "agent", seats[i].origin.name);
 		dt_cmd_json_text(agent, "strategy", seats[i].strategy.name);
 		for (size_t k = 0; k < FIGURES; k++)
@@ -78,20 +105,28 @@ agents_of(const struct dt_experiment *e, const struct dt_summary *s,
 }
 
 static json_t *
-treaty_of(const struct dt_experiment *e, const struct dt_summary *s)
+treaty_of(const struct dt_cmd_run_job *j)
 {
-	json_t *t = json_object();
+	const struct dt_summary *s = &j->summary;
+	const struct dt_chain_answer *x = &j->exact.answer;
+	bool exact = j->experiment.engine == DT_ANSWER_CHAIN;
 	double rounds = (double)s->rounds, runs = (double)s->runs;
-	dt_cmd_json_text(t, "treaty", e->scenario->treaty.name);
-	json_object_set_new(t, "share_in_force",
-	    real((double)s->in_force / rounds));
-	json_object_set_new(t, "share_suspended",
-	    real((double)s->suspended / rounds));
-	json_object_set_new(t, "share_entered",
-	    real((double)s->entered / runs));
-	json_object_set_new(t, "share_ended", real((double)s->ended / runs));
-	json_object_set_new(t, "share_breached",
-	    real((double)s->breached / runs));
+	const struct figure figures[] = {
+		{ "share_in_force",
+		    exact ? x->in_force : (double)s->in_force / rounds },
+		{ "share_suspended",
+		    exact ? x->suspended : (double)s->suspended / rounds },
+		{ "share_entered",
+		    exact ? x->entered : (double)s->entered / runs },
+		{ "share_ended", exact ? x->ended : (double)s->ended / runs },
+		{ "share_breached",
+		    exact ? x->breached : (double)s->breached / runs },
+	};
+	json_t *t = json_object();
+	dt_cmd_json_text(t, "treaty", j->experiment.scenario->treaty.name);
+	for (size_t k = 0; k < sizeof(figures) / sizeof(figures[0]); k++)
+		json_object_set_new(t, figures[k].name,
+		    real(figures[k].value));
 	return t;
 }
 
@@ -124,45 +159,62 @@ theory_of(const struct dt_experiment *e)
 	return games;
 }
 
-enum dt_exit
-dt_cmd_run_json(const struct dt_command_call *call,
-    const struct dt_experiment *e, const struct dt_summary *s,
-    const struct dt_exact *exact)
+/* What an exact answer has no need of is null. */
+static void
+add_chance(json_t *root, const struct dt_cmd_run_job *j)
 {
+	const struct dt_experiment *e = &j->experiment;
 	char seed[DT_NUMBER_SIZE];
-	json_t *root = dt_cmd_json_new();
 	snprintf(seed, sizeof(seed), "%" PRIu64, e->seed);
-	dt_cmd_json_text(root, "scenario", e->scenario->name);
-	dt_cmd_json_text(root, "payoffs", e->scenario->payoffs.name);
-	dt_cmd_json_text(root, "experiment", e->key);
-	dt_cmd_json_text(root, "seed", seed);
-	json_object_set_new(root, "runs", json_integer(s->runs));
-	json_object_set_new(root, "rounds", json_integer(s->rounds));
-	json_object_set_new(root, "share_all_paused",
-	    real(dt_summary_mean(&s->all_paused)));
-	json_object_set_new(root, "treaty", treaty_of(e, s));
-	json_object_set_new(root, "agents", agents_of(e, s, exact));
-	json_object_set_new(root, "theory", theory_of(e));
-	return dt_cmd_json_write(call, root);
+	dt_cmd_json_text(root, "engine", dt_answer_engine_words[e->engine]);
+	dt_cmd_json_text(root, "engine_because", j->why);
+	if (e->engine == DT_ANSWER_CHAIN) {
+		json_object_set_new(root, "experiment", json_null());
+		json_object_set_new(root, "seed", json_null());
+	} else {
+		dt_cmd_json_text(root, "experiment", e->key);
+		dt_cmd_json_text(root, "seed", seed);
+	}
+	json_object_set_new(root, "states", !j->exact.known ? json_null() :
+	    json_integer((json_int_t)j->exact.states));
 }
 
 enum dt_exit
-dt_cmd_run_csv(const struct dt_command_call *call,
-    const struct dt_experiment *e, const struct dt_summary *s,
-    const struct dt_exact *exact)
+dt_cmd_run_json(const struct dt_cmd_run_job *j)
 {
+	const struct dt_experiment *e = &j->experiment;
+	const struct dt_summary *s = &j->summary;
+	json_t *root = dt_cmd_json_new();
+	dt_cmd_json_text(root, "scenario", e->scenario->name);
+	dt_cmd_json_text(root, "payoffs", e->scenario->payoffs.name);
+	add_chance(root, j);
+	json_object_set_new(root, "runs", json_integer(s->runs));
+	json_object_set_new(root, "rounds", json_integer(s->rounds));
+	json_object_set_new(root, "share_all_paused",
+	    real(e->engine == DT_ANSWER_CHAIN ? j->exact.answer.all_paused :
+	    dt_summary_mean(&s->all_paused)));
+	json_object_set_new(root, "treaty", treaty_of(j));
+	json_object_set_new(root, "agents", agents_of(j));
+	json_object_set_new(root, "theory", theory_of(e));
+	return dt_cmd_json_write(j->call, root);
+}
+
+enum dt_exit
+dt_cmd_run_csv(const struct dt_cmd_run_job *j)
+{
+	const struct dt_experiment *e = &j->experiment;
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	struct dt_text text = { 0 };
 	struct figure figures[FIGURES];
-	figures_of(s, exact, 0, figures);
+	figures_of(j, 0, figures);
 	dt_text_add(&text, "agent,strategy,runs");
 	for (size_t k = 0; k < FIGURES; k++)
 		dt_text_add(&text, ",%s", figures[k].name);
 	dt_text_add(&text, "\n");
-	for (size_t i = 0; i < s->n; i++) {
-		figures_of(s, exact, i, figures);
+	for (size_t i = 0; i < e->model.n; i++) {
+		figures_of(j, i, figures);
 		dt_text_add(&text, "%s,%s,%" PRId64, seats[i].origin.name,
-		    seats[i].strategy.name, s->runs);
+		    seats[i].strategy.name, j->summary.runs);
 		for (size_t k = 0; k < FIGURES; k++) {
 			char number[DT_NUMBER_SIZE];
 			dt_text_add(&text, ",%s", isnan(figures[k].value) ?
@@ -171,7 +223,7 @@ dt_cmd_run_csv(const struct dt_command_call *call,
 		}
 		dt_text_add(&text, "\n");
 	}
-	enum dt_exit exit = dt_command_write(call, &text);
+	enum dt_exit exit = dt_command_write(j->call, &text);
 	dt_text_free(&text);
 	return exit;
 }
@@ -214,6 +266,10 @@ dt_cmd_run_command(const struct dt_command_call *call,
 	dt_cmd_run_add_word(&text, call->operands[0]);
 	for (size_t i = 0; options[i] != NULL; i++)
 		dt_cmd_run_add_option(&text, call, options[i]);
+	if (e->engine == DT_ANSWER_LANES ||
+	    dt_command_value(call, "engine") != NULL)
+		dt_text_add(&text, " --engine %s",
+		    dt_answer_engine_words[e->engine]);
 	dt_text_add(&text, " --runs %" PRId64 " --seed %" PRIu64, e->runs,
 	    e->seed);
 	const char *copy = text.failed ? NULL :

@@ -29,9 +29,45 @@ read_seed(const char *text, uint64_t *seed)
 	return strcmp(text, again) == 0;
 }
 
+/* Which engine is to play, if what was kept can be its work. One that was
+ * changed shows in the key, which is told as what it is. */
+static enum dt_status
+take_engine(struct dt_audit *a, const struct dt_cell *row, bool *plays)
+{
+	const char *word = row[DT_STORE_SCAN_ENGINE].text;
+	const char *key = row[DT_STORE_SCAN_KEY].text, *wrong = NULL;
+	struct dt_experiment *e = &a->experiment;
+	struct dt_error refused = { 0 };
+	if (strcmp(word, "lanes") == 0)
+		e->engine = DT_ANSWER_LANES;
+	else if (strcmp(word, "reference") != 0)
+		wrong = "there is no such engine";
+	enum dt_status status = dt_experiment_name(&a->arena, e, a->err);
+	if (status == DT_OK && wrong == NULL && strcmp(e->key, key) != 0) {
+		struct dt_experiment other = *e;
+		other.engine = e->engine == DT_ANSWER_LANES ?
+		    DT_ANSWER_REFERENCE : DT_ANSWER_LANES;
+		status = dt_experiment_name(&a->arena, &other, a->err);
+		if (status == DT_OK && strcmp(other.key, key) == 0)
+			wrong = "the key is of an experiment by the other";
+	}
+	if (wrong == NULL && e->engine == DT_ANSWER_LANES) {
+		if (a->rounds || a->now->level != DT_SEAL_NONE)
+			wrong = "it keeps no rounds and signs nothing";
+		else if (dt_lanes_supports(&e->model, &refused) != DT_OK)
+			wrong = refused.message;
+	}
+	if (status != DT_OK || wrong == NULL)
+		return status;
+	*plays = false;
+	return dt_audit_fault(a, &(struct dt_audit_fault){ .leaf = -1,
+	    .table = "experiment", .column = "engine" }, "'%.40s' cannot have "
+	    "played this: %s", word, wrong);
+}
+
 /* From the stored text alone: nothing else is read, whatever it names. */
 static enum dt_status
-compile(struct dt_audit *a, const char *config, const char *seed,
+compile(struct dt_audit *a, const char *config, const struct dt_cell *row,
     bool *plays)
 {
 	struct dt_source source = { "config", config, strlen(config) };
@@ -42,9 +78,10 @@ compile(struct dt_audit *a, const char *config, const char *seed,
 	if (status == DT_OK)
 		status = dt_experiment_compile(&a->arena, root,
 		    &a->experiment, &faults, a->err);
-	*plays = status == DT_OK && read_seed(seed, &a->experiment.seed);
+	*plays = status == DT_OK && read_seed(
+	    row[DT_STORE_SCAN_SEED].text, &a->experiment.seed);
 	if (*plays)
-		return dt_experiment_name(&a->arena, &a->experiment, a->err);
+		return take_engine(a, row, plays);
 	if (status != DT_OK && status != DT_EINPUT)
 		return status;
 	return dt_audit_fault(a, &(struct dt_audit_fault){ .leaf = -1,
@@ -68,6 +105,7 @@ compare_words(struct dt_audit *a, const struct dt_cell *row)
 		{ DT_STORE_SCAN_CONFIG, e->config },
 		{ DT_STORE_SCAN_CONFIG_SHA256, e->config_sha256 },
 		{ DT_STORE_SCAN_GENERATOR, DT_RANDOM_NAME },
+		{ DT_STORE_SCAN_ENGINE, dt_answer_engine_words[e->engine] },
 	};
 	enum dt_status status = DT_OK;
 	for (size_t i = 0; status == DT_OK &&
@@ -198,7 +236,7 @@ dt_audit_experiment(struct dt_audit *a, const struct dt_cell *row,
 	    row[DT_STORE_SCAN_CONFIG].text);
 	if (config == NULL)
 		return dt_status_no_memory(a->err);
-	status = compile(a, config, row[DT_STORE_SCAN_SEED].text, plays);
+	status = compile(a, config, row, plays);
 	if (status == DT_OK)
 		status = check_loose(a, row);
 	if (status == DT_OK && *plays)

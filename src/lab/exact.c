@@ -20,23 +20,35 @@ try_limits(const struct dt_experiment *e,
 	return status;
 }
 
+/* The second try leaves out what hardly ever happens. */
+static enum dt_status
+try_twice(const struct dt_experiment *e, struct dt_chain_limits limits,
+    struct dt_exact *exact, struct dt_error *err)
+{
+	*exact = (struct dt_exact){ .known = false };
+	enum dt_status status = try_limits(e, &limits, exact, err);
+	limits.faint = 1e-15;
+	if (status != DT_OK && status != DT_ENOMEM)
+		status = try_limits(e, &limits, exact, err);
+	return status;
+}
+
 enum dt_status
 dt_exact_of(const struct dt_experiment *experiment, struct dt_exact *exact,
     struct dt_error *err)
 {
-	/* The second try leaves out what hardly ever happens. */
-	static const double faint[] = { 0, 1e-15 };
-	*exact = (struct dt_exact){ .known = false };
-	for (int i = 0; i < 2 && !exact->known; i++) {
-		struct dt_chain_limits limits = { .states = 50000,
-		    .transitions = 2000000, .work = 2000000,
-		    .faint = faint[i] };
-		enum dt_status status =
-		    try_limits(experiment, &limits, exact, err);
-		if (status == DT_ENOMEM)
-			return status;
-	}
-	return DT_OK;
+	struct dt_chain_limits limits = { .states = 50000,
+	    .transitions = 2000000, .work = 2000000 };
+	enum dt_status status = try_twice(experiment, limits, exact, err);
+	return status == DT_ENOMEM ? status : DT_OK;
+}
+
+enum dt_status
+dt_exact_whole(const struct dt_experiment *experiment,
+    struct dt_exact *exact, struct dt_error *err)
+{
+	return try_twice(experiment, (struct dt_chain_limits){ 0 }, exact,
+	    err);
 }
 
 double

@@ -19,6 +19,11 @@ struct dt_exact {
 enum dt_status dt_exact_of(const struct dt_experiment *experiment,
     struct dt_exact *exact, struct dt_error *err);
 
+/* The same within chain.h's own limits, which may take some ten seconds.
+ * DT_EUSAGE with what was seen of the chain where it is too large. */
+enum dt_status dt_exact_whole(const struct dt_experiment *experiment,
+    struct dt_exact *exact, struct dt_error *err);
+
 /* How many standard errors a simulated mean is off: 0 where both are the
  * same to rounding, INFINITY where there is no error but a difference, NAN
  * for less than two runs. */

@@ -215,13 +215,15 @@ name_config(struct compiler *c, struct dt_experiment *e)
 	return DT_OK;
 }
 
+/* The reference has no line: it was there before there was another. */
 enum dt_status
 dt_experiment_name(struct dt_arena *arena, struct dt_experiment *e,
     struct dt_error *err)
 {
 	char *text = dt_arena_print(arena, "detente experiment v1\n"
-	    "config %s\nseed %llu\nmodel %d\n", e->config_sha256,
-	    (unsigned long long)e->seed, DT_MODEL_VERSION);
+	    "config %s\nseed %llu\nmodel %d\n%s", e->config_sha256,
+	    (unsigned long long)e->seed, DT_MODEL_VERSION,
+	    e->engine == DT_ANSWER_LANES ? "engine lanes\n" : "");
 	char *hex = dt_arena_new(arena, 1, DT_HASH_HEX);
 	if (text == NULL || hex == NULL)
 		return no_memory(err);
@@ -241,7 +243,8 @@ dt_experiment_compile(struct dt_arena *arena, const struct dt_node *root,
 	    dt_arena_new(arena, 1, sizeof(*scenario));
 	if (scenario == NULL)
 		return no_memory(err);
-	*experiment = (struct dt_experiment){ .scenario = scenario };
+	*experiment = (struct dt_experiment){ .scenario = scenario,
+	    .engine = DT_ANSWER_REFERENCE };
 	enum dt_status status = dt_schema_read(&dt_scenario_schema, arena,
 	    root, scenario, faults, err);
 	struct compiler c = { arena, faults, err, scenario,

@@ -8,6 +8,7 @@
 #define DT_LAB_EXPERIMENT_H
 
 #include "engine/model.h"
+#include "lab/answer.h"
 #include "lab/catalogue.h"
 #include "lab/scenario.h"
 
@@ -26,9 +27,12 @@ struct dt_experiment {
 	struct dt_model model;
 	const char *config;             /* the resolved scenario as YAML */
 	const char *config_sha256;      /* hex */
-	const char *key;                /* hex, of (config, seed, model version),
-	                                 * runs left out: more runs of the same
-	                                 * experiment only add to it */
+	enum dt_answer_engine engine;   /* that plays the runs: reference (as
+	                                 * compiled) or lanes, whose chance is
+	                                 * another */
+	const char *key;                /* hex, of (config, seed, model version,
+	                                 * engine), runs left out: more runs of
+	                                 * the same experiment only add to it */
 	int64_t runs;
 	uint64_t seed;
 };
@@ -43,7 +47,7 @@ enum dt_status dt_experiment_compile(struct dt_arena *arena,
     const struct dt_node *root, struct dt_experiment *experiment,
     struct dt_faults *faults, struct dt_error *err);
 
-/* Works out the key once config and seed are there. */
+/* Works out the key once config, seed and engine are there. */
 enum dt_status dt_experiment_name(struct dt_arena *arena,
     struct dt_experiment *experiment, struct dt_error *err);
 

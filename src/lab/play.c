@@ -1,47 +1,7 @@
-/*
- * play: see play.h.
- *
- * Runs are dealt out in blocks. A ring of slots holds the blocks that are
- * being played or wait for the caller; block b is in slot b mod SLOTS. A
- * thread takes the next block when its slot is free; the caller empties the
- * slots in order. One lock, two conditions; they are touched once a block.
- */
-#include "lab/play.h"
-
-#include <pthread.h>
-#include <stdatomic.h>
+/* play: see play.h; the reference engine, and how threads work together. */
+#include "lab/play_internal.h"
 
 #include "base/memory.h"
-#include "lab/tape.h"
-
-enum { BLOCK_MOST = 64, SLOTS = 16, THREADS_MOST = 256 };
-
-struct slot {
-	bool ready;
-	size_t n;
-	int64_t number[BLOCK_MOST];
-	struct dt_tally tally[BLOCK_MOST];
-	struct dt_tape tape[BLOCK_MOST];
-	bool taped[BLOCK_MOST];
-	struct dt_seal seal[BLOCK_MOST];
-};
-
-struct dt_play {
-	const struct dt_experiment *experiment;
-	struct dt_play_request request;
-	int64_t block_size, blocks;
-	pthread_mutex_t lock;
-	pthread_cond_t filled, freed;
-	int64_t next_block;             /* to be played */
-	int64_t read_block;             /* the caller's */
-	size_t read_run;                /* within it */
-	atomic_bool stopping;           /* looked at between rounds */
-	struct dt_error fault;          /* why a thread gave up */
-	int n_threads;
-	pthread_t threads[THREADS_MOST];
-	struct dt_play_run run;         /* the last one handed out */
-	struct slot slots[SLOTS];
-};
 
 static bool
 keeps_rounds(const struct dt_play *p, int64_t number)
@@ -58,8 +18,8 @@ struct player {
 
 /* The tape for a run, or NULL if nobody asks for its rounds. */
 static struct dt_tape *
-tape_for(const struct dt_play *p, struct player *player, struct slot *slot,
-    size_t k)
+tape_for(const struct dt_play *p, struct player *player,
+    struct dt_play_slot *slot, size_t k)
 {
 	const struct dt_seal_maker *seals = p->request.seals;
 	if (slot->taped[k])
@@ -69,8 +29,8 @@ tape_for(const struct dt_play *p, struct player *player, struct slot *slot,
 }
 
 static enum dt_status
-seal(const struct dt_play *p, struct player *player, struct slot *slot,
-    size_t k, struct dt_tape *tape)
+seal(const struct dt_play *p, struct player *player,
+    struct dt_play_slot *slot, size_t k, struct dt_tape *tape)
 {
 	if (p->request.seals == NULL || p->stopping)
 		return DT_OK;
@@ -80,8 +40,8 @@ seal(const struct dt_play *p, struct player *player, struct slot *slot,
 }
 
 static enum dt_status
-play_run(const struct dt_play *p, struct player *player, struct slot *slot,
-    int64_t number)
+play_run(const struct dt_play *p, struct player *player,
+    struct dt_play_slot *slot, int64_t number)
 {
 	size_t k = slot->n++, agents = p->experiment->model.n;
 	struct dt_world *world = player->world;
@@ -105,7 +65,7 @@ play_run(const struct dt_play *p, struct player *player, struct slot *slot,
 
 static bool
 play_block(const struct dt_play *p, struct player *player,
-    struct slot *slot, int64_t block)
+    struct dt_play_slot *slot, int64_t block)
 {
 	int64_t first = block * p->block_size + 1;
 	int64_t last = first + p->block_size - 1;
@@ -125,7 +85,7 @@ take_block(struct dt_play *p)
 {
 	pthread_mutex_lock(&p->lock);
 	while (!p->stopping && p->next_block < p->blocks &&
-	    p->next_block >= p->read_block + SLOTS)
+	    p->next_block >= p->read_block + DT_PLAY_SLOTS)
 		pthread_cond_wait(&p->freed, &p->lock);
 	int64_t block = p->stopping || p->next_block >= p->blocks ? -1 :
 	    p->next_block++;
@@ -139,7 +99,7 @@ give_block(struct dt_play *p, int64_t block, const struct dt_error *fault)
 {
 	pthread_mutex_lock(&p->lock);
 	if (block >= 0)
-		p->slots[block % SLOTS].ready = fault == NULL;
+		p->slots[block % DT_PLAY_SLOTS].ready = fault == NULL;
 	if (fault != NULL && p->fault.status == DT_OK) {
 		p->fault = *fault;
 		p->stopping = true;
@@ -149,20 +109,33 @@ give_block(struct dt_play *p, int64_t block, const struct dt_error *fault)
 	pthread_mutex_unlock(&p->lock);
 }
 
+static bool
+fill(struct dt_play *p, struct player *player, int64_t block)
+{
+	struct dt_play_slot *slot = &p->slots[block % DT_PLAY_SLOTS];
+	return p->by_lanes ?
+	    dt_play_lanes_block(p, slot, block, &player->err) :
+	    play_block(p, player, slot, block);
+}
+
 static void *
 work(void *play)
 {
 	struct dt_play *p = play;
-	struct player player = { dt_world_new(&p->experiment->model) };
-	player.tape.light = p->request.seals && !p->request.seals->rounds;
+	struct player player = { 0 };
 	int64_t block;
-	if (player.world == NULL) {
-		dt_status_no_memory(&player.err);
-		give_block(p, -1, &player.err);
+	player.tape.light = p->request.seals && !p->request.seals->rounds;
+	if (!p->by_lanes) {
+		player.world = dt_world_new(&p->experiment->model);
+		if (player.world == NULL) {
+			dt_status_no_memory(&player.err);
+			give_block(p, -1, &player.err);
+			return NULL;
+		}
 	}
-	while (player.world != NULL && (block = take_block(p)) >= 0)
-		give_block(p, block, play_block(p, &player,
-		    &p->slots[block % SLOTS], block) ? NULL : &player.err);
+	while ((block = take_block(p)) >= 0)
+		give_block(p, block, fill(p, &player, block) ? NULL :
+		    &player.err);
 	dt_world_free(player.world);
 	dt_tape_free(&player.tape);
 	return NULL;
@@ -173,6 +146,8 @@ work(void *play)
 static int64_t
 block_size(const struct dt_experiment *e, const struct dt_seal_maker *seals)
 {
+	if (e->engine == DT_ANSWER_LANES)
+		return DT_LANES;
 	double rounds = e->model.rounds > 0 ? (double)e->model.rounds : 1e4;
 	double expected = 1 / (1 - e->model.continuation_chance + 1e-9);
 	if (expected < rounds)
@@ -181,14 +156,14 @@ block_size(const struct dt_experiment *e, const struct dt_seal_maker *seals)
 	/* a signature takes as long as some hundred rounds, and much room */
 	if (seals != NULL && seals->level == DT_SEAL_FULL)
 		runs /= 64;
-	return runs < 1 ? 1 : runs > BLOCK_MOST ? BLOCK_MOST : (int64_t)runs;
+	return runs < 1 ? 1 : runs > DT_PLAY_BLOCK_MOST ? DT_PLAY_BLOCK_MOST : (int64_t)runs;
 }
 
 static enum dt_status
 start_threads(struct dt_play *p, struct dt_error *err)
 {
-	int wanted = p->request.threads < THREADS_MOST ?
-	    p->request.threads : THREADS_MOST;
+	int wanted = p->request.threads < DT_PLAY_THREADS_MOST ?
+	    p->request.threads : DT_PLAY_THREADS_MOST;
 	for (int i = 0; i < wanted && i < p->blocks; i++) {
 		if (pthread_create(&p->threads[i], NULL, work, p) != 0)
 			break;
@@ -212,10 +187,14 @@ dt_play_new(struct dt_play **play, const struct dt_experiment *experiment,
 	p->request = *request;
 	p->block_size = block_size(experiment, request->seals);
 	p->blocks = (request->runs + p->block_size - 1) / p->block_size;
+	p->by_lanes = experiment->engine == DT_ANSWER_LANES;
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->filled, NULL);
 	pthread_cond_init(&p->freed, NULL);
-	enum dt_status status = start_threads(p, err);
+	enum dt_status status =
+	    p->by_lanes ? dt_play_lanes_open(p, err) : DT_OK;
+	if (status == DT_OK)
+		status = start_threads(p, err);
 	if (status != DT_OK) {
 		dt_play_free(p);
 		*play = NULL;
@@ -227,7 +206,8 @@ static void
 free_slot(struct dt_play *p)
 {
 	pthread_mutex_lock(&p->lock);
-	p->slots[p->read_block % SLOTS].ready = false;
+	p->reading->ready = false;
+	p->reading = NULL;
 	p->read_block++;
 	p->read_run = 0;
 	pthread_cond_broadcast(&p->freed);
@@ -235,16 +215,37 @@ free_slot(struct dt_play *p)
 }
 
 /* The slot of the block that is to be read, once it is ready. */
-static struct slot *
-wait_for_slot(struct dt_play *p)
+static enum dt_status
+wait_for_slot(struct dt_play *p, struct dt_error *err)
 {
-	struct slot *slot = &p->slots[p->read_block % SLOTS];
+	struct dt_play_slot *slot = &p->slots[p->read_block % DT_PLAY_SLOTS];
 	pthread_mutex_lock(&p->lock);
 	while (!slot->ready && p->fault.status == DT_OK)
 		pthread_cond_wait(&p->filled, &p->lock);
-	bool ready = slot->ready;
+	p->reading = slot->ready ? slot : NULL;
 	pthread_mutex_unlock(&p->lock);
-	return ready ? slot : NULL;
+	return p->reading != NULL ? DT_OK : dt_status_fail(err,
+	    p->fault.status, "%s", p->fault.message);
+}
+
+/* The next run of the slot that is read, or NULL. */
+static const struct dt_play_run *
+next_of_slot(struct dt_play *p)
+{
+	struct dt_play_slot *slot = p->reading;
+	if (p->by_lanes)
+		return dt_play_lanes_next(p);
+	if (p->read_run == slot->n)
+		return NULL;
+	size_t k = p->read_run++;
+	p->run = (struct dt_play_run){ .number = slot->number[k],
+	    .tally = &slot->tally[k],
+	    .seal = p->request.seals ? &slot->seal[k] : NULL };
+	if (slot->taped[k]) {
+		p->run.rounds = dt_tape_rounds(&slot->tape[k]);
+		p->run.n_rounds = slot->tape[k].n;
+	}
+	return &p->run;
 }
 
 enum dt_status
@@ -253,25 +254,14 @@ dt_play_next(struct dt_play *p, const struct dt_play_run **run,
 {
 	*run = NULL;
 	while (p->read_block < p->blocks) {
-		struct slot *slot = wait_for_slot(p);
-		if (slot == NULL)
-			return dt_status_fail(err, p->fault.status, "%s",
-			    p->fault.message);
-		if (p->read_run == slot->n) {
-			free_slot(p);
-			continue;
-		}
-		size_t k = p->read_run++;
-		struct dt_tape *tape = &slot->tape[k];
-		p->run = (struct dt_play_run){ .number = slot->number[k],
-		    .tally = &slot->tally[k],
-		    .seal = p->request.seals ? &slot->seal[k] : NULL };
-		if (slot->taped[k]) {
-			p->run.rounds = dt_tape_rounds(tape);
-			p->run.n_rounds = tape->n;
-		}
-		*run = &p->run;
-		break;
+		enum dt_status status = p->reading != NULL ? DT_OK :
+		    wait_for_slot(p, err);
+		if (status != DT_OK)
+			return status;
+		*run = next_of_slot(p);
+		if (*run != NULL)
+			break;
+		free_slot(p);
 	}
 	return DT_OK;
 }
@@ -287,11 +277,12 @@ dt_play_free(struct dt_play *p)
 	pthread_mutex_unlock(&p->lock);
 	for (int i = 0; i < p->n_threads; i++)
 		pthread_join(p->threads[i], NULL);
-	for (size_t s = 0; s < SLOTS; s++)
-		for (size_t k = 0; k < BLOCK_MOST; k++) {
+	for (size_t s = 0; s < DT_PLAY_SLOTS; s++)
+		for (size_t k = 0; k < DT_PLAY_BLOCK_MOST; k++) {
 			dt_tape_free(&p->slots[s].tape[k]);
 			dt_seal_free(&p->slots[s].seal[k]);
 		}
+	dt_play_lanes_close(p);
 	pthread_cond_destroy(&p->filled);
 	pthread_cond_destroy(&p->freed);
 	pthread_mutex_destroy(&p->lock);

@@ -1,5 +1,8 @@
 /*
  * play: the runs of an experiment, by several threads, handed out in order.
+ * The experiment's engine plays them: reference, or lanes, which keeps no
+ * rounds but those of the first run, and whose runs are others than the
+ * reference's, of the same chances.
  *
  * Pulled: dt_play_next gives the runs one by one, by their numbers, whatever
  * thread played them and when, so what is made of them is the same for any
@@ -18,8 +21,9 @@ struct dt_play_request {
 	int64_t runs;
 	const bool *skip;       /* [run - 1]: do not play it; or NULL */
 	int threads;            /* >= 1 */
-	bool rounds;            /* keep every round */
-	int64_t keep_first;     /* keep the rounds of that many first runs */
+	bool rounds;            /* keep every round; not by lanes */
+	int64_t keep_first;     /* keep the rounds of that many first runs; by
+	                         * lanes of 1 at the most */
 	const struct dt_seal_maker *seals;      /* seal every run; or NULL */
 };
 
@@ -43,6 +47,25 @@ struct dt_play_round {
 	const double *payoff, *fine;
 	const uint64_t *seen;
 };
+
+/* What decides which engine plays. */
+struct dt_play_engine_request {
+	enum dt_answer_engine engine;
+	bool kept;              /* in a database */
+	bool rounds, evidence;  /* and how */
+};
+enum { DT_PLAY_WHY = 256 };
+
+/*
+ * Settles the experiment's engine, and its key. `auto` takes lanes, unless
+ * rounds are kept or signed, lanes cannot play the model, or fewer than 512
+ * runs are played that are not kept: of an experiment that is kept the engine
+ * does not hang on the number of runs, so that more can be added. Fills in
+ * why. DT_EUSAGE with the reason where the engine that was asked for cannot.
+ */
+enum dt_status dt_play_engine(struct dt_experiment *experiment,
+    const struct dt_play_engine_request *request, struct dt_arena *arena,
+    char why[DT_PLAY_WHY], struct dt_error *err);
 
 struct dt_play;
 

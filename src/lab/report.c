@@ -66,14 +66,21 @@ void
 dt_report_head(const struct dt_experiment *e, struct dt_text *text)
 {
 	const struct dt_scenario *s = e->scenario;
+	bool exact = e->engine == DT_ANSWER_CHAIN;
 	dt_text_add(text, "%s: %s\n", s->name, s->title[0] ? s->title : s->name);
 	dt_text_add(text, "treaty %s, payoffs %s\n", s->treaty.name,
 	    s->payoffs.name);
-	add_count(text, e->runs);
-	dt_text_add(text, e->runs == 1 ? " run of " : " runs of ");
+	if (!exact)
+		add_count(text, e->runs);
+	dt_text_add(text, exact ? "Exact means of runs of " :
+	    e->runs == 1 ? " run of " : " runs of ");
 	add_length(&e->model, text);
 	add_noise(e, text);
-	dt_text_add(text, "; seed %llu\n\n", (unsigned long long)e->seed);
+	if (!exact)
+		dt_text_add(text, "; seed %llu, engine %s",
+		    (unsigned long long)e->seed,
+		    dt_answer_engine_words[e->engine]);
+	dt_text_add(text, "\n\n");
 }
 
 static void

@@ -11,7 +11,7 @@
 #include "lab/summary.h"
 #include "lab/theory.h"
 
-/* Title, treaty, payoffs, length, seed. */
+/* Title, treaty, payoffs, length, seed, engine. */
 void dt_report_head(const struct dt_experiment *experiment,
     struct dt_text *text);
 
@@ -31,6 +31,10 @@ void dt_report_treaty(const struct dt_experiment *experiment,
 void dt_report_exact(const struct dt_experiment *experiment,
     const struct dt_summary *summary, const struct dt_exact *exact,
     struct dt_text *text);
+
+/* The exact answer where nothing was played: agents and treaty. */
+void dt_report_alone(const struct dt_experiment *experiment,
+    const struct dt_exact *exact, struct dt_text *text);
 
 /* Nothing where theory has nothing to say. */
 void dt_report_theory(const struct dt_experiment *experiment,

@@ -570,7 +570,7 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'experiment_id', 'number',
 	 'the experiment: a row of the table experiment', '1'),
 	('', 'experiment_key', 'hex',
-	 'SHA-256 of configuration, seed and model version; equal keys, equal results', '9f86d081...'),
+	 'SHA-256 of configuration, seed, model version and engine; equal keys, equal results', '9f86d081...'),
 	('', 'scenario', 'name', 'who plays, for what, how long', 'two-labs'),
 	('', 'title', 'text', 'a line that says what it is, for people',
 	 'Two labs under a treaty'),

@@ -36,13 +36,14 @@ struct dt_store;
 /* One resolved configuration, as it is registered. Strings are borrowed; NULL
  * is stored as the empty text, which only some columns take. */
 struct dt_store_experiment {
-	const char *key;        /* hex SHA-256 of (config, seed, model version) */
+	const char *key;        /* hex SHA-256 of (config, seed, model version,
+	                         * engine) */
 	const char *scenario, *title, *treaty, *payoffs;
 	const char *config;     /* the resolved scenario, YAML, re-runnable */
 	const char *config_sha256;
 	uint64_t seed;          /* stored as decimal text: SQLite has no u64 */
 	const char *generator;  /* of random numbers */
-	const char *engine;     /* "reference" */
+	const char *engine;     /* "reference" or "lanes" */
 	const char *detail;     /* "runs" or "rounds" */
 	const char *evidence;   /* "none" (also NULL), "epoch" or "full" */
 	const char *command;    /* reproduces it */

@@ -1,0 +1,107 @@
+/* run_engine: which engine plays a call of `run`, and the one that plays
+ * nothing; see run.h. */
+#include "cmd/run.h"
+
+#include <string.h>
+
+#include "lab/report.h"
+
+bool
+dt_cmd_run_keeps_rounds(const struct dt_command_call *call)
+{
+	const char *detail = dt_command_value(call, "detail");
+	return detail != NULL && strcmp(detail, "rounds") == 0;
+}
+
+/* What is not kept needs no evidence. */
+enum dt_seal_level
+dt_cmd_run_level(const struct dt_command_call *call)
+{
+	const char *word = dt_command_value(call, "evidence");
+	if (word == NULL)
+		return dt_command_value(call, "output") != NULL ?
+		    DT_SEAL_EPOCH : DT_SEAL_NONE;
+	int i = 0;
+	while (strcmp(dt_seal_level_words[i], word) != 0)
+		i++;
+	return (enum dt_seal_level)i;
+}
+
+/* The parser has seen to it that the word is one of these. */
+static enum dt_answer_engine
+asked_for(const struct dt_command_call *call)
+{
+	const char *word = dt_command_value(call, "engine");
+	int i = DT_ANSWER_AUTO;
+	while (word != NULL && strcmp(dt_answer_engine_words[i], word) != 0)
+		i++;
+	return (enum dt_answer_engine)i;
+}
+
+static enum dt_exit
+take_chain(struct dt_cmd_run_job *j)
+{
+	static const char *const options[] = { "output", "evidence", NULL };
+	for (size_t i = 0; options[i] != NULL; i++)
+		if (dt_command_value(j->call, options[i]) != NULL)
+			return dt_command_usage(j->call, "--engine chain "
+			    "plays no runs that --%s could keep: take lanes "
+			    "or reference", options[i]);
+	if (dt_cmd_run_keeps_rounds(j->call))
+		return dt_command_usage(j->call, "--engine chain plays no "
+		    "rounds that --detail could keep: take reference");
+	j->experiment.engine = DT_ANSWER_CHAIN;
+	strcpy(j->why, "asked for");
+	return DT_EXIT_OK;
+}
+
+enum dt_exit
+dt_cmd_run_engine(struct dt_cmd_run_job *j)
+{
+	struct dt_command_call *call = j->call;
+	struct dt_error err = { 0 };
+	bool kept = dt_command_value(call, "output") != NULL;
+	struct dt_play_engine_request request = { .engine = asked_for(call),
+		.kept = kept, .rounds = kept && dt_cmd_run_keeps_rounds(call),
+		.evidence = dt_cmd_run_level(call) != DT_SEAL_NONE };
+	if (request.engine == DT_ANSWER_CHAIN)
+		return take_chain(j);
+	if (dt_play_engine(&j->experiment, &request, call->arena, j->why,
+	    &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	return DT_EXIT_OK;
+}
+
+static enum dt_exit
+print(struct dt_cmd_run_job *j)
+{
+	struct dt_theory theory = dt_theory_of(&j->experiment);
+	struct dt_text text = { 0 };
+	enum dt_command_format format = dt_command_format(j->call);
+	if (format == DT_FORMAT_JSON)
+		return dt_cmd_run_json(j);
+	if (format == DT_FORMAT_CSV)
+		return dt_cmd_run_csv(j);
+	dt_report_head(&j->experiment, &text);
+	dt_report_alone(&j->experiment, &j->exact, &text);
+	dt_report_theory(&j->experiment, &theory, &text);
+	enum dt_exit exit = dt_command_write(j->call, &text);
+	dt_text_free(&text);
+	return exit;
+}
+
+enum dt_exit
+dt_cmd_run_exact(struct dt_cmd_run_job *j)
+{
+	struct dt_error err = { 0 };
+	struct timespec start;
+	clock_gettime(CLOCK_MONOTONIC, &start);
+	if (dt_exact_whole(&j->experiment, &j->exact, &err) != DT_OK)
+		return dt_command_fail(j->call, NULL, &err);
+	j->summary.n = j->experiment.model.n;
+	enum dt_exit exit = print(j);
+	if (exit == DT_EXIT_OK)
+		dt_command_advise(j->call, "\n%.2f s by the engine chain",
+		    dt_cmd_run_seconds(&start));
+	return exit;
+}

@@ -1,0 +1,60 @@
+#!/bin/sh
+# fuzz.sh: every libFuzzer target for SECONDS (60 where not set), from its
+# kept corpus: with the real signatures, and with lax.c in their place, so that
+# what is behind a signature is reached. CLANG names the compiler. New inputs
+# and findings stay in WORK. Ends with "N passed, N failed"; 77 without clang.
+srcdir=${srcdir:-.}
+builddir=${builddir:-.}
+clang=${CLANG:-clang}
+command -v "$clang" >/dev/null || clang=clang-14
+command -v "$clang" >/dev/null || { echo "no clang: skipped"; exit 77; }
+work=${WORK:-$builddir/fuzz}
+libraries="gsl yaml-0.1 sqlite3 libsodium jansson"
+export srcdir
+passed=0
+failed=0
+mkdir -p "$work" || exit 1
+
+# library SIGN: all rooms below cmd
+library() {
+	mkdir -p "$work/$1"
+	for file in "$srcdir"/src/base/*.c "$srcdir"/src/game/*.c \
+	    "$srcdir"/src/treaty/*.c "$srcdir"/src/engine/*.c \
+	    "$srcdir"/src/solve/*.c "$srcdir"/src/proof/*.c "$srcdir"/src/store/*.c \
+	    "$srcdir"/src/lab/*.c; do
+		[ "$1/${file##*/}" != lax/sign.c ] || file=$srcdir/tests/fuzz/lax.c
+		echo "$file"
+	done | xargs -P "$(nproc)" -I FILE sh -c 'name=$(basename FILE .c)
+	    '"$clang -g -O1 -fsanitize=fuzzer-no-link,address,undefined \
+	    -fno-sanitize-recover=undefined -D_GNU_SOURCE -I$srcdir/src \
+	    -I$builddir -I$builddir/src -I$srcdir/tests/fuzz \
+	    $(pkg-config --cflags $libraries) \
+	    -c FILE -o $work/$1"'/$name.o' || exit 1
+}
+
+for sign in strict lax; do
+	library $sign
+	for target in note entry proof audit; do
+		program=$work/$sign-$target
+		# shellcheck disable=SC2046 # one word a flag
+		"$clang" -g -O1 -fsanitize=fuzzer,address,undefined \
+		    -D_GNU_SOURCE -I"$srcdir/src" -I"$srcdir/tests/fuzz" \
+		    "$srcdir/tests/fuzz/fuzz_$target.c" "$work/$sign"/*.o \
+		    $(pkg-config --libs $libraries) -lglpk -lgmp -lpthread \
+		    -lm -o "$program" || exit 1
+		mkdir -p "$work/corpus-$sign-$target"
+		if "$program" -max_total_time="${SECONDS_EACH:-60}" \
+		    -artifact_prefix="$program-" \
+		    "$work/corpus-$sign-$target" \
+		    "$srcdir/tests/fuzz/corpus/$target" \
+		    >"$program.log" 2>&1; then
+			passed=$((passed + 1))
+		else
+			failed=$((failed + 1))
+			tail -n 30 "$program.log"
+		fi
+		echo "$sign $target: $(grep -a '^Done' "$program.log")"
+	done
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
