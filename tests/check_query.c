@@ -15,6 +15,43 @@
 static char folder[64], path[96];
 static struct dt_error err;
 
+/* A map of two cells, x falling. */
+static void
+fill_map(struct dt_solution *s)
+{
+	static const char *const columns[] = { "x", "y", "holds", "slack" };
+	dt_solution_start(s, s->arena, "treaty-map", "duo");
+	s->method = "by hand";
+	struct dt_solution_table *t = dt_solution_table(s, "map", NULL);
+	for (size_t i = 0; i < 4; i++)
+		dt_solution_column(t, columns[i], NULL, "");
+	for (int i = 0; i < 2; i++) {
+		dt_solution_number(t, i ? .25 : .5);
+		dt_solution_number(t, .9);
+		dt_solution_text(t, i ? "yes" : "no");
+		dt_solution_number(t, i ? 1.5 : -.25);
+	}
+}
+
+static void
+keep_map(void)
+{
+	struct dt_record_provenance provenance = { .command = "solve map",
+		.version = "1", .libraries = "none" };
+	struct dt_arena arena = { 0 };
+	struct dt_solution s = { .arena = &arena };
+	struct dt_store *store = NULL;
+	bool found;
+	fill_map(&s);
+	ck_assert(dt_store_open(&store, path, DT_STORE_APPEND, &err) ==
+	    DT_OK);
+	ck_assert(dt_solution_record(store, &s, &provenance, &found, &err) ==
+	    DT_OK);
+	ck_assert(dt_store_close(store, &err) == DT_OK);
+	dt_solution_free(&s);
+	dt_arena_free(&arena);
+}
+
 static void
 set_up(void)
 {
@@ -24,6 +61,7 @@ set_up(void)
 	example_make(path);
 	sweep_example_add(path);
 	solution_example_keep(path, DT_STORE_APPEND, "solve a");
+	keep_map();
 	err.message[0] = '\0';
 }
 
@@ -207,7 +245,19 @@ static const struct answer answers[] = {
 	    "1|nash|hunt|yes|equilibria|1|profile||mixed|\n"
 	    "1|nash|hunt|yes|equilibria|1|chance|0.25|1/4|chance\n"
 	    "1|nash|hunt|yes|equilibria|2|profile|||\n"
-	    "1|nash|hunt|yes|equilibria|2|chance|0.0||chance\n" },
+	    "1|nash|hunt|yes|equilibria|2|chance|0.0||chance\n"
+	    "2|treaty-map|duo|yes|map|1|x|0.5||\n"
+	    "2|treaty-map|duo|yes|map|1|y|0.9||\n"
+	    "2|treaty-map|duo|yes|map|1|holds||no|\n"
+	    "2|treaty-map|duo|yes|map|1|slack|-0.25||\n"
+	    "2|treaty-map|duo|yes|map|2|x|0.25||\n"
+	    "2|treaty-map|duo|yes|map|2|y|0.9||\n"
+	    "2|treaty-map|duo|yes|map|2|holds||yes|\n"
+	    "2|treaty-map|duo|yes|map|2|slack|1.5||\n" },
+	/* From keep_map, in the order of x; columns that it lacks are NULL. */
+	{ "phase-map",
+	    "2|duo|0.25|0.9|yes|1.5||||\n"
+	    "2|duo|0.5|0.9|no|-0.25||||\n" },
 };
 
 enum { ANSWERS = sizeof(answers) / sizeof(answers[0]) };

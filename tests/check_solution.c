@@ -109,6 +109,7 @@ START_TEST(parts_are_merged_also_with_an_older_file)
 	ck_assert_msg(dt_merge(out, DT_STORE_CREATE, parts, 3,
 	    "2026-01-01T00:00:00Z", &count, &err) == DT_OK, "%s",
 	    err.message);
+	ck_assert_int_eq(count.solutions, 2);
 	rename(out, path);
 	ck_assert_str_eq(ask("SELECT count(*) || '/' || (SELECT count(*) FROM"
 	    " solution_cell) FROM solution"), "2/10");

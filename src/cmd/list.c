@@ -244,7 +244,7 @@ const struct dt_command dt_cmd_list = {
 	    "listed, as it is the one that is used. Without a KIND, how many "
 	    "there are of each.\n\n"
 	    "The status says how well founded a file's numbers are: sourced, "
-	    "stylised or opinion. A file that cannot be read is listed with "
+	    "derived, stylised or opinion. A file that cannot be read is listed with "
 	    "its first fault.\n\n"
 	    "Models are those of the literature that detente solve answers; "
 	    "they are no files.",

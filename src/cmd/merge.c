@@ -6,21 +6,40 @@
 #include "lab/record.h"
 #include "store/merge.h"
 
+static void
+add_count(struct dt_text *text, const char *before, int64_t n,
+    const char *what)
+{
+	dt_text_add(text, "%s %" PRId64 " %s%s", before, n, what,
+	    n == 1 ? "" : "s");
+}
+
+static void
+add_counts(struct dt_text *text, const struct dt_merge_count *c)
+{
+	bool played = c->experiments > 0 || c->sweeps + c->solutions == 0;
+	if (played) {
+		add_count(text, "", c->experiments, "experiment");
+		dt_text_add(text, " with %" PRId64 " run%s", c->runs,
+		    c->runs == 1 ? "" : "s");
+	}
+	if (c->sweeps > 0) {
+		add_count(text, played ? "," : "", c->sweeps, "sweep");
+		dt_text_add(text, " with %" PRId64 " of %" PRId64 " cells",
+		    c->cells, c->cells_asked);
+	}
+	if (c->solutions > 0)
+		add_count(text, played || c->sweeps > 0 ? "," : "",
+		    c->solutions, "solution");
+}
+
 static enum dt_exit
 tell(const struct dt_command_call *call, const struct dt_merge_count *count)
 {
 	const char *into = call->operands[0];
 	struct dt_text text = { 0 };
 	dt_text_add(&text, "%s:", into);
-	if (count->experiments > 0 || count->sweeps == 0)
-		dt_text_add(&text, " %" PRId64 " experiments with %" PRId64
-		    " runs%s", count->experiments, count->runs,
-		    count->sweeps > 0 ? "," : "");
-	if (count->sweeps > 0)
-		dt_text_add(&text, " %" PRId64 " %s with %" PRId64 " of %"
-		    PRId64 " cells", count->sweeps,
-		    count->sweeps == 1 ? "sweep" : "sweeps", count->cells,
-		    count->cells_asked);
+	add_counts(&text, count);
 	dt_text_add(&text, "\n");
 	enum dt_exit exit = call->quiet ? DT_EXIT_OK :
 	    dt_command_write(call, &text);
@@ -30,7 +49,8 @@ tell(const struct dt_command_call *call, const struct dt_merge_count *count)
 		    "other shards too, or go on with detente sweep --resume");
 	else if (exit == DT_EXIT_OK)
 		dt_command_advise(call, "Next: detente query %s %s", into,
-		    count->sweeps > 0 ? "sweep-map" : "run-summary");
+		    count->sweeps > 0 ? "sweep-map" : count->experiments > 0 ||
+		    count->solutions == 0 ? "run-summary" : "solutions");
 	return exit;
 }
 
@@ -61,8 +81,8 @@ const struct dt_command dt_cmd_merge = {
 	.operand_words = "@files",
 	.least = 2,
 	.most = -1,
-	.about = "Makes one database INTO of several. Experiments and sweeps "
-	    "are known by their keys: runs and cells of one that lie in "
+	.about = "Makes one database INTO of several. Experiments, sweeps "
+	    "and solutions are known by their keys: runs and cells of one that lie in "
 	    "several parts come together. A row that is in two parts must be "
 	    "alike in both, else nothing is written.\n\n"
 	    "The order of the parts does not matter. Shards of a sweep merge "

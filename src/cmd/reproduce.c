@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "cmd/json.h"
+#include "cmd/run.h"
 #include "cmd/table.h"
 #include "cmd/verbs.h"
 
@@ -15,7 +16,7 @@ struct job {
 	struct dt_cmd_table table;
 	json_t *rows;
 	struct dt_text text;    /* for one result in detail, and of reasons */
-	int64_t values, differ;
+	int64_t values, differ, threads;
 };
 
 static void
@@ -29,7 +30,8 @@ add_row(struct job *j, const struct dt_published *p,
 	j->differ += !ok;
 	dt_cmd_table_add(&j->table, p->name);
 	dt_cmd_table_add(&j->table, v->origin.name);
-	dt_cmd_table_add(&j->table, dt_number_print(v->value, number));
+	dt_cmd_table_add(&j->table, isnan(v->value) ? "-" :
+	    dt_number_print(v->value, number));
 	dt_cmd_table_add(&j->table, why != NULL ? "-" :
 	    dt_number_print(got, number));
 	dt_cmd_table_add(&j->table, dt_number_print_short(allowed, 12,
@@ -38,11 +40,13 @@ add_row(struct job *j, const struct dt_published *p,
 	json_t *row = json_object();
 	dt_cmd_json_text(row, "name", p->name);
 	dt_cmd_json_text(row, "what", v->origin.name);
-	json_object_set_new(row, "expected", json_real(v->value));
+	json_object_set_new(row, "expected", isnan(v->value) ? json_null() :
+	    json_real(v->value));
 	json_object_set_new(row, "got", why ? json_null() : json_real(got));
 	json_object_set_new(row, "tolerance", json_real(allowed));
 	json_object_set_new(row, "ok", json_boolean(ok));
 	dt_cmd_json_text(row, "source", p->source);
+	dt_cmd_json_text(row, "status", dt_published_status_words[p->status]);
 	dt_cmd_json_text(row, "why", why);
 	json_array_append_new(j->rows, row);
 	if (why != NULL)
@@ -51,60 +55,111 @@ add_row(struct job *j, const struct dt_published *p,
 }
 
 static void
-compare(struct job *j, const struct dt_published *p)
+compare(struct job *j, const struct dt_reproduce_item *item)
 {
+	const struct dt_published *p = &item->published;
 	const struct dt_published_value *values = p->expect.items;
+	struct dt_arena *arena = j->call->arena;
 	const char *failed = NULL;
-	json_t *json = dt_cmd_reproduce_run(j->call, p->command, &failed);
+	json_t *json = dt_cmd_reproduce_answer(arena, item, &failed);
 	for (size_t i = 0; i < p->expect.n; i++) {
 		double got = 0, error = 0;
 		const char *why = failed;
 		if (json != NULL)
-			dt_cmd_reproduce_pick(j->call->arena, json,
-			    values[i].at, &got, &why);
+			dt_cmd_reproduce_pick(arena, json, values[i].at, &got,
+			    &why);
 		if (json != NULL && values[i].error[0] != '\0')
-			dt_cmd_reproduce_pick(j->call->arena, json,
-			    values[i].error, &error, &why);
+			dt_cmd_reproduce_pick(arena, json, values[i].error,
+			    &error, &why);
 		add_row(j, p, &values[i], got, values[i].tolerance +
 		    error * values[i].errors, why);
 	}
 	json_decref(json);
 }
 
+/* Faults of the file are printed; DT_EXIT_BAD_FILE only says so. */
 static enum dt_exit
-read_one(struct job *j, const char *path, struct dt_published *p)
+read_one(struct job *j, struct dt_reproduce_item *item)
 {
 	struct dt_catalogue *c = &j->call->catalogue;
 	struct dt_faults faults = { .arena = j->call->arena };
 	struct dt_error err = { 0 };
 	const struct dt_catalogue_kind *kind;
 	struct dt_node *root;
-	enum dt_status status = dt_catalogue_read(c, path, &root, &kind,
+	enum dt_status status = dt_catalogue_read(c, item->path, &root, &kind,
 	    &faults, &err);
 	if (status == DT_OK && kind->schema != &dt_published_schema)
 		status = dt_status_fail(&err, DT_EINPUT, "%s is of kind %s",
-		    path, kind->word);
+		    item->path, kind->word);
 	if (status == DT_OK)
 		status = dt_schema_read(&dt_published_schema, c->arena, root,
-		    p, &faults, &err);
+		    &item->published, &faults, &err);
+	if (status == DT_OK && !dt_cmd_reproduce_split(c->arena, item))
+		status = dt_status_fail(&err, DT_EINPUT, "%s: too long a "
+		    "command", item->path);
 	return status == DT_OK ? DT_EXIT_OK :
 	    dt_command_fail(j->call, &faults, &err);
 }
 
-static enum dt_exit
-do_path(struct job *j, const char *path, bool detail)
+static void
+add_detail(struct job *j, const struct dt_reproduce_item *item)
 {
-	struct dt_published p = { 0 };
-	enum dt_exit exit = read_one(j, path, &p);
-	if (exit != DT_EXIT_OK || dt_command_stopped)
-		return exit == DT_EXIT_OK ? DT_EXIT_INTERRUPTED : exit;
-	compare(j, &p);
-	if (detail && dt_command_format(j->call) == DT_FORMAT_TEXT)
-		dt_text_add(&j->text, "%s\nsource   %s\nmodel    %s\n"
-		    "command  detente %s\nfile     %s\n\n", p.title[0] ?
-		    p.title : p.name, p.source, p.model,
-		    p.command, path);
-	return DT_EXIT_OK;
+	const struct dt_published *p = &item->published;
+	const char *said = dt_text_string(&item->said);
+	if (dt_command_format(j->call) != DT_FORMAT_TEXT)
+		return;
+	dt_text_add(&j->text, "%s\nsource   %s\nstatus   %s\nmodel    %s\n"
+	    "command  detente %s\nfile     %s\n\n", p->title[0] ? p->title :
+	    p->name, p->source, dt_published_status_words[p->status],
+	    p->model, p->command, item->path);
+	if (item->status != DT_EXIT_OK)
+		dt_text_add(&j->text, "%s", said);
+}
+
+static enum dt_exit
+do_one(struct job *j, const char *path)
+{
+	struct dt_reproduce_item item = { .path = path };
+	enum dt_exit exit = read_one(j, &item);
+	if (exit == DT_EXIT_OK) {
+		dt_cmd_reproduce_run(&item, 1, 1);
+		compare(j, &item);
+		add_detail(j, &item);
+	}
+	dt_text_free(&item.out);
+	dt_text_free(&item.said);
+	return exit;
+}
+
+/* A file with faults is one value that cannot be found. */
+static void
+add_broken(struct job *j, const struct dt_reproduce_item *item)
+{
+	static const struct dt_published_value none = {
+		.origin.name = "file", .value = NAN };
+	const char *slash = strrchr(item->path, '/');
+	const struct dt_published p = {
+		.name = slash != NULL ? slash + 1 : item->path, .source = "" };
+	add_row(j, &p, &none, 0, 0, "the file has faults");
+}
+
+static enum dt_exit
+do_items(struct job *j, struct dt_reproduce_item *items, size_t n)
+{
+	for (size_t i = 0; i < n && !dt_command_stopped; i++)
+		items[i].broken = read_one(j, &items[i]) != DT_EXIT_OK;
+	dt_cmd_reproduce_run(items, n, j->threads);
+	for (size_t i = 0; i < n; i++) {
+		if (dt_command_stopped)
+			;
+		else if (items[i].broken)
+			add_broken(j, &items[i]);
+		else
+			compare(j, &items[i]);
+		dt_text_free(&items[i].out);
+		dt_text_free(&items[i].said);
+	}
+	return dt_command_stopped ? DT_EXIT_INTERRUPTED : DT_EXIT_OK;
 }
 
 static enum dt_exit
@@ -113,13 +168,18 @@ do_all(struct job *j, const struct dt_catalogue_kind *kind)
 	struct dt_catalogue_entry *entries;
 	struct dt_error err = { 0 };
 	size_t n = 0;
-	enum dt_exit exit = DT_EXIT_OK;
-	if (dt_catalogue_list(&j->call->catalogue, kind, &entries, &n,
-	    &err) != DT_OK)
+	enum dt_status status = dt_catalogue_list(&j->call->catalogue, kind,
+	    &entries, &n, &err);
+	struct dt_reproduce_item *items = status != DT_OK ? NULL :
+	    dt_arena_new(j->call->arena, n + 1, sizeof(*items));
+	if (status == DT_OK && items == NULL)
+		status = dt_status_no_memory(&err);
+	if (status != DT_OK)
 		return dt_command_fail(j->call, NULL, &err);
-	for (size_t i = 0; i < n && exit == DT_EXIT_OK; i++)
-		exit = do_path(j, entries[i].path, false);
-	return exit;
+	for (size_t i = 0; i < n; i++)
+		items[i] = (struct dt_reproduce_item){ .path =
+		    entries[i].path };
+	return do_items(j, items, n);
 }
 
 static enum dt_exit
@@ -155,14 +215,18 @@ run(struct dt_command_call *call)
 		    .most = csv ? 0 : call->columns } };
 	struct dt_error err = { 0 };
 	const char *path = NULL;
+	bool bad = false;
+	j.threads = dt_cmd_run_threads(call, &bad);
 	enum dt_exit exit;
-	if (call->n_operands == 0)
+	if (bad)
+		exit = DT_EXIT_USAGE;
+	else if (call->n_operands == 0)
 		exit = do_all(&j, kind);
 	else if (dt_catalogue_find(&call->catalogue, kind, call->operands[0],
 	    NULL, &path, &err) != DT_OK)
 		exit = dt_command_fail(call, NULL, &err);
 	else
-		exit = do_path(&j, path, true);
+		exit = do_one(&j, path);
 	if (exit == DT_EXIT_OK)
 		exit = print(&j);
 	dt_text_free(&j.text);
@@ -172,6 +236,8 @@ run(struct dt_command_call *call)
 }
 
 static const struct dt_command_option options[] = {
+	{ "threads", 'j', "N", false, NULL,
+	  "commands at a time; as many as there are cores where not given" },
 	DT_COMMAND_FORMAT("text json csv"),
 	{ 0 }
 };
@@ -186,7 +252,8 @@ const struct dt_command dt_cmd_reproduce = {
 	.about = "Runs the command of every file in data/published/ (or of "
 	    "NAME, with its source) and compares what it gives with what was "
 	    "published or derived: expected, got, tolerance.\n\n"
-	    "The exit status is 4 if any value differs or cannot be found.",
+	    "The exit status is 4 if any value differs or cannot be found; a "
+	    "file with faults is one such value, and the others still run.",
 	.examples = "detente reproduce\tall of them\n"
 	    "detente reproduce slips\tone, with source and command",
 	.options = options,

@@ -42,7 +42,11 @@ dt_cmd_reproduce_pick(struct dt_arena *arena, const json_t *json,
     const char *path, double *number, const char **why)
 {
 	const char *at = path;
-	while (*at != '\0' && json != NULL) {
+	size_t length = strlen(path);
+	bool count = length > 2 && strcmp(path + length - 2, "[]") == 0;
+	if (count)
+		length -= 2;
+	while (at < path + length && json != NULL) {
 		at += *at == '.';
 		const char *start = at + (*at == '[');
 		size_t n = strcspn(start, *at == '[' ? "]" : ".[");
@@ -51,12 +55,16 @@ dt_cmd_reproduce_pick(struct dt_arena *arena, const json_t *json,
 		    name == NULL ? NULL : json_object_get(json, name);
 		at = start + n + (start[n] == ']');
 	}
-	if (json_is_number(json)) {
+	if (count && json_is_array(json)) {
+		*number = (double)json_array_size(json);
+		return true;
+	}
+	if (!count && json_is_number(json)) {
 		*number = json_number_value(json);
 		return true;
 	}
 	*why = dt_arena_print(arena, json == NULL ? "the answer has nothing "
-	    "at %.*s" : "what is at %.*s is not a number",
-	    (int)(at - path), path);
+	    "at %.*s" : "what is at %.*s is no %s",
+	    (int)(at - path), path, count ? "list" : "number");
 	return false;
 }

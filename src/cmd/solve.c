@@ -13,6 +13,7 @@ static const struct {
 	{ "coalitions", dt_cmd_solve_coalitions },
 	{ "attribution", dt_cmd_solve_attribution },
 	{ "payoff-set", dt_cmd_solve_set },
+	{ "long-run", dt_cmd_solve_longrun },
 	{ "vary", dt_cmd_solve_map },
 	{ NULL, NULL },
 };
@@ -125,6 +126,9 @@ static const struct dt_command_option options[] = {
 	{ "attribution", 0, NULL, false, NULL,
 	  "what it is worth to know whose alarm it is; without --treaty, under "
 	  "every treaty" },
+	{ "long-run", 0, NULL, false, NULL,
+	  "what the strategies come to: exact values in the long run, or "
+	  "discounted" },
 	{ "coalitions", 0, NULL, false, NULL,
 	  "who would join the treaty, and who would leave it" },
 	{ "model", 0, "MODEL", false, "@models",

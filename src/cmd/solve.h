@@ -16,6 +16,7 @@ enum dt_exit dt_cmd_solve_treaty(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_map(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_attribution(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_set(struct dt_command_call *call);
+enum dt_exit dt_cmd_solve_longrun(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_from(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_coalitions(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_model(struct dt_command_call *call);

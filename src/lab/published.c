@@ -1,15 +1,17 @@
 /* published: the schema of data/published/; see published.h. */
 #include "lab/published.h"
 
-#include "game/strategy.h"
-
 #define AT(type, member) .offset = offsetof(struct type, member)
+
+const char *const dt_published_status_words[] = {
+	"sourced", "derived", "stylised", NULL
+};
 
 static const struct dt_schema_key value_keys[] = {
 	{ "at", DT_TEXT, AT(dt_published_value, at), .required = true,
 	  .help = "where it is in the JSON that the command prints: names "
 	      "between dots, [N] for an item from 0, [COLUMN=VALUE] for the "
-	      "first item that has it",
+	      "first item that has it, [] for the number of items",
 	  .example = "agents[0].payoff_per_round" },
 	{ "value", DT_NUMBER, AT(dt_published_value, value),
 	  .required = true, .help = "what was published", .example = "2.25" },
@@ -41,8 +43,10 @@ static const struct dt_schema_key keys[] = {
 	  .help = "who published it, or how it was derived",
 	  .example = "Nowak and Sigmund 1993" },
 	{ "status", DT_WORD, AT(dt_published, status), .preset = "stylised",
-	  .words = dt_strategy_status_words,
-	  .help = "how well founded it is" },
+	  .words = dt_published_status_words,
+	  .help = "how well founded it is: sourced (the number was read in "
+	      "the source), derived (the source's formulas, worked out anew "
+	      "by other means than this program), or stylised" },
 	{ "model", DT_TEXT, AT(dt_published, model),
 	  .help = "of which model, in words" },
 	{ "command", DT_TEXT, AT(dt_published, command), .required = true,

@@ -20,12 +20,13 @@ struct dt_published_value {
 struct dt_published {
 	struct dt_origin origin;
 	const char *name, *title, *summary, *source;
-	int status;
+	int status;                     /* of dt_published_status_words */
 	const char *model;
 	const char *command;            /* without the program's name */
 	struct dt_list expect;          /* of struct dt_published_value */
 };
 
+extern const char *const dt_published_status_words[];
 extern const struct dt_schema dt_published_schema;
 
 #endif

@@ -1,9 +1,9 @@
 /*
  * merge: see merge.h.
  *
- * First the heads (experiments, sweeps, solutions) of all parts are gathered; those with
- * one key become one row, and rows get their ids in an order that hangs on
- * their contents alone. Then the rows below them are copied table by table,
+ * First the heads (experiments, sweeps, solutions) of all parts are gathered;
+ * those with one key become one row, and rows get their ids in an order that
+ * hangs on their contents alone. Then the rows below them are copied table by table,
  * with the new ids. A table is merged if it has a column experiment_id,
  * sweep_id or solution_id, so that one that is added later is merged by itself.
  */
@@ -223,9 +223,11 @@ count_rows(struct dt_store *store, struct dt_merge_count *count,
 		{ "SELECT count(*) FROM cell", &count->cells },
 		{ "SELECT coalesce(sum(cells), 0) FROM sweep",
 		    &count->cells_asked },
+		{ "SELECT count(*) FROM solution", &count->solutions },
 	};
 	enum dt_status status = DT_OK;
-	for (size_t i = 0; i < 5 && status == DT_OK; i++)
+	for (size_t i = 0; i < sizeof(asks) / sizeof(asks[0]) &&
+	    status == DT_OK; i++)
 		status = dt_store_number(store->db, store->path, asks[i].sql,
 		    asks[i].into, err);
 	return status;

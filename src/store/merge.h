@@ -1,7 +1,7 @@
 /*
  * merge: several databases into one.
  *
- * Experiments and sweeps are known by their keys: what several parts have of
+ * Experiments, sweeps and solutions are known by their keys: what several parts have of
  * one comes together, run by run and cell by cell. Rows that two parts have
  * must be alike; where they are not, nothing is written. What comes out does
  * not depend on the order of the parts.
@@ -14,6 +14,7 @@
 struct dt_merge_count {
 	int64_t experiments, runs, sweeps, cells;       /* in the new file */
 	int64_t cells_asked;                            /* of those sweeps */
+	int64_t solutions;                              /* in the new file */
 };
 
 /* Into a new file, or one that is replaced; `now` is the time at which sweeps
