@@ -182,6 +182,50 @@ START_TEST(every_point_is_a_response_and_every_limit_an_equilibrium)
 }
 END_TEST
 
+/* Two's L pays 1 and R 0. One's A pays 1, B pays 1 against L and 0 against R,
+ * so A gains lambda times R's chance, about lambda exp(-lambda): nothing in
+ * the end, and A keeps one half, within a continuum of equilibria. */
+START_TEST(a_limit_may_lie_within_a_continuum)
+{
+	static const double pay[] = { 1, 1, 1, 1, 1, 0, 0, 0 };
+	struct dt_normal g = game(2, two, pay);
+	struct dt_quantal q = trace(&g, 2);
+	double r = 1 / (1 + exp(2));
+	ck_assert_double_eq_tol(q.at[0].chances[3], r, 1e-10);
+	ck_assert_double_eq_tol(q.at[0].chances[0], 1 / (1 + exp(-2 * r)),
+	    1e-10);
+	ck_assert(q.settled);
+	ck_assert_double_eq_tol(q.limit[0], .5, 1e-7);
+	ck_assert_double_eq_tol(q.limit[2], 1, 1e-12);
+}
+END_TEST
+
+/* 1000 games of 2 to 5 players; some of them (592 and 760) have turns so sharp
+ * that a tracer without regard to the determinant's sign comes back to even
+ * chances. */
+START_TEST(sharp_turns_are_followed)
+{
+	for (uint64_t k = 0; k < 1000; k++) {
+		struct dt_random random;
+		size_t n = 2 + k % 4, sizes[5];
+		size_t more = n == 2 ? 6 : n == 3 ? 3 : 2;
+		double pay[2000];
+		dt_random_stream(&random, 77, k, 0, 0);
+		for (size_t i = 0; i < n; i++)
+			sizes[i] = 2 + (size_t)((double)more *
+			    dt_random_unit(&random));
+		struct dt_normal g = game(n, sizes, pay);
+		for (size_t i = 0; i < g.profiles * n; i++)
+			pay[i] = dt_random_unit(&random);
+		struct dt_quantal q = trace(&g, 0);
+		ck_assert_msg(q.settled && q.regret < 1e-10,
+		    "game %d: lambda %g, regret %g", (int)k + 1,
+		    q.points[q.n - 1].lambda, q.regret);
+		dt_arena_free(&arena);
+	}
+}
+END_TEST
+
 START_TEST(what_does_not_fit_is_said)
 {
 	static const double pay[] = { 9, 0, 0, 1, 0, 1, 1, 0 };
@@ -213,6 +257,8 @@ main(void)
 	tcase_add_test(tests, what_is_even_stays_even);
 	tcase_add_test(tests,
 	    every_point_is_a_response_and_every_limit_an_equilibrium);
+	tcase_add_test(tests, a_limit_may_lie_within_a_continuum);
+	tcase_add_test(tests, sharp_turns_are_followed);
 	tcase_add_test(tests, what_does_not_fit_is_said);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);

@@ -5,10 +5,12 @@
 
 #include "lab/game_mixed.h"
 #include "lab/game_alpha.h"
+#include "lab/game_facts.h"
 #include "lab/game_pure.h"
 #include "lab/game_quantal.h"
 
 const struct dt_game_method *const dt_game_methods[] = {
+	&dt_game_facts,
 	&dt_game_pure,
 	&dt_game_pure_dominance,
 	&dt_game_pure_correlated,

@@ -73,7 +73,10 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 		dt_solution_say(s, "Quantal response leads from even chances "
 		    "to one equilibrium, the limit; %zu points of the way "
 		    "are in --table quantal.", q.n);
-	else
+	if (q.settled && q.accuracy >= 1e-7)
+		dt_solution_say(s, "The game is degenerate: the limit's "
+		    "chances are known to within %.1g.", q.accuracy);
+	if (!q.settled)
 		dt_solution_say(s, "Quantal response was followed up to "
 		    "lambda %.6g without settling on an equilibrium; what it "
 		    "came to gives somebody %.3g to gain.",

@@ -15,6 +15,9 @@ enum { STEPS_MOST = 20000, NEWTON_MOST = 8, PROFILE_MOST = 400 };
 #define CHANGE_MOST .1
 #define MISS_MOST .02
 
+#define CROSSING 1e-3
+
+#define FLOOR 1e-8
 #define LIMIT_FROM 1024.
 
 struct trace {
@@ -30,6 +33,7 @@ struct trace {
 	double unit;            /* payoff that the game was divided by */
 	double wanted;          /* lambda without unit; 0: none */
 	double check;           /* lambda from which on the limit is tried */
+	int sign;               /* of the branch; 0: not known */
 	bool tried;             /* last is the limit from a smaller lambda */
 };
 
@@ -102,12 +106,15 @@ set_last_row(struct dt_quantal_system *s, const double *row)
 	memcpy(s->jacobian + (s->n - 1) * s->n, row, s->n * sizeof(*row));
 }
 
-/* Newton's method from x, at right angles to `row`. */
+/* Newton's method from x, at right angles to `row`. Where lambda is big,
+ * payoffs' rounding sets a floor to its steps, and that will do. */
 static bool
 correct(struct dt_quantal_system *s, const double *row, double *x)
 {
+	double worst = INFINITY, last;
 	for (size_t k = 0; k < NEWTON_MOST; k++) {
-		double worst = 0;
+		last = worst;
+		worst = 0;
 		dt_quantal_system_at(s, x);
 		set_last_row(s, row);
 		for (size_t r = 0; r < s->n - 1; r++)
@@ -120,10 +127,10 @@ correct(struct dt_quantal_system *s, const double *row, double *x)
 			worst = fmax(worst,
 			    fabs(s->step[r]) / (1 + fabs(x[r])));
 		}
-		if (worst < 1e-12)
+		if (worst < 1e-12 || (worst < FLOOR && worst > last / 4))
 			return true;
 	}
-	return false;
+	return worst < FLOOR;
 }
 
 /* The branch's direction at x, of length 1, on the side of `old`. */
@@ -145,6 +152,18 @@ find_tangent(struct dt_quantal_system *s, const double *x, const double *old,
 	return isfinite(square) && square > 0;
 }
 
+/* Along a branch the determinant has one sign. A step for which it changes
+ * has jumped over a sharp turn to where the branch comes back, unless it
+ * changes however short the step is: there branches cross. */
+static bool
+keeps_sign(struct trace *t, int sign)
+{
+	if (t->sign != 0 && sign != t->sign && t->h > CROSSING)
+		return false;
+	t->sign = sign;
+	return true;
+}
+
 /* Tries a step of length h: `next` and `turn`. How far it went in chances is
  * in *went, as a part of what is allowed. */
 static bool
@@ -162,7 +181,8 @@ try_step(struct trace *t, double *went)
 	*went = fmax(*went,
 	    distance(t->before, t->there, s->m) / MISS_MOST);
 	return *went <= 1 && t->next[s->n - 1] > 0 &&
-	    find_tangent(s, t->next, t->tangent, t->turn);
+	    find_tangent(s, t->next, t->tangent, t->turn) &&
+	    keeps_sign(t, s->sign);
 }
 
 static bool
@@ -213,6 +233,18 @@ find_limit(struct trace *t)
 	return false;
 }
 
+/* Looks for the limit from x, and whether it is as before. */
+static void
+settle(struct trace *t, double tolerance)
+{
+	struct dt_quantal *q = t->quantal;
+	bool found = find_limit(t);
+	q->accuracy = distance(t->limit, t->last, t->system.m);
+	q->settled = found && t->tried && q->accuracy < tolerance;
+	t->tried = found;
+	memcpy(t->last, t->limit, t->system.m * sizeof(*t->last));
+}
+
 /* Whether the limit is reached, at a point where that is looked for. */
 static bool
 is_over(struct trace *t)
@@ -226,11 +258,7 @@ is_over(struct trace *t)
 	if (lambda < t->check || t->quantal->settled)
 		return t->quantal->settled && lambda >= t->wanted;
 	t->check = 4 * lambda;
-	bool found = find_limit(t);
-	t->quantal->settled = found && t->tried &&
-	    distance(t->limit, t->last, t->system.m) < 1e-7;
-	t->tried = found;
-	memcpy(t->last, t->limit, t->system.m * sizeof(*t->last));
+	settle(t, 1e-7);
 	return t->quantal->settled && lambda >= t->wanted;
 }
 
@@ -253,6 +281,8 @@ follow(struct trace *t, struct dt_error *err)
 			    t->x, err);
 		over = is_over(t);
 	}
+	if (status == DT_OK && !q->settled)
+		settle(t, 1e-3);
 	q->points = t->points;
 	q->n = t->n;
 	q->at = t->at;

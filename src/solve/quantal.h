@@ -36,6 +36,8 @@ struct dt_quantal {
 	bool settled;           /* the limit was reached and made an
 	                         * equilibrium by Newton's method; else it is
 	                         * the last point of the branch */
+	double accuracy;        /* of a settled limit's chances: how far it
+	                         * is from what a quarter of lambda led to */
 };
 
 /* Whether the game is small enough: a step takes time in proportion to its
@@ -46,7 +48,8 @@ bool dt_quantal_fits(const struct dt_normal *game);
  * `lambda` is a wanted one, or 0. The limit counts as reached when Newton's
  * method on the strategies that are left leads to the same equilibrium from
  * two points whose lambdas are as 1 to 4, the first at least 1024 divided by
- * the range. DT_EUSAGE for a game that does not fit and a lambda out of range.
+ * the range. In degenerate games chances can fall as slowly as a root of
+ * lambda; there, at the end, two equilibria within .001 will do. DT_EUSAGE for a game that does not fit and a lambda out of range.
  */
 enum dt_status dt_quantal_trace(const struct dt_normal *game, double lambda,
     struct dt_arena *arena, struct dt_quantal *quantal,

@@ -20,6 +20,7 @@ struct dt_quantal_system {
 	double *jacobian;               /* [n * n]; its last row is free */
 	double *matrix, *right, *step;  /* for solving */
 	size_t *order;
+	int sign;               /* of the last solved matrix's determinant */
 };
 
 enum dt_status dt_quantal_system_make(struct dt_quantal_system *system,

@@ -173,6 +173,7 @@ dt_quantal_system_solve(struct dt_quantal_system *s)
 	for (size_t i = 0; i < n; i++)
 		if (!(fabs(s->matrix[i * n + i]) > 0))
 			return false;
+	s->sign = gsl_linalg_LU_sgndet(&a.matrix, sign);
 	gsl_linalg_LU_solve(&a.matrix, &order, &b.vector, &y.vector);
 	for (size_t i = 0; i < n; i++)
 		if (!isfinite(s->step[i]))
