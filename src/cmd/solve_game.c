@@ -123,7 +123,8 @@ dt_cmd_solve_game(struct dt_command_call *call)
 	if (status == DT_OK) {
 		if (method == NULL)
 			method = game.players == 2 ? "nash" : "all";
-		dt_solution_start(&solution, call->arena, method, game.title);
+		dt_solution_start(&solution, call->arena, method,
+		    game.title[0] != '\0' ? game.title : call->operands[0]);
 		add_config(&game, &solution);
 		status = ask(&game, method, &request, &solution, &err);
 		if (status != DT_OK)

@@ -113,6 +113,9 @@ dt_cmd_solve_read(const struct dt_command_call *call, const char *word,
 	if (source == NULL)
 		return dt_status_no_memory(err);
 	enum dt_status status = load(call, word, source, err);
-	return status != DT_OK ? status :
+	if (status != DT_OK)
+		return status;
+	return ends_in(source->path, ".csv") ?
+	    dt_normal_read_csv(call->arena, source, game, faults, err) :
 	    dt_normal_read(call->arena, source, game, faults, err);
 }
