@@ -86,6 +86,10 @@ load(const struct dt_command_call *call, const char *word,
 	struct dt_text text = { 0 };
 	bool standard = strcmp(word, "-") == 0;
 	const char *path = standard ? "standard input" : find(call, word);
+	if (path == NULL && !has_ending(word) && strchr(word, '/') == NULL)
+		return dt_status_fail(err, DT_EINPUT, "there is no game '%s': "
+		    "no %s.nfg or %s.csv here or in data/games", word, word,
+		    word);
 	if (path == NULL)
 		path = word;
 	FILE *file = standard ? stdin : fopen(path, "rb");
