@@ -93,6 +93,10 @@ check "three players have all" grep -q 'race, race, race' out
 "$detente" show game nowhere >out 2>err
 check "no such game: exit 3" [ $? -eq 3 ]
 check "no such game: said" grep -q "there is no game 'nowhere'" err
+"$detente" show game stag-hnt >out 2>err
+check "the nearest game" grep -q "did you mean 'stag-hunt'?" err
+"$detente" list games --names >out
+check "games are listed" grep -qx stag-hunt out
 "$detente" show game two-of-three --format csv >out 2>err
 check "no table of three: exit 2" [ $? -eq 2 ]
 "$detente" show treaty ctbt --format nfg >out 2>err
