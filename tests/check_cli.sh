@@ -132,7 +132,7 @@ done
 
 # ---- Catalogue ----
 
-for kind in strategies treaties scenarios payoffs agents sweeps queries; do
+for kind in strategies treaties scenarios payoffs agents sweeps games queries; do
 	exits 0 list $kind
 	exits 0 list $kind --format json
 	json "list $kind"

@@ -1,102 +1,8 @@
 /* check_nash: equilibria of games of two against the literature's values. */
-#include <check.h>
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "solve/lemke_howson.h"
-#include "solve/nash.h"
-#include "solve/zero_sum.h"
-
-struct made {
-	struct dt_arena arena;
-	struct dt_normal game;
-	struct dt_profile_list list;
-};
-
-static uint64_t
-splitmix(uint64_t *x)
-{
-	uint64_t z = *x += UINT64_C(0x9E3779B97F4A7C15);
-	z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
-	z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
-	return z ^ z >> 31;
-}
-
-/* Room for a game of m by n; its cells are then put. */
-static void
-lay(struct made *m, size_t one, size_t two)
-{
-	static const char *const names[] = { "one", "two" };
-	size_t *strategies = dt_arena_new(&m->arena, 2, sizeof(size_t));
-	size_t cells = 2 * one * two;
-	strategies[0] = one;
-	strategies[1] = two;
-	m->game = (struct dt_normal){ .title = "", .comment = "",
-	    .players = 2, .names = names, .strategies = strategies,
-	    .profiles = one * two,
-	    .payoffs = dt_arena_new(&m->arena, cells, sizeof(double)),
-	    .written = dt_arena_new(&m->arena, cells, sizeof(char *)) };
-	m->list = (struct dt_profile_list){ .arena = &m->arena };
-}
-
-static void
-put(struct made *m, size_t player, size_t i, size_t j, int payoff,
-    const char *unit)
-{
-	size_t cell = 2 * (j * m->game.strategies[0] + i) + player;
-	char *text = dt_arena_print(&m->arena, "%d%s", payoff, unit);
-	((const char **)m->game.written)[cell] = text;
-	((double *)m->game.payoffs)[cell] = strtod(text, NULL);
-}
-
-/* The literature's random game: A row by row, then B. */
-static void
-solve(struct made *m, size_t n, uint64_t seed, const char *unit)
-{
-	uint64_t state = 1000 * n + seed;
-	lay(m, n, n);
-	for (size_t k = 0; k < 2 * n * n; k++)
-		put(m, k / (n * n), k % (n * n) / n, k % n,
-		    (int)(splitmix(&state) % 1001), unit);
-	ck_assert_int_eq(dt_nash_all(&m->game, &m->list, NULL), DT_OK);
-}
-
-/* m by n payoffs below `range`; small ranges make most games degenerate. */
-static void
-draw(struct made *m, size_t one, size_t two, uint64_t seed, int range)
-{
-	uint64_t state = seed;
-	lay(m, one, two);
-	for (size_t k = 0; k < 2 * one * two; k++)
-		put(m, k % 2, k / 2 % one, k / 2 / one,
-		    (int)(splitmix(&state) % (uint64_t)range), "");
-}
-
-static struct dt_lemke_howson_path *
-follow(struct made *m, struct dt_profile_list *reached)
-{
-	struct dt_lemke_howson_path *paths = dt_arena_new(&m->arena,
-	    dt_profile_size(&m->game), sizeof(*paths));
-	*reached = (struct dt_profile_list){ .arena = &m->arena };
-	ck_assert_int_eq(dt_lemke_howson_all(&m->game, reached, paths, NULL),
-	    DT_OK);
-	return paths;
-}
-
-static bool
-holds(const struct dt_profile_list *list, const char *const *exact, size_t n)
-{
-	for (size_t i = 0; i < list->n; i++) {
-		size_t k = 0;
-		while (k < n &&
-		    strcmp(list->points[i].exact[k], exact[k]) == 0)
-			k++;
-		if (k == n)
-			return true;
-	}
-	return false;
-}
+#include "base/memory.h"
+#include "nash_case.h"
 
 /* Counts of literature.md, "Normal form"; a unit changes no game. */
 START_TEST(random_games_have_as_many_as_the_literature_says)
@@ -128,138 +34,6 @@ START_TEST(the_equilibrium_of_five_is_rational)
 	solve(&m, 5, 1, "");
 	for (size_t i = 0; i < 10; i++)
 		ck_assert_str_eq(m.list.points[0].exact[i], want[i]);
-	dt_arena_free(&m.arena);
-}
-END_TEST
-
-/* n strategies each, 1 where both choose the same, else 0. Every set of
- * strategies has one equilibrium, mixed equally: 2^n - 1. From each label the
- * best reply is that number, and its best reply the label: two steps to a
- * pure equilibrium. So 3 of 7 are reached, and 2 of 3. */
-START_TEST(in_coordination_paths_reach_the_pure_equilibria_alone)
-{
-	size_t n = (size_t)_i;
-	struct made m = { .game = { .title = "" } };
-	struct dt_profile_list reached;
-	lay(&m, n, n);
-	for (size_t k = 0; k < n * n; k++) {
-		put(&m, 0, k / n, k % n, k / n == k % n, "");
-		put(&m, 1, k / n, k % n, k / n == k % n, "");
-	}
-	ck_assert_int_eq(dt_nash_all(&m.game, &m.list, NULL), DT_OK);
-	ck_assert_uint_eq(m.list.n, (1u << n) - 1);
-	struct dt_lemke_howson_path *paths = follow(&m, &reached);
-	ck_assert_uint_eq(reached.n, n);
-	for (size_t k = 0; k < 2 * n; k++) {
-		ck_assert_uint_eq(paths[k].steps, 2);
-		ck_assert_uint_eq(paths[k].equilibrium, k % n);
-		ck_assert_double_eq(
-		    reached.points[k % n].chances[k % n], 1);
-	}
-	dt_arena_free(&m.arena);
-}
-END_TEST
-
-/* Where ties abound, a path without a rule for them may run in a circle. What
- * is reached has all labels, so it is among all extreme equilibria. In a game
- * that is not degenerate the reached have index +1, which are (k+1)/2 of k
- * (Shapley 1974). */
-START_TEST(paths_end_at_extreme_equilibria)
-{
-	static const int ranges[] = { 2, 3, 1001 };
-	for (uint64_t seed = 1; seed <= 300; seed++) {
-		struct made m = { .game = { .title = "" } };
-		struct dt_profile_list reached;
-		size_t one = 1 + seed % 6, two = 1 + seed / 6 % 6;
-		draw(&m, one, two, seed, ranges[_i]);
-		ck_assert_int_eq(dt_nash_all(&m.game, &m.list, NULL), DT_OK);
-		struct dt_lemke_howson_path *paths = follow(&m, &reached);
-		for (size_t k = 0; k < one + two; k++)
-			ck_assert_uint_lt(paths[k].equilibrium, reached.n);
-		for (size_t i = 0; i < reached.n; i++)
-			ck_assert(holds(&m.list, reached.points[i].exact,
-			    one + two));
-		ck_assert_uint_ge(reached.n, 1);
-		if (!m.list.degenerate)
-			ck_assert_uint_le(reached.n, (m.list.n + 1) / 2);
-		dt_arena_free(&m.arena);
-	}
-}
-END_TEST
-
-/* Without a saddle, the value of a b / c d is (ad - bc)/(a + d - b - c) (von
- * Neumann and Morgenstern): of 3 -1 / -2 1, 1/7, by 3/7, 4/7 against 2/7, 5/7.
- * A constant sum of 10 adds 10 to the second's; a unit scales both. */
-START_TEST(a_game_of_two_by_two_has_the_formula_s_value)
-{
-	static const int cells[] = { 3, -1, -2, 1 };
-	static const char *const units[] = { "", "000", "e-6" };
-	double unit = _i == 0 ? 1 : _i == 1 ? 1000 : 1e-6;
-	struct made m = { .game = { .title = "" } };
-	struct dt_zero_sum z;
-	lay(&m, 2, 2);
-	for (size_t k = 0; k < 4; k++) {
-		put(&m, 0, k / 2, k % 2, cells[k], units[_i]);
-		put(&m, 1, k / 2, k % 2, 10 - cells[k], units[_i]);
-	}
-	ck_assert_int_eq(dt_zero_sum_find(&m.game, &m.arena, &z, NULL),
-	    DT_OK);
-	ck_assert_double_eq_tol(z.sum / unit, 10, 1e-12);
-	ck_assert_double_eq_tol(z.value[0] / unit, 1. / 7, 1e-9);
-	ck_assert_double_eq_tol(z.value[1] / unit, 10 - 1. / 7, 1e-9);
-	ck_assert_double_eq_tol(z.chances[0], 3. / 7, 1e-9);
-	ck_assert_double_eq_tol(z.chances[2], 2. / 7, 1e-9);
-	ck_assert_double_lt(z.regret / unit, 1e-9);
-	dt_arena_free(&m.arena);
-}
-END_TEST
-
-/* All equilibria of a zero-sum game pay the same, so the exact enumeration
- * says what the linear programs must. */
-START_TEST(linear_programs_and_vertices_agree_on_the_value)
-{
-	static const int ranges[] = { 3, 1001 };
-	for (uint64_t seed = 1; seed <= 100; seed++) {
-		struct made m = { .game = { .title = "" } };
-		struct dt_zero_sum z;
-		double pays[16];
-		size_t one = 1 + seed % 7, two = 1 + seed / 7 % 7;
-		draw(&m, one, two, seed, ranges[_i]);
-		for (size_t k = 0; k < one * two; k++)
-			put(&m, 1, k % one, k / one,
-			    -(int)m.game.payoffs[2 * k], "");
-		ck_assert_int_eq(dt_nash_all(&m.game, &m.list, NULL), DT_OK);
-		ck_assert_int_eq(dt_zero_sum_find(&m.game, &m.arena, &z,
-		    NULL), DT_OK);
-		ck_assert_double_lt(z.regret, 1e-9 * ranges[_i]);
-		for (size_t i = 0; i < m.list.n; i++) {
-			const double *p = m.list.points[i].chances;
-			dt_profile_payoffs(&m.game, p, pays);
-			ck_assert_double_eq_tol(z.value[0], dt_profile_value(
-			    &m.game, p, pays, 0), 1e-9 * ranges[_i]);
-		}
-		dt_arena_free(&m.arena);
-	}
-}
-END_TEST
-
-/* The stag hunt's payoffs add up to 8, 3 and 4. */
-START_TEST(a_game_that_is_not_constant_sum_is_told_so)
-{
-	static const int cells[] = { 4, 0, 3, 2 };
-	struct made m = { .game = { .title = "" } };
-	struct dt_error err = { 0 };
-	struct dt_zero_sum z;
-	lay(&m, 2, 2);
-	for (size_t k = 0; k < 4; k++) {
-		put(&m, 0, k / 2, k % 2, cells[k], "");
-		put(&m, 1, k % 2, k / 2, cells[k], "");
-	}
-	ck_assert_int_eq(dt_zero_sum_find(&m.game, &m.arena, &z, &err),
-	    DT_EUSAGE);
-	ck_assert_str_eq(err.message, "the game is neither zero-sum nor "
-	    "constant-sum: payoffs add up to 8 at strategies 1, 1 and to 3 "
-	    "at 2, 1");
 	dt_arena_free(&m.arena);
 }
 END_TEST
@@ -375,6 +149,26 @@ START_TEST(a_payoff_too_long_is_rounded_and_that_shows)
 }
 END_TEST
 
+/* One allocation after another fails; GMP's and GLPK's own cannot. */
+START_TEST(memory_that_runs_out_is_an_error_and_no_crash)
+{
+	struct made m = { .game = { .title = "" } };
+	struct dt_arena arena = { 0 };
+	draw(&m, 3, 4, 7, 3);
+	bool whole = false;
+	for (long k = 0; !whole; k++) {
+		struct dt_error err = { 0 };
+		struct dt_profile_list list = { .arena = &arena };
+		dt_memory_fail_after(k);
+		enum dt_status status = dt_nash_all(&m.game, &list, &err);
+		whole = dt_memory_fail_after(-1) <= k;
+		ck_assert_int_eq(status, whole ? DT_OK : DT_ENOMEM);
+		dt_arena_free(&arena);
+	}
+	dt_arena_free(&m.arena);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -384,20 +178,14 @@ main(void)
 	    random_games_have_as_many_as_the_literature_says, 0, 3);
 	tcase_add_test(tests, the_equilibrium_of_five_is_rational);
 	tcase_add_loop_test(tests,
-	    in_coordination_paths_reach_the_pure_equilibria_alone, 2, 6);
-	tcase_add_loop_test(tests, paths_end_at_extreme_equilibria, 0, 3);
-	tcase_add_loop_test(tests,
-	    a_game_of_two_by_two_has_the_formula_s_value, 0, 3);
-	tcase_add_loop_test(tests,
-	    linear_programs_and_vertices_agree_on_the_value, 0, 2);
-	tcase_add_test(tests, a_game_that_is_not_constant_sum_is_told_so);
-	tcase_add_loop_test(tests,
 	    a_tie_joins_two_equilibria_of_von_stengel_s_game, 0, 2);
 	tcase_add_test(tests,
 	    a_game_of_zeros_is_one_set_with_all_pure_profiles);
 	tcase_add_loop_test(tests,
 	    no_equilibrium_of_ten_thousand_games_has_a_deviation, 0, 4);
 	tcase_add_test(tests, a_payoff_too_long_is_rounded_and_that_shows);
+	tcase_add_test(tests,
+	    memory_that_runs_out_is_an_error_and_no_crash);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_ENV);

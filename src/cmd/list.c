@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "cmd/games.h"
 #include "cmd/json.h"
 #include "cmd/models.h"
 #include "cmd/queries.h"
@@ -22,6 +23,7 @@ static enum dt_exit
 unknown(const struct dt_command_call *call, const char *word)
 {
 	const char *words[16] = { "queries", "models" };
+	const char *words[16] = { "queries", "games" };
 	for (size_t i = 0; i < 13 && dt_catalogue_kinds[i].word; i++)
 		words[i + 2] = dt_catalogue_kinds[i].plural;
 	const char *near = dt_command_nearest(call, word, words);
@@ -145,6 +147,27 @@ add_queries(const struct dt_command_call *call, struct dt_cmd_table *table,
 }
 
 static enum dt_status
+add_games(const struct dt_command_call *call, struct dt_cmd_table *table,
+    struct dt_error *err)
+{
+	struct dt_cmd_games_one *games;
+	size_t n;
+	enum dt_status status = dt_cmd_games_list(call, &games, &n, err);
+	struct dt_text names = { 0 }, number = { 0 };
+	if (status != DT_OK)
+		return status;
+	dt_text_add(&number, "%zu", n);
+	for (size_t i = 0; i < n; i++)
+		dt_text_add(&names, "%s%s", i > 0 ? ", " : "", games[i].name);
+	dt_cmd_table_add(table, "games");
+	dt_cmd_table_add(table, dt_text_string(&number));
+	dt_cmd_table_add(table, dt_text_string(&names));
+	dt_text_free(&names);
+	dt_text_free(&number);
+	return DT_OK;
+}
+
+static enum dt_status
 fill_overview(const struct dt_command_call *call, struct dt_cmd_table *table,
     struct dt_error *err)
 {
@@ -154,7 +177,8 @@ fill_overview(const struct dt_command_call *call, struct dt_cmd_table *table,
 		if (status != DT_OK)
 			return status;
 	}
-	return add_queries(call, table, err);
+	enum dt_status status = add_games(call, table, err);
+	return status != DT_OK ? status : add_queries(call, table, err);
 }
 
 static json_t *
@@ -220,6 +244,8 @@ run(struct dt_command_call *call)
 		return dt_cmd_queries_print(call, only_names);
 	if (dt_cmd_models_is(word))
 		return dt_cmd_models_print(call, only_names);
+	if (strcmp(word, "games") == 0 || strcmp(word, "game") == 0)
+		return dt_cmd_games_print(call, only_names);
 	const struct dt_catalogue_kind *kind = dt_catalogue_kind_of(word);
 	return kind != NULL ? print_kind(call, kind, only_names) :
 	    unknown(call, word);
@@ -237,6 +263,7 @@ const struct dt_command dt_cmd_list = {
 	.operands = "[KIND]",
 	.operand_words = "strategies treaties scenarios payoffs agents "
 	    "sweeps queries models",
+	    "sweeps games queries",
 	.most = 1,
 	.about = "Lists the files of a KIND that are found: those of the "
 	    "working folder and of DETENTE_PATH as well as those that the "

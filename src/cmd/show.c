@@ -239,6 +239,7 @@ static enum dt_exit
 unknown(const struct dt_command_call *call, const char *word)
 {
 	const char *words[16] = { "query", "evidence", "model" };
+	const char *words[16] = { "query", "evidence", "game" };
 	for (size_t i = 0; i < 12 && dt_catalogue_kinds[i].word; i++)
 		words[i + 3] = dt_catalogue_kinds[i].word;
 	return dt_command_usage(call, "there is no kind '%s'%s", word,
@@ -255,6 +256,13 @@ run(struct dt_command_call *call)
 		return dt_cmd_show_evidence(call, name);
 	if (dt_cmd_models_is(word))
 		return dt_cmd_models_show(call, name);
+	if (strcmp(word, "game") == 0 || strcmp(word, "games") == 0)
+		return dt_cmd_show_game(call, name);
+	const char *form = dt_command_value(call, "format");
+	if (form != NULL && strcmp(form, "text") != 0 &&
+	    strcmp(form, "json") != 0)
+		return dt_command_usage(call, "--format %s is for a game",
+		    form);
 	struct dt_faults faults = { .arena = call->arena };
 	struct dt_error err = { 0 };
 	struct dt_cmd_show show = {
@@ -269,7 +277,9 @@ run(struct dt_command_call *call)
 }
 
 static const struct dt_command_option options[] = {
-	DT_COMMAND_FORMAT("text json"),
+	{ "format", 0, "FORM", false, "text json csv nfg nfg-outcomes",
+	  "form of the data on standard output; text is for people; csv, nfg "
+	  "and nfg-outcomes (Gambit's other form) are of a game alone" },
 	{ "experiment", 0, "N", false, NULL,
 	  "of evidence: of this experiment; of all where not given" },
 	{ "run", 0, "N", false, NULL,
@@ -285,6 +295,7 @@ const struct dt_command dt_cmd_show = {
 	.operands = "KIND NAME",
 	.operand_words = "strategy treaty scenario payoffs agent sweep "
 	    "query model|@names",
+	    "query game|@names",
 	.least = 2,
 	.most = 2,
 	.about = "Tells all about one file, found by its name or given by "
@@ -292,13 +303,16 @@ const struct dt_command dt_cmd_show = {
 	    "its response as numbers; a strategy read aloud; payoffs drawn, "
 	    "with the dilemma that they make; a scenario with who plays; and "
 	    "of each its source, how well founded it is, and where it lies."
-	    "\n\nOf kind evidence NAME is a database: who signed what in a "
+	    "\n\nOf kind game NAME is a game in normal form, by name or "
+	    "path, which --format also turns into another form.\n\n"
+	    "Of kind evidence NAME is a database: who signed what in a "
 	    "run, opened, with commands to paste that check the "
 	    "commitments.\n\nOf kind model: the parameters of a model of "
 	    "the literature that detente solve answers.",
 	.examples = "detente show treaty conditional-halt\n"
 	    "detente show strategy grim\n"
 	    "detente show scenario ./my-lab/scenario.yaml\n"
+	    "detente show game stag-hunt --format nfg-outcomes\n"
 	    "detente show query treaty-effect\twith its SQL\n"
 	    "detente show model dresher\tits parameters\n"
 	    "detente show evidence frontier.db --run 7 --round 17\twho "

@@ -32,6 +32,11 @@ void dt_cmd_show_sweep(const struct dt_cmd_show *show);
 enum dt_exit dt_cmd_show_query(const struct dt_command_call *call,
     const char *name);
 
+/* A game in normal form, by name or path, in the form of --format: all of
+ * `show` for it. */
+enum dt_exit dt_cmd_show_game(struct dt_command_call *call,
+    const char *name);
+
 /* What was signed in a run of a database: all of `show` for it. */
 enum dt_exit dt_cmd_show_evidence(const struct dt_command_call *call,
     const char *path);

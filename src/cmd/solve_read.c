@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cmd/games.h"
+
 enum { FILE_MOST = 1 << 28 };
 
 static const char *const folders[] = { "", "data/games/", NULL };
@@ -78,6 +80,13 @@ read_all(FILE *file, struct dt_text *text, const char *path,
 	return text->failed ? dt_status_no_memory(err) : DT_OK;
 }
 
+static const char *
+nearest(const struct dt_command_call *call, const char *word)
+{
+	const char *near = dt_cmd_games_nearest(call, word);
+	return near[0] != '\0' ? near : "; 'detente list games' has them";
+}
+
 /* The bytes of the file as a source in the arena. */
 static enum dt_status
 load(const struct dt_command_call *call, const char *word,
@@ -86,6 +95,9 @@ load(const struct dt_command_call *call, const char *word,
 	struct dt_text text = { 0 };
 	bool standard = strcmp(word, "-") == 0;
 	const char *path = standard ? "standard input" : find(call, word);
+	if (path == NULL && !has_ending(word) && strchr(word, '/') == NULL)
+		return dt_status_fail(err, DT_EINPUT, "there is no game '%s'%s",
+		    word, nearest(call, word));
 	if (path == NULL)
 		path = word;
 	FILE *file = standard ? stdin : fopen(path, "rb");
@@ -113,6 +125,9 @@ dt_cmd_solve_read(const struct dt_command_call *call, const char *word,
 	if (source == NULL)
 		return dt_status_no_memory(err);
 	enum dt_status status = load(call, word, source, err);
-	return status != DT_OK ? status :
+	if (status != DT_OK)
+		return status;
+	return ends_in(source->path, ".csv") ?
+	    dt_normal_read_csv(call->arena, source, game, faults, err) :
 	    dt_normal_read(call->arena, source, game, faults, err);
 }

@@ -38,7 +38,25 @@ enum dt_status dt_normal_read(struct dt_arena *arena,
     const struct dt_source *source, struct dt_normal *game,
     struct dt_faults *faults, struct dt_error *err);
 
+/*
+ * A game of two from a table as one writes it on paper: an empty cell, or
+ * "one/two" with the players' names, and the second's strategies; then a line
+ * for each strategy of the first with cells "4;3", the first's payoff and the
+ * second's. CSV as in RFC 4180, numbers as in .nfg.
+ */
+enum dt_status dt_normal_read_csv(struct dt_arena *arena,
+    const struct dt_source *source, struct dt_normal *game,
+    struct dt_faults *faults, struct dt_error *err);
+
 /* The game as a .nfg text in payoff form, as it reads back. */
 void dt_normal_print(const struct dt_normal *game, struct dt_text *text);
+
+/* The same in outcome form: an outcome a profile, named by its strategies. */
+void dt_normal_print_outcomes(const struct dt_normal *game,
+    struct dt_text *text);
+
+/* A game of two as the table that dt_normal_read_csv reads. A slash in a
+ * player's name is lost. */
+void dt_normal_print_csv(const struct dt_normal *game, struct dt_text *text);
 
 #endif

@@ -7,6 +7,14 @@
 
 #include "base/memory.h"
 
+/* An exponent, or one that is too large in any case. */
+static long
+read_power(const char *text)
+{
+	long most = 4 * DT_BIMATRIX_DIGITS_MOST, power = strtol(text, NULL, 10);
+	return power > most ? most : power < -most ? -most : power;
+}
+
 /* digits[.digits][e[-]digits] as a rational; false: too long to be kept. */
 static bool
 read_decimal(const char *text, size_t length, mpq_t value)
@@ -17,7 +25,7 @@ read_decimal(const char *text, size_t length, mpq_t value)
 	bool point = false;
 	for (size_t i = 0; i < length; i++) {
 		if (text[i] == 'e' || text[i] == 'E') {
-			power += atol(text + i + 1);
+			power += read_power(text + i + 1);
 			break;
 		}
 		if (n == DT_BIMATRIX_DIGITS_MOST)

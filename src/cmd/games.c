@@ -1,0 +1,203 @@
+/* games: see games.h. */
+#include "cmd/games.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cmd/json.h"
+#include "cmd/solve.h"
+#include "cmd/table.h"
+
+struct listing {
+	const struct dt_command_call *call;
+	struct dt_cmd_games_one *games;
+	size_t n, room;
+	struct dt_error *err;
+};
+
+static bool
+make_room(struct listing *l)
+{
+	if (l->n < l->room)
+		return true;
+	size_t room = l->room ? 2 * l->room : 16;
+	struct dt_cmd_games_one *more =
+	    dt_arena_new(l->call->arena, room, sizeof(*more));
+	if (more == NULL)
+		return false;
+	if (l->n > 0)
+		memcpy(more, l->games, l->n * sizeof(*more));
+	l->games = more;
+	l->room = room;
+	return true;
+}
+
+/* "2 x 3"; NULL when memory is out. */
+static const char *
+size_of(struct dt_arena *arena, const struct dt_normal *game)
+{
+	struct dt_text text = { 0 };
+	for (size_t i = 0; i < game->players; i++)
+		dt_text_add(&text, "%s%zu", i > 0 ? " x " : "",
+		    game->strategies[i]);
+	const char *copy = dt_arena_copy(arena, dt_text_string(&text));
+	copy = text.failed ? NULL : copy;
+	dt_text_free(&text);
+	return copy;
+}
+
+static enum dt_status
+add(struct listing *l, const char *name, const char *path)
+{
+	struct dt_arena *arena = l->call->arena;
+	struct dt_faults faults = { .arena = arena };
+	struct dt_error err = { 0 };
+	struct dt_normal game;
+	for (size_t i = 0; i < l->n; i++)
+		if (strcmp(l->games[i].name, name) == 0)
+			return DT_OK;
+	enum dt_status status =
+	    dt_cmd_solve_read(l->call, path, &game, &faults, &err);
+	if (status == DT_EINPUT)
+		dt_faults_status(&faults, &err);
+	struct dt_cmd_games_one one = { .name = name, .path = path };
+	one.title = status == DT_OK ? game.title :
+	    dt_arena_copy(arena, err.message);
+	one.size = status == DT_OK ? size_of(arena, &game) : "";
+	if (!one.title || !one.size || !make_room(l))
+		return dt_status_no_memory(l->err);
+	l->games[l->n++] = one;
+	return DT_OK;
+}
+
+static enum dt_status
+add_file(struct listing *l, const char *folder, const char *file, bool tables)
+{
+	struct dt_arena *arena = l->call->arena;
+	const char *dot = strrchr(file, '.');
+	if (file[0] == '.' || dot == NULL || (strcmp(dot, ".nfg") != 0 &&
+	    !(tables && strcmp(dot, ".csv") == 0)))
+		return DT_OK;
+	const char *path = dt_arena_print(arena, "%s/%s", folder, file);
+	const char *name = dt_arena_copy_n(arena, file,
+	    (size_t)(dot - file));
+	return path == NULL || name == NULL ? dt_status_no_memory(l->err) :
+	    add(l, name, path);
+}
+
+static enum dt_status
+add_folder(struct listing *l, const char *folder, bool tables)
+{
+	DIR *dir = folder == NULL ? NULL : opendir(folder);
+	enum dt_status status = DT_OK;
+	struct dirent *file;
+	while (dir != NULL && status == DT_OK && (file = readdir(dir)))
+		status = add_file(l, folder, file->d_name, tables);
+	if (dir != NULL)
+		closedir(dir);
+	return status;
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct dt_cmd_games_one *x = a, *y = b;
+	return strcmp(x->name, y->name);
+}
+
+enum dt_status
+dt_cmd_games_list(const struct dt_command_call *call,
+    struct dt_cmd_games_one **games, size_t *n, struct dt_error *err)
+{
+	struct listing l = { .call = call, .err = err };
+	enum dt_status status = DT_OK;
+	const char *const *root = call->catalogue.roots;
+	for (; status == DT_OK && *root != NULL; root++) {
+		status = add_folder(&l, *root, false);
+		if (status == DT_OK)
+			status = add_folder(&l, dt_arena_print(call->arena,
+			    "%s/data/games", *root), true);
+	}
+	if (l.n > 0)
+		qsort(l.games, l.n, sizeof(*l.games), by_name);
+	*games = l.games;
+	*n = l.n;
+	return status;
+}
+
+const char *
+dt_cmd_games_nearest(const struct dt_command_call *call, const char *wrong)
+{
+	struct dt_cmd_games_one *games;
+	size_t n;
+	if (dt_cmd_games_list(call, &games, &n, NULL) != DT_OK)
+		return "";
+	const char **names = dt_arena_new(call->arena, n + 1, sizeof(*names));
+	for (size_t i = 0; names != NULL && i < n; i++)
+		names[i] = games[i].name;
+	return names == NULL ? "" : dt_command_nearest(call, wrong, names);
+}
+
+static enum dt_exit
+print_json(const struct dt_command_call *call,
+    const struct dt_cmd_games_one *games, size_t n)
+{
+	json_t *json = dt_cmd_json_new(), *list = json_array();
+	for (size_t i = 0; i < n; i++) {
+		json_t *one = json_object();
+		dt_cmd_json_text(one, "name", games[i].name);
+		dt_cmd_json_text(one, "title", games[i].title);
+		dt_cmd_json_text(one, "size", games[i].size);
+		dt_cmd_json_text(one, "path", games[i].path);
+		json_array_append_new(list, one);
+	}
+	dt_cmd_json_text(json, "kind", "game");
+	json_object_set_new(json, "entries", list);
+	return dt_cmd_json_write(call, json);
+}
+
+static void
+add_table(const struct dt_command_call *call,
+    const struct dt_cmd_games_one *games, size_t n, struct dt_text *text)
+{
+	static const char *const heads[] = { "name", "size", "title", "path" };
+	bool csv = dt_command_format(call) == DT_FORMAT_CSV;
+	struct dt_cmd_table table = { .columns = csv ? 4 : 3, .heads = heads,
+	    .most = call->columns };
+	for (size_t i = 0; i < n; i++) {
+		dt_cmd_table_add(&table, games[i].name);
+		dt_cmd_table_add(&table, games[i].size);
+		dt_cmd_table_add(&table, games[i].title);
+		if (csv)
+			dt_cmd_table_add(&table, games[i].path);
+	}
+	if (csv)
+		dt_cmd_table_csv(&table, text);
+	else
+		dt_cmd_table_text(&table, text);
+	dt_cmd_table_free(&table);
+}
+
+enum dt_exit
+dt_cmd_games_print(const struct dt_command_call *call, bool only_names)
+{
+	struct dt_cmd_games_one *games;
+	struct dt_error err = { 0 };
+	size_t n;
+	if (dt_cmd_games_list(call, &games, &n, &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	if (!only_names && dt_command_format(call) == DT_FORMAT_JSON)
+		return print_json(call, games, n);
+	struct dt_text text = { 0 };
+	for (size_t i = 0; only_names && i < n; i++)
+		dt_text_add(&text, "%s\n", games[i].name);
+	if (!only_names)
+		add_table(call, games, n, &text);
+	enum dt_exit exit = dt_command_write(call, &text);
+	dt_text_free(&text);
+	if (!only_names && n > 0 && exit == DT_EXIT_OK)
+		dt_command_advise(call, "\nIts equilibria: detente solve %s",
+		    games[0].name);
+	return exit;
+}
