@@ -11,6 +11,7 @@ static const struct {
 	{ "model", dt_cmd_solve_model },
 	{ "from", dt_cmd_solve_from },
 	{ "coalitions", dt_cmd_solve_coalitions },
+	{ "attribution", dt_cmd_solve_attribution },
 	{ "payoff-set", dt_cmd_solve_set },
 	{ "vary", dt_cmd_solve_map },
 	{ NULL, NULL },
@@ -44,9 +45,10 @@ run(struct dt_command_call *call)
 	    dt_cmd_solve_treaty(call);
 }
 
-enum dt_exit
-dt_cmd_solve_experiment(struct dt_command_call *call,
-    struct dt_experiment *experiment)
+enum dt_status
+dt_cmd_solve_make(struct dt_command_call *call, const char *treaty,
+    struct dt_experiment *experiment, struct dt_faults *faults,
+    struct dt_error *err)
 {
 	const char *continuation = dt_command_value(call, "continuation");
 	const char *const *given = dt_command_values(call, "set");
@@ -54,28 +56,33 @@ dt_cmd_solve_experiment(struct dt_command_call *call,
 	while (given != NULL && given[n] != NULL)
 		n++;
 	const char **sets = dt_arena_new(call->arena, n + 2, sizeof(*sets));
-	struct dt_faults faults = { .arena = call->arena };
-	struct dt_error err = { 0 };
 	if (sets != NULL && n > 0)
 		memcpy(sets, given, n * sizeof(*sets));
 	if (sets != NULL && continuation != NULL)
 		sets[n++] = dt_arena_print(call->arena, "continuation=%s",
 		    continuation);
-	if (sets == NULL || (n > 0 && sets[n - 1] == NULL)) {
-		dt_status_no_memory(&err);
-		return dt_command_fail(call, NULL, &err);
-	}
-	if (call->n_operands == 0)
-		return dt_command_usage(call, "it needs a SCENARIO");
+	if (sets == NULL || (n > 0 && sets[n - 1] == NULL))
+		return dt_status_no_memory(err);
 	struct dt_experiment_request request = {
-		.scenario = call->operands[0],
-		.treaty = dt_command_value(call, "treaty"),
+		.scenario = call->operands[0], .treaty = treaty,
 		.payoffs = dt_command_value(call, "payoffs"),
 		.strategies = dt_command_value(call, "strategies"),
 		.sets = sets, .seed = 1, .rounds = -1,
 	};
-	if (dt_experiment_make(&call->catalogue, &request, experiment,
-	    &faults, &err) != DT_OK)
+	return dt_experiment_make(&call->catalogue, &request, experiment,
+	    faults, err);
+}
+
+enum dt_exit
+dt_cmd_solve_experiment(struct dt_command_call *call,
+    struct dt_experiment *experiment)
+{
+	struct dt_faults faults = { .arena = call->arena };
+	struct dt_error err = { 0 };
+	if (call->n_operands == 0)
+		return dt_command_usage(call, "it needs a SCENARIO");
+	if (dt_cmd_solve_make(call, dt_command_value(call, "treaty"),
+	    experiment, &faults, &err) != DT_OK)
 		return dt_command_fail(call, &faults, &err);
 	return DT_EXIT_OK;
 }
@@ -118,6 +125,9 @@ static const struct dt_command_option options[] = {
 	  "ask it for N values of a key from A to B; twice: a phase map" },
 	{ "payoff-set", 0, NULL, false, NULL,
 	  "what any treaty could achieve: the equilibrium payoffs" },
+	{ "attribution", 0, NULL, false, NULL,
+	  "what it is worth to know whose alarm it is; without --treaty, under "
+	  "every treaty" },
 	{ "coalitions", 0, NULL, false, NULL,
 	  "who would join the treaty, and who would leave it" },
 	{ "model", 0, "MODEL", false, "@models",
@@ -159,12 +169,14 @@ const struct dt_command dt_cmd_solve = {
 	    "Of a SCENARIO: whether complying with its treaty is an "
 	    "equilibrium, where it is weakest, and what is the least it "
 	    "takes. With --payoff-set, what any treaty could achieve; with "
+	    "--attribution, what it is worth to know whose alarm it is; with "
 	    "--coalitions, who would join and who would leave.\n\n"
 	    "With --from, the empirical game of recorded runs. With --model, "
 	    "a model of the literature in its own letters.",
 	.examples = "detente solve data/games/stag-hunt.nfg --method all\n"
 	    "detente solve frontier --treaty verified-halt\tdoes it hold?\n"
 	    "detente solve two-powers --payoff-set --continuation 0.9\n"
+	    "detente solve two-powers --attribution --want 0.9\n"
 	    "detente solve --coalitions frontier --treaty climate-club\n"
 	    "detente solve --model dresher --set n=10 --set m=3",
 	.options = options,

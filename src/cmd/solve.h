@@ -13,6 +13,7 @@
 enum dt_exit dt_cmd_solve_game(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_treaty(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_map(struct dt_command_call *call);
+enum dt_exit dt_cmd_solve_attribution(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_set(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_from(struct dt_command_call *call);
 enum dt_exit dt_cmd_solve_coalitions(struct dt_command_call *call);
@@ -22,6 +23,12 @@ enum dt_exit dt_cmd_solve_model(struct dt_command_call *call);
  * --set and --continuation; faults are printed. */
 enum dt_exit dt_cmd_solve_experiment(struct dt_command_call *call,
     struct dt_experiment *experiment);
+
+/* The same with a treaty (NULL: the scenario's) in place of --treaty, and
+ * without printing; there is an operand. */
+enum dt_status dt_cmd_solve_make(struct dt_command_call *call,
+    const char *treaty, struct dt_experiment *experiment,
+    struct dt_faults *faults, struct dt_error *err);
 
 /* Prints a solution as --format says, keeps it in the database of --output,
  * and releases it. DT_EXIT_OK also where its verdict is no. */

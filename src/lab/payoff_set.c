@@ -3,36 +3,21 @@
 
 #include <math.h>
 
+#include "lab/intended.h"
 #include "solve/ppe.h"
 
-/* Payoffs of what is intended, for what is executed with slips, less the
- * cost of monitoring. */
+/* Payoffs of what is intended, less the cost of monitoring. */
 static void
 fill_payoffs(const struct dt_model *m, struct dt_signals *game)
 {
-	double e = m->slip_chance, room[2];
-	for (size_t k = 0; k < 16; k++) {
-		size_t meant = k / 4, slipped = k % 4;
-		double chance = (slipped & 1 ? e : 1 - e) *
-		    (slipped & 2 ? e : 1 - e);
-		const double *u =
-		    dt_payoff_of(&m->payoff, meant ^ slipped, room);
+	for (uint64_t meant = 0; meant < 4; meant++) {
+		double *u = &game->payoff[2 * meant];
+		dt_intended_payoffs(m, meant, u);
 		for (size_t i = 0; i < 2; i++)
-			game->payoff[2 * meant + i] += chance * (u[i] -
-			    (dt_move_has(m->terms.open_to, i) ?
-			    m->terms.cost : 0));
+			u[i] -= m->terms.exists &&
+			    dt_move_has(m->terms.open_to, i) ?
+			    m->terms.cost : 0;
 	}
-}
-
-static struct dt_monitor_rates
-rates_of(const struct dt_model *m, size_t i)
-{
-	bool party = m->terms.exists && dt_move_has(m->terms.open_to, i);
-	struct dt_monitor_rates r = party ? m->terms.monitor.public :
-	    m->base.public;
-	double e = m->slip_chance, margin = 1 - r.miss - r.false_alarm;
-	return (struct dt_monitor_rates){ .miss = r.miss + e * margin,
-	    .false_alarm = r.false_alarm + e * margin };
 }
 
 static void
@@ -95,7 +80,8 @@ dt_payoff_set_solve(const struct dt_experiment *experiment,
 	if (m->continuation_chance >= 1)
 		return dt_status_fail(err, DT_EUSAGE, "the scenario has no "
 		    "continuation below 1; add --continuation 0.9");
-	struct dt_monitor_rates rates[] = { rates_of(m, 0), rates_of(m, 1) };
+	struct dt_monitor_rates rates[] = { dt_intended_signal(m, 0),
+	    dt_intended_signal(m, 1) };
 	enum dt_status status =
 	    dt_signals_new(&game, solution->arena, 2, moves, err);
 	if (status == DT_OK)
