@@ -18,7 +18,8 @@ static struct dt_attribution_stage
 stage_of(size_t n)
 {
 	return (struct dt_attribution_stage){ .n = n, .reward = reward,
-	    .gain = gain, .punishment = nothing, .credible = true };
+	    .gain = gain, .punishment = nothing,
+	    .worst = nothing, .credible = true };
 }
 
 static struct dt_attribution_worth
@@ -78,6 +79,31 @@ START_TEST(signals_that_tell_nothing_are_worth_nothing)
 	ck_assert(isnan(w.aggregate_least) && isnan(w.attributable_least));
 	ck_assert_double_eq(w.aggregate_best, 0);
 	ck_assert_double_eq(w.attributable_best, 0);
+}
+END_TEST
+
+/* Chicken, R, S, T, P = 4, 1, 5, 0: one of two gives in, so that an even
+ * lottery gives 3, and who is brought to give in has 1. Without slips or false
+ * alarms, d .5: attributable 1/(1 + .5 * 3), in aggregate 1/(1 + .5 * 1). A
+ * slip of .1 makes R .81 * 4 + .09 * (1 + 5) = 3.78. */
+START_TEST(who_plays_chicken_is_punished_by_having_to_give_in)
+{
+	static const double table[] = { 4, 4, 5, 1, 1, 5, 0, 0 };
+	struct dt_model model = { .n = 2, .payoff = { .n = 2,
+	    .table = table } };
+	struct dt_monitor_rates rates[] = { { .5, 0 }, { .5, 0 } };
+	struct dt_attribution_stage stage;
+	struct dt_attribution_worth w;
+	ck_assert_int_eq(dt_attribution_stage_of(&model, &arena, &stage,
+	    NULL), DT_OK);
+	ck_assert_int_eq(dt_attribution_worth_of(&stage, rates, 0, &arena,
+	    &w, NULL), DT_OK);
+	ck_assert_double_eq_tol(w.attributable_least, 1 / 2.5, 1e-9);
+	ck_assert_double_eq_tol(w.aggregate_least, 1 / 1.5, 1e-6);
+	model.slip_chance = .1;
+	ck_assert_int_eq(dt_attribution_stage_of(&model, &arena, &stage,
+	    NULL), DT_OK);
+	ck_assert_double_eq_tol(stage.reward[0], 3.78, 1e-9);
 }
 END_TEST
 
@@ -180,6 +206,8 @@ main(void)
 	tcase_add_test(tests, aggregate_alarms_pay_for_every_false_one);
 	tcase_add_test(tests,
 	    five_parties_under_any_flag_need_the_published_patience);
+	tcase_add_test(tests,
+	    who_plays_chicken_is_punished_by_having_to_give_in);
 	tcase_add_test(tests, signals_that_tell_nothing_are_worth_nothing);
 	tcase_add_test(tests,
 	    the_searchs_closed_form_is_that_of_the_programs);

@@ -3,56 +3,7 @@
 
 #include <math.h>
 
-#include "lab/intended.h"
 #include "solve/symmetric.h"
-
-static uint64_t
-parties_of(const struct dt_model *m)
-{
-	return m->terms.exists ? m->terms.open_to : dt_move_all(m->n);
-}
-
-struct filling {
-	const struct dt_model *m;
-	uint64_t parties, outside;
-	double *room;
-};
-
-static double
-payoff_of(struct filling *f, uint64_t racers, size_t i)
-{
-	dt_intended_payoffs(f->m, racers | f->outside, f->room);
-	return f->room[i];
-}
-
-enum dt_status
-dt_attribution_stage_of(const struct dt_model *m, struct dt_arena *arena,
-    struct dt_attribution_stage *stage, struct dt_error *err)
-{
-	struct filling f = { .m = m, .parties = parties_of(m) };
-	size_t n = dt_move_count(f.parties), k = 0;
-	size_t *agent = dt_arena_new(arena, n, sizeof(*agent));
-	double *numbers = dt_arena_new(arena, 3 * n + m->n, sizeof(double));
-	if (agent == NULL || numbers == NULL)
-		return dt_status_no_memory(err);
-	f.outside = dt_move_all(m->n) & ~f.parties;
-	f.room = numbers + 3 * n;
-	*stage = (struct dt_attribution_stage){ .n = n, .agent = agent,
-	    .reward = numbers, .gain = numbers + n,
-	    .punishment = numbers + 2 * n, .credible = true,
-	    .slip = m->slip_chance };
-	for (uint64_t set = f.parties; set != 0; set &= set - 1, k++) {
-		size_t i = dt_move_first(set);
-		uint64_t own = dt_move_bit(i);
-		agent[k] = i;
-		numbers[k] = payoff_of(&f, 0, i);
-		numbers[n + k] = payoff_of(&f, own, i) - numbers[k];
-		numbers[2 * n + k] = payoff_of(&f, f.parties, i);
-		stage->credible &= payoff_of(&f, f.parties & ~own, i) <=
-		    numbers[2 * n + k];
-	}
-	return DT_OK;
-}
 
 /* From what a race is expected to lose for good, in gains of one race; what
  * is left by rounding is nothing. */
@@ -78,7 +29,7 @@ dt_attribution_own(const struct dt_attribution_stage *s,
 	for (size_t i = 0; i < s->n; i++)
 		least = worse(least, least_of(s->gain[i],
 		    (1 - rates[i].miss - rates[i].false_alarm) *
-		    (s->credible ? s->reward[i] - s->punishment[i] : 0)));
+		    (s->credible ? s->reward[i] - s->worst[i] : 0)));
 	return least;
 }
 
@@ -151,12 +102,12 @@ dt_attribution_worth_of(const struct dt_attribution_stage *s,
 	if (status != DT_OK)
 		return status;
 	*worth = (struct dt_attribution_worth){
-		.aggregate_best = best.any ? mean(best.value, s->n) - cost :
-		    nothing,
+		.aggregate_best = best.any ? fmax(nothing,
+		    mean(best.value, s->n) - cost) : nothing,
 		.aggregate_least = best.continuation,
 		.attributable_least = dt_attribution_own(s, rates) };
 	worth->attributable_best = isnan(worth->attributable_least) ?
-	    nothing : mean(s->reward, s->n) - cost;
+	    nothing : fmax(nothing, mean(s->reward, s->n) - cost);
 	for (size_t i = 0; i < s->n; i++) {
 		worth->false_alarm += rates[i].false_alarm / (double)s->n;
 		worth->detection += (1 - rates[i].miss) / (double)s->n;

@@ -14,6 +14,11 @@
  * on: R, S, T, P = 2, -1, 3, 0, f .05, d .6: .47619. (Derived so; the payment
  * is what a race would cost it, discounted: Goldluecke and Kranz 2012.)
  *
+ * To race for ever must be an equilibrium. Where it is not, as for nations
+ * that play chicken, alarms are punished by the pure equilibria of the stage
+ * that there are: in aggregate by an even lottery over them, attributably by
+ * the one that is worst for the party (up to 12 agents).
+ *
  * Parties are those that the treaty is open to; all others race. Without a
  * treaty all are parties, seen as the noise allows. Policing, private signals
  * and the treaty's own response are left out: this is of the signals.
@@ -28,18 +33,21 @@
 struct dt_attribution_stage {
 	size_t n;
 	const size_t *agent;            /* by party */
-	const double *reward, *gain, *punishment;
-	bool credible;          /* to race is a best reply where all do */
+	const double *reward, *gain;
+	const double *punishment;       /* in aggregate */
+	const double *worst;            /* the least it can be brought to */
+	bool credible;          /* there is such a stage equilibrium */
 	double slip;
 };
 
+/* attribution_stage.c */
 enum dt_status dt_attribution_stage_of(const struct dt_model *model,
     struct dt_arena *arena, struct dt_attribution_stage *stage,
     struct dt_error *err);
 
 /* Payoffs are of a party and round, their mean; continuations are the least
- * that will do, NAN where none does. Where nobody can be made to pause, the
- * best is that all race and nobody pays for monitoring. */
+ * that will do, NAN where none does. Where nobody can be made to pause, or
+ * pausing gives less, the best is the punishment, and no monitoring. */
 struct dt_attribution_worth {
 	double false_alarm, detection;  /* of one party's alarm, their mean */
 	double aggregate_best, aggregate_least;

@@ -207,8 +207,10 @@ tell_all(struct telling *t)
 		    "gains nothing under any of these treaties.");
 	dt_solution_say(t->solution, "Aggregate: after any alarm all may race "
 	    "for ever. Attributable: each party pays the others for its own "
-	    "alarms, no more than it would lose if all raced. The treaty's "
-	    "own response, policing and private signals are left out.");
+	    "alarms, no more than it would lose if all raced. (Where some "
+	    "would rather pause than race with all, another equilibrium of "
+	    "one round stands in for that.) The treaty's own response, "
+	    "policing and private signals are left out.");
 }
 
 enum dt_status

@@ -58,6 +58,35 @@ dt_intended_payoffs(const struct dt_model *m, uint64_t racers, double *payoff)
 		sum_pairs(m, racers, payoff);
 }
 
+/* Two profiles that only agent i's move tells apart, mixed. */
+static void
+mix(const struct dt_model *m, double *a, double *b)
+{
+	double e = m->slip_chance;
+	for (size_t k = 0; k < m->n; k++) {
+		double x = a[k], y = b[k];
+		a[k] = (1 - e) * x + e * y;
+		b[k] = (1 - e) * y + e * x;
+	}
+}
+
+void
+dt_intended_table(const struct dt_model *m, double *table)
+{
+	size_t n = m->n, all = (size_t)1 << n;
+	for (uint64_t s = 0; s < all; s++) {
+		const double *u =
+		    dt_payoff_of(&m->payoff, s, &table[s * n]);
+		if (u != &table[s * n])
+			memcpy(&table[s * n], u, n * sizeof(*u));
+	}
+	for (size_t i = 0; i < n && m->slip_chance > 0; i++)
+		for (uint64_t s = 0; s < all; s++)
+			if (!dt_move_has(s, i))
+				mix(m, &table[s * n],
+				    &table[(s | dt_move_bit(i)) * n]);
+}
+
 struct dt_monitor_rates
 dt_intended_rates(struct dt_monitor_rates executed, double slip)
 {

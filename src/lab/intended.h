@@ -13,6 +13,9 @@
 void dt_intended_payoffs(const struct dt_model *m, uint64_t racers,
     double *payoff);
 
+/* The same for all 2^n profiles, [profile * n + agent], at n 2^n steps. */
+void dt_intended_table(const struct dt_model *m, double *table);
+
 /* Rates with which an alarm about an agent tells what it meant. Where it
  * slips with chance e, an error of chance x becomes x + e (1 - miss - false
  * alarm). */
