@@ -8,23 +8,58 @@
 struct search {
 	struct dt_signals game;         /* payoffs from 0 to 1 */
 	double c, tolerance;            /* share of the range */
+	double finest, near;            /* to which edges are confirmed */
 	struct dt_ppe *out;
 	struct dt_error *err;
 };
+
+static struct dt_polygon_point
+middle_of(const struct dt_polygon *set)
+{
+	struct dt_polygon_point m = { 0, 0 };
+	for (size_t i = 0; i < set->n; i++) {
+		m.x += set->at[i].x / (double)set->n;
+		m.y += set->at[i].y / (double)set->n;
+	}
+	return m;
+}
+
+/* Every edge outwards by at least as much, if the set has an inside. */
+static void
+draw_out(struct dt_polygon *set, double near)
+{
+	struct dt_polygon_point m = middle_of(set);
+	double inside = INFINITY;
+	for (size_t i = 0; i < set->n; i++) {
+		struct dt_polygon_point p = set->at[i],
+		    q = set->at[(i + 1) % set->n];
+		double x = q.y - p.y, y = p.x - q.x;
+		inside = fmin(inside,
+		    (x * (p.x - m.x) + y * (p.y - m.y)) / hypot(x, y));
+	}
+	if (set->n < 3 || !(inside > 100 * near))
+		return;
+	for (size_t i = 0; i < set->n; i++) {
+		set->at[i].x += near / inside * (set->at[i].x - m.x);
+		set->at[i].y += near / inside * (set->at[i].y - m.y);
+	}
+}
 
 /* to = B(from), or the hull of both. */
 static enum dt_status
 apply(struct search *s, struct dt_polygon *set, bool join, double *moved)
 {
 	struct dt_polygon next = { 0 };
-	enum dt_status status = dt_ppe_step(&s->game, s->c, set, &next,
-	    &s->out->only_stage, s->err);
+	enum dt_status status = dt_ppe_step(&s->game, s->c, set,
+	    s->near, &next, &s->out->only_stage, s->err);
 	s->out->steps++;
 	for (size_t i = 0; join && status == DT_OK && i < set->n; i++)
 		if (!dt_polygon_add(&next, set->at[i]))
 			status = dt_status_no_memory(s->err);
 	if (join)
 		dt_polygon_hull(&next, 1e-10);
+	else if (s->near > s->finest)
+		draw_out(&next, s->near);
 	*moved = fmax(dt_polygon_beyond(set, &next),
 	    dt_polygon_beyond(&next, set));
 	dt_polygon_free(set);
@@ -52,11 +87,7 @@ static enum dt_status
 draw_in(struct search *s, double share, struct dt_polygon *set)
 {
 	const struct dt_polygon *o = &s->out->outer;
-	struct dt_polygon_point m = { 0, 0 };
-	for (size_t i = 0; i < o->n; i++) {
-		m.x += o->at[i].x / (double)o->n;
-		m.y += o->at[i].y / (double)o->n;
-	}
+	struct dt_polygon_point m = middle_of(o);
 	for (size_t i = 0; i < o->n; i++)
 		if (!dt_polygon_add(set, (struct dt_polygon_point){
 		    m.x + (1 - share) * (o->at[i].x - m.x),
@@ -73,8 +104,8 @@ try_inner(struct search *s, double share)
 	bool only;
 	enum dt_status status = draw_in(s, share, &set);
 	if (status == DT_OK)
-		status = dt_ppe_step(&s->game, s->c, &set, &image, &only,
-		    s->err);
+		status = dt_ppe_step(&s->game, s->c, &set, s->finest,
+		    &image, &only, s->err);
 	s->out->steps++;
 	if (status == DT_OK && dt_polygon_beyond(&set, &image) <= 1e-9) {
 		dt_polygon_free(&s->out->inner);
@@ -106,6 +137,7 @@ from_inside(struct search *s)
 		status = try_inner(s, share);
 	}
 	measure(s);
+	s->near = s->finest;
 	for (int k = 0; k < 200 && status == DT_OK && s->out->inner.n > 0 &&
 	    s->out->distance > s->tolerance; k++) {
 		double moved;
@@ -126,6 +158,7 @@ from_outside(struct search *s, double change, size_t most)
 	enum dt_status status = DT_OK;
 	while (status == DT_OK && moved > change && s->out->steps < most &&
 	    s->out->outer.n > 0) {
+		s->near = fmax(s->finest, fmin(moved, 1) / 50);
 		status = apply(s, &s->out->outer, false, &moved);
 		if (status != DT_OK || !s->out->only_stage)
 			continue;
@@ -142,6 +175,7 @@ search(struct search *s, size_t most)
 	if (status == DT_OK)
 		status = stage_payoffs(s, &s->out->inner, true);
 	double change = s->tolerance * (1 - s->c) / 4;
+	s->finest = 1e-6;
 	for (int k = 0; k < 4 && status == DT_OK; k++, change /= 10) {
 		status = from_outside(s, change, most);
 		bool only = s->out->only_stage;

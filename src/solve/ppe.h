@@ -9,7 +9,9 @@
  * beginning with stage equilibria or with the outer set drawn together a
  * little, if that set is found to generate itself. Each B(W) is projected
  * exactly: corners and edges by linear programs until every edge is
- * confirmed. (A fixed set of directions converges badly.)
+ * confirmed. (A fixed set of directions converges badly.) While much still
+ * moves, edges are confirmed roughly, and the outer set is drawn outwards by
+ * as much, so that it stays an outer one.
  *
  * With payoffs R, S, T, P = 2, -1, 3, 0, good signals .9, .5, .2 and
  * continuation .7: area 3.258, largest sum 3.500, largest v1 2.1863.
@@ -37,10 +39,11 @@ enum dt_status dt_ppe_find(struct dt_ppe *ppe, const struct dt_signals *game,
 
 void dt_ppe_free(struct dt_ppe *ppe);
 
-/* One application of B to a set that is not empty. `only_stage` where no
+/* One application of B to a set that is not empty; what is found lies in B,
+ * and B nowhere beyond it by more than `near` (payoff). `only_stage` where no
  * profile but stage equilibria can be enforced on it. */
 enum dt_status dt_ppe_step(const struct dt_signals *game,
-    double continuation, const struct dt_polygon *from,
+    double continuation, const struct dt_polygon *from, double near,
     struct dt_polygon *to, bool *only_stage, struct dt_error *err);
 
 #endif

@@ -25,8 +25,6 @@ struct step {
 	bool failed;
 };
 
-enum { EDGE = 1000000 };         /* edges are confirmed to range/EDGE */
-
 static size_t
 count_rows(const struct dt_signals *g)
 {
@@ -183,12 +181,11 @@ refine(struct step *s, struct dt_polygon_point p, struct dt_polygon_point q,
 }
 
 static void
-project(struct step *s, double range)
+project(struct step *s, double near)
 {
 	static const double ways[4][2] =
 	    { { 1, 0 }, { 0, 1 }, { -1, 0 }, { 0, -1 } };
 	struct dt_polygon_point end[4];
-	double near = range / EDGE;
 	for (int k = 0; k < 4; k++) {
 		if (!farthest(s, ways[k][0], ways[k][1], &end[k]))
 			return;
@@ -219,21 +216,10 @@ prepare(struct step *s)
 	return any;
 }
 
-static double
-range_of(const struct dt_signals *g)
-{
-	double least = INFINITY, most = -INFINITY;
-	for (size_t k = 0; k < 2 * g->profiles; k++) {
-		least = fmin(least, g->payoff[k]);
-		most = fmax(most, g->payoff[k]);
-	}
-	return most > least ? most - least : 1;
-}
-
 enum dt_status
 dt_ppe_step(const struct dt_signals *game, double continuation,
-    const struct dt_polygon *from, struct dt_polygon *to, bool *only_stage,
-    struct dt_error *err)
+    const struct dt_polygon *from, double near,
+    struct dt_polygon *to, bool *only_stage, struct dt_error *err)
 {
 	struct step s = { .game = game, .c = continuation, .from = from,
 	    .to = to };
@@ -248,7 +234,7 @@ dt_ppe_step(const struct dt_signals *game, double continuation,
 	glp_term_out(GLP_OFF);
 	if (!s.failed) {
 		*only_stage = !prepare(&s);
-		project(&s, range_of(game));
+		project(&s, near);
 		for (size_t a = 0; a < game->profiles; a++)
 			if (s.lp[a] != NULL)
 				glp_delete_prob(s.lp[a]);
