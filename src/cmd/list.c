@@ -22,10 +22,9 @@ is_queries(const char *word)
 static enum dt_exit
 unknown(const struct dt_command_call *call, const char *word)
 {
-	const char *words[16] = { "queries", "models" };
-	const char *words[16] = { "queries", "games" };
-	for (size_t i = 0; i < 13 && dt_catalogue_kinds[i].word; i++)
-		words[i + 2] = dt_catalogue_kinds[i].plural;
+	const char *words[16] = { "queries", "models", "games" };
+	for (size_t i = 0; i < 12 && dt_catalogue_kinds[i].word; i++)
+		words[i + 3] = dt_catalogue_kinds[i].plural;
 	const char *near = dt_command_nearest(call, word, words);
 	return dt_command_usage(call, "there is no kind '%s'%s", word,
 	    near[0] ? near : "; 'detente list' has them");
@@ -262,8 +261,7 @@ const struct dt_command dt_cmd_list = {
 	.brief = "list what there is to play with",
 	.operands = "[KIND]",
 	.operand_words = "strategies treaties scenarios payoffs agents "
-	    "sweeps queries models",
-	    "sweeps games queries",
+	    "sweeps games queries models",
 	.most = 1,
 	.about = "Lists the files of a KIND that are found: those of the "
 	    "working folder and of DETENTE_PATH as well as those that the "

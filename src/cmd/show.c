@@ -238,10 +238,10 @@ load(struct dt_cmd_show *show, const char *name, struct dt_faults *faults,
 static enum dt_exit
 unknown(const struct dt_command_call *call, const char *word)
 {
-	const char *words[16] = { "query", "evidence", "model" };
-	const char *words[16] = { "query", "evidence", "game" };
-	for (size_t i = 0; i < 12 && dt_catalogue_kinds[i].word; i++)
-		words[i + 3] = dt_catalogue_kinds[i].word;
+	const char *words[16] = { "query", "evidence", "model",
+		"game" };
+	for (size_t i = 0; i < 11 && dt_catalogue_kinds[i].word; i++)
+		words[i + 4] = dt_catalogue_kinds[i].word;
 	return dt_command_usage(call, "there is no kind '%s'%s", word,
 	    dt_command_nearest(call, word, words));
 }
@@ -294,8 +294,7 @@ const struct dt_command dt_cmd_show = {
 	.brief = "explain one strategy, treaty, scenario, agent, ...",
 	.operands = "KIND NAME",
 	.operand_words = "strategy treaty scenario payoffs agent sweep "
-	    "query model|@names",
-	    "query game|@names",
+	    "query game model|@names",
 	.least = 2,
 	.most = 2,
 	.about = "Tells all about one file, found by its name or given by "

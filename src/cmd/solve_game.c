@@ -128,7 +128,6 @@ dt_cmd_solve_game(struct dt_command_call *call)
 		if (method == NULL)
 			method = game.players == 2 ? "nash" : "all";
 		request.all = strcmp(method, "all") == 0;
-		dt_solution_start(&solution, call->arena, method, game.title);
 		dt_solution_start(&solution, call->arena, method,
 		    game.title[0] != '\0' ? game.title : call->operands[0]);
 		add_config(&game, &solution);
