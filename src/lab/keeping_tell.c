@@ -66,6 +66,28 @@ tell_pays(struct dt_keeping_telling *t)
 	    "for it" : "");
 }
 
+/* Where the worst is not in force, also what it is while the treaty binds. */
+static void
+tell_in_force(struct dt_keeping_telling *t)
+{
+	const struct dt_comply_verdict *v = t->verdict;
+	const struct dt_comply_case *worst = NULL;
+	for (size_t k = 0; k < v->n_cases; k++) {
+		const struct dt_comply_case *one = &v->cases[k];
+		bool sees = one->where.expected && one->where.party &&
+		    one->where.phase == DT_PHASE_IN_FORCE;
+		if (sees && (worst == NULL || one->best - 2 * one->error >
+		    worst->best - 2 * worst->error))
+			worst = one;
+	}
+	if (worst == NULL || v->binding.where.phase == DT_PHASE_IN_FORCE)
+		return;
+	dt_solution_say(t->solution, "While it binds, %s %s %s by %s.",
+	    whereabouts(t, worst), worst->best > 0 ? "gains" : "would lose",
+	    amount(t, fabs(worst->best), worst),
+	    dt_comply_words[worst->departure]);
+}
+
 static void
 tell_verdict(struct dt_keeping_telling *t)
 {
@@ -158,6 +180,7 @@ dt_keeping_tell(struct dt_keeping_telling *t)
 	t->solution->tolerance = v->samples > 0 ? v->binding.error : 1e-9;
 	t->solution->no = !v->holds;
 	tell_verdict(t);
+	tell_in_force(t);
 	tell_game(t);
 	tell_method(t);
 }

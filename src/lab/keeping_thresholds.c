@@ -20,8 +20,8 @@ say(struct dt_keeping_telling *t, const struct dt_comply_bound *b)
 		const char *and = k > 0 ? ", and " : "";
 		bool whole = b->low[k] <= b->from && b->high[k] >= b->to;
 		if (whole)
-			text = dt_arena_print(t->arena, "%s%s any looked at",
-			    text, and);
+			text = dt_arena_print(t->arena, "%s%s anything from "
+			    "%.4g to %.4g", text, and, b->from, b->to);
 		else if (b->low[k] <= b->from)
 			text = dt_arena_print(t->arena, "%s%s at most %.6g",
 			    text, and, b->high[k]);
