@@ -125,7 +125,8 @@ tell_best(const struct dt_keeping_map *m, struct dt_solution *s)
 {
 	size_t best = 0;
 	for (size_t k = 1; k < m->n; k++)
-		if (m->cells[k].slack > m->cells[best].slack)
+		if (m->cells[k].class != DT_KEEPING_MAP_PERHAPS &&
+		    m->cells[k].slack > m->cells[best].slack)
 			best = k;
 	const struct dt_keeping_map_cell *cell = &m->cells[best];
 	const char *where = dt_arena_print(m->arena, "%s %s", key(m, 0),

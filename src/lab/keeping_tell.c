@@ -143,7 +143,9 @@ tell_game(struct dt_keeping_telling *t)
 	uint64_t outside = dt_move_all(m->n) & ~t->model->signers;
 	for (; outside != 0; outside &= outside - 1)
 		dt_solution_say(t->solution, "%s signs nothing and plays as "
-		    "its scenario says.", dt_keeping_name(t->experiment,
+		    "its scenario says; departures are judged as if all knew "
+		    "where its strategy is, which can only raise what they "
+		    "gain.", dt_keeping_name(t->experiment,
 		    dt_move_first(outside)));
 }
 
