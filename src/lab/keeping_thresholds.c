@@ -61,8 +61,12 @@ dt_keeping_thresholds(struct dt_keeping_telling *t, struct dt_error *err)
 {
 	static const char *const columns[] = { "quantity", "now", "holds_from",
 	    "holds_to", "looked_from", "looked_to" };
-	if (t->verdict->samples > 0 || t->verdict->states > STATES_MOST)
+	if (t->verdict->samples > 0 || t->verdict->states > STATES_MOST) {
+		dt_solution_say(t->solution, "Thresholds are found for "
+		    "treaties of at most %d states; --vary looks along one "
+		    "key.", STATES_MOST);
 		return DT_OK;
+	}
 	struct dt_solution_table *table = dt_solution_table(t->solution,
 	    "thresholds", NULL);
 	table->hidden = true;
