@@ -21,8 +21,9 @@ whereabouts(const struct dt_keeping_telling *t,
 		    text, (long long)one->round,
 		    (long long)t->model->model.rounds);
 	else
-		text = dt_arena_print(t->arena, "%s, in the last %s,", text,
-		    one->round == 1 ? "round" : "ten rounds but one");
+		text = dt_arena_print(t->arena, "%s, in the %s,", text,
+		    one->round == 1 ? "last round" :
+		    "ten rounds before the last");
 	return text ? text : "";
 }
 
@@ -31,7 +32,7 @@ static const char *
 amount(const struct dt_keeping_telling *t, double worth,
     const struct dt_comply_case *one)
 {
-	const char *text = t->verdict->samples == 0 ?
+	const char *text = t->verdict->samples == 0 || one->error < 1e-9 ?
 	    dt_arena_print(t->arena, "%.4g", worth) :
 	    dt_arena_print(t->arena, "%.3g (standard error %.2g)", worth,
 	    one->error);
