@@ -280,6 +280,133 @@ START_TEST(a_known_end_needs_a_fine)
 }
 END_TEST
 
+#define ONE_PERIOD "{when: not flagged and alarms == 0, to: nice}"
+
+/* What departing gains an agent in one of the two states of a pair that pauses
+ * after a clear signal and races after any other. */
+static void
+one_period(double c, double value[2], double gain[2])
+{
+	struct dt_chain_limits limits = { .departing = 3, .depth = -1 };
+	struct dt_chain *chain;
+	double v[8];
+	b = (struct build){ .n = 2, .payoffs = NOISY, .continuation = c };
+	for (size_t i = 0; i < 2; i++)
+		b.agents[i].strategy = BUILD_TWO_STATES("one", ONE_PERIOD);
+	snprintf(text, sizeof(text), "treaty: t\nmonitoring: {miss: %.17g, "
+	    "false_alarm: %.17g}\nwithdrawal: {allowed: no}\n",
+	    .5 / sqrt(.9), 1 - sqrt(.9));
+	b.treaty = text;
+	build_model(&b);
+	build_must(&b, dt_chain_build(&chain, &b.model, &limits, &b.error));
+	ck_assert_uint_le(dt_chain_states(chain), 8);
+	build_must(&b, dt_chain_values(chain, 0, c, v, &b.error));
+	for (size_t s = 0; s < dt_chain_states(chain); s++) {
+		double race = dt_chain_depart(chain, s, 0, DT_CHAIN_SECRET, c,
+		    v, v);
+		double hold = dt_chain_depart(chain, s, 0, DT_CHAIN_HOLD, c,
+		    v, v);
+		bool nice = isnan(hold);
+		value[nice ? 0 : 1] = (1 - c) * v[s];
+		gain[nice ? 0 : 1] = (nice ? race : hold) - v[s];
+	}
+	dt_chain_free(chain);
+	build_free(&b);
+}
+
+/*
+ * V_E = 2(1-c(1-r))/(1-c(p-r)), V_S = 2cr/(1-c(p-r)), an equilibrium iff
+ * 1/(3p-2q-r) <= c <= 1/(p+2q-3r) (Mailath and Samuelson). Two signals apart
+ * give r = q^2/p: for p .9, q .5 the ends are .703125 and .9375. There one is
+ * indifferent, in the state E at the lower and in S at the upper.
+ */
+START_TEST(one_period_of_memory_holds_on_its_closed_interval)
+{
+	double p = .9, q = .5, r = q * q / p, c = .8, value[2], gain[2];
+	one_period(c, value, gain);
+	ck_assert_double_eq_tol(value[0], 2 * (1 - c * (1 - r)) /
+	    (1 - c * (p - r)), 1e-12);
+	ck_assert_double_eq_tol(value[1], 2 * c * r / (1 - c * (p - r)),
+	    1e-12);
+	ck_assert(gain[0] < 0 && gain[1] < 0);
+	one_period(1 / (3 * p - 2 * q - r), value, gain);
+	ck_assert_double_eq_tol(gain[0], 0, 1e-9);
+	one_period(1 / (p + 2 * q - 3 * r), value, gain);
+	ck_assert_double_eq_tol(gain[1], 0, 1e-9);
+}
+END_TEST
+
+/* What complies in here is agents/strategies/comply.yaml. */
+START_TEST(complying_is_the_strategy_of_that_name)
+{
+	static char yaml[4096];
+	const char *root = getenv("srcdir");
+	struct given g = { 3, BUILD_DILEMMA, .1, .1, .9,
+	    "{strikes: 1, fine: 1}", NULL };
+	struct dt_automaton a;
+	const struct dt_view_constants constants = { .agents = 3 };
+	make(&g);
+	snprintf(yaml, sizeof(yaml), "%s/agents/strategies/comply.yaml",
+	    root ? root : ".");
+	FILE *file = fopen(yaml, "r");
+	ck_assert_msg(file != NULL, "no %s", yaml);
+	yaml[fread(yaml, 1, sizeof(yaml) - 1, file)] = '\0';
+	fclose(file);
+	build_must(&b, build_automaton(&b, yaml, &constants, &a));
+	const struct dt_automaton *own = &model.model.agents[0].automaton;
+	ck_assert_uint_eq(a.states, own->states);
+	ck_assert_uint_eq(a.views, own->views);
+	for (size_t s = 0; s < a.states; s++)
+		ck_assert_uint_eq(a.race[s], own->race[s]);
+	for (size_t k = 0; k < (a.states + 1) * a.views; k++)
+		ck_assert_uint_eq(a.step[k], own->step[k]);
+	build_free(&b);
+}
+END_TEST
+
+/*
+ * Grim between a patient and an impatient party, each with its own discount:
+ * both need c >= 1/1.7, so .7 and .5 do not hold, and it is the second that
+ * gains. Its value in force: 2(1-c)/(1-c p) = 1/.55 = 1.818182.
+ */
+START_TEST(the_impatient_party_binds)
+{
+	struct given g = noisy(.9, .5, .7, "{strikes: 1, end: yes}");
+	struct dt_comply_verdict v;
+	make(&g);
+	model.patience[1] = .5;
+	build_must(&b, dt_comply_judge(&model, NULL, &v, &b.error));
+	ck_assert(!v.holds);
+	ck_assert_uint_eq(v.binding.agent, 1);
+	ck_assert_double_eq_tol(v.start[0], .6 / .37, 1e-12);
+	ck_assert_double_eq_tol(v.start[1], 1 / .55, 1e-12);
+	dt_comply_verdict_free(&v);
+	build_free(&b);
+}
+END_TEST
+
+/* Any-flag grim, f .05, d .8: c* = 1/(2(p-q)+p) rises with the number of
+ * parties. Between those of four and of five, five do not hold. */
+START_TEST(more_parties_raise_more_false_alarms)
+{
+	struct given g = { 5, NOISY, .2, .05, 0, "{strikes: 1, end: yes}",
+	    "entry: {parties: 2}\nwithdrawal: {allowed: no}\n" };
+	double c[6];
+	for (int n = 4; n <= 5; n++) {
+		double p = pow(.95, n), q = pow(.95, n - 1) * .2;
+		c[n] = 1 / (2 * (p - q) + p);
+	}
+	g.continuation = (c[4] + c[5]) / 2;
+	struct dt_comply_bound parties = bound(&g, DT_COMPLY_PARTIES);
+	ck_assert(parties.asked);
+	ck_assert(parties.n == 0 || parties.high[parties.n - 1] < 5);
+	g.continuation = c[5] + 1e-6;
+	parties = bound(&g, DT_COMPLY_PARTIES);
+	ck_assert_uint_gt(parties.n, 0);
+	ck_assert_double_eq_tol(parties.high[parties.n - 1], 5, 1e-15);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -296,6 +423,10 @@ main(void)
 	tcase_add_test(t, withdrawal_pays_unless_the_treaty_lapses);
 	tcase_add_test(t, a_threat_that_is_not_credible_is_told_apart);
 	tcase_add_test(t, a_known_end_needs_a_fine);
+	tcase_add_test(t, one_period_of_memory_holds_on_its_closed_interval);
+	tcase_add_test(t, complying_is_the_strategy_of_that_name);
+	tcase_add_test(t, the_impatient_party_binds);
+	tcase_add_test(t, more_parties_raise_more_false_alarms);
 	suite_add_tcase(suite, t);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

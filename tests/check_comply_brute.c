@@ -268,6 +268,10 @@ START_TEST(play_agrees_with_exact_values)
 	for (uint64_t seed = 1; seed <= 20; seed++) {
 		struct dt_comply_verdict played;
 		draw(&t, seed);
+		dt_comply_verdict_free(&t.verdict);
+		t.model.patience[1] *= .9;
+		build_must(&t.b, dt_comply_judge(&t.model, NULL, &t.verdict,
+		    &t.b.error));
 		build_must(&t.b, dt_comply_play(&t.model, 4000, 1, seed,
 		    &played, &t.b.error));
 		for (size_t k = 0; k < played.n_cases && t.fines_only; k++) {
@@ -293,6 +297,10 @@ START_TEST(play_agrees_with_exact_values)
 			    (int)p->where.phase, p->worth, p->error, low,
 			    high);
 		}
+		/* Of 4,000 runs; payoffs are within 5 of each other. */
+		for (size_t i = 0; i < 2; i++)
+			ck_assert_double_eq_tol(played.start[i],
+			    t.verdict.start[i], 4 * 5 / sqrt(4000));
 		dt_comply_verdict_free(&played);
 		dt_comply_verdict_free(&t.verdict);
 		build_free(&t.b);

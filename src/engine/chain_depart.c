@@ -233,7 +233,7 @@ void
 dt_chain_values_best(const struct dt_chain *c, size_t agent, double keep,
     double *value, double *missing)
 {
-	enum { SWEEPS_MOST = 100000 };
+	enum { SWEEPS_MOST = 20000 };
 	size_t place = place_of(c, agent);
 	double most = INFINITY, scale = 1e-300;
 	for (size_t s = 0; s < c->states.n; s++)

@@ -12,7 +12,7 @@ const char *const dt_keeping_departures[] = {
 };
 
 /* Agent-rounds that a verdict by play may take: some three seconds. */
-#define PLAY_WORK 6e7
+#define PLAY_WORK 1.5e8
 enum { SAMPLES_MOST = 20000, SAMPLES_LEAST = 400 };
 
 const char *

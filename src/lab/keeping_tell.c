@@ -21,8 +21,9 @@ whereabouts(const struct dt_keeping_telling *t,
 		    text, (long long)one->round,
 		    (long long)t->model->model.rounds);
 	else
-		text = dt_arena_print(t->arena, "%s, in the last %s,", text,
-		    one->round == 1 ? "round" : "ten rounds but one");
+		text = dt_arena_print(t->arena, "%s, in the %s,", text,
+		    one->round == 1 ? "last round" :
+		    "ten rounds before the last");
 	return text ? text : "";
 }
 
@@ -31,7 +32,7 @@ static const char *
 amount(const struct dt_keeping_telling *t, double worth,
     const struct dt_comply_case *one)
 {
-	const char *text = t->verdict->samples == 0 ?
+	const char *text = t->verdict->samples == 0 || one->error < 1e-9 ?
 	    dt_arena_print(t->arena, "%.4g", worth) :
 	    dt_arena_print(t->arena, "%.3g (standard error %.2g)", worth,
 	    one->error);
@@ -64,6 +65,28 @@ tell_pays(struct dt_keeping_telling *t)
 	    "counted.", whereabouts(t, one), amount(t, one->best, one),
 	    dt_comply_words[one->departure], plan ? " and going on as is best "
 	    "for it" : "");
+}
+
+/* Where the worst is not in force, also what it is while the treaty binds. */
+static void
+tell_in_force(struct dt_keeping_telling *t)
+{
+	const struct dt_comply_verdict *v = t->verdict;
+	const struct dt_comply_case *worst = NULL;
+	for (size_t k = 0; k < v->n_cases; k++) {
+		const struct dt_comply_case *one = &v->cases[k];
+		bool sees = one->where.expected && one->where.party &&
+		    one->where.phase == DT_PHASE_IN_FORCE;
+		if (sees && (worst == NULL || one->best - 2 * one->error >
+		    worst->best - 2 * worst->error))
+			worst = one;
+	}
+	if (worst == NULL || v->binding.where.phase == DT_PHASE_IN_FORCE)
+		return;
+	dt_solution_say(t->solution, "While it binds, %s %s %s by %s.",
+	    whereabouts(t, worst), worst->best > 0 ? "gains" : "would lose",
+	    amount(t, fabs(worst->best), worst),
+	    dt_comply_words[worst->departure]);
 }
 
 static void
@@ -121,7 +144,9 @@ tell_game(struct dt_keeping_telling *t)
 	uint64_t outside = dt_move_all(m->n) & ~t->model->signers;
 	for (; outside != 0; outside &= outside - 1)
 		dt_solution_say(t->solution, "%s signs nothing and plays as "
-		    "its scenario says.", dt_keeping_name(t->experiment,
+		    "its scenario says; departures are judged as if all knew "
+		    "where its strategy is, which can only raise what they "
+		    "gain.", dt_keeping_name(t->experiment,
 		    dt_move_first(outside)));
 }
 
@@ -158,6 +183,7 @@ dt_keeping_tell(struct dt_keeping_telling *t)
 	t->solution->tolerance = v->samples > 0 ? v->binding.error : 1e-9;
 	t->solution->no = !v->holds;
 	tell_verdict(t);
+	tell_in_force(t);
 	tell_game(t);
 	tell_method(t);
 }

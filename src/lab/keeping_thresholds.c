@@ -20,8 +20,8 @@ say(struct dt_keeping_telling *t, const struct dt_comply_bound *b)
 		const char *and = k > 0 ? ", and " : "";
 		bool whole = b->low[k] <= b->from && b->high[k] >= b->to;
 		if (whole)
-			text = dt_arena_print(t->arena, "%s%s any looked at",
-			    text, and);
+			text = dt_arena_print(t->arena, "%s%s anything from "
+			    "%.4g to %.4g", text, and, b->from, b->to);
 		else if (b->low[k] <= b->from)
 			text = dt_arena_print(t->arena, "%s%s at most %.6g",
 			    text, and, b->high[k]);
@@ -61,8 +61,12 @@ dt_keeping_thresholds(struct dt_keeping_telling *t, struct dt_error *err)
 {
 	static const char *const columns[] = { "quantity", "now", "holds_from",
 	    "holds_to", "looked_from", "looked_to" };
-	if (t->verdict->samples > 0 || t->verdict->states > STATES_MOST)
+	if (t->verdict->samples > 0 || t->verdict->states > STATES_MOST) {
+		dt_solution_say(t->solution, "Thresholds are found for "
+		    "treaties of at most %d states; --vary looks along one "
+		    "key.", STATES_MOST);
 		return DT_OK;
+	}
 	struct dt_solution_table *table = dt_solution_table(t->solution,
 	    "thresholds", NULL);
 	table->hidden = true;

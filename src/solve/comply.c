@@ -18,6 +18,9 @@ const char *const dt_comply_words[] = {
  * rung's nothing changes but how long forgiveness takes. */
 enum { STRIKES_BEYOND = 2 };
 
+/* In a game that ends each state is looked at in each round. */
+#define ROUND_STATES_MOST 1e8
+
 struct judge {
 	const struct dt_comply_model *m;
 	struct dt_chain *chain;
@@ -208,6 +211,12 @@ build(struct judge *j, const struct dt_chain_limits *limits,
 	if (l.strikes == 0 && t->n_rungs > 0)
 		l.strikes = t->rungs[t->n_rungs - 1].strikes + STRIKES_BEYOND;
 	j->status = dt_chain_build(&j->chain, model, &l, j->err);
+	if (j->status == DT_OK && l.depth >= 0 && (double)model->rounds *
+	    (double)dt_chain_states(j->chain) > ROUND_STATES_MOST)
+		j->status = dt_status_fail(j->err, DT_EUSAGE, "an exact "
+		    "answer is out of reach: %zu states in each of %lld "
+		    "rounds", dt_chain_states(j->chain),
+		    (long long)model->rounds);
 }
 
 static void

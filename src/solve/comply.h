@@ -10,9 +10,9 @@
  * one agent does: the one-shot deviation principle (Mailath and Samuelson
  * 2006, 2.2). Where some do, but only in states that no run of compliers comes
  * to, the agent's best reply of many rounds decides whether complying is a
- * Nash equilibrium without being a perfect one. That agents see private signals does not change it, since
- * nobody who complies looks at them; but that accusers withhold what they saw
- * is not among the departures.
+ * Nash equilibrium without being a perfect one. That agents see private
+ * signals does not change it, since nobody who complies looks at them; but
+ * that accusers withhold what they saw is not among the departures.
  *
  * With a continuation below 1 the game is the endless one, discounted by it;
  * with 1 it ends, as all know, after the model's rounds. Grim in Mailath and

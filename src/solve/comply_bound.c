@@ -196,6 +196,28 @@ set_range(const struct dt_comply_model *m, struct dt_comply_bound *b)
 	}
 }
 
+/* Looks along the range; where the answer changes, closer. */
+static void
+scan(struct search *s, struct dt_comply_bound *b)
+{
+	bool whole = b->quantity == DT_COMPLY_PARTIES, before = false;
+	size_t looks = whole ? (size_t)(b->to - b->from) + 1 : DT_COMPLY_LOOKS;
+	double last = b->from;
+	for (size_t k = 0; k < looks && s->status == DT_OK; k++) {
+		double x = place(b, k, looks);
+		bool here = holds(s, x);
+		if (here && !before && b->n < DT_COMPLY_STRETCHES)
+			b->low[b->n++] = k == 0 || whole ? x :
+			    halve(s, last, false, x);
+		if (here && b->n > 0)
+			b->high[b->n - 1] = x;
+		if (!here && before && !whole)
+			b->high[b->n - 1] = halve(s, last, true, x);
+		before = here;
+		last = x;
+	}
+}
+
 enum dt_status
 dt_comply_bound_find(const struct dt_comply_model *model,
     enum dt_comply_quantity quantity, const struct dt_chain_limits *limits,
@@ -210,23 +232,8 @@ dt_comply_bound_find(const struct dt_comply_model *model,
 	set_range(model, b);
 	if (s.rungs == NULL || s.joins == NULL)
 		s.status = dt_status_no_memory(err);
-	bool whole = quantity == DT_COMPLY_PARTIES;
-	size_t looks = whole ? (size_t)(b->to - b->from) + 1 : DT_COMPLY_LOOKS;
-	bool before = false;
-	double last = b->from;
-	for (size_t k = 0; b->asked && k < looks && s.status == DT_OK; k++) {
-		double x = place(b, k, looks);
-		bool here = holds(&s, x);
-		if (here && !before && b->n < DT_COMPLY_STRETCHES)
-			b->low[b->n++] = k == 0 || whole ? x :
-			    halve(&s, last, false, x);
-		if (here && b->n > 0)
-			b->high[b->n - 1] = x;
-		if (!here && before && !whole)
-			b->high[b->n - 1] = halve(&s, last, true, x);
-		before = here;
-		last = x;
-	}
+	else if (b->asked)
+		scan(&s, b);
 	dt_memory_free(s.rungs);
 	dt_memory_free(s.joins);
 	return s.status;

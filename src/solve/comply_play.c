@@ -107,78 +107,124 @@ add(struct sheet *s, size_t agent, enum dt_chain_departure k, size_t key,
 	t->norm += norm;
 }
 
-/* A signer's departures in a world as it is before a round. */
+/* A public state in which an agent's departures are looked at. */
+struct scene {
+	const struct play *play;
+	struct sheet *sheet;
+	const struct dt_world *world;   /* before a round */
+	int stage;
+	double norm;                    /* of a sum, what a round of it is, in
+	                                 * a game that ends */
+};
+
+/* Departures that all see, where the treaty watches. */
 static void
-depart(const struct play *p, struct sheet *s, const struct dt_world *w,
-    size_t i, int stage, double norm)
+depart_seen(const struct scene *c, size_t i, size_t key, double ratio,
+    double value)
 {
-	const struct dt_model *m = &p->model;
-	double keep = m->continuation_chance;
-	double ratio = keep < 1 ? p->m->patience[i] / keep : 1;
-	bool bound = dt_move_has(w->regime.parties, i) &&
-	    w->regime.phase == DT_PHASE_IN_FORCE;
-	bool watched = bound && dt_regime_binds(&w->regime, &m->terms);
-	size_t key = key_of(w, i, stage);
-	double rest = branch(w, i, ratio, false, false);
-	double race = branch(w, i, ratio, true, false);
-	double intends = race_chance(w, i, true);
-	double slips = race_chance(w, i, false);
-	double own = bound ? slips : intends, other = bound ? intends : slips;
-	double value = own * race + (1 - own) * rest;
-	add(s, i, bound ? DT_CHAIN_SECRET : DT_CHAIN_HOLD, key,
-	    (other - own) * (race - rest), value, norm);
-	if (watched) {
-		double rest_seen = branch(w, i, ratio, false, true);
-		double race_seen = branch(w, i, ratio, true, true);
-		add(s, i, DT_CHAIN_OPEN, key, intends * race_seen +
-		    (1 - intends) * rest_seen - value, value, norm);
-		add(s, i, DT_CHAIN_REFUSE, key, slips * race_seen +
-		    (1 - slips) * rest_seen - value, value, norm);
-	}
-	if (dt_move_has(w->regime.parties & ~w->regime.notified, i) &&
-	    m->terms.may_withdraw) {
-		struct dt_world stays = *w, goes = *w;
-		dt_regime_notice(&goes.regime, &m->terms, i);
-		add(s, i, DT_CHAIN_WITHDRAW, key, play_on(&goes, i, ratio) -
-		    play_on(&stays, i, ratio), value, norm);
-	}
+	double intends = race_chance(c->world, i, true);
+	double slips = race_chance(c->world, i, false);
+	double rest = branch(c->world, i, ratio, false, true);
+	double race = branch(c->world, i, ratio, true, true);
+	add(c->sheet, i, DT_CHAIN_OPEN, key, intends * race +
+	    (1 - intends) * rest - value, value, c->norm);
+	add(c->sheet, i, DT_CHAIN_REFUSE, key, slips * race +
+	    (1 - slips) * rest - value, value, c->norm);
 }
 
-/* One public state: a round of a run drawn with the weight it has in what
- * agents count; a run that goes on to it. */
+static void
+withdraw(const struct scene *c, size_t i, size_t key, double ratio,
+    double value)
+{
+	struct dt_world stays = *c->world, goes = *c->world;
+	dt_regime_notice(&goes.regime, &c->play->model.terms, i);
+	add(c->sheet, i, DT_CHAIN_WITHDRAW, key, play_on(&goes, i, ratio) -
+	    play_on(&stays, i, ratio), value, c->norm);
+}
+
+static void
+depart(struct scene *c, size_t i)
+{
+	const struct dt_model *m = &c->play->model;
+	const struct dt_regime *r = &c->world->regime;
+	double keep = m->continuation_chance;
+	double ratio = keep < 1 ? c->play->m->patience[i] / keep : 1;
+	if (keep < 1)
+		c->norm = 1 - c->play->m->patience[i];
+	bool party = dt_move_has(r->parties, i);
+	bool bound = party && r->phase == DT_PHASE_IN_FORCE;
+	size_t key = key_of(c->world, i, c->stage);
+	double rest = branch(c->world, i, ratio, false, false);
+	double race = branch(c->world, i, ratio, true, false);
+	double own = race_chance(c->world, i, !bound);
+	double other = race_chance(c->world, i, bound);
+	double value = own * race + (1 - own) * rest;
+	add(c->sheet, i, bound ? DT_CHAIN_SECRET : DT_CHAIN_HOLD, key,
+	    (other - own) * (race - rest), value, c->norm);
+	if (bound && dt_regime_binds(r, &m->terms))
+		depart_seen(c, i, key, ratio, value);
+	if (party && !dt_move_has(r->notified, i) && m->terms.may_withdraw)
+		withdraw(c, i, key, ratio, value);
+}
+
+/* The rounds before the one that is looked at: it is drawn with the weight it
+ * has in what agents count. Every fourth of a game that ends is at its end,
+ * which is soon looked at and seldom drawn. */
+static int64_t
+draw_round(const struct dt_model *m, int64_t k)
+{
+	struct dt_random random;
+	double keep = m->continuation_chance;
+	dt_random_stream(&random, m->seed, m->experiment, (uint64_t)k,
+	    DT_PURPOSES);
+	double u = dt_random_unit(&random);
+	if (keep < 1)
+		return keep > 0 ? (int64_t)floor(log1p(-u) / log(keep)) : 0;
+	if (k % 8 == 0)
+		return m->rounds - 1;
+	if (k % 8 == 1 && m->rounds > LATE)
+		return m->rounds - 1 - (int64_t)(1 + u * LATE);
+	return (int64_t)(u * (double)m->rounds);
+}
+
+/* What compliers have from the start, a round. */
+static void
+play_through(const struct play *p, struct sheet *s, struct dt_world *w,
+    int64_t k)
+{
+	const struct dt_model *m = &p->model;
+	const struct dt_round *r;
+	double keep = m->continuation_chance, weight[DT_AGENTS_MOST];
+	for (size_t i = 0; i < m->n; i++)
+		weight[i] = keep < 1 ? 1 - p->m->patience[i] :
+		    1 / (double)m->rounds;
+	dt_world_begin(w, (uint64_t)k);
+	while ((r = dt_world_step(w)) != NULL)
+		for (size_t i = 0; i < m->n; i++) {
+			s->start[i] += r->payoff[i] * weight[i];
+			if (keep < 1)
+				weight[i] *= p->m->patience[i] / keep;
+		}
+}
+
+/* One public state, of a run that goes on to it. */
 static void
 sample(const struct play *p, struct sheet *s, struct dt_world *w, int64_t k)
 {
 	const struct dt_model *m = &p->model;
-	struct dt_random random;
-	double keep = m->continuation_chance, u;
-	dt_random_stream(&random, m->seed, m->experiment, (uint64_t)k,
-	    DT_PURPOSES);
-	u = dt_random_unit(&random);
-	int64_t before = keep < 1 ? (int64_t)floor(log1p(-u) / log(keep)) :
-	    (int64_t)(u * (double)m->rounds);
-	/* Every eighth looks at the end, which is all that no rest follows. */
-	if (keep >= 1 && k % 8 == 0)
-		before = m->rounds - 1;
-	else if (keep >= 1 && k % 8 == 1 && m->rounds > LATE)
-		before = m->rounds - 1 - (int64_t)(1 + u * LATE);
+	double keep = m->continuation_chance;
+	int64_t before = draw_round(m, k), left = m->rounds - before;
+	struct scene c = { p, s, w,
+	    keep < 1 || left > LATE + 1 ? 0 : left > 1 ? 1 : 2,
+	    keep < 1 ? NAN : 1 / (double)left };
 	dt_world_begin(w, (uint64_t)k);
 	for (int64_t t = 0; t < before; t++) {
-		w->over = false;
 		(void)dt_world_step(w);
+		w->over = false;
 	}
-	w->over = false;
-	int64_t left = m->rounds - before;
-	int stage = keep < 1 || left > LATE + 1 ? 0 : left > 1 ? 1 : 2;
-	double norm = keep < 1 ? 1 - keep : 1 / (double)left;
 	for (uint64_t set = p->m->signers; set != 0; set &= set - 1)
-		depart(p, s, w, dt_move_first(set), stage, norm);
-	dt_world_begin(w, (uint64_t)k);
-	const struct dt_round *r;
-	double length = keep < 1 ? 1 / (1 - keep) : (double)m->rounds;
-	while ((r = dt_world_step(w)) != NULL)
-		for (size_t i = 0; i < m->n; i++)
-			s->start[i] += r->payoff[i] / length;
+		depart(&c, dt_move_first(set));
+	play_through(p, s, w, k);
 }
 
 static void *

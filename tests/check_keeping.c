@@ -1,0 +1,217 @@
+/* check_keeping: shipped treaties as `solve` answers them, and phase maps. */
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lab/keeping_map.h"
+
+static struct dt_arena arena;
+static struct dt_catalogue catalogue;
+static struct dt_error err;
+
+static void
+setup(void)
+{
+	const char *root = getenv("srcdir");
+	const char **roots = dt_arena_new(&arena, 2, sizeof(*roots));
+	roots[0] = root != NULL ? root : ".";
+	catalogue = (struct dt_catalogue){ &arena, roots };
+}
+
+static void
+teardown(void)
+{
+	dt_arena_free(&arena);
+}
+
+static const struct dt_solution_table *
+table_of(const struct dt_solution *s, const char *name)
+{
+	const struct dt_solution_table *t = s->tables;
+	while (t != NULL && strcmp(t->name, name) != 0)
+		t = t->next;
+	ck_assert_msg(t != NULL, "no table %s", name);
+	return t;
+}
+
+static const struct dt_solution_cell *
+cell(const struct dt_solution_table *t, size_t row, const char *column)
+{
+	for (size_t c = 0; c < t->n_columns; c++)
+		if (strcmp(t->columns[c].name, column) == 0)
+			return &t->cells[row * t->n_columns + c];
+	ck_abort_msg("no column %s", column);
+	return NULL;
+}
+
+static void
+solve(const char *scenario, const char *treaty,
+    const struct dt_keeping_request *request, struct dt_solution *solution)
+{
+	struct dt_experiment_request r = { .scenario = scenario,
+	    .treaty = treaty, .seed = 1, .rounds = -1 };
+	struct dt_experiment experiment;
+	struct dt_faults faults = { .arena = &arena };
+	ck_assert_msg(dt_experiment_make(&catalogue, &r, &experiment, &faults,
+	    &err) == DT_OK, "%s", err.message);
+	ck_assert_msg(dt_keeping_solve(&arena, &experiment, request, solution,
+	    &err) == DT_OK, "%s", err.message);
+}
+
+static void
+map_of(const char *x, const char *y, int threads,
+    struct dt_solution *solution)
+{
+	static const char *const sets[] = { "treaty=grim", NULL };
+	struct dt_keeping_map_request r = { .scenario = "noisy-pair",
+	    .sets = sets, .threads = threads, .n_axes = 2 };
+	struct dt_keeping_map *map;
+	struct dt_faults faults = { .arena = &arena };
+	size_t all;
+	ck_assert(!dt_keeping_map_read(&arena, x, &r.axes[0], &err));
+	ck_assert(!dt_keeping_map_read(&arena, y, &r.axes[1], &err));
+	ck_assert_msg(!dt_keeping_map_new(&map, &catalogue, &r, &faults, &err),
+	    "%s", err.message);
+	while (dt_keeping_map_wait(map, &all) < all)
+		;
+	ck_assert(!dt_keeping_map_tell(map, solution, NULL, &err));
+	dt_keeping_map_free(map);
+}
+
+/* Grim holds iff c >= 1/(2(p-q)+p), p = .9, q = sqrt(.9) miss (Mailath and
+ * Samuelson); no cell is that near to it that rounding of the file's false
+ * alarm decides. */
+START_TEST(a_map_of_grim_is_its_closed_form)
+{
+	struct dt_solution s;
+	map_of("monitoring.miss=0:1:21", "continuation=0.31:0.97:23", 2, &s);
+	const struct dt_solution_table *t = table_of(&s, "map");
+	size_t rows = dt_solution_rows(t), yes = 0;
+	ck_assert_uint_eq(rows, 21 * 23);
+	for (size_t k = 0; k < rows; k++) {
+		double q = sqrt(.9) * cell(t, k, "x")->number;
+		double least = 1 / (2 * (.9 - q) + .9);
+		double c = cell(t, k, "y")->number;
+		bool holds = strcmp(cell(t, k, "holds")->text, "yes") == 0;
+		ck_assert_double_gt(fabs(c - least), 1e-6);
+		ck_assert_msg(holds == (q < .9 && c >= least),
+		    "miss %g, c %g", cell(t, k, "x")->number, c);
+		yes += holds;
+	}
+	ck_assert(yes > 50 && yes < rows - 50);
+	dt_solution_free(&s);
+}
+END_TEST
+
+START_TEST(a_map_is_the_same_for_any_threads)
+{
+	struct dt_solution one, many;
+	map_of("monitoring.miss=0:1:5", "noise.slip=0:0.1:5", 1, &one);
+	map_of("monitoring.miss=0:1:5", "noise.slip=0:0.1:5", 7, &many);
+	const struct dt_solution_table *a = table_of(&one, "map"),
+	    *b = table_of(&many, "map");
+	ck_assert_uint_eq(dt_solution_rows(a), 25);
+	for (size_t k = 0; k < 25; k++) {
+		ck_assert_str_eq(cell(a, k, "holds")->text,
+		    cell(b, k, "holds")->text);
+		ck_assert(cell(a, k, "slack")->number ==
+		    cell(b, k, "slack")->number);
+	}
+	dt_solution_free(&one);
+	dt_solution_free(&many);
+}
+END_TEST
+
+START_TEST(a_key_must_come_with_a_range)
+{
+	static const char *const bad[] = { "miss", "=0:1:3", "miss=0:1",
+	    "miss=0:1:1", "miss=0:x:3", "miss=0:1:2.5", "miss=1:1:3",
+	    "miss=0:1:1000000", "a\"b=0:1:3" };
+	struct dt_keeping_map_axis axis;
+	for (size_t k = 0; k < sizeof(bad) / sizeof(bad[0]); k++)
+		ck_assert_msg(dt_keeping_map_read(&arena, bad[k], &axis,
+		    &err) == DT_EUSAGE, "%s", bad[k]);
+	ck_assert(!dt_keeping_map_read(&arena, "bond=0:1:2", &axis, &err));
+	ck_assert_str_eq(axis.key, "treaty.bond");
+	ck_assert(!dt_keeping_map_read(&arena, "noise.slip=0:1:2", &axis,
+	    &err));
+	ck_assert_str_eq(axis.key, "noise.slip");
+}
+END_TEST
+
+/* The file of green-porter: at .7 three rounds just deter, and it has four; it
+ * and grim hold for noisy-pair. Under bwc nobody looks, so all race. */
+START_TEST(shipped_treaties_hold_as_their_files_say)
+{
+	static const struct {
+		const char *treaty, *holds;
+	} rows[] = { { "green-porter", "yes" }, { "grim", "yes" },
+	    { "bwc", "no" } };
+	struct dt_keeping_request request = { .threads = 1 };
+	for (size_t k = 0; k < 3; k++) {
+		struct dt_solution s;
+		solve("noisy-pair", rows[k].treaty, &request, &s);
+		ck_assert_str_eq(cell(table_of(&s, "verdict"), 0,
+		    "holds")->text, rows[k].holds);
+		dt_solution_free(&s);
+	}
+}
+END_TEST
+
+/* In the last round, without strikes, a lab that races gains T - R = 2 and is
+ * fined 1 at most, where its host does not stop it: more than nothing. So no
+ * halt whose end is known holds. */
+START_TEST(the_frontier_is_answered_by_play)
+{
+	struct dt_keeping_request request = { .threads = 2, .seed = 1,
+	    .thresholds = true };
+	struct dt_solution s;
+	solve("frontier", "verified-halt", &request, &s);
+	const struct dt_solution_table *t = table_of(&s, "verdict");
+	ck_assert_str_eq(cell(t, 0, "method")->text, "simulated");
+	ck_assert_str_eq(cell(t, 0, "holds")->text, "no");
+	ck_assert_double_gt(cell(t, 0, "samples")->number, 100);
+	ck_assert(s.no);
+	dt_solution_free(&s);
+}
+END_TEST
+
+START_TEST(patience_names_an_agent_and_a_chance)
+{
+	static const char *const bad[] = { "a", "x=.5", "a=1", "a=-1", "a=y" };
+	for (size_t k = 0; k < sizeof(bad) / sizeof(bad[0]); k++) {
+		const char *const patience[] = { bad[k], NULL };
+		struct dt_experiment_request r = { .scenario = "noisy-pair",
+		    .seed = 1, .rounds = -1 };
+		struct dt_faults faults = { .arena = &arena };
+		struct dt_experiment e;
+		struct dt_comply_model m;
+		ck_assert(!dt_experiment_make(&catalogue, &r, &e, &faults,
+		    &err));
+		ck_assert_int_eq(dt_keeping_model(&arena, &e, patience, &m,
+		    &err), DT_EUSAGE);
+	}
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("keeping");
+	TCase *t = tcase_create("keeping");
+	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_set_timeout(t, 240);
+	tcase_add_test(t, a_map_of_grim_is_its_closed_form);
+	tcase_add_test(t, a_map_is_the_same_for_any_threads);
+	tcase_add_test(t, a_key_must_come_with_a_range);
+	tcase_add_test(t, shipped_treaties_hold_as_their_files_say);
+	tcase_add_test(t, the_frontier_is_answered_by_play);
+	tcase_add_test(t, patience_names_an_agent_and_a_chance);
+	suite_add_tcase(suite, t);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed != 0;
+}
