@@ -1,8 +1,23 @@
-/* solve_coalitions: being built. */
+/* solve_coalitions: who would join a treaty; see lab/coalitions.h. */
 #include "cmd/solve.h"
+
+#include <string.h>
+
+#include "lab/coalitions.h"
 
 enum dt_exit
 dt_cmd_solve_coalitions(struct dt_command_call *call)
 {
-	return dt_command_usage(call, "this question is being built");
+	const char *outsiders = dt_command_value(call, "outsiders");
+	struct dt_experiment experiment;
+	struct dt_solution solution;
+	struct dt_error err = { 0 };
+	enum dt_exit exit = dt_cmd_solve_experiment(call, &experiment);
+	if (exit != DT_EXIT_OK)
+		return exit;
+	bool race = outsiders != NULL && strcmp(outsiders, "race") == 0;
+	if (dt_coalitions_answer(&experiment, race ? DT_COALITION_RACE :
+	    DT_COALITION_REPLY, call->arena, &solution, &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	return dt_cmd_solve_finish(call, &solution);
 }
