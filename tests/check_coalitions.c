@@ -32,7 +32,7 @@ of_worths(size_t n, const double *worth)
 	c.willing = false;
 	for (uint32_t set = 1; set < 1u << n; set++)
 		c.pay[set * n + dt_move_first(set)] = worth[set];
-	dt_coalition_settle(&c);
+	ck_assert_int_eq(dt_coalition_settle(&c, NULL), DT_OK);
 }
 
 /* Barrett's linear public good for ten: who pauses gives `benefit` to all and
@@ -134,6 +134,56 @@ START_TEST(transfers_cannot_hold_equals)
 	struct dt_coalition_census n = dt_coalition_census(&c, true);
 	for (size_t k = 4; k <= 10; k++)
 		ck_assert_uint_eq(n.by_size[k].potential, k == 4 ? 210 : 0);
+}
+END_TEST
+
+/* Stability by `joins` is what comparing the payoffs of the definition says,
+ * with tariffs shared or not, for random payoffs, clauses and tariffs. */
+START_TEST(stability_is_as_defined)
+{
+	for (unsigned seed = 1; seed <= 40; seed++) {
+		clean();
+		srand(seed);
+		ck_assert_int_eq(dt_coalition_new(&c, 5, NULL), DT_OK);
+		for (size_t k = 0; k < 5 * 32; k++)
+			c.pay[k] = rand() % 100;
+		for (size_t i = 0; i < 5; i++)
+			c.none[i] = rand() % 60;
+		c.outside = seed % 3;
+		c.tariff = rand() % 50 + .5;
+		c.shared = seed & 1;
+		c.least = 1 + seed % 4;
+		c.willing = seed & 2;
+		ck_assert_int_eq(dt_coalition_settle(&c, NULL), DT_OK);
+		struct dt_coalition_census clauses[6];
+		dt_coalition_clauses(&c, clauses);
+		for (size_t k = 1; k <= 5; k++) {
+			struct dt_coalition copy = c;
+			copy.least = k;
+			struct dt_coalition_census one =
+			    dt_coalition_census(&copy, false);
+			ck_assert_uint_eq(one.stable, clauses[k].stable);
+			ck_assert_uint_eq(one.largest, clauses[k].largest);
+			ck_assert_double_eq(one.best_sum,
+			    clauses[k].best_sum);
+		}
+		for (uint32_t set = 1; set < 32; set++) {
+			bool inside = true, outside = true;
+			for (size_t i = 0; i < 5; i++) {
+				bool moves = dt_coalition_pay(&c,
+				    set ^ 1u << i, i) >
+				    dt_coalition_pay(&c, set, i) + 1e-9;
+				if (set >> i & 1)
+					inside = inside && !moves;
+				else
+					outside = outside && !moves;
+			}
+			ck_assert_int_eq(dt_coalition_internal(&c, set),
+			    inside);
+			ck_assert_int_eq(dt_coalition_external(&c, set),
+			    outside);
+		}
+	}
 }
 END_TEST
 
@@ -356,6 +406,7 @@ main(void)
 	tcase_add_test(tests, the_least_tariff_is_what_leaving_gains);
 	tcase_add_test(tests, tariffs_are_paid_and_shared);
 	tcase_add_test(tests, transfers_cannot_hold_equals);
+	tcase_add_test(tests, stability_is_as_defined);
 	tcase_add_test(tests, gloves);
 	tcase_add_test(tests, three_players_by_hand);
 	tcase_add_test(tests, majorities_have_an_empty_core);

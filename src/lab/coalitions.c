@@ -207,19 +207,17 @@ add_shapley(struct answer *a, const struct dt_coalition_core *core,
 
 static void
 add_census(struct answer *a, struct dt_solution_table *t,
-    const struct dt_coalition *c)
+    const struct dt_coalition *c, const struct dt_coalition_census *n)
 {
-	struct dt_coalition_census census = dt_coalition_census(c, false);
 	uint32_t all = everybody(c);
-	dt_solution_whole(t, (int64_t)census.stable);
-	dt_solution_number(t, census.smallest ? (double)census.smallest :
-	    NAN);
-	dt_solution_number(t, census.largest ? (double)census.largest : NAN);
-	dt_solution_number(t, census.best ? census.best_sum : NAN);
+	dt_solution_whole(t, (int64_t)n->stable);
+	dt_solution_number(t, n->smallest ? (double)n->smallest : NAN);
+	dt_solution_number(t, n->largest ? (double)n->largest : NAN);
+	dt_solution_number(t, n->best ? n->best_sum : NAN);
 	dt_solution_text(t, dt_coalition_in_force(c, all) &&
 	    dt_coalition_internal(c, all) ? "yes" : "no");
-	dt_solution_text(t, census.best == 0 ? NULL : dt_coalitions_names(c,
-	    a->model, census.best, a->s->arena));
+	dt_solution_text(t, n->best == 0 ? NULL : dt_coalitions_names(c,
+	    a->model, n->best, a->s->arena));
 }
 #define CENSUS_COLUMNS \
 	{ "stable", NULL, "coalitions" }, \
@@ -238,10 +236,12 @@ add_clause(struct answer *a)
 	    "If the treaty entered into force from so many parties on",
 	    columns);
 	struct dt_coalition copy = a->c;
+	struct dt_coalition_census census[DT_COALITION_MOST + 1];
+	dt_coalition_clauses(&a->c, census);
 	for (size_t k = 1; k <= a->c.n; k++) {
 		copy.least = k;
 		dt_solution_whole(t, (int64_t)k);
-		add_census(a, t, &copy);
+		add_census(a, t, &copy, &census[k]);
 	}
 }
 
@@ -261,8 +261,10 @@ add_tariff(struct answer *a)
 		most = 1;
 	for (int k = 0; k <= STEPS; k++) {
 		copy.tariff = most * k / STEPS;
+		struct dt_coalition_census census =
+		    dt_coalition_census(&copy, false);
 		dt_solution_number(t, copy.tariff);
-		add_census(a, t, &copy);
+		add_census(a, t, &copy, &census);
 	}
 }
 

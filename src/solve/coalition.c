@@ -24,27 +24,43 @@ dt_coalition_new(struct dt_coalition *c, size_t n, struct dt_error *err)
 	return DT_OK;
 }
 
-void
-dt_coalition_settle(struct dt_coalition *c)
+static void
+settle(struct dt_coalition *c, uint32_t set)
 {
-	for (uint32_t set = 0; set < (uint32_t)1 << c->n; set++) {
-		double gain = 0;
-		for (uint32_t left = set; left != 0; left &= left - 1) {
-			size_t i = dt_move_first(left);
-			gain += c->pay[(size_t)set * c->n + i] - c->none[i];
-		}
-		c->gain[set] = gain;
+	const double *pay = c->pay + (size_t)set * c->n;
+	double gain = 0;
+	for (uint32_t left = set; left != 0; left &= left - 1) {
+		size_t i = dt_move_first(left);
+		size_t without = (set ^ (uint32_t)1 << i) * c->n + i;
+		gain += pay[i] - c->none[i];
+		c->joins[(size_t)set * c->n + i] = c->joins[without] =
+		    pay[i] - c->pay[without];
 	}
+	c->gain[set] = gain;
+}
+
+enum dt_status
+dt_coalition_settle(struct dt_coalition *c, struct dt_error *err)
+{
+	if (c->joins == NULL)
+		c->joins = dt_memory_new((size_t)1 << c->n,
+		    c->n * sizeof(*c->joins));
+	if (c->joins == NULL)
+		return dt_status_no_memory(err);
+	for (uint32_t set = 0; set < (uint32_t)1 << c->n; set++)
+		settle(c, set);
+	return DT_OK;
 }
 
 void
 dt_coalition_free(struct dt_coalition *c)
 {
 	dt_memory_free(c->pay);
+	dt_memory_free(c->joins);
 	dt_memory_free(c->gain);
 	dt_memory_free(c->may);
 	dt_memory_free(c->racers);
-	c->pay = c->gain = NULL;
+	c->pay = c->joins = c->gain = NULL;
 	c->may = NULL;
 	c->racers = NULL;
 }

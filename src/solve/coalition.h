@@ -9,8 +9,8 @@
  * get what they have without a treaty.
  *
  * Made by dt_coalition_new or dt_coalition_of_model, owned by the caller,
- * released by dt_coalition_free. Work grows as n 2^n, memory as 8 n 2^n bytes
- * (168 MB for 20).
+ * released by dt_coalition_free. Work grows as n 2^n, memory as 16 n 2^n bytes
+ * (336 MB for 20).
  */
 #ifndef DT_SOLVE_COALITION_H
 #define DT_SOLVE_COALITION_H
@@ -26,6 +26,9 @@ struct dt_coalition {
 	size_t agent[DT_COALITION_MOST];        /* their numbers in the model */
 	double none[DT_COALITION_MOST];         /* payoff without a treaty */
 	double *pay;            /* [set * n + i] in force, without tariff */
+	double *joins;          /* [set * n + i] i's payoff with i in the set,
+	                         * less that with i out of it; the same for
+	                         * both sets */
 	double *gain;           /* by set: what its members together gain by
 	                         * it over having none, without tariff */
 	uint8_t *may;           /* by set: other conditions of entry hold */
@@ -42,7 +45,8 @@ struct dt_coalition {
  * fills pay and none, then calls dt_coalition_settle. */
 enum dt_status dt_coalition_new(struct dt_coalition *c, size_t n,
     struct dt_error *err);
-void dt_coalition_settle(struct dt_coalition *c);
+enum dt_status dt_coalition_settle(struct dt_coalition *c,
+    struct dt_error *err);
 void dt_coalition_free(struct dt_coalition *c);
 
 enum dt_coalition_outsiders { DT_COALITION_REPLY, DT_COALITION_RACE };
@@ -89,6 +93,11 @@ struct dt_coalition_census {
 };
 struct dt_coalition_census dt_coalition_census(const struct dt_coalition *c,
     bool potential);
+
+/* The stable ones, were the least number of parties for entry k: fills
+ * census[0..n], of which 0 is left empty; of by_size only `stable`. */
+void dt_coalition_clauses(const struct dt_coalition *c,
+    struct dt_coalition_census *census);
 
 /* The sum of all potential parties' payoffs. */
 double dt_coalition_sum(const struct dt_coalition *c, uint32_t set);

@@ -11,20 +11,41 @@ better(double a, double b)
 	return a > b + 1e-9 * (1 + fabs(a) + fabs(b));
 }
 
-/* Whether i would rather be on the other side of the set than where it is. */
+/* What the tariffs are worth to a member of a set in force over being out. */
+static double
+protection(const struct dt_coalition *c, uint32_t set)
+{
+	size_t size = dt_move_count(set);
+	double share = c->shared ? (double)(c->n + c->outside - size) /
+	    (double)size : 0;
+	return c->tariff * (1 + share);
+}
+
+/* Whether i would rather be on the other side of a set in force than where it
+ * is. By `joins`, as it lies in order in memory: the same as to compare
+ * dt_coalition_pay of both sets. */
 static bool
 would_move(const struct dt_coalition *c, uint32_t set, size_t i)
 {
-	return better(dt_coalition_pay(c, set ^ (uint32_t)1 << i, i),
-	    dt_coalition_pay(c, set, i));
+	uint32_t other = set ^ (uint32_t)1 << i;
+	size_t at = (size_t)set * c->n + i;
+	if (!dt_coalition_in_force(c, other))
+		return better(c->none[i], dt_coalition_pay(c, set, i));
+	double joins = c->joins[at] + protection(c, set | other);
+	return set >> i & 1 ? better(0, joins) : better(joins, 0);
 }
 
 static bool
 nobody_moves(const struct dt_coalition *c, uint32_t set, uint32_t who)
 {
-	for (; who != 0; who &= who - 1)
-		if (would_move(c, set, dt_move_first(who)))
+	bool in_force = dt_coalition_in_force(c, set);
+	for (; who != 0; who &= who - 1) {
+		size_t i = dt_move_first(who);
+		if (in_force ? would_move(c, set, i) :
+		    better(dt_coalition_pay(c, set ^ (uint32_t)1 << i, i),
+		    c->none[i]))
 			return false;
+	}
 	return true;
 }
 
@@ -53,10 +74,10 @@ dt_coalition_potential(const struct dt_coalition *c, uint32_t set)
 }
 
 static void
-add_stable(const struct dt_coalition *c, struct dt_coalition_census *census,
-    uint32_t set, size_t size)
+add_stable(struct dt_coalition_census *census, uint32_t set, double sum)
 {
-	double sum = dt_coalition_sum(c, set);
+	size_t size = dt_move_count(set);
+	census->by_size[size].stable++;
 	census->stable++;
 	if (census->smallest == 0 || size < census->smallest)
 		census->smallest = size;
@@ -75,8 +96,8 @@ dt_coalition_census(const struct dt_coalition *c, bool potential)
 	for (uint32_t set = 1; set < (uint32_t)1 << c->n; set++) {
 		if (!dt_coalition_in_force(c, set))
 			continue;
-		size_t size = dt_move_count(set);
-		struct dt_coalition_count *count = &census.by_size[size];
+		struct dt_coalition_count *count =
+		    &census.by_size[dt_move_count(set)];
 		bool internal = dt_coalition_internal(c, set);
 		bool external = (potential || internal) &&
 		    dt_coalition_external(c, set);
@@ -85,11 +106,36 @@ dt_coalition_census(const struct dt_coalition *c, bool potential)
 		count->external += external;
 		count->potential += potential &&
 		    (internal || dt_coalition_potential(c, set));
-		count->stable += internal && external;
 		if (internal && external)
-			add_stable(c, &census, set, size);
+			add_stable(&census, set, dt_coalition_sum(c, set));
 	}
 	return census;
+}
+
+/* A clause that a coalition more than meets does not matter to it; one that it
+ * just meets ends the treaty when anybody leaves. */
+void
+dt_coalition_clauses(const struct dt_coalition *c,
+    struct dt_coalition_census *census)
+{
+	struct dt_coalition loose = *c, tight = *c;
+	loose.least = 1;
+	memset(census, 0, (c->n + 1) * sizeof(*census));
+	for (uint32_t set = 1; set < (uint32_t)1 << c->n; set++) {
+		if (!dt_coalition_in_force(&loose, set) ||
+		    !dt_coalition_external(&loose, set))
+			continue;
+		size_t size = tight.least = dt_move_count(set);
+		bool slack = dt_coalition_internal(&loose, set);
+		bool bound = dt_coalition_internal(&tight, set);
+		if (!slack && !bound)
+			continue;
+		double sum = dt_coalition_sum(&loose, set);
+		for (size_t k = 1; slack && k < size; k++)
+			add_stable(&census[k], set, sum);
+		if (bound)
+			add_stable(&census[size], set, sum);
+	}
 }
 
 /* Larger first, then the richer. */

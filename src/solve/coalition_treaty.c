@@ -216,7 +216,6 @@ fill_coalitions(struct maker *m)
 			c->pay[(size_t)set * c->n + i] =
 			    m->round.payoff[c->agent[i]];
 	}
-	dt_coalition_settle(c);
 }
 
 static enum dt_status
@@ -241,7 +240,9 @@ make(struct maker *m, struct dt_error *err)
 	m->averaged.payoff.table = m->table;
 	m->averaged.terms.tariff = 0;
 	fill_coalitions(m);
-	return DT_OK;
+	dt_memory_free(m->table);
+	m->table = NULL;
+	return dt_coalition_settle(c, err);
 }
 
 enum dt_status
