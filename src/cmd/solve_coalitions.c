@@ -15,9 +15,14 @@ dt_cmd_solve_coalitions(struct dt_command_call *call)
 	enum dt_exit exit = dt_cmd_solve_experiment(call, &experiment);
 	if (exit != DT_EXIT_OK)
 		return exit;
-	bool race = outsiders != NULL && strcmp(outsiders, "race") == 0;
-	if (dt_coalitions_answer(&experiment, race ? DT_COALITION_RACE :
-	    DT_COALITION_REPLY, call->arena, &solution, &err) != DT_OK)
+	bool reply = outsiders != NULL && strcmp(outsiders, "reply") == 0;
+	if (dt_coalitions_answer(&experiment, reply ? DT_COALITION_REPLY :
+	    DT_COALITION_RACE, call->arena, &solution, &err) != DT_OK)
 		return dt_command_fail(call, NULL, &err);
-	return dt_cmd_solve_finish(call, &solution);
+	exit = dt_cmd_solve_finish(call, &solution);
+	if (exit == DT_EXIT_OK && dt_command_format(call) == DT_FORMAT_TEXT)
+		dt_command_advise(call, "\nThat members comply is supposed; "
+		    "whether they would: detente solve %s",
+		    call->operands[0]);
+	return exit;
 }

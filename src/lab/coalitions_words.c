@@ -151,6 +151,11 @@ say_none(const struct dt_coalition *c, const struct dt_model *model,
 	for (size_t i = 0; c->racers != NULL && i < c->n; i++)
 		if (!(c->racers[0] >> c->agent[i] & 1))
 			pausers |= (uint32_t)1 << i;
+	if (c->restless != 0)
+		dt_solution_say(s, "It is supposed that who is out races. "
+		    "While all race, %s would do better to pause; with best "
+		    "replies the answer may be another.",
+		    names(c, model, c->restless, s));
 	if (pausers != 0)
 		dt_solution_say(s, "Without any treaty %s would pause: when "
 		    "all race, to give in is %s best reply, and the first in "

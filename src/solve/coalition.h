@@ -2,9 +2,8 @@
  * coalition: who would join a treaty, and who would leave it.
  *
  * A coalition is a set of potential parties. Payoffs of each agent are known
- * for every coalition (a partition function: outsiders are singletons that do
- * what is best for each of them, the gamma convention of Chander and Tulkens
- * 1997). A coalition is in force if it is large enough, meets the other
+ * for every coalition (a partition function: outsiders are singletons, the
+ * gamma convention of Chander and Tulkens 1997). A coalition is in force if it is large enough, meets the other
  * conditions of entry, and its members together do not lose by it; else all
  * get what they have without a treaty.
  *
@@ -38,6 +37,8 @@ struct dt_coalition {
 	bool shared;            /* among the parties */
 	bool willing;           /* false: in force even where its members
 	                         * together lose */
+	uint32_t restless;      /* who would do better by another move while
+	                         * there is no treaty; none if all reply best */
 	size_t cycles;          /* sets whose outsiders' best replies go round */
 };
 
@@ -49,12 +50,13 @@ enum dt_status dt_coalition_settle(struct dt_coalition *c,
     struct dt_error *err);
 void dt_coalition_free(struct dt_coalition *c);
 
-enum dt_coalition_outsiders { DT_COALITION_REPLY, DT_COALITION_RACE };
+enum dt_coalition_outsiders { DT_COALITION_RACE, DT_COALITION_REPLY };
 
 /*
  * The coalitions of a treaty's potential parties in a scenario. Members mean
- * to pause, outsiders to race or to reply best, each in turn from all racing
- * on; slips, and nations that stop their labs, are averaged exactly; false
+ * to pause, outsiders to race, or to reply best: each in turn, in the
+ * scenario's order, from all racing on, so that where several answers are
+ * possible the order decides; slips, and nations that stop their labs, are averaged exactly; false
  * alarms cost a member what the ladder takes for a first strike. What a round
  * then pays is dt_world_pay's. DT_EUSAGE: no treaty, or more than
  * DT_COALITION_MOST agents.
@@ -114,8 +116,7 @@ double dt_coalition_least_tariff(const struct dt_coalition *c);
 /* Shapley values of the worth: each party's mean contribution over all orders
  * of joining (Shapley 1953). For worths 0, 0, 0; 1 for {1,2} and {1,3}, 0 for
  * {2,3}; 1 for all: 2/3, 1/6, 1/6. */
-enum dt_status dt_coalition_shapley(const struct dt_coalition *c,
-    double *values, struct dt_error *err);
+void dt_coalition_shapley(const struct dt_coalition *c, double *values);
 
 /*
  * The core of the worth. `payoffs` is in it if no coalition's worth is above

@@ -1,7 +1,6 @@
 /* coalition_shapley: mean contributions; see coalition.h. */
 #include <string.h>
 
-#include "base/memory.h"
 #include "solve/coalition.h"
 
 /* Share of the n! orders in which a given set of s comes just before a given
@@ -29,16 +28,13 @@ add_worth(size_t n, uint32_t set, double worth, const double *weight,
 		values[i] += set >> i & 1 ? member : -other;
 }
 
-enum dt_status
-dt_coalition_shapley(const struct dt_coalition *c, double *values,
-    struct dt_error *err)
+void
+dt_coalition_shapley(const struct dt_coalition *c, double *values)
 {
 	double weight[DT_COALITION_MOST];
-	(void)err;
 	fill_weights(c->n, weight);
 	memset(values, 0, c->n * sizeof(*values));
 	for (uint32_t set = 1; set < (uint32_t)1 << c->n; set++)
 		add_worth(c->n, set, dt_coalition_worth(c, set), weight,
 		    values);
-	return DT_OK;
 }

@@ -204,9 +204,13 @@ fill_coalitions(struct maker *m)
 	struct dt_coalition *c = m->out;
 	struct dt_terms others = m->model->terms;
 	others.entry_parties = 0;
-	pay(m, 0, racers(m, 0), false);
-	for (size_t i = 0; i < c->n; i++)
+	uint32_t without = racers(m, 0);
+	pay(m, 0, without, false);
+	for (size_t i = 0; i < c->n; i++) {
 		c->none[i] = m->round.payoff[c->agent[i]];
+		if (m->envy[without] >> c->agent[i] & 1)
+			c->restless |= (uint32_t)1 << i;
+	}
 	for (uint32_t set = 0; set < (uint32_t)1 << c->n; set++) {
 		uint64_t parties = agents_of(c, set);
 		c->may[set] = dt_terms_suffice(&others, parties);
