@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "build.h"
 #include "solve/coalition.h"
 #include "solve/commons.h"
@@ -396,6 +397,28 @@ START_TEST(what_cannot_be_asked_is_told)
 }
 END_TEST
 
+/* Each allocation failing once: an error, nothing kept (a sanitizer build
+ * sees leaks), and in the end the same answer. */
+START_TEST(memory_may_run_out_anywhere)
+{
+	struct dt_coalition_core core;
+	enum dt_status status = DT_ENOMEM;
+	barrett(.3, OPEN_TO_ALL);
+	for (long after = 0; status != DT_OK && after < 100; after++) {
+		dt_coalition_free(&c);
+		dt_memory_fail_after(after);
+		status = dt_coalition_of_model(&b.model,
+		    DT_COALITION_REPLY, &c, &b.error);
+		if (status == DT_OK)
+			status = dt_coalition_core(&c, &core, &b.error);
+		ck_assert(status == DT_OK || status == DT_ENOMEM);
+	}
+	dt_memory_fail_after(-1);
+	ck_assert_int_eq(status, DT_OK);
+	ck_assert_uint_eq(dt_coalition_census(&c, false).largest, 4);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -416,6 +439,7 @@ main(void)
 	tcase_add_test(tests, payoffs_are_those_of_the_engine);
 	tcase_add_test(tests, outsiders_reply_best);
 	tcase_add_test(tests, what_cannot_be_asked_is_told);
+	tcase_add_test(tests, memory_may_run_out_anywhere);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_ENV);

@@ -22,7 +22,6 @@ dt_cmd_solve_coalitions(struct dt_command_call *call)
 	exit = dt_cmd_solve_finish(call, &solution);
 	if (exit == DT_EXIT_OK && dt_command_format(call) == DT_FORMAT_TEXT)
 		dt_command_advise(call, "\nThat members comply is supposed; "
-		    "whether they would: detente solve %s",
-		    call->operands[0]);
+		    "whether they would is asked without --coalitions.");
 	return exit;
 }

@@ -1,40 +1,44 @@
 /* coalitions_shares: the core and the Shapley value; see coalitions.h. */
 #include "lab/coalitions_internal.h"
 
-static enum dt_status
-add_core(struct dt_coalitions *a, struct dt_coalition_core *core,
-    struct dt_error *err)
+struct fact {
+	const char *name, *meaning;
+	double value;
+	uint32_t set;           /* that it is of; 0: none */
+};
+
+static void
+add_facts(struct dt_coalitions *a, const struct fact *facts, size_t n)
 {
 	static const char *const columns[][3] = {
 		{ "name", NULL, "" }, { "value", NULL, "" },
 		{ "meaning", NULL, "" }, { "coalition", NULL, "" },
 	};
-	const struct dt_coalition *c = &a->c;
-	double payoffs[DT_COALITION_MOST];
-	struct dt_coalition_objection worst;
-	for (size_t i = 0; i < c->n; i++)
-		payoffs[i] = dt_coalition_pay(c, everybody(c), i);
-	enum dt_status status =
-	    dt_coalition_objection(c, payoffs, &worst, err);
-	if (status == DT_OK)
-		status = dt_coalition_core(c, core, err);
-	if (status != DT_OK)
-		return status;
-	bool objects = worst.set != 0 && worst.excess > 1e-9;
-	uint32_t block = dt_coalition_block(c);
 	struct dt_solution_table *t = START(a, "core",
 	    "The core: could a part do better by itself?", columns);
-	const struct {
-		const char *name, *meaning;
-		double value;
-		uint32_t set;
-	} rows[] = {
+	for (size_t i = 0; i < n; i++) {
+		dt_solution_text(t, facts[i].name);
+		dt_solution_number(t, facts[i].value);
+		dt_solution_text(t, facts[i].meaning);
+		dt_solution_text(t, facts[i].set == 0 ? NULL :
+		    dt_coalitions_names(&a->c, a->model, facts[i].set,
+		    a->s->arena));
+	}
+}
+
+static void
+add_core(struct dt_coalitions *a, const struct dt_coalition_core *core,
+    const struct dt_coalition_objection *worst)
+{
+	uint32_t block = dt_coalition_block(&a->c);
+	bool objects = worst->set != 0 && worst->excess > 1e-9;
+	const struct fact facts[] = {
 		{ "worth", "what all get together with all in",
-		    dt_coalition_worth(c, everybody(c)), 0 },
+		    dt_coalition_worth(&a->c, everybody(&a->c)), 0 },
 		{ "in_core", "1 if no part together gets more by itself",
 		    !objects, 0 },
 		{ "excess", "the most that a part gains by itself",
-		    worst.set != 0 ? worst.excess : 0, worst.set },
+		    worst->set != 0 ? worst->excess : 0, worst->set },
 		{ "blocked", "1 if the members of a part all gain, without "
 		    "transfers", block != 0, block },
 		{ "least_excess", "the same for the best division of the "
@@ -42,15 +46,7 @@ add_core(struct dt_coalitions *a, struct dt_coalition_core *core,
 		{ "nonempty", "1 if some division satisfies every part",
 		    core->excess <= 1e-9, 0 },
 	};
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		dt_solution_text(t, rows[i].name);
-		dt_solution_number(t, rows[i].value);
-		dt_solution_text(t, rows[i].meaning);
-		dt_solution_text(t, rows[i].set == 0 ? NULL :
-		    dt_coalitions_names(c, a->model, rows[i].set,
-		    a->s->arena));
-	}
-	return DT_OK;
+	add_facts(a, facts, sizeof(facts) / sizeof(facts[0]));
 }
 
 static void
@@ -94,10 +90,19 @@ say_core(struct dt_coalitions *a, const struct dt_coalition_core *core)
 enum dt_status
 dt_coalitions_shares(struct dt_coalitions *a, struct dt_error *err)
 {
+	const struct dt_coalition *c = &a->c;
+	double payoffs[DT_COALITION_MOST];
+	struct dt_coalition_objection worst;
 	struct dt_coalition_core core;
-	enum dt_status status = add_core(a, &core, err);
+	for (size_t i = 0; i < c->n; i++)
+		payoffs[i] = dt_coalition_pay(c, everybody(c), i);
+	enum dt_status status =
+	    dt_coalition_objection(c, payoffs, &worst, err);
+	if (status == DT_OK)
+		status = dt_coalition_core(c, &core, err);
 	if (status != DT_OK)
 		return status;
+	add_core(a, &core, &worst);
 	add_shapley(a, &core);
 	say_core(a, &core);
 	return DT_OK;
