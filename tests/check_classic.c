@@ -348,6 +348,16 @@ START_TEST(inspection_tests)
 }
 END_TEST
 
+static bool
+has_kind(const char *kind)
+{
+	const struct dt_solution_table *t = table("equilibria");
+	for (size_t r = 0; r < dt_solution_rows(t); r++)
+		if (strcmp(t->cells[r * t->n_columns].text, kind) == 0)
+			return true;
+	return false;
+}
+
 /* c - r g = 1.5 and c + r l = 3.5; without r both are c. */
 START_TEST(sincerity)
 {
@@ -357,6 +367,13 @@ START_TEST(sincerity)
 	EXACT("separates", 1);
 	ask("sincerity", "v=4", NULL);
 	EXACT("separates", 0);
+	/* v 4: a cynic gains .5 by calling too, and the audience, at odds of
+	 * even, may believe it: pooling, and nothing separates. */
+	ck_assert(has_kind("pooling: all call"));
+	ck_assert(!has_kind("separating: only the sincere call"));
+	ask("sincerity", "v=2.5", NULL);
+	ck_assert(has_kind("separating: only the sincere call"));
+	ck_assert(!has_kind("pooling: all call"));
 	ask("sincerity", "r=0", "v=3", NULL);
 	NEAR("least", 2, 1e-12);
 	NEAR("most", 2, 1e-12);
@@ -450,6 +467,35 @@ START_TEST(every_range_may_be_used_to_its_ends)
 }
 END_TEST
 
+/* The same for random mixtures of ends and standards: GSL and GLPK end the
+ * program on input that they do not like. */
+START_TEST(mixtures_of_ends_are_answered_or_refused)
+{
+	srand(5);
+	for (int turn = 0; turn < 150; turn++)
+		for (size_t i = 0; dt_classic_all[i] != NULL; i++) {
+			const struct dt_classic *m = dt_classic_all[i];
+			double values[DT_CLASSIC_PARAMETERS_MOST];
+			struct dt_error err = { 0 };
+			struct dt_solution s;
+			dt_classic_read(m, NULL, values, &err);
+			for (size_t k = 0; m->parameters[k].name; k++) {
+				int pick = rand() % 4;
+				if (pick < 2)
+					values[k] = pick ?
+					    m->parameters[k].most :
+					    m->parameters[k].least;
+			}
+			if (dt_classic_answer(m, values, &arena, &s, &err) ==
+			    DT_OK)
+				dt_solution_free(&s);
+			else
+				ck_assert_int_eq(err.status, DT_EUSAGE);
+			dt_arena_free(&arena);
+		}
+}
+END_TEST
+
 static void
 clean(void)
 {
@@ -463,6 +509,7 @@ main(void)
 {
 	Suite *suite = suite_create("classic");
 	TCase *tests = tcase_create("models");
+	tcase_set_timeout(tests, 20);
 	tcase_add_checked_fixture(tests, NULL, clean);
 	tcase_add_test(tests, dilemma);
 	tcase_add_test(tests, public_signal);
@@ -482,6 +529,7 @@ main(void)
 	tcase_add_test(tests, drift_and_takeoff);
 	tcase_add_test(tests, wrong_input_is_told_a_way_out);
 	tcase_add_test(tests, every_range_may_be_used_to_its_ends);
+	tcase_add_test(tests, mixtures_of_ends_are_answered_or_refused);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_ENV);

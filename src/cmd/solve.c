@@ -131,6 +131,9 @@ static const struct dt_command_option options[] = {
 	  "discounted" },
 	{ "coalitions", 0, NULL, false, NULL,
 	  "who would join the treaty, and who would leave it" },
+	{ "outsiders", 0, "WORD", false, "race reply",
+	  "with --coalitions: what who is not in does; race if not given, or "
+	  "its best reply" },
 	{ "model", 0, "MODEL", false, "@models",
 	  "a model of the literature, with --set for its parameters" },
 	{ "from", 0, "DB", false, "@files",

@@ -105,6 +105,27 @@ static const struct dt_classic_parameter errors[] = {
 	{ 0 }
 };
 
+static void
+add_errors(const struct dt_dresher_answer *a, struct dt_solution *s)
+{
+	dt_solution_say(s, "Played at the same time, the test alarms falsely "
+	    "with %.4g and misses %.4g, and the inspectee violates with chance "
+	    "%.4g. An inspector that announces the same test first meets no "
+	    "violation and gets %.4g in place of %.4g.", a->false_alarm,
+	    a->miss, a->violate, a->leader, a->inspector);
+	struct dt_solution_table *t = dt_classic_results(s);
+	dt_classic_result(t, "false_alarm", a->false_alarm,
+	    "a*, false-alarm rate of the equilibrium");
+	dt_classic_result(t, "miss", a->miss, "b(a*), chance of a miss");
+	dt_classic_result(t, "violate", a->violate, "chance of a violation");
+	dt_classic_result(t, "inspector", a->inspector,
+	    "payoff of the inspector");
+	dt_classic_result(t, "inspectee", a->inspectee,
+	    "payoff of the inspectee, the same in both");
+	dt_classic_result(t, "leader", a->leader,
+	    "payoff of the inspector that commits itself first");
+}
+
 static enum dt_status
 answer_errors(const double *v, struct dt_solution *s, struct dt_error *err)
 {
@@ -119,22 +140,7 @@ answer_errors(const double *v, struct dt_solution *s, struct dt_error *err)
 		return status;
 	s->method = "the root of b(a) = (b - f a)/(1 + b), by Brent";
 	s->tolerance = 1e-12;
-	dt_solution_say(s, "Played at the same time, the test alarms falsely "
-	    "with %.4g and misses %.4g, and the inspectee violates with chance "
-	    "%.4g. An inspector that announces the same test first meets no "
-	    "violation and gets %.4g in place of %.4g.", a.false_alarm,
-	    a.miss, a.violate, a.leader, a.inspector);
-	struct dt_solution_table *t = dt_classic_results(s);
-	dt_classic_result(t, "false_alarm", a.false_alarm,
-	    "a*, false-alarm rate of the equilibrium");
-	dt_classic_result(t, "miss", a.miss, "b(a*), chance of a miss");
-	dt_classic_result(t, "violate", a.violate, "chance of a violation");
-	dt_classic_result(t, "inspector", a.inspector,
-	    "payoff of the inspector");
-	dt_classic_result(t, "inspectee", a.inspectee,
-	    "payoff of the inspectee, the same in both");
-	dt_classic_result(t, "leader", a.leader,
-	    "payoff of the inspector that commits itself first");
+	add_errors(&a, s);
 	return DT_OK;
 }
 

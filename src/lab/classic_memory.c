@@ -115,19 +115,48 @@ start_table(struct dt_solution *s)
 	return t;
 }
 
+static struct dt_pair_strategy
+generous(double forgiveness)
+{
+	struct dt_pair_strategy p = { .first = 1 };
+	p.pause[DT_PAIR_CC] = p.pause[DT_PAIR_DC] = 1;
+	p.pause[DT_PAIR_CD] = p.pause[DT_PAIR_DD] = forgiveness;
+	return p;
+}
+
+static void
+add_determinant(const double *v, const struct dt_payoff_matrix *m,
+    const struct dt_pair_strategy *extort, double f,
+    const struct dt_pair_strategy *equal, struct dt_solution *s)
+{
+	double g = dt_pair_generosity(m);
+	struct dt_pair_strategy third = generous(g);
+	dt_solution_say(s, "Extortion takes %g times what it leaves above P; "
+	    "the equaliser holds the other at %g whatever it does; generous "
+	    "tit for tat forgives with chance %.4g.", v[FACTOR], v[LEVEL], g);
+	struct dt_solution_table *t = dt_classic_results(s);
+	dt_classic_result(t, "f", f, "scale of the extortion");
+	dt_classic_result(t, "f_most", dt_pair_extort_most(m, v[FACTOR]),
+	    "the most it may be");
+	dt_classic_result(t, "g", g, "generous tit for tat's forgiveness");
+	t = start_table(s);
+	add_row(t, "extortion", extort, m);
+	add_row(t, "equaliser", equal, m);
+	add_row(t, "generous-tit-for-tat", &third, m);
+}
+
 static enum dt_status
 answer_determinant(const double *v, struct dt_solution *s,
     struct dt_error *err)
 {
 	struct dt_payoff_matrix m = { .temptation = v[T], .reward = v[R],
 	    .punishment = v[P], .sucker = v[S] };
-	struct dt_pair_strategy extort, equal, generous = { { 1 }, 1 };
+	struct dt_pair_strategy extort, equal;
 	if (!(v[T] > v[R] && v[R] > v[P] && v[P] > v[S]))
 		return dt_status_fail(err, DT_EUSAGE, "zero-determinant "
 		    "strategies are for a prisoner's dilemma: T > R > P > S");
 	double most = dt_pair_extort_most(&m, v[FACTOR]);
 	double f = v[SCALE] > 0 ? v[SCALE] : most / 2;
-	double g = dt_pair_generosity(&m);
 	if (!dt_pair_extort(&m, v[FACTOR], f, &extort))
 		return dt_status_fail(err, DT_EUSAGE, "f must be at most "
 		    "%.6g for x %g", most, v[FACTOR]);
@@ -135,20 +164,8 @@ answer_determinant(const double *v, struct dt_solution *s,
 		return dt_status_fail(err, DT_EUSAGE, "no equaliser has level "
 		    "%g and cc %g: a chance would leave [0, 1]", v[LEVEL],
 		    v[AFTER]);
-	generous.pause[DT_PAIR_DC] = 1;
-	generous.pause[DT_PAIR_CD] = generous.pause[DT_PAIR_DD] = g;
 	s->tolerance = 1e-8;
-	dt_solution_say(s, "Extortion takes %g times what it leaves above P; "
-	    "the equaliser holds the other at %g whatever it does; generous "
-	    "tit for tat forgives with chance %.4g.", v[FACTOR], v[LEVEL], g);
-	struct dt_solution_table *t = dt_classic_results(s);
-	dt_classic_result(t, "f", f, "scale of the extortion");
-	dt_classic_result(t, "f_most", most, "the most it may be");
-	dt_classic_result(t, "g", g, "generous tit for tat's forgiveness");
-	t = start_table(s);
-	add_row(t, "extortion", &extort, &m);
-	add_row(t, "equaliser", &equal, &m);
-	add_row(t, "generous-tit-for-tat", &generous, &m);
+	add_determinant(v, &m, &extort, f, &equal, s);
 	return DT_OK;
 }
 

@@ -8,9 +8,9 @@
 
 enum { N, K, LOOKED, Q, FA, WANTED };
 static const struct dt_classic_parameter sampling[] = {
-	{ "N", "items", 1000, 1, 1e9, true },
-	{ "k", "bad items among them", 10, 0, 1e9, true },
-	{ "n", "items inspected", 100, 0, 1e9, true },
+	{ "N", "items", 1000, 1, 1e7, true },
+	{ "k", "bad items among them", 10, 0, 1e7, true },
+	{ "n", "items inspected", 100, 0, 1e7, true },
 	{ "q", "chance that an inspected bad item is seen", 1, 0, 1, false },
 	{ "fa", "chance that an inspected clean item alarms", 0, 0, 1,
 	    false },
@@ -90,7 +90,7 @@ static const struct dt_classic_parameter tests[] = {
 	{ "u", "utilisation of its chips", .4, 1e-6, 1, false },
 	{ "rate", "operations a second of one chip", 1e15, 1, 1e30, false },
 	{ "days", "days that it may take", 90, 1e-6, 1e6, false },
-	{ "chips", "chips of the fleet", 10000, 1, 1e9, true },
+	{ "chips", "chips of the fleet", 10000, 1, 1e8, true },
 	{ "want", "wanted chance to find one of the hidden", .95, 0, 1,
 	    false },
 	{ 0 }

@@ -49,6 +49,21 @@ add_regions(const struct dt_sincerity *g, struct dt_solution *s)
 }
 
 static void
+add_equilibrium(const struct dt_sincerity *g,
+    const struct dt_sincerity_profile *p, struct dt_solution_table *t)
+{
+	dt_solution_text(t, kinds[p->kind]);
+	dt_solution_text(t, p->believes_call ? p->believes_silence ?
+	    "always" : "who calls" : p->believes_silence ?
+	    "who is silent" : "nobody");
+	for (size_t k = 0; k < 3; k++)
+		dt_solution_number(t, p->payoff[k]);
+	dt_solution_number(t, dt_sincerity_belief(g, p->sincere_calls,
+	    p->cynic_calls));
+	dt_solution_number(t, p->regret);
+}
+
+static void
 add_equilibria(const struct dt_sincerity *g, struct dt_solution *s)
 {
 	struct dt_sincerity_profile found[DT_SINCERITY_PROFILES];
@@ -63,18 +78,8 @@ add_equilibria(const struct dt_sincerity *g, struct dt_solution *s)
 	dt_solution_column(t, "belief", "sincere if it calls", "chance");
 	dt_solution_column(t, "regret", "largest gain by deviating",
 	    "payoff");
-	for (size_t i = 0; i < n; i++) {
-		const struct dt_sincerity_profile *p = &found[i];
-		dt_solution_text(t, kinds[p->kind]);
-		dt_solution_text(t, p->believes_call ? p->believes_silence ?
-		    "always" : "who calls" : p->believes_silence ?
-		    "who is silent" : "nobody");
-		for (size_t k = 0; k < 3; k++)
-			dt_solution_number(t, p->payoff[k]);
-		dt_solution_number(t, dt_sincerity_belief(g,
-		    p->sincere_calls, p->cynic_calls));
-		dt_solution_number(t, p->regret);
-	}
+	for (size_t i = 0; i < n; i++)
+		add_equilibrium(g, &found[i], t);
 	if (n == 0)
 		dt_solution_say(s, "Against an audience that answers as it "
 		    "pleases, no equilibrium in pure strategies is left.");
