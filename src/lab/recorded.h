@@ -27,6 +27,7 @@ enum {
 	DT_RECORDED_GAMES_MOST = 5000,
 	DT_RECORDED_PROFILES_MOST = 1 << 18,
 	DT_RECORDED_REPLICATES = 4000,
+	DT_RECORDED_MIXED_MOST = 10,    /* strategies, to look for mixes */
 };
 
 struct dt_recorded_pair {
@@ -164,8 +165,13 @@ struct dt_recorded_answer {
 	struct dt_empirical_need *needs;
 	size_t n_needs;
 	double error;                           /* negligible */
-	struct dt_profile_list mixed;           /* of two players */
-	struct dt_empirical_verdict *mixes;     /* of each */
+	struct dt_profile_list mixed;           /* of two players, those that
+	                                         * are not pure */
+	struct dt_empirical_verdict *mixes;     /* of each; chance: that there
+	                                         * is one with its support */
+	bool sought;                            /* mixed ones were: there are
+	                                         * two players, all was
+	                                         * played */
 };
 
 enum dt_status dt_recorded_solve(const struct dt_recorded *recorded,

@@ -200,6 +200,17 @@ say_answer(const struct dt_recorded *r, const struct dt_recorded_game *game,
 	if (a->n > MOST)
 		dt_solution_say(s, "%zu more may be equilibria; the table has "
 		    "them.", a->n - MOST);
+	if (a->mixed.n > 0)
+		dt_solution_say(s, "The means have %zu equilibri%s in mixed "
+		    "strategies%s; the table has %s, with the chance that "
+		    "the game has one over the same strategies.", a->mixed.n,
+		    a->mixed.n > 1 ? "a" : "um", a->mixed.degenerate ?
+		    " (extreme ones: the game is degenerate)" : "",
+		    a->mixed.n > 1 ? "them" : "it");
+	else if (!a->sought)
+		dt_solution_say(s, "Mixed equilibria are looked for in whole "
+		    "games of two players with at most %d strategies only.",
+		    DT_RECORDED_MIXED_MOST);
 	if (a->n_needs > 0)
 		dt_solution_say(s, "To be sure of gains above %.3g, %zu "
 		    "profile%s more runs: --refine plays them.", a->error,
@@ -284,6 +295,48 @@ add_verdict(const struct dt_recorded *r, const struct dt_recorded_game *game,
 	dt_solution_whole(t, (int64_t)v->missing);
 }
 
+/* "us 0.4 comply + 0.6 deceiver, china ..." */
+static const char *
+mix_of(const struct dt_recorded *r, const struct dt_recorded_game *game,
+    const double *chances)
+{
+	const char *text = "";
+	for (size_t i = 0; i < game->n_players && text != NULL; i++) {
+		const struct dt_recorded_player *p = &game->players[i];
+		const char *between = " ";
+		text = dt_arena_print(r->arena, "%s%s%s", text, i > 0 ?
+		    ", " : "", p->name);
+		for (size_t s = 0; s < p->n && text != NULL; s++) {
+			if (!(chances[s] > 0))
+				continue;
+			text = dt_arena_print(r->arena, "%s%s%.4g %s", text,
+			    between, chances[s], p->labels[s]);
+			between = " + ";
+		}
+		chances += p->n;
+	}
+	return text;
+}
+
+static void
+add_mix(const struct dt_recorded *r, const struct dt_recorded_game *game,
+    const double *chances, const struct dt_empirical_verdict *v,
+    struct dt_solution_table *t)
+{
+	const struct dt_empirical_deviation *d = &v->deviations[v->best];
+	dt_solution_text(t, mix_of(r, game, chances));
+	dt_solution_text(t, "mixed");
+	dt_solution_number(t, v->chance);
+	dt_solution_number(t, v->regret);
+	dt_solution_number(t, v->low);
+	dt_solution_number(t, v->high);
+	dt_solution_text(t, game->players[d->player].name);
+	dt_solution_text(t, game->players[d->player].labels[d->strategy]);
+	dt_solution_number(t, d->gain);
+	dt_solution_number(t, d->error);
+	dt_solution_whole(t, (int64_t)v->missing);
+}
+
 static void
 add_equilibria(const struct dt_recorded *r,
     const struct dt_recorded_game *game, const struct dt_recorded_answer *a,
@@ -295,6 +348,9 @@ add_equilibria(const struct dt_recorded *r,
 	equilibria_columns(t);
 	for (size_t k = 0; k < a->n; k++)
 		add_verdict(r, game, a->candidates[k], &a->verdicts[k], t);
+	for (size_t k = 0; k < a->mixed.n; k++)
+		add_mix(r, game, a->mixed.points[k].chances, &a->mixes[k],
+		    t);
 }
 
 static const char *
