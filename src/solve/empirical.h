@@ -129,7 +129,8 @@ struct dt_empirical_wish {
  * shared between the two profiles of a deviation as is cheapest (Neyman 1934:
  * in proportion to standard deviations). Two profiles with standard deviation
  * 1 a run, 100 runs each, a gain of .1 and an error of .01: 2 (1.972/.1)^2 =
- * 777.8 runs each (1.972: Student's t of 198 degrees), 678 more. By chance of a wrong sign, the largest first.
+ * 777.8 runs each (1.972: Student's t of 198 degrees), 678 more. By chance of
+ * a wrong sign, the largest first.
  */
 enum dt_status dt_empirical_needs(const struct dt_empirical *game,
     const size_t *candidates, size_t n, const struct dt_empirical_wish *wish,

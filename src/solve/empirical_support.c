@@ -28,10 +28,10 @@ payoff(const struct support *s, size_t player, size_t own, size_t other)
 	return s->drawn[s->game->which[2 * profile + player]];
 }
 
-/* The other's mix that makes `player` indifferent within its support, and
- * whether it is one and leaves nothing better outside. */
+/* Finds what of the other makes `player` indifferent within its support, and
+ * the payoff of it. False where that is not one mix. */
 static bool
-holds(struct support *s, size_t player)
+solve(struct support *s, size_t player)
 {
 	const size_t *own = s->of[player], *other = s->of[1 - player];
 	size_t k = s->k;
@@ -51,16 +51,25 @@ holds(struct support *s, size_t player)
 		if (gsl_matrix_get(s->matrix, i, i) == 0)
 			return false;   /* singular, which GSL aborts on */
 	gsl_linalg_LU_solve(s->matrix, s->order, s->right, s->mix);
-	for (size_t j = 0; j < k; j++)
+	return true;
+}
+
+/* Whether there is such a mix and nothing outside the support is better. */
+static bool
+holds(struct support *s, size_t player)
+{
+	if (!solve(s, player))
+		return false;
+	double value = gsl_vector_get(s->mix, s->k);
+	double rounding = dt_empirical_rounding(s->game);
+	for (size_t j = 0; j < s->k; j++)
 		if (!(gsl_vector_get(s->mix, j) >= 0))
 			return false;
-	double value = gsl_vector_get(s->mix, k);
-	double rounding = dt_empirical_rounding(s->game);
 	for (size_t t = 0; t < s->game->strategies[player]; t++) {
 		double gain = -value;
-		for (size_t j = 0; j < k; j++)
+		for (size_t j = 0; j < s->k; j++)
 			gain += gsl_vector_get(s->mix, j) *
-			    payoff(s, player, t, other[j]);
+			    payoff(s, player, t, s->of[1 - player][j]);
 		if (gain > rounding)
 			return false;
 	}
