@@ -185,6 +185,54 @@ play pool.db grim,always-race --runs 1
 claim "one run is none" [ "$(solve --from pool.db --alike none |
     grep -c 'of one run left out')" = 1 ]
 
+# ---- Who is alike ----
+
+# Three in a normal form that is the same for all: exchanging them gives equal
+# payoffs, exactly, so eight profiles are four.
+cat >trio.yaml <<'END'
+sweep: of-three
+scenario: trio
+set: {rounds: 20}
+axes:
+  one: {key: agents.one.strategy, values: [tit-for-tat, always-race]}
+  two: {key: agents.two.strategy, values: [tit-for-tat, always-race]}
+  three: {key: agents.three.strategy, values: [tit-for-tat, always-race]}
+engine: chain
+seed: 3
+END
+"$detente" sweep trio.yaml -o trio.db --quiet >/dev/null 2>stderr
+claim "three alike" [ "$(solve --from trio.db | grep -c '4 of 4 profiles')" = 1 ]
+shares() {      # what each gets alone is what the shared estimate says
+	table trio.db profiles --alike none | awk -F'"' '/race, .*race, / {
+	    split($3, c, ","); if (c[3] == "tit-for-tat") print c[4] }' |
+	    sort -u >alone.txt
+	table trio.db profiles | awk -F'"' '/2 always-race, 1/ {
+	    split($3, c, ","); if (c[3] == "tit-for-tat") print c[4] }' |
+	    sort -u >shared.txt
+	[ -s alone.txt ] && near "$(sed -n 1p alone.txt)" "$(cat shared.txt)"
+}
+claim "get what each gets" shares
+sed 's/prisoners-dilemma/asymmetric-race/' grim.yaml >roles.yaml
+"$detente" sweep roles.yaml -o roles.db --quiet >/dev/null 2>stderr
+claim "roles with payoffs of their own are not alike" [ "$(solve \
+    --from roles.db --where game=1 | grep -c '4 of 4 profiles')" = 1 ]
+claim "unless it is asked for" [ "$(solve --from roles.db --alike all \
+    --where game=1 | grep -c '3 of 3 profiles')" = 1 ]
+cat >also.yaml <<'END'
+sweep: also
+scenario: trio
+set: {rounds: 5}
+axes:
+  pair: {key: agents.one.strategy, also: [agents.two.strategy],
+         values: [tit-for-tat, always-race]}
+  third: {key: agents.three.strategy, values: [tit-for-tat, always-race]}
+engine: chain
+seed: 3
+END
+"$detente" sweep also.yaml -o also.db --quiet >/dev/null 2>stderr
+claim "those that one axis moves are one player" [ "$(solve --from also.db |
+    grep -c 'one and two move together')" = 1 ]
+
 # ---- What cannot be ----
 
 claim "no database" exits 1 "No such file" --from nothing.db
@@ -249,6 +297,29 @@ for s in grim,grim grim,tit-for-tat tit-for-tat,grim \
 	play r.db $s --runs 40
 done
 claim "refined is what a longer run is" refines
+
+# The same with evidence, by epochs that go on where the log ended.
+refines_signed() {
+	solve --from signed.db --alike none --error 0.05 --refine \
+	    >/dev/null || return 1
+	n=$(sqlite3 signed.db 'select max(runs_stored) from experiment
+	    where experiment_id = 1')
+	m=$(sqlite3 signed.db 'select max(runs_stored) from experiment
+	    where experiment_id = 2')
+	[ "$((n + m))" -gt 80 ] || return 1
+	signed again.db grim,grim 40; signed again.db grim,tit-for-tat 40
+	[ "$n" = 40 ] || signed again.db grim,grim "$n"
+	[ "$m" = 40 ] || signed again.db grim,tit-for-tat "$m"
+	same signed.db again.db && "$detente" audit signed.db --quiet \
+	    >audit.txt 2>&1
+}
+signed() {
+	"$detente" run duel -S "$2" --rounds 20 --set noise.slip=0.1 \
+	    --seed 5 --runs "$3" -o "$1" --append --quiet >/dev/null 2>stderr
+}
+signed signed.db grim,grim 40
+signed signed.db grim,tit-for-tat 40
+claim "evidence goes on too" refines_signed
 
 # A profile that was never played is played as run would play it.
 fills() {

@@ -17,6 +17,7 @@
 #ifndef DT_LAB_RECORDED_H
 #define DT_LAB_RECORDED_H
 
+#include "game/payoff.h"
 #include "lab/catalogue.h"
 #include "lab/solution.h"
 #include "solve/empirical.h"
@@ -82,6 +83,7 @@ struct dt_recorded_game {
 	const struct dt_node *common;   /* the configuration without strategies
 	                                 * and runs, or NULL: not known */
 	const char *stripped;           /* its text */
+	const struct dt_payoff *payoff; /* or NULL: not known */
 	struct dt_recorded_player *players;
 	size_t n_players;
 	size_t played, exact;           /* profiles */
