@@ -194,6 +194,8 @@ const struct dt_command dt_cmd_solve = {
 	    "detente solve two-powers --payoff-set --continuation 0.9\n"
 	    "detente solve two-powers --attribution --want 0.9\n"
 	    "detente solve --coalitions frontier --treaty climate-club\n"
+	    "detente solve --from map.db\tafter detente sweep strategies "
+	    "-o map.db\n"
 	    "detente solve --model dresher --set n=10 --set m=3",
 	.options = options,
 	.run = run,

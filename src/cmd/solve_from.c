@@ -52,6 +52,26 @@ read_games(struct dt_cmd_solve_from_job *j, struct dt_error *err)
 	return status;
 }
 
+/* The game itself goes with its answer, where it is whole. */
+static enum dt_status
+describe(const struct dt_recorded *r, struct dt_solution *solution)
+{
+	struct dt_normal normal;
+	struct dt_text text = { 0 };
+	enum dt_status status = dt_recorded_normal(r, &r->games[0], &normal,
+	    NULL);
+	if (status != DT_OK)
+		return status == DT_ENOMEM ? status : DT_OK;
+	dt_normal_print(&normal, &text);
+	const char *copy = text.failed ? NULL :
+	    dt_arena_copy(r->arena, dt_text_string(&text));
+	dt_text_free(&text);
+	if (copy == NULL)
+		return DT_ENOMEM;
+	solution->config = copy;
+	return DT_OK;
+}
+
 static enum dt_status
 tell(struct dt_cmd_solve_from_job *j, struct dt_solution *solution,
     struct dt_error *err)
@@ -64,9 +84,10 @@ tell(struct dt_cmd_solve_from_job *j, struct dt_solution *solution,
 		return dt_recorded_survey(r, &j->request, solution, err);
 	enum dt_status status = dt_recorded_solve(r, &r->games[0],
 	    &j->request, &answer, err);
-	if (status == DT_OK)
-		dt_recorded_tell(r, &r->games[0], &answer, solution);
-	return status;
+	if (status != DT_OK)
+		return status;
+	dt_recorded_tell(r, &r->games[0], &answer, solution);
+	return describe(r, solution) ? dt_status_no_memory(err) : DT_OK;
 }
 
 static enum dt_status

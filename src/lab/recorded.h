@@ -17,6 +17,7 @@
 #ifndef DT_LAB_RECORDED_H
 #define DT_LAB_RECORDED_H
 
+#include "game/payoff.h"
 #include "lab/catalogue.h"
 #include "lab/solution.h"
 #include "solve/empirical.h"
@@ -27,6 +28,7 @@ enum {
 	DT_RECORDED_GAMES_MOST = 5000,
 	DT_RECORDED_PROFILES_MOST = 1 << 18,
 	DT_RECORDED_REPLICATES = 4000,
+	DT_RECORDED_MIXED_MOST = 10,    /* strategies, to look for mixes */
 };
 
 struct dt_recorded_pair {
@@ -81,6 +83,7 @@ struct dt_recorded_game {
 	const struct dt_node *common;   /* the configuration without strategies
 	                                 * and runs, or NULL: not known */
 	const char *stripped;           /* its text */
+	const struct dt_payoff *payoff; /* or NULL: not known */
 	struct dt_recorded_player *players;
 	size_t n_players;
 	size_t played, exact;           /* profiles */
@@ -164,8 +167,13 @@ struct dt_recorded_answer {
 	struct dt_empirical_need *needs;
 	size_t n_needs;
 	double error;                           /* negligible */
-	struct dt_profile_list mixed;           /* of two players */
-	struct dt_empirical_verdict *mixes;     /* of each */
+	struct dt_profile_list mixed;           /* of two players, those that
+	                                         * are not pure */
+	struct dt_empirical_verdict *mixes;     /* of each; chance: that there
+	                                         * is one with its support */
+	bool sought;                            /* mixed ones were: there are
+	                                         * two players, all was
+	                                         * played */
 };
 
 enum dt_status dt_recorded_solve(const struct dt_recorded *recorded,

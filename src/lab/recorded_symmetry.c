@@ -4,16 +4,16 @@
  * Two agents are alike by construction if the configuration says the same of
  * both (kind, weight, host, signing, enforcement, and role where the payoffs
  * have roles), and nothing else in it names either: no treaty, no other
- * agent's host. Payoffs by matrix or by
- * number of racers look at role, kind and weight only; a normal form looks
- * at places, so under one nobody is alike.
+ * agent's host. Payoffs by matrix or by number of racers look at role, kind
+ * and weight only; a normal form looks at places, so there its table must be
+ * the same with the two exchanged.
  */
 #include "lab/recorded_internal.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "base/memory.h"
+#include "lab/experiment.h"
 
 const char *const dt_recorded_alike_words[] = { "auto", "all", "none", NULL };
 
@@ -97,11 +97,37 @@ seats_are_alike(const struct dt_node *common, const char *a, const char *b)
 static bool
 is_normal_form(const struct dt_node *common)
 {
-	const struct dt_node *payoffs = dt_node_get(common, "payoffs");
-	const struct dt_node *form = dt_node_get(payoffs, "form");
-	return payoffs == NULL || payoffs->kind != DT_NODE_MAP ||
-	    dt_node_get(payoffs, "nfg") != NULL || (form != NULL &&
-	    strcmp(form->text, "normal") == 0);
+	const struct dt_node *form = dt_node_get(dt_node_get(common,
+	    "payoffs"), "form");
+	return form == NULL || strcmp(form->text, "normal") == 0;
+}
+
+/* The set of racers with two agents exchanged. */
+static uint64_t
+exchanged(uint64_t racers, size_t a, size_t b)
+{
+	uint64_t differ = (racers >> a ^ racers >> b) & 1;
+	return racers ^ (differ << a | differ << b);
+}
+
+/* Whether exchanging two agents exchanges their payoffs and leaves those of
+ * the others. */
+static bool
+pays_alike(const struct dt_payoff *payoff, size_t a, size_t b)
+{
+	double one[DT_AGENTS_MOST], two[DT_AGENTS_MOST];
+	if (payoff == NULL || payoff->n > DT_PAYOFF_TABLE_MOST)
+		return false;
+	for (uint64_t racers = 0; racers < UINT64_C(1) << payoff->n;
+	    racers++) {
+		const double *p = dt_payoff_of(payoff, racers, one);
+		const double *q = dt_payoff_of(payoff,
+		    exchanged(racers, a, b), two);
+		for (size_t i = 0; i < payoff->n; i++)
+			if (p[i] != q[i == a ? b : i == b ? a : i])
+				return false;
+	}
+	return true;
 }
 
 static bool
@@ -127,31 +153,35 @@ are_alike(const struct dt_recorded_game *game, size_t i, size_t k,
 	if (how == DT_RECORDED_ALIKE_ALL)
 		return true;
 	return a->n_members == 1 && b->n_members == 1 &&
-	    game->common != NULL && !is_normal_form(game->common) &&
+	    game->common != NULL && (!is_normal_form(game->common) ||
+	    pays_alike(game->payoff, a->members[0], b->members[0])) &&
 	    seats_are_alike(game->common, game->agents[a->members[0]],
 	    game->agents[b->members[0]]);
 }
 
-/* Of a sweep: the configuration of one of its cells. */
+/* What all of the game's configurations have in common, from one of them, and
+ * its payoffs. What cannot be made again makes nobody alike. */
 static enum dt_status
 find_common(struct dt_recorded *recorded, struct dt_recorded_game *game,
     const struct dt_catalogue *catalogue, struct dt_error *err)
 {
+	struct dt_arena *arena = recorded->arena;
+	struct dt_faults faults = { .arena = arena };
+	struct dt_experiment *e = dt_arena_new(arena, 1, sizeof(*e));
 	struct dt_node *root = NULL;
-	struct dt_text text = { 0 };
-	const char *stripped, *copy;
-	if (game->common != NULL)
-		return DT_OK;
+	const char *stripped;
+	if (e == NULL)
+		return dt_status_no_memory(err);
 	enum dt_status status = dt_recorded_config(recorded, game,
 	    game->sources, catalogue, &root, err);
-	if (status != DT_OK)
-		return status == DT_ENOMEM ? status : DT_OK;
-	dt_node_print(root, 0, &text);
-	copy = text.failed ? NULL : dt_arena_copy(recorded->arena,
-	    dt_text_string(&text));
-	dt_text_free(&text);
-	return copy == NULL ? dt_status_no_memory(err) : dt_recorded_strip(
-	    recorded->arena, copy, &game->common, &stripped, err);
+	if (status == DT_OK)
+		status = dt_experiment_compile(arena, root, e, &faults, err);
+	if (status == DT_OK) {
+		game->payoff = &e->model.payoff;
+		status = dt_recorded_strip(arena, e->config, &game->common,
+		    &stripped, err);
+	}
+	return status == DT_ENOMEM ? status : DT_OK;
 }
 
 /* ---- Shared estimates ---- */

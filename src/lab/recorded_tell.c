@@ -1,4 +1,4 @@
-/* recorded_tell: a recorded game in sentences and tables; see recorded.h. */
+/* recorded_tell: a recorded game in sentences; see recorded.h. */
 #include "lab/recorded_internal.h"
 
 #include <inttypes.h>
@@ -58,9 +58,9 @@ dt_recorded_profile(const struct dt_recorded *r,
 }
 
 /* A player as it is spoken of: by name, or as one of those that are alike. */
-static const char *
-who(const struct dt_recorded *r, const struct dt_recorded_game *game,
-    size_t player, size_t profile)
+const char *
+dt_recorded_who(const struct dt_recorded *r,
+    const struct dt_recorded_game *game, size_t player, size_t profile)
 {
 	const struct dt_recorded_player *p = &game->players[player];
 	for (size_t k = 0; k < game->n_players; k++)
@@ -163,11 +163,11 @@ say_verdict(const struct dt_recorded *r, const struct dt_recorded_game *game,
 	if (name == NULL || d == NULL || v->missing == v->n)
 		return;
 	const char *to = game->players[d->player].labels[d->strategy];
-	const char *mover = who(r, game, d->player, profile);
+	const char *mover = dt_recorded_who(r, game, d->player, profile);
 	if (v->missing > 0 && v->regret == 0)
 		dt_solution_say(s, "%s: no deviation that was played pays, "
 		    "but %zu of %zu were not.", name, v->missing, v->n);
-	else if (v->chance == 1)
+	else if (v->regret == 0 && v->high == 0)
 		dt_solution_say(s, "%s is an equilibrium: nobody gains by "
 		    "another strategy. The nearest to it: %s, by %s, %s%.4g.",
 		    name, mover, to, d->gain < 0 ? "loses " : "",
@@ -186,6 +186,34 @@ say_verdict(const struct dt_recorded *r, const struct dt_recorded_game *game,
 }
 
 static void
+say_mixed(const struct dt_recorded_answer *a, struct dt_solution *s)
+{
+	if (a->mixed.n > 0)
+		dt_solution_say(s, "The means have %zu equilibri%s in mixed "
+		    "strategies%s; the table has %s, with the chance that "
+		    "the game has one over the same strategies.", a->mixed.n,
+		    a->mixed.n > 1 ? "a" : "um", a->mixed.degenerate ?
+		    " (extreme ones: the game is degenerate)" : "",
+		    a->mixed.n > 1 ? "them" : "it");
+	else if (!a->sought)
+		dt_solution_say(s, "Mixed equilibria are looked for in whole "
+		    "games of two players with at most %d strategies only.",
+		    DT_RECORDED_MIXED_MOST);
+}
+
+static void
+say_needs(const struct dt_recorded_answer *a, struct dt_solution *s)
+{
+	if (a->n_needs > 0)
+		dt_solution_say(s, "To be sure of gains above %.3g, %zu "
+		    "profile%s more runs: --refine plays them.", a->error,
+		    a->n_needs, a->n_needs > 1 ? "s need" : " needs");
+	else
+		dt_solution_say(s, "No more runs are needed for that: gains "
+		    "below %.3g count as none.", a->error);
+}
+
+static void
 say_answer(const struct dt_recorded *r, const struct dt_recorded_game *game,
     const struct dt_recorded_answer *a, struct dt_solution *s)
 {
@@ -200,140 +228,8 @@ say_answer(const struct dt_recorded *r, const struct dt_recorded_game *game,
 	if (a->n > MOST)
 		dt_solution_say(s, "%zu more may be equilibria; the table has "
 		    "them.", a->n - MOST);
-	if (a->n_needs > 0)
-		dt_solution_say(s, "To be sure of gains above %.3g, %zu "
-		    "profile%s more runs: --refine plays them.", a->error,
-		    a->n_needs, a->n_needs > 1 ? "s need" : " needs");
-	else
-		dt_solution_say(s, "No more runs are needed for that: gains "
-		    "below %.3g count as none.", a->error);
-}
-
-/* ---- Tables ---- */
-
-static void
-add_profiles(const struct dt_recorded *r, const struct dt_recorded_game *game,
-    struct dt_solution *s)
-{
-	const struct dt_empirical *g = &game->table;
-	struct dt_solution_table *t = dt_solution_table(s, "profiles",
-	    "What each profile pays, a round:");
-	dt_solution_column(t, "profile", NULL, "");
-	dt_solution_column(t, "player", NULL, "");
-	dt_solution_column(t, "strategy", NULL, "");
-	dt_solution_column(t, "payoff", NULL, "payoff a round");
-	dt_solution_column(t, "payoff_se", "error", "payoff a round");
-	dt_solution_column(t, "runs", NULL, "runs");
-	for (size_t p = 0; p < g->profiles; p++)
-		for (size_t i = 0; i < g->players &&
-		    dt_recorded_same(game, p) == p; i++) {
-			size_t e = g->which[p * g->players + i];
-			size_t own = dt_empirical_strategy(g, p, i);
-			bool seen = e == DT_EMPIRICAL_MISSING;
-			for (size_t k = 0; k < i; k++)
-				seen |= g->which[p * g->players + k] == e;
-			if (seen)
-				continue;
-			dt_solution_text(t, dt_recorded_profile(r, game, p));
-			dt_solution_text(t, who(r, game, i, p) ==
-			    game->players[i].name ? game->players[i].name :
-			    NULL);
-			dt_solution_text(t, game->players[i].labels[own]);
-			dt_solution_number(t, g->estimates[e].mean);
-			dt_solution_number(t, g->estimates[e].error);
-			dt_solution_whole(t, g->estimates[e].runs);
-		}
-	t->hidden = dt_solution_rows(t) > 60;
-}
-
-static void
-equilibria_columns(struct dt_solution_table *t)
-{
-	dt_solution_column(t, "profile", NULL, "");
-	dt_solution_column(t, "kind", NULL, "");
-	dt_solution_column(t, "probability", NULL, "chance");
-	dt_solution_column(t, "regret", NULL, "payoff a round");
-	dt_solution_column(t, "regret_low", "low", "payoff a round");
-	dt_solution_column(t, "regret_high", "high", "payoff a round");
-	dt_solution_column(t, "tempted", NULL, "");
-	dt_solution_column(t, "by", NULL, "");
-	dt_solution_column(t, "gain", NULL, "payoff a round");
-	dt_solution_column(t, "gain_se", "error", "payoff a round");
-	dt_solution_column(t, "deviations_missing", "missing",
-	    "deviations");
-}
-
-static void
-add_verdict(const struct dt_recorded *r, const struct dt_recorded_game *game,
-    size_t profile, const struct dt_empirical_verdict *v,
-    struct dt_solution_table *t)
-{
-	const struct dt_empirical_deviation *d =
-	    v->n > v->missing ? &v->deviations[v->best] : NULL;
-	dt_solution_text(t, dt_recorded_profile(r, game, profile));
-	dt_solution_text(t, "pure");
-	dt_solution_number(t, v->chance);
-	dt_solution_number(t, d ? v->regret : NAN);
-	dt_solution_number(t, d ? v->low : NAN);
-	dt_solution_number(t, v->high);
-	dt_solution_text(t, d ? who(r, game, d->player, profile) : NULL);
-	dt_solution_text(t, d ?
-	    game->players[d->player].labels[d->strategy] : NULL);
-	dt_solution_number(t, d ? d->gain : NAN);
-	dt_solution_number(t, d ? d->error : NAN);
-	dt_solution_whole(t, (int64_t)v->missing);
-}
-
-static void
-add_equilibria(const struct dt_recorded *r,
-    const struct dt_recorded_game *game, const struct dt_recorded_answer *a,
-    struct dt_solution *s)
-{
-	struct dt_solution_table *t = dt_solution_table(s, "equilibria",
-	    "Profiles that are or may be equilibria (regret: the largest "
-	    "gain by a deviation, with its 95 % interval):");
-	equilibria_columns(t);
-	for (size_t k = 0; k < a->n; k++)
-		add_verdict(r, game, a->candidates[k], &a->verdicts[k], t);
-}
-
-static const char *
-why(const struct dt_recorded *r, const struct dt_recorded_game *game,
-    const struct dt_empirical_need *need)
-{
-	const struct dt_empirical_deviation *d = &need->by;
-	const char *mover = who(r, game, d->player, need->at);
-	const char *to = game->players[d->player].labels[d->strategy];
-	const char *at = dt_recorded_profile(r, game, need->at);
-	if (mover == NULL || at == NULL)
-		return NULL;
-	if (isnan(d->gain))
-		return dt_arena_print(r->arena, "never played: does %s gain "
-		    "by %s from %s?", mover, to, at);
-	return dt_arena_print(r->arena, "%s gains %.3g +- %.2g by %s from %s",
-	    mover, d->gain, d->error, to, at);
-}
-
-static void
-add_needs(const struct dt_recorded *r, const struct dt_recorded_game *game,
-    const struct dt_recorded_answer *a, struct dt_solution *s)
-{
-	struct dt_solution_table *t = dt_solution_table(s, "needs",
-	    "What to play more (wrong: chance that the gain's sign is):");
-	dt_solution_column(t, "profile", NULL, "");
-	dt_solution_column(t, "runs", NULL, "runs");
-	dt_solution_column(t, "runs_more", "more", "runs");
-	dt_solution_column(t, "chance_wrong", "wrong", "chance");
-	dt_solution_column(t, "why", NULL, "");
-	for (size_t k = 0; k < a->n_needs; k++) {
-		const struct dt_empirical_need *need = &a->needs[k];
-		dt_solution_text(t, dt_recorded_profile(r, game,
-		    need->profile));
-		dt_solution_whole(t, need->runs);
-		dt_solution_whole(t, need->more);
-		dt_solution_number(t, need->flip);
-		dt_solution_text(t, why(r, game, need));
-	}
+	say_mixed(a, s);
+	say_needs(a, s);
 }
 
 void
@@ -344,9 +240,9 @@ dt_recorded_tell(const struct dt_recorded *r,
 	s->method = "empirical game, parametric bootstrap";
 	say_game(r, game, s);
 	say_answer(r, game, a, s);
-	add_equilibria(r, game, a, s);
-	add_needs(r, game, a, s);
-	add_profiles(r, game, s);
+	dt_recorded_add_equilibria(r, game, a, s);
+	dt_recorded_add_needs(r, game, a, s);
+	dt_recorded_add_profiles(r, game, s);
 }
 
 /* ---- Several games ---- */

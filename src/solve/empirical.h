@@ -96,6 +96,16 @@ enum dt_status dt_empirical_judge_mix(const struct dt_empirical *game,
     struct dt_arena *arena, struct dt_empirical_verdict *verdict,
     struct dt_error *err);
 
+/*
+ * Of a mixed profile of two players, the share of replicates whose game has an
+ * equilibrium in which the same strategies are played with some chance. NAN
+ * where the players mix over different numbers of strategies, as only in
+ * degenerate games, or where a profile was never played.
+ */
+enum dt_status dt_empirical_support(const struct dt_empirical *game,
+    const double *chances, const struct dt_empirical_request *request,
+    double *chance, struct dt_error *err);
+
 /* A profile that should be played more. */
 struct dt_empirical_need {
 	size_t profile;
@@ -118,8 +128,9 @@ struct dt_empirical_wish {
  * should be no more than the gain itself, or than the wish's error. Runs are
  * shared between the two profiles of a deviation as is cheapest (Neyman 1934:
  * in proportion to standard deviations). Two profiles with standard deviation
- * 1 a run, 100 runs each, a gain of .1 and an error of .01: 2 (1.96/.1)^2 =
- * 768.3 runs each, 669 more. By chance of a wrong sign, the largest first.
+ * 1 a run, 100 runs each, a gain of .1 and an error of .01: 2 (1.972/.1)^2 =
+ * 777.8 runs each (1.972: Student's t of 198 degrees), 678 more. By chance of
+ * a wrong sign, the largest first.
  */
 enum dt_status dt_empirical_needs(const struct dt_empirical *game,
     const size_t *candidates, size_t n, const struct dt_empirical_wish *wish,

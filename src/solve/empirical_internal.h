@@ -1,12 +1,15 @@
 /*
  * empirical_internal: what the files of empirical share.
  *
- * empirical.c        profiles, and the deviations from one
- * empirical_judge.c  regret and its interval, by bootstrap
- * empirical_needs.c  where it is worth while to measure again
+ * empirical.c          profiles, and the deviations from one
+ * empirical_judge.c    regret and its interval, by bootstrap
+ * empirical_support.c  whether a mix has its like, by bootstrap
+ * empirical_needs.c    where it is worth while to measure again
  */
 #ifndef DT_SOLVE_EMPIRICAL_INTERNAL_H
 #define DT_SOLVE_EMPIRICAL_INTERNAL_H
+
+#include <gsl/gsl_rng.h>
 
 #include "solve/empirical.h"
 
@@ -33,6 +36,10 @@ void dt_empirical_measure(const struct dt_empirical *game,
 enum dt_status dt_empirical_deviate(const struct dt_empirical *game,
     size_t profile, size_t player, size_t strategy, struct dt_arena *arena,
     struct dt_empirical_row *row, struct dt_error *err);
+
+/* The error of an estimate in a replicate. */
+double dt_empirical_draw(const struct dt_empirical_estimate *estimate,
+    const gsl_rng *rng);
 
 /* The 97.5 % point of Student's t. */
 double dt_empirical_width(double freedom);

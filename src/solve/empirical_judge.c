@@ -149,22 +149,23 @@ touch(struct judge *j)
 	return DT_OK;
 }
 
-/* The errors of a replicate: what was drawn, less the means. */
+double
+dt_empirical_draw(const struct dt_empirical_estimate *e, const gsl_rng *rng)
+{
+	if (!(e->error > 0))
+		return 0;
+	if (e->runs > 1000)
+		return e->error * gsl_ran_ugaussian_ratio_method(rng);
+	return e->error * gsl_ran_tdist(rng, (double)(e->runs - 1));
+}
+
+/* The errors of a replicate. */
 static void
 draw(struct judge *j, const gsl_rng *rng)
 {
-	for (size_t t = 0; t < j->n_touched; t++) {
-		const struct dt_empirical_estimate *e =
-		    &j->game->estimates[j->touched[t]];
-		if (!(e->error > 0))
-			j->drawn[t] = 0;
-		else if (e->runs > 1000)
-			j->drawn[t] = e->error *
-			    gsl_ran_ugaussian_ratio_method(rng);
-		else
-			j->drawn[t] = e->error *
-			    gsl_ran_tdist(rng, (double)(e->runs - 1));
-	}
+	for (size_t t = 0; t < j->n_touched; t++)
+		j->drawn[t] = dt_empirical_draw(
+		    &j->game->estimates[j->touched[t]], rng);
 }
 
 /* The largest standardised error of a replicate, and whether nobody gains. */

@@ -1,4 +1,6 @@
-/* empirical_needs: where it is worth while to measure again; see empirical.h. */
+/*
+ * empirical_needs: where it is worth while to measure again; see empirical.h.
+ */
 #include "solve/empirical_internal.h"
 
 #include <gsl/gsl_cdf.h>

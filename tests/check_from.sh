@@ -1,0 +1,421 @@
+#!/bin/sh
+# detente solve --from: recorded runs as a game; what cannot be said is said;
+# --refine adds the runs that a longer run would have, and loses none that it
+# has acknowledged.
+# KILLS: how many kills (default 5). Ends with "N passed, N failed".
+srcdir=${srcdir:-.}
+detente=$(cd "$(dirname "${DETENTE:-./detente}")" && pwd)/$(basename "${DETENTE:-detente}")
+DETENTE_PATH=$(cd "$srcdir" && pwd)
+export DETENTE_PATH
+command -v sqlite3 >/dev/null || { echo "no sqlite3: skipped"; exit 77; }
+work=$(mktemp -d) || exit 1
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+passed=0
+failed=0
+SOURCE_DATE_EPOCH=1700000000
+export SOURCE_DATE_EPOCH
+unset COLUMNS NO_COLOR
+touch stderr
+
+claim() {
+	name=$1
+	shift
+	if "$@"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		echo "failed: $name"
+		sed 's/^/    /' stderr | head -n 5
+	fi
+}
+
+solve() {
+	"$detente" solve --quiet "$@" 2>stderr
+}
+
+# exits STATUS WORDS ARGUMENTS...: with words in its message
+exits() {
+	status=$1 words=$2
+	shift 2
+	"$detente" solve --quiet "$@" >stdout 2>stderr
+	[ $? -eq "$status" ] || return 1
+	[ -z "$words" ] || grep -qF -- "$words" stderr
+}
+
+# table DB TABLE OPTIONS...: as CSV
+table() {
+	db=$1 name=$2
+	shift 2
+	solve --from "$db" --format csv --table "$name" "$@"
+}
+
+same() {
+	sqlite3 "$1" .dump >a.sql && sqlite3 "$2" .dump >b.sql &&
+	    [ -s a.sql ] && cmp -s a.sql b.sql
+}
+
+# near A B: within 1e-9
+near() {
+	awk -v a="$1" -v b="$2" 'BEGIN {
+		exit !(a != "" && b != "" && a - b < 1e-9 && b - a < 1e-9) }'
+}
+
+# ---- Games that are known ----
+
+# Grim against always racing, no noise, payoffs (5, 3, 1, 0): both grim is an
+# equilibrium from continuation 1/2 on. At c, racing gets 5 (1 - c) + c and
+# pausing 3: the regret is 2 - 4 c below 1/2, so .2 at .45 and 0 at .55.
+cat >grim.yaml <<'END'
+sweep: grim
+scenario: two-powers
+set: {payoffs: prisoners-dilemma, rounds: 0, treaty: none, noise.slip: 0}
+axes:
+  us: {key: agents.us.strategy, values: [grim, always-race]}
+  china: {key: agents.china.strategy, values: [grim, always-race]}
+  continuation: {key: continuation, values: [0.45, 0.55]}
+engine: chain
+seed: 1
+END
+"$detente" sweep grim.yaml -o grim.db --quiet >/dev/null 2>stderr
+regret_of() {   # CONTINUATION PROFILE: exact, so the interval is a point
+	table grim.db equilibria --where continuation="$1" --alike none |
+	    sed -n "s/^\"$2\",pure,//p" | awk -F, '$2 == $3 && $3 == $4 {
+		print $1 " " $2 }'
+}
+known() {
+	near "$(regret_of 0.55 'us grim, china grim' | cut -d' ' -f2)" 0 &&
+	    [ "$(regret_of 0.55 'us grim, china grim' | cut -d' ' -f1)" = 1 ] &&
+	    [ -z "$(regret_of 0.45 'us grim, china grim')" ] &&
+	    near "$(regret_of 0.45 'us always-race, china always-race' |
+		cut -d' ' -f2)" 0
+}
+claim "grim holds above one half and not below" known
+one_game() {
+	table grim.db profiles --where continuation=0.45 --alike none |
+	    awk -F, '/us always-race, china grim.*,us,/ { a = $5 }
+		/us grim, china grim.*,us,/ { b = $5 } END { print a - b }'
+}
+claim "at .45 racing gains .2" near "$(one_game)" 0.2
+claim "two games are surveyed" [ "$(table grim.db games | wc -l)" = 3 ]
+claim "where compares numbers" [ "$(table grim.db equilibria \
+    --where continuation=0.550 | wc -l)" -ge 2 ]
+claim "game=2 chooses too" [ -n "$(table grim.db equilibria \
+    --where game=2 | sed -n 2p)" ]
+claim "exact cells need no runs" [ "$(table grim.db needs \
+    --where game=2 | wc -l)" = 1 ]
+
+# Chicken, T 5, R 3, S 1, P 0, of one round: both mix; racing is as good as
+# pausing where the other pauses with q, 3 q + (1 - q) = 5 q: q = 1/3.
+sed 's/prisoners-dilemma/chicken/; s/rounds: 0/rounds: 1/
+    s/grim, always-race/always-pause, always-race/
+    /continuation/d' grim.yaml >chicken.yaml
+"$detente" sweep chicken.yaml -o chicken.db --quiet >/dev/null 2>stderr
+claim "chicken has its mixed equilibrium" [ "$(table chicken.db equilibria \
+    --alike none | grep -c 'us 0.3333 always-pause + 0.6667 always-race.*mixed,1,0,0,0')" = 1 ]
+claim "and two pure ones" [ "$(table chicken.db equilibria --alike none |
+    grep -c ',pure,1,0,0,0')" = 2 ]
+exports() {
+	solve --from chicken.db --export chicken.nfg >/dev/null &&
+	    solve chicken.nfg --method nash --format csv >nash.csv &&
+	    [ "$(wc -l <nash.csv)" = 3 ] &&
+	    grep -q 1/3,2/3,1/3,2/3 nash.csv
+}
+claim "other programs get the game" exports
+claim "an exported game is not overwritten" exits 2 "exists" \
+    --from chicken.db --export chicken.nfg
+claim "but with --force" exits 0 "" --from chicken.db \
+    --export chicken.nfg --force
+
+# ---- Experiments ----
+
+play() {        # DB STRATEGIES OPTIONS...
+	db=$1 strategies=$2
+	shift 2
+	"$detente" run duel -S "$strategies" --rounds 20 --evidence none \
+	    --set noise.slip=0.1 --seed 5 -o "$db" --append --quiet "$@" \
+	    >/dev/null 2>stderr
+}
+for s in grim,grim grim,tit-for-tat tit-for-tat,grim; do
+	play e.db $s --runs 40
+done
+claim "a profile that was never played is named" [ "$(solve --from e.db \
+    --alike none | grep -c 'Never played')" = 1 ]
+claim "the upper end is open beside it" [ "$(table e.db equilibria \
+    --alike none | awk -F'"' '/grim, .*tit-for-tat/ { print $3 }' |
+    grep -c ',1$')" -ge 1 ]
+claim "an incomplete game is not exported" exits 2 "never played" \
+    --from e.db --alike none --export no.nfg
+
+# The estimates are those that run prints.
+as_run_says() {
+	"$detente" run duel -S grim,tit-for-tat --rounds 20 --seed 5 \
+	    --set noise.slip=0.1 --runs 40 --format csv 2>stderr |
+	    awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
+		NR == 2 { print $at["payoff_per_round"], $at["payoff_per_round_error"] }' >run.txt
+	table e.db profiles --alike none | awk -F'"' '/ grim, .* tit-for-tat"/ {
+	    split($3, c, ","); print c[4], c[5]; exit }' >from.txt
+	near "$(cut -d' ' -f1 run.txt)" "$(cut -d' ' -f1 from.txt)" &&
+	    near "$(cut -d' ' -f2 run.txt)" "$(cut -d' ' -f2 from.txt)"
+}
+claim "means and errors are those of run" as_run_says
+
+# With players that are alike, three of four profiles are enough, if the
+# missing one is the mirror of another.
+play alike.db grim,grim --runs 40
+play alike.db grim,tit-for-tat --runs 40
+play alike.db tit-for-tat,tit-for-tat --runs 40
+claim "players that are alike fill in for each other" [ "$(solve \
+    --from alike.db | grep -c '3 of 3 profiles')" = 1 ]
+claim "unless nobody is" [ "$(solve --from alike.db --alike none |
+    grep -c '3 of 4 profiles')" = 1 ]
+"$detente" run duel -S tit-for-tat,grim --rounds 20 --seed 99 --runs 60 \
+    --evidence none --set noise.slip=0.1 -o alike.db --append --quiet \
+    >/dev/null 2>stderr
+claim "their runs are put together" [ "$(table alike.db profiles |
+    grep -c '1 grim, 1 tit-for-tat.*,100$')" = 2 ]
+play pool.db grim,grim --runs 40
+play pool.db grim,tit-for-tat --runs 40
+"$detente" run duel -S grim,grim --rounds 20 --seed 99 --runs 10 \
+    --evidence none --set noise.slip=0.1 -o pool.db --append --quiet \
+    >/dev/null 2>stderr
+claim "other seeds count too" [ "$(table pool.db profiles --alike none |
+    grep -c ',50$')" = 1 ]
+play pool.db grim,always-race --runs 1
+claim "one run is none" [ "$(solve --from pool.db --alike none |
+    grep -c 'of one run left out')" = 1 ]
+
+# ---- Who is alike ----
+
+# Three in a normal form that is the same for all: exchanging them gives equal
+# payoffs, exactly, so eight profiles are four.
+cat >trio.yaml <<'END'
+sweep: of-three
+scenario: trio
+set: {rounds: 20}
+axes:
+  one: {key: agents.one.strategy, values: [tit-for-tat, always-race]}
+  two: {key: agents.two.strategy, values: [tit-for-tat, always-race]}
+  three: {key: agents.three.strategy, values: [tit-for-tat, always-race]}
+engine: chain
+seed: 3
+END
+"$detente" sweep trio.yaml -o trio.db --quiet >/dev/null 2>stderr
+claim "three alike" [ "$(solve --from trio.db | grep -c '4 of 4 profiles')" = 1 ]
+shares() {      # what each gets alone is what the shared estimate says
+	table trio.db profiles --alike none | awk -F'"' '/race, .*race, / {
+	    split($3, c, ","); if (c[3] == "tit-for-tat") print c[4] }' |
+	    sort -u >alone.txt
+	table trio.db profiles | awk -F'"' '/2 always-race, 1/ {
+	    split($3, c, ","); if (c[3] == "tit-for-tat") print c[4] }' |
+	    sort -u >shared.txt
+	[ -s alone.txt ] && near "$(sed -n 1p alone.txt)" "$(cat shared.txt)"
+}
+claim "get what each gets" shares
+sed 's/prisoners-dilemma/asymmetric-race/' grim.yaml >roles.yaml
+"$detente" sweep roles.yaml -o roles.db --quiet >/dev/null 2>stderr
+claim "roles with payoffs of their own are not alike" [ "$(solve \
+    --from roles.db --where game=1 | grep -c '4 of 4 profiles')" = 1 ]
+claim "unless it is asked for" [ "$(solve --from roles.db --alike all \
+    --where game=1 | grep -c '3 of 3 profiles')" = 1 ]
+cat >also.yaml <<'END'
+sweep: also
+scenario: trio
+set: {rounds: 5}
+axes:
+  pair: {key: agents.one.strategy, also: [agents.two.strategy],
+         values: [tit-for-tat, always-race]}
+  third: {key: agents.three.strategy, values: [tit-for-tat, always-race]}
+engine: chain
+seed: 3
+END
+"$detente" sweep also.yaml -o also.db --quiet >/dev/null 2>stderr
+claim "those that one axis moves are one player" [ "$(solve --from also.db |
+    grep -c 'one and two move together')" = 1 ]
+
+# ---- What cannot be ----
+
+claim "no database" exits 1 "No such file" --from nothing.db
+echo "this is no database" >text.db
+claim "no database of ours" exits 3 "text.db" --from text.db
+play fixed.db grim,grim --runs 5
+claim "no strategies vary" exits 2 "no strategies vary" --from fixed.db
+sed 's/^seed/record: cells\nseed/' chicken.yaml >bare.yaml
+"$detente" sweep bare.yaml -o bare.db --quiet >/dev/null 2>stderr
+claim "no rows of agents" exits 2 "record: agents" --from bare.db
+claim "an axis that is not there" exits 2 "there is: sweep scenario" \
+    --from grim.db --where mis=3
+claim "a value that is not there" exits 2 "continuation=0.45" \
+    --from grim.db --where continuation=3
+claim "no condition" exits 2 "AXIS=VALUE" --from grim.db --where 3
+claim "an operand too much" exits 2 "too much" frontier --from grim.db
+claim "refining needs one game" exits 2 "holds 2 games" --from grim.db --refine
+claim "an error is a number" exits 2 "error" --from grim.db --error wide
+cp chicken.db odd.db
+sqlite3 odd.db "pragma ignore_check_constraints=1; pragma writable_schema=1;
+    update sqlite_schema set sql = replace(sql, ') STRICT', ')') where
+    name = 'cell_outcome'" "update cell_outcome set strategy = x'00ff'" 2>/dev/null
+exits 1 "" --from odd.db
+claim "a damaged row is told, or read as it is" [ $? -le 1 ]
+mkdir closed && cp grim.db closed && chmod 555 closed
+claim "a read-only folder will do" exits 0 "" --from closed/grim.db
+claim "and is left as it was" [ "$(ls closed)" = grim.db ]
+
+# ---- Refine ----
+
+# What is added is what a run with that many runs would have had.
+refines() {
+	solve --from r.db --alike none --error 0.05 --refine >/dev/null ||
+	    return 1
+	for s in grim,grim grim,tit-for-tat tit-for-tat,grim \
+	    tit-for-tat,tit-for-tat; do
+		n=$(sqlite3 r.db "select runs_stored from experiment as e where
+		    (select group_concat(strategy) from (select strategy from
+		    agent as a where a.experiment_id = e.experiment_id order
+		    by agent)) = '$s'")
+		[ "$n" = 40 ] || grown=$((grown + 1))
+		play resumed.db $s --runs 40 || return 1
+		play direct.db $s --runs "$n" || return 1
+	done
+	for s in grim,grim grim,tit-for-tat tit-for-tat,grim \
+	    tit-for-tat,tit-for-tat; do
+		play resumed.db $s --runs "$(sqlite3 direct.db "select
+		    runs_stored from experiment where command like
+		    '%strategies $s %'")" || return 1
+	done
+	[ "$grown" -ge 2 ] && same r.db resumed.db && same_rows r.db direct.db
+}
+# all that was played, but for the command line, which says how often
+same_rows() {
+	sqlite3 "$2" "update experiment set command = ''"
+	cp "$1" rows.db && sqlite3 rows.db "update experiment set command = ''"
+	same rows.db "$2"
+}
+grown=0
+for s in grim,grim grim,tit-for-tat tit-for-tat,grim \
+    tit-for-tat,tit-for-tat; do
+	play r.db $s --runs 40
+done
+claim "refined is what a longer run is" refines
+
+# The same with evidence, by epochs that go on where the log ended.
+refines_signed() {
+	solve --from signed.db --alike none --error 0.05 --refine \
+	    >/dev/null || return 1
+	n=$(sqlite3 signed.db 'select max(runs_stored) from experiment
+	    where experiment_id = 1')
+	m=$(sqlite3 signed.db 'select max(runs_stored) from experiment
+	    where experiment_id = 2')
+	[ "$((n + m))" -gt 80 ] || return 1
+	signed again.db grim,grim 40; signed again.db grim,tit-for-tat 40
+	[ "$n" = 40 ] || signed again.db grim,grim "$n"
+	[ "$m" = 40 ] || signed again.db grim,tit-for-tat "$m"
+	same signed.db again.db && "$detente" audit signed.db --quiet \
+	    >audit.txt 2>&1
+}
+signed() {
+	"$detente" run duel -S "$2" --rounds 20 --set noise.slip=0.1 \
+	    --seed 5 --runs "$3" -o "$1" --append --quiet >/dev/null 2>stderr
+}
+signed signed.db grim,grim 40
+signed signed.db grim,tit-for-tat 40
+claim "evidence goes on too" refines_signed
+
+# A profile that was never played is played as run would play it.
+fills() {
+	solve --from e.db --alike none --refine --error 0.5 >/dev/null &&
+	    play fill.db tit-for-tat,tit-for-tat --runs 40 &&
+	    [ "$(sqlite3 fill.db 'select experiment_key from experiment')" = \
+	    "$(sqlite3 e.db 'select experiment_key from experiment
+	    order by experiment_id desc limit 1')" ]
+}
+claim "what was never played is played" fills
+
+# A cell stays, and an experiment stands in its place.
+cat >cells.yaml <<'END'
+sweep: cells
+scenario: two-powers
+set: {rounds: 20, treaty: new-start, payoffs: prisoners-dilemma}
+axes:
+  us: {key: agents.us.strategy, values: [comply, deceiver, tit-for-tat]}
+  china: {key: agents.china.strategy, values: [comply, deceiver, tit-for-tat]}
+engine: lanes
+runs: 50
+seed: 2
+END
+"$detente" sweep cells.yaml -o cells.db --quiet >/dev/null 2>stderr
+sqlite3 cells.db 'select * from cell order by cell' >cells.before
+"$detente" solve --from cells.db >/dev/null 2>stderr
+refines_cells() {
+	solve --from cells.db --error 0.01 --refine >/dev/null || return 1
+	sqlite3 cells.db 'select * from cell order by cell' |
+	    cmp -s - cells.before || return 1
+	[ "$(sqlite3 cells.db 'select count(*) > 0 and
+	    min(runs_stored) > 50 and sum(config_sha256 not in (select
+	    config_sha256 from cell)) = 0 from experiment')" = 1 ]
+}
+claim "refined cells become experiments with more runs" refines_cells
+runs_count() {
+	most=$(sqlite3 cells.db 'select max(runs_stored) from experiment')
+	table cells.db profiles --alike none | grep -q ",$most\$"
+}
+claim "which the next reading counts, once" runs_count
+claim "and which audit to the letter" "$detente" audit cells.db --quiet >audit.txt 2>&1
+again() {
+	cp cells.db two.db
+	solve --from cells.db --error 0.01 --format json >one.json &&
+	    solve --from two.db --error 0.01 --format json >two.json &&
+	    cmp -s one.json two.json
+}
+claim "the same file and seed, the same words" again
+
+# ---- Interrupted ----
+
+# Two strategies that do the same where there is no treaty: no number of runs
+# will tell which is better, so as many are played as may be asked for at once.
+for s in comply,comply comply,deceiver deceiver,comply deceiver,deceiver; do
+	play start.db $s --runs 200
+done
+whole() {
+	[ "$(sqlite3 "$1" 'pragma integrity_check')" = ok ] &&
+	[ "$(sqlite3 "$1" 'select count(*) from (select experiment_id,
+	    count(*) as n, max(run) as last from run group by 1 having
+	    n <> last)')" = 0 ] &&
+	[ "$(sqlite3 "$1" 'select count(*) from run as r where (select
+	    count(*) from outcome as o where o.experiment_id =
+	    r.experiment_id and o.run = r.run) <> 2')" = 0 ]
+}
+interrupted() {
+	cp start.db int.db
+	before=$(sqlite3 int.db 'select count(*) from run')
+	"$detente" solve --quiet --from int.db --alike none --error 1e-6 \
+	    --refine >/dev/null 2>stderr &
+	pid=$!
+	sleep 1
+	kill -INT $pid
+	wait $pid
+	[ $? -eq 130 ] && grep -q 'goes on' stderr && whole int.db &&
+	    [ ! -e int.db-wal ] &&
+	    [ "$(sqlite3 int.db 'select count(*) from run')" -gt "$before" ]
+}
+claim "Ctrl-C keeps what is finished" interrupted
+kills=${KILLS:-5}
+i=0
+while [ "$i" -lt "$kills" ]; do
+	i=$((i + 1))
+	cp start.db killed.db
+	"$detente" solve --quiet --from killed.db --alike none \
+	    --error 1e-6 --refine >/dev/null 2>&1 &
+	pid=$!
+	sleep "$(awk "BEGIN { srand($i); print 0.05 + 0.8 * rand() }")"
+	kill -9 $pid 2>/dev/null
+	wait $pid 2>/dev/null
+	claim "kill $i leaves whole runs" whole killed.db
+done
+goes_on() {
+	solve --from killed.db --alike none --error 0.05 >/dev/null
+}
+claim "and the file is read on" goes_on
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
