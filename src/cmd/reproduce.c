@@ -121,8 +121,11 @@ do_one(struct job *j, const char *path)
 {
 	struct dt_reproduce_item item = { .path = path };
 	enum dt_exit exit = read_one(j, &item);
-	if (exit == DT_EXIT_OK) {
+	if (exit == DT_EXIT_OK)
 		dt_cmd_reproduce_run(&item, 1, 1);
+	if (exit == DT_EXIT_OK && dt_command_stopped)
+		exit = DT_EXIT_INTERRUPTED;
+	if (exit == DT_EXIT_OK) {
 		compare(j, &item);
 		add_detail(j, &item);
 	}
@@ -203,30 +206,35 @@ print(struct job *j)
 }
 
 static enum dt_exit
+answer(struct job *j)
+{
+	struct dt_command_call *call = j->call;
+	const struct dt_catalogue_kind *kind =
+	    dt_catalogue_kind_of("published");
+	struct dt_error err = { 0 };
+	const char *path = NULL;
+	bool bad = false;
+	j->threads = dt_cmd_run_threads(call, &bad);
+	if (bad)
+		return DT_EXIT_USAGE;
+	if (call->n_operands == 0)
+		return do_all(j, kind);
+	if (dt_catalogue_find(&call->catalogue, kind, call->operands[0],
+	    NULL, &path, &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	return do_one(j, path);
+}
+
+static enum dt_exit
 run(struct dt_command_call *call)
 {
 	static const char *const heads[] = { "name", "what", "expected",
 		"got", "tolerance", "ok" };
-	const struct dt_catalogue_kind *kind =
-	    dt_catalogue_kind_of("published");
 	bool csv = dt_command_format(call) == DT_FORMAT_CSV;
 	struct job j = { .call = call, .rows = json_array(),
 		.table = { .columns = 6, .heads = heads, .right = 4 + 8 + 16,
 		    .most = csv ? 0 : call->columns } };
-	struct dt_error err = { 0 };
-	const char *path = NULL;
-	bool bad = false;
-	j.threads = dt_cmd_run_threads(call, &bad);
-	enum dt_exit exit;
-	if (bad)
-		exit = DT_EXIT_USAGE;
-	else if (call->n_operands == 0)
-		exit = do_all(&j, kind);
-	else if (dt_catalogue_find(&call->catalogue, kind, call->operands[0],
-	    NULL, &path, &err) != DT_OK)
-		exit = dt_command_fail(call, NULL, &err);
-	else
-		exit = do_one(&j, path);
+	enum dt_exit exit = answer(&j);
 	if (exit == DT_EXIT_OK)
 		exit = print(&j);
 	dt_text_free(&j.text);
