@@ -101,10 +101,16 @@ check "games are listed" grep -qx stag-hunt out
 check "no table of three: exit 2" [ $? -eq 2 ]
 "$detente" show treaty ctbt --format nfg >out 2>err
 check "a treaty is no game: exit 2" [ $? -eq 2 ]
+"$detente" show query treaty-effect --format csv >out 2>err
+check "a query is no game: exit 2" [ $? -eq 2 ]
 
 # The answer has the game itself, what it was asked and how exact it is.
 "$detente" solve stag-hunt --format json >out
 check "exact" grep -q '"tolerance": 0' out
+# Constant-sum: the linear programs answer too, and their tolerance stands.
+echo 'NFG 1 R "" { "a" "b" } { 2 2 } 3 -3 -2 2 -1 1 1 -1' |
+    "$detente" solve - --method all --format json >all.json
+check "tolerance of all" grep -q '"tolerance": 5' all.json
 check "method" grep -q 'best-reply polytopes, exact' out
 
 echo "$passed passed, $failed failed"

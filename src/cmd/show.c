@@ -250,19 +250,19 @@ static enum dt_exit
 run(struct dt_command_call *call)
 {
 	const char *word = call->operands[0], *name = call->operands[1];
+	const char *form = dt_command_value(call, "format");
+	if (strcmp(word, "game") == 0 || strcmp(word, "games") == 0)
+		return dt_cmd_show_game(call, name);
+	if (form != NULL && strcmp(form, "text") != 0 &&
+	    strcmp(form, "json") != 0)
+		return dt_command_usage(call, "--format %s is for a game",
+		    form);
 	if (strcmp(word, "query") == 0 || strcmp(word, "queries") == 0)
 		return dt_cmd_show_query(call, name);
 	if (strcmp(word, "evidence") == 0)
 		return dt_cmd_show_evidence(call, name);
 	if (dt_cmd_models_is(word))
 		return dt_cmd_models_show(call, name);
-	if (strcmp(word, "game") == 0 || strcmp(word, "games") == 0)
-		return dt_cmd_show_game(call, name);
-	const char *form = dt_command_value(call, "format");
-	if (form != NULL && strcmp(form, "text") != 0 &&
-	    strcmp(form, "json") != 0)
-		return dt_command_usage(call, "--format %s is for a game",
-		    form);
 	struct dt_faults faults = { .arena = call->arena };
 	struct dt_error err = { 0 };
 	struct dt_cmd_show show = {

@@ -1,4 +1,5 @@
 /* solve_game: what is asked of a game in normal form. */
+#include <math.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -13,12 +14,15 @@ ask_all(const struct dt_normal *game, const struct dt_game_request *request,
     struct dt_solution *solution, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
+	double tolerance = 0;   /* the widest of all */
 	for (size_t i = 0; status == DT_OK && dt_game_methods[i]; i++) {
 		const struct dt_game_method *one = dt_game_methods[i];
 		if (!one->all || (one->players != 0 &&
 		    one->players != game->players))
 			continue;
+		solution->tolerance = 0;
 		status = one->answer(game, request, solution, err);
+		tolerance = fmax(tolerance, solution->tolerance);
 		if (status != DT_EUSAGE)
 			continue;
 		dt_solution_say(solution, "%s: %s.", one->name, err->message);
@@ -26,6 +30,7 @@ ask_all(const struct dt_normal *game, const struct dt_game_request *request,
 		status = DT_OK;
 	}
 	solution->method = "all";
+	solution->tolerance = tolerance;
 	return status;
 }
 
