@@ -363,6 +363,65 @@ for shell in zsh fish; do
 	$shell -n out 2>err && pass || fail "the $shell completion does not parse"
 done
 
+# ---- Engines ----
+
+for refused in "-o no.db" "--detail rounds" "--evidence full"; do
+	# shellcheck disable=SC2086 # words
+	exits 2 run duel --engine chain $refused
+	says "plays no r"
+done
+exits 2 run duel --engine lanes -o no.db
+says "--evidence none"
+exits 2 run duel --engine lanes -o no.db --evidence none --detail rounds
+says "--detail runs"
+exits 2 run duel --engine fast
+[ ! -e no.db ] && pass || fail "a refused run leaves a file"
+exits 0 run duel --set noise.slip=0.05 -S tit-for-tat --set continuation=0.9 \
+    --rounds 0 --engine chain --format csv
+# two tit-for-tats that slip with .05, continued with .9 (engine/chain.h)
+prints "one,tit-for-tat,0,"
+prints ",2.64896096"
+exits 0 run two-powers --engine chain --rounds 20
+prints "It enters into force in"
+exits 0 run duel --engine chain --format json
+json "run --engine chain"
+prints '"engine": "chain"'
+exits 0 run duel --runs 512
+prints "engine lanes"
+says "512 runs at once"
+exits 0 run duel --runs 511
+prints "engine reference"
+says "fewer than 512 runs"
+exits 0 run duel --runs 512 --engine reference
+prints "engine reference"
+if command -v sqlite3 >/dev/null; then
+	for j in 1 2 5; do
+		SOURCE_DATE_EPOCH=1700000000 "$detente" run frontier --runs \
+		    1100 --seed 3 --evidence none -o lanes$j.db -j $j -q \
+		    --format csv >lanes$j.csv 2>err
+		sqlite3 lanes$j.db .dump >lanes$j.sql
+		grep -q "'lanes'" lanes$j.sql && cmp -s lanes1.sql \
+		    lanes$j.sql && cmp -s lanes1.csv lanes$j.csv && pass ||
+		    fail "$j threads make something else by lanes"
+	done
+	exits 0 audit lanes1.db
+	# fewer are kept first: auto takes the same engine when more are added
+	SOURCE_DATE_EPOCH=1700000000
+	export SOURCE_DATE_EPOCH
+	exits 0 run frontier --runs 90 --seed 3 --evidence none -o more.db
+	exits 0 run frontier --runs 1100 --seed 3 --evidence none -o more.db \
+	    --resume
+	unset SOURCE_DATE_EPOCH
+	for file in more lanes1; do
+		sqlite3 $file.db "select count(*), total(payoff_total), \
+		    max(run) from outcome; select engine from experiment" \
+		    >$file.sum
+	done
+	cmp -s more.sum lanes1.sum && pass ||
+	    fail "an experiment made longer is not the same"
+	exits 0 audit more.db
+fi
+
 # ---- Manual ----
 
 for verb in run sweep list show check init query merge help completion; do

@@ -2,6 +2,7 @@
  * check_evidence_lab: evidence from run to audit: what is signed is the same
  * however it was played, what was changed is named, and no flipped bit and no
  * failed allocation passes unseen. FLIPS: how many random bits (default 300).
+ * EVERY: each so-many-th allocation of SQLite's fails (default 61; 1: each).
  */
 #include <check.h>
 #include <fcntl.h>
@@ -49,6 +50,7 @@ struct how {
 	bool rounds;
 	int64_t runs, stop;     /* stop: leave off after so many; 0: do not */
 	int threads;
+	bool lanes;
 };
 
 static struct dt_experiment
@@ -62,6 +64,9 @@ make(const struct how *h)
 	ck_assert_msg(dt_experiment_make(&catalogue, &request, &e, &faults,
 	    &err) == DT_OK, "%s %s", err.message,
 	    faults.n ? faults.list[0].message : "");
+	if (h->lanes)
+		e.engine = DT_ANSWER_LANES;
+	ck_assert_int_eq(dt_experiment_name(&arena, &e, NULL), DT_OK);
 	return e;
 }
 
@@ -284,6 +289,45 @@ START_TEST(what_was_changed_is_named)
 }
 END_TEST
 
+/* By lanes nothing is signed and no round kept: outcomes are played again. */
+static const struct how lanes = { "frontier", lying, DT_SEAL_NONE, false,
+	700, 0, 2, true };
+
+START_TEST(what_lanes_played_is_authentic)
+{
+	struct how h = lanes;
+	play(&h);
+	is_authentic(NULL);
+	h.runs = 900;
+	play(&h);
+	is_authentic(NULL);
+}
+END_TEST
+
+static const struct { const char *sql, *column; } swaps[] = {
+	{ "UPDATE experiment SET engine = 'reference'", "engine" },
+	{ "UPDATE experiment SET engine = 'chain'", "engine" },
+	{ "UPDATE experiment SET engine = 'Lanes'", "engine" },
+	{ "UPDATE experiment SET detail = 'rounds'", "engine" },
+	{ "UPDATE experiment SET seed = '8'", "experiment_key" },
+	{ "UPDATE outcome SET fines_total = fines_total - 1 WHERE run ="
+	    " 600 AND agent = 3", "fines_total" },
+};
+
+START_TEST(what_was_changed_of_lanes_is_named)
+{
+	struct dt_audit_report report;
+	play(&lanes);
+	sql(swaps[_i].sql);
+	ck_assert_int_eq(audit(&report, NULL), DT_OK);
+	ck_assert_int_gt(report.faults, 0);
+	ck_assert_msg(report.fault[0].column != NULL &&
+	    strcmp(report.fault[0].column, swaps[_i].column) == 0, "%s: %s %s",
+	    swaps[_i].sql, report.fault[0].column, report.fault[0].words);
+	dt_audit_free(&report);
+}
+END_TEST
+
 static uint64_t
 mix(uint64_t hash, const void *bytes, size_t n)
 {
@@ -425,23 +469,91 @@ START_TEST(an_audit_survives_every_failed_allocation)
 }
 END_TEST
 
-/* SQLite's memory is short, too. */
-START_TEST(sqlite_may_run_out_of_memory)
+/* SQLite's own memory, of which the allocation after `left` more fails. */
+static sqlite3_mem_methods own;
+static long left = -1;
+
+static bool
+fails(void)
 {
-	struct dt_audit_report report;
-	struct dt_error err;
-	play(&full);
-	int64_t used = sqlite3_memory_used();
-	for (int64_t room = 4096; room < 1 << 20; room += room / 3) {
-		err = (struct dt_error){ 0 };
-		sqlite3_hard_heap_limit64(used + room);
+	return left >= 0 && left-- == 0;
+}
+
+static void *
+own_malloc(int size)
+{
+	return fails() ? NULL : own.xMalloc(size);
+}
+
+static void *
+own_realloc(void *block, int size)
+{
+	return fails() ? NULL : own.xRealloc(block, size);
+}
+
+static long
+every(void)
+{
+	const char *wanted = getenv("EVERY");
+	return wanted ? atol(wanted) : 61;
+}
+
+static void
+take_over_memory(void)
+{
+	sqlite3_shutdown();
+	ck_assert_int_eq(sqlite3_config(SQLITE_CONFIG_GETMALLOC, &own),
+	    SQLITE_OK);
+	sqlite3_mem_methods methods = own;
+	methods.xMalloc = own_malloc;
+	methods.xRealloc = own_realloc;
+	ck_assert_int_eq(sqlite3_config(SQLITE_CONFIG_MALLOC, &methods),
+	    SQLITE_OK);
+}
+
+/* An allocation of SQLite's in a run fails: an error, or SQLite does without
+ * it; and an intact file. */
+START_TEST(a_run_survives_sqlite_without_memory)
+{
+	struct how h = { "two-powers", short_game, _i ? DT_SEAL_EPOCH :
+	    DT_SEAL_FULL, true, 2, 0, 1 };
+	take_over_memory();
+	struct dt_experiment e = make(&h);
+	bool failed = true;
+	for (long after = 0; failed; after += every()) {
+		struct dt_error err = { 0 };
+		left = after;
+		enum dt_status status = keep(&h, &e, &err);
+		failed = left < 0;
+		left = -1;
+		ck_assert_msg(status == DT_OK || status == DT_ENOMEM,
+		    "after %ld: %d %s", after, status, err.message);
+		if (access(path, F_OK) == 0)
+			is_authentic(NULL);
+		unlink(path);
+	}
+}
+END_TEST
+
+START_TEST(an_audit_survives_sqlite_without_memory)
+{
+	struct how h = { "two-powers", short_game, _i ? DT_SEAL_EPOCH :
+	    DT_SEAL_FULL, true, 2, 0, 1 };
+	take_over_memory();
+	play(&h);
+	bool failed = true;
+	for (long after = 0; failed; after += every()) {
+		struct dt_audit_report report;
+		struct dt_error err = { 0 };
+		left = after;
 		enum dt_status status = audit(&report, &err);
-		sqlite3_hard_heap_limit64(0);
+		failed = left < 0;
+		left = -1;
 		ck_assert_msg(status == DT_ENOMEM || (status == DT_OK &&
-		    report.faults == 0), "%d %s", status, err.message);
+		    report.faults == 0), "after %ld: %d %s %s", after, status,
+		    err.message, report.n ? report.fault[0].words : "");
 		dt_audit_free(&report);
 	}
-	is_authentic(NULL);
 }
 END_TEST
 
@@ -469,12 +581,16 @@ main(void)
 	tcase_add_test(c, a_log_can_be_made_longer);
 	tcase_add_loop_test(c, what_was_changed_is_named, 0,
 	    sizeof(changes) / sizeof(changes[0]));
+	tcase_add_test(c, what_lanes_played_is_authentic);
+	tcase_add_loop_test(c, what_was_changed_of_lanes_is_named, 0,
+	    sizeof(swaps) / sizeof(swaps[0]));
 	tcase_add_loop_test(c, no_flipped_bit_that_changes_anything_passes,
 	    0, 2);
 	tcase_add_loop_test(c, a_run_survives_every_failed_allocation, 0, 2);
 	tcase_add_loop_test(c, an_audit_survives_every_failed_allocation, 0,
 	    2);
-	tcase_add_test(c, sqlite_may_run_out_of_memory);
+	tcase_add_loop_test(c, a_run_survives_sqlite_without_memory, 0, 2);
+	tcase_add_loop_test(c, an_audit_survives_sqlite_without_memory, 0, 2);
 	tcase_add_test(c, a_read_only_copy_in_a_read_only_folder_will_do);
 	suite_add_tcase(suite, c);
 	SRunner *runner = srunner_create(suite);
