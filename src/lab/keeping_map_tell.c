@@ -105,12 +105,14 @@ draw(const struct dt_keeping_map *m, const char *desc, struct dt_text *svg)
 	dt_svg_phase(svg, &picture, &phase);
 }
 
+/* Also says no if the treaty holds nowhere. */
 static const char *
-sum_up(const struct dt_keeping_map *m)
+sum_up(const struct dt_keeping_map *m, struct dt_solution *s)
 {
 	size_t n[DT_KEEPING_MAP_CLASSES] = { 0 };
 	for (size_t k = 0; k < m->n; k++)
 		n[m->cells[k].class]++;
+	s->no = n[DT_KEEPING_MAP_NO] == m->n;
 	return dt_arena_print(m->arena, "Complying is an equilibrium in %zu of "
 	    "%zu cells%s%s.",
 	    n[DT_KEEPING_MAP_YES] + n[DT_KEEPING_MAP_BUT], m->n,
@@ -156,7 +158,7 @@ dt_keeping_map_tell(struct dt_keeping_map *m, struct dt_solution *s,
 	s->method = "the verdict on the treaty, cell by cell";
 	s->tolerance = 1e-9;
 	s->config = m->sweep.base_config;
-	const char *says = sum_up(m);
+	const char *says = sum_up(m, s);
 	s->failed |= says == NULL;
 	if (says != NULL)
 		dt_solution_say(s, "%s", says);
