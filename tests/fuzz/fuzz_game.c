@@ -1,12 +1,8 @@
 /*
  * fuzz_game: any bytes as a game, as .nfg and as CSV. What is taken reads back
- * the same as it is printed, in both of .nfg's forms; a small game of two is solved, and no equilibrium
- * may have a deviation. Built like the others (fuzz.h), from
- *
- *     tests/fuzz/fuzz_game.c src/game/normal*.c src/solve/{bimatrix,\
- *     bimatrix_vertex,lemke_howson,linear,nash,profile,pure,tableau,vertices,\
- *     vertices_exact,zero_sum}.c src/base/{arena,faults,memory,number,node,\
- *     status,text}.c -lgmp -lglpk -lm
+ * the same as it is printed, in both of .nfg's forms; a small game of two is
+ * solved, and no equilibrium may have a deviation. `make fuzz` builds and runs
+ * it (tests/fuzz.sh).
  */
 #include <math.h>
 #include <stdlib.h>
