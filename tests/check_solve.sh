@@ -82,6 +82,17 @@ check "and their solutions are counted" \
 "$detente" query all.db solutions --format csv >out.txt
 check "and are asked" "$(grep -c 'long-run,duel' out.txt)" -ge 20
 
+# A phase map as it is kept, beside the same as it is printed: x, y, verdict.
+"$detente" solve noisy-pair --vary continuation=0.5:0.99:3 \
+    --vary treaty.monitoring.miss=0.1:0.8:2 --format csv --table map \
+    -o map.db --quiet >map.csv
+check "a phase map is kept" $? -eq 0
+"$detente" query map.db phase-map --format csv | sed 1d | cut -d, -f3-5 |
+    sort >one
+sed 1d map.csv | cut -d, -f1-3 | sort >two
+check "with all its cells" "$(wc -l <one)" -eq 6
+check "as it is printed" "$(cmp -s one two && echo 0 || echo 1)" -eq 0
+
 "$detente" solve "$game" -o missing/x.db >out.txt 2>err.txt
 check "a folder that is missing is an error" $? -ne 0
 check "before anything is printed" "$(wc -c <out.txt)" -eq 0
