@@ -135,8 +135,10 @@ claim "merge overwrites nothing" overwrites_nothing
 # ---- Kills ----
 
 claim "a slow sweep" sweep slow.yaml -j 2 -o whole.db
+# A file that was killed while it was made has nothing in it at all.
 half() {
-	[ "$(sqlite3 "$1" 'pragma integrity_check')" = ok ] &&
+	[ "$(sqlite3 "$1" 'pragma integrity_check')" = ok ] || return 1
+	[ "$(sqlite3 "$1" 'select count(*) from sqlite_schema')" = 0 ] ||
 	[ "$(sqlite3 "$1" "select count(*) from cell as c where (select
 	    count(*) from cell_axis as a where a.cell = c.cell) <> 3 or
 	    (select count(*) from cell_outcome as o where o.cell = c.cell)
