@@ -8,6 +8,9 @@
 #include "solve/dominance.h"
 #include "solve/pure.h"
 
+/* Numbers in the programs' matrix that take about a second. */
+enum { CORRELATED_IN_ALL = 20000 };
+
 /* "pause, race": for people; NULL when memory is out. */
 static const char *
 words(struct dt_solution *s, const struct dt_normal *g, size_t profile)
@@ -136,7 +139,12 @@ correlated(const struct dt_normal *g, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
 {
 	struct dt_correlated c;
-	(void)request;
+	if (request->all && dt_correlated_size(g) > CORRELATED_IN_ALL) {
+		dt_solution_say(s, "The linear programs of correlated "
+		    "equilibria would take long; --method correlated asks for "
+		    "them.");
+		return DT_OK;
+	}
 	enum dt_status status = dt_correlated_find(g, s->arena, &c, err);
 	if (status != DT_OK)
 		return status;
