@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "solve/limit.h"
 #include "solve/ppe.h"
 
 static struct dt_arena arena;
@@ -123,6 +124,26 @@ START_TEST(the_stag_hunt_gives_a_segment)
 }
 END_TEST
 
+/* k(1,1): 3.5 under a good or bad signal; 4 with an alarm about each. Alone
+ * nobody is held below 0, and k(-1,0) is 0. */
+START_TEST(scores_of_the_limit_set_are_as_published)
+{
+	static const double sum[] = { 1, 1 }, less[] = { -1, 0 };
+	static const struct dt_monitor_rates rates[] =
+	    { { .4, .05 }, { .4, .05 } };
+	struct dt_signals game = good_or_bad();
+	double k;
+	ck_assert_int_eq(dt_limit_score(&game, sum, &k, NULL), DT_OK);
+	ck_assert_double_eq_tol(k, 3.5, 1e-6);
+	ck_assert_int_eq(dt_limit_score(&game, less, &k, NULL), DT_OK);
+	ck_assert_double_eq_tol(k, 0, 1e-6);
+	game = perfect(&noisy);
+	ck_assert_int_eq(dt_signals_product(&game, rates, NULL), DT_OK);
+	ck_assert_int_eq(dt_limit_score(&game, sum, &k, NULL), DT_OK);
+	ck_assert_double_eq_tol(k, 4, 1e-6);
+}
+END_TEST
+
 START_TEST(senseless_questions_are_refused)
 {
 	struct dt_ppe p;
@@ -147,6 +168,7 @@ main(void)
 	tcase_add_test(tests,
 	    perfect_monitoring_gives_the_folk_theorems_corners);
 	tcase_add_test(tests, the_stag_hunt_gives_a_segment);
+	tcase_add_test(tests, scores_of_the_limit_set_are_as_published);
 	tcase_add_test(tests, senseless_questions_are_refused);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);

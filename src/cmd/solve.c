@@ -34,8 +34,8 @@ run(struct dt_command_call *call)
 
 enum dt_status
 dt_cmd_solve_make(struct dt_command_call *call, const char *treaty,
-    struct dt_experiment *experiment, struct dt_faults *faults,
-    struct dt_error *err)
+    const char *strategies, struct dt_experiment *experiment,
+    struct dt_faults *faults, struct dt_error *err)
 {
 	const char *continuation = dt_command_value(call, "continuation");
 	const char *const *given = dt_command_values(call, "set");
@@ -53,7 +53,7 @@ dt_cmd_solve_make(struct dt_command_call *call, const char *treaty,
 	struct dt_experiment_request request = {
 		.scenario = call->operands[0], .treaty = treaty,
 		.payoffs = dt_command_value(call, "payoffs"),
-		.strategies = dt_command_value(call, "strategies"),
+		.strategies = strategies,
 		.sets = sets, .seed = 1, .rounds = -1,
 	};
 	return dt_experiment_make(&call->catalogue, &request, experiment,
@@ -69,7 +69,7 @@ dt_cmd_solve_experiment(struct dt_command_call *call,
 	if (call->n_operands == 0)
 		return dt_command_usage(call, "it needs a SCENARIO");
 	if (dt_cmd_solve_make(call, dt_command_value(call, "treaty"),
-	    experiment, &faults, &err) != DT_OK)
+	    dt_command_value(call, "strategies"), experiment, &faults, &err) != DT_OK)
 		return dt_command_fail(call, &faults, &err);
 	return DT_EXIT_OK;
 }
@@ -123,6 +123,9 @@ static const struct dt_command_option options[] = {
 	  "ask it for N values of a key from A to B; twice: a phase map" },
 	{ "payoff-set", 0, NULL, false, NULL,
 	  "what any treaty could achieve: the equilibrium payoffs" },
+	{ "signal", 0, "p=A,q=B,r=C", false, NULL,
+	  "with --payoff-set: chance of a good signal where none, one and both "
+	  "race, in place of the treaty's alarms" },
 	{ "attribution", 0, NULL, false, NULL,
 	  "what it is worth to know whose alarm it is; without --treaty, under "
 	  "every treaty" },

@@ -37,10 +37,11 @@ enum dt_status dt_cmd_solve_read(const struct dt_command_call *call,
 enum dt_exit dt_cmd_solve_experiment(struct dt_command_call *call,
     struct dt_experiment *experiment);
 
-/* The same with a treaty (NULL: the scenario's) in place of --treaty, and
- * without printing; there is an operand. */
+/* The same with a treaty and strategies (NULL: the scenario's) in place of
+ * the options, and without printing; there is an operand. */
 enum dt_status dt_cmd_solve_make(struct dt_command_call *call,
-    const char *treaty, struct dt_experiment *experiment,
+    const char *treaty, const char *strategies,
+    struct dt_experiment *experiment,
     struct dt_faults *faults, struct dt_error *err);
 
 /* Prints a solution as --format says, keeps it in the database of --output,

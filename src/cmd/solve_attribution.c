@@ -74,7 +74,8 @@ ask_all(struct asking *a, const struct dt_catalogue_entry *treaties, size_t n)
 		struct dt_faults faults = { .arena = call->arena };
 		struct dt_error err = { 0 };
 		enum dt_status status = dt_cmd_solve_make(call,
-		    treaties[k].name, &a->experiments[a->n], &faults, &err);
+		    treaties[k].name, dt_command_value(call, "strategies"),
+		    &a->experiments[a->n], &faults, &err);
 		if (status == DT_OK)
 			a->names[a->n++] = treaties[k].name;
 		else if (status == DT_ENOMEM)

@@ -176,7 +176,7 @@ search(struct search *s, size_t most)
 		status = stage_payoffs(s, &s->out->inner, true);
 	double change = s->tolerance * (1 - s->c) / 4;
 	s->finest = 1e-6;
-	for (int k = 0; k < 4 && status == DT_OK; k++, change /= 10) {
+	for (int k = 0; k < 2 && status == DT_OK; k++, change /= 10) {
 		status = from_outside(s, change, most);
 		bool only = s->out->only_stage;
 		if (status == DT_OK)
@@ -233,7 +233,7 @@ dt_ppe_find(struct dt_ppe *ppe, const struct dt_signals *game,
 	if (s.game.payoff == NULL)
 		return dt_status_no_memory(err);
 	s.tolerance = tolerance / range;
-	enum dt_status status = search(&s, most == 0 ? 2000 : most);
+	enum dt_status status = search(&s, most == 0 ? 250 : most);
 	scale(&ppe->outer, least, range);
 	scale(&ppe->inner, least, range);
 	ppe->distance *= range;

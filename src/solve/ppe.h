@@ -31,7 +31,7 @@ struct dt_ppe {
 };
 
 /* Until the bounds are within `tolerance` (payoff), or `most` steps are done;
- * 0: 2000. DT_EUSAGE for other than two players, no signals, or a
+ * 0: 250. DT_EUSAGE for other than two players, no signals, or a
  * continuation outside [0, 1). */
 enum dt_status dt_ppe_find(struct dt_ppe *ppe, const struct dt_signals *game,
     double continuation, double tolerance, size_t most,
