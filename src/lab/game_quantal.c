@@ -3,6 +3,7 @@
 #include "lab/game_quantal.h"
 
 #include "solve/profile.h"
+#include "solve/pure.h"
 #include "solve/quantal.h"
 
 static const char *
@@ -67,6 +68,7 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 	    dt_quantal_trace(g, request->lambda, s->arena, &q, err);
 	if (status != DT_OK)
 		return status;
+	s->tolerance = q.settled ? 1e-10 * dt_pure_range(g) : q.regret;
 	if (!request->all)
 		s->method = "principal branch by arc length, then Newton";
 	if (q.settled)
