@@ -82,6 +82,12 @@ set_signals(bool at_once)
 	sigaction(SIGTERM, &act, NULL);
 }
 
+void
+dt_cmd_main_at_once(void)
+{
+	set_signals(true);
+}
+
 static bool
 wants_colour(const struct dt_command_call *call)
 {

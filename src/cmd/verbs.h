@@ -32,6 +32,10 @@ const struct dt_command *dt_cmd_main_verb(const char *name);
 /* Their names, NULL-terminated. */
 const char *const *dt_cmd_main_names(void);
 
+/* From here on the call dies of SIGINT and SIGTERM, as one of a verb that is
+ * `at_once`: for work that keeps nothing before its end. */
+void dt_cmd_main_at_once(void);
+
 /* parse.c */
 
 /* The options that every verb has. */
