@@ -5,7 +5,8 @@
  * those with one key become one row, and rows get their ids in an order that
  * hangs on their contents alone. Then the rows below them are copied table by table,
  * with the new ids. A table is merged if it has a column experiment_id,
- * sweep_id or solution_id, so that one that is added later is merged by itself.
+ * sweep_id or solution_id, so that one that is added later is merged by
+ * itself.
  */
 #include "store/merge.h"
 
