@@ -264,8 +264,8 @@ START_TEST(auto_takes_lanes_where_outcomes_will_do)
 }
 END_TEST
 
-/* A strategy that counts beyond what lanes has room for is refused by name,
- * and left to the reference by auto. */
+/* Lanes counts rounds in 31 bits. What is asked for by name is refused with
+ * the reason, and left to the reference by auto. */
 START_TEST(an_engine_that_cannot_is_refused)
 {
 	struct dt_experiment e = make("duel", NULL, 7);
@@ -276,8 +276,18 @@ START_TEST(an_engine_that_cannot_is_refused)
 	ck_assert_int_eq(dt_play_engine(&e, &request, &arena, why, &err),
 	    DT_EUSAGE);
 	ck_assert_ptr_nonnull(strstr(err.message, "--detail runs"));
-	request = (struct dt_play_engine_request){ DT_ANSWER_CHAIN, false,
+	e.model.rounds = (int64_t)1 << 40;
+	request = (struct dt_play_engine_request){ DT_ANSWER_LANES, true,
 	    false, false };
+	ck_assert_int_eq(dt_play_engine(&e, &request, &arena, why, &err),
+	    DT_EUSAGE);
+	ck_assert_ptr_nonnull(strstr(err.message, "more than"));
+	request.engine = DT_ANSWER_AUTO;
+	ck_assert_int_eq(dt_play_engine(&e, &request, &arena, why, &err),
+	    DT_OK);
+	ck_assert_int_eq(e.engine, DT_ANSWER_REFERENCE);
+	ck_assert_ptr_nonnull(strstr(why, "more than"));
+	request.engine = DT_ANSWER_CHAIN;
 	ck_assert_int_eq(dt_play_engine(&e, &request, &arena, why, &err),
 	    DT_EUSAGE);
 }
