@@ -1,32 +1,10 @@
 /* check_alpha_rank: alpha-rank against published and derived values. */
-#include <check.h>
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/random.h"
 #include "solve/alpha_rank.h"
-
-static struct dt_arena arena;
-static struct dt_error error;
-
-static void
-finish(void)
-{
-	dt_arena_free(&arena);
-}
-
-static struct dt_normal
-game(size_t players, const size_t *strategies, const double *payoffs)
-{
-	struct dt_normal g = { .title = "", .comment = "",
-		.players = players, .strategies = strategies, .profiles = 1,
-		.payoffs = payoffs };
-	for (size_t i = 0; i < players; i++)
-		g.profiles *= strategies[i];
-	return g;
-}
-
-static const size_t two[] = { 2, 2 };
+#include "game_case.h"
 
 /* [own * n + other] as a symmetric game of two. */
 static void

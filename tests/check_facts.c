@@ -1,5 +1,4 @@
 /* check_facts: facts of games against values that are derived or published. */
-#include <check.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,28 +7,8 @@
 #include "solve/facts.h"
 #include "solve/pure.h"
 #include "solve/stage.h"
+#include "game_case.h"
 
-static struct dt_arena arena;
-static struct dt_error error;
-
-static void
-finish(void)
-{
-	dt_arena_free(&arena);
-}
-
-static struct dt_normal
-game(size_t players, const size_t *strategies, const double *payoffs)
-{
-	struct dt_normal g = { .title = "", .comment = "",
-		.players = players, .strategies = strategies, .profiles = 1,
-		.payoffs = payoffs };
-	for (size_t i = 0; i < players; i++)
-		g.profiles *= strategies[i];
-	return g;
-}
-
-static const size_t two[] = { 2, 2 };
 static const double dilemma[] = { 3, 3, 5, 0, 0, 5, 1, 1 };
 static const double stag[] = { 4, 4, 3, 0, 0, 3, 2, 2 };
 static const double pennies[] = { 1, 0, 0, 1, 0, 1, 1, 0 };

@@ -1,6 +1,5 @@
 /* check_games: pure, dominance, correlated and quantal against values that
  * are derived or published. */
-#include <check.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,28 +9,7 @@
 #include "solve/dominance.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
-
-static struct dt_arena arena;
-static struct dt_error error;
-
-static void
-finish(void)
-{
-	dt_arena_free(&arena);
-}
-
-static struct dt_normal
-game(size_t players, const size_t *strategies, const double *payoffs)
-{
-	struct dt_normal g = { .title = "", .comment = "",
-		.players = players, .strategies = strategies, .profiles = 1,
-		.payoffs = payoffs };
-	for (size_t i = 0; i < players; i++)
-		g.profiles *= strategies[i];
-	return g;
-}
-
-static const size_t two[] = { 2, 2, 2, 2, 2 };
+#include "game_case.h"
 
 /* 4 4 / 3 0 / 0 3 / 2 2: both pause and both race. */
 static const double stag[] = { 4, 4, 3, 0, 0, 3, 2, 2 };

@@ -1,28 +1,16 @@
 /* check_longrun: exact values of strategies, against closed forms. */
-#include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "lab/longrun.h"
+#include "lab_case.h"
 
-static struct dt_arena arena;
-static struct dt_catalogue catalogue;
 static struct dt_solution solution;
 
 static void
-set_up(void)
-{
-	static const char *brought[2];
-	brought[0] = getenv("srcdir") ? getenv("srcdir") : ".";
-	ck_assert_int_eq(dt_catalogue_open(&catalogue, &arena, NULL, brought,
-	    NULL), DT_OK);
-}
-
-static void
-tear_down(void)
+finish(void)
 {
 	dt_solution_free(&solution);
-	dt_arena_free(&arena);
+	tear_down();
 }
 
 static enum dt_status
@@ -90,7 +78,7 @@ main(void)
 {
 	Suite *suite = suite_create("longrun");
 	TCase *tests = tcase_create("longrun");
-	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_checked_fixture(tests, set_up, finish);
 	tcase_set_timeout(tests, 120);
 	tcase_add_test(tests, extortion_takes_twice_the_gain);
 	tcase_add_test(tests, a_continuation_below_one_discounts);

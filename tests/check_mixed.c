@@ -1,7 +1,6 @@
 /* check_mixed: mixed equilibria of games of any number of players, against
  * closed forms, against the exact solver of games of two, and against every
  * pure deviation. */
-#include <check.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,28 +11,7 @@
 #include "solve/nash.h"
 #include "solve/pure.h"
 #include "solve/support.h"
-
-static struct dt_arena arena;
-static struct dt_error error;
-
-static void
-finish(void)
-{
-	dt_arena_free(&arena);
-}
-
-static struct dt_normal
-game(size_t players, const size_t *strategies, const double *payoffs)
-{
-	struct dt_normal g = { .title = "", .comment = "",
-		.players = players, .strategies = strategies, .profiles = 1,
-		.payoffs = payoffs };
-	for (size_t i = 0; i < players; i++)
-		g.profiles *= strategies[i];
-	return g;
-}
-
-static const size_t two[] = { 2, 2, 2, 2, 2 };
+#include "game_case.h"
 
 /* A good of worth 1 if two of three give .25: giving gains 1 where exactly one
  * of two others gives, 2x(1-x), so that x = (1 -+ sqrt(1/2))/2; and where

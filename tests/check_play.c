@@ -1,6 +1,5 @@
 /* check_play: runs by lanes, 512 at once: handed out as the reference's are,
  * and of the same chances; and which engine `auto` takes. */
-#include <check.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,39 +10,7 @@
 #include "lab/play.h"
 #include "lab/summary.h"
 #include "proof/hash.h"
-
-static struct dt_arena arena;
-static struct dt_catalogue catalogue;
-
-static void
-set_up(void)
-{
-	static const char *brought[2];
-	brought[0] = getenv("srcdir") ? getenv("srcdir") : ".";
-	ck_assert_int_eq(dt_catalogue_open(&catalogue, &arena, NULL, brought,
-	    NULL), DT_OK);
-}
-
-static void
-tear_down(void)
-{
-	dt_arena_free(&arena);
-}
-
-static struct dt_experiment
-make(const char *scenario, const char *const *sets, uint64_t seed)
-{
-	struct dt_experiment e;
-	struct dt_faults faults = { .arena = &arena };
-	struct dt_error err = { 0 };
-	struct dt_experiment_request request = { .scenario = scenario,
-	    .sets = sets, .seed = seed, .rounds = -1 };
-	enum dt_status status = dt_experiment_make(&catalogue, &request, &e,
-	    &faults, &err);
-	ck_assert_msg(status == DT_OK, "%s %s", err.message,
-	    faults.n ? faults.list[0].message : "");
-	return e;
-}
+#include "lab_case.h"
 
 static struct dt_experiment
 make_lanes(const char *scenario, const char *const *sets, uint64_t seed)
@@ -52,14 +19,6 @@ make_lanes(const char *scenario, const char *const *sets, uint64_t seed)
 	e.engine = DT_ANSWER_LANES;
 	ck_assert_int_eq(dt_experiment_name(&arena, &e, NULL), DT_OK);
 	return e;
-}
-
-static uint64_t
-mix(uint64_t hash, const void *bytes, size_t n)
-{
-	for (const unsigned char *b = bytes; n-- > 0; b++)
-		hash = (hash ^ *b) * 0x100000001b3u;
-	return hash;
 }
 
 /* A digest of all outcomes, in the order they came. */

@@ -1,5 +1,4 @@
 /* check_quantal: quantal response against published and derived values. */
-#include <check.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,28 +6,8 @@
 #include "base/random.h"
 #include "solve/profile.h"
 #include "solve/quantal.h"
+#include "game_case.h"
 
-static struct dt_arena arena;
-static struct dt_error error;
-
-static void
-finish(void)
-{
-	dt_arena_free(&arena);
-}
-
-static struct dt_normal
-game(size_t players, const size_t *strategies, const double *payoffs)
-{
-	struct dt_normal g = { .title = "", .comment = "",
-		.players = players, .strategies = strategies, .profiles = 1,
-		.payoffs = payoffs };
-	for (size_t i = 0; i < players; i++)
-		g.profiles *= strategies[i];
-	return g;
-}
-
-static const size_t two[] = { 2, 2, 2, 2, 2, 2, 2, 2 };
 static const size_t three[] = { 3, 3, 3, 3 };
 static const double scales[] = { 1, 1000, 1e-6 };
 

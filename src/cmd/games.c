@@ -5,9 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cmd/json.h"
 #include "cmd/solve.h"
-#include "cmd/table.h"
 
 struct listing {
 	const struct dt_command_call *call;
@@ -139,65 +137,26 @@ dt_cmd_games_nearest(const struct dt_command_call *call, const char *wrong)
 	return names == NULL ? "" : dt_command_nearest(call, wrong, names);
 }
 
-static enum dt_exit
-print_json(const struct dt_command_call *call,
-    const struct dt_cmd_games_one *games, size_t n)
+static const char *
+cell(const void *entries, size_t i, size_t field)
 {
-	json_t *json = dt_cmd_json_new(), *list = json_array();
-	for (size_t i = 0; i < n; i++) {
-		json_t *one = json_object();
-		dt_cmd_json_text(one, "name", games[i].name);
-		dt_cmd_json_text(one, "title", games[i].title);
-		dt_cmd_json_text(one, "size", games[i].size);
-		dt_cmd_json_text(one, "path", games[i].path);
-		json_array_append_new(list, one);
-	}
-	dt_cmd_json_text(json, "kind", "game");
-	json_object_set_new(json, "entries", list);
-	return dt_cmd_json_write(call, json);
+	const struct dt_cmd_games_one *one = entries;
+	return (const char *[]){ one[i].name, one[i].title, one[i].size,
+	    one[i].path }[field];
 }
 
-static void
-add_table(const struct dt_command_call *call,
-    const struct dt_cmd_games_one *games, size_t n, struct dt_text *text)
+enum dt_status
+dt_cmd_games_listing(const struct dt_command_call *call,
+    struct dt_cmd_listing *listing, struct dt_error *err)
 {
-	static const char *const heads[] = { "name", "size", "title", "path" };
-	bool csv = dt_command_format(call) == DT_FORMAT_CSV;
-	struct dt_cmd_table table = { .columns = csv ? 4 : 3, .heads = heads,
-	    .most = call->columns };
-	for (size_t i = 0; i < n; i++) {
-		dt_cmd_table_add(&table, games[i].name);
-		dt_cmd_table_add(&table, games[i].size);
-		dt_cmd_table_add(&table, games[i].title);
-		if (csv)
-			dt_cmd_table_add(&table, games[i].path);
-	}
-	if (csv)
-		dt_cmd_table_csv(&table, text);
-	else
-		dt_cmd_table_text(&table, text);
-	dt_cmd_table_free(&table);
-}
-
-enum dt_exit
-dt_cmd_games_print(const struct dt_command_call *call, bool only_names)
-{
-	struct dt_cmd_games_one *games;
-	struct dt_error err = { 0 };
-	size_t n;
-	if (dt_cmd_games_list(call, &games, &n, &err) != DT_OK)
-		return dt_command_fail(call, NULL, &err);
-	if (!only_names && dt_command_format(call) == DT_FORMAT_JSON)
-		return print_json(call, games, n);
-	struct dt_text text = { 0 };
-	for (size_t i = 0; only_names && i < n; i++)
-		dt_text_add(&text, "%s\n", games[i].name);
-	if (!only_names)
-		add_table(call, games, n, &text);
-	enum dt_exit exit = dt_command_write(call, &text);
-	dt_text_free(&text);
-	if (!only_names && n > 0 && exit == DT_EXIT_OK)
-		dt_command_advise(call, "\nIts equilibria: detente solve %s",
-		    games[0].name);
-	return exit;
+	static const char *const fields[] = { "name", "title", "size",
+	    "path", NULL };
+	struct dt_cmd_games_one *games = NULL;
+	*listing = (struct dt_cmd_listing){ .kind = "game",
+	    .fields = fields, .shown = "021", .csv = "0213", .cell = cell,
+	    .advice = "Its equilibria: detente solve" };
+	enum dt_status status =
+	    dt_cmd_games_list(call, &games, &listing->n, err);
+	listing->entries = games;
+	return status;
 }

@@ -5,7 +5,7 @@
 #ifndef DT_CMD_GAMES_H
 #define DT_CMD_GAMES_H
 
-#include "cmd/command.h"
+#include "cmd/listing.h"
 
 struct dt_cmd_games_one {
 	const char *name, *title, *path;
@@ -21,8 +21,7 @@ enum dt_status dt_cmd_games_list(const struct dt_command_call *call,
 const char *dt_cmd_games_nearest(const struct dt_command_call *call,
     const char *wrong);
 
-/* Prints them as a list. */
-enum dt_exit dt_cmd_games_print(const struct dt_command_call *call,
-    bool only_names);
+enum dt_status dt_cmd_games_listing(const struct dt_command_call *call,
+    struct dt_cmd_listing *listing, struct dt_error *err);
 
 #endif

@@ -9,10 +9,6 @@
 #include "cmd/queries.h"
 #include "cmd/table.h"
 
-static const char *const heads[] = {
-	"name", "title", "status", "summary", "path"
-};
-
 static bool
 is_queries(const char *word)
 {
@@ -30,154 +26,71 @@ unknown(const struct dt_command_call *call, const char *word)
 	    near[0] ? near : "; 'detente list' has them");
 }
 
-static enum dt_exit
-print_json(const struct dt_command_call *call,
-    const struct dt_catalogue_kind *kind,
-    const struct dt_catalogue_entry *entries, size_t n)
+static const char *
+cell(const void *entries, size_t i, size_t field)
 {
-	json_t *json = dt_cmd_json_new(), *list = json_array();
-	for (size_t i = 0; i < n; i++) {
-		json_t *one = json_object();
-		dt_cmd_json_text(one, "name", entries[i].name);
-		dt_cmd_json_text(one, "title", entries[i].title);
-		dt_cmd_json_text(one, "status", entries[i].status);
-		dt_cmd_json_text(one, "summary", entries[i].summary);
-		dt_cmd_json_text(one, "path", entries[i].path);
-		json_array_append_new(list, one);
-	}
-	dt_cmd_json_text(json, "kind", kind->word);
-	json_object_set_new(json, "entries", list);
-	return dt_cmd_json_write(call, json);
+	const struct dt_catalogue_entry *one = entries;
+	return (const char *[]){ one[i].name, one[i].title, one[i].status,
+	    one[i].summary, one[i].path }[field];
 }
 
 /* The path only where a program reads it. */
+static enum dt_status
+list_kind(const struct dt_command_call *call,
+    const struct dt_catalogue_kind *kind, struct dt_cmd_listing *listing,
+    struct dt_error *err)
+{
+	static const char *const fields[] = { "name", "title", "status",
+	    "summary", "path", NULL };
+	struct dt_catalogue_entry *entries = NULL;
+	*listing = (struct dt_cmd_listing){ .kind = kind->word,
+	    .fields = fields, .shown = "0123", .csv = "01234", .cell = cell };
+	listing->advice = dt_arena_print(call->arena,
+	    "All about one: detente show %s", kind->word);
+	enum dt_status status = dt_catalogue_list(&call->catalogue, kind,
+	    &entries, &listing->n, err);
+	listing->entries = entries;
+	return status;
+}
+
+/* The names one after the other, as many as a line takes. */
 static void
-add_table(const struct dt_command_call *call,
-    const struct dt_catalogue_entry *entries, size_t n, struct dt_text *text)
+add_names(struct dt_cmd_table *table, const char *plural,
+    const struct dt_cmd_listing *l)
 {
-	bool csv = dt_command_format(call) == DT_FORMAT_CSV;
-	struct dt_cmd_table table = {
-		.columns = csv ? 5 : 4, .heads = heads, .most = call->columns,
-	};
-	for (size_t i = 0; i < n; i++) {
-		dt_cmd_table_add(&table, entries[i].name);
-		dt_cmd_table_add(&table, entries[i].title);
-		dt_cmd_table_add(&table, entries[i].status);
-		dt_cmd_table_add(&table, entries[i].summary);
-		if (csv)
-			dt_cmd_table_add(&table, entries[i].path);
-	}
-	if (csv)
-		dt_cmd_table_csv(&table, text);
-	else
-		dt_cmd_table_text(&table, text);
-	dt_cmd_table_free(&table);
-}
-
-static enum dt_exit
-print_kind(const struct dt_command_call *call,
-    const struct dt_catalogue_kind *kind, bool only_names)
-{
-	struct dt_catalogue_entry *entries;
-	struct dt_error err = { 0 };
-	size_t n;
-	if (dt_catalogue_list(&call->catalogue, kind, &entries, &n, &err))
-		return dt_command_fail(call, NULL, &err);
-	if (!only_names && dt_command_format(call) == DT_FORMAT_JSON)
-		return print_json(call, kind, entries, n);
-	struct dt_text text = { 0 };
-	for (size_t i = 0; only_names && i < n; i++)
-		dt_text_add(&text, "%s\n", entries[i].name);
-	if (!only_names)
-		add_table(call, entries, n, &text);
-	enum dt_exit exit = dt_command_write(call, &text);
-	dt_text_free(&text);
-	if (!only_names && n > 0 && exit == DT_EXIT_OK)
-		dt_command_advise(call, "\nAll about one: detente show %s %s",
-		    kind->word, entries[0].name);
-	return exit;
-}
-
-/* A kind's names one after the other, as many as a line takes. */
-static enum dt_status
-add_overview(const struct dt_command_call *call,
-    const struct dt_catalogue_kind *kind, struct dt_cmd_table *table,
-    struct dt_error *err)
-{
-	struct dt_catalogue_entry *entries;
-	size_t n;
-	enum dt_status status =
-	    dt_catalogue_list(&call->catalogue, kind, &entries, &n, err);
-	if (status != DT_OK)
-		return status;
 	struct dt_text names = { 0 }, number = { 0 };
-	dt_text_add(&number, "%zu", n);
-	for (size_t i = 0; i < n; i++)
+	dt_text_add(&number, "%zu", l->n);
+	for (size_t i = 0; i < l->n; i++)
 		dt_text_add(&names, "%s%s", i > 0 ? ", " : "",
-		    entries[i].name);
-	dt_cmd_table_add(table, kind->plural);
+		    l->cell(l->entries, i, 0));
+	dt_cmd_table_add(table, plural);
 	dt_cmd_table_add(table, dt_text_string(&number));
 	dt_cmd_table_add(table, dt_text_string(&names));
 	dt_text_free(&names);
 	dt_text_free(&number);
-	return DT_OK;
-}
-
-static enum dt_status
-add_queries(const struct dt_command_call *call, struct dt_cmd_table *table,
-    struct dt_error *err)
-{
-	struct dt_query_file *queries;
-	size_t n;
-	enum dt_status status = dt_cmd_queries_list(call, &queries, &n, err);
-	struct dt_text names = { 0 }, number = { 0 };
-	if (status != DT_OK)
-		return status;
-	dt_text_add(&number, "%zu", n);
-	for (size_t i = 0; i < n; i++)
-		dt_text_add(&names, "%s%s", i > 0 ? ", " : "",
-		    queries[i].name);
-	dt_cmd_table_add(table, "queries");
-	dt_cmd_table_add(table, dt_text_string(&number));
-	dt_cmd_table_add(table, dt_text_string(&names));
-	dt_text_free(&names);
-	dt_text_free(&number);
-	return DT_OK;
-}
-
-static enum dt_status
-add_games(const struct dt_command_call *call, struct dt_cmd_table *table,
-    struct dt_error *err)
-{
-	struct dt_cmd_games_one *games;
-	size_t n;
-	enum dt_status status = dt_cmd_games_list(call, &games, &n, err);
-	struct dt_text names = { 0 }, number = { 0 };
-	if (status != DT_OK)
-		return status;
-	dt_text_add(&number, "%zu", n);
-	for (size_t i = 0; i < n; i++)
-		dt_text_add(&names, "%s%s", i > 0 ? ", " : "", games[i].name);
-	dt_cmd_table_add(table, "games");
-	dt_cmd_table_add(table, dt_text_string(&number));
-	dt_cmd_table_add(table, dt_text_string(&names));
-	dt_text_free(&names);
-	dt_text_free(&number);
-	return DT_OK;
 }
 
 static enum dt_status
 fill_overview(const struct dt_command_call *call, struct dt_cmd_table *table,
     struct dt_error *err)
 {
+	struct dt_cmd_listing l;
 	const struct dt_catalogue_kind *kind = dt_catalogue_kinds;
+	enum dt_status status = DT_OK;
 	for (; kind->word != NULL; kind++) {
-		enum dt_status status = add_overview(call, kind, table, err);
+		status = list_kind(call, kind, &l, err);
 		if (status != DT_OK)
 			return status;
+		add_names(table, kind->plural, &l);
 	}
-	enum dt_status status = add_games(call, table, err);
-	return status != DT_OK ? status : add_queries(call, table, err);
+	status = dt_cmd_games_listing(call, &l, err);
+	if (status != DT_OK)
+		return status;
+	add_names(table, "games", &l);
+	status = dt_cmd_queries_listing(call, &l, err);
+	if (status == DT_OK)
+		add_names(table, "queries", &l);
+	return status;
 }
 
 static json_t *
@@ -239,15 +152,22 @@ run(struct dt_command_call *call)
 	if (call->n_operands == 0)
 		return print_overview(call);
 	const char *word = call->operands[0];
-	if (is_queries(word))
-		return dt_cmd_queries_print(call, only_names);
-	if (dt_cmd_models_is(word))
-		return dt_cmd_models_print(call, only_names);
-	if (strcmp(word, "games") == 0 || strcmp(word, "game") == 0)
-		return dt_cmd_games_print(call, only_names);
 	const struct dt_catalogue_kind *kind = dt_catalogue_kind_of(word);
-	return kind != NULL ? print_kind(call, kind, only_names) :
-	    unknown(call, word);
+	struct dt_cmd_listing l;
+	struct dt_error err = { 0 };
+	enum dt_status status = DT_OK;
+	if (is_queries(word))
+		status = dt_cmd_queries_listing(call, &l, &err);
+	else if (dt_cmd_models_is(word))
+		dt_cmd_models_listing(&l);
+	else if (strcmp(word, "games") == 0 || strcmp(word, "game") == 0)
+		status = dt_cmd_games_listing(call, &l, &err);
+	else if (kind != NULL)
+		status = list_kind(call, kind, &l, &err);
+	else
+		return unknown(call, word);
+	return status != DT_OK ? dt_command_fail(call, NULL, &err) :
+	    dt_cmd_listing_print(call, &l, only_names);
 }
 
 static const struct dt_command_option options[] = {

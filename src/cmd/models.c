@@ -14,56 +14,26 @@ dt_cmd_models_is(const char *word)
 	return strcmp(word, "model") == 0 || strcmp(word, "models") == 0;
 }
 
-static enum dt_exit
-list_json(const struct dt_command_call *call)
+static const char *
+cell(const void *entries, size_t i, size_t field)
 {
-	json_t *json = dt_cmd_json_new(), *list = json_array();
-	for (size_t i = 0; dt_classic_all[i] != NULL; i++) {
-		json_t *one = json_object();
-		dt_cmd_json_text(one, "name", dt_classic_all[i]->name);
-		dt_cmd_json_text(one, "title", dt_classic_all[i]->title);
-		dt_cmd_json_text(one, "summary", dt_classic_all[i]->summary);
-		dt_cmd_json_text(one, "source", dt_classic_all[i]->source);
-		json_array_append_new(list, one);
-	}
-	dt_cmd_json_text(json, "kind", "model");
-	json_object_set_new(json, "entries", list);
-	return dt_cmd_json_write(call, json);
+	const struct dt_classic *one =
+	    ((const struct dt_classic *const *)entries)[i];
+	return (const char *[]){ one->name, one->title, one->summary,
+	    one->source }[field];
 }
 
-static void
-add_table(const struct dt_command_call *call, struct dt_text *text)
+void
+dt_cmd_models_listing(struct dt_cmd_listing *listing)
 {
-	struct dt_cmd_table table = { .columns = 3, .most = call->columns,
-	    .heads = (const char *[]){ "name", "summary", "source" } };
-	for (size_t i = 0; dt_classic_all[i] != NULL; i++) {
-		dt_cmd_table_add(&table, dt_classic_all[i]->name);
-		dt_cmd_table_add(&table, dt_classic_all[i]->summary);
-		dt_cmd_table_add(&table, dt_classic_all[i]->source);
-	}
-	if (dt_command_format(call) == DT_FORMAT_CSV)
-		dt_cmd_table_csv(&table, text);
-	else
-		dt_cmd_table_text(&table, text);
-	dt_cmd_table_free(&table);
-}
-
-enum dt_exit
-dt_cmd_models_print(const struct dt_command_call *call, bool only_names)
-{
-	struct dt_text text = { 0 };
-	if (!only_names && dt_command_format(call) == DT_FORMAT_JSON)
-		return list_json(call);
-	for (size_t i = 0; only_names && dt_classic_all[i] != NULL; i++)
-		dt_text_add(&text, "%s\n", dt_classic_all[i]->name);
-	if (!only_names)
-		add_table(call, &text);
-	enum dt_exit exit = dt_command_write(call, &text);
-	dt_text_free(&text);
-	if (!only_names && exit == DT_EXIT_OK)
-		dt_command_advise(call, "\nAll about one: detente show model "
-		    "%s", dt_classic_all[0]->name);
-	return exit;
+	static const char *const fields[] = { "name", "title", "summary",
+	    "source", NULL };
+	*listing = (struct dt_cmd_listing){ .kind = "model",
+	    .fields = fields, .shown = "023", .csv = "023",
+	    .entries = dt_classic_all, .cell = cell,
+	    .advice = "All about one: detente show model" };
+	while (dt_classic_all[listing->n] != NULL)
+		listing->n++;
 }
 
 static enum dt_exit

@@ -5,13 +5,13 @@
 #ifndef DT_CMD_MODELS_H
 #define DT_CMD_MODELS_H
 
-#include "cmd/command.h"
+#include "cmd/listing.h"
 
 /* Whether a KIND is theirs: "model" or "models". */
 bool dt_cmd_models_is(const char *word);
 
-enum dt_exit dt_cmd_models_print(const struct dt_command_call *call,
-    bool only_names);
+void dt_cmd_models_listing(struct dt_cmd_listing *listing);
+
 enum dt_exit dt_cmd_models_show(const struct dt_command_call *call,
     const char *name);
 

@@ -5,9 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cmd/json.h"
-#include "cmd/table.h"
-
 static const char *const folders[] = { "data/queries", "queries", NULL };
 
 struct listing {
@@ -132,58 +129,25 @@ dt_cmd_queries_find(const struct dt_command_call *call, const char *name,
 	    name, near[0] ? near : "; see 'detente query --list'");
 }
 
-static enum dt_exit
-print_json(const struct dt_command_call *call,
-    const struct dt_query_file *queries, size_t n)
+static const char *
+cell(const void *entries, size_t i, size_t field)
 {
-	json_t *json = dt_cmd_json_new(), *list = json_array();
-	for (size_t i = 0; i < n; i++) {
-		json_t *one = json_object();
-		dt_cmd_json_text(one, "name", queries[i].name);
-		dt_cmd_json_text(one, "title", queries[i].title);
-		dt_cmd_json_text(one, "about", queries[i].about);
-		dt_cmd_json_text(one, "path", queries[i].path);
-		json_array_append_new(list, one);
-	}
-	dt_cmd_json_text(json, "kind", "query");
-	json_object_set_new(json, "entries", list);
-	return dt_cmd_json_write(call, json);
+	const struct dt_query_file *one = entries;
+	return (const char *[]){ one[i].name, one[i].title, one[i].about,
+	    one[i].path }[field];
 }
 
-static void
-print_table(const struct dt_command_call *call,
-    const struct dt_query_file *queries, size_t n, struct dt_text *text)
+enum dt_status
+dt_cmd_queries_listing(const struct dt_command_call *call,
+    struct dt_cmd_listing *listing, struct dt_error *err)
 {
-	struct dt_cmd_table table = { .columns = 2,
-	    .most = call->columns, .heads = (const char *[]){ "name",
-	    "title" } };
-	for (size_t i = 0; i < n; i++) {
-		dt_cmd_table_add(&table, queries[i].name);
-		dt_cmd_table_add(&table, queries[i].title);
-	}
-	if (dt_command_format(call) == DT_FORMAT_CSV)
-		dt_cmd_table_csv(&table, text);
-	else
-		dt_cmd_table_text(&table, text);
-	dt_cmd_table_free(&table);
-}
-
-enum dt_exit
-dt_cmd_queries_print(const struct dt_command_call *call, bool only_names)
-{
-	struct dt_query_file *queries;
-	struct dt_error err = { 0 };
-	size_t n;
-	if (dt_cmd_queries_list(call, &queries, &n, &err) != DT_OK)
-		return dt_command_fail(call, NULL, &err);
-	if (!only_names && dt_command_format(call) == DT_FORMAT_JSON)
-		return print_json(call, queries, n);
-	struct dt_text text = { 0 };
-	for (size_t i = 0; only_names && i < n; i++)
-		dt_text_add(&text, "%s\n", queries[i].name);
-	if (!only_names)
-		print_table(call, queries, n, &text);
-	enum dt_exit exit = dt_command_write(call, &text);
-	dt_text_free(&text);
-	return exit;
+	static const char *const fields[] = { "name", "title", "about",
+	    "path", NULL };
+	struct dt_query_file *queries = NULL;
+	*listing = (struct dt_cmd_listing){ .kind = "query",
+	    .fields = fields, .shown = "01", .csv = "01", .cell = cell };
+	enum dt_status status =
+	    dt_cmd_queries_list(call, &queries, &listing->n, err);
+	listing->entries = queries;
+	return status;
 }

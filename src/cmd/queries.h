@@ -5,7 +5,7 @@
 #ifndef DT_CMD_QUERIES_H
 #define DT_CMD_QUERIES_H
 
-#include "cmd/command.h"
+#include "cmd/listing.h"
 #include "store/query.h"
 
 /* All of them by name, the nearest where a name is there twice. */
@@ -16,8 +16,7 @@ enum dt_status dt_cmd_queries_list(const struct dt_command_call *call,
 enum dt_status dt_cmd_queries_find(const struct dt_command_call *call,
     const char *name, struct dt_query_file *query, struct dt_error *err);
 
-/* Prints them as a list. */
-enum dt_exit dt_cmd_queries_print(const struct dt_command_call *call,
-    bool only_names);
+enum dt_status dt_cmd_queries_listing(const struct dt_command_call *call,
+    struct dt_cmd_listing *listing, struct dt_error *err);
 
 #endif

@@ -110,7 +110,11 @@ ask(struct dt_command_call *call)
 static enum dt_exit
 list(struct dt_command_call *call)
 {
-	enum dt_exit exit = dt_cmd_queries_print(call, false);
+	struct dt_cmd_listing queries;
+	struct dt_error err = { 0 };
+	if (dt_cmd_queries_listing(call, &queries, &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	enum dt_exit exit = dt_cmd_listing_print(call, &queries, false);
 	if (exit == DT_EXIT_OK)
 		dt_command_advise(call, "\nAsk one: detente query %s NAME; "
 		    "its SQL: detente show query NAME", call->n_operands > 0 ?

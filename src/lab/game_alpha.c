@@ -1,24 +1,11 @@
 /* game_alpha: alpha-rank, by strategy and by pure profile; see game.h. */
 #include "lab/game_alpha.h"
 
+#include "lab/game_words.h"
 #include "solve/alpha_rank.h"
 #include "solve/pure.h"
 
 enum { ROWS_SHOWN = 16 };
-
-/* "pause, race" */
-static const char *
-words(struct dt_solution *s, const struct dt_normal *g, size_t profile)
-{
-	struct dt_text text = { 0 };
-	for (size_t i = 0; i < g->players; i++)
-		dt_text_add(&text, "%s%s", i > 0 ? ", " : "",
-		    g->labels[i][dt_pure_strategy(g, profile, i)]);
-	const char *copy = dt_arena_copy(s->arena, dt_text_string(&text));
-	s->failed |= text.failed || copy == NULL;
-	dt_text_free(&text);
-	return copy;
-}
 
 static void
 add_rows(const struct dt_normal *g, struct dt_solution *s,
@@ -30,8 +17,8 @@ add_rows(const struct dt_normal *g, struct dt_solution *s,
 	dt_solution_column(t, "mass", NULL, "chance");
 	dt_solution_column(t, "rank", NULL, "");
 	for (size_t k = 0; k < r->n; k++) {
-		dt_solution_text(t, profiles ? words(s, g, k) :
-		    g->labels[0][k]);
+		dt_solution_text(t, profiles ?
+		    dt_game_words_profile(s, g, k) : g->labels[0][k]);
 		dt_solution_number(t, r->masses[k]);
 		dt_solution_whole(t, (int64_t)r->ranks[k]);
 	}

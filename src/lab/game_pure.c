@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "lab/game_words.h"
 #include "solve/correlated.h"
 #include "solve/dominance.h"
 #include "solve/pure.h"
@@ -50,7 +51,8 @@ pure(const struct dt_normal *g, const struct dt_game_request *request,
 	}
 	dt_solution_column(t, "regret", NULL, "payoff");
 	for (size_t p = 0; p < found.n; p++) {
-		dt_solution_text(t, words(s, g, found.profiles[p]));
+		dt_solution_text(t,
+		    dt_game_words_profile(s, g, found.profiles[p]));
 		for (size_t i = 0; i < g->players; i++)
 			dt_solution_number(t, g->payoffs[found.profiles[p] *
 			    g->players + i]);
@@ -75,10 +77,7 @@ mix_words(struct dt_solution *s, const struct dt_normal *g,
 			dt_text_add(&text, "%s%.4g %s",
 			    text.size > 0 ? " + " : "", step->mix[k], label);
 	}
-	const char *copy = dt_arena_copy(s->arena, dt_text_string(&text));
-	s->failed |= text.failed || copy == NULL;
-	dt_text_free(&text);
-	return copy;
+	return dt_game_words_keep(s, &text);
 }
 
 static enum dt_status
@@ -168,7 +167,7 @@ correlated(const struct dt_normal *g, const struct dt_game_request *request,
 	dt_solution_column(t, "regret", "regret of all", "payoff");
 	for (size_t p = 0; p < g->profiles; p++)
 		if (c.best.chances[p] > 0) {
-			dt_solution_text(t, words(s, g, p));
+			dt_solution_text(t, dt_game_words_profile(s, g, p));
 			dt_solution_number(t, c.best.chances[p]);
 			dt_solution_number(t, c.best.regret);
 		}

@@ -11,6 +11,7 @@
  * store_solution.c    what solvers found; see store_solution.h
  * store_evidence.c    signed texts; see store_evidence.h
  * store_scan.c        rows as they are stored, for the audit; store_scan.h
+ * store_record.c      what agents got in all runs; see store_record.h
  * store_error.c       SQLite's error codes as words with a way out
  */
 #ifndef DT_STORE_STORE_INTERNAL_H
@@ -18,6 +19,7 @@
 
 #include <sqlite3.h>
 
+#include "store/query.h"
 #include "store/store.h"
 
 /* 1 in a file that has the tables of solution.sql, else 0. */
@@ -142,5 +144,13 @@ enum dt_status dt_store_feed_add(struct dt_store *store, int64_t round,
 /* Writes what is kept. */
 enum dt_status dt_store_feed_flush(struct dt_store *store,
     struct dt_error *err);
+
+/* store_scan.c */
+
+/* A cell of the row that a statement stands on: `as` i an integer, r a real,
+ * t text; false where the value is not of that type, or memory is out. A text
+ * lives until the next step. */
+bool dt_store_scan_cell(sqlite3_stmt *from, int column, char as,
+    struct dt_cell *cell);
 
 #endif

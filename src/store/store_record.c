@@ -6,11 +6,11 @@
 #include "base/memory.h"
 #include "store/store_internal.h"
 
-/* Types: i integer, r real, t text, a letter a column. */
 /* Axes whose values are strategies. */
 #define STRATEGIES "(SELECT sweep_id FROM sweep_axis WHERE key = 'strategies'" \
 	    " OR key GLOB 'agents.*.strategy')"
 
+/* Types: i integer, r real, t text, a letter a column. */
 struct form {
 	const char *what, *types, *sql;
 };
@@ -82,28 +82,6 @@ dt_store_record_open(struct dt_store_record **record, struct dt_store *store,
 	return DT_OK;
 }
 
-static bool
-read_cell(struct dt_store_record *r, int column)
-{
-	struct dt_cell *cell = &r->cells[column];
-	sqlite3_stmt *from = r->statement;
-	int type = sqlite3_column_type(from, column);
-	switch (r->form->types[column]) {
-	case 'i':
-		cell->type = DT_CELL_INTEGER;
-		cell->integer = sqlite3_column_int64(from, column);
-		return type == SQLITE_INTEGER;
-	case 'r':
-		cell->type = DT_CELL_REAL;
-		cell->real = sqlite3_column_double(from, column);
-		return type == SQLITE_FLOAT;
-	default:
-		cell->type = DT_CELL_TEXT;
-		cell->text = (const char *)sqlite3_column_text(from, column);
-		return type == SQLITE_TEXT && cell->text != NULL;
-	}
-}
-
 enum dt_status
 dt_store_record_next(struct dt_store_record *r, const struct dt_cell **row,
     struct dt_error *err)
@@ -115,7 +93,8 @@ dt_store_record_next(struct dt_store_record *r, const struct dt_cell **row,
 	if (code != SQLITE_ROW)
 		return dt_store_explain(r->store->path, r->store->db, err);
 	for (int i = 0; r->form->types[i] != '\0'; i++)
-		if (!read_cell(r, i))
+		if (!dt_store_scan_cell(r->statement, i, r->form->types[i],
+		    &r->cells[i]))
 			return dt_status_fail(err, DT_ESTORE, "%s: a row of "
 			    "%s, number %lld, has a value that is not of its "
 			    "column's type: see detente audit",

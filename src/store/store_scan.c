@@ -139,13 +139,12 @@ dt_store_scan_open(struct dt_store_scan **scan, struct dt_store *store,
 	return status;
 }
 
-static bool
-read_cell(struct dt_store_scan *s, int column)
+bool
+dt_store_scan_cell(sqlite3_stmt *from, int column, char as,
+    struct dt_cell *cell)
 {
-	struct dt_cell *cell = &s->cells[column];
-	sqlite3_stmt *from = s->statement;
 	int type = sqlite3_column_type(from, column);
-	switch (s->form->types[column]) {
+	switch (as) {
 	case 'i':
 		cell->type = DT_CELL_INTEGER;
 		cell->integer = sqlite3_column_int64(from, column);
@@ -167,7 +166,8 @@ static enum dt_status
 read_row(struct dt_store_scan *s, struct dt_error *err)
 {
 	for (size_t i = 0; i < s->n; i++)
-		if (!read_cell(s, (int)i)) {
+		if (!dt_store_scan_cell(s->statement, (int)i,
+		    s->form->types[i], &s->cells[i])) {
 			if (sqlite3_errcode(s->store->db) == SQLITE_NOMEM)
 				return dt_status_no_memory(err);
 			return dt_status_fail(err, DT_ESTORE, "%s: a row of "
