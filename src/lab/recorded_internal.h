@@ -8,6 +8,7 @@
  * recorded_symmetry.c  players who are alike
  * recorded_config.c    the configuration of a source, or of a profile
  * recorded_solve.c     equilibria, and what to play more
+ * recorded_mixed.c     equilibria in mixed strategies
  * recorded_tell.c      sentences
  * recorded_table.c     tables
  */
@@ -57,6 +58,13 @@ enum dt_status dt_recorded_groups_read(struct dt_recorded *recorded,
 /* Finds players and makes the table; n_players is 0 where none varies. */
 enum dt_status dt_recorded_make(struct dt_recorded *recorded,
     struct dt_recorded_game *game, struct dt_error *err);
+
+/* recorded_mixed.c: equilibria in mixed strategies, into an answer whose list
+ * is empty. A game that is too large, or not whole, has none sought. */
+enum dt_status dt_recorded_mix(const struct dt_recorded *recorded,
+    const struct dt_recorded_game *game,
+    const struct dt_recorded_request *request,
+    struct dt_recorded_answer *answer, struct dt_error *err);
 
 /* A player as it is spoken of: by name, or as one of those that are alike. */
 const char *dt_recorded_who(const struct dt_recorded *recorded,
