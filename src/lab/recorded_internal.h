@@ -66,6 +66,11 @@ enum dt_status dt_recorded_mix(const struct dt_recorded *recorded,
     const struct dt_recorded_request *request,
     struct dt_recorded_answer *answer, struct dt_error *err);
 
+/* A player's part of a mixed profile, and whether two parts are the same. */
+const double *dt_recorded_part(const struct dt_recorded_game *game,
+    const double *chances, size_t player);
+bool dt_recorded_mixes_alike(const double *one, const double *two, size_t n);
+
 /* A player as it is spoken of: by name, or as one of those that are alike. */
 const char *dt_recorded_who(const struct dt_recorded *recorded,
     const struct dt_recorded_game *game, size_t player, size_t profile);

@@ -99,8 +99,17 @@ find_several(const struct dt_normal *normal,
 
 /* ---- Those that are the same but for who is who ---- */
 
-static bool
-mixes_alike(const double *one, const double *two, size_t n)
+const double *
+dt_recorded_part(const struct dt_recorded_game *game, const double *chances,
+    size_t player)
+{
+	for (size_t i = 0; i < player; i++)
+		chances += game->players[i].n;
+	return chances;
+}
+
+bool
+dt_recorded_mixes_alike(const double *one, const double *two, size_t n)
 {
 	for (size_t s = 0; s < n; s++)
 		if (fabs(one[s] - two[s]) > same)
@@ -113,13 +122,12 @@ static size_t
 count_alike(const struct dt_recorded_game *game, const double *chances,
     size_t player, const double *part)
 {
+	const struct dt_recorded_player *p = game->players;
 	size_t n = 0;
-	for (size_t i = 0; i < game->n_players; i++) {
-		const struct dt_recorded_player *p = &game->players[i];
-		n += p->alike == game->players[player].alike &&
-		    mixes_alike(chances, part, p->n);
-		chances += p->n;
-	}
+	for (size_t i = 0; i < game->n_players; i++)
+		n += p[i].alike == p[player].alike &&
+		    dt_recorded_mixes_alike(dt_recorded_part(game, chances,
+		    i), part, p[i].n);
 	return n;
 }
 
@@ -127,12 +135,11 @@ static bool
 is_same(const struct dt_recorded_game *game, const double *one,
     const double *two)
 {
-	const double *part = one;
 	for (size_t i = 0; i < game->n_players; i++) {
+		const double *part = dt_recorded_part(game, one, i);
 		if (count_alike(game, one, i, part) !=
 		    count_alike(game, two, i, part))
 			return false;
-		part += game->players[i].n;
 	}
 	return true;
 }
