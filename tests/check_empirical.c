@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/random.h"
+#include "lab/recorded.h"
 #include "solve/empirical.h"
 
 enum { CELLS = 512 };
@@ -349,6 +350,233 @@ START_TEST(a_support_holds_where_it_should)
 }
 END_TEST
 
+/* ---- Mixes of three and more ---- */
+
+/* The volunteer's dilemma (Diekmann 1985), cost 1/2: wait, volunteer. Of
+ * three: one volunteers (three ways); all do with 1 - sqrt(1/2); one never
+ * does and two do with 1/2 (three ways). See check_mixed.c. */
+static void
+volunteers(size_t n, double *payoffs)
+{
+	for (size_t p = 0; p < (size_t)1 << n; p++)
+		for (size_t i = 0; i < n; i++)
+			payoffs[p * n + i] =
+			    (p != 0) - .5 * (double)(p >> i & 1);
+}
+
+static const size_t twos[] = { 2, 2, 2 };
+
+START_TEST(the_mix_of_three_volunteers)
+{
+	struct dt_empirical_verdict v;
+	double truth[24], wait = sqrt(.5);
+	const double all[] = { wait, 1 - wait, wait, 1 - wait, wait,
+		1 - wait };
+	static const double two[] = { 1, 0, .5, .5, .5, .5 };
+	static const double half[] = { .5, .5, .5, .5, .5, .5 };
+	volunteers(3, truth);
+	shape(3, twos);
+	exact(truth);
+	ck_assert_int_eq(dt_empirical_judge_mix(&game, all, &request, &arena,
+	    &v, &err), DT_OK);
+	ck_assert_double_eq(v.high, 0);
+	ck_assert_int_eq(dt_empirical_judge_mix(&game, two, &request, &arena,
+	    &v, &err), DT_OK);
+	ck_assert_double_eq(v.high, 0);
+	/* beside two halves waiting gets 3/4, volunteering 1/2: 5/8 + 1/8 */
+	ck_assert_int_eq(dt_empirical_judge_mix(&game, half, &request, &arena,
+	    &v, &err), DT_OK);
+	ck_assert_double_eq_tol(v.regret, .125, 1e-12);
+}
+END_TEST
+
+/* The same with noise: half-half-half's regret of 1/8, and the 0 of the
+ * equilibrium, are in their intervals. */
+static int
+mix_covered(const double *truth, const double *mix, double regret)
+{
+	gsl_rng *rng = gsl_rng_alloc(dt_random_gsl_type());
+	int hits = 0;
+	request.replicates = 1000;
+	for (uint64_t seed = 1; seed <= 1000; seed++) {
+		struct dt_empirical_verdict v;
+		gsl_rng_set(rng, seed);
+		measure(truth, 1, 60, rng);
+		request.seed = seed + 1000000;
+		ck_assert_int_eq(dt_empirical_judge_mix(&game, mix, &request,
+		    &arena, &v, &err), DT_OK);
+		hits += v.low <= regret && regret <= v.high;
+		dt_arena_free(&arena);
+	}
+	gsl_rng_free(rng);
+	request.replicates = 4000;
+	return hits;
+}
+
+START_TEST(the_interval_covers_a_mix_of_three)
+{
+	double truth[24], wait = sqrt(.5);
+	const double all[] = { wait, 1 - wait, wait, 1 - wait, wait,
+		1 - wait };
+	static const double half[] = { .5, .5, .5, .5, .5, .5 };
+	volunteers(3, truth);
+	shape(3, twos);
+	ck_assert_int_ge(mix_covered(truth, all, 0), ENOUGH);
+	ck_assert_int_ge(mix_covered(truth, half, .125), ENOUGH);
+}
+END_TEST
+
+/* What is said of the game as if it had been recorded. */
+enum { AS_RECORDED_MOST = 16 };
+static struct dt_recorded_answer
+answered(bool alike)
+{
+	static const char *const labels[] = { "wait", "volunteer" };
+	static struct dt_recorded_player players[AS_RECORDED_MOST];
+	struct dt_recorded recorded = { .arena = &arena, .path = "x.db" };
+	struct dt_recorded_game of = { .number = 1, .scenario = "test",
+		.players = players, .n_players = game.players,
+		.reduced = alike, .table = game };
+	struct dt_recorded_request wanted = { .bootstrap = request };
+	struct dt_recorded_answer answer;
+	ck_assert_uint_le(game.players, AS_RECORDED_MOST);
+	for (size_t i = 0; i < game.players; i++)
+		players[i] = (struct dt_recorded_player){ .name = "someone",
+			.n = 2, .labels = labels, .alike = alike ? 0 : i };
+	ck_assert_int_eq(dt_recorded_solve(&recorded, &of, &wanted, &answer,
+	    &err), DT_OK);
+	return answer;
+}
+
+START_TEST(three_volunteers_have_their_seven_equilibria)
+{
+	double truth[24];
+	volunteers(3, truth);
+	for (uint64_t seed = 1; seed <= 5; seed++) {
+		request.seed = seed;
+		shape(3, twos);
+		exact(truth);
+		struct dt_recorded_answer a = answered(false);
+		ck_assert_uint_eq(a.n, 3);
+		ck_assert_uint_eq(a.mixed.n, 4);
+		ck_assert_int_eq(a.sought, DT_RECORDED_SOUGHT_BOTH);
+		size_t all = 0;
+		for (size_t k = 0; k < 4; k++) {
+			all += fabs(a.mixed.points[k].chances[0] -
+			    sqrt(.5)) < 1e-9;
+			ck_assert_double_eq(a.mixes[k].regret, 0);
+			ck_assert_double_eq(a.mixes[k].high, 0);
+			ck_assert(isnan(a.mixes[k].chance));
+		}
+		ck_assert_uint_eq(all, 1);
+	}
+}
+END_TEST
+
+START_TEST(those_that_differ_in_who_is_who_are_one)
+{
+	double truth[24];
+	volunteers(3, truth);
+	shape(3, twos);
+	exact(truth);
+	struct dt_recorded_answer a = answered(true);
+	ck_assert_uint_eq(a.n, 1);
+	ck_assert_uint_eq(a.mixed.n, 2);
+}
+END_TEST
+
+/* With a standard error s on every payoff no equilibrium of the means is
+ * certain: the upper end is above 0, and at most 1.96 times the largest error
+ * that the difference of two means of payoffs can have, s sqrt(2). */
+START_TEST(what_was_measured_has_an_interval)
+{
+	double truth[24];
+	volunteers(3, truth);
+	shape(3, twos);
+	exact(truth);
+	for (size_t i = 0; i < game.n; i++) {
+		estimates[i].error = .01;
+		estimates[i].runs = 1000000;
+	}
+	struct dt_recorded_answer a = answered(false);
+	ck_assert_uint_eq(a.mixed.n, 4);
+	for (size_t k = 0; k < 4; k++) {
+		ck_assert_double_eq(a.mixes[k].regret, 0);
+		ck_assert_double_eq(a.mixes[k].low, 0);
+		ck_assert_double_gt(a.mixes[k].high, 0);
+		ck_assert_double_le(a.mixes[k].high, 1.96 * .01 * sqrt(2));
+	}
+}
+END_TEST
+
+/* Slightly other payoffs for each: not of one kind, but the seven equilibria
+ * are strict or regular, so that they stay, close by. */
+START_TEST(near_games_have_near_mixes)
+{
+	double truth[24];
+	gsl_rng *rng = gsl_rng_alloc(dt_random_gsl_type());
+	volunteers(3, truth);
+	for (uint64_t seed = 1; seed <= 5; seed++) {
+		shape(3, twos);
+		gsl_rng_set(rng, seed);
+		measure(truth, .01, 100, rng);
+		struct dt_recorded_answer a = answered(false);
+		ck_assert_int_eq(a.sought, DT_RECORDED_SOUGHT_SUPPORTS);
+		ck_assert_uint_eq(a.n, 3);
+		ck_assert_uint_eq(a.mixed.n, 4);
+	}
+	gsl_rng_free(rng);
+}
+END_TEST
+
+/* Eleven have 3^11 = 177,147 combinations of supports, which is too many;
+ * all wait with chance (1/2)^(1/10) nevertheless. */
+START_TEST(eleven_volunteers_mix_alike)
+{
+	enum { N = 11, PAYOFFS = N << N };
+	static size_t own[PAYOFFS], n[N];
+	static double truth[PAYOFFS];
+	static struct dt_empirical_estimate many[PAYOFFS];
+	volunteers(N, truth);
+	for (size_t i = 0; i < N; i++)
+		n[i] = 2;
+	for (size_t i = 0; i < PAYOFFS; i++) {
+		own[i] = i;
+		many[i] = (struct dt_empirical_estimate){ truth[i], 0, 0 };
+	}
+	game = (struct dt_empirical){ N, 1 << N, n, own, many, PAYOFFS };
+	request.replicates = 200;
+	struct dt_recorded_answer a = answered(true);
+	request.replicates = 4000;
+	ck_assert(a.refused);
+	ck_assert_int_eq(a.sought, DT_RECORDED_SOUGHT_ALIKE);
+	ck_assert_uint_eq(a.mixed.n, 1);
+	ck_assert_double_eq_tol(a.mixed.points[0].chances[0], pow(.5, .1),
+	    1e-12);
+	ck_assert_double_eq(a.mixes[0].high, 0);
+	/* one that gets otherwise: not of that kind, and nothing is sought */
+	many[0].mean = -1;
+	a = answered(false);
+	ck_assert(a.refused);
+	ck_assert_int_eq(a.sought, DT_RECORDED_SOUGHT_NONE);
+	ck_assert_uint_eq(a.mixed.n, 0);
+}
+END_TEST
+
+START_TEST(a_game_that_is_not_whole_has_no_mixes_sought)
+{
+	double truth[24];
+	volunteers(3, truth);
+	shape(3, twos);
+	exact(truth);
+	which[21] = which[22] = which[23] = DT_EMPIRICAL_MISSING;
+	struct dt_recorded_answer a = answered(false);
+	ck_assert_int_eq(a.sought, DT_RECORDED_SOUGHT_NONE);
+	ck_assert(!a.refused);
+	ck_assert_uint_eq(a.mixed.n, 0);
+}
+END_TEST
+
 /* ---- Needs ---- */
 
 static struct dt_empirical_need *
@@ -462,6 +690,14 @@ main(void)
 	tcase_add_test(tests, matching_pennies_are_mixed);
 	tcase_add_test(tests, the_error_of_a_mixed_gain);
 	tcase_add_test(tests, a_support_holds_where_it_should);
+	tcase_add_test(tests, the_mix_of_three_volunteers);
+	tcase_add_test(tests, the_interval_covers_a_mix_of_three);
+	tcase_add_test(tests, three_volunteers_have_their_seven_equilibria);
+	tcase_add_test(tests, those_that_differ_in_who_is_who_are_one);
+	tcase_add_test(tests, what_was_measured_has_an_interval);
+	tcase_add_test(tests, near_games_have_near_mixes);
+	tcase_add_test(tests, eleven_volunteers_mix_alike);
+	tcase_add_test(tests, a_game_that_is_not_whole_has_no_mixes_sought);
 	tcase_add_test(tests, runs_are_those_of_neyman);
 	tcase_add_test(tests, the_runs_that_are_asked_for_suffice);
 	tcase_add_test(tests, what_was_never_played_is_needed_first);

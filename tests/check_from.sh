@@ -127,6 +127,47 @@ claim "an exported game is not overwritten" exits 2 "exists" \
 claim "but with --force" exits 0 "" --from chicken.db \
     --export chicken.nfg --force
 
+# Three of whom two that pause are enough: 3 for all, less 1 for who pauses.
+# Two pause, or none does. All mix where 6 q (1 - q) = 1: q = (1 -+ sqrt(1/3))/2.
+# One pauses and two mix with 3 q = 2, when it gets 3 (1 - 1/9) - 1 = 5/3 by
+# pausing and 3 (4/9) by racing. No other: beside one that races two would mix
+# with 3 q - 1 = 0, when the third has 5/3 - 1 by pausing and 1/3 by racing.
+cat >two-of-three.yaml <<'END'
+sweep: two-of-three
+scenario: trio
+set: {rounds: 1, noise.slip: 0}
+axes:
+  one: {key: agents.one.strategy, values: [always-pause, always-race]}
+  two: {key: agents.two.strategy, values: [always-pause, always-race]}
+  three: {key: agents.three.strategy, values: [always-pause, always-race]}
+engine: chain
+seed: 3
+END
+"$detente" sweep two-of-three.yaml -o three.db --quiet >/dev/null 2>stderr
+three_mix() {
+	table three.db equilibria --alike none >three.csv &&
+	    [ "$(grep -c ',pure,1,0,0,0,' three.csv)" = 4 ] &&
+	    [ "$(grep -c ',mixed,,0,0,0,' three.csv)" = 5 ] &&
+	    [ "$(grep -c '"one 0.2113 .*two 0.2113 .*three 0.2113 always-pause' \
+	    three.csv)" = 1 ] &&
+	    [ "$(grep -c '"one 0.7887 .*two 0.7887 .*three 0.7887 always-pause' \
+	    three.csv)" = 1 ] &&
+	    grep -q '"one always-pause, two 0.6667 always-pause + .*three 0.6667 ' \
+	    three.csv
+}
+claim "three mix too, in all five ways" three_mix
+three_alike() {
+	table three.db equilibria >three.csv &&
+	    [ "$(grep -c ',mixed,,0,0,0,' three.csv)" = 3 ] &&
+	    grep -q '"2 with 0.6667 always-pause + 0.3333 always-race, 1 always-pause"' \
+	    three.csv &&
+	    grep -q '"3 with 0.2113 always-pause' three.csv
+}
+claim "which are three where it does not matter who is who" three_alike
+solve --from three.db | tr -s '\n ' ' ' >said
+claim "that there are no others is not claimed" grep -q \
+    "not proven, but for those in which all play alike" said
+
 # ---- Experiments ----
 
 play() {        # DB STRATEGIES OPTIONS...

@@ -99,15 +99,17 @@ dt_cmd_solve_from_refine(struct dt_cmd_solve_from_job *job)
 {
 	const struct dt_recorded *r = &job->recorded;
 	struct work w = { .job = job };
+	struct dt_recorded_request request = job->request;
 	struct dt_recorded_answer answer;
 	struct dt_error err = { 0 };
 	int64_t all = 0;
+	request.pure = true;    /* needs are of pure ones */
 	if (r->n > 1)
 		return dt_command_usage(job->call, "%s holds %zu games; choose "
 		    "one to refine by --where NAME=VALUE, as --where game=1",
 		    job->path, r->n);
-	if (dt_recorded_solve(r, &r->games[0], &job->request, &answer,
-	    &err) != DT_OK)
+	if (dt_recorded_solve(r, &r->games[0], &request, &answer, &err) !=
+	    DT_OK)
 		return dt_command_fail(job->call, NULL, &err);
 	for (size_t k = 0; k < answer.n_needs; k++)
 		all += answer.needs[k].more;

@@ -28,7 +28,8 @@ enum {
 	DT_RECORDED_GAMES_MOST = 5000,
 	DT_RECORDED_PROFILES_MOST = 1 << 18,
 	DT_RECORDED_REPLICATES = 4000,
-	DT_RECORDED_MIXED_MOST = 10,    /* strategies, to look for mixes */
+	DT_RECORDED_MIXED_MOST = 10,    /* strategies of two players, and */
+	DT_RECORDED_MIXED_PROFILES = 4096,      /* to look for mixes */
 };
 
 struct dt_recorded_pair {
@@ -159,6 +160,17 @@ struct dt_recorded_request {
 	struct dt_empirical_request bootstrap;
 	double error;           /* 0: a hundredth of the range of payoffs */
 	int64_t first, most;    /* as in dt_empirical_wish; 0: sensible ones */
+	bool pure;              /* mixed equilibria are not asked for */
+};
+
+/* How mixed equilibria of the means were looked for. */
+enum dt_recorded_sought {
+	DT_RECORDED_SOUGHT_NONE,        /* not at all */
+	DT_RECORDED_SOUGHT_ALL,         /* of two players: all vertices */
+	DT_RECORDED_SOUGHT_SUPPORTS,    /* of more: there may be others */
+	DT_RECORDED_SOUGHT_ALIKE,       /* those alone, but all of them, in
+	                                 * which all mix alike */
+	DT_RECORDED_SOUGHT_BOTH,
 };
 
 struct dt_recorded_answer {
@@ -167,13 +179,19 @@ struct dt_recorded_answer {
 	struct dt_empirical_need *needs;
 	size_t n_needs;
 	double error;                           /* negligible */
-	struct dt_profile_list mixed;           /* of two players, those that
-	                                         * are not pure */
+	struct dt_profile_list mixed;           /* those of the means that are
+	                                         * not pure; one of each that
+	                                         * are the same but for who of
+	                                         * those alike is who */
 	struct dt_empirical_verdict *mixes;     /* of each; chance: that there
-	                                         * is one with its support */
-	bool sought;                            /* mixed ones were: there are
-	                                         * two players, all was
-	                                         * played */
+	                                         * is one with its support, of
+	                                         * two players; else NAN */
+	enum dt_recorded_sought sought;
+	bool flat;                              /* any chance that all play
+	                                         * alike is an equilibrium */
+	bool refused;                           /* there are more combinations
+	                                         * of supports than that: */
+	size_t supports;
 };
 
 enum dt_status dt_recorded_solve(const struct dt_recorded *recorded,

@@ -8,6 +8,7 @@
  * recorded_symmetry.c  players who are alike
  * recorded_config.c    the configuration of a source, or of a profile
  * recorded_solve.c     equilibria, and what to play more
+ * recorded_mixed.c     equilibria in mixed strategies
  * recorded_tell.c      sentences
  * recorded_table.c     tables
  */
@@ -57,6 +58,18 @@ enum dt_status dt_recorded_groups_read(struct dt_recorded *recorded,
 /* Finds players and makes the table; n_players is 0 where none varies. */
 enum dt_status dt_recorded_make(struct dt_recorded *recorded,
     struct dt_recorded_game *game, struct dt_error *err);
+
+/* recorded_mixed.c: equilibria in mixed strategies, into an answer whose list
+ * is empty. A game that is too large, or not whole, has none sought. */
+enum dt_status dt_recorded_mix(const struct dt_recorded *recorded,
+    const struct dt_recorded_game *game,
+    const struct dt_recorded_request *request,
+    struct dt_recorded_answer *answer, struct dt_error *err);
+
+/* A player's part of a mixed profile, and whether two parts are the same. */
+const double *dt_recorded_part(const struct dt_recorded_game *game,
+    const double *chances, size_t player);
+bool dt_recorded_mixes_alike(const double *one, const double *two, size_t n);
 
 /* A player as it is spoken of: by name, or as one of those that are alike. */
 const char *dt_recorded_who(const struct dt_recorded *recorded,

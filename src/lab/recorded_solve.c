@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "solve/nash.h"
-
 enum {
 	CANDIDATES_MOST = 1000,         /* before those that are alike */
 	RUNS_MOST = 1000000,            /* to ask for at once, a profile */
@@ -135,65 +133,6 @@ find_needs(const struct dt_recorded *r, const struct dt_recorded_game *game,
 	return status;
 }
 
-/* Whether the vertices can be walked through, and all payoffs are known. */
-static bool
-can_mix(const struct dt_recorded_game *game)
-{
-	const struct dt_empirical *t = &game->table;
-	if (t->players != 2 ||
-	    t->strategies[0] > DT_RECORDED_MIXED_MOST ||
-	    t->strategies[1] > DT_RECORDED_MIXED_MOST)
-		return false;
-	for (size_t p = 0; p < t->profiles; p++)
-		if (!dt_empirical_played(t, p))
-			return false;
-	return true;
-}
-
-static bool
-is_pure(const double *chances, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (chances[i] > 0 && chances[i] < 1)
-			return false;
-	return true;
-}
-
-/* Equilibria of the means that are not pure, each judged as any mix is. */
-static enum dt_status
-find_mixed(const struct dt_recorded *r, const struct dt_recorded_game *game,
-    const struct dt_recorded_request *request, struct dt_recorded_answer *a,
-    struct dt_error *err)
-{
-	struct dt_normal normal;
-	size_t kept = 0;
-	if (!can_mix(game))
-		return DT_OK;
-	a->sought = true;
-	enum dt_status status = dt_recorded_normal(r, game, &normal, err);
-	if (status == DT_OK)
-		status = dt_nash_all(&normal, &a->mixed, err);
-	a->mixes = dt_arena_new(r->arena, a->mixed.n + 1,
-	    sizeof(*a->mixes));
-	if (status == DT_OK && a->mixes == NULL)
-		return dt_status_no_memory(err);
-	for (size_t k = 0; k < a->mixed.n && status == DT_OK; k++) {
-		const double *chances = a->mixed.points[k].chances;
-		double chance = NAN;
-		if (is_pure(chances, dt_profile_size(&normal)))
-			continue;
-		a->mixed.points[kept] = a->mixed.points[k];
-		status = dt_empirical_judge_mix(&game->table, chances,
-		    &request->bootstrap, r->arena, &a->mixes[kept], err);
-		if (status == DT_OK)
-			status = dt_empirical_support(&game->table, chances,
-			    &request->bootstrap, &chance, err);
-		a->mixes[kept++].chance = chance;
-	}
-	a->mixed.n = kept;
-	return status;
-}
-
 enum dt_status
 dt_recorded_solve(const struct dt_recorded *recorded,
     const struct dt_recorded_game *game,
@@ -206,8 +145,9 @@ dt_recorded_solve(const struct dt_recorded *recorded,
 	    &answer->candidates, &answer->n, err);
 	if (status == DT_OK)
 		status = judge(recorded, game, request, answer, err);
-	if (status == DT_OK)
-		status = find_mixed(recorded, game, request, answer, err);
+	if (status == DT_OK && !request->pure)
+		status = dt_recorded_mix(recorded, game, request, answer,
+		    err);
 	return status ? status : find_needs(recorded, game, request, answer,
 	    err);
 }

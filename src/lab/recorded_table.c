@@ -76,7 +76,49 @@ add_verdict(const struct dt_recorded *r, const struct dt_recorded_game *game,
 	dt_solution_whole(t, (int64_t)v->missing);
 }
 
-/* "us 0.4 comply + 0.6 deceiver, china ..." */
+/* " 0.4 comply + 0.6 deceiver"; what is certain, without a number. */
+static const char *
+add_part(const struct dt_recorded *r, const struct dt_recorded_player *p,
+    const double *part, const char *text)
+{
+	const char *between = " ";
+	for (size_t s = 0; s < p->n && text != NULL; s++) {
+		if (!(part[s] > 0))
+			continue;
+		text = part[s] == 1 ? dt_arena_print(r->arena, "%s%s%s", text,
+		    between, p->labels[s]) : dt_arena_print(r->arena,
+		    "%s%s%.4g %s", text, between, part[s], p->labels[s]);
+		between = " + ";
+	}
+	return text;
+}
+
+/* How many of those like a player, itself among them, mix as it does; 0: an
+ * earlier one has counted it. *several: somebody is like it. */
+static size_t
+count_like(const struct dt_recorded_game *game, const double *chances,
+    size_t player, bool *several)
+{
+	const struct dt_recorded_player *p = &game->players[player];
+	const double *part = dt_recorded_part(game, chances, player);
+	size_t n = 0;
+	bool counted = false;
+	*several = false;
+	for (size_t i = 0; i < game->n_players; i++) {
+		if (game->players[i].alike != p->alike)
+			continue;
+		*several |= i != player;
+		if (!dt_recorded_mixes_alike(part, dt_recorded_part(game,
+		    chances, i), p->n))
+			continue;
+		counted |= i < player;
+		n++;
+	}
+	return counted ? 0 : n;
+}
+
+/* "us 0.4 comply + 0.6 deceiver, china ..."; with players that are alike,
+ * "2 with 0.4 comply + 0.6 deceiver, 1 comply". */
 static const char *
 mix_of(const struct dt_recorded *r, const struct dt_recorded_game *game,
     const double *chances)
@@ -84,19 +126,36 @@ mix_of(const struct dt_recorded *r, const struct dt_recorded_game *game,
 	const char *text = "";
 	for (size_t i = 0; i < game->n_players && text != NULL; i++) {
 		const struct dt_recorded_player *p = &game->players[i];
-		const char *between = " ";
-		text = dt_arena_print(r->arena, "%s%s%s", text, i > 0 ?
-		    ", " : "", p->name);
-		for (size_t s = 0; s < p->n && text != NULL; s++) {
-			if (!(chances[s] > 0))
-				continue;
-			text = dt_arena_print(r->arena, "%s%s%.4g %s", text,
-			    between, chances[s], p->labels[s]);
-			between = " + ";
-		}
-		chances += p->n;
+		const double *part = dt_recorded_part(game, chances, i);
+		const char *comma = *text != '\0' ? ", " : "";
+		bool several, pure = true;
+		size_t n = count_like(game, chances, i, &several);
+		if (n == 0)
+			continue;
+		for (size_t s = 0; s < p->n; s++)
+			pure &= !(part[s] > 0 && part[s] < 1);
+		text = several ? dt_arena_print(r->arena, "%s%s%zu%s", text,
+		    comma, n, pure ? "" : " with") : dt_arena_print(r->arena,
+		    "%s%s%s", text, comma, p->name);
+		text = add_part(r, p, part, text);
 	}
 	return text;
+}
+
+/* Who is tempted: by name, or as one of those that are alike. */
+static const char *
+mixer_of(const struct dt_recorded *r, const struct dt_recorded_game *game,
+    const double *chances, size_t player)
+{
+	const struct dt_recorded_player *p = &game->players[player];
+	const double *part = dt_recorded_part(game, chances, player);
+	bool several;
+	count_like(game, chances, player, &several);
+	for (size_t s = 0; s < p->n && several; s++)
+		if (part[s] == 1)
+			return dt_arena_print(r->arena, "one that plays %s",
+			    p->labels[s]);
+	return several ? "one that mixes" : p->name;
 }
 
 static void
@@ -111,7 +170,7 @@ add_mix(const struct dt_recorded *r, const struct dt_recorded_game *game,
 	dt_solution_number(t, v->regret);
 	dt_solution_number(t, v->low);
 	dt_solution_number(t, v->high);
-	dt_solution_text(t, game->players[d->player].name);
+	dt_solution_text(t, mixer_of(r, game, chances, d->player));
 	dt_solution_text(t, game->players[d->player].labels[d->strategy]);
 	dt_solution_number(t, d->gain);
 	dt_solution_number(t, d->error);

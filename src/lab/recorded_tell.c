@@ -185,20 +185,48 @@ say_verdict(const struct dt_recorded *r, const struct dt_recorded_game *game,
 		    v->high);
 }
 
+/* What of a game of two can be missed: nothing; of one of more: */
+static void
+say_complete(const struct dt_recorded_answer *a, struct dt_solution *s)
+{
+	bool alike = a->sought == DT_RECORDED_SOUGHT_ALIKE ||
+	    a->sought == DT_RECORDED_SOUGHT_BOTH;
+	if (a->flat)
+		dt_solution_say(s, "If all play alike, any chance is an "
+		    "equilibrium: no strategy pays more than another.");
+	if (a->refused)
+		dt_solution_say(s, "%s: the game has more than %zu "
+		    "combinations of supports. --export FILE.nfg writes it "
+		    "for detente solve FILE.nfg --method lyapunov.", alike ?
+		    "Mixed equilibria in which players play unlike were not "
+		    "looked for" : "Mixed equilibria were not looked for",
+		    a->supports);
+	else
+		dt_solution_say(s, "Mixed equilibria were looked for by their "
+		    "supports; that there are no others is not proven%s.",
+		    alike ? ", but for those in which all play alike" : "");
+}
+
 static void
 say_mixed(const struct dt_recorded_answer *a, struct dt_solution *s)
 {
+	bool two = a->sought == DT_RECORDED_SOUGHT_ALL;
 	if (a->mixed.n > 0)
 		dt_solution_say(s, "The means have %zu equilibri%s in mixed "
-		    "strategies%s; the table has %s, with the chance that "
-		    "the game has one over the same strategies.", a->mixed.n,
+		    "strategies%s; the table has %s%s.", a->mixed.n,
 		    a->mixed.n > 1 ? "a" : "um", a->mixed.degenerate ?
 		    " (extreme ones: the game is degenerate)" : "",
-		    a->mixed.n > 1 ? "them" : "it");
-	else if (!a->sought)
+		    a->mixed.n > 1 ? "them" : "it", two ? ", with the chance "
+		    "that the game has one over the same strategies" : "");
+	if (two)
+		return;
+	if (a->sought != DT_RECORDED_SOUGHT_NONE || a->refused)
+		say_complete(a, s);
+	else
 		dt_solution_say(s, "Mixed equilibria are looked for in whole "
-		    "games of two players with at most %d strategies only.",
-		    DT_RECORDED_MIXED_MOST);
+		    "games only, of two players with at most %d strategies "
+		    "or of more with at most %d profiles.",
+		    DT_RECORDED_MIXED_MOST, DT_RECORDED_MIXED_PROFILES);
 }
 
 static void
@@ -303,15 +331,16 @@ dt_recorded_survey(const struct dt_recorded *r,
 {
 	struct dt_solution_table *t = dt_solution_table(s, "games",
 	    "The games, each with its most likely equilibrium:");
+	struct dt_recorded_request pure = *request;
 	enum dt_status status = DT_OK;
+	pure.pure = true;       /* the table has no others */
 	s->method = "empirical games, parametric bootstrap";
 	dt_solution_say(s, "%zu games, which differ in more than strategies. "
 	    "--where NAME=VALUE chooses, as --where game=1.", r->n);
 	survey_columns(t);
 	for (size_t g = 0; g < r->n && status == DT_OK; g++) {
 		struct dt_recorded_answer a;
-		status = dt_recorded_solve(r, &r->games[g], request, &a,
-		    err);
+		status = dt_recorded_solve(r, &r->games[g], &pure, &a, err);
 		if (status == DT_OK)
 			add_game(r, &r->games[g], &a, t);
 	}
