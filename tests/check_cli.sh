@@ -386,6 +386,9 @@ prints "It enters into force in"
 exits 0 run duel --engine chain --format json
 json "run --engine chain"
 prints '"engine": "chain"'
+exits 2 run frontier --engine chain
+says "out of reach"
+says "--engine lanes simulates it"
 exits 0 run duel --runs 512
 prints "engine lanes"
 says "512 runs at once"

@@ -96,8 +96,11 @@ dt_cmd_run_exact(struct dt_cmd_run_job *j)
 	struct dt_error err = { 0 };
 	struct timespec start;
 	clock_gettime(CLOCK_MONOTONIC, &start);
-	if (dt_exact_whole(&j->experiment, &j->exact, &err) != DT_OK)
-		return dt_command_fail(j->call, NULL, &err);
+	if (dt_exact_whole(&j->experiment, &j->exact, &err) != DT_OK) {
+		enum dt_exit exit = dt_command_fail(j->call, NULL, &err);
+		dt_command_advise(j->call, "--engine lanes simulates it");
+		return exit;
+	}
 	j->summary.n = j->experiment.model.n;
 	enum dt_exit exit = print(j);
 	if (exit == DT_EXIT_OK)
