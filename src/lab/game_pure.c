@@ -12,20 +12,6 @@
 /* Numbers in the programs' matrix that take about a second. */
 enum { CORRELATED_IN_ALL = 20000 };
 
-/* "pause, race": for people; NULL when memory is out. */
-static const char *
-words(struct dt_solution *s, const struct dt_normal *g, size_t profile)
-{
-	struct dt_text text = { 0 };
-	for (size_t i = 0; i < g->players; i++)
-		dt_text_add(&text, "%s%s", i > 0 ? ", " : "",
-		    g->labels[i][dt_pure_strategy(g, profile, i)]);
-	const char *copy = dt_arena_copy(s->arena, dt_text_string(&text));
-	s->failed |= text.failed || copy == NULL;
-	dt_text_free(&text);
-	return copy;
-}
-
 static enum dt_status
 pure(const struct dt_normal *g, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
