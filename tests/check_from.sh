@@ -19,13 +19,13 @@ unset COLUMNS NO_COLOR
 touch stderr
 
 claim() {
-	name=$1
+	claimed=$1
 	shift
 	if "$@"; then
 		passed=$((passed + 1))
 	else
 		failed=$((failed + 1))
-		echo "failed: $name"
+		echo "failed: $claimed"
 		sed 's/^/    /' stderr | head -n 5
 	fi
 }
@@ -191,7 +191,7 @@ claim "an incomplete game is not exported" exits 2 "never played" \
 # The estimates are those that run prints.
 as_run_says() {
 	"$detente" run duel -S grim,tit-for-tat --rounds 20 --seed 5 \
-	    --set noise.slip=0.1 --runs 40 --format csv 2>stderr |
+	    --set noise.slip=0.1 --runs 40 --engine lanes --format csv 2>stderr |
 	    awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
 		NR == 2 { print $at["payoff_per_round"], $at["payoff_per_round_error"] }' >run.txt
 	table e.db profiles --alike none | awk -F'"' '/ grim, .* tit-for-tat"/ {
@@ -415,7 +415,7 @@ claim "the same file and seed, the same words" again
 # Two strategies that do the same where there is no treaty: no number of runs
 # will tell which is better, so as many are played as may be asked for at once.
 for s in comply,comply comply,deceiver deceiver,comply deceiver,deceiver; do
-	play start.db $s --runs 200
+	play start.db $s --runs 200 --engine reference
 done
 whole() {
 	[ "$(sqlite3 "$1" 'pragma integrity_check')" = ok ] &&

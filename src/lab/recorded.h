@@ -45,7 +45,7 @@ struct dt_recorded_source {
 	const char *sha256;             /* of its configuration */
 	const char *seed;
 	const char *config;             /* of an experiment; else NULL */
-	const char *detail, *evidence;  /* of an experiment */
+	const char *detail, *evidence, *engine; /* of an experiment */
 	const int64_t *levels;          /* of a cell, by axis, from 1 */
 	const char *const *strategies;
 	const double *mean, *error;

@@ -258,9 +258,10 @@ new_source(struct dt_recorded_reader *r, const struct dt_cell *row)
 		.seed = dt_recorded_keep(r, &row[DT_RECORD_SEED]),
 		.config = dt_recorded_keep(r, &row[DT_RECORD_CONFIG]),
 		.detail = dt_recorded_keep(r, &row[DT_RECORD_DETAIL]),
-		.evidence = dt_recorded_keep(r, &row[DT_RECORD_EVIDENCE]) };
+		.evidence = dt_recorded_keep(r, &row[DT_RECORD_EVIDENCE]),
+		.engine = dt_recorded_keep(r, &row[DT_RECORD_ENGINE]) };
 	return s->sha256 && s->seed && s->config && s->detail &&
-	    s->evidence ? s : NULL;
+	    s->evidence && s->engine ? s : NULL;
 }
 
 static enum dt_status

@@ -33,6 +33,24 @@ level_of(const char *word)
 	return DT_SEAL_EPOCH;
 }
 
+/* More runs are played by the engine that played those that are there; a
+ * profile that nobody played, as `run` would play it. Names the experiment. */
+static enum dt_status
+settle_engine(struct dt_refine *refine, const char *word,
+    const struct dt_record_provenance *provenance, bool rounds,
+    struct dt_arena *arena, struct dt_error *err)
+{
+	char why[DT_PLAY_WHY];
+	struct dt_play_engine_request request = {
+		.engine = word == NULL ? DT_ANSWER_AUTO :
+		    strcmp(word, dt_answer_engine_words[DT_ANSWER_LANES]) == 0 ?
+		    DT_ANSWER_LANES : DT_ANSWER_REFERENCE,
+		.kept = true, .rounds = rounds,
+		.evidence = provenance->evidence != DT_SEAL_NONE,
+	};
+	return dt_play_engine(&refine->experiment, &request, arena, why, err);
+}
+
 enum dt_status
 dt_refine_plan(struct dt_refine *refine, const struct dt_recorded *recorded,
     const struct dt_recorded_game *game, const struct dt_empirical_need *need,
@@ -63,7 +81,8 @@ dt_refine_plan(struct dt_refine *refine, const struct dt_recorded *recorded,
 	provenance->evidence = level_of(source->evidence);
 	*rounds = source->detail != NULL &&
 	    strcmp(source->detail, "rounds") == 0;
-	return dt_experiment_name(recorded->arena, &refine->experiment, err);
+	return settle_engine(refine, refine->before > 0 ? source->engine :
+	    NULL, provenance, *rounds, recorded->arena, err);
 }
 
 enum dt_status

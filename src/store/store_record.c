@@ -16,9 +16,9 @@ struct form {
 };
 
 static const struct form forms[DT_STORE_RECORDS] = {
-	[DT_STORE_RECORD_EXPERIMENTS] = { "experiment", "itttttttt",
+	[DT_STORE_RECORD_EXPERIMENTS] = { "experiment", "ittttttttt",
 	    "SELECT experiment_id, scenario, treaty, payoffs, config,"
-	    " config_sha256, seed, detail, evidence FROM experiment AS e"
+	    " config_sha256, seed, detail, evidence, engine FROM experiment AS e"
 	    " WHERE EXISTS (SELECT 1 FROM run AS r WHERE r.experiment_id ="
 	    " e.experiment_id) ORDER BY experiment_id" },
 	/* deviations from the mean first, so that runs that are alike have no

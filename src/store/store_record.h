@@ -26,7 +26,7 @@ enum dt_store_record_what {
 enum dt_store_record_experiment {
 	DT_RECORD_EXPERIMENT, DT_RECORD_SCENARIO, DT_RECORD_TREATY,
 	DT_RECORD_PAYOFFS, DT_RECORD_CONFIG, DT_RECORD_CONFIG_SHA256,
-	DT_RECORD_SEED, DT_RECORD_DETAIL, DT_RECORD_EVIDENCE
+	DT_RECORD_SEED, DT_RECORD_DETAIL, DT_RECORD_EVIDENCE, DT_RECORD_ENGINE
 };
 
 /*
@@ -59,7 +59,7 @@ enum dt_store_record_level {
 	DT_RECORD_LEVEL_VALUE
 };
 
-enum { DT_STORE_RECORD_COLUMNS = 9 };   /* of any, at most */
+enum { DT_STORE_RECORD_COLUMNS = 10 };   /* of any, at most */
 
 struct dt_store_record;
 
