@@ -603,6 +603,10 @@ START_TEST(runs_are_those_of_neyman)
 	ck_assert_int_eq(needs[0].more, 678);
 	ck_assert_int_eq(needs[1].more, 678);
 	ck_assert_int_eq(needs[0].runs, 100);
+	/* .1 + 1.97202 * .14142 = .37888 now. With 778 runs one error is .1
+	 * sqrt(100/778) = .03585, that of the gain .10623 with 125.8 degrees,
+	 * whose point is 1.979 (tables): .1 + .21023. */
+	ck_assert_double_eq_tol(needs[0].narrows, .37888 - .31023, 1e-4);
 	/* half the width is 1.972 * .1414 = .279: no more for that error */
 	needed(0, 0.3, &n);
 	ck_assert_uint_eq(n, 0);
@@ -646,10 +650,36 @@ START_TEST(what_was_never_played_is_needed_first)
 	ck_assert_uint_eq(n, 3);
 	ck_assert_uint_eq(needs[0].profile, 1);
 	ck_assert_int_eq(needs[0].more, 123);
+	ck_assert(isinf(needs[0].narrows));
 	ck_assert_int_eq(needs[0].runs, 0);
 	/* the other deviation: gain 0 - 1 with error sqrt 2, wrong with chance
 	 * Phi(-.707) = .2398; more by the heavier tail of Student's t */
 	ck_assert_double_eq_tol(needs[1].flip, .2398, .002);
+}
+END_TEST
+
+/* One of three strategies is played; both others may gain: 0 with error .5,
+ * whose upper end is .98, and .1 with error .2, whose upper end is .49. The
+ * second has the sign that is better known and narrows nothing; the first
+ * lowers the end to that of the second. */
+START_TEST(what_narrows_the_interval_is_needed_first)
+{
+	size_t n;
+	shape(1, (const size_t[]){ 3 });
+	exact((const double[]){ 0, .1, 0 });
+	estimates[1].error = .2;
+	estimates[2].error = .5;
+	estimates[1].runs = estimates[2].runs = 100000000;
+	struct dt_empirical_wish wish = { .05, 123, INT64_MAX / 4 };
+	struct dt_empirical_need *needs;
+	size_t candidate = 0;
+	ck_assert_int_eq(dt_empirical_needs(&game, &candidate, 1, &wish,
+	    &arena, &needs, &n, &err), DT_OK);
+	ck_assert_uint_eq(n, 2);
+	ck_assert_uint_eq(needs[0].profile, 2);
+	ck_assert_double_eq_tol(needs[0].narrows,
+	    1.95996 * .5 - (.1 + 1.95996 * .2), 1e-4);
+	ck_assert_double_eq(needs[1].narrows, 0);
 }
 END_TEST
 
@@ -701,6 +731,7 @@ main(void)
 	tcase_add_test(tests, runs_are_those_of_neyman);
 	tcase_add_test(tests, the_runs_that_are_asked_for_suffice);
 	tcase_add_test(tests, what_was_never_played_is_needed_first);
+	tcase_add_test(tests, what_narrows_the_interval_is_needed_first);
 	tcase_add_test(tests, what_is_exact_or_sure_needs_nothing);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);

@@ -161,7 +161,7 @@ three_alike() {
 	    [ "$(grep -c ',mixed,,0,0,0,' three.csv)" = 3 ] &&
 	    grep -q '"2 with 0.6667 always-pause + 0.3333 always-race, 1 always-pause"' \
 	    three.csv &&
-	    grep -q '"3 with 0.2113 always-pause' three.csv
+	    grep -q '^3 with 0.2113 always-pause' three.csv
 }
 claim "which are three where it does not matter who is who" three_alike
 solve --from three.db | tr -s '\n ' ' ' >said

@@ -216,11 +216,13 @@ dt_recorded_add_needs(const struct dt_recorded *r,
     struct dt_solution *s)
 {
 	struct dt_solution_table *t = dt_solution_table(s, "needs",
-	    "What to play more (wrong: chance that the gain's sign is):");
+	    "What to play more (wrong: chance that the gain's sign is; "
+	    "narrows: by how much less the regret may be):");
 	dt_solution_column(t, "profile", NULL, "");
 	dt_solution_column(t, "runs", NULL, "runs");
 	dt_solution_column(t, "runs_more", "more", "runs");
 	dt_solution_column(t, "chance_wrong", "wrong", "chance");
+	dt_solution_column(t, "regret_narrows", "narrows", "payoff a round");
 	dt_solution_column(t, "why", NULL, "");
 	for (size_t k = 0; k < a->n_needs; k++) {
 		const struct dt_empirical_need *need = &a->needs[k];
@@ -229,6 +231,8 @@ dt_recorded_add_needs(const struct dt_recorded *r,
 		dt_solution_whole(t, need->runs);
 		dt_solution_whole(t, need->more);
 		dt_solution_number(t, need->flip);
+		dt_solution_number(t, isinf(need->narrows) ? NAN :
+		    need->narrows);
 		dt_solution_text(t, why(r, game, need));
 	}
 }

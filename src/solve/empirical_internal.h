@@ -5,6 +5,7 @@
  * empirical_judge.c    regret and its interval, by bootstrap
  * empirical_support.c  whether a mix has its like, by bootstrap
  * empirical_needs.c    where it is worth while to measure again
+ * empirical_narrow.c   what that would do to the interval of a regret
  */
 #ifndef DT_SOLVE_EMPIRICAL_INTERNAL_H
 #define DT_SOLVE_EMPIRICAL_INTERNAL_H
@@ -46,6 +47,11 @@ double dt_empirical_width(double freedom);
 
 /* How many deviations a pure profile has. */
 size_t dt_empirical_deviations(const struct dt_empirical *game);
+
+/* Fills in how far each need alone would lower the upper end of its
+ * candidate. */
+enum dt_status dt_empirical_weigh(const struct dt_empirical *game,
+    struct dt_empirical_need *needs, size_t n, struct dt_error *err);
 
 /* Gains that rounding makes of nothing. */
 double dt_empirical_rounding(const struct dt_empirical *game);

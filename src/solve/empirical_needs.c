@@ -108,10 +108,13 @@ look(struct needs *s, const struct dt_empirical_deviation *by)
 		    by);
 }
 
+/* Who may narrow most comes first; then by chance of a wrong sign. */
 static int
-by_flip(const void *one, const void *two)
+by_worth(const void *one, const void *two)
 {
 	const struct dt_empirical_need *a = one, *b = two;
+	if (a->narrows != b->narrows)
+		return a->narrows < b->narrows ? 1 : -1;
 	if (a->flip != b->flip)
 		return a->flip < b->flip ? 1 : -1;
 	if (a->more != b->more)
@@ -154,9 +157,11 @@ dt_empirical_needs(const struct dt_empirical *game, const size_t *candidates,
 		s.at = candidates[k];
 		status = look_around(&s);
 	}
+	if (status == DT_OK)
+		status = dt_empirical_weigh(game, s.list, s.n, err);
 	if (status != DT_OK)
 		return status;
-	qsort(s.list, s.n, sizeof(*s.list), by_flip);
+	qsort(s.list, s.n, sizeof(*s.list), by_worth);
 	*needs = s.list;
 	*n_needs = s.n;
 	return DT_OK;
