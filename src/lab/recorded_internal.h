@@ -4,7 +4,8 @@
  * recorded.c           reads all, and chooses
  * recorded_read.c      sweeps and experiments into sources, these into groups
  * recorded_cells.c     cells of sweeps into sources
- * recorded_game.c      a group's players, profiles and estimates
+ * recorded_game.c      a group's players, and what they play
+ * recorded_profiles.c  what was played, and what it paid
  * recorded_symmetry.c  players who are alike
  * recorded_config.c    the configuration of a source, or of a profile
  * recorded_solve.c     equilibria, and what to play more
@@ -57,6 +58,15 @@ enum dt_status dt_recorded_groups_read(struct dt_recorded *recorded,
 
 /* Finds players and makes the table; n_players is 0 where none varies. */
 enum dt_status dt_recorded_make(struct dt_recorded *recorded,
+    struct dt_recorded_game *game, struct dt_error *err);
+/* Which of its labels a player plays in a source; the player's n: memory is
+ * out. */
+size_t dt_recorded_played(struct dt_recorded *recorded,
+    const struct dt_recorded_player *player,
+    const struct dt_recorded_source *source);
+
+/* recorded_profiles.c: the table of a game whose players are known. */
+enum dt_status dt_recorded_fill(struct dt_recorded *recorded,
     struct dt_recorded_game *game, struct dt_error *err);
 
 /* recorded_mixed.c: equilibria in mixed strategies, into an answer whose list

@@ -1,13 +1,12 @@
 /*
- * comply_play: the verdict by play; see comply.h.
+ * comply_play: departures played, for a verdict; see comply.h.
  *
  * What an agent may do in a round comes to two executed moves, seen as the
  * signal will or for certain; these are played, and what it may intend is
  * worked out from them by the chances of its slips and of its host's stops.
  */
-#include "solve/comply.h"
+#include "solve/comply_play.h"
 
-#include <gsl/gsl_cdf.h>
 #include <math.h>
 #include <pthread.h>
 #include <string.h>
@@ -16,21 +15,7 @@
 #include "engine/world.h"
 
 enum {
-	LATE = 10,                      /* rounds before the end */
-	STAGES = 3,                     /* earlier, late, last */
-	KEYS = DT_PHASES * (DT_COMPLY_STRIKES + 1) * 2 * STAGES,
-	SEEN_LEAST = 30, BATCH = 16,
-};
-
-struct tally {
-	int64_t n;
-	double sum, squares, value, norm;
-};
-
-/* What one thread adds up, batch by batch. */
-struct sheet {
-	struct tally cell[DT_AGENTS_MOST][DT_CHAIN_DEPARTURES][KEYS];
-	double start[DT_AGENTS_MOST];
+	LATE = DT_COMPLY_PLAY_LATE, BATCH = DT_COMPLY_PLAY_BATCH
 };
 
 struct play {
@@ -39,7 +24,7 @@ struct play {
 	int64_t samples;
 	pthread_mutex_t lock;
 	int64_t next;                   /* batch */
-	struct sheet **sheets;          /* by batch */
+	struct dt_comply_play_sheet **sheets;          /* by batch */
 	bool failed;
 };
 
@@ -92,14 +77,15 @@ key_of(const struct dt_world *w, size_t agent, int stage)
 	if (strikes > DT_COMPLY_STRIKES)
 		strikes = DT_COMPLY_STRIKES;
 	return (((size_t)r->phase * (DT_COMPLY_STRIKES + 1) +
-	    (size_t)strikes) * 2 + party) * STAGES + (size_t)stage;
+	    (size_t)strikes) * 2 + party) *
+	    DT_COMPLY_PLAY_STAGES + (size_t)stage;
 }
 
 static void
-add(struct sheet *s, size_t agent, enum dt_chain_departure k, size_t key,
-    double worth, double value, double norm)
+add(struct dt_comply_play_sheet *s, size_t agent, enum dt_chain_departure k,
+    size_t key, double worth, double value, double norm)
 {
-	struct tally *t = &s->cell[agent][k][key];
+	struct dt_comply_play_tally *t = &s->cell[agent][k][key];
 	t->n++;
 	t->sum += worth;
 	t->squares += worth * worth;
@@ -110,7 +96,7 @@ add(struct sheet *s, size_t agent, enum dt_chain_departure k, size_t key,
 /* A public state in which an agent's departures are looked at. */
 struct scene {
 	const struct play *play;
-	struct sheet *sheet;
+	struct dt_comply_play_sheet *sheet;
 	const struct dt_world *world;   /* before a round */
 	int stage;
 	double norm;                    /* of a sum, what a round of it is, in
@@ -189,8 +175,8 @@ draw_round(const struct dt_model *m, int64_t k)
 
 /* What compliers have from the start, a round. */
 static void
-play_through(const struct play *p, struct sheet *s, struct dt_world *w,
-    int64_t k)
+play_through(const struct play *p, struct dt_comply_play_sheet *s,
+    struct dt_world *w, int64_t k)
 {
 	const struct dt_model *m = &p->model;
 	const struct dt_round *r;
@@ -209,7 +195,8 @@ play_through(const struct play *p, struct sheet *s, struct dt_world *w,
 
 /* One public state, of a run that goes on to it. */
 static void
-sample(const struct play *p, struct sheet *s, struct dt_world *w, int64_t k)
+sample(const struct play *p, struct dt_comply_play_sheet *s,
+    struct dt_world *w, int64_t k)
 {
 	const struct dt_model *m = &p->model;
 	double keep = m->continuation_chance;
@@ -263,94 +250,6 @@ play_all(struct play *p, int threads)
 	pthread_mutex_destroy(&p->lock);
 }
 
-/* Batches in their order, so that sums are the same for any threads. */
-static void
-sum_up(struct play *p)
-{
-	struct sheet *all = p->sheets[0];
-	for (int b = 1; b < BATCH; b++) {
-		const struct sheet *s = p->sheets[b];
-		for (size_t i = 0; i < p->model.n; i++) {
-			all->start[i] += s->start[i];
-			for (int k = 0; k < DT_CHAIN_DEPARTURES; k++)
-				for (int c = 0; c < KEYS; c++) {
-					struct tally *t = &all->cell[i][k][c];
-					const struct tally *o =
-					    &s->cell[i][k][c];
-					t->n += o->n;
-					t->sum += o->sum;
-					t->squares += o->squares;
-					t->value += o->value;
-					t->norm += o->norm;
-				}
-		}
-	}
-}
-
-static struct dt_comply_case
-case_of(const struct tally *t, size_t agent, int departure, size_t key)
-{
-	static const int64_t rounds[STAGES] = { 0, LATE, 1 };
-	double n = (double)t->n, mean = t->sum / n;
-	double variance = fmax(t->squares / n - mean * mean, 0);
-	double norm = t->norm / n;
-	struct dt_comply_case one = { .agent = agent,
-	    .departure = (enum dt_chain_departure)departure,
-	    .round = rounds[key % STAGES], .value = t->value / n,
-	    .worth = mean, .best = mean, .gain = mean * norm,
-	    .seen = t->n, .error = sqrt(variance / (n - 1)) };
-	one.departing = one.value + one.gain;
-	key /= STAGES;
-	one.where.party = key % 2;
-	one.where.strikes = (int64_t)(key / 2 % (DT_COMPLY_STRIKES + 1));
-	one.where.phase = (enum dt_phase)(key / 2 / (DT_COMPLY_STRIKES + 1));
-	one.where.expected = true;
-	return one;
-}
-
-static void
-find_cases(const struct play *p, struct dt_comply_verdict *v)
-{
-	const struct sheet *all = p->sheets[0];
-	for (size_t i = 0; i < p->model.n; i++) {
-		v->start[i] = all->start[i] / (double)p->samples;
-		for (int k = 0; k < DT_CHAIN_DEPARTURES; k++)
-			for (size_t c = 0; c < KEYS; c++)
-				if (all->cell[i][k][c].n >= SEEN_LEAST)
-					v->cases[v->n_cases++] = case_of(
-					    &all->cell[i][k][c], i, k, c);
-	}
-}
-
-/* By how many standard errors; all cases are looked at together. */
-static void
-conclude(struct dt_comply_verdict *v)
-{
-	double z = gsl_cdf_ugaussian_Qinv(0.05 / fmax(1, (double)v->n_cases));
-	double most = -INFINITY;
-	bool clear = v->n_cases > 0;
-	v->holds = true;
-	for (size_t k = 0; k < v->n_cases; k++) {
-		const struct dt_comply_case *one = &v->cases[k];
-		double least = one->worth - z * one->error;
-		if (least > 1e-12)
-			v->holds = false;
-		if (one->worth + z * one->error > 1e-12)
-			clear = false;
-		if (least <= most)
-			continue;
-		most = least;
-		v->binding = *one;
-	}
-	/* Where none pays for sure, the one that may pay most. */
-	for (size_t k = 0; v->holds && k < v->n_cases; k++)
-		if (k == 0 || v->cases[k].worth + z * v->cases[k].error >
-		    v->binding.worth + z * v->binding.error)
-			v->binding = v->cases[k];
-	v->sure = !v->holds || clear;
-	v->slack = -v->binding.worth;
-}
-
 static void
 free_sheets(struct play *p)
 {
@@ -369,7 +268,7 @@ dt_comply_play(const struct dt_comply_model *m, int64_t samples, int threads,
 	if (p.model.continuation_chance < 1)
 		p.model.rounds = 0;
 	p.sheets = dt_memory_new(BATCH, sizeof(*p.sheets));
-	v->room = m->model.n * DT_CHAIN_DEPARTURES * KEYS;
+	v->room = m->model.n * DT_CHAIN_DEPARTURES * DT_COMPLY_PLAY_KEYS;
 	v->cases = dt_memory_new(v->room, sizeof(*v->cases));
 	bool good = p.sheets != NULL && v->cases != NULL;
 	for (int b = 0; good && b < BATCH; b++)
@@ -379,11 +278,8 @@ dt_comply_play(const struct dt_comply_model *m, int64_t samples, int threads,
 		play_all(&p, threads);
 		good = !p.failed;
 	}
-	if (good) {
-		sum_up(&p);
-		find_cases(&p, v);
-		conclude(v);
-	}
+	if (good)
+		dt_comply_play_judge(p.sheets, m->model.n, v);
 	free_sheets(&p);
 	return good ? DT_OK : dt_status_no_memory(err);
 }
