@@ -197,7 +197,8 @@ say_complete(const struct dt_recorded_answer *a, struct dt_solution *s)
 	if (a->refused)
 		dt_solution_say(s, "%s: the game has more than %zu "
 		    "combinations of supports. --export FILE.nfg writes it "
-		    "for detente solve FILE.nfg --method lyapunov.", alike ?
+		    "for detente solve FILE.nfg --method support, which may "
+		    "take minutes, or lyapunov.", alike ?
 		    "Mixed equilibria in which players play unlike were not "
 		    "looked for" : "Mixed equilibria were not looked for",
 		    a->supports);
