@@ -46,6 +46,16 @@ place(struct dt_recorded *recorded, const struct dt_recorded_game *game,
 	return DT_OK;
 }
 
+/* Whether one has the other's runs, and more or fewer: a cell may, whatever
+ * its engine. */
+static bool
+same_runs(const struct dt_recorded_source *a,
+    const struct dt_recorded_source *b)
+{
+	return strcmp(a->seed, b->seed) == 0 && (a->engine == NULL ||
+	    b->engine == NULL || strcmp(a->engine, b->engine) == 0);
+}
+
 /* Chooses which of the sources of a profile count, the first deciding what is
  * played: those with its configuration, of each seed the longest, and an
  * exact one alone. */
@@ -67,10 +77,9 @@ choose(struct dt_recorded_game *game, struct dt_recorded_source **sources,
 				s->used = false;
 			else if (s->runs == 0)
 				o->used = false;
-			else if (strcmp(s->seed, o->seed) == 0 &&
-			    s->runs <= o->runs)
+			else if (same_runs(s, o) && s->runs <= o->runs)
 				s->used = false;
-			else if (strcmp(s->seed, o->seed) == 0)
+			else if (same_runs(s, o))
 				o->used = false;
 		}
 	}
