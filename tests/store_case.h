@@ -13,8 +13,6 @@
 
 #include "store_example.h"
 
-#include "store_example.h"
-
 static char folder[64], path[96];
 static struct dt_error err;
 
