@@ -19,9 +19,19 @@ explain(const struct checker *c, sqlite3 *db)
 	return dt_store_explain(c->store->path, db, c->err);
 }
 
+/* SQLite tells a page for which it had no memory among damaged ones. */
+static bool
+lacked_memory(const char *complaint)
+{
+	const char *code = strstr(complaint, "error code=7");
+	return code != NULL && strspn(code + strlen("error code="),
+	    "0123456789") == 1;
+}
+
 static enum dt_status
 check_pages(const struct checker *c)
 {
+	bool short_of_memory = false;
 	sqlite3_stmt *s = NULL;
 	int code = sqlite3_prepare_v2(c->store->db,
 	    "PRAGMA integrity_check(20)", -1, &s, NULL);
@@ -29,12 +39,16 @@ check_pages(const struct checker *c)
 		code = sqlite3_step(s);
 		const char *text = code == SQLITE_ROW ?
 		    (const char *)sqlite3_column_text(s, 0) : NULL;
-		if (text != NULL && strcmp(text, "ok") != 0)
+		if (code == SQLITE_ROW && (text == NULL || lacked_memory(text)))
+			short_of_memory = true;
+		else if (text != NULL && strcmp(text, "ok") != 0)
 			dt_text_add(c->complaints, "pages: %s\n", text);
 	}
 	enum dt_status status = code == SQLITE_DONE ? DT_OK :
 	    explain(c, c->store->db);
 	sqlite3_finalize(s);
+	if (status == DT_OK && short_of_memory)
+		return dt_status_no_memory(c->err);
 	return status;
 }
 
