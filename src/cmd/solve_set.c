@@ -1,4 +1,4 @@
-/* solve_set: what any treaty could achieve, for two agents. */
+/* solve_set: what any treaty could achieve. */
 #include <math.h>
 #include <string.h>
 

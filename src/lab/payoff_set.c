@@ -4,36 +4,39 @@
 #include <math.h>
 
 #include "base/memory.h"
-#include "base/svg.h"
 #include "engine/chain.h"
-#include "lab/intended.h"
+#include "lab/payoff_set_internal.h"
 #include "solve/limit.h"
 #include "solve/ppe.h"
 #include "solve/symmetric.h"
 
-/* Payoffs of what is intended, less the cost of monitoring. */
-static void
-fill_payoffs(const struct dt_model *m, bool free, struct dt_signals *game)
+enum { ROWS_SHOWN = 24 };
+
+static struct dt_solution_table *
+start_bounds(struct dt_solution *s)
 {
-	for (uint64_t meant = 0; meant < 4; meant++) {
-		double *u = &game->payoff[2 * meant];
-		dt_intended_payoffs(m, meant, u);
-		for (size_t i = 0; i < 2; i++)
-			u[i] -= !free && m->terms.exists &&
-			    dt_move_has(m->terms.open_to, i) ?
-			    m->terms.cost : 0;
-	}
+	struct dt_solution_table *t = dt_solution_table(s, "bounds", NULL);
+	dt_solution_column(t, "what", NULL, "");
+	dt_solution_column(t, "outer", NULL, "payoff a round");
+	dt_solution_column(t, "inner", NULL, "payoff a round");
+	return t;
+}
+
+/* Known exactly: both bounds. */
+static void
+add_v_star(struct dt_solution_table *t, double v_star)
+{
+	dt_solution_text(t, "v_star");
+	dt_solution_number(t, v_star);
+	dt_solution_number(t, v_star);
 }
 
 static void
 add_bounds(struct dt_solution *s, const struct dt_ppe *p, double v_star)
 {
-	struct dt_solution_table *t = dt_solution_table(s, "bounds", NULL);
+	struct dt_solution_table *t = start_bounds(s);
 	static const char *const names[] =
 	    { "area", "largest_sum", "largest_v1", "largest_v2" };
-	dt_solution_column(t, "what", NULL, "");
-	dt_solution_column(t, "outer", NULL, "payoff a round");
-	dt_solution_column(t, "inner", NULL, "payoff a round");
 	for (int k = 0; k < 4; k++) {
 		const struct dt_polygon *sets[] = { &p->outer, &p->inner };
 		dt_solution_text(t, names[k]);
@@ -42,9 +45,7 @@ add_bounds(struct dt_solution *s, const struct dt_ppe *p, double v_star)
 			    dt_polygon_area(sets[i]) :
 			    dt_polygon_support(sets[i], k != 3, k != 2));
 	}
-	dt_solution_text(t, "v_star");
-	dt_solution_number(t, v_star);
-	dt_solution_number(t, v_star);
+	add_v_star(t, v_star);
 }
 
 static void
@@ -54,7 +55,10 @@ add_vertices(struct dt_solution *s, const struct dt_ppe *p)
 	    "Corners of the outer bound:");
 	dt_solution_column(t, "v1", NULL, "payoff a round");
 	dt_solution_column(t, "v2", NULL, "payoff a round");
-	t->hidden = p->outer.n > 20;
+	t->hidden = p->outer.n > ROWS_SHOWN;
+	if (t->hidden)
+		dt_solution_say(s, "The outer bound has %zu corners; "
+		    "--format csv --table vertices lists them.", p->outer.n);
 	for (size_t i = 0; i < p->outer.n; i++) {
 		dt_solution_number(t, p->outer.at[i].x);
 		dt_solution_number(t, p->outer.at[i].y);
@@ -150,41 +154,10 @@ find_v_star(const struct dt_signals *game, double continuation,
 	if (status == DT_OK)
 		status = dt_symmetric_best(&same, continuation, arena, &best,
 		    err);
-	if (status == DT_OK)
-		*v_star = best.any ? (best.value[0] + best.value[1]) / 2 :
-		    NAN;
+	*v_star = status == DT_OK && best.any ? 0 : NAN;
+	for (size_t i = 0; i < game->n && !isnan(*v_star); i++)
+		*v_star += best.value[i] / (double)game->n;
 	return status;
-}
-
-static bool
-split(const struct dt_polygon *set, struct dt_arena *arena, const char *name,
-    struct dt_svg_polygon *out)
-{
-	double *x = dt_arena_new(arena, 2 * set->n + 1, sizeof(*x));
-	for (size_t i = 0; x != NULL && i < set->n; i++) {
-		x[i] = set->at[i].x;
-		x[set->n + i] = set->at[i].y;
-	}
-	*out = (struct dt_svg_polygon){ .name = name, .n = set->n, .x = x,
-	    .y = x == NULL ? NULL : x + set->n };
-	return x != NULL;
-}
-
-static void
-draw(const struct dt_model *m, struct dt_solution *s, const struct dt_ppe *p,
-    struct dt_text *svg)
-{
-	struct dt_svg picture = { .title = "Equilibrium payoffs",
-	    .desc = "Payoffs that public perfect equilibria can have: all "
-	    "within the inner bound, none beyond the outer one.",
-	    .x = { .title = m->agents[0].name, .unit = "payoff a round" },
-	    .y = { .title = m->agents[1].name, .unit = "payoff a round" } };
-	struct dt_svg_polygon sets[2];
-	if (!split(&p->outer, s->arena, "outer bound", &sets[0]) ||
-	    !split(&p->inner, s->arena, "inner bound", &sets[1]))
-		s->failed = true;
-	else
-		dt_svg_set(svg, &picture, sets, 2, NULL, 0);
 }
 
 static void
@@ -209,32 +182,6 @@ tell(struct dt_solution *s, const struct dt_ppe *p, bool good)
 }
 
 static enum dt_status
-make_game(const struct dt_payoff_set_question *q, struct dt_arena *arena,
-    struct dt_signals *game, struct dt_error *err)
-{
-	static const size_t moves[] = { 2, 2 };
-	const struct dt_model *m = &q->experiment->model;
-	if (m->n != 2)
-		return dt_status_fail(err, DT_EUSAGE, "a payoff set is drawn "
-		    "for two agents, and this scenario has %zu", m->n);
-	if (m->continuation_chance >= 1)
-		return dt_status_fail(err, DT_EUSAGE, "the scenario has no "
-		    "continuation below 1; add --continuation 0.9");
-	struct dt_monitor_rates rates[] = { dt_intended_signal(m, 0),
-	    dt_intended_signal(m, 1) };
-	double bad[3];
-	for (int k = 0; k < 3 && q->good != NULL; k++)
-		bad[k] = 1 - q->good[k];
-	enum dt_status status = dt_signals_new(game, arena, 2, moves, err);
-	if (status == DT_OK)
-		status = q->good != NULL ? dt_signals_count(game, bad, err) :
-		    dt_signals_product(game, rates, err);
-	if (status == DT_OK)
-		fill_payoffs(m, q->good != NULL, game);
-	return status;
-}
-
-static enum dt_status
 fill(const struct dt_payoff_set_question *q, const struct dt_signals *game,
     const struct dt_ppe *ppe, struct dt_solution *s, struct dt_error *err)
 {
@@ -248,8 +195,52 @@ fill(const struct dt_payoff_set_question *q, const struct dt_signals *game,
 	if (q->complying != NULL && q->good == NULL)
 		status = add_left(s, q->complying, ppe, err);
 	if (status == DT_OK)
+		status = dt_payoff_set_transfers(game, c, s, err);
+	if (status == DT_OK)
 		status = add_limit(s, game, err);
 	add_vertices(s, ppe);
+	return status;
+}
+
+/* A set of payoffs is drawn for two; of more, what has a name. */
+static enum dt_status
+solve_many(const struct dt_payoff_set_question *q,
+    const struct dt_signals *game, struct dt_solution *s,
+    struct dt_error *err)
+{
+	double v_star, c = q->experiment->model.continuation_chance;
+	s->method = "Goldluecke and Kranz, linear programs";
+	s->tolerance = 1e-9;
+	enum dt_status status = find_v_star(game, c, s->arena, &v_star, err);
+	if (status != DT_OK)
+		return status;
+	struct dt_solution_table *t = start_bounds(s);
+	add_v_star(t, v_star);
+	if (isnan(v_star))
+		dt_solution_say(s, "Treating all alike, without payments, "
+		    "nobody can be made to pause.");
+	else
+		dt_solution_say(s, "Treating all alike, without payments, "
+		    "the best is %.4g a round for each in the mean (v_star).",
+		    v_star);
+	return dt_payoff_set_transfers(game, c, s, err);
+}
+
+static enum dt_status
+solve_two(const struct dt_payoff_set_question *q,
+    const struct dt_signals *game, struct dt_solution *s,
+    struct dt_text *svg, struct dt_error *err)
+{
+	struct dt_ppe ppe;
+	s->method = "Abreu, Pearce and Stacchetti, exact projection";
+	s->tolerance = 1e-3;
+	enum dt_status status = dt_ppe_find(&ppe, game,
+	    q->experiment->model.continuation_chance, s->tolerance, 0, err);
+	if (status == DT_OK)
+		status = fill(q, game, &ppe, s, err);
+	if (status == DT_OK && svg != NULL)
+		dt_payoff_set_draw(&q->experiment->model, s, &ppe, svg);
+	dt_ppe_free(&ppe);
 	return status;
 }
 
@@ -258,20 +249,16 @@ dt_payoff_set_solve(const struct dt_payoff_set_question *q,
     struct dt_solution *solution, struct dt_text *svg, struct dt_error *err)
 {
 	struct dt_signals game;
-	struct dt_ppe ppe;
-	enum dt_status status = make_game(q, solution->arena, &game, err);
+	size_t n = q->experiment->model.n;
+	if (n != 2 && svg != NULL)
+		return dt_status_fail(err, DT_EUSAGE, "a payoff set is drawn "
+		    "for two agents, and this scenario has %zu; leave out "
+		    "--svg", n);
+	enum dt_status status =
+	    dt_payoff_set_game(q, solution->arena, &game, err);
 	if (status != DT_OK)
 		return status;
-	solution->method = "Abreu, Pearce and Stacchetti, exact projection";
-	solution->tolerance = 1e-3;
 	solution->config = q->experiment->config;
-	status = dt_ppe_find(&ppe, &game,
-	    q->experiment->model.continuation_chance, solution->tolerance, 0,
-	    err);
-	if (status == DT_OK)
-		status = fill(q, &game, &ppe, solution, err);
-	if (status == DT_OK && svg != NULL)
-		draw(&q->experiment->model, solution, &ppe, svg);
-	dt_ppe_free(&ppe);
-	return status;
+	return n == 2 ? solve_two(q, &game, solution, svg, err) :
+	    solve_many(q, &game, solution, err);
 }

@@ -1,6 +1,7 @@
 /*
  * payoff_set: what any treaty could achieve with an experiment's payoffs and
- * the public signals of its treaty, for two agents; slips are folded in.
+ * the public signals of its treaty; slips are folded in. The set for two agents;
+ * for up to 10 what payments can do and the best that treats all alike.
  */
 #ifndef DT_LAB_PAYOFF_SET_H
 #define DT_LAB_PAYOFF_SET_H
@@ -20,9 +21,10 @@ struct dt_payoff_set_question {
 	const struct dt_experiment *complying;
 };
 
-/* Fills tables `bounds`, `limit`, `left` (where it is known) and `vertices`,
- * and draws the sets into svg, unless NULL. DT_EUSAGE for other than two
- * agents, or a continuation of 1. */
+/* Fills tables `bounds`, `transfers`, and for two agents `limit`, `left` (where
+ * it is known) and `vertices`, and draws the sets into svg, unless NULL.
+ * DT_EUSAGE for more than 10 agents; for `good` or a picture with other than
+ * two; for a continuation of 1. */
 enum dt_status dt_payoff_set_solve(
     const struct dt_payoff_set_question *question,
     struct dt_solution *solution, struct dt_text *svg,

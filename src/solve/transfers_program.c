@@ -1,0 +1,94 @@
+/* transfers_program: see transfers_program.h. Columns: z_i(y), by player and
+ * signal, then, where it is sought, the liquidity. Rows: signals, moves. */
+#include "solve/transfers_program.h"
+
+#include <math.h>
+
+#include "solve/linear.h"
+
+static size_t
+count_moves(const struct dt_signals *g)
+{
+	size_t sum = 0;
+	for (size_t i = 0; i < g->n; i++)
+		sum += g->moves[i];
+	return sum;
+}
+
+static void
+add_incentives(const struct dt_signals *g, struct dt_linear *lp, size_t a)
+{
+	size_t m = g->signals, row = m;
+	for (size_t i = 0; i < g->n; i++)
+		for (size_t move = 0; move < g->moves[i]; move++, row++) {
+			size_t b = dt_signals_deviate(g, a, i, move);
+			if (b == a)
+				continue;
+			for (size_t y = 0; y < m; y++)
+				dt_linear_set(lp, row, i * m + y,
+				    g->chance[a * m + y] -
+				    g->chance[b * m + y]);
+			dt_linear_row(lp, row,
+			    dt_signals_gain(g, a, i, move), INFINITY);
+		}
+}
+
+static struct dt_linear *
+make_program(const struct dt_signals *g, size_t a)
+{
+	size_t m = g->signals, rows = m + count_moves(g);
+	struct dt_linear *lp = dt_linear_new(rows, g->n * m + 1,
+	    m * (g->n + count_moves(g) + 1));
+	if (lp == NULL)
+		return NULL;
+	for (size_t y = 0; y < m; y++)
+		for (size_t i = 0; i < g->n; i++)
+			dt_linear_set(lp, y, i * m + y, 1);
+	add_incentives(g, lp, a);
+	return lp;
+}
+
+double
+dt_transfers_program(const struct dt_signals *g, size_t a, size_t who,
+    double liquidity)
+{
+	size_t m = g->signals;
+	struct dt_linear *lp = make_program(g, a);
+	double cost = INFINITY;
+	if (lp == NULL)
+		return NAN;
+	dt_linear_column(lp, g->n * m, 0, 0);
+	for (size_t y = 0; y < m; y++) {
+		double chance = g->chance[a * m + y];
+		dt_linear_row(lp, y, -INFINITY, liquidity);
+		for (size_t i = 0; i < g->n && who == g->n; i++)
+			dt_linear_gain(lp, i * m + y, chance);
+		if (who < g->n)
+			dt_linear_gain(lp, who * m + y, -chance);
+	}
+	if (dt_linear_solve(lp))
+		cost = (who == g->n ? liquidity : 0) - dt_linear_optimum(lp);
+	dt_linear_free(lp);
+	/* What is rounding is nothing. */
+	return cost < 1e-12 * (1 + liquidity) ? 0 : cost;
+}
+
+double
+dt_transfers_program_unburnt(const struct dt_signals *g, size_t a)
+{
+	size_t m = g->signals, liquidity = g->n * m;
+	struct dt_linear *lp = make_program(g, a);
+	double least = INFINITY;
+	if (lp == NULL)
+		return NAN;
+	for (size_t y = 0; y < m; y++) {
+		bool seen = g->chance[a * m + y] > 0;
+		dt_linear_set(lp, y, liquidity, -1);
+		dt_linear_row(lp, y, seen ? 0 : -INFINITY, 0);
+	}
+	dt_linear_gain(lp, liquidity, -1);
+	if (dt_linear_solve(lp))
+		least = fmax(-dt_linear_optimum(lp), 0);
+	dt_linear_free(lp);
+	return least;
+}
