@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "solve/limit.h"
+#include "solve/ppe.h"
 #include "solve/transfers.h"
 
 static struct dt_arena arena;
@@ -254,6 +256,69 @@ START_TEST(wrong_questions_are_refused)
 }
 END_TEST
 
+/* A dilemma with payoffs and chances of four signals moved about. */
+static struct dt_signals
+random_game(uint64_t seed)
+{
+	struct dt_signals game = pair(&noisy);
+	ck_assert_int_eq(dt_signals_perfect(&game, NULL), DT_OK);
+	uint64_t x = seed * 0x9e3779b97f4a7c15;
+	double u[24];
+	for (int k = 0; k < 24; k++) {
+		x ^= x << 13;
+		x ^= x >> 7;
+		x ^= x << 17;
+		u[k] = (double)(x >> 11) * 0x1p-53;
+	}
+	for (size_t k = 0; k < 8; k++)
+		game.payoff[k] += u[k] - .5;
+	for (size_t a = 0; a < 4; a++) {
+		double *chance = &game.chance[4 * a], sum = 0;
+		for (size_t y = 0; y < 4; y++)
+			sum += chance[y] = u[8 + 4 * a + y] +
+			    2 * (double)(a == y);
+		for (size_t y = 0; y < 4; y++)
+			chance[y] /= sum;
+	}
+	return game;
+}
+
+/* Payments can only add to what equilibria without them reach, by another
+ * method, and no patience reaches beyond the score of the limit set, whose
+ * promises are the same but for what backs them; near 1 it is reached. */
+START_TEST(random_games_lie_between_the_payoff_set_and_the_limit)
+{
+	static const double both[] = { 1, 1 };
+	for (uint64_t seed = 1; seed <= 4; seed++) {
+		struct dt_signals game = random_game(seed);
+		struct dt_transfers some, more;
+		struct dt_ppe ppe;
+		double score;
+		ck_assert_int_eq(dt_ppe_find(&ppe, &game, .7, 1e-2, 15, NULL),
+		    DT_OK);
+		ck_assert_int_eq(dt_limit_score(&game, both, &score, NULL),
+		    DT_OK);
+		ck_assert_int_eq(dt_transfers_find(&game, .7, &arena, &some,
+		    NULL), DT_OK);
+		ck_assert_int_eq(dt_transfers_find(&game, .9999, &arena,
+		    &more, NULL), DT_OK);
+		if (ppe.inner.n > 0) {
+			ck_assert(some.any);
+			ck_assert_double_ge(some.joint, dt_polygon_support(
+			    &ppe.inner, 1, 1) - 1e-7);
+			ck_assert_double_le(some.punishment[0],
+			    -dt_polygon_support(&ppe.inner, -1, 0) + 1e-7);
+		}
+		if (some.any && some.liquidity > 1e-6) {
+			ck_assert_double_ge(more.joint, some.joint - 1e-9);
+			ck_assert_double_le(some.joint, score + 1e-7);
+			ck_assert_double_eq_tol(more.joint, score, 1e-7);
+		}
+		dt_ppe_free(&ppe);
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -268,6 +333,8 @@ main(void)
 	tcase_add_test(tests, punishment_must_be_paid_for);
 	tcase_add_test(tests, least_continuation_may_take_more_liquidity);
 	tcase_add_test(tests, game_without_pure_equilibria_says_so);
+	tcase_add_test(tests,
+	    random_games_lie_between_the_payoff_set_and_the_limit);
 	tcase_add_test(tests, wrong_questions_are_refused);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);

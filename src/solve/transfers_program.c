@@ -48,11 +48,47 @@ make_program(const struct dt_signals *g, size_t a)
 	return lp;
 }
 
+static size_t
+best_answer(const struct dt_signals *g, size_t a, size_t i)
+{
+	size_t best = a;
+	for (size_t move = 0; move < g->moves[i]; move++) {
+		size_t b = dt_signals_deviate(g, a, i, move);
+		if (g->payoff[b * g->n + i] > g->payoff[best * g->n + i])
+			best = b;
+	}
+	return best;
+}
+
+/* All incentives added up, which spares most hopeless programs: a signal
+ * gives at most L to whom it tells the most for. */
+static bool
+may_be_enforced(const struct dt_signals *g, size_t a, double liquidity)
+{
+	size_t m = g->signals, other[DT_SIGNALS_PLAYERS_MOST];
+	double gains = 0, tells = 0;
+	for (size_t i = 0; i < g->n; i++) {
+		other[i] = best_answer(g, a, i);
+		gains += g->payoff[other[i] * g->n + i] -
+		    g->payoff[a * g->n + i];
+	}
+	for (size_t y = 0; y < m; y++) {
+		double most = 0;
+		for (size_t i = 0; i < g->n; i++)
+			most = fmax(most, g->chance[a * m + y] -
+			    g->chance[other[i] * m + y]);
+		tells += most;
+	}
+	return gains <= tells * liquidity + 1e-9;
+}
+
 double
 dt_transfers_program(const struct dt_signals *g, size_t a, size_t who,
     double liquidity)
 {
 	size_t m = g->signals;
+	if (!may_be_enforced(g, a, liquidity))
+		return INFINITY;
 	struct dt_linear *lp = make_program(g, a);
 	double cost = INFINITY;
 	if (lp == NULL)
