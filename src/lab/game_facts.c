@@ -4,30 +4,20 @@
 #include <math.h>
 #include <strings.h>
 
+#include "lab/game_words.h"
 #include "solve/facts.h"
 #include "solve/pure.h"
 #include "solve/stage.h"
 
 enum { ROWS_SHOWN = 40, CYCLES_SHOWN = 100, CYCLE_SHOWN = 12 };
 
-static void
-add_words(const struct dt_normal *g, size_t profile, struct dt_text *text)
-{
-	for (size_t i = 0; i < g->players; i++)
-		dt_text_add(text, "%s%s", i > 0 ? ", " : "",
-		    g->labels[i][dt_pure_strategy(g, profile, i)]);
-}
-
 /* The next cell: "pause, race". */
 static void
 add_profile(struct dt_solution_table *t, const struct dt_normal *g,
     size_t profile)
 {
-	struct dt_text text = { 0 };
-	add_words(g, profile, &text);
-	t->solution->failed |= text.failed;
-	dt_solution_text(t, dt_text_string(&text));
-	dt_text_free(&text);
+	dt_solution_text(t, t->solution == NULL ? NULL :
+	    dt_game_words_profile(t->solution, g, profile));
 }
 
 static void
@@ -176,7 +166,7 @@ add_cycles(const struct dt_normal *g, struct dt_solution *s,
 		struct dt_text text = { 0 };
 		for (size_t c = 0; c < cycle->n && c < CYCLE_SHOWN; c++) {
 			dt_text_add(&text, c > 0 ? "; " : "");
-			add_words(g, cycle->profiles[c], &text);
+			dt_game_words_add(g, cycle->profiles[c], &text);
 		}
 		if (cycle->n > CYCLE_SHOWN)
 			dt_text_add(&text, "; ...");

@@ -10,19 +10,17 @@ made(struct dt_solution *s, const char *text)
 	return text != NULL ? text : "";
 }
 
-static void
-add_head(const struct dt_normal *game, struct dt_solution *s,
+void
+dt_game_points_head(const struct dt_normal *game,
     struct dt_solution_table *t)
 {
-	dt_solution_column(t, "equilibrium", NULL, "");
-	for (size_t i = 0; i < game->players; i++)
+	struct dt_solution *s = t->solution;
+	for (size_t i = 0; s != NULL && i < game->players; i++)
 		for (size_t k = 0; k < game->strategies[i]; k++)
 			dt_solution_column(t, made(s, dt_arena_print(s->arena,
 			    "p%zu_%zu", i + 1, k + 1)), made(s,
 			    dt_arena_print(s->arena, "%s: %s",
 			    game->names[i], game->labels[i][k])), "chance");
-	dt_solution_column(t, "largest_deviation", "gain by deviating",
-	    "payoff");
 }
 
 static void
@@ -47,7 +45,10 @@ dt_game_points_table(const struct dt_normal *game,
 	bool all = strcmp(solution->question, "all") == 0;
 	struct dt_solution_table *t = dt_solution_table(solution,
 	    all ? own : "equilibria", title);
-	add_head(game, solution, t);
+	dt_solution_column(t, "equilibrium", NULL, "");
+	dt_game_points_head(game, t);
+	dt_solution_column(t, "largest_deviation", "gain by deviating",
+	    "payoff");
 	for (size_t i = 0; i < list->n; i++)
 		add_point(game, &list->points[i], i + 1, t);
 }

@@ -6,6 +6,10 @@
 #include "lab/solution.h"
 #include "solve/profile.h"
 
+/* Columns of a profile's chances: pI_K for player I's strategy K. */
+void dt_game_points_head(const struct dt_normal *game,
+    struct dt_solution_table *table);
+
 /* A row a point: equilibrium, pI_K for player I's strategy K, and
  * largest_deviation. The table is called `equilibria`, but where all methods
  * are asked `own`, so that each has its name. */

@@ -2,36 +2,17 @@
  * see game.h. */
 #include "lab/game_quantal.h"
 
+#include "lab/game_points.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
 #include "solve/quantal.h"
 
-static const char *
-keep(struct dt_solution *s, const char *text)
-{
-	s->failed |= text == NULL;
-	return text != NULL ? text : "";
-}
-
 static void
-add_chances_head(const struct dt_normal *g, struct dt_solution *s,
-    struct dt_solution_table *t)
-{
-	for (size_t i = 0; i < g->players; i++)
-		for (size_t k = 0; k < g->strategies[i]; k++)
-			dt_solution_column(t, keep(s, dt_arena_print(s->arena,
-			    "p%zu_%zu", i + 1, k + 1)),
-			    keep(s, dt_arena_print(s->arena, "%s: %s",
-			    g->names[i], g->labels[i][k])), "chance");
-}
-
-static void
-add_points(const struct dt_normal *g, struct dt_solution *s,
-    struct dt_solution_table *t, const struct dt_quantal_point *points,
-    size_t n)
+add_points(const struct dt_normal *g, struct dt_solution_table *t,
+    const struct dt_quantal_point *points, size_t n)
 {
 	dt_solution_column(t, "lambda", NULL, "1/payoff");
-	add_chances_head(g, s, t);
+	dt_game_points_head(g, t);
 	for (size_t p = 0; p < n; p++) {
 		dt_solution_number(t, points[p].lambda);
 		for (size_t k = 0; k < dt_profile_size(g); k++)
@@ -46,7 +27,7 @@ add_limit(const struct dt_normal *g, struct dt_solution *s,
 	struct dt_solution_table *t = dt_solution_table(s, "quantal_limit",
 	    q->settled ? "The limit, an equilibrium" :
 	    "The last point of the branch");
-	add_chances_head(g, s, t);
+	dt_game_points_head(g, t);
 	dt_solution_column(t, "largest_deviation", "gain by deviating",
 	    "payoff");
 	for (size_t k = 0; k < dt_profile_size(g); k++)
@@ -87,7 +68,7 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 		if (q.n_at != 1)
 			dt_solution_say(s, "The branch passes lambda %g %zu "
 			    "times.", request->lambda, q.n_at);
-		add_points(g, s, dt_solution_table(s, "quantal_at",
+		add_points(g, dt_solution_table(s, "quantal_at",
 		    "Quantal response at the lambda asked for"), q.at,
 		    q.n_at);
 	}
@@ -95,7 +76,7 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 	struct dt_solution_table *t = dt_solution_table(s, "quantal",
 	    "The branch from even chances to the limit");
 	t->hidden = true;
-	add_points(g, s, t, q.points, q.n);
+	add_points(g, t, q.points, q.n);
 	return DT_OK;
 }
 

@@ -10,6 +10,10 @@
 const char *dt_game_words_profile(struct dt_solution *solution,
     const struct dt_normal *game, size_t profile);
 
+/* The same, behind what the text has. */
+void dt_game_words_add(const struct dt_normal *game, size_t profile,
+    struct dt_text *text);
+
 /* The text, so kept, which is freed. */
 const char *dt_game_words_keep(struct dt_solution *solution,
     struct dt_text *text);

@@ -10,6 +10,9 @@
 
 enum { STARTS = 20, STEPS = 500 };
 
+/* Points that are no further apart, in any chance, are one. */
+static const double SAME = 1e-3;
+
 struct descent {
 	const struct dt_normal *game;
 	size_t size;
@@ -117,20 +120,6 @@ both(const gsl_vector *roots, void *context, double *value, gsl_vector *out)
 	gradient(roots, context, out);
 }
 
-static bool
-is_known(const struct descent *d, const struct dt_profile_list *list)
-{
-	for (size_t p = 0; p < list->n; p++) {
-		double most = 0;
-		for (size_t k = 0; k < d->size; k++)
-			most = fmax(most, fabs(d->profile[k] -
-			    list->points[p].chances[k]));
-		if (most < 1e-3)
-			return true;
-	}
-	return false;
-}
-
 /* One descent, from the roots in the minimiser. */
 static void
 descend(gsl_multimin_fdfminimizer *m)
@@ -161,7 +150,8 @@ search(struct descent *d, const struct dt_lyapunov_request *request,
 		function(m->x, d);
 		double regret = dt_profile_regret(d->game, d->profile,
 		    d->payoffs);
-		if (regret <= tolerance * d->range && !is_known(d, list))
+		if (regret <= tolerance * d->range &&
+		    !dt_profile_known(list, d->size, d->profile, SAME))
 			status = dt_profile_add(list, d->game, d->profile,
 			    NULL, regret, err);
 	}

@@ -124,6 +124,21 @@ dt_profile_regret(const struct dt_normal *game, const double *profile,
 	return regret;
 }
 
+bool
+dt_profile_known(const struct dt_profile_list *list, size_t size,
+    const double *chances, double within)
+{
+	for (size_t p = 0; p < list->n; p++) {
+		double most = 0;
+		for (size_t k = 0; k < size; k++)
+			most = fmax(most, fabs(chances[k] -
+			    list->points[p].chances[k]));
+		if (most < within)
+			return true;
+	}
+	return false;
+}
+
 static enum dt_status
 make_room(struct dt_profile_list *list, struct dt_error *err)
 {

@@ -59,6 +59,11 @@ struct dt_profile_list {
 	bool complete;                  /* the method finds all there are */
 };
 
+/* Whether the list has a point of whose `size` chances none differs by as
+ * much as `within`. */
+bool dt_profile_known(const struct dt_profile_list *list, size_t size,
+    const double *chances, double within);
+
 /* Appends copies; works out the regret where it is NAN. */
 enum dt_status dt_profile_add(struct dt_profile_list *list,
     const struct dt_normal *game, const double *chances,

@@ -12,6 +12,9 @@
 
 enum { STARTS = 6, MOST = 100000, STRATEGIES_MOST = 30 };
 
+/* Points that are no further apart, in any chance, are one. */
+static const double SAME = 1e-6;
+
 struct search {
 	struct dt_support_system system;
 	struct dt_support_request request;
@@ -139,20 +142,6 @@ is_hopeless(const struct dt_normal *g, const bool *in)
 	return false;
 }
 
-static bool
-is_known(const struct search *s, const double *profile)
-{
-	for (size_t p = 0; p < s->list->n; p++) {
-		double most = 0;
-		for (size_t k = 0; k < s->system.size; k++)
-			most = fmax(most, fabs(profile[k] -
-			    s->list->points[p].chances[k]));
-		if (most < 1e-6)
-			return true;
-	}
-	return false;
-}
-
 static enum dt_status
 keep(struct search *s, struct dt_error *err)
 {
@@ -160,7 +149,7 @@ keep(struct search *s, struct dt_error *err)
 	dt_profile_payoffs(y->game, y->profile, y->payoffs);
 	double regret = dt_profile_regret(y->game, y->profile, y->payoffs);
 	if (regret > s->request.tolerance * y->range ||
-	    is_known(s, y->profile))
+	    dt_profile_known(s->list, y->size, y->profile, SAME))
 		return DT_OK;
 	return dt_profile_add(s->list, y->game, y->profile, NULL, regret, err);
 }

@@ -4,47 +4,20 @@
 
 #include <math.h>
 
-#include "solve/linear.h"
-
-static size_t
-count_moves(const struct dt_signals *g)
-{
-	size_t sum = 0;
-	for (size_t i = 0; i < g->n; i++)
-		sum += g->moves[i];
-	return sum;
-}
-
-static void
-add_incentives(const struct dt_signals *g, struct dt_linear *lp, size_t a)
-{
-	size_t m = g->signals, row = m;
-	for (size_t i = 0; i < g->n; i++)
-		for (size_t move = 0; move < g->moves[i]; move++, row++) {
-			size_t b = dt_signals_deviate(g, a, i, move);
-			if (b == a)
-				continue;
-			for (size_t y = 0; y < m; y++)
-				dt_linear_set(lp, row, i * m + y,
-				    g->chance[a * m + y] -
-				    g->chance[b * m + y]);
-			dt_linear_row(lp, row,
-			    dt_signals_gain(g, a, i, move), INFINITY);
-		}
-}
+#include "solve/incentives.h"
 
 static struct dt_linear *
 make_program(const struct dt_signals *g, size_t a)
 {
-	size_t m = g->signals, rows = m + count_moves(g);
+	size_t m = g->signals, rows = m + dt_incentives_rows(g);
 	struct dt_linear *lp = dt_linear_new(rows, g->n * m + 1,
-	    m * (g->n + count_moves(g) + 1));
+	    m * (g->n + dt_incentives_rows(g) + 1));
 	if (lp == NULL)
 		return NULL;
 	for (size_t y = 0; y < m; y++)
 		for (size_t i = 0; i < g->n; i++)
 			dt_linear_set(lp, y, i * m + y, 1);
-	add_incentives(g, lp, a);
+	dt_incentives_add(g, lp, a);
 	return lp;
 }
 
