@@ -10,7 +10,7 @@
 
 #include "base/memory.h"
 #include "engine/world.h"
-#include "lab/experiment.h"
+#include "catalogue/experiment.h"
 
 #ifndef DT_PKGDATADIR
 #define DT_PKGDATADIR "/usr/share/detente"

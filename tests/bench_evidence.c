@@ -9,8 +9,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "lab/play.h"
-#include "lab/record.h"
+#include "play/play.h"
+#include "play/record.h"
 
 enum { REPEATS = 5 };
 

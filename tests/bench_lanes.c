@@ -8,7 +8,7 @@
 #include <time.h>
 
 #include "engine/lanes_program.h"
-#include "lab/experiment.h"
+#include "catalogue/experiment.h"
 
 static const char *const path_names[] = { "plain", "AVX2", "AVX-512" };
 

@@ -15,7 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "lab/sweep_record.h"
+#include "sweep/sweep_record.h"
 
 enum { REPEATS = 5 };
 

@@ -4,8 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "lab/attribution.h"
-#include "solve/stage.h"
+#include "ask/attribution.h"
+#include "repeat/stage.h"
 #include "treaty/channels.h"
 
 static struct dt_arena arena;

@@ -14,7 +14,7 @@
 
 #include "base/random.h"
 #include "base/text.h"
-#include "lab/summary.h"
+#include "play/summary.h"
 
 enum { RUNS = 3000, FIGURES = 13, HEAD = 9 };
 

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/classic.h"
+#include "classic/classic.h"
 
 static struct dt_arena arena;
 static struct dt_solution solution;

@@ -10,8 +10,8 @@
 
 #include "base/memory.h"
 #include "build.h"
-#include "solve/coalition.h"
-#include "solve/commons.h"
+#include "repeat/coalition.h"
+#include "classic/commons.h"
 
 static struct dt_coalition c;
 static struct build b;

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 
 #include "build.h"
-#include "solve/comply.h"
-#include "solve/stage.h"
+#include "repeat/comply.h"
+#include "repeat/stage.h"
 
 #define NOISY BUILD_MATRIX("noisy", "2", "-1", "3", "0")
 

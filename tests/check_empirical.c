@@ -11,8 +11,8 @@
 #include <string.h>
 
 #include "base/random.h"
-#include "lab/recorded.h"
-#include "solve/empirical.h"
+#include "infer/recorded.h"
+#include "infer/empirical.h"
 
 enum { CELLS = 512 };
 

@@ -14,9 +14,9 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "lab/audit.h"
-#include "lab/play.h"
-#include "lab/record.h"
+#include "audit/audit.h"
+#include "play/play.h"
+#include "play/record.h"
 
 static char folder[64], path[96];
 static struct dt_arena arena;

@@ -6,7 +6,7 @@
 #include "base/random.h"
 #include "solve/facts.h"
 #include "solve/pure.h"
-#include "solve/stage.h"
+#include "repeat/stage.h"
 #include "game_case.h"
 
 static const double dilemma[] = { 3, 3, 5, 0, 0, 5, 1, 1 };

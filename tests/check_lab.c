@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/exact.h"
-#include "lab/play.h"
-#include "lab/summary.h"
+#include "play/exact.h"
+#include "play/play.h"
+#include "play/summary.h"
 #include "lab_case.h"
 
 /* A digest of everything that was played, in the order it came. */

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "lab/exact.h"
-#include "lab/play.h"
-#include "lab/summary.h"
+#include "play/exact.h"
+#include "play/play.h"
+#include "play/summary.h"
 #include "proof/hash.h"
 #include "lab_case.h"
 

@@ -5,8 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "solve/limit.h"
-#include "solve/ppe.h"
+#include "repeat/limit.h"
+#include "repeat/ppe.h"
 
 static struct dt_arena arena;
 static const struct dt_payoff_matrix noisy = { .reward = 2, .sucker = -1,

@@ -2,7 +2,7 @@
 #include "store_case.h"
 #include "solution_example.h"
 
-#include "lab/audit.h"
+#include "audit/audit.h"
 #include "store/merge.h"
 #include "store/store_scan.h"
 

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "solve/stage.h"
+#include "repeat/stage.h"
 
 static const struct dt_payoff_matrix axelrod = { .reward = 3, .sucker = 0,
     .temptation = 5, .punishment = 1 };

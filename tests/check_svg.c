@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/svg.h"
+#include "format/svg.h"
 
 static const struct dt_svg plain = {
 	.title = "Slack & <thresholds>", .desc = "What is seen.",

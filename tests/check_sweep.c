@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lab/sweep_play.h"
+#include "sweep/sweep_play.h"
 
 static struct dt_arena arena;
 static struct dt_catalogue catalogue;

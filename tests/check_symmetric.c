@@ -5,8 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "solve/stage.h"
-#include "solve/symmetric.h"
+#include "repeat/stage.h"
+#include "repeat/symmetric.h"
 
 static struct dt_arena arena;
 static const struct dt_payoff_matrix dilemma = { .reward = 3, .sucker = 0,

@@ -9,7 +9,7 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include "lab/experiment.h"
+#include "catalogue/experiment.h"
 
 static struct dt_arena arena;
 static struct dt_catalogue catalogue;

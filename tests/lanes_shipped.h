@@ -2,7 +2,7 @@
 #ifndef LANES_SHIPPED_H
 #define LANES_SHIPPED_H
 
-#include "lab/experiment.h"
+#include "catalogue/experiment.h"
 
 struct shipped {
 	struct dt_arena arena;

@@ -5,7 +5,7 @@
 #include <check.h>
 #include <math.h>
 
-#include "lab/solution_record.h"
+#include "ask/solution_record.h"
 
 static inline void
 solution_example_fill(struct dt_solution *s, struct dt_arena *arena)

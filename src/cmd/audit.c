@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "cmd/passphrase.h"
-#include "cmd/verbs.h"
-#include "lab/export.h"
+#include "cli/verbs.h"
+#include "audit/export.h"
 
 struct bar {
 	bool shown;

@@ -2,8 +2,8 @@
 #ifndef DT_CMD_AUDIT_H
 #define DT_CMD_AUDIT_H
 
-#include "cmd/command.h"
-#include "lab/audit.h"
+#include "cli/command.h"
+#include "audit/audit.h"
 
 /* The report, for people and for programs. */
 enum dt_exit dt_cmd_audit_text(const struct dt_command_call *call,

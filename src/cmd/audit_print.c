@@ -3,7 +3,7 @@
 
 #include <inttypes.h>
 
-#include "cmd/json.h"
+#include "format/json.h"
 
 /* Where a fault is: "outcome: experiment 1, run 7, agent 3, breaches". */
 static void

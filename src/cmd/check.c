@@ -1,9 +1,9 @@
 /* check: `detente check FILE...`, all that is wrong with files. */
-#include "cmd/verbs.h"
+#include "cli/verbs.h"
 
 #include <string.h>
 
-#include "cmd/json.h"
+#include "format/json.h"
 
 struct checked {
 	const char *path;

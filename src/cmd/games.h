@@ -5,7 +5,7 @@
 #ifndef DT_CMD_GAMES_H
 #define DT_CMD_GAMES_H
 
-#include "cmd/listing.h"
+#include "cli/listing.h"
 
 struct dt_cmd_games_one {
 	const char *name, *title, *path;

@@ -1,5 +1,5 @@
 /* init: `detente init DIR`, files of one's own that run at once. */
-#include "cmd/verbs.h"
+#include "cli/verbs.h"
 
 #include <errno.h>
 #include <string.h>

@@ -1,13 +1,13 @@
 /* list: `detente list [KIND]`, what there is to play with. */
-#include "cmd/verbs.h"
+#include "cli/verbs.h"
 
 #include <string.h>
 
 #include "cmd/games.h"
-#include "cmd/json.h"
+#include "format/json.h"
 #include "cmd/models.h"
 #include "cmd/queries.h"
-#include "cmd/table.h"
+#include "format/table.h"
 
 static bool
 is_queries(const char *word)

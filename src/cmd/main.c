@@ -1,5 +1,5 @@
 /* main: detente VERB, the table of verbs, and what surrounds a verb. */
-#include "cmd/verbs.h"
+#include "cli/verbs.h"
 
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_version.h>
@@ -10,8 +10,8 @@
 #include <unistd.h>
 #include <yaml.h>
 
-#include "cmd/output.h"
-#include "lab/sweep_mpi.h"
+#include "cli/output.h"
+#include "sweep/sweep_mpi.h"
 #include "proof/hash.h"
 #include "store/store.h"
 

@@ -1,9 +1,9 @@
 /* merge: several databases into one, as the shards of a sweep. */
-#include "cmd/verbs.h"
+#include "cli/verbs.h"
 
 #include <inttypes.h>
 
-#include "lab/record.h"
+#include "play/record.h"
 #include "store/merge.h"
 
 static void

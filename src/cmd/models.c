@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "cmd/json.h"
-#include "cmd/table.h"
-#include "lab/classic.h"
+#include "format/json.h"
+#include "format/table.h"
+#include "classic/classic.h"
 
 bool
 dt_cmd_models_is(const char *word)

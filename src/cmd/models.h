@@ -5,7 +5,7 @@
 #ifndef DT_CMD_MODELS_H
 #define DT_CMD_MODELS_H
 
-#include "cmd/listing.h"
+#include "cli/listing.h"
 
 /* Whether a KIND is theirs: "model" or "models". */
 bool dt_cmd_models_is(const char *word);

@@ -5,7 +5,7 @@
 #ifndef DT_CMD_QUERIES_H
 #define DT_CMD_QUERIES_H
 
-#include "cmd/listing.h"
+#include "cli/listing.h"
 #include "store/query.h"
 
 /* All of them by name, the nearest where a name is there twice. */

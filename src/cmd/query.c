@@ -1,10 +1,10 @@
 /* query: `detente query DB NAME`, named queries and SQL on a database. */
-#include "cmd/verbs.h"
+#include "cli/verbs.h"
 
 #include <ctype.h>
 #include <string.h>
 
-#include "cmd/output.h"
+#include "cli/output.h"
 #include "cmd/queries.h"
 #include "cmd/rows.h"
 

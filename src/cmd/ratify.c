@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "base/schema.h"
-#include "cmd/output.h"
+#include "cli/output.h"
 #include "cmd/passphrase.h"
-#include "cmd/verbs.h"
-#include "lab/seal.h"
+#include "cli/verbs.h"
+#include "play/seal.h"
 #include "proof/note.h"
 
 struct job {

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "cmd/json.h"
+#include "format/json.h"
 #include "cmd/run.h"
-#include "cmd/table.h"
-#include "cmd/verbs.h"
+#include "format/table.h"
+#include "cli/verbs.h"
 
 struct job {
 	struct dt_command_call *call;

@@ -10,8 +10,8 @@
 #include <jansson.h>
 
 #include "base/text.h"
-#include "cmd/command.h"
-#include "lab/published.h"
+#include "cli/command.h"
+#include "catalogue/published.h"
 
 struct dt_reproduce_item {
 	const char *path;

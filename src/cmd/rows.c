@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "cmd/json.h"
+#include "format/json.h"
 #include "cmd/rows_text.h"
-#include "cmd/table.h"
+#include "format/table.h"
 
 enum { CHUNK = 1 << 16 };
 

@@ -2,7 +2,7 @@
 #ifndef DT_CMD_ROWS_H
 #define DT_CMD_ROWS_H
 
-#include "cmd/command.h"
+#include "cli/command.h"
 #include "store/query.h"
 
 /* Prints all rows to call->out as the call's format asks; *n counts them.

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "cmd/table.h"
+#include "format/table.h"
 
 enum { WINDOW = 2000, SIGNIFICANT = 5, DECIMALS = 8 };
 

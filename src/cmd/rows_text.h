@@ -2,7 +2,7 @@
 #ifndef DT_CMD_ROWS_TEXT_H
 #define DT_CMD_ROWS_TEXT_H
 
-#include "cmd/command.h"
+#include "cli/command.h"
 #include "store/query.h"
 
 enum dt_exit dt_cmd_rows_text(const struct dt_command_call *call,

@@ -4,11 +4,11 @@
 
 #include <time.h>
 
-#include "cmd/command.h"
-#include "lab/exact.h"
-#include "lab/play.h"
-#include "lab/record.h"
-#include "lab/summary.h"
+#include "cli/command.h"
+#include "play/exact.h"
+#include "play/play.h"
+#include "play/record.h"
+#include "play/summary.h"
 
 /* Progress on stderr: a bar, how many, how long still. */
 struct dt_cmd_run_progress {

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "lab/report.h"
+#include "play/report.h"
 
 bool
 dt_cmd_run_keeps_rounds(const struct dt_command_call *call)

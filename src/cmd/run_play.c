@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lab/report.h"
+#include "play/report.h"
 #include "proof/hash.h"
 #include "version.h"
 

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "cmd/json.h"
-#include "lab/theory.h"
+#include "format/json.h"
+#include "play/theory.h"
 
 /* A number as an agent's summary has it, under the name that both formats
  * give it. */

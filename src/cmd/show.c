@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "cmd/json.h"
+#include "format/json.h"
 #include "cmd/models.h"
-#include "cmd/verbs.h"
-#include "lab/scenario.h"
+#include "cli/verbs.h"
+#include "catalogue/scenario.h"
 
 void
 dt_cmd_show_heading(const struct dt_cmd_show *show, const char *words)

@@ -5,7 +5,7 @@
 #ifndef DT_CMD_SHOW_H
 #define DT_CMD_SHOW_H
 
-#include "cmd/command.h"
+#include "cli/command.h"
 
 struct dt_cmd_show {
 	const struct dt_command_call *call;

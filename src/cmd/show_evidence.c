@@ -4,7 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "lab/reveal.h"
+#include "audit/reveal.h"
 #include "proof/base64.h"
 #include "store/store_scan.h"
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "cmd/table.h"
+#include "format/table.h"
 
 /* Keys that a page tells elsewhere. */
 static const char *const passed_over[] = {

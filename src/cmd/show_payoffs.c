@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "cmd/table.h"
+#include "format/table.h"
 #include "game/payoff.h"
-#include "solve/stage.h"
+#include "repeat/stage.h"
 
 enum { PROFILES_SHOWN = 64 };
 

@@ -1,7 +1,7 @@
 /* show_query: a named query with its SQL; see show.h. */
 #include "cmd/show.h"
 
-#include "cmd/json.h"
+#include "format/json.h"
 #include "cmd/queries.h"
 
 static enum dt_exit

@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "base/number.h"
-#include "cmd/table.h"
-#include "lab/scenario.h"
+#include "format/table.h"
+#include "catalogue/scenario.h"
 
 static void
 add_number(struct dt_cmd_table *table, double value)

@@ -2,8 +2,8 @@
 #include "cmd/show.h"
 
 #include "base/number.h"
-#include "cmd/table.h"
-#include "lab/sweep.h"
+#include "format/table.h"
+#include "catalogue/sweep.h"
 
 static void
 add_range(const struct dt_sweep_axis_text *axis, struct dt_text *text)

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "base/number.h"
-#include "cmd/table.h"
+#include "format/table.h"
 #include "treaty/channels.h"
 #include "treaty/terms.h"
 

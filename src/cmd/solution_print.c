@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "cmd/json.h"
+#include "format/json.h"
 #include "cmd/solve.h"
-#include "cmd/table.h"
+#include "format/table.h"
 
 /* A cell as text; numbers to `digits` significant digits, 0: all. */
 static const char *

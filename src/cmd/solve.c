@@ -1,6 +1,6 @@
 /* solve: equilibria, of a game, of a treaty, and of what was recorded. */
 #include "cmd/solve.h"
-#include "cmd/verbs.h"
+#include "cli/verbs.h"
 
 #include <string.h>
 

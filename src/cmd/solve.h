@@ -5,10 +5,10 @@
 #ifndef DT_CMD_SOLVE_H
 #define DT_CMD_SOLVE_H
 
-#include "cmd/command.h"
+#include "cli/command.h"
 #include "game/normal.h"
-#include "lab/experiment.h"
-#include "lab/solution.h"
+#include "catalogue/experiment.h"
+#include "format/solution.h"
 
 /* The questions, by the files that answer them. */
 enum dt_exit dt_cmd_solve_game(struct dt_command_call *call);

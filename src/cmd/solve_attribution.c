@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "cmd/solve.h"
-#include "lab/attribution.h"
+#include "ask/attribution.h"
 
 struct asking {
 	struct dt_command_call *call;

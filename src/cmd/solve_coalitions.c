@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "lab/coalitions.h"
+#include "ask/coalitions.h"
 
 enum dt_exit
 dt_cmd_solve_coalitions(struct dt_command_call *call)

@@ -3,7 +3,7 @@
 #define DT_CMD_SOLVE_FROM_H
 
 #include "cmd/solve.h"
-#include "lab/recorded.h"
+#include "infer/recorded.h"
 
 struct dt_cmd_solve_from_job {
 	struct dt_command_call *call;

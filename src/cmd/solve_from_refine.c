@@ -5,7 +5,7 @@
 #include <inttypes.h>
 
 #include "cmd/run.h"
-#include "lab/refine.h"
+#include "infer/refine.h"
 #include "proof/hash.h"
 #include "version.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/number.h"
 #include "cmd/solve.h"
-#include "lab/game.h"
+#include "ask/game.h"
 
 enum { CONFIG_MOST = 1 << 20 };        /* payoffs */
 

@@ -4,7 +4,7 @@
 
 #include "cmd/run.h"
 #include "cmd/solve.h"
-#include "lab/solution_record.h"
+#include "ask/solution_record.h"
 #include "proof/hash.h"
 #include "version.h"
 

@@ -1,6 +1,6 @@
 /* solve_longrun: what a scenario comes to as its strategies play it. */
 #include "cmd/solve.h"
-#include "lab/longrun.h"
+#include "ask/longrun.h"
 
 enum dt_exit
 dt_cmd_solve_longrun(struct dt_command_call *call)

@@ -4,7 +4,7 @@
 
 #include "cmd/run.h"
 #include "cmd/solve.h"
-#include "lab/keeping_map.h"
+#include "ask/keeping_map.h"
 
 enum { THREADS_MOST = 1024 };
 

@@ -1,7 +1,7 @@
 /* solve_model: a model of the literature; see lab/classic.h. */
 #include "cmd/solve.h"
 
-#include "lab/classic.h"
+#include "classic/classic.h"
 
 enum dt_exit
 dt_cmd_solve_model(struct dt_command_call *call)

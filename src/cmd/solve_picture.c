@@ -1,5 +1,5 @@
 /* solve_picture: the file of --svg. */
-#include "cmd/output.h"
+#include "cli/output.h"
 #include "cmd/solve.h"
 
 /* --svg - is the picture on standard output, before the answer. */

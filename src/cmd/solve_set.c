@@ -4,7 +4,7 @@
 
 #include "base/number.h"
 #include "cmd/solve.h"
-#include "lab/payoff_set.h"
+#include "ask/payoff_set.h"
 
 static bool
 read_chance(const char *text, const char *letter, double *chance)

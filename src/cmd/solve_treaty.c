@@ -2,7 +2,7 @@
 #include <unistd.h>
 
 #include "cmd/solve.h"
-#include "lab/keeping.h"
+#include "ask/keeping.h"
 
 enum { THREADS_MOST = 1024 };
 

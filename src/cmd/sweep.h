@@ -3,8 +3,8 @@
 #define DT_CMD_SWEEP_H
 
 #include "cmd/run.h"
-#include "lab/sweep_mpi.h"
-#include "lab/sweep_record.h"
+#include "sweep/sweep_mpi.h"
+#include "sweep/sweep_record.h"
 
 /* A call of the verb, from its options to its end. */
 struct dt_cmd_sweep_job {

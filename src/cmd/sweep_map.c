@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "cmd/json.h"
-#include "cmd/table.h"
+#include "format/json.h"
+#include "format/table.h"
 
 enum { WIDE = 12 };     /* more columns than that are a picture */
 

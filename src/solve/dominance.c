@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "solve/linear.h"
+#include "linear/linear.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
 

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "solve/linear.h"
+#include "linear/linear.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
 

@@ -10,9 +10,9 @@
 #include <unistd.h>
 
 #include "fuzz.h"
-#include "lab/audit.h"
-#include "lab/play.h"
-#include "lab/record.h"
+#include "audit/audit.h"
+#include "play/play.h"
+#include "play/record.h"
 
 static char path[] = "/tmp/fuzz_audit.XXXXXX";
 static unsigned char *whole, *changed;

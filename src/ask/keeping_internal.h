@@ -1,0 +1,28 @@
+/*
+ * keeping_internal: what the files of keeping share.
+ *
+ * keeping.c             from an experiment to a verdict
+ * keeping_tell.c        the verdict in sentences
+ * keeping_tables.c      in tables
+ * keeping_thresholds.c  how far it holds
+ */
+#ifndef DT_LAB_KEEPING_INTERNAL_H
+#define DT_LAB_KEEPING_INTERNAL_H
+
+#include "ask/keeping.h"
+
+struct dt_keeping_telling {
+	struct dt_arena *arena;
+	const struct dt_experiment *experiment;
+	const struct dt_keeping_request *request;
+	const struct dt_comply_model *model;
+	const struct dt_comply_verdict *verdict;
+	struct dt_solution *solution;
+};
+
+void dt_keeping_tell(struct dt_keeping_telling *telling);
+void dt_keeping_tables(struct dt_keeping_telling *telling);
+enum dt_status dt_keeping_thresholds(struct dt_keeping_telling *telling,
+    struct dt_error *err);
+
+#endif

@@ -1,0 +1,38 @@
+/* keeping_map_internal: what keeping_map.c and keeping_map_tell.c share. */
+#ifndef DT_LAB_KEEPING_MAP_INTERNAL_H
+#define DT_LAB_KEEPING_MAP_INTERNAL_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "ask/keeping_map.h"
+#include "catalogue/sweep.h"
+
+enum dt_keeping_map_class {
+	DT_KEEPING_MAP_NO, DT_KEEPING_MAP_BUT, DT_KEEPING_MAP_YES,
+	DT_KEEPING_MAP_PERHAPS, DT_KEEPING_MAP_CLASSES
+};
+
+struct dt_keeping_map_cell {
+	enum dt_status status;
+	struct dt_error error;          /* if status is not DT_OK */
+	enum dt_keeping_map_class class;
+	double slack;
+	bool played;
+	struct dt_comply_case binding;
+};
+
+struct dt_keeping_map {
+	struct dt_arena *arena;
+	struct dt_keeping_map_request request;
+	struct dt_sweep sweep;
+	size_t columns, rows, n;
+	const char **names;             /* of the agents */
+	struct dt_keeping_map_cell *cells;      /* [row * columns + column] */
+	atomic_size_t next, done;
+	atomic_bool stop;
+	pthread_t *threads;
+	int n_threads;
+};
+
+#endif

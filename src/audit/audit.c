@@ -1,0 +1,198 @@
+/* audit: see audit.h. The file, its experiments, faults. */
+#include "audit/audit_internal.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "store/store_solution.h"
+
+enum dt_status
+dt_audit_fault(struct dt_audit *a, const struct dt_audit_fault *where,
+    const char *format, ...)
+{
+	struct dt_audit_report *r = a->report;
+	if (r->faults++ >= DT_AUDIT_FAULTS_MOST)
+		return DT_OK;
+	va_list args;
+	va_start(args, format);
+	const char *words = dt_arena_vprint(&r->arena, format, args);
+	va_end(args);
+	if (words == NULL)
+		return dt_status_no_memory(a->err);
+	struct dt_audit_fault *f = &r->fault[r->n++];
+	*f = *where;
+	f->words = words;
+	f->experiment = a->now ? a->now->id : 0;
+	return DT_OK;
+}
+
+enum dt_status
+dt_audit_damage(struct dt_audit *a, enum dt_status status, bool *lost)
+{
+	if (status != DT_ESTORE)
+		return status;
+	*lost = true;
+	return dt_audit_fault(a, &(struct dt_audit_fault){ .leaf = -1 },
+	    "cannot be read: %s", a->err ? a->err->message : "damaged");
+}
+
+enum dt_status
+dt_audit_tick(struct dt_audit *a, int64_t work)
+{
+	const struct dt_audit_request *q = a->request;
+	a->done += work;
+	if (q->tick != NULL)
+		q->tick(q->to, a->done, a->all);
+	if (q->stop != NULL && *q->stop)
+		return dt_status_fail(a->err, DT_ESTOPPED, "interrupted: "
+		    "nothing is said about what was not looked at");
+	return DT_OK;
+}
+
+enum dt_status
+dt_audit_scan(struct dt_audit *a, enum dt_store_scan_what what,
+    struct dt_store_scan **scan)
+{
+	struct dt_store_scan_range range = { .experiment = a->now->id };
+	return dt_store_scan_open(scan, a->store, what, &range, a->err);
+}
+
+static enum dt_status
+add_line(struct dt_audit *a, const char *line, size_t size)
+{
+	return size == 0 ? DT_OK : dt_audit_fault(a,
+	    &(struct dt_audit_fault){ .leaf = -1 }, "%.*s", (int)size, line);
+}
+
+static enum dt_status
+check_file(struct dt_audit *a)
+{
+	struct dt_text complaints = { 0 };
+	bool lost = false;
+	enum dt_status status = dt_audit_damage(a, dt_store_scan_check(
+	    a->store, &complaints, a->err), &lost);
+	const char *at = dt_text_string(&complaints);
+	while (status == DT_OK && *at != '\0') {
+		size_t n = strcspn(at, "\n");
+		status = add_line(a, at, n);
+		at += n + (at[n] == '\n');
+	}
+	dt_text_free(&complaints);
+	return status;
+}
+
+static struct dt_audit_experiment *
+add_experiment(struct dt_audit_report *r)
+{
+	struct dt_audit_experiment *list = dt_memory_resize(r->experiments,
+	    r->n_experiments + 1, sizeof(*list));
+	if (list == NULL)
+		return NULL;
+	r->experiments = list;
+	list[r->n_experiments] = (struct dt_audit_experiment){
+		.first_halt = -1 };
+	return &list[r->n_experiments++];
+}
+
+static void
+forget(struct dt_audit *a)
+{
+	dt_registry_free(&a->registry);
+	dt_memory_free(a->epochs);
+	dt_arena_free(&a->arena);
+	a->epochs = NULL;
+	a->n_epochs = a->next_epoch = 0;
+	a->leaf = 0;
+	a->tree = (struct dt_merkle){ 0 };
+	dt_text_free(&a->round.pledges);
+	a->round = (struct dt_audit_round){ 0 };
+	a->registry = (struct dt_registry){ 0 };
+}
+
+static enum dt_status
+audit_one(struct dt_audit *a, const struct dt_cell *row)
+{
+	bool plays = false;
+	a->now = add_experiment(a->report);
+	if (a->now == NULL)
+		return dt_status_no_memory(a->err);
+	enum dt_status status = dt_audit_experiment(a, row, &plays);
+	if (status == DT_OK && plays)
+		status = dt_audit_log(a);
+	if (status == DT_OK && plays)
+		status = dt_audit_replay(a);
+	forget(a);
+	a->now = NULL;
+	return status;
+}
+
+static enum dt_status
+audit_all(struct dt_audit *a)
+{
+	struct dt_store_scan *scan = NULL;
+	const struct dt_cell *row = NULL;
+	bool lost = false;
+	enum dt_status status = dt_audit_damage(a, dt_store_scan_open(&scan,
+	    a->store, DT_STORE_SCAN_EXPERIMENT,
+	    &(struct dt_store_scan_range){ 0 }, a->err), &lost);
+	while (status == DT_OK && !lost) {
+		status = dt_audit_damage(a, dt_store_scan_next(scan, &row,
+		    a->err), &lost);
+		if (status != DT_OK || row == NULL)
+			break;
+		status = audit_one(a, row);
+	}
+	dt_store_scan_close(scan);
+	return status;
+}
+
+static enum dt_status
+count_rows(struct dt_audit *a)
+{
+	bool lost = false;
+	enum dt_status status = dt_audit_damage(a, dt_store_scan_count(
+	    a->store, &a->all, a->err), &lost);
+	return status ? status : dt_audit_damage(a, dt_store_solution_count(
+	    a->store, &a->report->solutions, a->err), &lost);
+}
+
+static enum dt_status
+audit_store(struct dt_audit *a)
+{
+	enum dt_status status = check_file(a);
+	if (status == DT_OK)
+		status = count_rows(a);
+	return status ? status : audit_all(a);
+}
+
+enum dt_status
+dt_audit_file(const char *path, const struct dt_audit_request *request,
+    struct dt_audit_report *report, struct dt_error *err)
+{
+	struct dt_error own;
+	*report = (struct dt_audit_report){ 0 };
+	struct dt_audit *a = dt_memory_new(1, sizeof(*a));
+	if (a == NULL)
+		return dt_status_no_memory(err);
+	a->request = request;
+	a->report = report;
+	a->err = err ? err : &own;
+	enum dt_status status = dt_sign_init(a->err);
+	if (status == DT_OK)
+		status = dt_store_open(&a->store, path, DT_STORE_READ,
+		    a->err);
+	if (status == DT_OK)
+		status = audit_store(a);
+	dt_store_close(a->store, NULL);
+	dt_memory_free(a);
+	return status;
+}
+
+void
+dt_audit_free(struct dt_audit_report *report)
+{
+	dt_memory_free(report->experiments);
+	dt_arena_free(&report->arena);
+	*report = (struct dt_audit_report){ 0 };
+}

@@ -1,0 +1,82 @@
+/*
+ * audit: is a database what was played, and who said what in it?
+ *
+ * Needs the file alone, may be given it read-only or by a stranger, and uses
+ * public keys only for who said what. In this order:
+ *
+ *   the file     pages, tables, views and documentation are as shipped
+ *   experiment   the configuration compiles and has the hash, the key and the
+ *                agents that are stored
+ *   the log      every entry is canonical, by a registered signer, strictly
+ *                verified; commitments and openings, findings, pledges fit;
+ *                each checkpoint is signed and is the root of its entries
+ *   the rows     each run is played again from configuration and seed; every
+ *                row is compared, and the digest that the referee signed is
+ *                recomputed from the rows stored
+ *   again        where keys are simulated, the whole log is made again
+ *
+ * Two answers are kept apart. *Authentic*: the faults; none means that those
+ * who signed said this and that what is stored was played. *Compliant*: what
+ * monitoring found; signatures say nothing about it.
+ */
+#ifndef DT_LAB_AUDIT_H
+#define DT_LAB_AUDIT_H
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "play/seal.h"
+#include "proof/registry.h"
+
+enum { DT_AUDIT_FAULTS_MOST = 50 };     /* that are told; all are counted */
+
+/* What does not hold, and where; numbers are 0 where there is none. */
+struct dt_audit_fault {
+	const char *table, *column;     /* or NULL */
+	int64_t experiment, run, round, agent, leaf;    /* leaf -1: none */
+	const char *words;
+};
+
+/* One experiment, told of in the report. */
+struct dt_audit_experiment {
+	int64_t id;
+	const char *scenario, *treaty, *seed;
+	enum dt_seal_level level;
+	bool simulated;                 /* its keys follow from its seed */
+	int64_t runs, rows;             /* replayed and compared */
+	int64_t entries, checkpoints;   /* verified */
+	int64_t commitments, openings, findings, withdrawals;
+	int64_t batched;                /* commitments under epochs' roots */
+	int64_t halts;                  /* that became binding */
+	int64_t first_halt;             /* leaf at which the first one did */
+	int64_t refuted;                /* declarations that a finding denies */
+	int64_t breaches, found, missed, wrong, lies;   /* see dt_tally */
+	const char *origin, *root;      /* of the last checkpoint; or NULL */
+};
+
+struct dt_audit_request {
+	int threads;
+	const struct dt_registry_pin *pins;     /* NULL: none are known */
+	size_t pinned;
+	void (*tick)(void *to, int64_t done, int64_t all);      /* or NULL */
+	void *to;
+	const volatile int *stop;       /* looked at now and then; or NULL */
+};
+
+struct dt_audit_report {
+	struct dt_arena arena;
+	int64_t faults;                 /* found; 0: authentic */
+	size_t n;                       /* kept */
+	struct dt_audit_fault fault[DT_AUDIT_FAULTS_MOST];
+	struct dt_audit_experiment *experiments;        /* owned */
+	size_t n_experiments;
+	int64_t solutions;              /* in the file; they are not audited */
+};
+
+/* DT_OK whatever the answer is. DT_ESTORE: not our file; DT_EIO;
+ * DT_ENOMEM; DT_ESTOPPED. Free the report in any case. */
+enum dt_status dt_audit_file(const char *path,
+    const struct dt_audit_request *request, struct dt_audit_report *report,
+    struct dt_error *err);
+void dt_audit_free(struct dt_audit_report *report);
+
+#endif

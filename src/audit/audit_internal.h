@@ -1,0 +1,118 @@
+/*
+ * audit_internal: what the parts of the audit share.
+ *
+ * audit.c             the file, its experiments, faults
+ * audit_experiment.c  a row of the table experiment, compiled again
+ * audit_log.c         the log, by public keys
+ * audit_signers.c     who signs, and whether their keys are simulated
+ * audit_batch.c       many signatures by several threads
+ * audit_round.c       what entries mean together: commit, open, find, pledge
+ * audit_replay.c      every run played again, the rows compared
+ * audit_rows.c        the stored rows of a run, and how they differ
+ * audit_again.c       a simulated log made again, and compared
+ */
+#ifndef DT_LAB_AUDIT_INTERNAL_H
+#define DT_LAB_AUDIT_INTERNAL_H
+
+#include "audit/audit.h"
+#include "catalogue/experiment.h"
+#include "proof/merkle.h"
+#include "store/store_scan.h"
+
+/* The end of an epoch as the log and the table checkpoint have it. */
+struct dt_audit_epoch {
+	int64_t first_run, last_run, size;
+	const char *digest, *note;      /* as stored */
+	bool has_digest;                /* the referee has signed one: */
+	unsigned char signed_digest[DT_HASH_BYTES];
+};
+
+/* An entry as stored, and what was found of it. Words of entry point into
+ * the batch's texts. */
+struct dt_audit_item {
+	int64_t leaf, run, round, signer;
+	char kind[16];
+	size_t at, size;
+	unsigned char signature[DT_SIGN_BYTES];
+	struct dt_entry entry;
+	enum dt_verdict verdict;
+	char why[200];
+};
+
+enum { DT_AUDIT_BATCH = 2048 };
+
+struct dt_audit_batch {
+	struct dt_text texts;
+	size_t n;
+	struct dt_audit_item items[DT_AUDIT_BATCH];
+};
+
+/* What the entries of one round have said so far, by row of the registry. */
+enum { DT_AUDIT_SEATS = DT_AGENTS_MOST + DT_ROSTER_OFFICERS };
+struct dt_audit_round {
+	uint64_t run, round;
+	bool opening;                   /* an opening was seen */
+	bool committed[DT_AUDIT_SEATS], opened[DT_AUDIT_SEATS];
+	unsigned char hash[DT_AUDIT_SEATS][DT_HASH_BYTES];
+	bool race[DT_AUDIT_SEATS];      /* declared */
+	struct dt_text pledges;         /* of the run, one behind another */
+	size_t n_pledges;
+	struct dt_audit_pledge {
+		size_t at, size;
+		int64_t leaf;
+		uint64_t round;
+		unsigned char signature[DT_SIGN_BYTES];
+	} pledge[DT_AUDIT_SEATS];
+};
+
+struct dt_audit {
+	const struct dt_audit_request *request;
+	struct dt_audit_report *report;
+	struct dt_store *store;
+	struct dt_error *err;
+	struct dt_arena arena;          /* of this experiment */
+	struct dt_audit_experiment *now;
+	struct dt_experiment experiment;
+	struct dt_registry registry;
+	bool rounds, ended;
+	int64_t asked, stored;          /* runs, as the row has them */
+	struct dt_audit_epoch *epochs;  /* owned */
+	size_t n_epochs, next_epoch;
+	struct dt_merkle tree;
+	int64_t leaf;                   /* of the next entry */
+	struct dt_audit_round round;
+	int64_t done, all;              /* work */
+};
+
+/* Adds a fault; where fills all but the words. DT_OK, or DT_ENOMEM. */
+enum dt_status dt_audit_fault(struct dt_audit *audit,
+    const struct dt_audit_fault *where, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* A status of reading the file: damage is a fault and *lost is set; the rest
+ * is passed on. */
+enum dt_status dt_audit_damage(struct dt_audit *audit,
+    enum dt_status status, bool *lost);
+/* Some work was done. DT_ESTOPPED. */
+enum dt_status dt_audit_tick(struct dt_audit *audit, int64_t work);
+
+/* Compiles and compares the experiment of a row; *plays: it can be played. */
+enum dt_status dt_audit_experiment(struct dt_audit *audit,
+    const struct dt_cell *row, bool *plays);
+
+enum dt_status dt_audit_log(struct dt_audit *audit);
+/* Verifies the entries of a batch by several threads. */
+enum dt_status dt_audit_batch(struct dt_audit *audit,
+    struct dt_audit_batch *batch);
+/* The table of signers, and whether keys are real or simulated. */
+enum dt_status dt_audit_signers(struct dt_audit *audit);
+/* What an authentic entry means beside those before it; NULL: there are no
+ * more. */
+enum dt_status dt_audit_round(struct dt_audit *audit,
+    const struct dt_audit_item *item, const char *text);
+enum dt_status dt_audit_replay(struct dt_audit *audit);
+
+/* A scan of a table of this experiment. */
+enum dt_status dt_audit_scan(struct dt_audit *audit,
+    enum dt_store_scan_what what, struct dt_store_scan **scan);
+
+#endif

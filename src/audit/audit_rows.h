@@ -1,0 +1,30 @@
+/* audit_rows: the stored rows of a run, and how they differ from what was
+ * played. For src/lab/audit_*.c alone. */
+#ifndef DT_LAB_AUDIT_ROWS_H
+#define DT_LAB_AUDIT_ROWS_H
+
+#include "audit/audit_internal.h"
+
+/* Four scans side by side. Zero it, open it, close it. */
+struct dt_audit_rows {
+	struct dt_store_scan *scan[4];
+	const struct dt_cell *row[4];   /* the next of each, or NULL */
+	bool lost;                      /* a table cannot be read on */
+	struct dt_text bytes;           /* canonical, of the run taken last */
+	int64_t rows;                   /* in it */
+};
+
+enum dt_status dt_audit_rows_open(struct dt_audit *audit,
+    struct dt_audit_rows *rows);
+void dt_audit_rows_close(struct dt_audit_rows *rows);
+
+/* Takes the rows of a run; those of runs before it are faults. A run of
+ * INT64_MAX takes none and ends the tables. */
+enum dt_status dt_audit_rows_take(struct dt_audit *audit,
+    struct dt_audit_rows *rows, int64_t run);
+
+/* Names every row in which stored and played differ. */
+enum dt_status dt_audit_rows_differ(struct dt_audit *audit,
+    const struct dt_text *stored, const struct dt_text *played);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * export: evidence of a database as files that other tools check.
+ *
+ * For each experiment with evidence a folder `experiment-N`: the checkpoints,
+ * the keys in four forms, the statutory entries (who is who, who is bound),
+ * the entries of one round with their signatures and proofs, and for each
+ * agent that lied and was found the first proof of its perjury. README.txt
+ * has the commands to paste. The folder must not be there.
+ *
+ * minisign signs a hash of its own, so .minisig files are made anew, which
+ * only keys that are simulated allow.
+ */
+#ifndef DT_LAB_EXPORT_H
+#define DT_LAB_EXPORT_H
+
+#include "play/roster.h"
+
+struct dt_export_request {
+	const char *folder;
+	int64_t run, round;     /* whose entries; 0: run 1, its first round
+	                         * with entries */
+	const struct dt_key *witness;   /* cosigns the last checkpoint; or NULL */
+	uint64_t time;          /* of the cosignature */
+	int64_t entries, charges;       /* filled: how many were written */
+};
+
+enum dt_status dt_export_database(const char *path,
+    struct dt_export_request *request, struct dt_error *err);
+
+#endif

@@ -1,0 +1,35 @@
+/* export_internal: what the parts of export share. For export*.c alone. */
+#ifndef DT_LAB_EXPORT_INTERNAL_H
+#define DT_LAB_EXPORT_INTERNAL_H
+
+#include <stdio.h>
+
+#include "audit/export.h"
+#include "proof/entry.h"
+#include "proof/merkle.h"
+#include "store/store_scan.h"
+
+struct dt_export {
+	struct dt_export_request *request;
+	struct dt_store *store;
+	struct dt_error *err;
+	struct dt_arena arena;          /* of this experiment */
+	int64_t id;
+	const char *folder;
+	struct dt_experiment experiment;
+	struct dt_roster *roster;
+	const char *checkpoint;         /* the last */
+	struct dt_merkle_hash *leaves;  /* owned */
+	uint64_t n, room;
+};
+
+enum dt_status dt_export_write(struct dt_export *x, const char *name,
+    const void *bytes, size_t size);
+/* Writes STEM TAIL and frees the text. */
+enum dt_status dt_export_text(struct dt_export *x, const char *stem,
+    const char *tail, struct dt_text *text);
+
+/* export_entries.c: entries with their proofs, and charges. */
+enum dt_status dt_export_entries(struct dt_export *x);
+
+#endif

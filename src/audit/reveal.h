@@ -1,0 +1,32 @@
+/*
+ * reveal: the moves that agents committed to in a run of an epoch, shown.
+ *
+ * Played again with the runs of its epoch, so that each party's root can be
+ * made and compared with the one that it signed.
+ */
+#ifndef DT_LAB_REVEAL_H
+#define DT_LAB_REVEAL_H
+
+#include "play/seal.h"
+#include "store/store_scan.h"
+
+struct dt_reveal {
+	struct dt_arena arena;
+	int64_t first_run, last_run;    /* of the epoch */
+	size_t n;
+	struct dt_reveal_agent {
+		const char *name;
+		bool signs;
+		const char *text;       /* whose leaf it is */
+		struct dt_merkle_hash leaf, root;
+	} agents[DT_AGENTS_MOST];
+};
+
+/* experiment: a row of DT_STORE_SCAN_EXPERIMENT. DT_EUSAGE: no epoch has the
+ * run. Free it in any case. */
+enum dt_status dt_reveal_run(struct dt_reveal *reveal,
+    struct dt_store *store, const struct dt_cell *experiment, int64_t run,
+    struct dt_error *err);
+void dt_reveal_free(struct dt_reveal *reveal);
+
+#endif

@@ -1,0 +1,219 @@
+/* catalogue: kinds of files, roots, and finding; see catalogue.h. */
+#include "catalogue/catalogue.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "catalogue/catalogue_internal.h"
+#include "catalogue/published.h"
+#include "catalogue/scenario.h"
+#include "catalogue/sweep.h"
+
+static const char *const strategy_folders[] = { "agents/strategies", NULL };
+static const char *const agent_folders[] = {
+	"agents/labs", "agents/nations", NULL
+};
+static const char *const treaty_folders[] = { "treaties", NULL };
+static const char *const payoff_folders[] = { "data/payoffs", NULL };
+static const char *const scenario_folders[] = { "data/scenarios", NULL };
+static const char *const sweep_folders[] = { "data/sweeps", NULL };
+static const char *const published_folders[] = { "data/published", NULL };
+
+const struct dt_catalogue_kind dt_catalogue_kinds[] = {
+	{ "scenario", "scenarios", &dt_scenario_schema, scenario_folders },
+	{ "strategy", "strategies", &dt_strategy_schema, strategy_folders },
+	{ "treaty", "treaties", &dt_treaty_schema, treaty_folders },
+	{ "payoffs", "payoffs", &dt_payoff_schema, payoff_folders },
+	{ "agent", "agents", &dt_scenario_agent_schema, agent_folders },
+	{ "sweep", "sweeps", &dt_sweep_schema, sweep_folders },
+	{ "published", "published", &dt_published_schema,
+	  published_folders },
+	{ 0 }
+};
+
+const struct dt_catalogue_kind *
+dt_catalogue_kind_of(const char *word)
+{
+	for (const struct dt_catalogue_kind *k = dt_catalogue_kinds;
+	    k->word != NULL; k++)
+		if (strcmp(word, k->word) == 0 || strcmp(word, k->plural) == 0)
+			return k;
+	return NULL;
+}
+
+static size_t
+count_roots(const char *path, const char *const *brought)
+{
+	size_t n = 2;
+	for (; path != NULL && *path != '\0'; path++)
+		n += *path == ':';
+	while (brought != NULL && *brought != NULL) {
+		n++;
+		brought++;
+	}
+	return n + 1;
+}
+
+enum dt_status
+dt_catalogue_open(struct dt_catalogue *catalogue, struct dt_arena *arena,
+    const char *path, const char *const *brought, struct dt_error *err)
+{
+	const char **roots = dt_arena_new(arena, count_roots(path, brought),
+	    sizeof(*roots));
+	if (roots == NULL)
+		return dt_status_no_memory(err);
+	size_t n = 0;
+	roots[n++] = ".";
+	while (path != NULL && *path != '\0') {
+		size_t length = strcspn(path, ":");
+		if (length > 0 && (roots[n++] = dt_arena_copy_n(arena, path,
+		    length)) == NULL)
+			return dt_status_no_memory(err);
+		path += length + (path[length] == ':');
+	}
+	for (; brought != NULL && *brought != NULL; brought++)
+		roots[n++] = *brought;
+	*catalogue = (struct dt_catalogue){ arena, roots };
+	return DT_OK;
+}
+
+static bool
+is_path(const char *name)
+{
+	size_t length = strlen(name);
+	return strchr(name, '/') != NULL || (length > 5 &&
+	    strcmp(name + length - 5, ".yaml") == 0);
+}
+
+/* The kind that a text's first key names, without reading all of it. */
+static const struct dt_catalogue_kind *
+kind_of_text(const char *text)
+{
+	while (*text == '#' || *text == '\n' || strncmp(text, "---", 3) == 0)
+		text += strcspn(text, "\n") + (strchr(text, '\n') != NULL);
+	size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+	if (text[length] != ':')
+		return NULL;
+	for (const struct dt_catalogue_kind *k = dt_catalogue_kinds;
+	    k->word != NULL; k++)
+		if (strlen(k->word) == length &&
+		    strncmp(text, k->word, length) == 0)
+			return k;
+	return NULL;
+}
+
+/* Whether a path is a file of that kind. A file of another kind with the
+ * same name, as may lie in the working folder, is passed over. */
+static bool
+serves(const struct dt_catalogue *c, const char *path,
+    const struct dt_catalogue_kind *kind)
+{
+	struct dt_source *source;
+	return access(path, F_OK) == 0 &&
+	    dt_node_load(c->arena, path, &source, NULL) == DT_OK &&
+	    kind_of_text(source->text) == kind;
+}
+
+/* Tries ROOT/NAME.yaml and ROOT/FOLDER/NAME.yaml. */
+static enum dt_status
+try_root(const struct dt_catalogue *c, const struct dt_catalogue_kind *kind,
+    const char *root, const char *name, const char **path,
+    struct dt_error *err)
+{
+	const char *const none[] = { NULL };
+	const char *const *folder = kind ? kind->folders : none;
+	bool dot = strcmp(root, ".") == 0;
+	char *one = dt_arena_print(c->arena, "%s%s%s.yaml", dot ? "" : root,
+	    dot ? "" : "/", name);
+	for (;;) {
+		if (one == NULL)
+			return dt_status_no_memory(err);
+		if (serves(c, one, kind)) {
+			*path = one;
+			return DT_OK;
+		}
+		if (*folder == NULL)
+			return DT_OK;
+		one = dt_arena_print(c->arena, "%s%s%s/%s.yaml",
+		    dot ? "" : root, dot ? "" : "/", *folder++, name);
+	}
+}
+
+static const char *
+folder_of(struct dt_arena *arena, const char *near)
+{
+	const char *slash = near == NULL ? NULL : strrchr(near, '/');
+	return slash == NULL ? NULL :
+	    dt_arena_copy_n(arena, near, (size_t)(slash - near));
+}
+
+static enum dt_status
+not_found(const struct dt_catalogue *c, const struct dt_catalogue_kind *kind,
+    const char *name, struct dt_error *err)
+{
+	struct dt_catalogue_entry *entries;
+	size_t n;
+	enum dt_status status =
+	    dt_catalogue_list(c, kind, &entries, &n, err);
+	const char **names = status ? NULL :
+	    dt_arena_new(c->arena, n + 1, sizeof(*names));
+	if (names == NULL)
+		return dt_status_no_memory(err);
+	for (size_t i = 0; i < n; i++)
+		names[i] = entries[i].name;
+	const char *nearest = dt_faults_nearest(name, names);
+	if (nearest != NULL)
+		return dt_status_fail(err, DT_EINPUT, "there is no %s '%s'; "
+		    "did you mean '%s'?", kind->word, name, nearest);
+	return dt_status_fail(err, DT_EINPUT, "there is no %s '%s'; see "
+	    "`detente list %s`", kind->word, name, kind->plural);
+}
+
+enum dt_status
+dt_catalogue_find(const struct dt_catalogue *catalogue,
+    const struct dt_catalogue_kind *kind, const char *name,
+    const char *near, const char **path, struct dt_error *err)
+{
+	const char *folder = folder_of(catalogue->arena, near);
+	if (is_path(name)) {
+		*path = folder == NULL || name[0] == '/' ? name :
+		    dt_arena_print(catalogue->arena, "%s/%s", folder, name);
+		return *path ? DT_OK : dt_status_no_memory(err);
+	}
+	*path = NULL;
+	enum dt_status status = folder == NULL ? DT_OK :
+	    try_root(catalogue, kind, folder, name, path, err);
+	for (size_t i = 0; status == DT_OK && *path == NULL &&
+	    catalogue->roots[i] != NULL; i++)
+		status = try_root(catalogue, kind, catalogue->roots[i], name,
+		    path, err);
+	if (status != DT_OK || *path != NULL)
+		return status;
+	return not_found(catalogue, kind, name, err);
+}
+
+enum dt_status
+dt_catalogue_read(const struct dt_catalogue *catalogue, const char *path,
+    struct dt_node **root, const struct dt_catalogue_kind **kind,
+    struct dt_faults *faults, struct dt_error *err)
+{
+	struct dt_source *source;
+	*root = NULL;
+	*kind = NULL;
+	enum dt_status status =
+	    dt_node_load(catalogue->arena, path, &source, err);
+	if (status != DT_OK)
+		return status;
+	status = dt_node_read(catalogue->arena, source, root, faults, err);
+	for (const struct dt_catalogue_kind *k = dt_catalogue_kinds;
+	    *root != NULL && k->word != NULL; k++)
+		if ((*root)->kind == DT_NODE_MAP && (*root)->n > 0 &&
+		    strcmp((*root)->keys[0]->text, k->word) == 0)
+			*kind = k;
+	if (*kind != NULL || *root == NULL)
+		return status;
+	return dt_faults_add(faults, (*root)->at, "begin with `strategy: "
+	    "NAME`, `treaty: NAME`, `scenario: NAME`, `payoffs: NAME`, "
+	    "`agent: NAME`, `sweep: NAME` or `published: NAME`", "the first key does not say what this file is");
+}

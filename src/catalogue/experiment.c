@@ -1,0 +1,258 @@
+/* experiment: from a scenario's tree to a compiled model; see experiment.h. */
+#include "catalogue/experiment.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "proof/hash.h"
+
+static enum dt_status
+no_memory(struct dt_error *err)
+{
+	return dt_status_no_memory(err);
+}
+
+/* Compiling: the seats of a scenario, for the rooms below. */
+struct compiler {
+	struct dt_arena *arena;
+	struct dt_faults *faults;
+	struct dt_error *err;
+	const struct dt_scenario *scenario;
+	const struct dt_scenario_agent *seats;
+	size_t n;
+	struct dt_model *model;
+};
+
+/* A host that plays must be a nation; one that does not play stops nobody. */
+static enum dt_status
+find_host(struct compiler *c, size_t i, int *host)
+{
+	const struct dt_scenario_agent *seat = &c->seats[i];
+	*host = -1;
+	for (size_t j = 0; seat->host[0] != '\0' && j < c->n; j++) {
+		if (strcmp(c->seats[j].origin.name, seat->host) != 0)
+			continue;
+		if (seat->kind == DT_LAB && c->seats[j].kind == DT_NATION) {
+			*host = (int)j;
+			return DT_OK;
+		}
+		return dt_faults_add(c->faults,
+		    dt_node_key_place(seat->origin.node, "host"),
+		    "a lab's host is an agent of kind nation",
+		    "'%s' cannot be the host of '%s'", seat->host,
+		    seat->origin.name);
+	}
+	return DT_OK;
+}
+
+static enum dt_status
+compile_agents(struct compiler *c)
+{
+	struct dt_model_agent *agents =
+	    dt_arena_new(c->arena, c->n, sizeof(*agents));
+	if (agents == NULL)
+		return DT_ENOMEM;
+	c->model->agents = agents;
+	c->model->n = c->n;
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct dt_scenario_agent *seat = &c->seats[i];
+		double enforcement = isnan(seat->enforcement) ?
+		    c->scenario->enforcement : seat->enforcement;
+		agents[i].name = seat->origin.name;
+		agents[i].nation = seat->kind == DT_NATION;
+		agents[i].enforcement = dt_random_threshold(enforcement);
+		enum dt_status one = find_host(c, i, &agents[i].host);
+		if (one != DT_OK)
+			status = one;
+	}
+	return status;
+}
+
+static enum dt_status
+compile_payoffs(struct compiler *c)
+{
+	struct dt_payoff_seat *seats =
+	    dt_arena_new(c->arena, c->n, sizeof(*seats));
+	if (seats == NULL)
+		return DT_ENOMEM;
+	for (size_t i = 0; i < c->n; i++)
+		seats[i] = (struct dt_payoff_seat){ c->seats[i].weight,
+		    c->seats[i].kind, c->seats[i].role };
+	return dt_payoff_compile(&c->scenario->payoffs, seats, c->n,
+	    c->arena, &c->model->payoff, c->faults, c->err);
+}
+
+static enum dt_status
+compile_terms(struct compiler *c)
+{
+	struct dt_terms_seat *seats =
+	    dt_arena_new(c->arena, c->n, sizeof(*seats));
+	if (seats == NULL)
+		return DT_ENOMEM;
+	for (size_t i = 0; i < c->n; i++)
+		seats[i] = (struct dt_terms_seat){ c->seats[i].origin.name,
+		    c->seats[i].kind == DT_NATION, c->seats[i].weight,
+		    c->seats[i].joins };
+	return dt_terms_compile(&c->scenario->treaty, seats, c->n, c->arena,
+	    &c->model->terms, c->faults, c->err);
+}
+
+/* Where no treaty watches, a signal is public or private, never both. */
+static enum dt_status
+compile_noise(struct compiler *c)
+{
+	const struct dt_scenario_noise *noise = &c->scenario->noise;
+	struct dt_monitor_rates public = { noise->public.miss,
+	    noise->public.false_alarm };
+	struct dt_monitor_rates private = { noise->private.miss,
+	    noise->private.false_alarm };
+	bool is_private = private.miss > 0 || private.false_alarm > 0;
+	c->model->slip_chance = noise->slip;
+	c->model->slip = dt_random_threshold(noise->slip);
+	c->model->base = is_private ?
+	    dt_monitor_of(DT_MONITOR_BLIND, private) :
+	    dt_monitor_of(public, DT_MONITOR_BLIND);
+	if (is_private && (public.miss > 0 || public.false_alarm > 0))
+		return dt_faults_add(c->faults,
+		    dt_node_key_place(noise->origin.node, "private"),
+		    "set noise.public for one signal that all share, or "
+		    "noise.private for one each",
+		    "without a treaty signals are public or private, not both");
+	return DT_OK;
+}
+
+static enum dt_status
+compile_length(struct compiler *c)
+{
+	const struct dt_scenario *s = c->scenario;
+	c->model->rounds = s->rounds;
+	c->model->continuation_chance = s->continuation;
+	c->model->continuation = dt_random_threshold(s->continuation);
+	if (s->rounds == 0 && s->continuation >= 1)
+		return dt_faults_add(c->faults,
+		    dt_node_key_place(s->origin.node, "rounds"),
+		    "give `rounds`, or a `continuation` below 1",
+		    "a run would never end");
+	return DT_OK;
+}
+
+static struct dt_view_constants
+constants_of(const struct compiler *c)
+{
+	const struct dt_model *m = c->model;
+	bool exists = m->terms.exists;
+	return (struct dt_view_constants){
+		.agents = c->n,
+		.detection = exists ?
+		    dt_monitor_detection(&m->terms.monitor) : 0,
+		.false_alarm = exists ?
+		    dt_monitor_false_alarm(&m->terms.monitor) : 0,
+		.fine = dt_terms_fine(&m->terms),
+		.bond = m->terms.bond, .notice = (double)m->terms.notice,
+		.continuation = c->scenario->continuation,
+	};
+}
+
+static enum dt_status
+compile_automata(struct compiler *c)
+{
+	struct dt_view_constants constants = constants_of(c);
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; i < c->n; i++) {
+		enum dt_status one = dt_automaton_compile(
+		    &c->seats[i].strategy, &constants, c->arena,
+		    &c->model->agents[i].automaton, c->faults, c->err);
+		if (one != DT_OK)
+			status = one;
+	}
+	return status;
+}
+
+static enum dt_status
+compile(struct compiler *c)
+{
+	enum dt_status steps[] = {
+		compile_agents(c), compile_payoffs(c), compile_terms(c),
+		compile_noise(c), compile_length(c),
+	};
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+		if (steps[i] == DT_ENOMEM)
+			return no_memory(c->err);
+		else if (steps[i] != DT_OK)
+			status = steps[i];
+	if (status == DT_OK)
+		status = compile_automata(c);
+	return status == DT_ENOMEM ? no_memory(c->err) : status;
+}
+
+/*
+ * The resolved configuration ends before `runs`, which is the table's last
+ * key: more runs of a configuration are the same experiment.
+ */
+static enum dt_status
+name_config(struct compiler *c, struct dt_experiment *e)
+{
+	struct dt_text text = { 0 };
+	dt_schema_print(&dt_scenario_schema, c->scenario, 0, &text);
+	char *config = text.failed ? NULL :
+	    dt_arena_copy(c->arena, dt_text_string(&text));
+	dt_text_free(&text);
+	char *hex = dt_arena_new(c->arena, 1, DT_HASH_HEX);
+	if (config == NULL || hex == NULL)
+		return no_memory(c->err);
+	char *runs = strstr(config, "\nruns: ");
+	if (runs != NULL)
+		runs[1] = '\0';
+	unsigned char digest[DT_HASH_BYTES];
+	dt_hash_of(config, strlen(config), digest);
+	e->config = config;
+	e->config_sha256 = dt_hash_hex(digest, hex);
+	c->model->experiment = 0;
+	for (int i = 0; i < 8; i++)
+		c->model->experiment = c->model->experiment << 8 | digest[i];
+	return DT_OK;
+}
+
+/* The reference has no line: it was there before there was another. */
+enum dt_status
+dt_experiment_name(struct dt_arena *arena, struct dt_experiment *e,
+    struct dt_error *err)
+{
+	char *text = dt_arena_print(arena, "detente experiment v1\n"
+	    "config %s\nseed %llu\nmodel %d\n%s", e->config_sha256,
+	    (unsigned long long)e->seed, DT_MODEL_VERSION,
+	    e->engine == DT_ANSWER_LANES ? "engine lanes\n" : "");
+	char *hex = dt_arena_new(arena, 1, DT_HASH_HEX);
+	if (text == NULL || hex == NULL)
+		return no_memory(err);
+	unsigned char digest[DT_HASH_BYTES];
+	dt_hash_of(text, strlen(text), digest);
+	e->key = dt_hash_hex(digest, hex);
+	e->model.seed = e->seed;
+	return DT_OK;
+}
+
+enum dt_status
+dt_experiment_compile(struct dt_arena *arena, const struct dt_node *root,
+    struct dt_experiment *experiment, struct dt_faults *faults,
+    struct dt_error *err)
+{
+	struct dt_scenario *scenario =
+	    dt_arena_new(arena, 1, sizeof(*scenario));
+	if (scenario == NULL)
+		return no_memory(err);
+	*experiment = (struct dt_experiment){ .scenario = scenario,
+	    .engine = DT_ANSWER_REFERENCE };
+	enum dt_status status = dt_schema_read(&dt_scenario_schema, arena,
+	    root, scenario, faults, err);
+	struct compiler c = { arena, faults, err, scenario,
+	    scenario->agents.items, scenario->agents.n, &experiment->model };
+	if (status == DT_OK)
+		status = compile(&c);
+	if (status == DT_OK)
+		status = name_config(&c, experiment);
+	experiment->runs = scenario->runs;
+	return status ? status : dt_experiment_name(arena, experiment, err);
+}

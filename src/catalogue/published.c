@@ -1,0 +1,66 @@
+/* published: the schema of data/published/; see published.h. */
+#include "catalogue/published.h"
+
+#define AT(type, member) .offset = offsetof(struct type, member)
+
+const char *const dt_published_status_words[] = {
+	"sourced", "derived", "stylised", NULL
+};
+
+static const struct dt_schema_key value_keys[] = {
+	{ "at", DT_TEXT, AT(dt_published_value, at), .required = true,
+	  .help = "where it is in the JSON that the command prints: names "
+	      "between dots, [N] for an item from 0, [COLUMN=VALUE] for the "
+	      "first item that has it, [] for the number of items",
+	  .example = "agents[0].payoff_per_round" },
+	{ "value", DT_NUMBER, AT(dt_published_value, value),
+	  .required = true, .help = "what was published", .example = "2.25" },
+	{ "tolerance", DT_NUMBER, AT(dt_published_value, tolerance),
+	  .preset = "1e-9", .least = 0,
+	  .help = "how far off is still the same: half a unit of the last "
+	      "digit of a rounded source" },
+	{ "error", DT_TEXT, AT(dt_published_value, error),
+	  .help = "where its standard error is, if it is simulated",
+	  .example = "agents[0].payoff_per_round_error" },
+	{ "errors", DT_NUMBER, AT(dt_published_value, errors), .preset = "4",
+	  .least = 0, .most = 10,
+	  .help = "so many standard errors are allowed besides" },
+	{ 0 }
+};
+static const struct dt_schema value_schema = {
+	"value", "a published value, and where the program says it",
+	sizeof(struct dt_published_value), value_keys
+};
+
+static const struct dt_schema_key keys[] = {
+	{ "published", DT_NAME, AT(dt_published, name), .required = true,
+	  .help = "its name", .example = "my-result" },
+	{ "title", DT_TEXT, AT(dt_published, title),
+	  .help = "its name for people" },
+	{ "summary", DT_TEXT, AT(dt_published, summary),
+	  .help = "what it says, in a sentence" },
+	{ "source", DT_TEXT, AT(dt_published, source), .required = true,
+	  .help = "who published it, or how it was derived",
+	  .example = "Nowak and Sigmund 1993" },
+	{ "status", DT_WORD, AT(dt_published, status), .preset = "stylised",
+	  .words = dt_published_status_words,
+	  .help = "how well founded it is: sourced (the number was read in "
+	      "the source), derived (the source's formulas, worked out anew "
+	      "by other means than this program), or stylised" },
+	{ "model", DT_TEXT, AT(dt_published, model),
+	  .help = "of which model, in words" },
+	{ "command", DT_TEXT, AT(dt_published, command), .required = true,
+	  .help = "the command line that gives it, without the program's "
+	      "name; single quotes hold words together",
+	  .example = "run duel --rounds 200 --runs 1 --seed 1" },
+	{ "expect", DT_MAP, AT(dt_published, expect), .required = true,
+	  .least = 1, .most = 256, .group = &value_schema,
+	  .help = "the values, by names of one's own",
+	  .example = "{payoff: {at: 'agents[0].payoff', value: 2.25}}" },
+	{ 0 }
+};
+
+const struct dt_schema dt_published_schema = {
+	"published", "a published result, and the command that gives it",
+	sizeof(struct dt_published), keys
+};

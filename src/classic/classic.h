@@ -1,0 +1,74 @@
+/*
+ * classic: models of the literature in their own letters (`detente solve
+ * --model NAME`, `detente list models`).
+ *
+ * To add one: a const struct dt_classic in a file classic_NAME.c, its line in
+ * the table of classic.c, and a test with the published numbers in
+ * tests/check_classic.c.
+ */
+#ifndef DT_LAB_CLASSIC_H
+#define DT_LAB_CLASSIC_H
+
+#include <stdbool.h>
+
+#include "base/status.h"
+#include "format/solution.h"
+
+enum { DT_CLASSIC_PARAMETERS_MOST = 12 };
+
+struct dt_classic_parameter {
+	const char *name;       /* "n", as the source has it; NULL ends */
+	const char *meaning;
+	double standard;        /* where --set does not give it */
+	double least, most;     /* both allowed */
+	bool whole;
+};
+
+struct dt_classic {
+	const char *name, *title, *summary, *source;
+	const struct dt_classic_parameter *parameters;
+	/* Adds sentences and tables, by the parameters' values in their
+	 * order. DT_EUSAGE: values that do not go together. */
+	enum dt_status (*answer)(const double *values,
+	    struct dt_solution *solution, struct dt_error *err);
+};
+
+/* By name; NULL-terminated. */
+extern const struct dt_classic *const dt_classic_all[];
+
+/* DT_EUSAGE "there is no model 'x'" with the nearest name. */
+enum dt_status dt_classic_find(const char *name,
+    const struct dt_classic **model, struct dt_error *err);
+
+/* The standard values, changed by settings "key=value" (NULL-terminated, or
+ * NULL). DT_EUSAGE: an unknown key, no number, or one out of its range. */
+enum dt_status dt_classic_read(const struct dt_classic *model,
+    const char *const *settings, double *values, struct dt_error *err);
+
+/* The answer with a table `parameters` behind it, and its configuration. */
+enum dt_status dt_classic_answer(const struct dt_classic *model,
+    const double *values, struct dt_arena *arena,
+    struct dt_solution *solution, struct dt_error *err);
+
+/* The table `results`, a named figure a row, as most models have it. */
+struct dt_solution_table *dt_classic_results(struct dt_solution *solution);
+void dt_classic_result(struct dt_solution_table *results, const char *name,
+    double value, const char *meaning);
+
+/* The models, by the files classic_NAME.c. */
+extern const struct dt_classic dt_classic_commons;
+extern const struct dt_classic dt_classic_dilemma;
+extern const struct dt_classic dt_classic_dresher;
+extern const struct dt_classic dt_classic_drift;
+extern const struct dt_classic dt_classic_dsair;
+extern const struct dt_classic dt_classic_inspection_errors;
+extern const struct dt_classic dt_classic_inspection_sampling;
+extern const struct dt_classic dt_classic_inspection_tests;
+extern const struct dt_classic dt_classic_memory_one;
+extern const struct dt_classic dt_classic_precipice;
+extern const struct dt_classic dt_classic_public_signal;
+extern const struct dt_classic dt_classic_sincerity;
+extern const struct dt_classic dt_classic_takeoff;
+extern const struct dt_classic dt_classic_zero_determinant;
+
+#endif

@@ -1,0 +1,58 @@
+/* classic_dsair: the race for domain supremacy in AI; see classic.h. */
+#include "classic/classic.h"
+
+#include <math.h>
+
+#include "classic/dsair.h"
+
+enum { B, C, PRIZE, W, SPEED, FOUND, DISASTER };
+
+static const struct dt_classic_parameter parameters[] = {
+	{ "b", "benefit of a round's lead", 4, 0, 1e9, false },
+	{ "c", "cost of safety a round", 1, 0, 1e9, false },
+	{ "B", "prize", 1e4, 0, 1e12, false },
+	{ "W", "rounds to finish safely", 100, 1, 1e9, false },
+	{ "s", "speed of the unsafe", 1.5, 1, 1e6, false },
+	{ "pfo", "chance that unsafe play is found out", 0, 0, 1, false },
+	{ "pr", "chance that an unsafe winner fails", .6, 0, 1, false },
+	{ 0 }
+};
+
+static enum dt_status
+answer(const double *v, struct dt_solution *s, struct dt_error *err)
+{
+	struct dt_payoff_dsair d = { .benefit = v[B], .cost = v[C],
+	    .prize = v[PRIZE], .rounds = v[W], .speed = v[SPEED],
+	    .found_out = v[FOUND], .disaster = v[DISASTER] };
+	struct dt_payoff_matrix m = dt_payoff_of_dsair(&d);
+	double society = dt_dsair_society(&d), risk = dt_dsair_risk(&d);
+	if (!isfinite(society) || !isfinite(risk))
+		return dt_status_fail(err, DT_EUSAGE, "b and B cannot both "
+		    "be 0: then there is nothing to race for");
+	dt_solution_say(s, "At pr %g %s. Between pr %.4g and %.4g lies the "
+	    "dilemma: safety is better for both, and racing wins.", v[DISASTER],
+	    v[DISASTER] <= society ? "society itself prefers the race" :
+	    v[DISASTER] < risk ? "society prefers safety, but racing is "
+	    "risk-dominant" : "safety is preferred, and risk-dominant too",
+	    society, risk);
+	struct dt_solution_table *t = dt_classic_results(s);
+	dt_classic_result(t, "society", society,
+	    "pr above which society prefers safety");
+	dt_classic_result(t, "risk_dominance", risk,
+	    "pr above which safety is risk-dominant");
+	dt_classic_result(t, "AS_AS", m.reward, "both safe, payoff a round");
+	dt_classic_result(t, "AS_AU", m.sucker, "safe against unsafe");
+	dt_classic_result(t, "AU_AS", m.temptation, "unsafe against safe");
+	dt_classic_result(t, "AU_AU", m.punishment, "both unsafe");
+	return DT_OK;
+}
+
+const struct dt_classic dt_classic_dsair = {
+	.name = "dsair",
+	.title = "Race for domain supremacy in AI",
+	.summary = "from what risk on society prefers safety, and safety is "
+	    "risk-dominant",
+	.source = "Han, Pereira, Santos and Lenaerts 2020",
+	.parameters = parameters,
+	.answer = answer,
+};

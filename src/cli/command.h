@@ -1,0 +1,141 @@
+/*
+ * command: what a subcommand is, and what it is given.
+ *
+ * To add a verb: a file src/cmd/VERB.c with one const struct dt_command, and
+ * its lines in verbs.h and the table of main.c. Its options are rows of one
+ * table, from which come the parsing, --help, the completions and the
+ * manual's synopsis. Every verb has --help, --quiet and --color besides.
+ */
+#ifndef DT_CMD_COMMAND_H
+#define DT_CMD_COMMAND_H
+
+#include <stdbool.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/faults.h"
+#include "base/status.h"
+#include "base/text.h"
+#include "catalogue/catalogue.h"
+
+enum dt_exit {
+	DT_EXIT_OK = 0,
+	DT_EXIT_FAILURE = 1,
+	DT_EXIT_USAGE = 2,
+	DT_EXIT_INPUT = 3,      /* a file that a person wrote has faults */
+	DT_EXIT_NO = 4,         /* a verification says no */
+	DT_EXIT_INTERRUPTED = 130,
+};
+
+struct dt_command_option {
+	const char *name;       /* "seed"; NULL ends a table */
+	char letter;            /* 's', or 0 */
+	const char *argument;   /* "N"; NULL: a flag */
+	bool repeated;          /* may be given several times */
+	const char *words;      /* "text json csv": no other value is taken;
+	                         * or completed only: "@treaties" for the names
+	                         * of a kind, "@verbs", "@files"; or NULL */
+	const char *help;       /* one sentence; wrapped when printed */
+};
+
+/* Rows that several verbs have. */
+#define DT_COMMAND_FORMAT(words) { "format", 0, "FORM", false, words, \
+    "form of the data on standard output; text is for people" }
+#define DT_COMMAND_OUTPUT { "output", 'o', "FILE", false, "@files", \
+    "write to FILE in place of standard output" }
+#define DT_COMMAND_FORCE { "force", 'f', NULL, false, NULL, \
+    "overwrite what is there" }
+
+struct dt_command_call;
+
+struct dt_command {
+	const char *name;       /* "run" */
+	const char *brief;      /* one line */
+	const char *operands;   /* "SCENARIO", "[DB [NAME]]" or NULL */
+	const char *operand_words;      /* to complete, as words of an option;
+	                         * operands separated by '|', the last for all
+	                         * that follow. "@names": of the kind that the
+	                         * operand before it says */
+	int least, most;        /* operands; most -1: any number */
+	const char *about;      /* paragraphs, separated by blank lines */
+	const char *examples;   /* lines "command\tcomment", or NULL */
+	const struct dt_command_option *options;        /* or NULL */
+	bool at_once;           /* dies of SIGINT and SIGTERM; else it looks at
+	                         * dt_command_stopped */
+	enum dt_exit (*run)(struct dt_command_call *call);
+};
+
+/* A call of a command: its operands and options, and the surroundings that
+ * main has set up. Owned by main. */
+struct dt_command_call {
+	const struct dt_command *command;
+	int n_operands;
+	const char *const *operands;
+	struct dt_arena *arena;
+	struct dt_catalogue catalogue;
+	FILE *out;              /* data: stdout, or the file of -o for text */
+	bool colour;            /* stderr takes ANSI escapes */
+	bool quiet;             /* --quiet: no advice, no progress */
+	bool progress;          /* stderr is a terminal and progress is wanted */
+	size_t width;           /* columns for prose: the terminal's, or 80 */
+	size_t columns;         /* no longer lines than that; 0: any length */
+	struct dt_command_given *given; /* private to command.c and parse.c */
+	size_t n_given;
+};
+
+/* An option that was given, with its values, NULL-terminated. */
+struct dt_command_given {
+	const struct dt_command_option *option;
+	const char **values;
+	size_t n;
+};
+
+/* The (last) value of an option, or NULL; flags have the value "". */
+const char *dt_command_value(const struct dt_command_call *call,
+    const char *option);
+/* All values of a repeated option, NULL-terminated, in order. */
+const char *const *dt_command_values(const struct dt_command_call *call,
+    const char *option);
+/* The value as a whole number in [least, most], or `absent`. Reports a usage
+ * error and sets *bad otherwise. */
+int64_t dt_command_whole(const struct dt_command_call *call,
+    const char *option, int64_t least, int64_t most, int64_t absent,
+    bool *bad);
+/* The same for a number. */
+double dt_command_number(const struct dt_command_call *call,
+    const char *option, double least, double most, double absent, bool *bad);
+
+/* Prints "detente: ..." to stderr and gives the exit status that belongs to
+ * a failed call; with faults (may be NULL), prints those instead. */
+enum dt_exit dt_command_fail(const struct dt_command_call *call,
+    const struct dt_faults *faults, const struct dt_error *err);
+
+/* "detente run: ..." and a pointer to --help, on stderr. DT_EXIT_USAGE. */
+enum dt_exit dt_command_usage(const struct dt_command_call *call,
+    const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* " did you mean 'X'?" with the nearest of the words (NULL-terminated), or
+ * "", to end a message with. Lives in call->arena. */
+const char *dt_command_nearest(const struct dt_command_call *call,
+    const char *wrong, const char *const *words);
+
+/* Writes a text to call->out; reports and returns DT_EXIT_FAILURE when memory
+ * ran out for it or writing fails (full disk). A closed pipe is no error. */
+enum dt_exit dt_command_write(const struct dt_command_call *call,
+    const struct dt_text *text);
+
+/* Set by SIGINT and SIGTERM; long work looks at it. A second one kills. */
+extern volatile sig_atomic_t dt_command_stopped;
+
+/* Writes an advice line for people to stderr unless --quiet. */
+void dt_command_advise(const struct dt_command_call *call,
+    const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+enum dt_command_format { DT_FORMAT_TEXT, DT_FORMAT_JSON, DT_FORMAT_CSV };
+
+/* The value of --format; an option "format" must be in the table. */
+enum dt_command_format dt_command_format(const struct dt_command_call *call);
+
+#endif

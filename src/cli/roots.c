@@ -1,0 +1,63 @@
+/*
+ * roots: where the data is that the program brings. A program that was not
+ * installed, as in a build tree, takes the source tree's.
+ */
+#include "cli/verbs.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool
+is_tree(struct dt_arena *arena, const char *root)
+{
+	if (root == NULL)
+		return false;
+	const char *path = dt_arena_print(arena, "%s/treaties", root);
+	return path != NULL && access(path, R_OK | X_OK) == 0;
+}
+
+/* The folder of this program, "" if the system does not tell. */
+static void
+own_folder(char folder[PATH_MAX])
+{
+	ssize_t n = readlink("/proc/self/exe", folder, PATH_MAX - 1);
+	folder[n > 0 ? n : 0] = '\0';
+	char *slash = strrchr(folder, '/');
+	if (slash != NULL)
+		*slash = '\0';
+}
+
+static bool
+is_installed(const char *folder)
+{
+	char bin[PATH_MAX];
+	if (realpath(DT_BINDIR, bin) == NULL)
+		return folder[0] == '\0';
+	return folder[0] == '\0' || strcmp(folder, bin) == 0;
+}
+
+/* An installed tree may have been moved: its data lies beside its bin. */
+static const char *
+choose(struct dt_arena *arena)
+{
+	char folder[PATH_MAX];
+	own_folder(folder);
+	if (is_installed(folder))
+		return DT_PKGDATADIR;
+	if (is_tree(arena, DT_SOURCE_DIR))
+		return DT_SOURCE_DIR;
+	const char *moved =
+	    dt_arena_print(arena, "%s/../share/detente", folder);
+	return is_tree(arena, moved) ? moved : DT_PKGDATADIR;
+}
+
+const char *const *
+dt_cmd_roots(struct dt_arena *arena)
+{
+	const char **roots = dt_arena_new(arena, 2, sizeof(*roots));
+	if (roots != NULL)
+		roots[0] = choose(arena);
+	return roots;
+}

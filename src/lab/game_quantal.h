@@ -1,9 +1,0 @@
-/* game_quantal: logit quantal response, for the table of game.c. */
-#ifndef DT_LAB_GAME_QUANTAL_H
-#define DT_LAB_GAME_QUANTAL_H
-
-#include "lab/game.h"
-
-extern const struct dt_game_method dt_game_quantal;
-
-#endif

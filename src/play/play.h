@@ -1,0 +1,82 @@
+/*
+ * play: the runs of an experiment, by several threads, handed out in order.
+ * The experiment's engine plays them: reference, or lanes, which keeps no
+ * rounds but those of the first run, and whose runs are others than the
+ * reference's, of the same chances.
+ *
+ * Pulled: dt_play_next gives the runs one by one, by their numbers, whatever
+ * thread played them and when, so what is made of them is the same for any
+ * number of threads. Threads run ahead of the caller by a bounded number of
+ * blocks. Made by dt_play_new, owned by the caller, freed by dt_play_free,
+ * which stops the threads first.
+ */
+#ifndef DT_LAB_PLAY_H
+#define DT_LAB_PLAY_H
+
+#include "engine/tally.h"
+#include "catalogue/experiment.h"
+#include "play/seal.h"
+
+struct dt_play_request {
+	int64_t runs;
+	const bool *skip;       /* [run - 1]: do not play it; or NULL */
+	int threads;            /* >= 1 */
+	bool rounds;            /* keep every round; not by lanes */
+	int64_t keep_first;     /* keep the rounds of that many first runs; by
+	                         * lanes of 1 at the most */
+	const struct dt_seal_maker *seals;      /* seal every run; or NULL */
+};
+
+/* A run that was played; valid until the next dt_play_next. */
+struct dt_play_run {
+	int64_t number;         /* from 1 */
+	const struct dt_tally *tally;
+	const struct dt_play_round *rounds;     /* or NULL */
+	size_t n_rounds;
+	const struct dt_seal *seal;             /* or NULL */
+};
+
+/* A round without what the model can tell; arrays have an item an agent. */
+struct dt_play_round {
+	int64_t number;
+	enum dt_phase phase;
+	uint64_t parties, intended, executed, declared, stopped, alarms,
+	    findings;
+	uint64_t notified;      /* parties that have given notice, this round
+	                         * included */
+	const double *payoff, *fine;
+	const uint64_t *seen;
+};
+
+/* What decides which engine plays. */
+struct dt_play_engine_request {
+	enum dt_answer_engine engine;
+	bool kept;              /* in a database */
+	bool rounds, evidence;  /* and how */
+};
+enum { DT_PLAY_WHY = 256 };
+
+/*
+ * Settles the experiment's engine, and its key. `auto` takes lanes, unless
+ * rounds are kept or signed, lanes cannot play the model, or fewer than 512
+ * runs are played that are not kept: of an experiment that is kept the engine
+ * does not hang on the number of runs, so that more can be added. Fills in
+ * why. DT_EUSAGE with the reason where the engine that was asked for cannot.
+ */
+enum dt_status dt_play_engine(struct dt_experiment *experiment,
+    const struct dt_play_engine_request *request, struct dt_arena *arena,
+    char why[DT_PLAY_WHY], struct dt_error *err);
+
+struct dt_play;
+
+enum dt_status dt_play_new(struct dt_play **play,
+    const struct dt_experiment *experiment,
+    const struct dt_play_request *request, struct dt_error *err);
+
+/* The next run, or NULL after the last. What made a thread give up. */
+enum dt_status dt_play_next(struct dt_play *play,
+    const struct dt_play_run **run, struct dt_error *err);
+
+void dt_play_free(struct dt_play *play);
+
+#endif

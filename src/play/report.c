@@ -1,0 +1,253 @@
+/* report: see report.h. */
+#include "play/report.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+
+/* A whole number with thousands set apart: 1,000,000. */
+static void
+add_count(struct dt_text *text, int64_t count)
+{
+	int64_t power = 1;
+	while (count / power >= 1000)
+		power *= 1000;
+	dt_text_add(text, "%lld", (long long)(count / power));
+	for (power /= 1000; power > 0; power /= 1000)
+		dt_text_add(text, ",%03lld",
+		    (long long)(count / power % 1000));
+}
+
+static void
+add_number(struct dt_text *text, double value, int digits)
+{
+	char buffer[DT_NUMBER_SIZE];
+	dt_text_add(text, "%s", isnan(value) ? "-" :
+	    dt_number_print_short(value, digits, buffer));
+}
+
+static void
+add_length(const struct dt_model *m, struct dt_text *text)
+{
+	if (m->rounds > 0)
+		dt_text_add(text, "%s%lld round%s",
+		    m->continuation_chance < 1 ? "at most " : "",
+		    (long long)m->rounds, m->rounds == 1 ? "" : "s");
+	if (m->continuation_chance >= 1)
+		return;
+	dt_text_add(text, m->rounds > 0 ? ", continuation " :
+	    "continuation ");
+	add_number(text, m->continuation_chance, 6);
+}
+
+static void
+add_noise(const struct dt_experiment *e, struct dt_text *text)
+{
+	const struct dt_model *m = &e->model;
+	if (m->slip_chance > 0) {
+		dt_text_add(text, "; slips ");
+		add_number(text, m->slip_chance, 6);
+	}
+	bool private = m->base.public.miss == 1;
+	const struct dt_monitor_rates *r =
+	    private ? &m->base.private : &m->base.public;
+	if (r->miss == 0 && r->false_alarm == 0)
+		return;
+	dt_text_add(text, "; %s signals miss ", private ? "private" :
+	    "public");
+	add_number(text, r->miss, 6);
+	dt_text_add(text, ", false alarm ");
+	add_number(text, r->false_alarm, 6);
+}
+
+void
+dt_report_head(const struct dt_experiment *e, struct dt_text *text)
+{
+	const struct dt_scenario *s = e->scenario;
+	bool exact = e->engine == DT_ANSWER_CHAIN;
+	dt_text_add(text, "%s: %s\n", s->name, s->title[0] ? s->title : s->name);
+	dt_text_add(text, "treaty %s, payoffs %s\n", s->treaty.name,
+	    s->payoffs.name);
+	if (!exact)
+		add_count(text, e->runs);
+	dt_text_add(text, exact ? "Exact means of runs of " :
+	    e->runs == 1 ? " run of " : " runs of ");
+	add_length(&e->model, text);
+	add_noise(e, text);
+	if (!exact)
+		dt_text_add(text, "; seed %llu, engine %s",
+		    (unsigned long long)e->seed,
+		    dt_answer_engine_words[e->engine]);
+	dt_text_add(text, "\n\n");
+}
+
+static void
+add_right(struct dt_text *text, double value, int digits, size_t width)
+{
+	char fixed[DT_NUMBER_SIZE * 10] = "-";
+	if (!isnan(value))
+		snprintf(fixed, sizeof(fixed), "%.*f", digits,
+		    value == 0 ? 0.0 : value);
+	fixed[strcspn(fixed, ",")] = strchr(fixed, ',') ? '.' : '\0';
+	size_t length = strlen(fixed);
+	dt_text_add(text, "%*s%s", (int)(width > length ? width - length : 1),
+	    "", fixed);
+}
+
+size_t
+dt_report_column(const struct dt_experiment *e, bool strategy)
+{
+	const struct dt_scenario_agent *seats = e->scenario->agents.items;
+	size_t widest = strlen(strategy ? "strategy" : "agent");
+	for (size_t i = 0; i < e->model.n; i++) {
+		size_t width = strlen(strategy ? seats[i].strategy.name :
+		    seats[i].origin.name);
+		if (width > widest)
+			widest = width;
+	}
+	return widest + 2;
+}
+
+static void
+add_agent(const struct dt_summary *s, size_t i, struct dt_text *text)
+{
+	const struct dt_summary_agent *a = &s->agent[i];
+	double runs = (double)s->runs;
+	add_right(text, 100 * dt_summary_mean(&a->paused), 1, 6);
+	dt_text_add(text, "%%");
+	add_right(text, dt_summary_mean(&a->payoff), 4, 10);
+	double half = dt_summary_half_width(&a->payoff);
+	dt_text_add(text, isnan(half) ? "          " : " ±");
+	if (!isnan(half))
+		add_right(text, half, 4, 8);
+	add_right(text, (double)a->sum.breaches / runs, 2, 10);
+	add_right(text, (double)a->sum.alarms_right / runs, 2, 8);
+	add_right(text, (double)a->sum.alarms_wrong / runs, 2, 8);
+	add_right(text, (double)a->sum.missed / runs, 2, 8);
+	add_right(text, -a->sum.fines / runs, 2, 9);
+	dt_text_add(text, "\n");
+}
+
+void
+dt_report_agents(const struct dt_experiment *e, const struct dt_summary *s,
+    struct dt_text *text)
+{
+	const struct dt_scenario_agent *seats = e->scenario->agents.items;
+	size_t name = dt_report_column(e, false), strategy = name + dt_report_column(e, true);
+	dt_text_pad_to(text, strategy);
+	dt_text_add(text, " paused  payoff a round, 95%%  breaches  alarms "
+	    "against it   missed     fines\n");
+	dt_text_add(text, "agent");
+	dt_text_pad_to(text, name);
+	dt_text_add(text, "strategy");
+	dt_text_pad_to(text, strategy);
+	dt_text_add(text, "             mean    interval     a run   right   "
+	    "wrong   a run    a run\n");
+	for (size_t i = 0; i < s->n; i++) {
+		dt_text_add(text, "%s", seats[i].origin.name);
+		dt_text_pad_to(text, name);
+		dt_text_add(text, "%s", seats[i].strategy.name);
+		dt_text_pad_to(text, strategy);
+		add_agent(s, i, text);
+	}
+	dt_text_add(text, "All paused in ");
+	add_number(text, 100 * dt_summary_mean(&s->all_paused), 2);
+	dt_text_add(text, "%% of rounds.\n");
+}
+
+static void
+add_share(struct dt_text *text, int64_t part, int64_t whole)
+{
+	add_number(text, whole ? 100.0 * (double)part / (double)whole : NAN,
+	    1);
+	dt_text_add(text, "%%");
+}
+
+static double
+over(int64_t sum, int64_t count)
+{
+	return count > 0 ? (double)sum / (double)count : NAN;
+}
+
+static void
+add_endings(const struct dt_summary *s, struct dt_text *text)
+{
+	if (s->ended == 0) {
+		dt_text_add(text, "It never ended within a run.\n");
+		return;
+	}
+	dt_text_add(text, "It ended in ");
+	add_share(text, s->ended, s->runs);
+	dt_text_add(text, " of runs, on average in round ");
+	add_number(text, over(s->ended_round, s->ended), 1);
+	const char *joint = " (";
+	for (int k = 1; k <= DT_ENDING_DESERTED; k++) {
+		if (s->endings[k] == 0)
+			continue;
+		dt_text_add(text, "%s%s ", joint, dt_regime_ending_words[k]);
+		add_share(text, s->endings[k], s->runs);
+		joint = ", ";
+	}
+	dt_text_add(text, ").\n");
+}
+
+void
+dt_report_treaty(const struct dt_experiment *e, const struct dt_summary *s,
+    struct dt_text *text)
+{
+	if (!e->model.terms.exists)
+		return;
+	dt_text_add(text, "\nThe treaty %s: ", e->scenario->treaty.name);
+	if (s->entered == 0) {
+		dt_text_add(text, "it never entered into force.\n");
+		return;
+	}
+	dt_text_add(text, "in force in ");
+	add_share(text, s->in_force, s->rounds);
+	dt_text_add(text, " of rounds, suspended in ");
+	add_share(text, s->suspended, s->rounds);
+	dt_text_add(text, ".\nIt entered into force in ");
+	add_share(text, s->entered, s->runs);
+	dt_text_add(text, " of runs, on average in round ");
+	add_number(text, over(s->entered_round, s->entered), 1);
+	dt_text_add(text, "; a first breach came in ");
+	add_share(text, s->breached, s->runs);
+	if (s->breached > 0) {
+		dt_text_add(text, ", in round ");
+		add_number(text, over(s->breached_round, s->breached), 1);
+	}
+	dt_text_add(text, ".\n");
+	add_endings(s, text);
+}
+
+void
+dt_report_strip(const struct dt_experiment *e, const struct dt_play_run *run,
+    struct dt_text *text)
+{
+	if (run->rounds == NULL || run->n_rounds > DT_REPORT_STRIP_MOST)
+		return;
+	size_t name = dt_report_column(e, false);
+	dt_text_add(text, "\nRun %lld, round by round (P pause, R race; small "
+	    "where the public signal was wrong)\n", (long long)run->number);
+	for (size_t i = 0; i < e->model.n; i++) {
+		dt_text_add(text, "%s", e->model.agents[i].name);
+		dt_text_pad_to(text, name);
+		for (size_t k = 0; k < run->n_rounds; k++) {
+			const struct dt_play_round *r = &run->rounds[k];
+			bool race = dt_move_has(r->executed, i);
+			bool right = dt_move_has(r->alarms, i) == race;
+			dt_text_add(text, "%c", race ? "rR"[right] :
+			    "pP"[right]);
+		}
+		dt_text_add(text, "\n");
+	}
+	if (!e->model.terms.exists)
+		return;
+	dt_text_add(text, "treaty");
+	dt_text_pad_to(text, name);
+	for (size_t k = 0; k < run->n_rounds; k++)
+		dt_text_add(text, "%c", " .+~x"[run->rounds[k].phase]);
+	dt_text_add(text, "  (. open, + in force, ~ suspended, x ended)\n");
+}

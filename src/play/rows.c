@@ -1,0 +1,268 @@
+/* rows: see rows.h. */
+#include "play/rows.h"
+
+#include <math.h>
+#include <string.h>
+
+/* In the order of enum dt_store_scan_what; 0: not signed. */
+static const char letters[DT_STORE_SCANS + 1] = "EARO" "dM";
+
+struct dt_store_run
+dt_rows_run(int64_t number, const struct dt_tally *t)
+{
+	return (struct dt_store_run){
+		.run = number, .rounds = t->rounds,
+		.all_paused_rounds = t->all_paused,
+		.in_force_rounds = t->in_force,
+		.suspended_rounds = t->suspended,
+		.entered_round = t->entered, .ended_round = t->ended,
+		.ending = dt_regime_ending_words[t->ending],
+		.first_breach_round = t->first_breach,
+	};
+}
+
+struct dt_store_outcome
+dt_rows_outcome(const struct dt_tally_agent *a)
+{
+	return (struct dt_store_outcome){
+		.rounds_paused = a->paused, .rounds_party = a->party,
+		.slips = a->slips, .stopped = a->stopped,
+		.breaches = a->breaches, .alarms_right = a->alarms_right,
+		.alarms_wrong = a->alarms_wrong,
+		.breaches_missed = a->missed,
+		.false_declarations = a->false_declarations,
+		.payoff = a->payoff, .fines = a->fines,
+		.monitoring_cost = a->cost, .transfers = a->transfers,
+	};
+}
+
+struct dt_store_move
+dt_rows_move(const struct dt_play_round *r, size_t i)
+{
+	return (struct dt_store_move){
+		.intended = dt_move_has(r->intended, i),
+		.executed = dt_move_has(r->executed, i),
+		.declared = dt_move_has(r->declared, i),
+		.party = dt_move_has(r->parties, i),
+		.alarm = dt_move_has(r->alarms, i),
+		.stopped = dt_move_has(r->stopped, i),
+		.alarms_seen = (int64_t)dt_move_count(r->seen[i]),
+		.payoff = r->payoff[i], .fine = r->fine[i],
+	};
+}
+
+static char *
+put_word(char *at, uint64_t word)
+{
+	for (int i = 7; i >= 0; i--)
+		*at++ = (char)(word >> 8 * i);
+	return at;
+}
+
+static void
+add_word(struct dt_text *bytes, uint64_t word)
+{
+	char raw[8];
+	put_word(raw, word);
+	dt_text_add_n(bytes, raw, sizeof(raw));
+}
+
+static uint64_t
+bits(double real)
+{
+	uint64_t word;
+	memcpy(&word, &real, sizeof(word));
+	return word;
+}
+
+static void
+add_text(struct dt_text *bytes, const char *text)
+{
+	add_word(bytes, strlen(text));
+	dt_text_add_n(bytes, text, strlen(text));
+}
+
+static void
+add_cell(struct dt_text *bytes, const struct dt_cell *cell)
+{
+	if (cell->type == DT_CELL_TEXT)
+		add_text(bytes, cell->text);
+	else
+		add_word(bytes, cell->type == DT_CELL_REAL ?
+		    bits(cell->real) : (uint64_t)cell->integer);
+}
+
+void
+dt_rows_add(enum dt_store_scan_what table, const struct dt_cell *cells,
+    struct dt_text *bytes)
+{
+	dt_text_add_n(bytes, &letters[table], 1);
+	for (size_t i = 0; dt_store_scan_column(table, i) != NULL; i++)
+		add_cell(bytes, &cells[i]);
+}
+
+/* Numbers at once: this is done for every row that is ever played. */
+static bool
+add_numbers(char letter, const int64_t *integers, size_t n,
+    const double *reals, size_t m, struct dt_text *bytes)
+{
+	char raw[1 + 8 * 16], *at = raw;
+	*at++ = letter;
+	for (size_t i = 0; i < n; i++)
+		at = put_word(at, (uint64_t)integers[i]);
+	for (size_t i = 0; i < m; i++) {
+		if (!isfinite(reals[i]))
+			return false;
+		at = put_word(at, bits(reals[i] + 0.0));
+	}
+	dt_text_add_n(bytes, raw, (size_t)(at - raw));
+	return true;
+}
+
+static void
+add_run(const struct dt_store_run *r, struct dt_text *bytes)
+{
+	const int64_t integers[] = { r->run, r->rounds,
+		r->all_paused_rounds, r->in_force_rounds, r->suspended_rounds,
+		r->entered_round, r->ended_round };
+	add_numbers(letters[DT_STORE_SCAN_RUN], integers, 7, NULL, 0, bytes);
+	add_text(bytes, r->ending);
+	add_word(bytes, (uint64_t)r->first_breach_round);
+}
+
+static bool
+add_outcome(int64_t run, int64_t agent, const struct dt_store_outcome *o,
+    struct dt_text *bytes)
+{
+	const int64_t integers[] = { run, agent, o->rounds_paused,
+		o->rounds_party, o->slips, o->stopped, o->breaches,
+		o->alarms_right, o->alarms_wrong, o->breaches_missed,
+		o->false_declarations };
+	const double reals[] = { o->payoff, o->fines, o->monitoring_cost,
+		o->transfers };
+	return add_numbers(letters[DT_STORE_SCAN_OUTCOME], integers, 11,
+	    reals, 4, bytes);
+}
+
+/* As move_code's flags in schema.sql. */
+static int64_t
+flags(const struct dt_store_move *m)
+{
+	return m->intended | m->executed << 1 | m->declared << 2 |
+	    m->party << 3 | m->alarm << 4 | m->stopped << 5;
+}
+
+static bool
+add_round(int64_t run, const struct dt_play_round *r, size_t agents,
+    struct dt_text *bytes)
+{
+	const int64_t head[] = { run, r->number };
+	add_numbers(letters[DT_STORE_SCAN_ROUND], head, 2, NULL, 0, bytes);
+	add_text(bytes, dt_view_phase_words[r->phase]);
+	for (size_t i = 0; i < agents; i++) {
+		struct dt_store_move m = dt_rows_move(r, i);
+		const int64_t integers[] = { run, r->number, (int64_t)i + 1,
+			flags(&m), m.alarms_seen };
+		const double reals[] = { m.payoff, m.fine };
+		if (!add_numbers(letters[DT_STORE_SCAN_MOVE], integers, 5,
+		    reals, 2, bytes))
+			return false;
+	}
+	return true;
+}
+
+bool
+dt_rows_add_run(int64_t number, const struct dt_tally *tally,
+    const struct dt_play_round *rounds, size_t n, struct dt_text *bytes)
+{
+	struct dt_store_run row = dt_rows_run(number, tally);
+	bool fits = true;
+	add_run(&row, bytes);
+	for (size_t i = 0; i < tally->n && fits; i++) {
+		struct dt_store_outcome o = dt_rows_outcome(&tally->agent[i]);
+		fits = add_outcome(number, (int64_t)i + 1, &o, bytes);
+	}
+	for (size_t k = 0; rounds != NULL && k < n && fits; k++)
+		fits = add_round(number, &rounds[k], tally->n, bytes);
+	return fits;
+}
+
+static enum dt_status
+add_table(struct dt_store *store, int64_t id, enum dt_store_scan_what table,
+    size_t from, size_t to, struct dt_text *bytes, struct dt_error *err)
+{
+	struct dt_store_scan *scan;
+	struct dt_store_scan_range range = { .experiment = id };
+	const struct dt_cell *row = NULL;
+	enum dt_status status = dt_store_scan_open(&scan, store, table,
+	    &range, err);
+	while (status == DT_OK && (status = dt_store_scan_next(scan, &row,
+	    err)) == DT_OK && row != NULL) {
+		dt_text_add_n(bytes, &letters[table], 1);
+		for (size_t i = from; i < to; i++)
+			add_cell(bytes, &row[i]);
+	}
+	dt_store_scan_close(scan);
+	return status;
+}
+
+enum dt_status
+dt_rows_add_experiment(struct dt_store *store, int64_t id,
+    struct dt_text *bytes, struct dt_error *err)
+{
+	enum dt_status status = add_table(store, id, DT_STORE_SCAN_EXPERIMENT,
+	    DT_STORE_SCAN_KEY, DT_STORE_SCAN_ASKED, bytes, err);
+	return status ? status : add_table(store, id, DT_STORE_SCAN_AGENT, 0,
+	    9, bytes, err);
+}
+
+static bool
+take_word(const char **at, size_t *left, uint64_t *word)
+{
+	if (*left < 8)
+		return false;
+	*word = 0;
+	for (int i = 0; i < 8; i++)
+		*word = *word << 8 | (unsigned char)*(*at)++;
+	*left -= 8;
+	return true;
+}
+
+static bool
+take_cell(const char **at, size_t *left, struct dt_arena *arena,
+    enum dt_cell_type type, struct dt_cell *cell)
+{
+	uint64_t word;
+	cell->type = type;
+	if (!take_word(at, left, &word))
+		return false;
+	cell->integer = (int64_t)word;
+	memcpy(&cell->real, &word, sizeof(word));
+	if (type != DT_CELL_TEXT)
+		return true;
+	if (word > *left)
+		return false;
+	cell->text = dt_arena_copy_n(arena, *at, (size_t)word);
+	*at += word;
+	*left -= (size_t)word;
+	return cell->text != NULL;
+}
+
+bool
+dt_rows_take(const char **at, size_t *left, struct dt_arena *arena,
+    struct dt_rows_row *row)
+{
+	const char *letter = *left ? strchr(letters, **at) : NULL;
+	if (letter == NULL || *letter == '\0')
+		return false;
+	row->table = (enum dt_store_scan_what)(letter - letters);
+	++*at;
+	--*left;
+	bool fits = true;
+	for (row->n = 0; fits && dt_store_scan_column(row->table, row->n);
+	    row->n++)
+		fits = take_cell(at, left, arena,
+		    dt_store_scan_type(row->table, row->n),
+		    &row->cells[row->n]);
+	return fits;
+}

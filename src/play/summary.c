@@ -1,0 +1,84 @@
+/* summary: see summary.h. */
+#include "play/summary.h"
+
+#include <gsl/gsl_cdf.h>
+#include <math.h>
+
+void
+dt_summary_add_ratio(struct dt_summary_ratio *r, double x, double n)
+{
+	if (r->runs++ == 0 && n > 0)
+		r->centre = x / n;
+	x -= r->centre * n;
+	r->x += x;
+	r->n += n;
+	r->xx += x * x;
+	r->xn += x * n;
+	r->nn += n * n;
+}
+
+double
+dt_summary_mean(const struct dt_summary_ratio *r)
+{
+	return r->n > 0 ? r->centre + r->x / r->n : NAN;
+}
+
+double
+dt_summary_error(const struct dt_summary_ratio *r)
+{
+	if (r->runs < 2 || !(r->n > 0))
+		return NAN;
+	double runs = (double)r->runs, mean = r->x / r->n;
+	double squares = r->xx - 2 * mean * r->xn + mean * mean * r->nn;
+	return sqrt(fmax(squares, 0) / (runs - 1) * runs) / r->n;
+}
+
+double
+dt_summary_half_width(const struct dt_summary_ratio *r)
+{
+	if (r->runs < 2)
+		return NAN;
+	return dt_summary_error(r) *
+	    gsl_cdf_tdist_Pinv(0.975, (double)r->runs - 1);
+}
+
+static void
+add_agent(struct dt_summary_agent *a, const struct dt_tally_agent *t,
+    double rounds)
+{
+	dt_summary_add_ratio(&a->paused, (double)t->paused, rounds);
+	dt_summary_add_ratio(&a->payoff, t->payoff, rounds);
+	a->sum.paused += t->paused;
+	a->sum.party += t->party;
+	a->sum.slips += t->slips;
+	a->sum.stopped += t->stopped;
+	a->sum.breaches += t->breaches;
+	a->sum.alarms_right += t->alarms_right;
+	a->sum.alarms_wrong += t->alarms_wrong;
+	a->sum.missed += t->missed;
+	a->sum.false_declarations += t->false_declarations;
+	a->sum.payoff += t->payoff;
+	a->sum.fines += t->fines;
+	a->sum.cost += t->cost;
+	a->sum.transfers += t->transfers;
+}
+
+void
+dt_summary_add(struct dt_summary *s, const struct dt_tally *t)
+{
+	s->runs++;
+	s->rounds += t->rounds;
+	s->in_force += t->in_force;
+	s->suspended += t->suspended;
+	s->entered += t->entered != 0;
+	s->ended += t->ended != 0;
+	s->breached += t->first_breach != 0;
+	s->entered_round += t->entered;
+	s->ended_round += t->ended;
+	s->breached_round += t->first_breach;
+	s->endings[t->ending]++;
+	dt_summary_add_ratio(&s->all_paused, (double)t->all_paused,
+	    (double)t->rounds);
+	for (size_t i = 0; i < s->n; i++)
+		add_agent(&s->agent[i], &t->agent[i], (double)t->rounds);
+}

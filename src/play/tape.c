@@ -1,0 +1,83 @@
+/* tape: see tape.h. */
+#include "play/tape.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+
+static bool
+grow(struct dt_tape *t)
+{
+	size_t room = t->room ? 2 * t->room : 64;
+	struct dt_play_round *rounds =
+	    dt_memory_resize(t->rounds, room, sizeof(*rounds));
+	if (rounds == NULL)
+		return false;
+	t->rounds = rounds;
+	if (t->light) {
+		t->room = room;
+		return true;
+	}
+	double *flows = dt_memory_resize(t->flows, room,
+	    2 * t->agents * sizeof(*flows));
+	if (flows == NULL)
+		return false;
+	t->flows = flows;
+	uint64_t *seen = dt_memory_resize(t->seen, room,
+	    t->agents * sizeof(*seen));
+	if (seen == NULL)
+		return false;
+	t->seen = seen;
+	t->room = room;
+	return true;
+}
+
+bool
+dt_tape_add(struct dt_tape *t, const struct dt_round *r, uint64_t notified)
+{
+	if (t->n == t->room && !grow(t))
+		return false;
+	size_t n = t->agents;
+	t->rounds[t->n] = (struct dt_play_round){
+		.number = r->number, .phase = r->phase,
+		.parties = r->parties, .intended = r->intended,
+		.executed = r->executed, .declared = r->declared,
+		.stopped = r->stopped, .alarms = r->alarms,
+		.findings = r->findings, .notified = notified,
+	};
+	if (!t->light) {
+		double *flows = t->flows + 2 * n * t->n;
+		memcpy(flows, r->payoff, n * sizeof(*flows));
+		memcpy(flows + n, r->fine, n * sizeof(*flows));
+		memcpy(t->seen + n * t->n, r->seen, n * sizeof(*t->seen));
+	}
+	t->n++;
+	return true;
+}
+
+void
+dt_tape_clear(struct dt_tape *tape, size_t agents)
+{
+	tape->agents = agents;
+	tape->n = 0;
+}
+
+const struct dt_play_round *
+dt_tape_rounds(struct dt_tape *t)
+{
+	for (size_t k = 0; !t->light && k < t->n; k++) {
+		t->rounds[k].payoff = t->flows + 2 * t->agents * k;
+		t->rounds[k].fine = t->rounds[k].payoff + t->agents;
+		t->rounds[k].seen = t->seen + t->agents * k;
+	}
+	return t->rounds;
+}
+
+void
+dt_tape_free(struct dt_tape *tape)
+{
+	dt_memory_free(tape->rounds);
+	dt_memory_free(tape->flows);
+	dt_memory_free(tape->seen);
+	*tape = (struct dt_tape){ 0 };
+}

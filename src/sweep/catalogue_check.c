@@ -1,0 +1,170 @@
+/*
+ * catalogue_check: a file of any kind, checked as far as it can be without
+ * the scenario that will use it; see catalogue.h. A file that passes compiles.
+ */
+#include "catalogue/catalogue_internal.h"
+
+#include <string.h>
+
+#include "catalogue/experiment.h"
+#include "catalogue/sweep.h"
+
+struct checker {
+	struct dt_arena *arena;
+	struct dt_faults *faults;
+	struct dt_error *err;
+};
+
+/* A game that the strategy might be used in. */
+static enum dt_status
+compile_strategy(struct checker *c, const struct dt_strategy *strategy,
+    size_t agents)
+{
+	struct dt_view_constants constants = { .agents = agents,
+	    .continuation = 1 };
+	struct dt_automaton automaton;
+	return dt_automaton_compile(strategy, &constants, c->arena,
+	    &automaton, c->faults, c->err);
+}
+
+static enum dt_status
+check_strategy(struct checker *c, const void *text)
+{
+	return compile_strategy(c, text, 2);
+}
+
+static enum dt_status
+check_agent(struct checker *c, const void *text)
+{
+	const struct dt_scenario_agent *agent = text;
+	return compile_strategy(c, &agent->strategy, 2);
+}
+
+static bool
+is_group(const char *word)
+{
+	return strcmp(word, "all") == 0 || strcmp(word, "labs") == 0 ||
+	    strcmp(word, "nations") == 0;
+}
+
+/* Everybody whom the treaty names, a lab and a nation. */
+static enum dt_status
+check_treaty(struct checker *c, const void *text)
+{
+	const struct dt_treaty *treaty = text;
+	const char *const *names = treaty->parties.items;
+	struct dt_terms_seat seats[DT_AGENTS_MOST] = {
+		{ "some-lab", false, 1, 1 }, { "some-nation", true, 1, 1 },
+	};
+	size_t n = 2;
+	for (size_t i = 0; i < treaty->parties.n && n < DT_AGENTS_MOST; i++)
+		if (!is_group(names[i]))
+			seats[n++] = (struct dt_terms_seat){ names[i], true,
+			    1, 1 };
+	struct dt_terms terms;
+	return dt_terms_compile(treaty, seats, n, c->arena, &terms,
+	    c->faults, c->err);
+}
+
+/* As many agents as the numbers are for. */
+static enum dt_status
+check_payoffs(struct checker *c, const void *text)
+{
+	const struct dt_payoff_text *payoffs = text;
+	struct dt_payoff_seat seats[DT_AGENTS_MOST] = { 0 };
+	struct dt_payoff compiled;
+	size_t n = payoffs->form == DT_PAYOFF_TABLE ? payoffs->pause.n : 2;
+	if (payoffs->form == DT_PAYOFF_NORMAL && payoffs->nfg[0] != '\0') {
+		struct dt_source source = { payoffs->name, payoffs->nfg,
+		    strlen(payoffs->nfg) };
+		struct dt_normal game;
+		enum dt_status status = dt_normal_read(c->arena, &source,
+		    &game, c->faults, c->err);
+		if (status != DT_OK)
+			return status;
+		n = game.players;
+	}
+	for (size_t i = 0; i < DT_AGENTS_MOST; i++)
+		seats[i].weight = 1;
+	if (n < 1 || n > DT_AGENTS_MOST)
+		n = 2;
+	return dt_payoff_compile(payoffs, seats, n, c->arena, &compiled,
+	    c->faults, c->err);
+}
+
+static const struct {
+	const char *kind;
+	enum dt_status (*check)(struct checker *, const void *text);
+} checks[] = {
+	{ "strategy", check_strategy }, { "agent", check_agent },
+	{ "treaty", check_treaty }, { "payoffs", check_payoffs },
+};
+
+static enum dt_status
+check_text(struct checker *c, const struct dt_catalogue_kind *kind,
+    const struct dt_node *root, struct dt_text *printed)
+{
+	void *text = dt_arena_new(c->arena, 1, kind->schema->size);
+	if (text == NULL)
+		return dt_status_no_memory(c->err);
+	enum dt_status status = dt_schema_read(kind->schema, c->arena, root,
+	    text, c->faults, c->err);
+	for (size_t i = 0; status == DT_OK &&
+	    i < sizeof(checks) / sizeof(checks[0]); i++)
+		if (strcmp(checks[i].kind, kind->word) == 0)
+			status = checks[i].check(c, text);
+	if (status == DT_OK && printed != NULL)
+		dt_schema_print(kind->schema, text, 0, printed);
+	return status;
+}
+
+static enum dt_status
+check_scenario(struct checker *c, const struct dt_node *root,
+    struct dt_text *printed)
+{
+	struct dt_experiment experiment;
+	enum dt_status status = dt_experiment_compile(c->arena, root,
+	    &experiment, c->faults, c->err);
+	if (status == DT_OK && printed != NULL)
+		dt_schema_print(&dt_scenario_schema, experiment.scenario, 0,
+		    printed);
+	return status;
+}
+
+/* With every file that it names; each value of each axis compiles. */
+static enum dt_status
+check_sweep(struct checker *c, const struct dt_catalogue *catalogue,
+    const struct dt_node *root, struct dt_text *printed)
+{
+	struct dt_sweep sweep;
+	struct dt_sweep_request request = { 0 };
+	enum dt_status status = dt_sweep_resolve(catalogue, root, &request,
+	    &sweep, c->faults, c->err);
+	if (status == DT_OK && printed != NULL)
+		dt_text_add(printed, "%s", sweep.config);
+	return status;
+}
+
+enum dt_status
+dt_catalogue_check(const struct dt_catalogue *catalogue, const char *path,
+    struct dt_text *printed, const struct dt_catalogue_kind **kind,
+    struct dt_faults *faults, struct dt_error *err)
+{
+	struct checker c = { catalogue->arena, faults, err };
+	struct dt_node *root;
+	enum dt_status form = dt_catalogue_read(catalogue, path, &root, kind,
+	    faults, err);
+	if (root == NULL || *kind == NULL)
+		return form;
+	enum dt_status status = dt_catalogue_graft(catalogue,
+	    (*kind)->schema, root, faults, err);
+	if (status == DT_ENOMEM)
+		return status;
+	if (strcmp((*kind)->word, "scenario") == 0)
+		status = check_scenario(&c, root, printed);
+	else if (strcmp((*kind)->word, "sweep") == 0)
+		status = check_sweep(&c, catalogue, root, printed);
+	else
+		status = check_text(&c, *kind, root, printed);
+	return status == DT_OK && faults->total > 0 ? DT_EINPUT : status;
+}

@@ -1,0 +1,46 @@
+/*
+ * sweep_play: cells of a sweep, played by several threads and handed out in
+ * order as the rows that a store takes.
+ *
+ * Pulled, as play.h is for runs: threads take the next cells and run ahead of
+ * the caller by a bounded number. Made by dt_sweep_play_new, owned by the
+ * caller, freed by dt_sweep_play_free, which stops the threads first.
+ */
+#ifndef DT_LAB_SWEEP_PLAY_H
+#define DT_LAB_SWEEP_PLAY_H
+
+#include "catalogue/sweep.h"
+#include "store/store_sweep.h"
+
+/* A cell that was answered. Strings live in its arena. */
+struct dt_sweep_result {
+	struct dt_arena arena;
+	enum dt_status status;
+	struct dt_error error;          /* if status is not DT_OK */
+	struct dt_store_cell cell;
+	int64_t levels[DT_SWEEP_AXES_MOST];
+	struct dt_store_cell_outcome *outcomes;
+	size_t n_outcomes;
+};
+
+/* Answers one cell; the result is emptied first. */
+void dt_sweep_play_cell(const struct dt_sweep *sweep, int64_t cell,
+    const atomic_bool *stop, struct dt_sweep_result *result);
+
+struct dt_sweep_play;
+
+/* The cells, by number, in the order given; they must outlive it. */
+enum dt_status dt_sweep_play_new(struct dt_sweep_play **play,
+    const struct dt_sweep *sweep, const int64_t *cells, int64_t n,
+    int threads, struct dt_error *err);
+
+/* The next result, valid until the next call, or NULL after the last. Waits
+ * a tenth of a second at most: *waiting then, so that a caller can look
+ * whether it should stop. */
+enum dt_status dt_sweep_play_next(struct dt_sweep_play *play,
+    const struct dt_sweep_result **result, bool *waiting,
+    struct dt_error *err);
+
+void dt_sweep_play_free(struct dt_sweep_play *play);
+
+#endif
