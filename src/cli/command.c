@@ -5,10 +5,34 @@
 #include <inttypes.h>
 #include <stdarg.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/number.h"
 
 volatile sig_atomic_t dt_command_stopped;
+
+const struct dt_command *
+dt_command_find(const struct dt_command *const *verbs, const char *name)
+{
+	for (; *verbs != NULL; verbs++)
+		if (strcmp((*verbs)->name, name) == 0)
+			return *verbs;
+	return NULL;
+}
+
+const char *const *
+dt_command_names(struct dt_arena *arena,
+    const struct dt_command *const *verbs)
+{
+	static const char *const none[] = { NULL };
+	size_t n = 0;
+	while (verbs[n] != NULL)
+		n++;
+	const char **names = dt_arena_new(arena, n + 1, sizeof(*names));
+	for (size_t i = 0; names != NULL && i < n; i++)
+		names[i] = verbs[i]->name;
+	return names == NULL ? none : names;
+}
 
 static const struct dt_command_given *
 given(const struct dt_command_call *call, const char *option)
@@ -154,4 +178,12 @@ dt_command_format(const struct dt_command_call *call)
 	if (word == NULL || strcmp(word, "text") == 0)
 		return DT_FORMAT_TEXT;
 	return strcmp(word, "json") == 0 ? DT_FORMAT_JSON : DT_FORMAT_CSV;
+}
+
+int
+dt_command_threads(const struct dt_command_call *call, bool *bad)
+{
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	return (int)dt_command_whole(call, "threads", 1, 256,
+	    cores < 1 ? 1 : cores > 256 ? 256 : cores, bad);
 }

@@ -2,7 +2,7 @@
  * command: what a subcommand is, and what it is given.
  *
  * To add a verb: a file src/cmd/VERB.c with one const struct dt_command, and
- * its lines in verbs.h and the table of main.c. Its options are rows of one
+ * its lines in cmd/verbs.h and in the table of cmd/main.c. Its options are rows of one
  * table, from which come the parsing, --help, the completions and the
  * manual's synopsis. Every verb has --help, --quiet and --color besides.
  */
@@ -71,6 +71,7 @@ struct dt_command {
  * main has set up. Owned by main. */
 struct dt_command_call {
 	const struct dt_command *command;
+	const struct dt_command *const *verbs;  /* all; NULL-terminated */
 	int n_operands;
 	const char *const *operands;
 	struct dt_arena *arena;
@@ -84,6 +85,14 @@ struct dt_command_call {
 	struct dt_command_given *given; /* private to command.c and parse.c */
 	size_t n_given;
 };
+
+/* The verb of that name, or NULL. */
+const struct dt_command *dt_command_find(
+    const struct dt_command *const *verbs, const char *name);
+/* The names of verbs, NULL-terminated, in the arena; none when memory is
+ * out. */
+const char *const *dt_command_names(struct dt_arena *arena,
+    const struct dt_command *const *verbs);
 
 /* An option that was given, with its values, NULL-terminated. */
 struct dt_command_given {
@@ -106,6 +115,9 @@ int64_t dt_command_whole(const struct dt_command_call *call,
 /* The same for a number. */
 double dt_command_number(const struct dt_command_call *call,
     const char *option, double least, double most, double absent, bool *bad);
+
+/* The value of -j: as many threads as there are cores where not given. */
+int dt_command_threads(const struct dt_command_call *call, bool *bad);
 
 /* Prints "detente: ..." to stderr and gives the exit status that belongs to
  * a failed call; with faults (may be NULL), prints those instead. */

@@ -5,8 +5,6 @@
  */
 #include "cli/completion.h"
 
-#include "cli/verbs.h"
-
 /* '=' is a word of its own to bash. */
 static const char engine[] =
 "_detente_add() {\n"
@@ -79,13 +77,14 @@ add_value(const struct dt_command *command,
 }
 
 static void
-add_operands(const struct dt_command *command, struct dt_text *text)
+add_operands(const struct dt_command *const *verbs,
+    const struct dt_command *command, struct dt_text *text)
 {
 	bool last = false;
 	for (int i = 0; !last; i++) {
 		struct dt_text words = { 0 };
 		last = true;
-		if (dt_cmd_completion_operand(command, i, &words, &last)) {
+		if (dt_completion_operand(verbs, command, i, &words, &last)) {
 			dt_text_add(text, "\t%s:", command->name);
 			dt_text_add(text, last ? "*" : "%d", i);
 			dt_text_add(text, ") echo '%s' ;;\n",
@@ -96,26 +95,27 @@ add_operands(const struct dt_command *command, struct dt_text *text)
 }
 
 void
-dt_cmd_completion_bash(struct dt_text *text)
+dt_completion_bash(const struct dt_command *const *verbs,
+    struct dt_text *text)
 {
 	const struct dt_command *const *verb;
 	dt_text_add(text, "# Made by 'detente completion bash'.\n"
 	    "_detente_options() {\n\tcase $1 in\n");
-	for (verb = dt_cmd_main_verbs; *verb != NULL; verb++) {
+	for (verb = verbs; *verb != NULL; verb++) {
 		dt_text_add(text, "\t%s) echo '", (*verb)->name);
-		dt_cmd_completion_each(*verb, add_option, text);
+		dt_completion_each(*verb, add_option, text);
 		dt_text_add(text, "' ;;\n");
 	}
 	dt_text_add(text, "\t*) echo '--help --version' ;;\n\tesac\n}\n\n"
 	    "_detente_value() {\n\tcase $1:$2 in\n");
-	for (verb = dt_cmd_main_verbs; *verb != NULL; verb++)
-		dt_cmd_completion_each(*verb, add_value, text);
+	for (verb = verbs; *verb != NULL; verb++)
+		dt_completion_each(*verb, add_value, text);
 	dt_text_add(text, "\t*) return 1 ;;\n\tesac\n}\n\n"
 	    "_detente_operand() {\n\tcase $1:$2 in\n\t:*) echo '");
-	for (verb = dt_cmd_main_verbs; *verb != NULL; verb++)
+	for (verb = verbs; *verb != NULL; verb++)
 		dt_text_add(text, " %s", (*verb)->name);
 	dt_text_add(text, "' ;;\n");
-	for (verb = dt_cmd_main_verbs; *verb != NULL; verb++)
-		add_operands(*verb, text);
+	for (verb = verbs; *verb != NULL; verb++)
+		add_operands(verbs, *verb, text);
 	dt_text_add(text, "\tesac\n}\n\n%s", engine);
 }

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "cli/verbs.h"
-
 /* Words behind the verb that are no options: how far the operands are. */
 static const char head[] =
 "# Made by 'detente completion fish'.\n"
@@ -57,18 +55,19 @@ add_option(const struct dt_command *command,
 		add_words(option->words, text);
 	}
 	dt_text_add(text, " -d ");
-	dt_cmd_completion_quote(option->help, "\\", text);
+	dt_completion_quote(option->help, "\\", text);
 	dt_text_add(text, "\n");
 }
 
 static void
-add_operands(const struct dt_command *command, struct dt_text *text)
+add_operands(const struct dt_command *const *verbs,
+    const struct dt_command *command, struct dt_text *text)
 {
 	bool last = false;
 	for (int i = 0; !last; i++) {
 		struct dt_text words = { 0 };
 		last = true;
-		if (dt_cmd_completion_operand(command, i, &words, &last)) {
+		if (dt_completion_operand(verbs, command, i, &words, &last)) {
 			dt_text_add(text, "complete -c detente -n "
 			    "'__detente_at %s %d%s'", command->name, i,
 			    last ? "+" : "");
@@ -80,16 +79,17 @@ add_operands(const struct dt_command *command, struct dt_text *text)
 }
 
 void
-dt_cmd_completion_fish(struct dt_text *text)
+dt_completion_fish(const struct dt_command *const *verbs,
+    struct dt_text *text)
 {
-	const struct dt_command *const *verb = dt_cmd_main_verbs;
+	const struct dt_command *const *verb;
 	dt_text_add(text, "%s", head);
-	for (; *verb != NULL; verb++) {
+	for (verb = verbs; *verb != NULL; verb++) {
 		dt_text_add(text, "complete -c detente -n __detente_verb "
 		    "-a %s -d ", (*verb)->name);
-		dt_cmd_completion_quote((*verb)->brief, "\\", text);
+		dt_completion_quote((*verb)->brief, "\\", text);
 		dt_text_add(text, "\n");
-		dt_cmd_completion_each(*verb, add_option, text);
-		add_operands(*verb, text);
+		dt_completion_each(*verb, add_option, text);
+		add_operands(verbs, *verb, text);
 	}
 }

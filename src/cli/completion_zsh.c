@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "cli/verbs.h"
-
 static const char head[] =
 "#compdef detente\n"
 "# Made by 'detente completion zsh'.\n"
@@ -73,7 +71,7 @@ add_option(const struct dt_command *command,
 	dt_text_add(text, "%s", option->argument ? "=" : "");
 	dt_text_add(&help, "%s", option->help);
 	dt_text_add(text, "'['");
-	dt_cmd_completion_quote(dt_text_string(&help), "[]:\\", text);
+	dt_completion_quote(dt_text_string(&help), "[]:\\", text);
 	dt_text_add(text, "']");
 	if (option->argument != NULL) {
 		dt_text_add(text, ":%s:", option->argument);
@@ -84,13 +82,14 @@ add_option(const struct dt_command *command,
 }
 
 static void
-add_operands(const struct dt_command *command, struct dt_text *text)
+add_operands(const struct dt_command *const *verbs,
+    const struct dt_command *command, struct dt_text *text)
 {
 	bool last = false;
 	for (int i = 0; !last; i++) {
 		struct dt_text words = { 0 };
 		last = true;
-		if (dt_cmd_completion_operand(command, i, &words, &last)) {
+		if (dt_completion_operand(verbs, command, i, &words, &last)) {
 			dt_text_add(text, " \\\n\t\t    '");
 			dt_text_add(text, last ? "*" : "%d", i + 1);
 			dt_text_add(text, ": :");
@@ -102,23 +101,24 @@ add_operands(const struct dt_command *command, struct dt_text *text)
 }
 
 void
-dt_cmd_completion_zsh(struct dt_text *text)
+dt_completion_zsh(const struct dt_command *const *verbs,
+    struct dt_text *text)
 {
-	const struct dt_command *const *verb = dt_cmd_main_verbs;
+	const struct dt_command *const *verb;
 	dt_text_add(text, "%s", head);
-	for (; *verb != NULL; verb++) {
+	for (verb = verbs; *verb != NULL; verb++) {
 		struct dt_text line = { 0 };
 		dt_text_add(&line, "%s:%s", (*verb)->name, (*verb)->brief);
 		dt_text_add(text, "\t\t");
-		dt_cmd_completion_quote(dt_text_string(&line), "", text);
+		dt_completion_quote(dt_text_string(&line), "", text);
 		dt_text_add(text, "\n");
 		dt_text_free(&line);
 	}
 	dt_text_add(text, "%s", middle);
-	for (verb = dt_cmd_main_verbs; *verb != NULL; verb++) {
+	for (verb = verbs; *verb != NULL; verb++) {
 		dt_text_add(text, "\t\t%s) _arguments -s -S", (*verb)->name);
-		dt_cmd_completion_each(*verb, add_option, text);
-		add_operands(*verb, text);
+		dt_completion_each(*verb, add_option, text);
+		add_operands(verbs, *verb, text);
 		dt_text_add(text, " ;;\n");
 	}
 	dt_text_add(text, "%s", foot);

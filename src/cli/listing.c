@@ -3,52 +3,52 @@
 
 #include <string.h>
 
-#include "format/json.h"
+#include "cli/output.h"
 #include "format/table.h"
 
 enum { COLUMNS_MOST = 8 };
 
 static enum dt_exit
-print_json(const struct dt_command_call *call, const struct dt_cmd_listing *l)
+print_json(const struct dt_command_call *call, const struct dt_listing *l)
 {
-	json_t *json = dt_cmd_json_new(), *list = json_array();
+	json_t *json = dt_json_new(), *list = json_array();
 	for (size_t i = 0; i < l->n; i++) {
 		json_t *one = json_object();
 		for (size_t f = 0; l->fields[f] != NULL; f++)
-			dt_cmd_json_text(one, l->fields[f],
+			dt_json_text(one, l->fields[f],
 			    l->cell(l->entries, i, f));
 		json_array_append_new(list, one);
 	}
-	dt_cmd_json_text(json, "kind", l->kind);
+	dt_json_text(json, "kind", l->kind);
 	json_object_set_new(json, "entries", list);
-	return dt_cmd_json_write(call, json);
+	return dt_output_json(call, json);
 }
 
 static void
-add_table(const struct dt_command_call *call, const struct dt_cmd_listing *l,
+add_table(const struct dt_command_call *call, const struct dt_listing *l,
     struct dt_text *text)
 {
 	bool csv = dt_command_format(call) == DT_FORMAT_CSV;
 	const char *columns = csv ? l->csv : l->shown;
 	const char *heads[COLUMNS_MOST];
-	struct dt_cmd_table table = { .columns = strlen(columns),
+	struct dt_table table = { .columns = strlen(columns),
 	    .heads = heads, .most = call->columns };
 	for (size_t c = 0; c < table.columns; c++)
 		heads[c] = l->fields[columns[c] - '0'];
 	for (size_t i = 0; i < l->n; i++)
 		for (size_t c = 0; c < table.columns; c++)
-			dt_cmd_table_add(&table, l->cell(l->entries, i,
+			dt_table_add(&table, l->cell(l->entries, i,
 			    (size_t)(columns[c] - '0')));
 	if (csv)
-		dt_cmd_table_csv(&table, text);
+		dt_table_csv(&table, text);
 	else
-		dt_cmd_table_text(&table, text);
-	dt_cmd_table_free(&table);
+		dt_table_text(&table, text);
+	dt_table_free(&table);
 }
 
 enum dt_exit
-dt_cmd_listing_print(const struct dt_command_call *call,
-    const struct dt_cmd_listing *l, bool only_names)
+dt_listing_print(const struct dt_command_call *call,
+    const struct dt_listing *l, bool only_names)
 {
 	struct dt_text text = { 0 };
 	if (!only_names && dt_command_format(call) == DT_FORMAT_JSON)

@@ -2,13 +2,13 @@
  * listing: entries that have a name, of whatever kind, as `detente list`
  * prints them: a table, JSON, CSV or the names alone.
  */
-#ifndef DT_CMD_LISTING_H
-#define DT_CMD_LISTING_H
+#ifndef DT_LISTING_H
+#define DT_LISTING_H
 
 #include "cli/command.h"
 
 /* All is borrowed. */
-struct dt_cmd_listing {
+struct dt_listing {
 	const char *kind;               /* "game" */
 	const char *const *fields;      /* "name" first; ends with NULL */
 	const char *shown, *csv;        /* a table's columns, in order: "021"
@@ -19,7 +19,7 @@ struct dt_cmd_listing {
 	const char *advice;             /* before the first name; or NULL */
 };
 
-enum dt_exit dt_cmd_listing_print(const struct dt_command_call *call,
-    const struct dt_cmd_listing *listing, bool only_names);
+enum dt_exit dt_listing_print(const struct dt_command_call *call,
+    const struct dt_listing *listing, bool only_names);
 
 #endif

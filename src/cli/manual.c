@@ -1,8 +1,10 @@
-/* manual: a verb's table as the sections of its manual page, in mdoc. */
-#include "cli/verbs.h"
+/* manual: see manual.h. */
+#include "cli/manual.h"
 
 #include <ctype.h>
 #include <string.h>
+
+#include "cli/parse.h"
 
 enum { WIDTH = 78 };
 
@@ -135,30 +137,30 @@ add_examples(const char *examples, struct dt_text *text)
 }
 
 void
-dt_cmd_manual_verb(const struct dt_command *command, struct dt_text *text)
+dt_manual_verb(const struct dt_command *command, struct dt_text *text)
 {
 	dt_text_add(text, ".Sh SYNOPSIS\n.Nm detente Cm %s\n",
 	    command->name);
 	add_synopsis_options(command->options, text);
-	add_synopsis_options(dt_cmd_parse_common, text);
+	add_synopsis_options(dt_parse_common, text);
 	add_operands(command->operands, text);
 	dt_text_add(text, ".Sh OPTIONS\n.Bl -tag -width Ds\n");
 	add_options(command->options, text);
-	add_options(dt_cmd_parse_common, text);
+	add_options(dt_parse_common, text);
 	dt_text_add(text, ".El\n");
 	if (command->examples != NULL)
 		add_examples(command->examples, text);
 }
 
 void
-dt_cmd_manual_verbs(struct dt_text *text)
+dt_manual_verbs(const struct dt_command *const *verbs, struct dt_text *text)
 {
 	dt_text_add(text, ".Bl -tag -width completion\n");
-	for (size_t i = 0; dt_cmd_main_verbs[i] != NULL; i++) {
-		dt_text_add(text, ".It Cm %s\n", dt_cmd_main_verbs[i]->name);
-		add_sentence(dt_cmd_main_verbs[i]->brief, text);
+	for (; *verbs != NULL; verbs++) {
+		dt_text_add(text, ".It Cm %s\n", (*verbs)->name);
+		add_sentence((*verbs)->brief, text);
 		dt_text_add(text, "See\n.Xr detente-%s 1 .\n",
-		    dt_cmd_main_verbs[i]->name);
+		    (*verbs)->name);
 	}
 	dt_text_add(text, ".El\n");
 }

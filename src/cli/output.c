@@ -37,7 +37,7 @@ open_beside(struct dt_command_call *call, const char *path)
 	if (call->out != NULL)
 		return DT_EXIT_OK;
 	call->out = stdout;
-	dt_cmd_output_abandon();
+	dt_output_abandon();
 	return refuse(path, errno);
 }
 
@@ -52,14 +52,14 @@ open_device(struct dt_command_call *call, const char *path)
 }
 
 enum dt_exit
-dt_cmd_output_open(struct dt_command_call *call)
+dt_output_open(struct dt_command_call *call)
 {
-	return dt_cmd_output_open_path(call,
+	return dt_output_open_path(call,
 	    dt_command_value(call, "output"));
 }
 
 enum dt_exit
-dt_cmd_output_open_path(struct dt_command_call *call, const char *path)
+dt_output_open_path(struct dt_command_call *call, const char *path)
 {
 	struct stat info;
 	if (path == NULL || strcmp(path, "-") == 0)
@@ -89,14 +89,14 @@ settle(const struct dt_command_call *call, const char *path)
 }
 
 enum dt_exit
-dt_cmd_output_close(struct dt_command_call *call, enum dt_exit done)
+dt_output_close(struct dt_command_call *call, enum dt_exit done)
 {
-	return dt_cmd_output_close_path(call,
+	return dt_output_close_path(call,
 	    dt_command_value(call, "output"), done);
 }
 
 enum dt_exit
-dt_cmd_output_close_path(struct dt_command_call *call, const char *path,
+dt_output_close_path(struct dt_command_call *call, const char *path,
     enum dt_exit done)
 {
 	if (call->out == stdout)
@@ -107,14 +107,29 @@ dt_cmd_output_close_path(struct dt_command_call *call, const char *path,
 		bad = !settle(call, path);
 	int error = errno;
 	if (done != DT_EXIT_OK || bad)
-		dt_cmd_output_abandon();
+		dt_output_abandon();
 	unfinished[0] = '\0';
 	return done == DT_EXIT_OK && bad ? refuse(path, error) : done;
 }
 
 void
-dt_cmd_output_abandon(void)
+dt_output_abandon(void)
 {
 	if (unfinished[0] != '\0')
 		unlink(unfinished);
+}
+
+enum dt_exit
+dt_output_json(const struct dt_command_call *call, json_t *json)
+{
+	char *bytes = json_dumps(json,
+	    JSON_INDENT(2) | JSON_REAL_PRECISION(17));
+	struct dt_text text = { .failed = bytes == NULL };
+	if (bytes != NULL)
+		dt_text_add(&text, "%s\n", bytes);
+	free(bytes);
+	json_decref(json);
+	enum dt_exit exit = dt_command_write(call, &text);
+	dt_text_free(&text);
+	return exit;
 }

@@ -1,11 +1,11 @@
 /* parse: the arguments of a verb by its table of options; see verbs.h. */
-#include "cli/verbs.h"
+#include "cli/parse.h"
 
 #include <string.h>
 
 #include "base/arena.h"
 
-const struct dt_command_option dt_cmd_parse_common[] = {
+const struct dt_command_option dt_parse_common[] = {
 	{ "color", 0, "WHEN", false, "auto always never",
 	  "colour in messages; auto means on a terminal, unless NO_COLOR is "
 	  "set" },
@@ -39,7 +39,7 @@ find(const struct parser *p, const char *name, size_t n, char letter)
 {
 	const struct dt_command_option *row =
 	    find_in(p->call->command->options, name, n, letter);
-	return row ? row : find_in(dt_cmd_parse_common, name, n, letter);
+	return row ? row : find_in(dt_parse_common, name, n, letter);
 }
 
 static size_t
@@ -56,7 +56,7 @@ unknown(const struct parser *p, const char *name, size_t n)
 {
 	const struct dt_command_call *call = p->call;
 	const struct dt_command_option *own = call->command->options;
-	size_t n_own = count(own), n_common = count(dt_cmd_parse_common);
+	size_t n_own = count(own), n_common = count(dt_parse_common);
 	const char **words =
 	    dt_arena_new(call->arena, n_own + n_common + 1, sizeof(*words));
 	char *wrong = dt_arena_copy_n(call->arena, name, n);
@@ -66,7 +66,7 @@ unknown(const struct parser *p, const char *name, size_t n)
 		words[i] = dt_arena_print(call->arena, "--%s", own[i].name);
 	for (size_t i = 0; i < n_common; i++)
 		words[n_own + i] = dt_arena_print(call->arena, "--%s",
-		    dt_cmd_parse_common[i].name);
+		    dt_parse_common[i].name);
 	return dt_command_usage(call, "unknown option '%s'%s", wrong,
 	    dt_command_nearest(call, wrong, words));
 }
@@ -211,11 +211,11 @@ take_all(struct parser *p)
 }
 
 enum dt_exit
-dt_cmd_parse(struct dt_command_call *call, int argc, const char *const *argv)
+dt_parse(struct dt_command_call *call, int argc, const char *const *argv)
 {
 	struct parser p = { .call = call, .argc = argc, .argv = argv };
 	size_t rows = count(call->command->options) +
-	    count(dt_cmd_parse_common);
+	    count(dt_parse_common);
 	p.operands = dt_arena_new(call->arena, argc + 1, sizeof(*p.operands));
 	call->given = dt_arena_new(call->arena, rows, sizeof(*call->given));
 	if (p.operands == NULL || call->given == NULL)
@@ -225,7 +225,7 @@ dt_cmd_parse(struct dt_command_call *call, int argc, const char *const *argv)
 }
 
 int
-dt_cmd_parse_leading(int argc, const char *const *argv)
+dt_parse_leading(int argc, const char *const *argv)
 {
 	int at = 0;
 	while (at < argc && argv[at][0] == '-') {

@@ -1,10 +1,11 @@
-/* run_progress: a bar on the terminal; see run.h. */
-#include "cmd/run.h"
+/* progress: see progress.h. */
+#include "cli/progress.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 double
-dt_cmd_run_seconds(const struct timespec *since)
+dt_progress_seconds(const struct timespec *since)
 {
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
@@ -13,21 +14,21 @@ dt_cmd_run_seconds(const struct timespec *since)
 }
 
 void
-dt_cmd_run_progress_start(struct dt_cmd_run_progress *p, bool wanted,
+dt_progress_start(struct dt_progress *p, bool wanted,
     int64_t all)
 {
-	*p = (struct dt_cmd_run_progress){ .shown = wanted, .what = "runs",
+	*p = (struct dt_progress){ .shown = wanted, .what = "runs",
 	    .all = all };
 	clock_gettime(CLOCK_MONOTONIC, &p->start);
 	p->last = p->start;
 }
 
 static void
-draw(struct dt_cmd_run_progress *p)
+draw(struct dt_progress *p)
 {
 	enum { WIDTH = 30 };
 	double share = (double)p->done / (double)p->all;
-	double left = dt_cmd_run_seconds(&p->start) * (1 / share - 1);
+	double left = dt_progress_seconds(&p->start) * (1 / share - 1);
 	int full = (int)(share * WIDTH);
 	fprintf(stderr, "\r  [%.*s%.*s] %3.0f%%  %" PRId64 " of %" PRId64
 	    " %s, %.0f s left \033[K", full,
@@ -39,18 +40,18 @@ draw(struct dt_cmd_run_progress *p)
 
 /* Nothing in the first half second: a short run needs no bar. */
 void
-dt_cmd_run_progress_step(struct dt_cmd_run_progress *p)
+dt_progress_step(struct dt_progress *p)
 {
 	p->done++;
-	if (!p->shown || dt_cmd_run_seconds(&p->last) < 0.1 ||
-	    dt_cmd_run_seconds(&p->start) < 0.5)
+	if (!p->shown || dt_progress_seconds(&p->last) < 0.1 ||
+	    dt_progress_seconds(&p->start) < 0.5)
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &p->last);
 	draw(p);
 }
 
 void
-dt_cmd_run_progress_clear(const struct dt_cmd_run_progress *p)
+dt_progress_clear(const struct dt_progress *p)
 {
 	if (p->shown)
 		fputs("\r\033[K", stderr);

@@ -2,8 +2,9 @@
  * roots: where the data is that the program brings. A program that was not
  * installed, as in a build tree, takes the source tree's.
  */
-#include "cli/verbs.h"
+#include "cli/roots.h"
 
+#include <stdbool.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,7 +55,7 @@ choose(struct dt_arena *arena)
 }
 
 const char *const *
-dt_cmd_roots(struct dt_arena *arena)
+dt_roots(struct dt_arena *arena)
 {
 	const char **roots = dt_arena_new(arena, 2, sizeof(*roots));
 	if (roots != NULL)

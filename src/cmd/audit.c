@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "cmd/passphrase.h"
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 #include "audit/export.h"
 
 struct bar {

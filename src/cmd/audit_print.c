@@ -3,7 +3,7 @@
 
 #include <inttypes.h>
 
-#include "format/json.h"
+#include "cli/output.h"
 
 /* Where a fault is: "outcome: experiment 1, run 7, agent 3, breaches". */
 static void
@@ -148,7 +148,7 @@ fault_of(const struct dt_audit_fault *f)
 	};
 	json_t *o = json_object();
 	if (f->table != NULL)
-		dt_cmd_json_text(o, "table", f->table);
+		dt_json_text(o, "table", f->table);
 	for (size_t i = 0; i < 4; i++)
 		if (parts[i].value != 0)
 			json_object_set_new(o, parts[i].name,
@@ -156,8 +156,8 @@ fault_of(const struct dt_audit_fault *f)
 	if (f->leaf >= 0)
 		json_object_set_new(o, "leaf", json_integer(f->leaf));
 	if (f->column != NULL)
-		dt_cmd_json_text(o, "column", f->column);
-	dt_cmd_json_text(o, "fault", f->words);
+		dt_json_text(o, "column", f->column);
+	dt_json_text(o, "fault", f->words);
 	return o;
 }
 
@@ -180,14 +180,14 @@ experiment_of(const struct dt_audit_experiment *e)
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		json_object_set_new(o, numbers[i].name,
 		    json_integer(numbers[i].value));
-	dt_cmd_json_text(o, "scenario", e->scenario);
-	dt_cmd_json_text(o, "treaty", e->treaty);
-	dt_cmd_json_text(o, "seed", e->seed);
-	dt_cmd_json_text(o, "evidence", dt_seal_level_words[e->level]);
+	dt_json_text(o, "scenario", e->scenario);
+	dt_json_text(o, "treaty", e->treaty);
+	dt_json_text(o, "seed", e->seed);
+	dt_json_text(o, "evidence", dt_seal_level_words[e->level]);
 	json_object_set_new(o, "simulated", json_boolean(e->simulated));
 	if (e->root != NULL) {
-		dt_cmd_json_text(o, "origin", e->origin);
-		dt_cmd_json_text(o, "root", e->root);
+		dt_json_text(o, "origin", e->origin);
+		dt_json_text(o, "root", e->root);
 	}
 	return o;
 }
@@ -196,7 +196,7 @@ enum dt_exit
 dt_cmd_audit_json(const struct dt_command_call *call,
     const struct dt_audit_report *r)
 {
-	json_t *root = dt_cmd_json_new(), *faults = json_array();
+	json_t *root = dt_json_new(), *faults = json_array();
 	json_t *experiments = json_array();
 	for (size_t i = 0; i < r->n; i++)
 		json_array_append_new(faults, fault_of(&r->fault[i]));
@@ -212,5 +212,5 @@ dt_cmd_audit_json(const struct dt_command_call *call,
 	json_object_set_new(root, "experiments", experiments);
 	json_object_set_new(root, "solutions_not_audited",
 	    json_integer(r->solutions));
-	return dt_cmd_json_write(call, root);
+	return dt_output_json(call, root);
 }

@@ -1,9 +1,9 @@
 /* check: `detente check FILE...`, all that is wrong with files. */
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 
 #include <string.h>
 
-#include "format/json.h"
+#include "cli/output.h"
 
 struct checked {
 	const char *path;
@@ -50,15 +50,15 @@ json_of_fault(const struct dt_fault *fault)
 {
 	const struct dt_source *source = fault->at.source;
 	json_t *json = json_object();
-	dt_cmd_json_text(json, "path", source ? source->path : NULL);
+	dt_json_text(json, "path", source ? source->path : NULL);
 	json_object_set_new(json, "line",
 	    json_integer((json_int_t)fault->at.line));
 	json_object_set_new(json, "column",
 	    json_integer((json_int_t)fault->at.column));
 	json_object_set_new(json, "length",
 	    json_integer((json_int_t)fault->at.length));
-	dt_cmd_json_text(json, "message", fault->message);
-	dt_cmd_json_text(json, "help", fault->help);
+	dt_json_text(json, "message", fault->message);
+	dt_json_text(json, "help", fault->help);
 	return json;
 }
 
@@ -69,15 +69,15 @@ json_of(const struct checked *c)
 	for (size_t i = 0; i < c->faults.n; i++)
 		json_array_append_new(faults,
 		    json_of_fault(&c->faults.list[i]));
-	dt_cmd_json_text(json, "path", c->path);
-	dt_cmd_json_text(json, "kind", c->kind ? c->kind->word : NULL);
+	dt_json_text(json, "path", c->path);
+	dt_json_text(json, "kind", c->kind ? c->kind->word : NULL);
 	json_object_set_new(json, "number_of_faults",
 	    json_integer((json_int_t)c->faults.total));
 	json_object_set_new(json, "faults", faults);
 	if (c->status != DT_OK && c->faults.n == 0)
-		dt_cmd_json_text(json, "error", c->err.message);
+		dt_json_text(json, "error", c->err.message);
 	if (c->printed.size > 0)
-		dt_cmd_json_text(json, "resolved",
+		dt_json_text(json, "resolved",
 		    dt_text_string(&c->printed));
 	return json;
 }
@@ -111,9 +111,9 @@ run(struct dt_command_call *call)
 		json_decref(files);
 		return worst;
 	}
-	json_t *json = dt_cmd_json_new();
+	json_t *json = dt_json_new();
 	json_object_set_new(json, "files", files);
-	enum dt_exit exit = dt_cmd_json_write(call, json);
+	enum dt_exit exit = dt_output_json(call, json);
 	return exit == DT_EXIT_OK ? worst : exit;
 }
 

@@ -147,12 +147,12 @@ cell(const void *entries, size_t i, size_t field)
 
 enum dt_status
 dt_cmd_games_listing(const struct dt_command_call *call,
-    struct dt_cmd_listing *listing, struct dt_error *err)
+    struct dt_listing *listing, struct dt_error *err)
 {
 	static const char *const fields[] = { "name", "title", "size",
 	    "path", NULL };
 	struct dt_cmd_games_one *games = NULL;
-	*listing = (struct dt_cmd_listing){ .kind = "game",
+	*listing = (struct dt_listing){ .kind = "game",
 	    .fields = fields, .shown = "021", .csv = "0213", .cell = cell,
 	    .advice = "Its equilibria: detente solve" };
 	enum dt_status status =

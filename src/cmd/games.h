@@ -22,6 +22,6 @@ const char *dt_cmd_games_nearest(const struct dt_command_call *call,
     const char *wrong);
 
 enum dt_status dt_cmd_games_listing(const struct dt_command_call *call,
-    struct dt_cmd_listing *listing, struct dt_error *err);
+    struct dt_listing *listing, struct dt_error *err);
 
 #endif

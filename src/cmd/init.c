@@ -1,5 +1,5 @@
 /* init: `detente init DIR`, files of one's own that run at once. */
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 
 #include <errno.h>
 #include <string.h>

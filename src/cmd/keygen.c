@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "cmd/passphrase.h"
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 #include "proof/minisign.h"
 #include "proof/pem.h"
 #include "proof/signify.h"

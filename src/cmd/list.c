@@ -1,10 +1,10 @@
 /* list: `detente list [KIND]`, what there is to play with. */
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 
 #include <string.h>
 
 #include "cmd/games.h"
-#include "format/json.h"
+#include "cli/output.h"
 #include "cmd/models.h"
 #include "cmd/queries.h"
 #include "format/table.h"
@@ -37,13 +37,13 @@ cell(const void *entries, size_t i, size_t field)
 /* The path only where a program reads it. */
 static enum dt_status
 list_kind(const struct dt_command_call *call,
-    const struct dt_catalogue_kind *kind, struct dt_cmd_listing *listing,
+    const struct dt_catalogue_kind *kind, struct dt_listing *listing,
     struct dt_error *err)
 {
 	static const char *const fields[] = { "name", "title", "status",
 	    "summary", "path", NULL };
 	struct dt_catalogue_entry *entries = NULL;
-	*listing = (struct dt_cmd_listing){ .kind = kind->word,
+	*listing = (struct dt_listing){ .kind = kind->word,
 	    .fields = fields, .shown = "0123", .csv = "01234", .cell = cell };
 	listing->advice = dt_arena_print(call->arena,
 	    "All about one: detente show %s", kind->word);
@@ -55,26 +55,26 @@ list_kind(const struct dt_command_call *call,
 
 /* The names one after the other, as many as a line takes. */
 static void
-add_names(struct dt_cmd_table *table, const char *plural,
-    const struct dt_cmd_listing *l)
+add_names(struct dt_table *table, const char *plural,
+    const struct dt_listing *l)
 {
 	struct dt_text names = { 0 }, number = { 0 };
 	dt_text_add(&number, "%zu", l->n);
 	for (size_t i = 0; i < l->n; i++)
 		dt_text_add(&names, "%s%s", i > 0 ? ", " : "",
 		    l->cell(l->entries, i, 0));
-	dt_cmd_table_add(table, plural);
-	dt_cmd_table_add(table, dt_text_string(&number));
-	dt_cmd_table_add(table, dt_text_string(&names));
+	dt_table_add(table, plural);
+	dt_table_add(table, dt_text_string(&number));
+	dt_table_add(table, dt_text_string(&names));
 	dt_text_free(&names);
 	dt_text_free(&number);
 }
 
 static enum dt_status
-fill_overview(const struct dt_command_call *call, struct dt_cmd_table *table,
+fill_overview(const struct dt_command_call *call, struct dt_table *table,
     struct dt_error *err)
 {
-	struct dt_cmd_listing l;
+	struct dt_listing l;
 	const struct dt_catalogue_kind *kind = dt_catalogue_kinds;
 	enum dt_status status = DT_OK;
 	for (; kind->word != NULL; kind++) {
@@ -96,7 +96,7 @@ fill_overview(const struct dt_command_call *call, struct dt_cmd_table *table,
 static json_t *
 overview_json(const struct dt_command_call *call)
 {
-	json_t *json = dt_cmd_json_new(), *kinds = json_object();
+	json_t *json = dt_json_new(), *kinds = json_object();
 	const struct dt_catalogue_kind *kind = dt_catalogue_kinds;
 	for (; kind->word != NULL; kind++) {
 		struct dt_catalogue_entry *entries;
@@ -118,25 +118,25 @@ static enum dt_exit
 print_overview(const struct dt_command_call *call)
 {
 	static const char *const columns[] = { "kind", "number", "names" };
-	struct dt_cmd_table table = {
+	struct dt_table table = {
 		.columns = 3, .heads = columns, .right = 2,
 		.most = call->columns ? call->columns : 79,
 	};
 	struct dt_error err = { 0 };
 	struct dt_text text = { 0 };
 	if (dt_command_format(call) == DT_FORMAT_JSON)
-		return dt_cmd_json_write(call, overview_json(call));
+		return dt_output_json(call, overview_json(call));
 	if (fill_overview(call, &table, &err) != DT_OK) {
-		dt_cmd_table_free(&table);
+		dt_table_free(&table);
 		return dt_command_fail(call, NULL, &err);
 	}
 	if (dt_command_format(call) == DT_FORMAT_CSV)
-		dt_cmd_table_csv(&table, &text);
+		dt_table_csv(&table, &text);
 	else
-		dt_cmd_table_text(&table, &text);
+		dt_table_text(&table, &text);
 	enum dt_exit exit = dt_command_write(call, &text);
 	dt_text_free(&text);
-	dt_cmd_table_free(&table);
+	dt_table_free(&table);
 	if (exit == DT_EXIT_OK)
 		dt_command_advise(call,
 		    "\nA line on each: detente list strategies");
@@ -153,7 +153,7 @@ run(struct dt_command_call *call)
 		return print_overview(call);
 	const char *word = call->operands[0];
 	const struct dt_catalogue_kind *kind = dt_catalogue_kind_of(word);
-	struct dt_cmd_listing l;
+	struct dt_listing l;
 	struct dt_error err = { 0 };
 	enum dt_status status = DT_OK;
 	if (is_queries(word))
@@ -167,7 +167,7 @@ run(struct dt_command_call *call)
 	else
 		return unknown(call, word);
 	return status != DT_OK ? dt_command_fail(call, NULL, &err) :
-	    dt_cmd_listing_print(call, &l, only_names);
+	    dt_listing_print(call, &l, only_names);
 }
 
 static const struct dt_command_option options[] = {

@@ -1,5 +1,5 @@
 /* main: detente VERB, the table of verbs, and what surrounds a verb. */
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_version.h>
@@ -10,14 +10,17 @@
 #include <unistd.h>
 #include <yaml.h>
 
-#include "cli/output.h"
-#include "sweep/sweep_mpi.h"
+#include "cli/help.h"
+#include "cli/interrupt.h"
+#include "cli/parse.h"
+#include "cli/roots.h"
 #include "proof/hash.h"
 #include "store/store.h"
+#include "sweep/sweep_mpi.h"
 
 #include "version.h"
 
-const struct dt_command *const dt_cmd_main_verbs[] = {
+static const struct dt_command *const verbs[] = {
 	&dt_cmd_run,
 	&dt_cmd_sweep,
 	&dt_cmd_solve,
@@ -35,58 +38,6 @@ const struct dt_command *const dt_cmd_main_verbs[] = {
 	&dt_cmd_completion,
 	NULL
 };
-
-const struct dt_command *
-dt_cmd_main_verb(const char *name)
-{
-	for (size_t i = 0; dt_cmd_main_verbs[i] != NULL; i++)
-		if (strcmp(dt_cmd_main_verbs[i]->name, name) == 0)
-			return dt_cmd_main_verbs[i];
-	return NULL;
-}
-
-const char *const *
-dt_cmd_main_names(void)
-{
-	static const char *names[sizeof(dt_cmd_main_verbs) /
-	    sizeof(dt_cmd_main_verbs[0])];
-	for (size_t i = 0; dt_cmd_main_verbs[i] != NULL; i++)
-		names[i] = dt_cmd_main_verbs[i]->name;
-	return names;
-}
-
-static void
-stop(int signal)
-{
-	(void)signal;
-	dt_command_stopped = 1;
-}
-
-static void
-die(int signal)
-{
-	dt_cmd_output_abandon();
-	_exit(128 + signal);
-}
-
-/* Writing to a closed pipe fails like any other writing, and is then seen
- * to be no fault (dt_command_write). */
-static void
-set_signals(bool at_once)
-{
-	struct sigaction ignore = { .sa_handler = SIG_IGN };
-	struct sigaction act = { .sa_handler = at_once ? die : stop,
-	    .sa_flags = (int)SA_RESETHAND };
-	sigaction(SIGPIPE, &ignore, NULL);
-	sigaction(SIGINT, &act, NULL);
-	sigaction(SIGTERM, &act, NULL);
-}
-
-void
-dt_cmd_main_at_once(void)
-{
-	set_signals(true);
-}
 
 static bool
 wants_colour(const struct dt_command_call *call)
@@ -125,7 +76,7 @@ surround(struct dt_command_call *call)
 	    dt_command_value(call, "no-progress") == NULL;
 	measure(call);
 	enum dt_status status = dt_catalogue_open(&call->catalogue,
-	    call->arena, getenv("DETENTE_PATH"), dt_cmd_roots(call->arena),
+	    call->arena, getenv("DETENTE_PATH"), dt_roots(call->arena),
 	    &err);
 	return status == DT_OK ? DT_EXIT_OK :
 	    dt_command_fail(call, NULL, &err);
@@ -136,19 +87,20 @@ run(const struct dt_command *command, struct dt_arena *arena, int argc,
     const char *const *argv)
 {
 	struct dt_command_call call = {
-		.command = command, .arena = arena, .out = stdout,
+		.command = command, .verbs = verbs, .arena = arena,
+		.out = stdout,
 	};
-	enum dt_exit exit = dt_cmd_parse(&call, argc, argv);
+	enum dt_exit exit = dt_parse(&call, argc, argv);
 	if (exit == DT_EXIT_OK)
 		exit = surround(&call);
 	if (exit != DT_EXIT_OK)
 		return exit;
 	if (dt_command_value(&call, "help") == NULL) {
-		set_signals(command->at_once);
+		dt_interrupt_set(command->at_once);
 		return command->run(&call);
 	}
 	struct dt_text text = { 0 };
-	dt_cmd_help_verb(command, call.width, &text);
+	dt_help_verb(command, call.width, &text);
 	exit = dt_command_write(&call, &text);
 	dt_text_free(&text);
 	return exit;
@@ -169,14 +121,14 @@ version(void)
 }
 
 static enum dt_exit
-unknown(const char *word)
+unknown(struct dt_arena *arena, const char *word)
 {
 	static const char *const options[] = {
 		"--help", "--version", "--quiet", "--color", NULL
 	};
 	bool option = word[0] == '-';
 	const char *near = dt_faults_nearest(word,
-	    option ? options : dt_cmd_main_names());
+	    option ? options : dt_command_names(arena, verbs));
 	fprintf(stderr, option ? "detente: unknown option '%s'" :
 	    "detente: there is no verb '%s'", word);
 	if (near != NULL)
@@ -189,15 +141,15 @@ unknown(const char *word)
 static enum dt_exit
 dispatch(struct dt_arena *arena, int argc, const char *const *argv)
 {
-	int lead = dt_cmd_parse_leading(argc, argv);
+	int lead = dt_parse_leading(argc, argv);
 	const char *word = lead < argc ? argv[lead] : "help";
 	if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
 		return run(&dt_cmd_help, arena, 0, argv);
 	if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
 		return version();
-	const struct dt_command *command = dt_cmd_main_verb(word);
+	const struct dt_command *command = dt_command_find(verbs, word);
 	if (command == NULL)
-		return unknown(word);
+		return unknown(arena, word);
 	const char **rest = dt_arena_new(arena, argc + 1, sizeof(*rest));
 	if (rest == NULL)
 		return DT_EXIT_FAILURE;
@@ -213,7 +165,7 @@ main(int argc, char **argv)
 {
 	struct dt_arena arena = { 0 };
 	gsl_set_error_handler_off();    /* the default one aborts */
-	set_signals(true);
+	dt_interrupt_set(true);
 	enum dt_exit exit = dispatch(&arena, argc > 0 ? argc - 1 : 0,
 	    (const char *const *)argv + 1);
 	dt_arena_free(&arena);

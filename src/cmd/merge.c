@@ -1,5 +1,5 @@
 /* merge: several databases into one, as the shards of a sweep. */
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 
 #include <inttypes.h>
 

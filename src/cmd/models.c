@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "format/json.h"
+#include "cli/output.h"
 #include "format/table.h"
 #include "classic/classic.h"
 
@@ -24,11 +24,11 @@ cell(const void *entries, size_t i, size_t field)
 }
 
 void
-dt_cmd_models_listing(struct dt_cmd_listing *listing)
+dt_cmd_models_listing(struct dt_listing *listing)
 {
 	static const char *const fields[] = { "name", "title", "summary",
 	    "source", NULL };
-	*listing = (struct dt_cmd_listing){ .kind = "model",
+	*listing = (struct dt_listing){ .kind = "model",
 	    .fields = fields, .shown = "023", .csv = "023",
 	    .entries = dt_classic_all, .cell = cell,
 	    .advice = "All about one: detente show model" };
@@ -39,32 +39,32 @@ dt_cmd_models_listing(struct dt_cmd_listing *listing)
 static enum dt_exit
 show_json(const struct dt_command_call *call, const struct dt_classic *model)
 {
-	json_t *json = dt_cmd_json_new(), *list = json_array();
+	json_t *json = dt_json_new(), *list = json_array();
 	const struct dt_classic_parameter *p = model->parameters;
 	for (; p->name != NULL; p++) {
 		json_t *one = json_object();
-		dt_cmd_json_text(one, "name", p->name);
-		dt_cmd_json_text(one, "meaning", p->meaning);
+		dt_json_text(one, "name", p->name);
+		dt_json_text(one, "meaning", p->meaning);
 		json_object_set_new(one, "standard", json_real(p->standard));
 		json_object_set_new(one, "least", json_real(p->least));
 		json_object_set_new(one, "most", json_real(p->most));
 		json_object_set_new(one, "whole", json_boolean(p->whole));
 		json_array_append_new(list, one);
 	}
-	dt_cmd_json_text(json, "kind", "model");
-	dt_cmd_json_text(json, "name", model->name);
-	dt_cmd_json_text(json, "title", model->title);
-	dt_cmd_json_text(json, "summary", model->summary);
-	dt_cmd_json_text(json, "source", model->source);
+	dt_json_text(json, "kind", "model");
+	dt_json_text(json, "name", model->name);
+	dt_json_text(json, "title", model->title);
+	dt_json_text(json, "summary", model->summary);
+	dt_json_text(json, "source", model->source);
 	json_object_set_new(json, "parameters", list);
-	return dt_cmd_json_write(call, json);
+	return dt_output_json(call, json);
 }
 
 static void
 add_parameters(const struct dt_command_call *call,
     const struct dt_classic *model, struct dt_text *text)
 {
-	struct dt_cmd_table table = { .columns = 4, .indent = 2, .right = 2,
+	struct dt_table table = { .columns = 4, .indent = 2, .right = 2,
 	    .most = call->columns,
 	    .heads = (const char *[]){ "name", "standard", "range",
 	    "meaning" } };
@@ -72,17 +72,17 @@ add_parameters(const struct dt_command_call *call,
 	char range[2 * DT_NUMBER_SIZE + 8];
 	const struct dt_classic_parameter *p = model->parameters;
 	for (; p->name != NULL; p++) {
-		dt_cmd_table_add(&table, p->name);
+		dt_table_add(&table, p->name);
 		snprintf(number, sizeof(number), "%.7g", p->standard);
-		dt_cmd_table_add(&table, number);
+		dt_table_add(&table, number);
 		snprintf(range, sizeof(range), "%s to %s",
 		    dt_number_print(p->least, least),
 		    dt_number_print(p->most, number));
-		dt_cmd_table_add(&table, range);
-		dt_cmd_table_add(&table, p->meaning);
+		dt_table_add(&table, range);
+		dt_table_add(&table, p->meaning);
 	}
-	dt_cmd_table_text(&table, text);
-	dt_cmd_table_free(&table);
+	dt_table_text(&table, text);
+	dt_table_free(&table);
 }
 
 enum dt_exit

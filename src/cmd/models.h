@@ -10,7 +10,7 @@
 /* Whether a KIND is theirs: "model" or "models". */
 bool dt_cmd_models_is(const char *word);
 
-void dt_cmd_models_listing(struct dt_cmd_listing *listing);
+void dt_cmd_models_listing(struct dt_listing *listing);
 
 enum dt_exit dt_cmd_models_show(const struct dt_command_call *call,
     const char *name);

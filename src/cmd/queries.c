@@ -139,12 +139,12 @@ cell(const void *entries, size_t i, size_t field)
 
 enum dt_status
 dt_cmd_queries_listing(const struct dt_command_call *call,
-    struct dt_cmd_listing *listing, struct dt_error *err)
+    struct dt_listing *listing, struct dt_error *err)
 {
 	static const char *const fields[] = { "name", "title", "about",
 	    "path", NULL };
 	struct dt_query_file *queries = NULL;
-	*listing = (struct dt_cmd_listing){ .kind = "query",
+	*listing = (struct dt_listing){ .kind = "query",
 	    .fields = fields, .shown = "01", .csv = "01", .cell = cell };
 	enum dt_status status =
 	    dt_cmd_queries_list(call, &queries, &listing->n, err);

@@ -17,6 +17,6 @@ enum dt_status dt_cmd_queries_find(const struct dt_command_call *call,
     const char *name, struct dt_query_file *query, struct dt_error *err);
 
 enum dt_status dt_cmd_queries_listing(const struct dt_command_call *call,
-    struct dt_cmd_listing *listing, struct dt_error *err);
+    struct dt_listing *listing, struct dt_error *err);
 
 #endif

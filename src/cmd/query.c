@@ -1,5 +1,5 @@
 /* query: `detente query DB NAME`, named queries and SQL on a database. */
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -74,10 +74,10 @@ print(struct dt_command_call *call, struct dt_query *query,
 	bool text = dt_command_format(call) == DT_FORMAT_TEXT;
 	if (text && named->title != NULL)
 		introduce(call, named);
-	enum dt_exit exit = dt_cmd_output_open(call);
+	enum dt_exit exit = dt_output_open(call);
 	if (exit != DT_EXIT_OK)
 		return exit;
-	exit = dt_cmd_output_close(call, dt_cmd_rows_print(call, query, &n));
+	exit = dt_output_close(call, dt_cmd_rows_print(call, query, &n));
 	if (exit == DT_EXIT_OK && text)
 		dt_command_advise(call, "\n%zu %s", n,
 		    n == 1 ? "row" : "rows");
@@ -110,11 +110,11 @@ ask(struct dt_command_call *call)
 static enum dt_exit
 list(struct dt_command_call *call)
 {
-	struct dt_cmd_listing queries;
+	struct dt_listing queries;
 	struct dt_error err = { 0 };
 	if (dt_cmd_queries_listing(call, &queries, &err) != DT_OK)
 		return dt_command_fail(call, NULL, &err);
-	enum dt_exit exit = dt_cmd_listing_print(call, &queries, false);
+	enum dt_exit exit = dt_listing_print(call, &queries, false);
 	if (exit == DT_EXIT_OK)
 		dt_command_advise(call, "\nAsk one: detente query %s NAME; "
 		    "its SQL: detente show query NAME", call->n_operands > 0 ?

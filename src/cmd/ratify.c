@@ -4,7 +4,7 @@
 #include "base/schema.h"
 #include "cli/output.h"
 #include "cmd/passphrase.h"
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 #include "play/seal.h"
 #include "proof/note.h"
 
@@ -75,9 +75,9 @@ sign(struct job *j, const char *path)
 	dt_key_free(key);
 	enum dt_exit exit = status ?
 	    dt_command_fail(j->call, NULL, &j->err) :
-	    dt_cmd_output_open(j->call);
+	    dt_output_open(j->call);
 	if (exit == DT_EXIT_OK)
-		exit = dt_cmd_output_close(j->call,
+		exit = dt_output_close(j->call,
 		    dt_command_write(j->call, &note));
 	dt_text_free(&note);
 	return exit;

@@ -6,14 +6,14 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "format/json.h"
+#include "cli/output.h"
 #include "cmd/run.h"
 #include "format/table.h"
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 
 struct job {
 	struct dt_command_call *call;
-	struct dt_cmd_table table;
+	struct dt_table table;
 	json_t *rows;
 	struct dt_text text;    /* for one result in detail, and of reasons */
 	int64_t values, differ, threads;
@@ -28,26 +28,26 @@ add_row(struct job *j, const struct dt_published *p,
 	bool ok = why == NULL && fabs(got - v->value) <= allowed;
 	j->values++;
 	j->differ += !ok;
-	dt_cmd_table_add(&j->table, p->name);
-	dt_cmd_table_add(&j->table, v->origin.name);
-	dt_cmd_table_add(&j->table, isnan(v->value) ? "-" :
+	dt_table_add(&j->table, p->name);
+	dt_table_add(&j->table, v->origin.name);
+	dt_table_add(&j->table, isnan(v->value) ? "-" :
 	    dt_number_print(v->value, number));
-	dt_cmd_table_add(&j->table, why != NULL ? "-" :
+	dt_table_add(&j->table, why != NULL ? "-" :
 	    dt_number_print(got, number));
-	dt_cmd_table_add(&j->table, dt_number_print_short(allowed, 12,
+	dt_table_add(&j->table, dt_number_print_short(allowed, 12,
 	    number));
-	dt_cmd_table_add(&j->table, ok ? "yes" : "NO");
+	dt_table_add(&j->table, ok ? "yes" : "NO");
 	json_t *row = json_object();
-	dt_cmd_json_text(row, "name", p->name);
-	dt_cmd_json_text(row, "what", v->origin.name);
+	dt_json_text(row, "name", p->name);
+	dt_json_text(row, "what", v->origin.name);
 	json_object_set_new(row, "expected", isnan(v->value) ? json_null() :
 	    json_real(v->value));
 	json_object_set_new(row, "got", why ? json_null() : json_real(got));
 	json_object_set_new(row, "tolerance", json_real(allowed));
 	json_object_set_new(row, "ok", json_boolean(ok));
-	dt_cmd_json_text(row, "source", p->source);
-	dt_cmd_json_text(row, "status", dt_published_status_words[p->status]);
-	dt_cmd_json_text(row, "why", why);
+	dt_json_text(row, "source", p->source);
+	dt_json_text(row, "status", dt_published_status_words[p->status]);
+	dt_json_text(row, "why", why);
 	json_array_append_new(j->rows, row);
 	if (why != NULL)
 		dt_text_add(&j->text, "%s, %s: %s\n", p->name,
@@ -190,16 +190,16 @@ print(struct job *j)
 {
 	struct dt_command_call *call = j->call;
 	if (dt_command_format(call) == DT_FORMAT_JSON) {
-		json_t *json = dt_cmd_json_new();
+		json_t *json = dt_json_new();
 		json_object_set(json, "results", j->rows);
-		return dt_cmd_json_write(call, json);
+		return dt_output_json(call, json);
 	}
 	if (dt_command_format(call) == DT_FORMAT_CSV) {
 		dt_text_free(&j->text);
-		dt_cmd_table_csv(&j->table, &j->text);
+		dt_table_csv(&j->table, &j->text);
 		return dt_command_write(call, &j->text);
 	}
-	dt_cmd_table_text(&j->table, &j->text);
+	dt_table_text(&j->table, &j->text);
 	dt_text_add(&j->text, "\n%" PRId64 " values, %" PRId64 " differ\n",
 	    j->values, j->differ);
 	return dt_command_write(call, &j->text);
@@ -214,7 +214,7 @@ answer(struct job *j)
 	struct dt_error err = { 0 };
 	const char *path = NULL;
 	bool bad = false;
-	j->threads = dt_cmd_run_threads(call, &bad);
+	j->threads = dt_command_threads(call, &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
 	if (call->n_operands == 0)
@@ -238,7 +238,7 @@ run(struct dt_command_call *call)
 	if (exit == DT_EXIT_OK)
 		exit = print(&j);
 	dt_text_free(&j.text);
-	dt_cmd_table_free(&j.table);
+	dt_table_free(&j.table);
 	json_decref(j.rows);
 	return exit == DT_EXIT_OK && j.differ > 0 ? DT_EXIT_NO : exit;
 }

@@ -86,7 +86,7 @@ add_csv_cell(const struct dt_cell *cell, struct dt_text *text)
 	else if (cell->type == DT_CELL_TEXT && cell->text[0] == '\0')
 		dt_text_add(text, "\"\"");
 	else if (cell->type == DT_CELL_TEXT)
-		dt_cmd_table_quote(cell->text, text);
+		dt_table_quote(cell->text, text);
 }
 
 static void
@@ -114,13 +114,13 @@ add_head(struct printer *p, bool json)
 	struct dt_text *text = &p->text;
 	if (json)
 		dt_text_add(text, "{\n  \"schema_version\": %d,\n"
-		    "  \"columns\": [", DT_CMD_JSON_VERSION);
+		    "  \"columns\": [", DT_JSON_VERSION);
 	for (size_t c = 0; c < p->columns; c++) {
 		dt_text_add(text, c == 0 ? "" : json ? ", " : ",");
 		if (json)
 			add_json_text(p->names[c], text);
 		else
-			dt_cmd_table_quote(p->names[c], text);
+			dt_table_quote(p->names[c], text);
 	}
 	dt_text_add(text, json ? "],\n  \"rows\": [" : "\n");
 }

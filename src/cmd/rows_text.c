@@ -62,12 +62,12 @@ look(const struct window *w, size_t c)
 }
 
 static void
-add_cell(struct dt_cmd_table *table, const struct dt_cell *cell,
+add_cell(struct dt_table *table, const struct dt_cell *cell,
     const struct column *column)
 {
 	char buffer[400];
 	if (cell->type == DT_CELL_TEXT) {
-		dt_cmd_table_add(table, cell->text);
+		dt_table_add(table, cell->text);
 		return;
 	}
 	if (cell->type == DT_CELL_INTEGER)
@@ -79,14 +79,14 @@ add_cell(struct dt_cmd_table *table, const struct dt_cell *cell,
 		snprintf(buffer, sizeof(buffer), "%g", cell->real);
 	else
 		strcpy(buffer, "-");
-	dt_cmd_table_add(table, buffer);
+	dt_table_add(table, buffer);
 }
 
 static enum dt_exit
 print(const struct dt_command_call *call, struct window *w,
     const char *const *heads)
 {
-	struct dt_cmd_table table = { .columns = w->columns, .heads = heads,
+	struct dt_table table = { .columns = w->columns, .heads = heads,
 	    .most = call->columns };
 	struct column *columns =
 	    dt_arena_new(&w->arena, w->columns, sizeof(*columns));
@@ -99,8 +99,8 @@ print(const struct dt_command_call *call, struct window *w,
 	for (size_t i = 0; columns && i < w->rows * w->columns; i++)
 		add_cell(&table, &w->cells[i], &columns[i % w->columns]);
 	if (columns != NULL)
-		dt_cmd_table_text(&table, &text);
-	dt_cmd_table_free(&table);
+		dt_table_text(&table, &text);
+	dt_table_free(&table);
 	enum dt_exit exit = dt_command_write(call, &text);
 	dt_text_free(&text);
 	return exit;

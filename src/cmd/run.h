@@ -2,27 +2,12 @@
 #ifndef DT_CMD_RUN_H
 #define DT_CMD_RUN_H
 
-#include <time.h>
-
 #include "cli/command.h"
+#include "cli/progress.h"
 #include "play/exact.h"
 #include "play/play.h"
 #include "play/record.h"
 #include "play/summary.h"
-
-/* Progress on stderr: a bar, how many, how long still. */
-struct dt_cmd_run_progress {
-	bool shown;
-	const char *what;       /* "runs" */
-	int64_t done, all;
-	struct timespec start, last;
-};
-
-void dt_cmd_run_progress_start(struct dt_cmd_run_progress *progress,
-    bool wanted, int64_t all);
-void dt_cmd_run_progress_step(struct dt_cmd_run_progress *progress);
-void dt_cmd_run_progress_clear(const struct dt_cmd_run_progress *progress);
-double dt_cmd_run_seconds(const struct timespec *since);
 
 /* The command line that plays the same again, in the arena; NULL: no memory.
  * It names what the results depend on and nothing else. */
@@ -36,8 +21,6 @@ void dt_cmd_run_add_option(struct dt_text *text,
 
 /* A seed where none was given. */
 uint64_t dt_cmd_run_draw_seed(void);
-/* The value of -j: as many threads as there are cores where not given. */
-int dt_cmd_run_threads(const struct dt_command_call *call, bool *bad);
 
 /* A call of the verb, from its options to its end. */
 struct dt_cmd_run_job {
@@ -51,7 +34,7 @@ struct dt_cmd_run_job {
 	struct dt_record record;
 	bool *done;             /* [run - 1]: in the file already */
 	int64_t skipped;
-	struct dt_cmd_run_progress progress;
+	struct dt_progress progress;
 };
 
 /* The summary as JSON, or a CSV line an agent. */

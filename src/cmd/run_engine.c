@@ -105,6 +105,6 @@ dt_cmd_run_exact(struct dt_cmd_run_job *j)
 	enum dt_exit exit = print(j);
 	if (exit == DT_EXIT_OK)
 		dt_command_advise(j->call, "\n%.2f s by the engine chain",
-		    dt_cmd_run_seconds(&start));
+		    dt_progress_seconds(&start));
 	return exit;
 }

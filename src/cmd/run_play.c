@@ -67,17 +67,9 @@ take(struct dt_cmd_run_job *j, const struct dt_play_run *run, struct dt_error *e
 	if (run->number == 1 && strip_wanted(&j->experiment))
 		dt_report_strip(&j->experiment, run, &j->strip);
 	dt_summary_add(&j->summary, run->tally);
-	dt_cmd_run_progress_step(&j->progress);
+	dt_progress_step(&j->progress);
 	return j->store == NULL ? DT_OK :
 	    dt_record_run(&j->record, run, err);
-}
-
-int
-dt_cmd_run_threads(const struct dt_command_call *call, bool *bad)
-{
-	long cores = sysconf(_SC_NPROCESSORS_ONLN);
-	return (int)dt_command_whole(call, "threads", 1, 256,
-	    cores < 1 ? 1 : cores > 256 ? 256 : cores, bad);
 }
 
 /* Plays until the end, a fault, or an interruption. */
@@ -118,7 +110,7 @@ finish(struct dt_cmd_run_job *j, enum dt_status status, struct dt_error *err)
 	    end == DT_OK ? &late : NULL);
 	dt_record_free(&j->record);
 	j->store = NULL;
-	dt_cmd_run_progress_clear(&j->progress);
+	dt_progress_clear(&j->progress);
 	if (status != DT_OK)
 		return dt_command_fail(j->call, NULL, err);
 	if (end != DT_OK || closed != DT_OK)
@@ -167,7 +159,7 @@ advise(struct dt_cmd_run_job *j)
 	const char *path = dt_command_value(j->call, "output");
 	const char *scenario = j->call->operands[0];
 	const struct dt_model *m = &j->experiment.model;
-	double seconds = dt_cmd_run_seconds(&j->progress.start);
+	double seconds = dt_progress_seconds(&j->progress.start);
 	dt_command_advise(j->call, "\n%.2f s, %.1f million agent-rounds a "
 	    "second by the engine %s (%s)", seconds,
 	    (double)j->summary.rounds * (double)m->n / seconds / 1e6,
@@ -201,7 +193,7 @@ dt_cmd_run_play(struct dt_cmd_run_job *j)
 {
 	struct dt_error err = { 0 };
 	bool bad = false;
-	int n_threads = dt_cmd_run_threads(j->call, &bad);
+	int n_threads = dt_command_threads(j->call, &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
 	if (dt_command_value(j->call, "output") == NULL &&
@@ -214,7 +206,7 @@ dt_cmd_run_play(struct dt_cmd_run_job *j)
 		dt_store_close(j->store, NULL);
 		return exit;
 	}
-	dt_cmd_run_progress_start(&j->progress, j->call->progress,
+	dt_progress_start(&j->progress, j->call->progress,
 	    j->experiment.runs - j->skipped);
 	j->summary.n = j->experiment.model.n;
 	exit = finish(j, play(j, n_threads, &err), &err);

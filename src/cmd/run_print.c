@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "format/json.h"
+#include "cli/output.h"
 #include "play/theory.h"
 
 /* A number as an agent's summary has it, under the name that both formats
@@ -94,8 +94,8 @@ agents_of(const struct dt_cmd_run_job *j)
 		struct figure figures[FIGURES];
 		json_t *agent = json_object();
 		figures_of(j, i, figures);
-		dt_cmd_json_text(agent, "agent", seats[i].origin.name);
-		dt_cmd_json_text(agent, "strategy", seats[i].strategy.name);
+		dt_json_text(agent, "agent", seats[i].origin.name);
+		dt_json_text(agent, "strategy", seats[i].strategy.name);
 		for (size_t k = 0; k < FIGURES; k++)
 			json_object_set_new(agent, figures[k].name,
 			    real(figures[k].value));
@@ -123,7 +123,7 @@ treaty_of(const struct dt_cmd_run_job *j)
 		    exact ? x->breached : (double)s->breached / runs },
 	};
 	json_t *t = json_object();
-	dt_cmd_json_text(t, "treaty", j->experiment.scenario->treaty.name);
+	dt_json_text(t, "treaty", j->experiment.scenario->treaty.name);
 	for (size_t k = 0; k < sizeof(figures) / sizeof(figures[0]); k++)
 		json_object_set_new(t, figures[k].name,
 		    real(figures[k].value));
@@ -138,7 +138,7 @@ game_of(const struct dt_experiment *e, const struct dt_theory_game *g)
 		json_array_append_new(players, json_string(
 		    e->model.agents[dt_move_first(set)].name));
 	json_object_set_new(o, "agents", players);
-	dt_cmd_json_text(o, "dilemma", dt_stage_name(g->type));
+	dt_json_text(o, "dilemma", dt_stage_name(g->type));
 	json_object_set_new(o, "least_continuation_grim", real(g->grim));
 	json_object_set_new(o, "least_continuation_tit_for_tat",
 	    real(g->tit_for_tat));
@@ -166,14 +166,14 @@ add_chance(json_t *root, const struct dt_cmd_run_job *j)
 	const struct dt_experiment *e = &j->experiment;
 	char seed[DT_NUMBER_SIZE];
 	snprintf(seed, sizeof(seed), "%" PRIu64, e->seed);
-	dt_cmd_json_text(root, "engine", dt_answer_engine_words[e->engine]);
-	dt_cmd_json_text(root, "engine_because", j->why);
+	dt_json_text(root, "engine", dt_answer_engine_words[e->engine]);
+	dt_json_text(root, "engine_because", j->why);
 	if (e->engine == DT_ANSWER_CHAIN) {
 		json_object_set_new(root, "experiment", json_null());
 		json_object_set_new(root, "seed", json_null());
 	} else {
-		dt_cmd_json_text(root, "experiment", e->key);
-		dt_cmd_json_text(root, "seed", seed);
+		dt_json_text(root, "experiment", e->key);
+		dt_json_text(root, "seed", seed);
 	}
 	json_object_set_new(root, "states", !j->exact.known ? json_null() :
 	    json_integer((json_int_t)j->exact.states));
@@ -184,9 +184,9 @@ dt_cmd_run_json(const struct dt_cmd_run_job *j)
 {
 	const struct dt_experiment *e = &j->experiment;
 	const struct dt_summary *s = &j->summary;
-	json_t *root = dt_cmd_json_new();
-	dt_cmd_json_text(root, "scenario", e->scenario->name);
-	dt_cmd_json_text(root, "payoffs", e->scenario->payoffs.name);
+	json_t *root = dt_json_new();
+	dt_json_text(root, "scenario", e->scenario->name);
+	dt_json_text(root, "payoffs", e->scenario->payoffs.name);
 	add_chance(root, j);
 	json_object_set_new(root, "runs", json_integer(s->runs));
 	json_object_set_new(root, "rounds", json_integer(s->rounds));
@@ -196,7 +196,7 @@ dt_cmd_run_json(const struct dt_cmd_run_job *j)
 	json_object_set_new(root, "treaty", treaty_of(j));
 	json_object_set_new(root, "agents", agents_of(j));
 	json_object_set_new(root, "theory", theory_of(e));
-	return dt_cmd_json_write(j->call, root);
+	return dt_output_json(j->call, root);
 }
 
 enum dt_exit

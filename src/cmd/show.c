@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "format/json.h"
+#include "cli/output.h"
 #include "cmd/models.h"
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
 #include "catalogue/scenario.h"
 
 void
@@ -149,7 +149,7 @@ advise(const struct dt_cmd_show *show, const char *name)
 static enum dt_exit
 print_json(const struct dt_cmd_show *show)
 {
-	json_t *json = dt_cmd_json_new(), *says = json_array();
+	json_t *json = dt_json_new(), *says = json_array();
 	struct dt_text sentences = { 0 };
 	tell(show, &sentences);
 	for (const char *at = dt_text_string(&sentences); *at != '\0';) {
@@ -158,12 +158,12 @@ print_json(const struct dt_cmd_show *show)
 		at += n + (at[n] == '\n');
 	}
 	dt_text_free(&sentences);
-	dt_cmd_json_text(json, "kind", show->kind->word);
-	dt_cmd_json_text(json, "name", word_of(show, show->kind->word));
-	dt_cmd_json_text(json, "path", show->path);
+	dt_json_text(json, "kind", show->kind->word);
+	dt_json_text(json, "name", word_of(show, show->kind->word));
+	dt_json_text(json, "path", show->path);
 	json_object_set_new(json, "says", says);
-	json_object_set_new(json, "resolved", dt_cmd_json_of(show->resolved));
-	return dt_cmd_json_write(show->call, json);
+	json_object_set_new(json, "resolved", dt_json_of(show->resolved));
+	return dt_output_json(show->call, json);
 }
 
 static enum dt_exit

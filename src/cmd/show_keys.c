@@ -13,7 +13,7 @@ static const char *const passed_over[] = {
 
 struct walk {
 	const struct dt_cmd_show *show;
-	struct dt_cmd_table table;
+	struct dt_table table;
 	struct dt_text defaults;
 };
 
@@ -56,9 +56,9 @@ add_key(struct walk *w, const struct dt_schema_key *key, const char *path,
 		dt_text_add(&w->defaults, "%s%s %s",
 		    w->defaults.size > 0 ? ", " : "", path, text);
 	} else {
-		dt_cmd_table_add(&w->table, path);
-		dt_cmd_table_add(&w->table, text);
-		dt_cmd_table_add(&w->table, key->unit ? key->unit : "");
+		dt_table_add(&w->table, path);
+		dt_table_add(&w->table, text);
+		dt_table_add(&w->table, key->unit ? key->unit : "");
 	}
 	dt_text_free(&value);
 }
@@ -99,7 +99,7 @@ dt_cmd_show_keys(const struct dt_cmd_show *show)
 	walk(&w, show->kind->schema, show->resolved, "");
 	if (w.table.n > 0 || w.defaults.size > 0)
 		dt_cmd_show_heading(show, "Terms");
-	dt_cmd_table_text(&w.table, show->text);
+	dt_table_text(&w.table, show->text);
 	if (w.defaults.size > 0) {
 		dt_text_add(show->text, "  by default: ");
 		dt_text_wrap(show->text, dt_text_string(&w.defaults), 4,
@@ -108,5 +108,5 @@ dt_cmd_show_keys(const struct dt_cmd_show *show)
 	}
 	show->text->failed |= w.defaults.failed;
 	dt_text_free(&w.defaults);
-	dt_cmd_table_free(&w.table);
+	dt_table_free(&w.table);
 }

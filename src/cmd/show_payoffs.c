@@ -25,16 +25,16 @@ draw(const struct dt_cmd_show *show, const struct dt_payoff_matrix *m)
 		"", "it pauses", "it races"
 	};
 	struct dt_arena *arena = show->call->arena;
-	struct dt_cmd_table table = { .columns = 3, .heads = heads,
+	struct dt_table table = { .columns = 3, .heads = heads,
 	    .indent = 2, .right = 6 };
-	dt_cmd_table_add(&table, "I pause");
-	dt_cmd_table_add(&table, number(arena, m->reward));
-	dt_cmd_table_add(&table, number(arena, m->sucker));
-	dt_cmd_table_add(&table, "I race");
-	dt_cmd_table_add(&table, number(arena, m->temptation));
-	dt_cmd_table_add(&table, number(arena, m->punishment));
-	dt_cmd_table_text(&table, show->text);
-	dt_cmd_table_free(&table);
+	dt_table_add(&table, "I pause");
+	dt_table_add(&table, number(arena, m->reward));
+	dt_table_add(&table, number(arena, m->sucker));
+	dt_table_add(&table, "I race");
+	dt_table_add(&table, number(arena, m->temptation));
+	dt_table_add(&table, number(arena, m->punishment));
+	dt_table_text(&table, show->text);
+	dt_table_free(&table);
 }
 
 static void
@@ -107,16 +107,16 @@ show_table(const struct dt_cmd_show *show, const struct dt_payoff_text *p)
 	};
 	struct dt_arena *arena = show->call->arena;
 	const double *pause = p->pause.items, *race = p->race.items;
-	struct dt_cmd_table table = { .columns = 3, .heads = heads,
+	struct dt_table table = { .columns = 3, .heads = heads,
 	    .indent = 2, .right = 7 };
 	dt_cmd_show_heading(show, "What I get, a round");
 	for (size_t i = 0; i < p->pause.n && i < p->race.n; i++) {
-		dt_cmd_table_add(&table, number(arena, (double)i));
-		dt_cmd_table_add(&table, number(arena, pause[i]));
-		dt_cmd_table_add(&table, number(arena, race[i]));
+		dt_table_add(&table, number(arena, (double)i));
+		dt_table_add(&table, number(arena, pause[i]));
+		dt_table_add(&table, number(arena, race[i]));
 	}
-	dt_cmd_table_text(&table, show->text);
-	dt_cmd_table_free(&table);
+	dt_table_text(&table, show->text);
+	dt_table_free(&table);
 	if (p->pause.n != 2 || p->race.n != 2)
 		return;
 	struct dt_payoff_matrix m = {
@@ -129,16 +129,16 @@ show_table(const struct dt_cmd_show *show, const struct dt_payoff_text *p)
 /* A line a profile: each player's strategy, then each player's payoff. */
 static void
 add_profile(const struct dt_normal *game, size_t profile,
-    struct dt_cmd_table *table)
+    struct dt_table *table)
 {
 	size_t rest = profile;
 	for (size_t i = 0; i < game->players; i++) {
 		size_t strategy = rest % game->strategies[i];
-		dt_cmd_table_add(table, game->labels[i][strategy]);
+		dt_table_add(table, game->labels[i][strategy]);
 		rest /= game->strategies[i];
 	}
 	for (size_t i = 0; i < game->players; i++)
-		dt_cmd_table_add(table,
+		dt_table_add(table,
 		    game->written[profile * game->players + i]);
 }
 
@@ -152,14 +152,14 @@ draw_normal(const struct dt_cmd_show *show, const struct dt_normal *game)
 		return;
 	for (size_t i = 0; i < n; i++)
 		heads[i] = heads[n + i] = game->names[i];
-	struct dt_cmd_table table = { .columns = 2 * n, .heads = heads,
+	struct dt_table table = { .columns = 2 * n, .heads = heads,
 	    .indent = 2, .most = show->call->columns,
 	    .right = (((uint64_t)1 << n) - 1) << n };
 	dt_cmd_show_heading(show, "What each player gets for each profile");
 	for (size_t p = 0; p < game->profiles && p < PROFILES_SHOWN; p++)
 		add_profile(game, p, &table);
-	dt_cmd_table_text(&table, show->text);
-	dt_cmd_table_free(&table);
+	dt_table_text(&table, show->text);
+	dt_table_free(&table);
 	if (game->profiles > PROFILES_SHOWN)
 		dt_text_add(show->text, "  and %zu more profiles\n",
 		    game->profiles - PROFILES_SHOWN);

@@ -1,21 +1,21 @@
 /* show_query: a named query with its SQL; see show.h. */
 #include "cmd/show.h"
 
-#include "format/json.h"
+#include "cli/output.h"
 #include "cmd/queries.h"
 
 static enum dt_exit
 print_json(const struct dt_command_call *call,
     const struct dt_query_file *query)
 {
-	json_t *json = dt_cmd_json_new();
-	dt_cmd_json_text(json, "kind", "query");
-	dt_cmd_json_text(json, "name", query->name);
-	dt_cmd_json_text(json, "title", query->title);
-	dt_cmd_json_text(json, "about", query->about);
-	dt_cmd_json_text(json, "sql", query->sql);
-	dt_cmd_json_text(json, "path", query->path);
-	return dt_cmd_json_write(call, json);
+	json_t *json = dt_json_new();
+	dt_json_text(json, "kind", "query");
+	dt_json_text(json, "name", query->name);
+	dt_json_text(json, "title", query->title);
+	dt_json_text(json, "about", query->about);
+	dt_json_text(json, "sql", query->sql);
+	dt_json_text(json, "path", query->path);
+	return dt_output_json(call, json);
 }
 
 enum dt_exit

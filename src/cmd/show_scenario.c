@@ -8,23 +8,23 @@
 #include "catalogue/scenario.h"
 
 static void
-add_number(struct dt_cmd_table *table, double value)
+add_number(struct dt_table *table, double value)
 {
 	char buffer[DT_NUMBER_SIZE];
-	dt_cmd_table_add(table, isnan(value) ? "" :
+	dt_table_add(table, isnan(value) ? "" :
 	    dt_number_print_short(value, 4, buffer));
 }
 
 static void
-add_seat(struct dt_cmd_table *table, const struct dt_scenario_agent *agent)
+add_seat(struct dt_table *table, const struct dt_scenario_agent *agent)
 {
-	dt_cmd_table_add(table, agent->origin.name);
-	dt_cmd_table_add(table, dt_scenario_kind_words[agent->kind]);
-	dt_cmd_table_add(table, agent->host);
+	dt_table_add(table, agent->origin.name);
+	dt_table_add(table, dt_scenario_kind_words[agent->kind]);
+	dt_table_add(table, agent->host);
 	add_number(table, agent->weight);
-	dt_cmd_table_add(table, agent->strategy.name);
+	dt_table_add(table, agent->strategy.name);
 	add_number(table, (double)agent->joins);
-	dt_cmd_table_add(table, agent->title);
+	dt_table_add(table, agent->title);
 }
 
 static void
@@ -35,13 +35,13 @@ show_agents(const struct dt_cmd_show *show, const struct dt_scenario *s)
 		"title"
 	};
 	const struct dt_scenario_agent *agents = s->agents.items;
-	struct dt_cmd_table table = { .columns = 7, .heads = heads,
+	struct dt_table table = { .columns = 7, .heads = heads,
 	    .indent = 2, .right = 8 | 32, .most = show->call->columns };
 	dt_cmd_show_heading(show, "Who plays");
 	for (size_t i = 0; i < s->agents.n; i++)
 		add_seat(&table, &agents[i]);
-	dt_cmd_table_text(&table, show->text);
-	dt_cmd_table_free(&table);
+	dt_table_text(&table, show->text);
+	dt_table_free(&table);
 }
 
 static void

@@ -42,7 +42,7 @@ dt_cmd_show_sweep(const struct dt_cmd_show *show)
 	static const char *const heads[] = { "axis", "key", "values" };
 	const struct dt_sweep_text *sweep = show->content;
 	const struct dt_sweep_axis_text *axes = sweep->axes.items;
-	struct dt_cmd_table table = { .columns = 3, .heads = heads,
+	struct dt_table table = { .columns = 3, .heads = heads,
 	    .indent = 2, .most = show->call->columns };
 	dt_cmd_show_heading(show, "What varies");
 	for (size_t a = 0; a < sweep->axes.n; a++) {
@@ -51,12 +51,12 @@ dt_cmd_show_sweep(const struct dt_cmd_show *show)
 			add_range(&axes[a], &values);
 		else if (axes[a].values->kind == DT_NODE_LIST)
 			add_values(&axes[a], &values);
-		dt_cmd_table_add(&table, axes[a].origin.name);
-		dt_cmd_table_add(&table, axes[a].key);
-		dt_cmd_table_add(&table, dt_text_string(&values));
+		dt_table_add(&table, axes[a].origin.name);
+		dt_table_add(&table, axes[a].key);
+		dt_table_add(&table, dt_text_string(&values));
 		show->text->failed |= values.failed;
 		dt_text_free(&values);
 	}
-	dt_cmd_table_text(&table, show->text);
-	dt_cmd_table_free(&table);
+	dt_table_text(&table, show->text);
+	dt_table_free(&table);
 }

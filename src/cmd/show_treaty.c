@@ -16,22 +16,22 @@ dt_cmd_show_treaty(const struct dt_cmd_show *show, struct dt_text *sentences)
 }
 
 static void
-add_number(struct dt_cmd_table *table, double value)
+add_number(struct dt_table *table, double value)
 {
 	char buffer[DT_NUMBER_SIZE];
-	dt_cmd_table_add(table, isnan(value) ? "" :
+	dt_table_add(table, isnan(value) ? "" :
 	    dt_number_print_short(value, 4, buffer));
 }
 
 static void
-add_rates(struct dt_cmd_table *table, const char *name,
+add_rates(struct dt_table *table, const char *name,
     struct dt_monitor_rates rates, double cost, const char *seen_by)
 {
-	dt_cmd_table_add(table, name);
+	dt_table_add(table, name);
 	add_number(table, rates.miss);
 	add_number(table, rates.false_alarm);
 	add_number(table, cost);
-	dt_cmd_table_add(table, seen_by);
+	dt_table_add(table, seen_by);
 }
 
 /* Rates written for the treaty as a whole stand in place of those of the
@@ -50,7 +50,7 @@ public_rates(const struct dt_treaty_monitoring *m)
 
 static void
 add_channels(const struct dt_treaty_monitoring *m,
-    struct dt_cmd_table *table)
+    struct dt_table *table)
 {
 	const struct dt_treaty_channel *channels = m->channels.items;
 	double cost = m->cost;
@@ -78,24 +78,24 @@ show_verification(const struct dt_cmd_show *show,
 	static const char *const heads[] = {
 		"channel", "miss", "false alarm", "cost", "seen by"
 	};
-	struct dt_cmd_table table = { .columns = 5, .heads = heads,
+	struct dt_table table = { .columns = 5, .heads = heads,
 	    .indent = 2, .right = 14, .most = show->call->columns };
 	dt_cmd_show_heading(show, "Verification (chances a party and round)");
 	add_channels(m, &table);
-	dt_cmd_table_text(&table, show->text);
-	dt_cmd_table_free(&table);
+	dt_table_text(&table, show->text);
+	dt_table_free(&table);
 }
 
 static void
-add_rung(struct dt_cmd_table *table, const struct dt_treaty_rung *rung)
+add_rung(struct dt_table *table, const struct dt_treaty_rung *rung)
 {
 	add_number(table, (double)rung->strikes);
 	add_number(table, rung->chance);
 	add_number(table, rung->fine);
 	add_number(table, rung->bond);
 	add_number(table, (double)rung->suspend);
-	dt_cmd_table_add(table, rung->expel ? "yes" : "no");
-	dt_cmd_table_add(table, rung->end ? "yes" : "no");
+	dt_table_add(table, rung->expel ? "yes" : "no");
+	dt_table_add(table, rung->end ? "yes" : "no");
 }
 
 static void
@@ -106,15 +106,15 @@ show_ladder(const struct dt_cmd_show *show, const struct dt_list *ladder)
 		"suspended rounds", "expelled", "treaty ends"
 	};
 	const struct dt_treaty_rung *rungs = ladder->items;
-	struct dt_cmd_table table = { .columns = 7, .heads = heads,
+	struct dt_table table = { .columns = 7, .heads = heads,
 	    .indent = 2, .right = 127, .most = show->call->columns };
 	if (ladder->n == 0)
 		return;
 	dt_cmd_show_heading(show, "Response to a finding");
 	for (size_t i = 0; i < ladder->n; i++)
 		add_rung(&table, &rungs[i]);
-	dt_cmd_table_text(&table, show->text);
-	dt_cmd_table_free(&table);
+	dt_table_text(&table, show->text);
+	dt_table_free(&table);
 }
 
 void

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "format/json.h"
+#include "cli/output.h"
 #include "cmd/solve.h"
 #include "format/table.h"
 
@@ -47,7 +47,7 @@ add_table(const struct dt_command_call *call,
 {
 	const char **heads = dt_arena_new(call->arena, t->n_columns,
 	    sizeof(*heads));
-	struct dt_cmd_table table = { .columns = t->n_columns,
+	struct dt_table table = { .columns = t->n_columns,
 		.heads = heads, .most = csv ? 0 : call->columns,
 		.indent = csv ? 0 : 2 };
 	char buffer[DT_NUMBER_SIZE];
@@ -61,13 +61,13 @@ add_table(const struct dt_command_call *call,
 			table.right |= UINT64_C(1) << c;
 	}
 	for (size_t i = 0; i < dt_solution_rows(t) * t->n_columns; i++)
-		dt_cmd_table_add(&table, cell_text(&t->cells[i], csv ? 0 : 7,
+		dt_table_add(&table, cell_text(&t->cells[i], csv ? 0 : 7,
 		    buffer));
 	if (csv)
-		dt_cmd_table_csv(&table, text);
+		dt_table_csv(&table, text);
 	else
-		dt_cmd_table_text(&table, text);
-	dt_cmd_table_free(&table);
+		dt_table_text(&table, text);
+	dt_table_free(&table);
 }
 
 /* Each line of the sentences, broken to the width. */
@@ -132,7 +132,7 @@ row_json(const struct dt_solution_table *t, size_t row)
 		    cell_json(cell));
 		snprintf(name, sizeof(name), "%s_exact", t->columns[c].name);
 		if (cell->kind == DT_SOLUTION_EXACT)
-			dt_cmd_json_text(object, name, cell->text);
+			dt_json_text(object, name, cell->text);
 	}
 	return object;
 }
@@ -167,14 +167,14 @@ sentences_json(const struct dt_solution *s)
 static enum dt_exit
 write_json(const struct dt_command_call *call, const struct dt_solution *s)
 {
-	json_t *json = dt_cmd_json_new();
-	dt_cmd_json_text(json, "question", s->question);
-	dt_cmd_json_text(json, "subject", s->subject);
-	dt_cmd_json_text(json, "method", s->method);
+	json_t *json = dt_json_new();
+	dt_json_text(json, "question", s->question);
+	dt_json_text(json, "subject", s->subject);
+	dt_json_text(json, "method", s->method);
 	json_object_set_new(json, "tolerance", json_real(s->tolerance));
 	json_object_set_new(json, "says", sentences_json(s));
 	json_object_set_new(json, "tables", tables_json(s));
-	return dt_cmd_json_write(call, json);
+	return dt_output_json(call, json);
 }
 
 /* The table of --table, or the first; NULL and a message where there is

@@ -1,6 +1,7 @@
 /* solve: equilibria, of a game, of a treaty, and of what was recorded. */
 #include "cmd/solve.h"
-#include "cli/verbs.h"
+#include "cmd/verbs.h"
+#include "cli/interrupt.h"
 
 #include <string.h>
 
@@ -23,7 +24,7 @@ static enum dt_exit
 run(struct dt_command_call *call)
 {
 	if (dt_command_value(call, "refine") == NULL)
-		dt_cmd_main_at_once();
+		dt_interrupt_at_once();
 	for (size_t i = 0; questions[i].option != NULL; i++)
 		if (dt_command_value(call, questions[i].option) != NULL)
 			return questions[i].ask(call);

@@ -19,7 +19,7 @@ read_options(struct dt_cmd_solve_from_job *j)
 	    0, INT64_MAX, 1, &bad);
 	j->request.error = dt_command_number(call, "error", 1e-12, 1e12, 0,
 	    &bad);
-	j->threads = dt_cmd_run_threads(call, &bad);
+	j->threads = dt_command_threads(call, &bad);
 	for (int i = 0; alike != NULL && dt_recorded_alike_words[i] != NULL;
 	    i++)
 		if (strcmp(alike, dt_recorded_alike_words[i]) == 0)

@@ -13,7 +13,7 @@ struct work {
 	struct dt_cmd_solve_from_job *job;
 	struct dt_store *store;
 	struct dt_record_provenance provenance;
-	struct dt_cmd_run_progress progress;
+	struct dt_progress progress;
 	int64_t kept;           /* runs that were committed */
 };
 
@@ -53,7 +53,7 @@ play(struct work *w, const struct dt_empirical_need *need,
 	while (status == DT_OK && more && !dt_command_stopped) {
 		status = dt_refine_step(&refine, &more, err);
 		if (more)
-			dt_cmd_run_progress_step(&w->progress);
+			dt_progress_step(&w->progress);
 	}
 	enum dt_status end = dt_refine_end(&refine, status == DT_OK &&
 	    !more, &late);
@@ -115,9 +115,9 @@ dt_cmd_solve_from_refine(struct dt_cmd_solve_from_job *job)
 		all += answer.needs[k].more;
 	if (all == 0)
 		return DT_EXIT_OK;
-	dt_cmd_run_progress_start(&w.progress, job->call->progress, all);
+	dt_progress_start(&w.progress, job->call->progress, all);
 	enum dt_status status = play_all(&w, &answer, &err);
-	dt_cmd_run_progress_clear(&w.progress);
+	dt_progress_clear(&w.progress);
 	if (status != DT_OK)
 		return dt_command_fail(job->call, NULL, &err);
 	if (dt_command_stopped)

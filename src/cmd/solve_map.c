@@ -57,16 +57,16 @@ read_axes(struct dt_command_call *call,
 static bool
 wait_for(struct dt_command_call *call, struct dt_keeping_map *map)
 {
-	struct dt_cmd_run_progress progress;
+	struct dt_progress progress;
 	size_t all, done = dt_keeping_map_wait(map, &all);
-	dt_cmd_run_progress_start(&progress, call->progress, (int64_t)all);
+	dt_progress_start(&progress, call->progress, (int64_t)all);
 	progress.what = "cells";
 	while (done < all && !dt_command_stopped) {
 		progress.done = (int64_t)done;
-		dt_cmd_run_progress_step(&progress);
+		dt_progress_step(&progress);
 		done = dt_keeping_map_wait(map, &all);
 	}
-	dt_cmd_run_progress_clear(&progress);
+	dt_progress_clear(&progress);
 	return done == all;
 }
 

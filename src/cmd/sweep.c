@@ -53,7 +53,7 @@ make(struct dt_cmd_sweep_job *j)
 		.seed = dt_sweep_mpi_share(&j->mpi, seed < 0 ?
 		    dt_cmd_run_draw_seed() : (uint64_t)seed),
 	};
-	j->threads = dt_cmd_run_threads(call, &bad);
+	j->threads = dt_command_threads(call, &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
 	if (!read_shard(j))

@@ -20,7 +20,7 @@ struct dt_cmd_sweep_job {
 	int64_t *todo;          /* cells to play, in order */
 	int64_t n_todo, skipped;
 	double *values;         /* [cell - 1]: the measure, or NAN */
-	struct dt_cmd_run_progress progress;
+	struct dt_progress progress;
 };
 
 /* Answers, keeps and prints the cells; the sweep has been made. */

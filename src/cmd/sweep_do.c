@@ -84,7 +84,7 @@ take(struct dt_cmd_sweep_job *j, const struct dt_sweep_result *result,
 	if (result == NULL)
 		return dt_sweep_record_tick(&j->record, err);
 	enum dt_status status = dt_sweep_record_put(&j->record, result, err);
-	dt_cmd_run_progress_step(&j->progress);
+	dt_progress_step(&j->progress);
 	return status;
 }
 
@@ -168,7 +168,7 @@ static void
 advise(const struct dt_cmd_sweep_job *j)
 {
 	const char *path = dt_command_value(j->call, "output");
-	double seconds = dt_cmd_run_seconds(&j->progress.start);
+	double seconds = dt_progress_seconds(&j->progress.start);
 	dt_command_advise(j->call, "\n%" PRId64 " cells in %.2f s, %.0f a "
 	    "second; seed %" PRIu64, j->n_todo, seconds,
 	    (double)j->n_todo / seconds, j->sweep.seed);
@@ -189,12 +189,12 @@ dt_cmd_sweep_do(struct dt_cmd_sweep_job *j)
 		dt_store_close(j->store, NULL);
 		return dt_command_fail(j->call, NULL, &err);
 	}
-	dt_cmd_run_progress_start(&j->progress, j->call->progress,
+	dt_progress_start(&j->progress, j->call->progress,
 	    j->n_todo);
 	j->progress.what = "cells";
 	status = j->mpi.size > 1 ? deal(j, &err) : play(j, &err);
 	status = finish(j, status, &err);
-	dt_cmd_run_progress_clear(&j->progress);
+	dt_progress_clear(&j->progress);
 	if (status != DT_OK)
 		return dt_command_fail(j->call, NULL, &err);
 	if (dt_command_stopped)

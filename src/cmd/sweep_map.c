@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "format/json.h"
+#include "cli/output.h"
 #include "format/table.h"
 
 enum { WIDE = 12 };     /* more columns than that are a picture */
@@ -61,10 +61,10 @@ is_share(const struct map *m)
 
 /* Shares in percent, others as they are. */
 static void
-add_number(const struct map *m, double x, struct dt_cmd_table *table)
+add_number(const struct map *m, double x, struct dt_table *table)
 {
 	char buffer[DT_NUMBER_SIZE];
-	dt_cmd_table_add(table, isnan(x) ? "-" : dt_number_print_short(
+	dt_table_add(table, isnan(x) ? "-" : dt_number_print_short(
 	    is_share(m) ? 100 * x : x, is_share(m) ? 1 : 3, buffer));
 }
 
@@ -76,15 +76,15 @@ add_table(const struct map *m, struct dt_text *text)
 	for (size_t c = 0; c < m->columns; c++)
 		heads[c + 1] = s->n_axes > 1 ? s->axes[1].values[c].label :
 		    dt_store_cell_measures[m->job->measure];
-	struct dt_cmd_table table = { .columns = m->columns + 1,
+	struct dt_table table = { .columns = m->columns + 1,
 	    .heads = heads, .indent = 2, .right = ~(uint64_t)1 };
 	for (size_t r = 0; r < m->rows; r++) {
-		dt_cmd_table_add(&table, s->axes[0].values[r].label);
+		dt_table_add(&table, s->axes[0].values[r].label);
 		for (size_t c = 0; c < m->columns; c++)
 			add_number(m, value(m, r, c), &table);
 	}
-	dt_cmd_table_text(&table, text);
-	dt_cmd_table_free(&table);
+	dt_table_text(&table, text);
+	dt_table_free(&table);
 }
 
 static void
@@ -184,7 +184,7 @@ print_csv(const struct dt_cmd_sweep_job *j)
 	dt_text_add(&text, "cell");
 	for (size_t a = 0; a < s->n_axes; a++) {
 		dt_text_add(&text, ",");
-		dt_cmd_table_quote(s->axes[a].name, &text);
+		dt_table_quote(s->axes[a].name, &text);
 	}
 	dt_text_add(&text, ",%s\n", dt_store_cell_measures[j->measure]);
 	for (int64_t cell = 1; cell <= s->cells; cell++) {
@@ -196,7 +196,7 @@ print_csv(const struct dt_cmd_sweep_job *j)
 		dt_text_add(&text, "%" PRId64, cell);
 		for (size_t a = 0; a < s->n_axes; a++) {
 			dt_text_add(&text, ",");
-			dt_cmd_table_quote(s->axes[a].values[index[a]].label,
+			dt_table_quote(s->axes[a].values[index[a]].label,
 			    &text);
 		}
 		dt_text_add(&text, ",%s\n", dt_number_print(
@@ -220,7 +220,7 @@ json_of_cells(const struct dt_cmd_sweep_job *j)
 		json_t *one = json_object(), *at = json_object();
 		dt_sweep_place(s, cell, index);
 		for (size_t a = 0; a < s->n_axes; a++)
-			dt_cmd_json_text(at, s->axes[a].name,
+			dt_json_text(at, s->axes[a].name,
 			    s->axes[a].values[index[a]].label);
 		json_object_set_new(one, "cell", json_integer(cell));
 		json_object_set_new(one, "settings", at);
@@ -234,16 +234,16 @@ json_of_cells(const struct dt_cmd_sweep_job *j)
 static enum dt_exit
 print_json(const struct dt_cmd_sweep_job *j)
 {
-	json_t *root = dt_cmd_json_new();
+	json_t *root = dt_json_new();
 	char seed[24];
 	snprintf(seed, sizeof(seed), "%" PRIu64, j->sweep.seed);
-	dt_cmd_json_text(root, "sweep", j->sweep.text->name);
-	dt_cmd_json_text(root, "sweep_key", j->sweep.key);
-	dt_cmd_json_text(root, "seed", seed);
+	dt_json_text(root, "sweep", j->sweep.text->name);
+	dt_json_text(root, "sweep_key", j->sweep.key);
+	dt_json_text(root, "seed", seed);
 	json_object_set_new(root, "number_of_cells",
 	    json_integer(j->sweep.cells));
 	json_object_set_new(root, "cells", json_of_cells(j));
-	return dt_cmd_json_write(j->call, root);
+	return dt_output_json(j->call, root);
 }
 
 enum dt_exit

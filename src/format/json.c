@@ -1,19 +1,18 @@
 /* json: see json.h. */
 #include "format/json.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/number.h"
 
 json_t *
-dt_cmd_json_new(void)
+dt_json_new(void)
 {
-	return json_pack("{si}", "schema_version", DT_CMD_JSON_VERSION);
+	return json_pack("{si}", "schema_version", DT_JSON_VERSION);
 }
 
 void
-dt_cmd_json_text(json_t *object, const char *key, const char *text)
+dt_json_text(json_t *object, const char *key, const char *text)
 {
 	json_object_set_new(object, key,
 	    text == NULL ? json_null() : json_string(text));
@@ -39,33 +38,18 @@ of_scalar(const struct dt_node *node)
 }
 
 json_t *
-dt_cmd_json_of(const struct dt_node *node)
+dt_json_of(const struct dt_node *node)
 {
 	if (node->kind == DT_NODE_SCALAR)
 		return of_scalar(node);
 	bool map = node->kind == DT_NODE_MAP;
 	json_t *json = map ? json_object() : json_array();
 	for (size_t i = 0; i < node->n; i++) {
-		json_t *item = dt_cmd_json_of(node->items[i]);
+		json_t *item = dt_json_of(node->items[i]);
 		if (map)
 			json_object_set_new(json, node->keys[i]->text, item);
 		else
 			json_array_append_new(json, item);
 	}
 	return json;
-}
-
-enum dt_exit
-dt_cmd_json_write(const struct dt_command_call *call, json_t *json)
-{
-	char *bytes = json_dumps(json,
-	    JSON_INDENT(2) | JSON_REAL_PRECISION(17));
-	struct dt_text text = { .failed = bytes == NULL };
-	if (bytes != NULL)
-		dt_text_add(&text, "%s\n", bytes);
-	free(bytes);
-	json_decref(json);
-	enum dt_exit exit = dt_command_write(call, &text);
-	dt_text_free(&text);
-	return exit;
 }

@@ -8,7 +8,7 @@
 enum { GAP = 2, NARROW = 12, WIDE = 24 };
 
 void
-dt_cmd_table_add(struct dt_cmd_table *table, const char *cell)
+dt_table_add(struct dt_table *table, const char *cell)
 {
 	const char *text = cell ? cell : "";
 	dt_text_add_n(&table->cells, text, strlen(text) + 1);
@@ -16,7 +16,7 @@ dt_cmd_table_add(struct dt_cmd_table *table, const char *cell)
 }
 
 void
-dt_cmd_table_free(struct dt_cmd_table *table)
+dt_table_free(struct dt_table *table)
 {
 	dt_text_free(&table->cells);
 }
@@ -24,7 +24,7 @@ dt_cmd_table_free(struct dt_cmd_table *table)
 /* The longest run of characters in a line that fits, control characters as
  * spaces, since they would move the cursor. */
 void
-dt_cmd_table_clip(const char *cell, size_t most, struct dt_text *text)
+dt_table_clip(const char *cell, size_t most, struct dt_text *text)
 {
 	size_t width = dt_text_width(cell), size = strlen(cell);
 	bool cut = most > 0 && width > most;
@@ -46,7 +46,7 @@ next(const char *cell)
 }
 
 static void
-measure(const struct dt_cmd_table *table, size_t *widths)
+measure(const struct dt_table *table, size_t *widths)
 {
 	const char *cell = dt_text_string(&table->cells);
 	for (size_t c = 0; table->heads != NULL && c < table->columns; c++)
@@ -59,7 +59,7 @@ measure(const struct dt_cmd_table *table, size_t *widths)
 }
 
 static size_t
-line_width(const struct dt_cmd_table *table, const size_t *widths)
+line_width(const struct dt_table *table, const size_t *widths)
 {
 	size_t sum = table->indent + GAP * (table->columns - 1);
 	for (size_t c = 0; c < table->columns; c++)
@@ -69,7 +69,7 @@ line_width(const struct dt_cmd_table *table, const size_t *widths)
 
 /* Numbers are never cut, nor the first column, which names the line. */
 static bool
-may_give(const struct dt_cmd_table *table, const size_t *widths, size_t c,
+may_give(const struct dt_table *table, const size_t *widths, size_t c,
     size_t least)
 {
 	bool right = c < 64 && (table->right >> c & 1);
@@ -77,7 +77,7 @@ may_give(const struct dt_cmd_table *table, const size_t *widths, size_t c,
 }
 
 static size_t
-least_width(const struct dt_cmd_table *table, const size_t *widths)
+least_width(const struct dt_table *table, const size_t *widths)
 {
 	size_t sum = line_width(table, widths);
 	for (size_t c = 0; c < table->columns; c++)
@@ -89,7 +89,7 @@ least_width(const struct dt_cmd_table *table, const size_t *widths)
 /* The last column gives way first, then the widest, until a line fits. Where
  * none can fit, nothing is cut. */
 static void
-squeeze(const struct dt_cmd_table *table, size_t *widths)
+squeeze(const struct dt_table *table, size_t *widths)
 {
 	size_t last = table->columns - 1;
 	if (table->most == 0 || least_width(table, widths) > table->most)
@@ -107,7 +107,7 @@ squeeze(const struct dt_cmd_table *table, size_t *widths)
 }
 
 static void
-add_cell(const struct dt_cmd_table *table, const size_t *widths, size_t c,
+add_cell(const struct dt_table *table, const size_t *widths, size_t c,
     const char *cell, struct dt_text *text)
 {
 	size_t width = dt_text_width(cell);
@@ -115,7 +115,7 @@ add_cell(const struct dt_cmd_table *table, const size_t *widths, size_t c,
 	bool right = c < 64 && (table->right >> c & 1);
 	if (right && width < widths[c])
 		dt_text_add(text, "%*s", (int)(widths[c] - width), "");
-	dt_cmd_table_clip(cell, table->most ? widths[c] : 0, text);
+	dt_table_clip(cell, table->most ? widths[c] : 0, text);
 	if (!right && !last && width < widths[c])
 		dt_text_add(text, "%*s", (int)(widths[c] - width), "");
 	if (!last)
@@ -131,7 +131,7 @@ end_line(struct dt_text *text)
 }
 
 static void
-add_line(const struct dt_cmd_table *table, const size_t *widths,
+add_line(const struct dt_table *table, const size_t *widths,
     const char *const *heads, const char **cell, struct dt_text *text)
 {
 	dt_text_add(text, "%*s", (int)table->indent, "");
@@ -144,7 +144,7 @@ add_line(const struct dt_cmd_table *table, const size_t *widths,
 }
 
 void
-dt_cmd_table_text(const struct dt_cmd_table *table, struct dt_text *text)
+dt_table_text(const struct dt_table *table, struct dt_text *text)
 {
 	size_t *widths = dt_memory_new(table->columns, sizeof(*widths));
 	if (widths == NULL || table->cells.failed) {
@@ -163,7 +163,7 @@ dt_cmd_table_text(const struct dt_cmd_table *table, struct dt_text *text)
 }
 
 void
-dt_cmd_table_quote(const char *cell, struct dt_text *text)
+dt_table_quote(const char *cell, struct dt_text *text)
 {
 	size_t n = strlen(cell);
 	bool blank = n > 0 && (cell[0] == ' ' || cell[n - 1] == ' ');
@@ -181,17 +181,17 @@ dt_cmd_table_quote(const char *cell, struct dt_text *text)
 }
 
 void
-dt_cmd_table_csv(const struct dt_cmd_table *table, struct dt_text *text)
+dt_table_csv(const struct dt_table *table, struct dt_text *text)
 {
 	const char *cell = dt_text_string(&table->cells);
 	for (size_t c = 0; table->heads != NULL && c < table->columns; c++) {
 		dt_text_add(text, "%s", c > 0 ? "," : "");
-		dt_cmd_table_quote(table->heads[c], text);
+		dt_table_quote(table->heads[c], text);
 	}
 	if (table->heads != NULL)
 		dt_text_add(text, "\n");
 	for (size_t i = 0; i < table->n; i++, cell = next(cell)) {
-		dt_cmd_table_quote(cell, text);
+		dt_table_quote(cell, text);
 		bool last = i % table->columns == table->columns - 1;
 		dt_text_add(text, last ? "\n" : ",");
 	}

@@ -3,12 +3,12 @@
  * Zero the struct and set columns and heads; cells are added row by row and
  * copied. Memory that runs out shows in the text that is made.
  */
-#ifndef DT_CMD_TABLE_H
-#define DT_CMD_TABLE_H
+#ifndef DT_TABLE_H
+#define DT_TABLE_H
 
 #include "base/text.h"
 
-struct dt_cmd_table {
+struct dt_table {
 	size_t columns;
 	const char *const *heads;       /* or NULL: no heading */
 	size_t most;            /* lines are clipped to that width; 0: not */
@@ -18,18 +18,18 @@ struct dt_cmd_table {
 	size_t n;               /* cells */
 };
 
-void dt_cmd_table_add(struct dt_cmd_table *table, const char *cell);
-void dt_cmd_table_text(const struct dt_cmd_table *table,
+void dt_table_add(struct dt_table *table, const char *cell);
+void dt_table_text(const struct dt_table *table,
     struct dt_text *text);
-void dt_cmd_table_csv(const struct dt_cmd_table *table,
+void dt_table_csv(const struct dt_table *table,
     struct dt_text *text);
-void dt_cmd_table_free(struct dt_cmd_table *table);
+void dt_table_free(struct dt_table *table);
 
 /* One value of CSV (RFC 4180), quoted where that is needed. */
-void dt_cmd_table_quote(const char *cell, struct dt_text *text);
+void dt_table_quote(const char *cell, struct dt_text *text);
 
 /* The text in at most `most` columns, with an ellipsis where it was cut and
  * its control characters as spaces. */
-void dt_cmd_table_clip(const char *cell, size_t most, struct dt_text *text);
+void dt_table_clip(const char *cell, size_t most, struct dt_text *text);
 
 #endif

@@ -1,0 +1,23 @@
+/* verbs: all verbs, one file each; the table is in main.c. */
+#ifndef DT_CMD_VERBS_H
+#define DT_CMD_VERBS_H
+
+#include "cli/command.h"
+
+extern const struct dt_command dt_cmd_audit;
+extern const struct dt_command dt_cmd_check;
+extern const struct dt_command dt_cmd_completion;
+extern const struct dt_command dt_cmd_help;
+extern const struct dt_command dt_cmd_init;
+extern const struct dt_command dt_cmd_keygen;
+extern const struct dt_command dt_cmd_list;
+extern const struct dt_command dt_cmd_merge;
+extern const struct dt_command dt_cmd_query;
+extern const struct dt_command dt_cmd_ratify;
+extern const struct dt_command dt_cmd_reproduce;
+extern const struct dt_command dt_cmd_run;
+extern const struct dt_command dt_cmd_show;
+extern const struct dt_command dt_cmd_solve;
+extern const struct dt_command dt_cmd_sweep;
+
+#endif
