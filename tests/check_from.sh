@@ -122,7 +122,7 @@ exports() {
 	    grep -q 1/3,2/3,1/3,2/3 nash.csv
 }
 claim "other programs get the game" exports
-claim "an exported game is not overwritten" exits 2 "exists" \
+claim "an exported game is not overwritten" exits 2 "is there already" \
     --from chicken.db --export chicken.nfg
 claim "but with --force" exits 0 "" --from chicken.db \
     --export chicken.nfg --force

@@ -59,6 +59,11 @@ const char *dt_faults_suggest(struct dt_faults *faults, const char *wrong,
  * of neighbours is one edit), or NULL. */
 const char *dt_faults_nearest(const char *wrong, const char *const *words);
 
+/* "; did you mean 'X'?" with the nearest of the words, or "", to end a
+ * message with. Lives in the arena. */
+const char *dt_faults_near_words(struct dt_arena *arena, const char *wrong,
+    const char *const *words);
+
 /* All faults as text, in the form above, with "N faults in FILE" last where
  * there is more than one. With colour: ANSI escapes for error and caret. */
 void dt_faults_print(const struct dt_faults *faults, int colour,

@@ -91,3 +91,13 @@ dt_faults_suggest(struct dt_faults *faults, const char *wrong,
 	return dt_arena_print(faults->arena, n > 1 ? "one of: %s" :
 	    "the only one known: %s", list);
 }
+
+const char *
+dt_faults_near_words(struct dt_arena *arena, const char *wrong,
+    const char *const *words)
+{
+	const char *near = dt_faults_nearest(wrong, words);
+	const char *text = near == NULL ? NULL :
+	    dt_arena_print(arena, "; did you mean '%s'?", near);
+	return text == NULL ? "" : text;
+}

@@ -2,12 +2,9 @@
 #include "cli/command.h"
 
 #include <errno.h>
-#include <inttypes.h>
 #include <stdarg.h>
 #include <string.h>
 #include <unistd.h>
-
-#include "base/number.h"
 
 volatile sig_atomic_t dt_command_stopped;
 
@@ -34,44 +31,29 @@ dt_command_names(struct dt_arena *arena,
 	return names == NULL ? none : names;
 }
 
-static const struct dt_command_given *
-given(const struct dt_command_call *call, const char *option)
-{
-	for (size_t i = 0; i < call->n_given; i++)
-		if (strcmp(call->given[i].option->name, option) == 0)
-			return &call->given[i];
-	return NULL;
-}
-
 const char *
 dt_command_value(const struct dt_command_call *call, const char *option)
 {
-	const struct dt_command_given *g = given(call, option);
-	return g == NULL ? NULL : g->values[g->n - 1];
+	return dt_option_value(&call->options, option);
 }
 
 const char *const *
 dt_command_values(const struct dt_command_call *call, const char *option)
 {
-	static const char *const none[] = { NULL };
-	const struct dt_command_given *g = given(call, option);
-	return g == NULL ? none : g->values;
+	return dt_option_values(&call->options, option);
 }
 
 int64_t
 dt_command_whole(const struct dt_command_call *call, const char *option,
     int64_t least, int64_t most, int64_t absent, bool *bad)
 {
-	const char *text = dt_command_value(call, option);
-	int64_t value;
-	if (text == NULL)
-		return absent;
-	if (dt_number_read_whole(text, &value) && value >= least &&
-	    value <= most)
+	int64_t value = absent;
+	struct dt_error err;
+	if (dt_option_whole(&call->options, option, least, most, &value,
+	    &err) == DT_OK)
 		return value;
 	*bad = true;
-	dt_command_usage(call, "--%s: '%s' is not a whole number from %"
-	    PRId64 " to %" PRId64, option, text, least, most);
+	dt_command_usage(call, "%s", err.message);
 	return absent;
 }
 
@@ -79,15 +61,13 @@ double
 dt_command_number(const struct dt_command_call *call, const char *option,
     double least, double most, double absent, bool *bad)
 {
-	const char *text = dt_command_value(call, option);
-	double value;
-	if (text == NULL)
-		return absent;
-	if (dt_number_read(text, &value) && value >= least && value <= most)
+	double value = absent;
+	struct dt_error err;
+	if (dt_option_number(&call->options, option, least, most, &value,
+	    &err) == DT_OK)
 		return value;
 	*bad = true;
-	dt_command_usage(call, "--%s: '%s' is not a number from %g to %g",
-	    option, text, least, most);
+	dt_command_usage(call, "%s", err.message);
 	return absent;
 }
 
@@ -136,10 +116,7 @@ const char *
 dt_command_nearest(const struct dt_command_call *call, const char *wrong,
     const char *const *words)
 {
-	const char *near = dt_faults_nearest(wrong, words);
-	const char *text = near == NULL ? NULL :
-	    dt_arena_print(call->arena, "; did you mean '%s'?", near);
-	return text == NULL ? "" : text;
+	return dt_faults_near_words(call->arena, wrong, words);
 }
 
 enum dt_exit

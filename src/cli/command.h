@@ -16,6 +16,7 @@
 
 #include "base/arena.h"
 #include "base/faults.h"
+#include "base/option.h"
 #include "base/status.h"
 #include "base/text.h"
 #include "catalogue/catalogue.h"
@@ -27,17 +28,6 @@ enum dt_exit {
 	DT_EXIT_INPUT = 3,      /* a file that a person wrote has faults */
 	DT_EXIT_NO = 4,         /* a verification says no */
 	DT_EXIT_INTERRUPTED = 130,
-};
-
-struct dt_command_option {
-	const char *name;       /* "seed"; NULL ends a table */
-	char letter;            /* 's', or 0 */
-	const char *argument;   /* "N"; NULL: a flag */
-	bool repeated;          /* may be given several times */
-	const char *words;      /* "text json csv": no other value is taken;
-	                         * or completed only: "@treaties" for the names
-	                         * of a kind, "@verbs", "@files"; or NULL */
-	const char *help;       /* one sentence; wrapped when printed */
 };
 
 /* Rows that several verbs have. */
@@ -61,7 +51,8 @@ struct dt_command {
 	int least, most;        /* operands; most -1: any number */
 	const char *about;      /* paragraphs, separated by blank lines */
 	const char *examples;   /* lines "command\tcomment", or NULL */
-	const struct dt_command_option *options;        /* or NULL */
+	const struct dt_option *options;        /* or NULL */
+	const struct dt_option *more;   /* rows after those; or NULL */
 	bool at_once;           /* dies of SIGINT and SIGTERM; else it looks at
 	                         * dt_command_stopped */
 	enum dt_exit (*run)(struct dt_command_call *call);
@@ -72,7 +63,8 @@ struct dt_command {
 struct dt_command_call {
 	const struct dt_command *command;
 	const struct dt_command *const *verbs;  /* all; NULL-terminated */
-	int n_operands;
+	struct dt_options options;
+	int n_operands;                 /* those of options */
 	const char *const *operands;
 	struct dt_arena *arena;
 	struct dt_catalogue catalogue;
@@ -82,8 +74,6 @@ struct dt_command_call {
 	bool progress;          /* stderr is a terminal and progress is wanted */
 	size_t width;           /* columns for prose: the terminal's, or 80 */
 	size_t columns;         /* no longer lines than that; 0: any length */
-	struct dt_command_given *given; /* private to command.c and parse.c */
-	size_t n_given;
 };
 
 /* The verb of that name, or NULL. */
@@ -93,13 +83,6 @@ const struct dt_command *dt_command_find(
  * out. */
 const char *const *dt_command_names(struct dt_arena *arena,
     const struct dt_command *const *verbs);
-
-/* An option that was given, with its values, NULL-terminated. */
-struct dt_command_given {
-	const struct dt_command_option *option;
-	const char **values;
-	size_t n;
-};
 
 /* The (last) value of an option, or NULL; flags have the value "". */
 const char *dt_command_value(const struct dt_command_call *call,

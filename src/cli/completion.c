@@ -8,14 +8,15 @@
 void
 dt_completion_each(const struct dt_command *command,
     void (*add)(const struct dt_command *command,
-    const struct dt_command_option *option, struct dt_text *text),
+    const struct dt_option *option, struct dt_text *text),
     struct dt_text *text)
 {
-	const struct dt_command_option *row = command->options;
-	for (; row != NULL && row->name != NULL; row++)
-		add(command, row, text);
-	for (row = dt_parse_common; row->name != NULL; row++)
-		add(command, row, text);
+	const struct dt_option *const tables[] = { command->options,
+		command->more, dt_parse_common };
+	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+		for (const struct dt_option *row = tables[i];
+		    row != NULL && row->name != NULL; row++)
+			add(command, row, text);
 }
 
 static void

@@ -14,7 +14,7 @@ void dt_completion_fish(const struct dt_command *const *verbs,
 /* Calls add for each option of a verb, the common ones too. */
 void dt_completion_each(const struct dt_command *command,
     void (*add)(const struct dt_command *command,
-    const struct dt_command_option *option, struct dt_text *text),
+    const struct dt_option *option, struct dt_text *text),
     struct dt_text *text);
 
 /* The words of operand i (from 0) of a verb, in words; *last: they serve for

@@ -55,7 +55,7 @@ static const char engine[] =
 
 static void
 add_option(const struct dt_command *command,
-    const struct dt_command_option *option, struct dt_text *text)
+    const struct dt_option *option, struct dt_text *text)
 {
 	(void)command;
 	dt_text_add(text, " --%s", option->name);
@@ -65,7 +65,7 @@ add_option(const struct dt_command *command,
 
 static void
 add_value(const struct dt_command *command,
-    const struct dt_command_option *option, struct dt_text *text)
+    const struct dt_option *option, struct dt_text *text)
 {
 	if (option->argument == NULL)
 		return;

@@ -42,7 +42,7 @@ add_words(const char *words, struct dt_text *text)
 
 static void
 add_option(const struct dt_command *command,
-    const struct dt_command_option *option, struct dt_text *text)
+    const struct dt_option *option, struct dt_text *text)
 {
 	dt_text_add(text, "complete -c detente -n "
 	    "'__fish_seen_subcommand_from %s' -l %s", command->name,

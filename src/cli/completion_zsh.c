@@ -57,7 +57,7 @@ add_action(const char *words, struct dt_text *text)
 
 static void
 add_option(const struct dt_command *command,
-    const struct dt_command_option *option, struct dt_text *text)
+    const struct dt_option *option, struct dt_text *text)
 {
 	(void)command;
 	struct dt_text help = { 0 };

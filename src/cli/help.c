@@ -40,7 +40,7 @@ dt_help_overview(const struct dt_command *const *verbs, struct dt_text *text)
 }
 
 void
-dt_help_option(const struct dt_command_option *option,
+dt_help_option(const struct dt_option *option,
     struct dt_text *text)
 {
 	if (option->letter != 0)
@@ -60,7 +60,7 @@ dt_help_option(const struct dt_command_option *option,
 }
 
 static void
-add_options(const struct dt_command_option *row, size_t width,
+add_options(const struct dt_option *row, size_t width,
     struct dt_text *text)
 {
 	for (; row != NULL && row->name != NULL; row++) {
@@ -121,6 +121,7 @@ dt_help_verb(const struct dt_command *command, size_t width,
 	add_about(command->about, width, text);
 	dt_text_add(text, "\nOptions:\n");
 	add_options(command->options, width, text);
+	add_options(command->more, width, text);
 	add_options(dt_parse_common, width, text);
 	if (command->examples != NULL)
 		add_examples(command->examples, text);

@@ -11,7 +11,7 @@ void dt_help_overview(const struct dt_command *const *verbs,
 void dt_help_verb(const struct dt_command *command, size_t width,
     struct dt_text *text);
 /* "-o, --output FILE" */
-void dt_help_option(const struct dt_command_option *option,
+void dt_help_option(const struct dt_option *option,
     struct dt_text *text);
 
 #endif

@@ -55,7 +55,7 @@ add_words(const char *words, struct dt_text *text)
 }
 
 static void
-add_flags(const struct dt_command_option *option, const char *between,
+add_flags(const struct dt_option *option, const char *between,
     struct dt_text *text)
 {
 	if (option->letter != 0)
@@ -66,7 +66,7 @@ add_flags(const struct dt_command_option *option, const char *between,
 }
 
 static void
-add_synopsis_options(const struct dt_command_option *row,
+add_synopsis_options(const struct dt_option *row,
     struct dt_text *text)
 {
 	for (; row != NULL && row->name != NULL; row++) {
@@ -97,7 +97,7 @@ add_operands(const char *at, struct dt_text *text)
 }
 
 static void
-add_options(const struct dt_command_option *row, struct dt_text *text)
+add_options(const struct dt_option *row, struct dt_text *text)
 {
 	for (; row != NULL && row->name != NULL; row++) {
 		dt_text_add(text, ".It");
@@ -142,10 +142,12 @@ dt_manual_verb(const struct dt_command *command, struct dt_text *text)
 	dt_text_add(text, ".Sh SYNOPSIS\n.Nm detente Cm %s\n",
 	    command->name);
 	add_synopsis_options(command->options, text);
+	add_synopsis_options(command->more, text);
 	add_synopsis_options(dt_parse_common, text);
 	add_operands(command->operands, text);
 	dt_text_add(text, ".Sh OPTIONS\n.Bl -tag -width Ds\n");
 	add_options(command->options, text);
+	add_options(command->more, text);
 	add_options(dt_parse_common, text);
 	dt_text_add(text, ".El\n");
 	if (command->examples != NULL)

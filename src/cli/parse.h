@@ -5,7 +5,7 @@
 #include "cli/command.h"
 
 /* The options that every verb has. */
-extern const struct dt_command_option dt_parse_common[];
+extern const struct dt_option dt_parse_common[];
 
 /*
  * Fills the operands and options of a call whose command and arena are set.

@@ -40,14 +40,20 @@ draw(struct dt_progress *p)
 
 /* Nothing in the first half second: a short run needs no bar. */
 void
-dt_progress_step(struct dt_progress *p)
+dt_progress_show(struct dt_progress *p)
 {
-	p->done++;
 	if (!p->shown || dt_progress_seconds(&p->last) < 0.1 ||
 	    dt_progress_seconds(&p->start) < 0.5)
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &p->last);
 	draw(p);
+}
+
+void
+dt_progress_step(struct dt_progress *p)
+{
+	p->done++;
+	dt_progress_show(p);
 }
 
 void

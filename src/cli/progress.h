@@ -13,8 +13,11 @@ struct dt_progress {
 	struct timespec start, last;
 };
 
-void dt_progress_start(struct dt_progress *progress,
-    bool wanted, int64_t all);
+void dt_progress_start(struct dt_progress *progress, bool wanted,
+    int64_t all);
+/* Draws it, at most ten times a second, once `done` was set. */
+void dt_progress_show(struct dt_progress *progress);
+/* One more is done. */
 void dt_progress_step(struct dt_progress *progress);
 void dt_progress_clear(const struct dt_progress *progress);
 double dt_progress_seconds(const struct timespec *since);

@@ -134,7 +134,7 @@ run(struct dt_command_call *call)
 	    export(call, &request) : exit;
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	{ "threads", 'j', "N", false, NULL,
 	  "threads; as many as there are cores where not given" },
 	{ "export", 0, "DIR", false, "@files",

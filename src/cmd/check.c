@@ -117,7 +117,7 @@ run(struct dt_command_call *call)
 	return exit == DT_EXIT_OK ? worst : exit;
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	DT_COMMAND_FORMAT("text json"),
 	{ "print", 'p', NULL, false, NULL,
 	  "print each file resolved: with what it takes from other files, "

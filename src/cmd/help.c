@@ -88,7 +88,7 @@ run(struct dt_command_call *call)
 	return exit;
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	{ "mdoc", 0, NULL, false, NULL,
 	  "as mdoc(7), the language of manual pages" },
 	{ 0 }

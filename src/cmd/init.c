@@ -227,7 +227,7 @@ run(struct dt_command_call *call)
 	return exit == DT_EXIT_OK ? tell(&job) : exit;
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	DT_COMMAND_FORCE,
 	{ 0 }
 };

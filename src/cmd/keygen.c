@@ -115,7 +115,7 @@ run(struct dt_command_call *call)
 	return exit;
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	{ "name", 0, "NAME", false, NULL,
 	  "whose key it is: small letters, digits, - and ." },
 	{ "output", 'o', "DIR", false, "@files",

@@ -3,54 +3,19 @@
 
 #include <string.h>
 
-#include "cmd/games.h"
 #include "cli/output.h"
-#include "cmd/models.h"
-#include "cmd/queries.h"
+#include "cmd/kinds.h"
+#include "cmd/listings.h"
 #include "format/table.h"
 
-static bool
-is_queries(const char *word)
-{
-	return strcmp(word, "queries") == 0 || strcmp(word, "query") == 0;
-}
-
-static enum dt_exit
-unknown(const struct dt_command_call *call, const char *word)
-{
-	const char *words[16] = { "queries", "models", "games" };
-	for (size_t i = 0; i < 12 && dt_catalogue_kinds[i].word; i++)
-		words[i + 3] = dt_catalogue_kinds[i].plural;
-	const char *near = dt_command_nearest(call, word, words);
-	return dt_command_usage(call, "there is no kind '%s'%s", word,
-	    near[0] ? near : "; 'detente list' has them");
-}
-
-static const char *
-cell(const void *entries, size_t i, size_t field)
-{
-	const struct dt_catalogue_entry *one = entries;
-	return (const char *[]){ one[i].name, one[i].title, one[i].status,
-	    one[i].summary, one[i].path }[field];
-}
-
-/* The path only where a program reads it. */
+/* A kind's entries; it is one that is listed. */
 static enum dt_status
-list_kind(const struct dt_command_call *call,
-    const struct dt_catalogue_kind *kind, struct dt_listing *listing,
+entries_of(const struct dt_command_call *call,
+    const struct dt_cmd_kind *kind, struct dt_listing *l,
     struct dt_error *err)
 {
-	static const char *const fields[] = { "name", "title", "status",
-	    "summary", "path", NULL };
-	struct dt_catalogue_entry *entries = NULL;
-	*listing = (struct dt_listing){ .kind = kind->word,
-	    .fields = fields, .shown = "0123", .csv = "01234", .cell = cell };
-	listing->advice = dt_arena_print(call->arena,
-	    "All about one: detente show %s", kind->word);
-	enum dt_status status = dt_catalogue_list(&call->catalogue, kind,
-	    &entries, &listing->n, err);
-	listing->entries = entries;
-	return status;
+	return kind->list != NULL ? kind->list(call, l, err) :
+	    dt_cmd_listings_files(call, kind->word, l, err);
 }
 
 /* The names one after the other, as many as a line takes. */
@@ -75,40 +40,33 @@ fill_overview(const struct dt_command_call *call, struct dt_table *table,
     struct dt_error *err)
 {
 	struct dt_listing l;
-	const struct dt_catalogue_kind *kind = dt_catalogue_kinds;
-	enum dt_status status = DT_OK;
-	for (; kind->word != NULL; kind++) {
-		status = list_kind(call, kind, &l, err);
+	for (const struct dt_cmd_kind *k = dt_cmd_kinds; k->word; k++) {
+		if (k->plural == NULL || k->apart)
+			continue;
+		enum dt_status status = entries_of(call, k, &l, err);
 		if (status != DT_OK)
 			return status;
-		add_names(table, kind->plural, &l);
+		add_names(table, k->plural, &l);
 	}
-	status = dt_cmd_games_listing(call, &l, err);
-	if (status != DT_OK)
-		return status;
-	add_names(table, "games", &l);
-	status = dt_cmd_queries_listing(call, &l, err);
-	if (status == DT_OK)
-		add_names(table, "queries", &l);
-	return status;
+	return DT_OK;
 }
 
+/* Of the files that people write. */
 static json_t *
 overview_json(const struct dt_command_call *call)
 {
 	json_t *json = dt_json_new(), *kinds = json_object();
-	const struct dt_catalogue_kind *kind = dt_catalogue_kinds;
-	for (; kind->word != NULL; kind++) {
-		struct dt_catalogue_entry *entries;
-		size_t n;
+	for (const struct dt_cmd_kind *k = dt_cmd_kinds; k->word; k++) {
+		struct dt_listing l;
+		if (k->list != NULL || k->plural == NULL)
+			continue;
 		json_t *names = json_array();
-		if (dt_catalogue_list(&call->catalogue, kind, &entries, &n,
-		    NULL) != DT_OK)
-			n = 0;
-		for (size_t i = 0; i < n; i++)
+		if (entries_of(call, k, &l, NULL) != DT_OK)
+			l.n = 0;
+		for (size_t i = 0; i < l.n; i++)
 			json_array_append_new(names,
-			    json_string(entries[i].name));
-		json_object_set_new(kinds, kind->plural, names);
+			    json_string(l.cell(l.entries, i, 0)));
+		json_object_set_new(kinds, k->plural, names);
 	}
 	json_object_set_new(json, "kinds", kinds);
 	return json;
@@ -152,25 +110,21 @@ run(struct dt_command_call *call)
 	if (call->n_operands == 0)
 		return print_overview(call);
 	const char *word = call->operands[0];
-	const struct dt_catalogue_kind *kind = dt_catalogue_kind_of(word);
+	const struct dt_cmd_kind *kind = dt_cmd_kinds_find(word);
 	struct dt_listing l;
 	struct dt_error err = { 0 };
-	enum dt_status status = DT_OK;
-	if (is_queries(word))
-		status = dt_cmd_queries_listing(call, &l, &err);
-	else if (dt_cmd_models_is(word))
-		dt_cmd_models_listing(&l);
-	else if (strcmp(word, "games") == 0 || strcmp(word, "game") == 0)
-		status = dt_cmd_games_listing(call, &l, &err);
-	else if (kind != NULL)
-		status = list_kind(call, kind, &l, &err);
-	else
-		return unknown(call, word);
-	return status != DT_OK ? dt_command_fail(call, NULL, &err) :
+	if (kind == NULL || kind->plural == NULL) {
+		const char *near = dt_cmd_kinds_nearest(call, word,
+		    true);
+		return dt_command_usage(call, "there is no kind '%s'%s", word,
+		    near[0] ? near : "; 'detente list' has them");
+	}
+	return entries_of(call, kind, &l, &err) != DT_OK ?
+	    dt_command_fail(call, NULL, &err) :
 	    dt_listing_print(call, &l, only_names);
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	DT_COMMAND_FORMAT("text json csv"),
 	{ "names", 0, NULL, false, NULL, "only the names, one a line" },
 	{ 0 }

@@ -69,7 +69,7 @@ run(struct dt_command_call *call)
 	return tell(call, &count);
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	DT_COMMAND_FORCE,
 	{ 0 }
 };

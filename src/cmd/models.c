@@ -8,12 +8,6 @@
 #include "format/table.h"
 #include "classic/classic.h"
 
-bool
-dt_cmd_models_is(const char *word)
-{
-	return strcmp(word, "model") == 0 || strcmp(word, "models") == 0;
-}
-
 static const char *
 cell(const void *entries, size_t i, size_t field)
 {
@@ -23,8 +17,9 @@ cell(const void *entries, size_t i, size_t field)
 	    one->source }[field];
 }
 
-void
-dt_cmd_models_listing(struct dt_listing *listing)
+enum dt_status
+dt_cmd_models_listing(const struct dt_command_call *call,
+    struct dt_listing *listing, struct dt_error *err)
 {
 	static const char *const fields[] = { "name", "title", "summary",
 	    "source", NULL };
@@ -34,6 +29,9 @@ dt_cmd_models_listing(struct dt_listing *listing)
 	    .advice = "All about one: detente show model" };
 	while (dt_classic_all[listing->n] != NULL)
 		listing->n++;
+	(void)call;
+	(void)err;
+	return DT_OK;
 }
 
 static enum dt_exit
@@ -86,7 +84,7 @@ add_parameters(const struct dt_command_call *call,
 }
 
 enum dt_exit
-dt_cmd_models_show(const struct dt_command_call *call, const char *name)
+dt_cmd_models_show(struct dt_command_call *call, const char *name)
 {
 	const struct dt_classic *model;
 	struct dt_error err = { 0 };

@@ -1,5 +1,5 @@
 /*
- * models: the models of the literature (lab/classic.h) as `detente list
+ * models: the models of the literature (classic/classic.h) as `detente list
  * models` and `detente show model NAME` print them.
  */
 #ifndef DT_CMD_MODELS_H
@@ -7,12 +7,10 @@
 
 #include "cli/listing.h"
 
-/* Whether a KIND is theirs: "model" or "models". */
-bool dt_cmd_models_is(const char *word);
+enum dt_status dt_cmd_models_listing(const struct dt_command_call *call,
+    struct dt_listing *listing, struct dt_error *err);
 
-void dt_cmd_models_listing(struct dt_listing *listing);
-
-enum dt_exit dt_cmd_models_show(const struct dt_command_call *call,
+enum dt_exit dt_cmd_models_show(struct dt_command_call *call,
     const char *name);
 
 #endif

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "cli/output.h"
-#include "cmd/queries.h"
+#include "catalogue/queries.h"
+#include "cmd/listings.h"
 #include "cmd/rows.h"
 
 enum { SQL_MOST = 1 << 20 };
@@ -49,7 +50,7 @@ find_sql(const struct dt_command_call *call, const char **sql,
 	*sql = word;
 	if (!is_name(word) || word[0] == '\0')
 		return DT_OK;
-	enum dt_status status = dt_cmd_queries_find(call, word, named, err);
+	enum dt_status status = dt_queries_find(&call->catalogue, word, named, err);
 	*sql = named->sql;
 	return status;
 }
@@ -112,7 +113,7 @@ list(struct dt_command_call *call)
 {
 	struct dt_listing queries;
 	struct dt_error err = { 0 };
-	if (dt_cmd_queries_listing(call, &queries, &err) != DT_OK)
+	if (dt_cmd_listings_queries(call, &queries, &err) != DT_OK)
 		return dt_command_fail(call, NULL, &err);
 	enum dt_exit exit = dt_listing_print(call, &queries, false);
 	if (exit == DT_EXIT_OK)
@@ -134,7 +135,7 @@ run(struct dt_command_call *call)
 	return ask(call);
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	{ "list", 'l', NULL, false, NULL, "list the named queries" },
 	DT_COMMAND_FORMAT("text json csv"),
 	DT_COMMAND_OUTPUT,

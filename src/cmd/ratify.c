@@ -170,7 +170,7 @@ run(struct dt_command_call *call)
 	return key != NULL ? sign(&j, key) : verify(&j, file, vkey);
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	{ "key", 'k', "KEYFILE", false, "@files",
 	  "sign with this key of detente keygen" },
 	{ "verify", 0, "FILE", false, "@files",

@@ -243,7 +243,7 @@ run(struct dt_command_call *call)
 	return exit == DT_EXIT_OK && j.differ > 0 ? DT_EXIT_NO : exit;
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	{ "threads", 'j', "N", false, NULL,
 	  "commands at a time; as many as there are cores where not given" },
 	DT_COMMAND_FORMAT("text json csv"),

@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "ask/ask.h"
 #include "base/memory.h"
-
 
 uint64_t
 dt_cmd_run_draw_seed(void)
@@ -96,24 +96,7 @@ run(struct dt_command_call *call)
 	return exit;
 }
 
-static const struct dt_command_option options[] = {
-	{ "runs", 'n', "N", false, NULL,
-	  "how often to play it; the scenario's `runs` where not given" },
-	{ "rounds", 0, "N", false, NULL,
-	  "length of a run, in place of the scenario's; 0: no limit but the "
-	  "continuation chance" },
-	{ "seed", 's', "N", false, NULL,
-	  "seed of all randomness; drawn, printed and stored where not given" },
-	{ "treaty", 't', "TREATY", false, "@treaties",
-	  "another treaty than the scenario's" },
-	{ "payoffs", 'p', "PAYOFFS", false, "@payoffs",
-	  "other payoffs; a Gambit .nfg file with two strategies a player "
-	  "will do" },
-	{ "strategies", 'S', "A,B,...", false, "@strategies",
-	  "a strategy for each agent in order, or one for all" },
-	{ "set", 0, "KEY=VALUE", true, NULL,
-	  "override any key, as noise.slip=0.02 or "
-	  "treaty.monitoring.miss=0.2; detente help keys lists them" },
+static const struct dt_option options[] = {
 	{ "output", 'o', "DB", false, "@files",
 	  "keep every outcome in this database" },
 	{ "append", 'a', NULL, false, NULL,
@@ -166,6 +149,7 @@ const struct dt_command dt_cmd_run = {
 	    "it\n"
 	    "detente run frontier --runs 20 --evidence full -o signed.db\tand "
 	    "sign every move\n",
-	.options = options,
+	.options = dt_ask_play_options,
+	.more = options,
 	.run = run,
 };

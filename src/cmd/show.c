@@ -4,15 +4,8 @@
 #include <string.h>
 
 #include "cli/output.h"
-#include "cmd/models.h"
+#include "cmd/kinds.h"
 #include "cmd/verbs.h"
-#include "catalogue/scenario.h"
-
-void
-dt_cmd_show_heading(const struct dt_cmd_show *show, const char *words)
-{
-	dt_text_add(show->text, "\n%s\n", words);
-}
 
 static const char *
 word_of(const struct dt_cmd_show *show, const char *key)
@@ -43,23 +36,20 @@ add_head(const struct dt_cmd_show *show)
 }
 
 static void
-tell(const struct dt_cmd_show *show, struct dt_text *sentences)
+say(const struct dt_cmd_show *show, struct dt_text *sentences)
 {
-	if (strcmp(show->kind->word, "strategy") == 0)
-		dt_cmd_show_strategy(show, sentences);
-	else if (strcmp(show->kind->word, "treaty") == 0)
-		dt_cmd_show_treaty(show, sentences);
+	if (show->how->say != NULL)
+		show->how->say(show, sentences);
 }
 
 static void
 add_sentences(const struct dt_cmd_show *show)
 {
 	struct dt_text sentences = { 0 };
-	tell(show, &sentences);
+	say(show, &sentences);
 	const char *at = dt_text_string(&sentences);
 	if (*at != '\0')
-		dt_cmd_show_heading(show, strcmp(show->kind->word,
-		    "treaty") == 0 ? "What it says" : "Read aloud");
+		dt_cmd_show_heading(show, show->how->heading);
 	while (*at != '\0') {
 		size_t n = strcspn(at, "\n");
 		struct dt_text one = { 0 };
@@ -103,55 +93,12 @@ add_foot(const struct dt_cmd_show *show)
 	    word_of(show, "status"), show->path);
 }
 
-static void
-add_kind(const struct dt_cmd_show *show)
-{
-	const char *word = show->kind->word;
-	const struct dt_scenario_agent *agent = show->content;
-	if (strcmp(word, "treaty") == 0)
-		dt_cmd_show_terms(show);
-	else if (strcmp(word, "payoffs") == 0)
-		dt_cmd_show_payoffs(show);
-	else if (strcmp(word, "scenario") == 0)
-		dt_cmd_show_scenario(show);
-	else if (strcmp(word, "sweep") == 0)
-		dt_cmd_show_sweep(show);
-	else if (strcmp(word, "agent") == 0 && agent->strategy.name != NULL) {
-		dt_cmd_show_heading(show, "How it moves");
-		dt_text_add(show->text, "  strategy %s\n",
-		    agent->strategy.name);
-	}
-	if (strcmp(word, "strategy") != 0)
-		dt_cmd_show_keys(show);
-}
-
-static void
-advise(const struct dt_cmd_show *show, const char *name)
-{
-	const struct dt_command_call *call = show->call;
-	const char *word = show->kind->word;
-	if (strcmp(word, "strategy") == 0)
-		dt_command_advise(call, "\nPlay it against another: detente "
-		    "run two-powers --strategies %s,tit-for-tat", name);
-	else if (strcmp(word, "treaty") == 0)
-		dt_command_advise(call, "\nPlay under it: detente run "
-		    "frontier --treaty %s", name);
-	else if (strcmp(word, "payoffs") == 0)
-		dt_command_advise(call, "\nPlay for them: detente run "
-		    "two-powers --payoffs %s", name);
-	else if (strcmp(word, "scenario") == 0)
-		dt_command_advise(call, "\nPlay it: detente run %s", name);
-	else if (strcmp(word, "sweep") == 0)
-		dt_command_advise(call, "\nHow much there is to do: detente "
-		    "sweep %s --dry-run", name);
-}
-
 static enum dt_exit
 print_json(const struct dt_cmd_show *show)
 {
 	json_t *json = dt_json_new(), *says = json_array();
 	struct dt_text sentences = { 0 };
-	tell(show, &sentences);
+	say(show, &sentences);
 	for (const char *at = dt_text_string(&sentences); *at != '\0';) {
 		size_t n = strcspn(at, "\n");
 		json_array_append_new(says, json_stringn(at, n));
@@ -173,13 +120,20 @@ print_text(struct dt_cmd_show *show, const char *name)
 	show->text = &text;
 	add_head(show);
 	add_sentences(show);
-	add_kind(show);
+	if (show->how->tell != NULL)
+		show->how->tell(show);
+	if (!show->how->aloud)
+		dt_cmd_show_keys(show);
 	add_facts(show);
 	add_foot(show);
 	enum dt_exit exit = dt_command_write(show->call, &text);
 	dt_text_free(&text);
-	if (exit == DT_EXIT_OK)
-		advise(show, name);
+	const char *advice = show->how->advice;
+	if (exit == DT_EXIT_OK && advice != NULL) {
+		const char *at = strstr(advice, "%s");
+		dt_command_advise(show->call, "\n%.*s%s%s",
+		    (int)(at - advice), advice, name, at + 2);
+	}
 	return exit;
 }
 
@@ -236,14 +190,17 @@ load(struct dt_cmd_show *show, const char *name, struct dt_faults *faults,
 }
 
 static enum dt_exit
-unknown(const struct dt_command_call *call, const char *word)
+show_file(struct dt_command_call *call, const struct dt_cmd_kind *how,
+    const char *name)
 {
-	const char *words[16] = { "query", "evidence", "model",
-		"game" };
-	for (size_t i = 0; i < 11 && dt_catalogue_kinds[i].word; i++)
-		words[i + 4] = dt_catalogue_kinds[i].word;
-	return dt_command_usage(call, "there is no kind '%s'%s", word,
-	    dt_command_nearest(call, word, words));
+	struct dt_faults faults = { .arena = call->arena };
+	struct dt_error err = { 0 };
+	struct dt_cmd_show show = { .call = call, .how = how,
+		.kind = dt_catalogue_kind_of(how->word) };
+	if (load(&show, name, &faults, &err) != DT_OK)
+		return dt_command_fail(call, &faults, &err);
+	return dt_command_format(call) == DT_FORMAT_JSON ?
+	    print_json(&show) : print_text(&show, name);
 }
 
 static enum dt_exit
@@ -251,32 +208,19 @@ run(struct dt_command_call *call)
 {
 	const char *word = call->operands[0], *name = call->operands[1];
 	const char *form = dt_command_value(call, "format");
-	if (strcmp(word, "game") == 0 || strcmp(word, "games") == 0)
-		return dt_cmd_show_game(call, name);
-	if (form != NULL && strcmp(form, "text") != 0 &&
-	    strcmp(form, "json") != 0)
+	const struct dt_cmd_kind *how = dt_cmd_kinds_find(word);
+	if (how == NULL)
+		return dt_command_usage(call, "there is no kind '%s'%s", word,
+		    dt_cmd_kinds_nearest(call, word, false));
+	if (how->show != dt_cmd_show_game && form != NULL &&
+	    strcmp(form, "text") != 0 && strcmp(form, "json") != 0)
 		return dt_command_usage(call, "--format %s is for a game",
 		    form);
-	if (strcmp(word, "query") == 0 || strcmp(word, "queries") == 0)
-		return dt_cmd_show_query(call, name);
-	if (strcmp(word, "evidence") == 0)
-		return dt_cmd_show_evidence(call, name);
-	if (dt_cmd_models_is(word))
-		return dt_cmd_models_show(call, name);
-	struct dt_faults faults = { .arena = call->arena };
-	struct dt_error err = { 0 };
-	struct dt_cmd_show show = {
-		.call = call, .kind = dt_catalogue_kind_of(word),
-	};
-	if (show.kind == NULL)
-		return unknown(call, word);
-	if (load(&show, name, &faults, &err) != DT_OK)
-		return dt_command_fail(call, &faults, &err);
-	return dt_command_format(call) == DT_FORMAT_JSON ?
-	    print_json(&show) : print_text(&show, name);
+	return how->show != NULL ? how->show(call, name) :
+	    show_file(call, how, name);
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	{ "format", 0, "FORM", false, "text json csv nfg nfg-outcomes",
 	  "form of the data on standard output; text is for people; csv, nfg "
 	  "and nfg-outcomes (Gambit's other form) are of a game alone" },

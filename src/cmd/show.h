@@ -7,9 +7,12 @@
 
 #include "cli/command.h"
 
+struct dt_cmd_kind;     /* cmd/kinds.h */
+
 struct dt_cmd_show {
 	const struct dt_command_call *call;
 	const struct dt_catalogue_kind *kind;
+	const struct dt_cmd_kind *how;  /* it is shown */
 	const char *path;
 	const void *content;            /* the kind's struct */
 	const struct dt_node *resolved; /* the same as a tree */
@@ -26,10 +29,11 @@ void dt_cmd_show_treaty(const struct dt_cmd_show *show,
 void dt_cmd_show_terms(const struct dt_cmd_show *show);
 void dt_cmd_show_payoffs(const struct dt_cmd_show *show);
 void dt_cmd_show_scenario(const struct dt_cmd_show *show);
+void dt_cmd_show_agent(const struct dt_cmd_show *show);
 void dt_cmd_show_sweep(const struct dt_cmd_show *show);
 
 /* A named query is no file of a kind: all of `show` for it. */
-enum dt_exit dt_cmd_show_query(const struct dt_command_call *call,
+enum dt_exit dt_cmd_show_query(struct dt_command_call *call,
     const char *name);
 
 /* A game in normal form, by name or path, in the form of --format: all of
@@ -38,7 +42,7 @@ enum dt_exit dt_cmd_show_game(struct dt_command_call *call,
     const char *name);
 
 /* What was signed in a run of a database: all of `show` for it. */
-enum dt_exit dt_cmd_show_evidence(const struct dt_command_call *call,
+enum dt_exit dt_cmd_show_evidence(struct dt_command_call *call,
     const char *path);
 
 /* An empty line and a heading. */

@@ -133,7 +133,7 @@ add_all(struct view *v)
 }
 
 enum dt_exit
-dt_cmd_show_evidence(const struct dt_command_call *call, const char *path)
+dt_cmd_show_evidence(struct dt_command_call *call, const char *path)
 {
 	bool bad = false;
 	struct view v = { .call = call };

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "catalogue/games.h"
 #include "cmd/solve.h"
 
 enum { LONG = 200 };    /* profiles that are shown to people */
@@ -73,7 +74,8 @@ tell(struct dt_command_call *call, const struct dt_normal *g,
 		add_matrix(g, &s);
 	else
 		add_profiles(g, &s);
-	enum dt_exit exit = dt_cmd_solve_finish(call, &s);
+	enum dt_exit exit = dt_cmd_solve_print(call, &s, false);
+	dt_solution_free(&s);
 	if (exit == DT_EXIT_OK && people)
 		dt_command_advise(call, "\nIts equilibria: detente solve %s",
 		    name);
@@ -103,7 +105,7 @@ dt_cmd_show_game(struct dt_command_call *call, const char *name)
 	struct dt_error err = { 0 };
 	struct dt_normal game;
 	const char *form = dt_command_value(call, "format");
-	if (dt_cmd_solve_read(call, name, &game, &faults, &err) != DT_OK)
+	if (dt_games_read(&call->catalogue, name, &game, &faults, &err) != DT_OK)
 		return dt_command_fail(call, &faults, &err);
 	if (form != NULL && strcmp(form, "csv") == 0 && game.players != 2)
 		return dt_command_usage(call, "a table is of two players; "

@@ -5,6 +5,12 @@
 
 #include "format/table.h"
 
+void
+dt_cmd_show_heading(const struct dt_cmd_show *show, const char *words)
+{
+	dt_text_add(show->text, "\n%s\n", words);
+}
+
 /* Keys that a page tells elsewhere. */
 static const char *const passed_over[] = {
 	"title", "summary", "source", "status", "facts", "obligation.text",

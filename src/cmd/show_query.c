@@ -2,7 +2,7 @@
 #include "cmd/show.h"
 
 #include "cli/output.h"
-#include "cmd/queries.h"
+#include "catalogue/queries.h"
 
 static enum dt_exit
 print_json(const struct dt_command_call *call,
@@ -19,12 +19,12 @@ print_json(const struct dt_command_call *call,
 }
 
 enum dt_exit
-dt_cmd_show_query(const struct dt_command_call *call, const char *name)
+dt_cmd_show_query(struct dt_command_call *call, const char *name)
 {
 	struct dt_query_file query;
 	struct dt_error err = { 0 };
 	struct dt_text text = { 0 };
-	if (dt_cmd_queries_find(call, name, &query, &err) != DT_OK)
+	if (dt_queries_find(&call->catalogue, name, &query, &err) != DT_OK)
 		return dt_command_fail(call, NULL, &err);
 	if (dt_command_format(call) == DT_FORMAT_JSON)
 		return print_json(call, &query);

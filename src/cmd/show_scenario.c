@@ -63,3 +63,13 @@ dt_cmd_show_scenario(const struct dt_cmd_show *show)
 	add_file(show, "payoffs", s->payoffs.name, s->payoffs.title);
 	add_file(show, "treaty ", s->treaty.name, s->treaty.title);
 }
+
+void
+dt_cmd_show_agent(const struct dt_cmd_show *show)
+{
+	const struct dt_scenario_agent *agent = show->content;
+	if (agent->strategy.name == NULL)
+		return;
+	dt_cmd_show_heading(show, "How it moves");
+	dt_text_add(show->text, "  strategy %s\n", agent->strategy.name);
+}

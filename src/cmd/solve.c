@@ -1,171 +1,96 @@
-/* solve: equilibria, of a game, of a treaty, and of what was recorded. */
+/* solve: asks a question (ask/ask.h), and prints, draws and keeps the answer. */
 #include "cmd/solve.h"
-#include "cmd/verbs.h"
-#include "cli/interrupt.h"
 
 #include <string.h>
 
-/* Which option asks which question; the first that was given counts. */
-static const struct {
-	const char *option;
-	enum dt_exit (*ask)(struct dt_command_call *call);
-} questions[] = {
-	{ "model", dt_cmd_solve_model },
-	{ "from", dt_cmd_solve_from },
-	{ "coalitions", dt_cmd_solve_coalitions },
-	{ "attribution", dt_cmd_solve_attribution },
-	{ "payoff-set", dt_cmd_solve_set },
-	{ "long-run", dt_cmd_solve_longrun },
-	{ "vary", dt_cmd_solve_map },
-	{ NULL, NULL },
-};
+#include "ask/ask.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+#include "cmd/verbs.h"
+
+/* The bar, once it is known of what. */
+static bool
+go_on(void *context, const char *what, int64_t done, int64_t all)
+{
+	struct dt_progress *progress = context;
+	if (progress->all == 0)
+		dt_progress_start(progress, progress->shown, all);
+	progress->what = what;
+	progress->done = done;
+	dt_progress_show(progress);
+	return !dt_command_stopped;
+}
+
+static enum dt_exit
+ask(struct dt_command_call *call, struct dt_ask *a,
+    const struct dt_ask_question *question, struct dt_solution *solution)
+{
+	struct dt_progress progress = { .shown = call->progress };
+	struct dt_error err = { 0 };
+	a->go_on = go_on;
+	a->context = &progress;
+	enum dt_status status = dt_ask(a, question->name, solution, &err);
+	if (progress.all > 0)
+		dt_progress_clear(&progress);
+	return status == DT_OK ? DT_EXIT_OK :
+	    dt_command_fail(call, a->faults, &err);
+}
+
+static enum dt_exit
+finish(struct dt_command_call *call, const struct dt_ask *a, bool game,
+    struct dt_solution *solution)
+{
+	enum dt_exit exit = dt_cmd_solve_export(call, solution);
+	if (exit == DT_EXIT_OK && a->picture != NULL && a->picture->size == 0)
+		dt_command_advise(call, "There is no picture of this answer: "
+		    "--svg is of no use here");
+	else if (exit == DT_EXIT_OK && a->picture != NULL)
+		exit = dt_cmd_solve_picture(call, a->picture);
+	if (exit == DT_EXIT_OK)
+		exit = dt_cmd_solve_keep(call, solution);
+	if (exit == DT_EXIT_OK)
+		exit = dt_cmd_solve_print(call, solution, game);
+	if (exit == DT_EXIT_OK && a->note != NULL &&
+	    dt_command_format(call) == DT_FORMAT_TEXT)
+		dt_command_advise(call, "\n%s", a->note);
+	return exit;
+}
 
 static enum dt_exit
 run(struct dt_command_call *call)
 {
-	if (dt_command_value(call, "refine") == NULL)
-		dt_interrupt_at_once();
-	for (size_t i = 0; questions[i].option != NULL; i++)
-		if (dt_command_value(call, questions[i].option) != NULL)
-			return questions[i].ask(call);
-	if (call->n_operands == 0)
+	struct dt_faults faults = { .arena = call->arena };
+	struct dt_text svg = { 0 };
+	struct dt_record_provenance provenance;
+	struct dt_solution solution;
+	struct dt_ask a = { .catalogue = &call->catalogue,
+		.options = &call->options, .faults = &faults,
+		.subject = call->n_operands > 0 ? call->operands[0] : NULL,
+		.picture = dt_command_value(call, "svg") ? &svg : NULL };
+	const struct dt_ask_question *question = dt_ask_which(&a);
+	bool refine = dt_command_value(call, "refine") != NULL;
+	enum dt_exit exit = DT_EXIT_OK;
+	if (question == NULL)
 		return dt_command_usage(call, "it needs a game file, a "
 		    "SCENARIO, --from DB or --model NAME");
-	return dt_cmd_solve_is_game(call, call->operands[0]) ?
-	    dt_cmd_solve_game(call) :
-	    dt_cmd_solve_treaty(call);
-}
-
-enum dt_status
-dt_cmd_solve_make(struct dt_command_call *call, const char *treaty,
-    const char *strategies, struct dt_experiment *experiment,
-    struct dt_faults *faults, struct dt_error *err)
-{
-	const char *continuation = dt_command_value(call, "continuation");
-	const char *const *given = dt_command_values(call, "set");
-	size_t n = 0;
-	while (given != NULL && given[n] != NULL)
-		n++;
-	const char **sets = dt_arena_new(call->arena, n + 2, sizeof(*sets));
-	if (sets != NULL && n > 0)
-		memcpy(sets, given, n * sizeof(*sets));
-	if (sets != NULL && continuation != NULL)
-		sets[n++] = dt_arena_print(call->arena, "continuation=%s",
-		    continuation);
-	if (sets == NULL || (n > 0 && sets[n - 1] == NULL))
-		return dt_status_no_memory(err);
-	struct dt_experiment_request request = {
-		.scenario = call->operands[0], .treaty = treaty,
-		.payoffs = dt_command_value(call, "payoffs"),
-		.strategies = strategies,
-		.sets = sets, .seed = 1, .rounds = -1,
-	};
-	return dt_experiment_make(&call->catalogue, &request, experiment,
-	    faults, err);
-}
-
-enum dt_exit
-dt_cmd_solve_experiment(struct dt_command_call *call,
-    struct dt_experiment *experiment)
-{
-	struct dt_faults faults = { .arena = call->arena };
-	struct dt_error err = { 0 };
-	if (call->n_operands == 0)
-		return dt_command_usage(call, "it needs a SCENARIO");
-	if (dt_cmd_solve_make(call, dt_command_value(call, "treaty"),
-	    dt_command_value(call, "strategies"), experiment, &faults, &err) != DT_OK)
-		return dt_command_fail(call, &faults, &err);
-	return DT_EXIT_OK;
-}
-
-enum dt_exit
-dt_cmd_solve_finish(struct dt_command_call *call,
-    struct dt_solution *solution)
-{
-	struct dt_error err = { 0 };
-	enum dt_exit exit;
-	if (solution->failed) {
-		dt_status_no_memory(&err);
-		exit = dt_command_fail(call, NULL, &err);
-	} else {
-		exit = dt_cmd_solve_keep(call, solution);
-		if (exit == DT_EXIT_OK)
-			exit = dt_cmd_solution_print(call, solution);
+	if (refine) {
+		exit = dt_cmd_solve_provenance(call, &provenance);
+		a.provenance = &provenance;
+	} else if (dt_command_value(call, "vary") == NULL) {
+		dt_interrupt_at_once();
 	}
-	dt_solution_free(solution);
+	if (exit == DT_EXIT_OK)
+		exit = ask(call, &a, question, &solution);
+	if (exit == DT_EXIT_OK) {
+		exit = finish(call, &a,
+		    strcmp(question->name, "game") == 0, &solution);
+		dt_solution_free(&solution);
+	}
+	dt_text_free(&svg);
 	return exit;
 }
 
-static const struct dt_command_option options[] = {
-	{ "method", 'm', "METHOD", false, "all pure nash lemke-howson zero-sum "
-	  "correlated quantal dominance symmetric support lyapunov facts "
-	  "alpha-rank",
-	  "of a game: which equilibria, or what else is asked of it" },
-	{ "lambda", 0, "LAMBDA", false, NULL,
-	  "with --method quantal: the response at this lambda too, in 1/payoff" },
-	{ "alpha", 0, "ALPHA", false, NULL,
-	  "with --method alpha-rank: strength of selection, in 1/payoff; "
-	  "1 divided by the payoffs' range if not given" },
-	{ "population", 0, "M", false, NULL,
-	  "with --method alpha-rank: players of each population; 50 if not "
-	  "given" },
-	{ "treaty", 't', "TREATY", false, "@treaties",
-	  "another treaty than the scenario's" },
-	{ "payoffs", 'p', "PAYOFFS", false, "@payoffs",
-	  "other payoffs than the scenario's" },
-	{ "strategies", 'S', "NAME,...", false, "@strategies",
-	  "other strategies than the scenario's" },
-	{ "set", 0, "KEY=VALUE", true, NULL,
-	  "override a key of the scenario, as treaty.monitoring.miss=0.2; "
-	  "with --model, a parameter" },
-	{ "continuation", 'c', "CHANCE", false, NULL,
-	  "chance that there is another round, in place of the scenario's" },
-	{ "patience", 0, "AGENT=CHANCE", true, NULL,
-	  "of a treaty: how much of the next round an agent counts, in place "
-	  "of the continuation" },
-	{ "vary", 0, "KEY=A:B:N", true, NULL,
-	  "ask it for N values of a key from A to B; twice: a phase map" },
-	{ "payoff-set", 0, NULL, false, NULL,
-	  "what any treaty could achieve: the equilibrium payoffs" },
-	{ "signal", 0, "p=A,q=B,r=C", false, NULL,
-	  "with --payoff-set: chance of a good signal where none, one and both "
-	  "race, in place of the treaty's alarms" },
-	{ "attribution", 0, NULL, false, NULL,
-	  "what it is worth to know whose alarm it is; without --treaty, under "
-	  "every treaty" },
-	{ "long-run", 0, NULL, false, NULL,
-	  "what the strategies come to: exact values in the long run, or "
-	  "discounted" },
-	{ "coalitions", 0, NULL, false, NULL,
-	  "who would join the treaty, and who would leave it" },
-	{ "outsiders", 0, "WORD", false, "race reply",
-	  "with --coalitions: what who is not in does; race if not given, or "
-	  "its best reply" },
-	{ "model", 0, "MODEL", false, "@models",
-	  "a model of the literature, with --set for its parameters" },
-	{ "from", 0, "DB", false, "@files",
-	  "the empirical game of recorded runs or of a sweep's cells" },
-	{ "refine", 0, NULL, false, NULL,
-	  "with --from: play more runs where they are needed" },
-	{ "where", 0, "AXIS=VALUE", true, NULL,
-	  "with --from: of several games, those where an axis has this value; "
-	  "also game=N" },
-	{ "alike", 0, "WHO", false, "auto all none",
-	  "with --from: which players count as alike: those whom the "
-	  "configuration does not tell apart, all with the same strategies, "
-	  "or none" },
-	{ "error", 0, "PAYOFF", false, NULL,
-	  "with --from: gains below this count as none; a hundredth of the "
-	  "range of payoffs where not given" },
-	{ "export", 0, "FILE", false, "@files",
-	  "with --from: write the game to a .nfg file as well" },
-	{ "want", 0, "CHANCE", false, NULL,
-	  "find the cheapest verification that holds from this continuation "
-	  "on" },
-	{ "seed", 's', "N", false, NULL,
-	  "seed of what is drawn (bootstrap, starting points); 1 if not given" },
-	{ "threads", 'j', "N", false, NULL,
-	  "threads; as many as there are cores where not given" },
+static const struct dt_option output[] = {
 	{ "output", 'o', "DB", false, "@files",
 	  "keep the answer in a database" },
 	{ "append", 'a', NULL, false, NULL, "add to a database that is there" },
@@ -187,8 +112,9 @@ const struct dt_command dt_cmd_solve = {
 	.operand_words = "@scenarios",
 	.least = 0,
 	.most = 1,
-	.about = "Of a GAME (a .nfg or .csv file, or a name, as stag-hunt): its equilibria, each with its "
-	    "largest profitable deviation.\n\n"
+	.about = "Of a GAME (a .nfg or .csv file, or a name, as stag-hunt): "
+	    "its equilibria, each with its largest profitable deviation."
+	    "\n\n"
 	    "Of a SCENARIO: whether complying with its treaty is an "
 	    "equilibrium, where it is weakest, and what is the least it "
 	    "takes. With --payoff-set, what any treaty could achieve; with "
@@ -204,6 +130,7 @@ const struct dt_command dt_cmd_solve = {
 	    "detente solve --from map.db\tafter detente sweep strategies "
 	    "-o map.db\n"
 	    "detente solve --model dresher --set n=10 --set m=3",
-	.options = options,
+	.options = dt_ask_options,
+	.more = output,
 	.run = run,
 };

@@ -8,18 +8,7 @@
 #include "proof/hash.h"
 #include "version.h"
 
-/* Options that say where and how, not what. */
-static bool
-is_about_output(const char *option)
-{
-	static const char *const names[] = { "output", "append", "force",
-		"svg", "table", "format", "no-progress", "threads" };
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp(option, names[i]) == 0)
-			return true;
-	return false;
-}
-
+/* Options that say what, and not where and how. */
 static const char *
 command_of(const struct dt_command_call *call)
 {
@@ -27,14 +16,31 @@ command_of(const struct dt_command_call *call)
 	dt_text_add(&text, "detente solve");
 	for (int i = 0; i < call->n_operands; i++)
 		dt_cmd_run_add_word(&text, call->operands[i]);
-	for (const struct dt_command_option *o = call->command->options;
+	for (const struct dt_option *o = call->command->options;
 	    o->name != NULL; o++)
-		if (!is_about_output(o->name))
+		if (strcmp(o->name, "threads") != 0)
 			dt_cmd_run_add_option(&text, call, o->name);
 	const char *copy = text.failed ? NULL : dt_arena_copy(call->arena,
 	    dt_text_string(&text));
 	dt_text_free(&text);
 	return copy;
+}
+
+enum dt_exit
+dt_cmd_solve_provenance(struct dt_command_call *call,
+    struct dt_record_provenance *provenance)
+{
+	struct dt_error err = { 0 };
+	*provenance = (struct dt_record_provenance){
+		.command = command_of(call), .version = DT_VERSION,
+		.libraries = dt_arena_print(call->arena, "gsl %s, sqlite %s, "
+		    "libsodium %s", gsl_version, dt_store_sqlite_version(),
+		    dt_hash_sodium_version()),
+	};
+	if (provenance->libraries != NULL && provenance->command != NULL)
+		return DT_EXIT_OK;
+	dt_status_no_memory(&err);
+	return dt_command_fail(call, NULL, &err);
 }
 
 static enum dt_status
@@ -45,13 +51,11 @@ keep(struct dt_command_call *call, const struct dt_solution *solution,
 	    DT_STORE_APPEND : dt_command_value(call, "force") != NULL ?
 	    DT_STORE_REPLACE : DT_STORE_CREATE;
 	struct dt_store *store = NULL;
-	const char *libraries = dt_arena_print(call->arena, "gsl %s, sqlite "
-	    "%s", gsl_version, dt_store_sqlite_version());
-	struct dt_record_provenance provenance = {
-		.command = command_of(call), .version = DT_VERSION,
-		.libraries = libraries,
-	};
-	if (libraries == NULL || provenance.command == NULL)
+	struct dt_record_provenance provenance = { .command =
+	    command_of(call), .version = DT_VERSION, .libraries =
+	    dt_arena_print(call->arena, "gsl %s, sqlite %s", gsl_version,
+	    dt_store_sqlite_version()) };
+	if (provenance.libraries == NULL || provenance.command == NULL)
 		return dt_status_no_memory(err);
 	enum dt_status status = dt_store_open(&store, path, how, err);
 	if (status == DT_OK)

@@ -181,7 +181,7 @@ run(struct dt_command_call *call)
 	return exit;
 }
 
-static const struct dt_command_option options[] = {
+static const struct dt_option options[] = {
 	{ "output", 'o', "DB", false, "@files",
 	  "keep the cells in this database" },
 	{ "resume", 0, NULL, false, NULL,

@@ -144,3 +144,12 @@ dt_solution_rows(const struct dt_solution_table *t)
 {
 	return t->n_columns == 0 ? 0 : t->n_cells / t->n_columns;
 }
+
+const struct dt_solution_table *
+dt_solution_find(const struct dt_solution *solution, const char *name)
+{
+	const struct dt_solution_table *t = solution->tables;
+	while (t != NULL && name != NULL && strcmp(t->name, name) != 0)
+		t = t->next;
+	return t;
+}

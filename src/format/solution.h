@@ -2,13 +2,13 @@
  * solution: what a solver found, as sentences and tables.
  *
  * Every question that `detente solve` answers ends in one of these, so that
- * all are printed (cmd/solution_print.c), kept (solution_record.c) and
+ * all are printed (solution_text.c, solution_json.c), kept (solution_record.c) and
  * compared with published values (`detente reproduce`) in one way. Cells are
  * added row by row, in the order of the columns. Everything lives in the
  * arena; memory that runs out shows in `failed`, once, at the end.
  */
-#ifndef DT_LAB_SOLUTION_H
-#define DT_LAB_SOLUTION_H
+#ifndef DT_SOLUTION_H
+#define DT_SOLUTION_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -90,5 +90,20 @@ void dt_solution_exact(struct dt_solution_table *table, const char *rational,
     double number);
 
 size_t dt_solution_rows(const struct dt_solution_table *table);
+
+/* The table of that name; NULL: there is none. A NULL name: the first. */
+const struct dt_solution_table *dt_solution_find(
+    const struct dt_solution *solution, const char *name);
+
+/* solution_text.c */
+
+/* For people: sentences wrapped to `width` columns, tables clipped to `most`
+ * (0: not). */
+void dt_solution_print(const struct dt_solution *solution, size_t width,
+    size_t most, struct dt_text *text);
+
+/* One table as CSV, with every digit. */
+void dt_solution_csv(const struct dt_solution_table *table,
+    struct dt_text *text);
 
 #endif

@@ -1,5 +1,5 @@
 /* queries: see queries.h. */
-#include "cmd/queries.h"
+#include "catalogue/queries.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 static const char *const folders[] = { "data/queries", "queries", NULL };
 
 struct listing {
-	const struct dt_command_call *call;
+	const struct dt_catalogue *catalogue;
 	struct dt_query_file *queries;
 	size_t n, room;
 	struct dt_error *err;
@@ -21,7 +21,7 @@ make_room(struct listing *l)
 		return true;
 	size_t room = l->room ? 2 * l->room : 16;
 	struct dt_query_file *more =
-	    dt_arena_new(l->call->arena, room, sizeof(*more));
+	    dt_arena_new(l->catalogue->arena, room, sizeof(*more));
 	if (more == NULL)
 		return false;
 	if (l->n > 0)
@@ -39,7 +39,7 @@ add(struct listing *l, const char *path)
 	struct dt_query_file query = { 0 };
 	struct dt_error err = { 0 };
 	enum dt_status status =
-	    dt_query_read_file(l->call->arena, path, &query, &err);
+	    dt_query_read_file(l->catalogue->arena, path, &query, &err);
 	if (status == DT_ENOMEM || !make_room(l))
 		return dt_status_no_memory(l->err);
 	if (query.name == NULL)
@@ -48,7 +48,7 @@ add(struct listing *l, const char *path)
 		if (strcmp(l->queries[i].name, query.name) == 0)
 			return DT_OK;
 	if (status != DT_OK) {
-		query.title = dt_arena_copy(l->call->arena, err.message);
+		query.title = dt_arena_copy(l->catalogue->arena, err.message);
 		query.about = query.sql = "";
 		query.path = path;
 	}
@@ -59,7 +59,7 @@ add(struct listing *l, const char *path)
 static enum dt_status
 add_folder(struct listing *l, const char *root, const char *folder)
 {
-	const char *path = dt_arena_print(l->call->arena, "%s/%s", root,
+	const char *path = dt_arena_print(l->catalogue->arena, "%s/%s", root,
 	    folder);
 	DIR *dir = path == NULL ? NULL : opendir(path);
 	enum dt_status status = DT_OK;
@@ -69,7 +69,7 @@ add_folder(struct listing *l, const char *root, const char *folder)
 		if (dot == NULL || strcmp(dot, ".sql") != 0 ||
 		    file->d_name[0] == '.')
 			continue;
-		char *one = dt_arena_print(l->call->arena, "%s/%s", path,
+		char *one = dt_arena_print(l->catalogue->arena, "%s/%s", path,
 		    file->d_name);
 		status = one ? add(l, one) : dt_status_no_memory(l->err);
 	}
@@ -86,11 +86,11 @@ by_name(const void *a, const void *b)
 }
 
 enum dt_status
-dt_cmd_queries_list(const struct dt_command_call *call,
+dt_queries_list(const struct dt_catalogue *catalogue,
     struct dt_query_file **queries, size_t *n, struct dt_error *err)
 {
-	struct listing l = { .call = call, .err = err };
-	const char *const *root = call->catalogue.roots;
+	struct listing l = { .catalogue = catalogue, .err = err };
+	const char *const *root = catalogue->roots;
 	for (; *root != NULL; root++)
 		for (const char *const *f = folders; *f != NULL; f++) {
 			enum dt_status status = add_folder(&l, *root, *f);
@@ -105,49 +105,27 @@ dt_cmd_queries_list(const struct dt_command_call *call,
 }
 
 enum dt_status
-dt_cmd_queries_find(const struct dt_command_call *call, const char *name,
+dt_queries_find(const struct dt_catalogue *catalogue, const char *name,
     struct dt_query_file *query, struct dt_error *err)
 {
 	struct dt_query_file *queries;
 	size_t n;
-	enum dt_status status = dt_cmd_queries_list(call, &queries, &n, err);
+	enum dt_status status = dt_queries_list(catalogue, &queries, &n, err);
 	if (status != DT_OK)
 		return status;
 	const char **names =
-	    dt_arena_new(call->arena, n + 1, sizeof(*names));
+	    dt_arena_new(catalogue->arena, n + 1, sizeof(*names));
 	if (names == NULL)
 		return dt_status_no_memory(err);
 	for (size_t i = 0; i < n; i++) {
 		names[i] = queries[i].name;
 		if (strcmp(name, queries[i].name) == 0) {
-			return dt_query_read_file(call->arena,
+			return dt_query_read_file(catalogue->arena,
 			    queries[i].path, query, err);
 		}
 	}
-	const char *near = dt_command_nearest(call, name, names);
+	const char *near = dt_faults_near_words(catalogue->arena, name,
+	    names);
 	return dt_status_fail(err, DT_EINPUT, "there is no query '%s'%s",
 	    name, near[0] ? near : "; see 'detente query --list'");
-}
-
-static const char *
-cell(const void *entries, size_t i, size_t field)
-{
-	const struct dt_query_file *one = entries;
-	return (const char *[]){ one[i].name, one[i].title, one[i].about,
-	    one[i].path }[field];
-}
-
-enum dt_status
-dt_cmd_queries_listing(const struct dt_command_call *call,
-    struct dt_listing *listing, struct dt_error *err)
-{
-	static const char *const fields[] = { "name", "title", "about",
-	    "path", NULL };
-	struct dt_query_file *queries = NULL;
-	*listing = (struct dt_listing){ .kind = "query",
-	    .fields = fields, .shown = "01", .csv = "01", .cell = cell };
-	enum dt_status status =
-	    dt_cmd_queries_list(call, &queries, &listing->n, err);
-	listing->entries = queries;
-	return status;
 }

@@ -1,15 +1,15 @@
-/* games: see games.h. */
-#include "cmd/games.h"
+/* games: those that have a name; see games.h. */
+#include "catalogue/games.h"
 
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "cmd/solve.h"
+#include "base/text.h"
 
 struct listing {
-	const struct dt_command_call *call;
-	struct dt_cmd_games_one *games;
+	const struct dt_catalogue *catalogue;
+	struct dt_games_one *games;
 	size_t n, room;
 	struct dt_error *err;
 };
@@ -20,8 +20,8 @@ make_room(struct listing *l)
 	if (l->n < l->room)
 		return true;
 	size_t room = l->room ? 2 * l->room : 16;
-	struct dt_cmd_games_one *more =
-	    dt_arena_new(l->call->arena, room, sizeof(*more));
+	struct dt_games_one *more =
+	    dt_arena_new(l->catalogue->arena, room, sizeof(*more));
 	if (more == NULL)
 		return false;
 	if (l->n > 0)
@@ -48,7 +48,7 @@ size_of(struct dt_arena *arena, const struct dt_normal *game)
 static enum dt_status
 add(struct listing *l, const char *name, const char *path)
 {
-	struct dt_arena *arena = l->call->arena;
+	struct dt_arena *arena = l->catalogue->arena;
 	struct dt_faults faults = { .arena = arena };
 	struct dt_error err = { 0 };
 	struct dt_normal game;
@@ -56,10 +56,10 @@ add(struct listing *l, const char *name, const char *path)
 		if (strcmp(l->games[i].name, name) == 0)
 			return DT_OK;
 	enum dt_status status =
-	    dt_cmd_solve_read(l->call, path, &game, &faults, &err);
+	    dt_games_read_file(l->catalogue, path, &game, &faults, &err);
 	if (status == DT_EINPUT)
 		dt_faults_status(&faults, &err);
-	struct dt_cmd_games_one one = { .name = name, .path = path };
+	struct dt_games_one one = { .name = name, .path = path };
 	one.title = status == DT_OK ? game.title :
 	    dt_arena_copy(arena, err.message);
 	one.size = status == DT_OK ? size_of(arena, &game) : "";
@@ -72,7 +72,7 @@ add(struct listing *l, const char *name, const char *path)
 static enum dt_status
 add_file(struct listing *l, const char *folder, const char *file, bool tables)
 {
-	struct dt_arena *arena = l->call->arena;
+	struct dt_arena *arena = l->catalogue->arena;
 	const char *dot = strrchr(file, '.');
 	if (file[0] == '.' || dot == NULL || (strcmp(dot, ".nfg") != 0 &&
 	    !(tables && strcmp(dot, ".csv") == 0)))
@@ -100,21 +100,21 @@ add_folder(struct listing *l, const char *folder, bool tables)
 static int
 by_name(const void *a, const void *b)
 {
-	const struct dt_cmd_games_one *x = a, *y = b;
+	const struct dt_games_one *x = a, *y = b;
 	return strcmp(x->name, y->name);
 }
 
 enum dt_status
-dt_cmd_games_list(const struct dt_command_call *call,
-    struct dt_cmd_games_one **games, size_t *n, struct dt_error *err)
+dt_games_list(const struct dt_catalogue *catalogue,
+    struct dt_games_one **games, size_t *n, struct dt_error *err)
 {
-	struct listing l = { .call = call, .err = err };
+	struct listing l = { .catalogue = catalogue, .err = err };
 	enum dt_status status = DT_OK;
-	const char *const *root = call->catalogue.roots;
+	const char *const *root = catalogue->roots;
 	for (; status == DT_OK && *root != NULL; root++) {
 		status = add_folder(&l, *root, false);
 		if (status == DT_OK)
-			status = add_folder(&l, dt_arena_print(call->arena,
+			status = add_folder(&l, dt_arena_print(catalogue->arena,
 			    "%s/data/games", *root), true);
 	}
 	if (l.n > 0)
@@ -125,38 +125,16 @@ dt_cmd_games_list(const struct dt_command_call *call,
 }
 
 const char *
-dt_cmd_games_nearest(const struct dt_command_call *call, const char *wrong)
+dt_games_nearest(const struct dt_catalogue *catalogue, const char *wrong)
 {
-	struct dt_cmd_games_one *games;
+	struct dt_games_one *games;
 	size_t n;
-	if (dt_cmd_games_list(call, &games, &n, NULL) != DT_OK)
+	if (dt_games_list(catalogue, &games, &n, NULL) != DT_OK)
 		return "";
-	const char **names = dt_arena_new(call->arena, n + 1, sizeof(*names));
+	const char **names =
+	    dt_arena_new(catalogue->arena, n + 1, sizeof(*names));
 	for (size_t i = 0; names != NULL && i < n; i++)
 		names[i] = games[i].name;
-	return names == NULL ? "" : dt_command_nearest(call, wrong, names);
-}
-
-static const char *
-cell(const void *entries, size_t i, size_t field)
-{
-	const struct dt_cmd_games_one *one = entries;
-	return (const char *[]){ one[i].name, one[i].title, one[i].size,
-	    one[i].path }[field];
-}
-
-enum dt_status
-dt_cmd_games_listing(const struct dt_command_call *call,
-    struct dt_listing *listing, struct dt_error *err)
-{
-	static const char *const fields[] = { "name", "title", "size",
-	    "path", NULL };
-	struct dt_cmd_games_one *games = NULL;
-	*listing = (struct dt_listing){ .kind = "game",
-	    .fields = fields, .shown = "021", .csv = "0213", .cell = cell,
-	    .advice = "Its equilibria: detente solve" };
-	enum dt_status status =
-	    dt_cmd_games_list(call, &games, &listing->n, err);
-	listing->entries = games;
-	return status;
+	return names == NULL ? "" :
+	    dt_faults_near_words(catalogue->arena, wrong, names);
 }

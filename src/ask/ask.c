@@ -1,0 +1,67 @@
+/* ask: the table of questions; see ask.h. */
+#include "ask/ask.h"
+
+#include <string.h>
+
+#include "ask/ask_question.h"
+#include "catalogue/games.h"
+
+/* Those that an option asks come first: the first that was given counts. */
+const struct dt_ask_question dt_ask_questions[] = {
+	{ "model", "what a model of the literature says", dt_ask_model },
+	{ "from", "the empirical game of recorded runs", dt_ask_from },
+	{ "coalitions", "who would join a treaty, and who would leave it",
+	  dt_ask_coalitions },
+	{ "attribution", "what it is worth to know whose alarm it is",
+	  dt_ask_attribution },
+	{ "payoff-set", "what any treaty could achieve", dt_ask_payoff_set },
+	{ "long-run", "what the strategies come to, exactly",
+	  dt_ask_long_run },
+	{ "vary", "where a treaty is kept, over one or two keys",
+	  dt_ask_map },
+	{ "game", "the equilibria of a game in normal form", dt_ask_game },
+	{ "treaty", "whether keeping a treaty is an equilibrium",
+	  dt_ask_treaty },
+	{ "play", "what agents did and got in so many runs", dt_ask_play },
+	{ NULL, NULL, NULL }
+};
+
+static const struct dt_ask_question *
+find(const char *name)
+{
+	for (const struct dt_ask_question *q = dt_ask_questions; q->name; q++)
+		if (strcmp(q->name, name) == 0)
+			return q;
+	return NULL;
+}
+
+/* "treaty" is an option too, but not one that asks. */
+const struct dt_ask_question *
+dt_ask_which(const struct dt_ask *ask)
+{
+	const struct dt_ask_question *game = find("game");
+	for (const struct dt_ask_question *q = dt_ask_questions; q < game; q++)
+		if (dt_ask_value(ask, q->name) != NULL)
+			return q;
+	if (ask->subject == NULL)
+		return NULL;
+	return dt_games_is(ask->catalogue, ask->subject) ? game :
+	    find("treaty");
+}
+
+enum dt_status
+dt_ask(struct dt_ask *ask, const char *name, struct dt_solution *solution,
+    struct dt_error *err)
+{
+	const struct dt_ask_question *question = find(name);
+	if (question == NULL)
+		return dt_status_fail(err, DT_EUSAGE, "there is no question "
+		    "'%s'", name);
+	*solution = (struct dt_solution){ 0 };
+	enum dt_status status = question->answer(ask, solution, err);
+	if (status == DT_OK && solution->failed)
+		status = dt_status_no_memory(err);
+	if (status != DT_OK)
+		dt_solution_free(solution);
+	return status;
+}

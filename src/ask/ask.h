@@ -1,0 +1,68 @@
+/*
+ * ask: every question that `detente solve` answers, as a call of the library.
+ *
+ * A question has a name, takes what it needs from one table of options
+ * (dt_ask_options), and answers with a solution: sentences and tables, which
+ * format/ prints as text, JSON or CSV, and solution_record.c keeps. The verbs
+ * `solve` and `reproduce` ask this way, and pages do. Nothing here prints.
+ *
+ * To add a question: a file ask_QUESTION.c with one function, its row in the
+ * table of ask.c, its options in ask_option.c.
+ */
+#ifndef DT_ASK_H
+#define DT_ASK_H
+
+#include "base/option.h"
+#include "catalogue/experiment.h"
+#include "format/solution.h"
+#include "play/record.h"
+
+struct dt_ask {
+	const struct dt_catalogue *catalogue;   /* answers live in its arena */
+	const struct dt_options *options;       /* read by dt_ask_options */
+	const char *subject;    /* a scenario, a game; NULL: none is given */
+	struct dt_faults *faults;       /* those of files that a person wrote */
+	struct dt_text *picture;        /* gets an SVG, where the question has
+	                                 * one; NULL: none is wanted */
+	/* Of runs that --refine plays into a database; NULL: that is not
+	 * allowed here. */
+	struct dt_record_provenance *provenance;
+	/* Called now and then in long work, `done` of `all` (`what`: "cells",
+	 * "runs"); false stops it: DT_ESTOPPED. NULL: to the end. */
+	bool (*go_on)(void *context, const char *what, int64_t done,
+	    int64_t all);
+	void *context;
+	const char *note;       /* set by the answer: what a person should know
+	                         * beside it; or NULL */
+};
+
+struct dt_ask_question {
+	const char *name;       /* "payoff-set": also the option that asks it,
+	                         * but for game, treaty and play */
+	const char *brief;      /* one line: what it asks */
+	enum dt_status (*answer)(struct dt_ask *ask,
+	    struct dt_solution *solution, struct dt_error *err);
+};
+
+/* All questions; name NULL ends the table. */
+extern const struct dt_ask_question dt_ask_questions[];
+
+/* What can be said with a question; name NULL ends the table. */
+extern const struct dt_option dt_ask_options[];
+/* The same for the question `play`. */
+extern const struct dt_option dt_ask_play_options[];
+
+/* The question that the options and the subject ask, the first that was
+ * given; NULL: none, as there is no subject. */
+const struct dt_ask_question *dt_ask_which(const struct dt_ask *ask);
+
+/*
+ * Answers a question by its name. On DT_OK the solution is the caller's
+ * (dt_solution_free); its verdict may be no. DT_EUSAGE: a question that does
+ * not exist, options that do not fit; DT_EINPUT with faults: the file of the
+ * subject; DT_ESTOPPED: go_on said so.
+ */
+enum dt_status dt_ask(struct dt_ask *ask, const char *question,
+    struct dt_solution *solution, struct dt_error *err);
+
+#endif

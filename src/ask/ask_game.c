@@ -1,0 +1,117 @@
+/* ask_game: what is asked of a game in normal form. */
+#include <math.h>
+#include <string.h>
+
+#include "ask/ask_question.h"
+#include "ask/game.h"
+#include "catalogue/games.h"
+
+enum { CONFIG_MOST = 1 << 20 };        /* payoffs */
+
+/* A method that cannot answer is no reason to keep back what others found. */
+static enum dt_status
+ask_all(const struct dt_normal *game, const struct dt_game_request *request,
+    struct dt_solution *solution, struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	double tolerance = 0;   /* the widest of all */
+	for (size_t i = 0; status == DT_OK && dt_game_methods[i]; i++) {
+		const struct dt_game_method *one = dt_game_methods[i];
+		if (!one->all || (one->players != 0 &&
+		    one->players != game->players))
+			continue;
+		solution->tolerance = 0;
+		status = one->answer(game, request, solution, err);
+		tolerance = fmax(tolerance, solution->tolerance);
+		if (status != DT_EUSAGE)
+			continue;
+		dt_solution_say(solution, "%s: %s.", one->name, err->message);
+		*err = (struct dt_error){ 0 };
+		status = DT_OK;
+	}
+	solution->method = "all";
+	solution->tolerance = tolerance;
+	return status;
+}
+
+/* `all`, or one method that fits the number of players. */
+static enum dt_status
+ask_method(const struct dt_normal *game, const char *name,
+    const struct dt_game_request *request, struct dt_solution *solution,
+    struct dt_error *err)
+{
+	const struct dt_game_method *one = dt_game_method_of(name);
+	bool all = strcmp(name, "all") == 0;
+	if (!all && one == NULL)
+		return dt_status_fail(err, DT_EUSAGE, "method %s is not "
+		    "there yet", name);
+	if (!all && one->players != 0 && one->players != game->players)
+		return dt_status_fail(err, DT_EUSAGE, "method %s is for games "
+		    "of %zu players; this one has %zu", name, one->players,
+		    game->players);
+	if (!all)
+		return one->answer(game, request, solution, err);
+	return ask_all(game, request, solution, err);
+}
+
+/* The game goes with the answer, unless it is a very long text. */
+static void
+add_config(const struct dt_normal *game, struct dt_solution *solution)
+{
+	struct dt_text text = { 0 };
+	if (game->profiles * game->players > CONFIG_MOST)
+		return;
+	dt_normal_print(game, &text);
+	const char *copy =
+	    dt_arena_copy(solution->arena, dt_text_string(&text));
+	solution->failed |= text.failed || copy == NULL;
+	solution->config = copy != NULL ? copy : "";
+	dt_text_free(&text);
+}
+
+static enum dt_status
+read_request(const struct dt_ask *ask, struct dt_game_request *request,
+    struct dt_error *err)
+{
+	const struct dt_options *o = ask->options;
+	int64_t seed = 1, threads = 1;
+	enum dt_status status = dt_option_whole(o, "seed", 0, INT64_MAX,
+	    &seed, err);
+	if (status == DT_OK)
+		status = dt_option_whole(o, "threads", 1,
+		    DT_ASK_THREADS_MOST, &threads, err);
+	if (status == DT_OK)
+		status = dt_option_number(o, "lambda", 0, 1e300,
+		    &request->lambda, err);
+	if (status == DT_OK)
+		status = dt_option_number(o, "alpha", 0, 1e300,
+		    &request->alpha, err);
+	if (status == DT_OK)
+		status = dt_option_whole(o, "population", 2, 1000000,
+		    &request->population, err);
+	request->seed = (uint64_t)seed;
+	request->threads = (int)threads;
+	return status;
+}
+
+enum dt_status
+dt_ask_game(struct dt_ask *ask, struct dt_solution *solution,
+    struct dt_error *err)
+{
+	struct dt_normal game;
+	const char *method = dt_ask_value(ask, "method");
+	struct dt_game_request request = { 0 };
+	enum dt_status status = read_request(ask, &request, err);
+	if (status == DT_OK)
+		status = dt_games_read(ask->catalogue, ask->subject, &game,
+		    ask->faults, err);
+	if (status != DT_OK)
+		return status;
+	if (method == NULL)
+		method = game.players == 2 ? "nash" : "all";
+	request.all = strcmp(method, "all") == 0;
+	dt_solution_start(solution, ask->catalogue->arena, method,
+	    game.title[0] != '\0' ? game.title : ask->subject);
+	add_config(&game, solution);
+	return ask_method(&game, method, &request, solution, err);
+}

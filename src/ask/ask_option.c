@@ -1,0 +1,139 @@
+/* ask_option: what can be said with a question, and what questions share. */
+#include "ask/ask_question.h"
+
+#include <string.h>
+#include <unistd.h>
+
+const struct dt_option dt_ask_options[] = {
+	{ "method", 'm', "METHOD", false, "all pure nash lemke-howson zero-sum "
+	  "correlated quantal dominance symmetric support lyapunov facts "
+	  "alpha-rank",
+	  "of a game: which equilibria, or what else is asked of it" },
+	{ "lambda", 0, "LAMBDA", false, NULL,
+	  "with --method quantal: the response at this lambda too, in 1/payoff" },
+	{ "alpha", 0, "ALPHA", false, NULL,
+	  "with --method alpha-rank: strength of selection, in 1/payoff; "
+	  "1 divided by the payoffs' range if not given" },
+	{ "population", 0, "M", false, NULL,
+	  "with --method alpha-rank: players of each population; 50 if not "
+	  "given" },
+	{ "treaty", 't', "TREATY", false, "@treaties",
+	  "another treaty than the scenario's" },
+	{ "payoffs", 'p', "PAYOFFS", false, "@payoffs",
+	  "other payoffs than the scenario's" },
+	{ "strategies", 'S', "NAME,...", false, "@strategies",
+	  "other strategies than the scenario's" },
+	{ "set", 0, "KEY=VALUE", true, NULL,
+	  "override a key of the scenario, as treaty.monitoring.miss=0.2; "
+	  "with --model, a parameter" },
+	{ "continuation", 'c', "CHANCE", false, NULL,
+	  "chance that there is another round, in place of the scenario's" },
+	{ "patience", 0, "AGENT=CHANCE", true, NULL,
+	  "of a treaty: how much of the next round an agent counts, in place "
+	  "of the continuation" },
+	{ "vary", 0, "KEY=A:B:N", true, NULL,
+	  "ask it for N values of a key from A to B; twice: a phase map" },
+	{ "payoff-set", 0, NULL, false, NULL,
+	  "what any treaty could achieve: the equilibrium payoffs" },
+	{ "signal", 0, "p=A,q=B,r=C", false, NULL,
+	  "with --payoff-set: chance of a good signal where none, one and both "
+	  "race, in place of the treaty's alarms" },
+	{ "attribution", 0, NULL, false, NULL,
+	  "what it is worth to know whose alarm it is; without --treaty, under "
+	  "every treaty" },
+	{ "long-run", 0, NULL, false, NULL,
+	  "what the strategies come to: exact values in the long run, or "
+	  "discounted" },
+	{ "coalitions", 0, NULL, false, NULL,
+	  "who would join the treaty, and who would leave it" },
+	{ "outsiders", 0, "WORD", false, "race reply",
+	  "with --coalitions: what who is not in does; race if not given, or "
+	  "its best reply" },
+	{ "model", 0, "MODEL", false, "@models",
+	  "a model of the literature, with --set for its parameters" },
+	{ "from", 0, "DB", false, "@files",
+	  "the empirical game of recorded runs or of a sweep's cells" },
+	{ "refine", 0, NULL, false, NULL,
+	  "with --from: play more runs where they are needed" },
+	{ "where", 0, "AXIS=VALUE", true, NULL,
+	  "with --from: of several games, those where an axis has this value; "
+	  "also game=N" },
+	{ "alike", 0, "WHO", false, "auto all none",
+	  "with --from: which players count as alike: those whom the "
+	  "configuration does not tell apart, all with the same strategies, "
+	  "or none" },
+	{ "error", 0, "PAYOFF", false, NULL,
+	  "with --from: gains below this count as none; a hundredth of the "
+	  "range of payoffs where not given" },
+	{ "export", 0, "FILE", false, "@files",
+	  "with --from: write the game to a .nfg file as well" },
+	{ "want", 0, "CHANCE", false, NULL,
+	  "find the cheapest verification that holds from this continuation "
+	  "on" },
+	{ "seed", 's', "N", false, NULL,
+	  "seed of what is drawn (bootstrap, starting points); 1 if not given" },
+	{ "threads", 'j', "N", false, NULL,
+	  "threads; as many as there are cores where not given" },
+	{ 0 }
+};
+
+const char *
+dt_ask_value(const struct dt_ask *ask, const char *option)
+{
+	return dt_option_value(ask->options, option);
+}
+
+enum dt_status
+dt_ask_effort(const struct dt_ask *ask, int *threads, uint64_t *seed,
+    struct dt_error *err)
+{
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	int64_t n = cores < 1 ? 1 : cores, start = 1;
+	enum dt_status status = dt_option_whole(ask->options, "threads", 1,
+	    DT_ASK_THREADS_MOST, &n, err);
+	if (status == DT_OK)
+		status = dt_option_whole(ask->options, "seed", 0, INT64_MAX,
+		    &start, err);
+	*threads = (int)n;
+	*seed = (uint64_t)start;
+	return status;
+}
+
+enum dt_status
+dt_ask_make(const struct dt_ask *ask, const char *treaty,
+    const char *strategies, struct dt_experiment *experiment,
+    struct dt_faults *faults, struct dt_error *err)
+{
+	struct dt_arena *arena = ask->catalogue->arena;
+	const char *continuation = dt_ask_value(ask, "continuation");
+	const char *const *given = dt_option_values(ask->options, "set");
+	size_t n = 0;
+	while (given[n] != NULL)
+		n++;
+	const char **sets = dt_arena_new(arena, n + 2, sizeof(*sets));
+	if (sets != NULL && n > 0)
+		memcpy(sets, given, n * sizeof(*sets));
+	if (sets != NULL && continuation != NULL)
+		sets[n++] = dt_arena_print(arena, "continuation=%s",
+		    continuation);
+	if (sets == NULL || (n > 0 && sets[n - 1] == NULL))
+		return dt_status_no_memory(err);
+	struct dt_experiment_request request = {
+		.scenario = ask->subject, .treaty = treaty,
+		.payoffs = dt_ask_value(ask, "payoffs"),
+		.strategies = strategies,
+		.sets = sets, .seed = 1, .rounds = -1,
+	};
+	return dt_experiment_make(ask->catalogue, &request, experiment,
+	    faults, err);
+}
+
+enum dt_status
+dt_ask_experiment(const struct dt_ask *ask, struct dt_experiment *experiment,
+    struct dt_error *err)
+{
+	if (ask->subject == NULL)
+		return dt_status_fail(err, DT_EUSAGE, "it needs a SCENARIO");
+	return dt_ask_make(ask, dt_ask_value(ask, "treaty"),
+	    dt_ask_value(ask, "strategies"), experiment, ask->faults, err);
+}

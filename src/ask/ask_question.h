@@ -1,0 +1,49 @@
+/* ask_question: the questions, one file each, and what they share. For
+ * ask.c and src/ask/ask_*.c alone. */
+#ifndef DT_ASK_QUESTION_H
+#define DT_ASK_QUESTION_H
+
+#include "ask/ask.h"
+
+enum { DT_ASK_THREADS_MOST = 1024 };
+
+enum dt_status dt_ask_attribution(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_coalitions(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_from(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_game(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_long_run(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_map(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_model(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_payoff_set(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_play(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_treaty(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+
+/* ask_option.c */
+
+const char *dt_ask_value(const struct dt_ask *ask, const char *option);
+
+/* --threads (as many as cores where not given) and --seed (1). */
+enum dt_status dt_ask_effort(const struct dt_ask *ask, int *threads,
+    uint64_t *seed, struct dt_error *err);
+
+/* The scenario that is the subject, with --payoffs, --set, --continuation
+ * and with this treaty and these strategies (NULL: the scenario's). */
+enum dt_status dt_ask_make(const struct dt_ask *ask, const char *treaty,
+    const char *strategies, struct dt_experiment *experiment,
+    struct dt_faults *faults, struct dt_error *err);
+
+/* The same with --treaty and --strategies; DT_EUSAGE without a subject. */
+enum dt_status dt_ask_experiment(const struct dt_ask *ask,
+    struct dt_experiment *experiment, struct dt_error *err);
+
+#endif

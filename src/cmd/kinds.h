@@ -1,0 +1,42 @@
+/*
+ * kinds: what `detente list` and `detente show` know: files that people write
+ * (catalogue/catalogue.h), games, queries, models, and the evidence in a
+ * database.
+ *
+ * To add a kind: its row in the table of kinds.c; if it is a file, first its
+ * row in the table of catalogue.c. Help, completions and messages follow.
+ */
+#ifndef DT_CMD_KINDS_H
+#define DT_CMD_KINDS_H
+
+#include "cli/listing.h"
+#include "cmd/show.h"
+
+struct dt_cmd_kind {
+	const char *word;       /* "treaty"; NULL ends the table */
+	const char *plural;     /* "treaties"; NULL: it is not listed */
+	bool apart;             /* not among those that `list` alone shows */
+
+	/* Its listing; NULL: that of the catalogue's files. */
+	enum dt_status (*list)(const struct dt_command_call *call,
+	    struct dt_listing *listing, struct dt_error *err);
+	/* All of `show KIND NAME`; NULL: as a file, by what follows. */
+	enum dt_exit (*show)(struct dt_command_call *call, const char *name);
+
+	const char *heading;    /* above sentences: "Read aloud" */
+	void (*say)(const struct dt_cmd_show *show, struct dt_text *sentences);
+	void (*tell)(const struct dt_cmd_show *show);   /* tables, pictures */
+	bool aloud;             /* the sentences are all: no list of keys */
+	const char *advice;     /* what to do with it; %s is its name */
+};
+
+extern const struct dt_cmd_kind dt_cmd_kinds[];
+
+/* By word or plural, or NULL. */
+const struct dt_cmd_kind *dt_cmd_kinds_find(const char *word);
+
+/* "; did you mean 'treaty'?" (or 'treaties'), or "". */
+const char *dt_cmd_kinds_nearest(const struct dt_command_call *call,
+    const char *wrong, bool plural);
+
+#endif

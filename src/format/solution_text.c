@@ -1,0 +1,108 @@
+/* solution_text: a solution for people, or one of its tables as CSV; see
+ * solution.h. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "format/solution.h"
+#include "format/table.h"
+
+/* A cell as text; numbers to `digits` significant digits, 0: all. */
+static const char *
+cell_text(const struct dt_solution_cell *cell, int digits,
+    char buffer[DT_NUMBER_SIZE])
+{
+	switch (cell->kind) {
+	case DT_SOLUTION_NUMBER:
+		if (digits == 0)
+			return dt_number_print(cell->number, buffer);
+		snprintf(buffer, DT_NUMBER_SIZE, "%.*g", digits,
+		    cell->number + 0.0);
+		return buffer;
+	case DT_SOLUTION_WHOLE:
+		snprintf(buffer, DT_NUMBER_SIZE, "%" PRId64,
+		    (int64_t)cell->number);
+		return buffer;
+	case DT_SOLUTION_TEXT:
+	case DT_SOLUTION_EXACT:
+		return cell->text;
+	default:
+		return digits == 0 ? "" : "-";
+	}
+}
+
+static bool
+is_right(const struct dt_solution_table *t, size_t column)
+{
+	for (size_t i = column; i < t->n_cells; i += t->n_columns)
+		if (t->cells[i].kind == DT_SOLUTION_TEXT)
+			return false;
+	return true;
+}
+
+static void
+add_table(const struct dt_solution_table *t, bool csv, size_t most,
+    struct dt_text *text)
+{
+	const char **heads = dt_arena_new(t->solution->arena, t->n_columns,
+	    sizeof(*heads));
+	struct dt_table table = { .columns = t->n_columns,
+		.heads = heads, .most = most,
+		.indent = csv ? 0 : 2 };
+	char buffer[DT_NUMBER_SIZE];
+	if (heads == NULL || t->n_columns == 0) {
+		text->failed |= heads == NULL;
+		return;
+	}
+	for (size_t c = 0; c < t->n_columns; c++) {
+		heads[c] = csv ? t->columns[c].name : t->columns[c].head;
+		if (c < 64 && is_right(t, c))
+			table.right |= UINT64_C(1) << c;
+	}
+	for (size_t i = 0; i < dt_solution_rows(t) * t->n_columns; i++)
+		dt_table_add(&table, cell_text(&t->cells[i], csv ? 0 : 7,
+		    buffer));
+	if (csv)
+		dt_table_csv(&table, text);
+	else
+		dt_table_text(&table, text);
+	dt_table_free(&table);
+}
+
+/* Each line of the sentences, broken to the width. */
+static void
+add_sentences(const struct dt_solution *s, size_t width, struct dt_text *text)
+{
+	const char *line = dt_text_string(&s->says);
+	while (*line != '\0') {
+		const char *end = strchr(line, '\n');
+		const char *copy = dt_arena_copy_n(s->arena, line,
+		    (size_t)(end - line));
+		text->failed |= copy == NULL;
+		if (copy != NULL)
+			dt_text_wrap(text, copy, 2, width);
+		dt_text_add(text, "\n");
+		line = end + 1;
+	}
+}
+
+void
+dt_solution_print(const struct dt_solution *s, size_t width, size_t most,
+    struct dt_text *text)
+{
+	add_sentences(s, width, text);
+	for (const struct dt_solution_table *t = s->tables; t; t = t->next) {
+		if (t->hidden || dt_solution_rows(t) == 0)
+			continue;
+		dt_text_add(text, "%s%s\n", text->size > 0 ? "\n" : "",
+		    t->title != NULL ? t->title : t->name);
+		add_table(t, false, most, text);
+	}
+}
+
+void
+dt_solution_csv(const struct dt_solution_table *table, struct dt_text *text)
+{
+	add_table(table, true, 0, text);
+}
