@@ -65,7 +65,7 @@ make(const struct how *h)
 	    &err) == DT_OK, "%s %s", err.message,
 	    faults.n ? faults.list[0].message : "");
 	if (h->lanes)
-		e.engine = DT_ANSWER_LANES;
+		e.engine = DT_ENGINE_LANES;
 	ck_assert_int_eq(dt_experiment_name(&arena, &e, NULL), DT_OK);
 	return e;
 }

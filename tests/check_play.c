@@ -16,7 +16,7 @@ static struct dt_experiment
 make_lanes(const char *scenario, const char *const *sets, uint64_t seed)
 {
 	struct dt_experiment e = make(scenario, sets, seed);
-	e.engine = DT_ANSWER_LANES;
+	e.engine = DT_ENGINE_LANES;
 	ck_assert_int_eq(dt_experiment_name(&arena, &e, NULL), DT_OK);
 	return e;
 }
@@ -202,17 +202,17 @@ START_TEST(auto_takes_lanes_where_outcomes_will_do)
 	static const struct {
 		int64_t runs;
 		bool kept, rounds, evidence;
-		enum dt_answer_engine engine;
+		enum dt_engine engine;
 		const char *why;
 	} table[] = {
-		{ 511, false, false, false, DT_ANSWER_REFERENCE, "fewer" },
-		{ 512, false, false, false, DT_ANSWER_LANES, "512" },
-		{ 1, true, false, false, DT_ANSWER_LANES, "512" },
-		{ 9999, true, false, true, DT_ANSWER_REFERENCE, "signed" },
-		{ 9999, true, true, false, DT_ANSWER_REFERENCE, "round" },
+		{ 511, false, false, false, DT_ENGINE_REFERENCE, "fewer" },
+		{ 512, false, false, false, DT_ENGINE_LANES, "512" },
+		{ 1, true, false, false, DT_ENGINE_LANES, "512" },
+		{ 9999, true, false, true, DT_ENGINE_REFERENCE, "signed" },
+		{ 9999, true, true, false, DT_ENGINE_REFERENCE, "round" },
 	};
 	struct dt_experiment e = make("duel", NULL, 7);
-	struct dt_play_engine_request request = { DT_ANSWER_AUTO,
+	struct dt_play_engine_request request = { DT_ENGINE_AUTO,
 	    table[_i].kept, table[_i].rounds, table[_i].evidence };
 	char why[DT_PLAY_WHY];
 	e.runs = table[_i].runs;
@@ -228,7 +228,7 @@ END_TEST
 START_TEST(an_engine_that_cannot_is_refused)
 {
 	struct dt_experiment e = make("duel", NULL, 7);
-	struct dt_play_engine_request request = { DT_ANSWER_LANES, true, true,
+	struct dt_play_engine_request request = { DT_ENGINE_LANES, true, true,
 	    false };
 	struct dt_error err = { 0 };
 	char why[DT_PLAY_WHY];
@@ -236,17 +236,17 @@ START_TEST(an_engine_that_cannot_is_refused)
 	    DT_EUSAGE);
 	ck_assert_ptr_nonnull(strstr(err.message, "--detail runs"));
 	e.model.rounds = (int64_t)1 << 40;
-	request = (struct dt_play_engine_request){ DT_ANSWER_LANES, true,
+	request = (struct dt_play_engine_request){ DT_ENGINE_LANES, true,
 	    false, false };
 	ck_assert_int_eq(dt_play_engine(&e, &request, &arena, why, &err),
 	    DT_EUSAGE);
 	ck_assert_ptr_nonnull(strstr(err.message, "more than"));
-	request.engine = DT_ANSWER_AUTO;
+	request.engine = DT_ENGINE_AUTO;
 	ck_assert_int_eq(dt_play_engine(&e, &request, &arena, why, &err),
 	    DT_OK);
-	ck_assert_int_eq(e.engine, DT_ANSWER_REFERENCE);
+	ck_assert_int_eq(e.engine, DT_ENGINE_REFERENCE);
 	ck_assert_ptr_nonnull(strstr(why, "more than"));
-	request.engine = DT_ANSWER_CHAIN;
+	request.engine = DT_ENGINE_CHAIN;
 	ck_assert_int_eq(dt_play_engine(&e, &request, &arena, why, &err),
 	    DT_EUSAGE);
 }

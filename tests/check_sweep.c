@@ -210,19 +210,19 @@ END_TEST
 /* Engines: what each says of two win-stay, lose-shifts that slip. */
 
 static void
-answers(enum dt_answer_engine engine, int64_t runs, struct dt_answer *answer)
+answers(enum dt_engine engine, int64_t runs, struct dt_answer *answer)
 {
 	struct dt_experiment e = cell_at(0, 0);
 	struct dt_answer_choice choice;
 	struct dt_answer_request request = { .engine = engine, .runs = runs };
 	ck_assert_msg(dt_answer_pick(&choice, &e.model, &request, &err) ==
 	    DT_OK, "%s", err.message);
-	if (engine != DT_ANSWER_AUTO)
+	if (engine != DT_ENGINE_AUTO)
 		ck_assert_int_eq(choice.engine, engine);
 	*answer = (struct dt_answer){ 0 };
 	ck_assert_int_eq(dt_answer_play(&choice, 1, runs / 2, NULL, answer,
 	    &err), DT_OK);
-	if (choice.engine != DT_ANSWER_CHAIN)
+	if (choice.engine != DT_ENGINE_CHAIN)
 		ck_assert_int_eq(dt_answer_play(&choice, runs / 2 + 1, runs,
 		    NULL, answer, &err), DT_OK);
 	dt_answer_drop(&choice);
@@ -233,9 +233,9 @@ START_TEST(the_engines_agree)
 	static struct dt_answer exact, lanes, plain;
 	needs(GRID("  slip: {key: noise.slip, values: [0.05]}\n"
 	    "  both: {key: strategies, values: [win-stay-lose-shift]}\n"));
-	answers(DT_ANSWER_CHAIN, 2, &exact);
-	answers(DT_ANSWER_LANES, 3000, &lanes);
-	answers(DT_ANSWER_REFERENCE, 3000, &plain);
+	answers(DT_ENGINE_CHAIN, 2, &exact);
+	answers(DT_ENGINE_LANES, 3000, &lanes);
+	answers(DT_ENGINE_REFERENCE, 3000, &plain);
 	double mean = exact.exact.agent[0].payoff;
 	ck_assert_int_eq(lanes.summary.runs, 3000);
 	ck_assert_int_eq(plain.summary.runs, 3000);
@@ -243,8 +243,8 @@ START_TEST(the_engines_agree)
 	    4 * dt_summary_error(&lanes.payoff));
 	ck_assert_double_lt(fabs(dt_summary_mean(&plain.payoff) - mean),
 	    4 * dt_summary_error(&plain.payoff));
-	answers(DT_ANSWER_AUTO, 3000, &plain);
-	ck_assert_int_eq(plain.engine, DT_ANSWER_CHAIN);
+	answers(DT_ENGINE_AUTO, 3000, &plain);
+	ck_assert_int_eq(plain.engine, DT_ENGINE_CHAIN);
 }
 END_TEST
 

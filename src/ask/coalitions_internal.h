@@ -14,7 +14,7 @@ struct dt_coalitions {
 	double least_tariff;
 };
 
-/* A table whose columns are given as triples of name, head (or NULL) and
+/* coalitions_table.c: a table whose columns are given as triples of name, head (or NULL) and
  * unit. */
 struct dt_solution_table *dt_coalitions_table(struct dt_coalitions *a,
     const char *name, const char *title, const char *const (*columns)[3],

@@ -2,6 +2,7 @@
  * keeping_internal: what the files of keeping share.
  *
  * keeping.c             from an experiment to a verdict
+ * keeping_words.c       agents and states as people call them
  * keeping_tell.c        the verdict in sentences
  * keeping_tables.c      in tables
  * keeping_thresholds.c  how far it holds

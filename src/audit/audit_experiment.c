@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "base/random.h"
+#include "engine/lanes.h"
 
 static enum dt_status
 differ(struct dt_audit *a, const char *table, const char *column,
@@ -39,19 +40,19 @@ take_engine(struct dt_audit *a, const struct dt_cell *row, bool *plays)
 	struct dt_experiment *e = &a->experiment;
 	struct dt_error refused = { 0 };
 	if (strcmp(word, "lanes") == 0)
-		e->engine = DT_ANSWER_LANES;
+		e->engine = DT_ENGINE_LANES;
 	else if (strcmp(word, "reference") != 0)
 		wrong = "there is no such engine";
 	enum dt_status status = dt_experiment_name(&a->arena, e, a->err);
 	if (status == DT_OK && wrong == NULL && strcmp(e->key, key) != 0) {
 		struct dt_experiment other = *e;
-		other.engine = e->engine == DT_ANSWER_LANES ?
-		    DT_ANSWER_REFERENCE : DT_ANSWER_LANES;
+		other.engine = e->engine == DT_ENGINE_LANES ?
+		    DT_ENGINE_REFERENCE : DT_ENGINE_LANES;
 		status = dt_experiment_name(&a->arena, &other, a->err);
 		if (status == DT_OK && strcmp(other.key, key) == 0)
 			wrong = "the key is of an experiment by the other";
 	}
-	if (wrong == NULL && e->engine == DT_ANSWER_LANES) {
+	if (wrong == NULL && e->engine == DT_ENGINE_LANES) {
 		if (a->rounds || a->now->level != DT_SEAL_NONE)
 			wrong = "it keeps no rounds and signs nothing";
 		else if (dt_lanes_supports(&e->model, &refused) != DT_OK)
@@ -105,7 +106,7 @@ compare_words(struct dt_audit *a, const struct dt_cell *row)
 		{ DT_STORE_SCAN_CONFIG, e->config },
 		{ DT_STORE_SCAN_CONFIG_SHA256, e->config_sha256 },
 		{ DT_STORE_SCAN_GENERATOR, DT_RANDOM_NAME },
-		{ DT_STORE_SCAN_ENGINE, dt_answer_engine_words[e->engine] },
+		{ DT_STORE_SCAN_ENGINE, dt_engine_words[e->engine] },
 	};
 	enum dt_status status = DT_OK;
 	for (size_t i = 0; status == DT_OK &&

@@ -1,7 +1,8 @@
 /*
  * audit_internal: what the parts of the audit share.
  *
- * audit.c             the file, its experiments, faults
+ * audit.c             the file, its experiments
+ * audit_fault.c       faults, and what else every part does
  * audit_experiment.c  a row of the table experiment, compiled again
  * audit_log.c         the log, by public keys
  * audit_signers.c     who signs, and whether their keys are simulated

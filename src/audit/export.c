@@ -2,11 +2,9 @@
 #include "audit/export_internal.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/memory.h"
 #include "audit/stored.h"
@@ -14,52 +12,6 @@
 #include "proof/note.h"
 #include "proof/pem.h"
 #include "proof/signify.h"
-
-static enum dt_status
-refuse(struct dt_export *x, const char *name)
-{
-	return dt_status_fail(x->err, DT_EIO, "%s/%s: %s", x->folder, name,
-	    strerror(errno));
-}
-
-enum dt_status
-dt_export_write(struct dt_export *x, const char *name, const void *bytes,
-    size_t size)
-{
-	const char *path = dt_arena_print(&x->arena, "%s/%s", x->folder,
-	    name);
-	if (path == NULL)
-		return dt_status_no_memory(x->err);
-	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	if (file < 0)
-		return refuse(x, name);
-	size_t done = 0;
-	while (done < size) {
-		ssize_t n = write(file, (const char *)bytes + done,
-		    size - done);
-		if (n < 0)
-			break;
-		done += (size_t)n;
-	}
-	int error = errno;
-	if (close(file) == 0 && done == size)
-		return DT_OK;
-	errno = error;
-	return refuse(x, name);
-}
-
-/* Writes a text and frees it. */
-enum dt_status
-dt_export_text(struct dt_export *x, const char *stem, const char *tail,
-    struct dt_text *text)
-{
-	char name[192];
-	snprintf(name, sizeof(name), "%s%s", stem, tail);
-	enum dt_status status = text->failed ? dt_status_no_memory(x->err) :
-	    dt_export_write(x, name, text->bytes, text->size);
-	dt_text_free(text);
-	return status;
-}
 
 static enum dt_status
 write_key(struct dt_export *x, const char *name, const struct dt_vkey *key)
@@ -184,7 +136,7 @@ static enum dt_status
 write_experiment(struct dt_export *x)
 {
 	if (mkdir(x->folder, 0777) != 0)
-		return refuse(x, "");
+		return dt_export_refuse(x, "");
 	enum dt_status status = write_readme(x);
 	for (size_t i = 0; i < x->roster->n && status == DT_OK; i++)
 		status = write_keys(x, &x->roster->seats[i]);

@@ -23,8 +23,11 @@ struct dt_export {
 	uint64_t n, room;
 };
 
+/* export_write.c: files in the folder, which must not be there yet. */
 enum dt_status dt_export_write(struct dt_export *x, const char *name,
     const void *bytes, size_t size);
+/* DT_EIO in the words of errno. */
+enum dt_status dt_export_refuse(struct dt_export *x, const char *name);
 /* Writes STEM TAIL and frees the text. */
 enum dt_status dt_export_text(struct dt_export *x, const char *stem,
     const char *tail, struct dt_text *text);

@@ -28,7 +28,7 @@ dt_stored_experiment(struct dt_arena *arena, const struct dt_cell *row,
 	if (status)
 		return status;
 	if (strcmp(row[DT_STORE_SCAN_ENGINE].text, "lanes") == 0)
-		experiment->engine = DT_ANSWER_LANES;
+		experiment->engine = DT_ENGINE_LANES;
 	experiment->seed = strtoull(row[DT_STORE_SCAN_SEED].text, NULL, 10);
 	return dt_experiment_name(arena, experiment, err);
 }

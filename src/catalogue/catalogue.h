@@ -9,7 +9,8 @@
  * from the folder of the file that uses it. A file's
  * kind is told by its first key (`strategy:`, `treaty:`, ...).
  *
- * To add a kind of file: its schema, and a row in the table of catalogue.c.
+ * To add a kind of file: its schema, and a row in the table of
+ * catalogue_read.c.
  */
 #ifndef DT_LAB_CATALOGUE_H
 #define DT_LAB_CATALOGUE_H

@@ -4,6 +4,9 @@
 
 #include "catalogue/catalogue.h"
 
+/* The kind that a text's first key names, without reading all of it. */
+const struct dt_catalogue_kind *dt_catalogue_kind_of_text(const char *text);
+
 /* Grafting, as it goes down a tree. */
 struct dt_catalogue_graft {
 	const struct dt_catalogue *catalogue;

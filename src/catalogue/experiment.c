@@ -223,7 +223,7 @@ dt_experiment_name(struct dt_arena *arena, struct dt_experiment *e,
 	char *text = dt_arena_print(arena, "detente experiment v1\n"
 	    "config %s\nseed %llu\nmodel %d\n%s", e->config_sha256,
 	    (unsigned long long)e->seed, DT_MODEL_VERSION,
-	    e->engine == DT_ANSWER_LANES ? "engine lanes\n" : "");
+	    e->engine == DT_ENGINE_LANES ? "engine lanes\n" : "");
 	char *hex = dt_arena_new(arena, 1, DT_HASH_HEX);
 	if (text == NULL || hex == NULL)
 		return no_memory(err);
@@ -244,7 +244,7 @@ dt_experiment_compile(struct dt_arena *arena, const struct dt_node *root,
 	if (scenario == NULL)
 		return no_memory(err);
 	*experiment = (struct dt_experiment){ .scenario = scenario,
-	    .engine = DT_ANSWER_REFERENCE };
+	    .engine = DT_ENGINE_REFERENCE };
 	enum dt_status status = dt_schema_read(&dt_scenario_schema, arena,
 	    root, scenario, faults, err);
 	struct compiler c = { arena, faults, err, scenario,

@@ -7,8 +7,8 @@
 #ifndef DT_LAB_EXPERIMENT_H
 #define DT_LAB_EXPERIMENT_H
 
+#include "engine/engine.h"
 #include "engine/model.h"
-#include "play/answer.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/scenario.h"
 
@@ -27,7 +27,7 @@ struct dt_experiment {
 	struct dt_model model;
 	const char *config;             /* the resolved scenario as YAML */
 	const char *config_sha256;      /* hex */
-	enum dt_answer_engine engine;   /* that plays the runs: reference (as
+	enum dt_engine engine;          /* that plays the runs: reference (as
 	                                 * compiled) or lanes, whose chance is
 	                                 * another */
 	const char *key;                /* hex, of (config, seed, model version,

@@ -91,7 +91,7 @@ static const struct dt_schema_key keys[] = {
 	{ "error", DT_GROUP, AT(dt_sweep_text, error), .group = &error_schema,
 	  .help = "a standard error to reach, in place of a number of runs" },
 	{ "engine", DT_WORD, AT(dt_sweep_text, engine), .preset = "auto",
-	  .words = dt_answer_engine_words,
+	  .words = dt_engine_words,
 	  .help = "auto answers a cell exactly where that is cheap, and "
 	      "simulates it otherwise" },
 	{ "record", DT_WORD, AT(dt_sweep_text, record), .preset = "agents",

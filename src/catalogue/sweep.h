@@ -12,7 +12,7 @@
 #ifndef DT_LAB_SWEEP_H
 #define DT_LAB_SWEEP_H
 
-#include "play/answer.h"
+#include "engine/engine.h"
 #include "catalogue/experiment.h"
 
 enum { DT_SWEEP_AXES_MOST = 8, DT_SWEEP_CELLS_MOST = 10000000 };
@@ -45,7 +45,7 @@ struct dt_sweep_text {
 	struct dt_list axes;            /* of struct dt_sweep_axis_text */
 	int64_t runs;
 	struct dt_sweep_error error;
-	int engine;                     /* enum dt_answer_engine */
+	int engine;                     /* enum dt_engine */
 	int record;                     /* enum dt_sweep_keep */
 	int measure;                    /* of dt_store_cell_measures */
 	int64_t seed;

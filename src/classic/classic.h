@@ -50,7 +50,7 @@ enum dt_status dt_classic_answer(const struct dt_classic *model,
     const double *values, struct dt_arena *arena,
     struct dt_solution *solution, struct dt_error *err);
 
-/* The table `results`, a named figure a row, as most models have it. */
+/* classic_result.c: the table `results`, a named figure a row, as most models have it. */
 struct dt_solution_table *dt_classic_results(struct dt_solution *solution);
 void dt_classic_result(struct dt_solution_table *results, const char *name,
     double value, const char *meaning);

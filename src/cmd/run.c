@@ -59,10 +59,10 @@ tell(struct dt_cmd_run_job *j)
 	double runs = (double)e->runs, n = (double)m->n;
 	bool all = dt_cmd_run_keeps_rounds(j->call);
 	struct dt_text text = { 0 };
-	double pace = e->engine == DT_ANSWER_LANES ? 5e8 : 2e7;
+	double pace = e->engine == DT_ENGINE_LANES ? 5e8 : 2e7;
 	dt_text_add(&text, "%s# engine %s (%s)\n", e->config,
-	    dt_answer_engine_words[e->engine], j->why);
-	if (e->engine != DT_ANSWER_CHAIN)
+	    dt_engine_words[e->engine], j->why);
+	if (e->engine != DT_ENGINE_CHAIN)
 		dt_text_add(&text, "# %" PRId64 " runs of about %.0f rounds, "
 		    "seed %" PRIu64 "\n# about %.0f rows, about %.1f s on one "
 		    "core\n", e->runs, rounds, e->seed,
@@ -89,7 +89,7 @@ run(struct dt_command_call *call)
 		exit = dt_cmd_run_engine(job);
 	if (exit == DT_EXIT_OK)
 		exit = dt_command_value(call, "dry-run") != NULL ? tell(job) :
-		    job->experiment.engine == DT_ANSWER_CHAIN ?
+		    job->experiment.engine == DT_ENGINE_CHAIN ?
 		    dt_cmd_run_exact(job) : dt_cmd_run_play(job);
 	dt_text_free(&job->strip);
 	dt_memory_free(job);

@@ -28,14 +28,14 @@ dt_cmd_run_level(const struct dt_command_call *call)
 }
 
 /* The parser has seen to it that the word is one of these. */
-static enum dt_answer_engine
+static enum dt_engine
 asked_for(const struct dt_command_call *call)
 {
 	const char *word = dt_command_value(call, "engine");
-	int i = DT_ANSWER_AUTO;
-	while (word != NULL && strcmp(dt_answer_engine_words[i], word) != 0)
+	int i = DT_ENGINE_AUTO;
+	while (word != NULL && strcmp(dt_engine_words[i], word) != 0)
 		i++;
-	return (enum dt_answer_engine)i;
+	return (enum dt_engine)i;
 }
 
 static enum dt_exit
@@ -50,7 +50,7 @@ take_chain(struct dt_cmd_run_job *j)
 	if (dt_cmd_run_keeps_rounds(j->call))
 		return dt_command_usage(j->call, "--engine chain plays no "
 		    "rounds that --detail could keep: take reference");
-	j->experiment.engine = DT_ANSWER_CHAIN;
+	j->experiment.engine = DT_ENGINE_CHAIN;
 	strcpy(j->why, "asked for");
 	return DT_EXIT_OK;
 }
@@ -64,7 +64,7 @@ dt_cmd_run_engine(struct dt_cmd_run_job *j)
 	struct dt_play_engine_request request = { .engine = asked_for(call),
 		.kept = kept, .rounds = kept && dt_cmd_run_keeps_rounds(call),
 		.evidence = dt_cmd_run_level(call) != DT_SEAL_NONE };
-	if (request.engine == DT_ANSWER_CHAIN)
+	if (request.engine == DT_ENGINE_CHAIN)
 		return take_chain(j);
 	if (dt_play_engine(&j->experiment, &request, call->arena, j->why,
 	    &err) != DT_OK)

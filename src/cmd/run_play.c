@@ -163,7 +163,7 @@ advise(struct dt_cmd_run_job *j)
 	dt_command_advise(j->call, "\n%.2f s, %.1f million agent-rounds a "
 	    "second by the engine %s (%s)", seconds,
 	    (double)j->summary.rounds * (double)m->n / seconds / 1e6,
-	    dt_answer_engine_words[j->experiment.engine], j->why);
+	    dt_engine_words[j->experiment.engine], j->why);
 	if (path != NULL)
 		dt_command_advise(j->call, "Next: detente query %s "
 		    "treaty-effect", path);

@@ -73,7 +73,7 @@ figures_of(const struct dt_cmd_run_job *j, size_t i,
     struct figure figures[FIGURES])
 {
 	simulated(&j->summary, &j->exact, i, figures);
-	if (j->experiment.engine == DT_ANSWER_CHAIN)
+	if (j->experiment.engine == DT_ENGINE_CHAIN)
 		known(&j->exact, i, figures);
 }
 
@@ -109,7 +109,7 @@ treaty_of(const struct dt_cmd_run_job *j)
 {
 	const struct dt_summary *s = &j->summary;
 	const struct dt_chain_answer *x = &j->exact.answer;
-	bool exact = j->experiment.engine == DT_ANSWER_CHAIN;
+	bool exact = j->experiment.engine == DT_ENGINE_CHAIN;
 	double rounds = (double)s->rounds, runs = (double)s->runs;
 	const struct figure figures[] = {
 		{ "share_in_force",
@@ -166,9 +166,9 @@ add_chance(json_t *root, const struct dt_cmd_run_job *j)
 	const struct dt_experiment *e = &j->experiment;
 	char seed[DT_NUMBER_SIZE];
 	snprintf(seed, sizeof(seed), "%" PRIu64, e->seed);
-	dt_json_text(root, "engine", dt_answer_engine_words[e->engine]);
+	dt_json_text(root, "engine", dt_engine_words[e->engine]);
 	dt_json_text(root, "engine_because", j->why);
-	if (e->engine == DT_ANSWER_CHAIN) {
+	if (e->engine == DT_ENGINE_CHAIN) {
 		json_object_set_new(root, "experiment", json_null());
 		json_object_set_new(root, "seed", json_null());
 	} else {
@@ -191,7 +191,7 @@ dt_cmd_run_json(const struct dt_cmd_run_job *j)
 	json_object_set_new(root, "runs", json_integer(s->runs));
 	json_object_set_new(root, "rounds", json_integer(s->rounds));
 	json_object_set_new(root, "share_all_paused",
-	    real(e->engine == DT_ANSWER_CHAIN ? j->exact.answer.all_paused :
+	    real(e->engine == DT_ENGINE_CHAIN ? j->exact.answer.all_paused :
 	    dt_summary_mean(&s->all_paused)));
 	json_object_set_new(root, "treaty", treaty_of(j));
 	json_object_set_new(root, "agents", agents_of(j));
@@ -266,10 +266,10 @@ dt_cmd_run_command(const struct dt_command_call *call,
 	dt_cmd_run_add_word(&text, call->operands[0]);
 	for (size_t i = 0; options[i] != NULL; i++)
 		dt_cmd_run_add_option(&text, call, options[i]);
-	if (e->engine == DT_ANSWER_LANES ||
+	if (e->engine == DT_ENGINE_LANES ||
 	    dt_command_value(call, "engine") != NULL)
 		dt_text_add(&text, " --engine %s",
-		    dt_answer_engine_words[e->engine]);
+		    dt_engine_words[e->engine]);
 	dt_text_add(&text, " --runs %" PRId64 " --seed %" PRIu64, e->runs,
 	    e->seed);
 	const char *copy = text.failed ? NULL :

@@ -75,30 +75,6 @@ dt_chain_accuse_start(struct dt_chain *c)
 	return true;
 }
 
-/* The chance that at least so many of n coins come up. */
-static double
-tail(size_t n, double p, int64_t least)
-{
-	double sum = 0;
-	if (least <= 0)
-		return 1;
-	for (size_t k = (size_t)least; k <= n; k++)
-		sum += dt_chain_binomial(n, k, p);
-	return sum < 1 ? sum : 1;
-}
-
-double
-dt_chain_accuse_found(const struct dt_chain_draw *d,
-    const struct dt_chain_piece *piece)
-{
-	double alarm = dt_chain_round_alarm(d, piece, false);
-	if (!d->chain->coupled)
-		return alarm;
-	return alarm + (1 - alarm) * tail(dt_move_count(d->parties) - 1,
-	    dt_chain_round_alarm(d, piece, true),
-	    d->chain->model->terms.accusers);
-}
-
 /* Adds an outcome to the table that is written. */
 static void
 put(struct table *t, const uint32_t *key, double chance)
@@ -153,8 +129,8 @@ see(struct table *t, size_t subject)
 	const struct dt_chain_draw *d = t->d;
 	const struct dt_chain_piece *piece = t->who[subject];
 	bool bound = dt_move_has(d->bound, d->chain->order[piece->place]);
-	double alarm = dt_chain_round_alarm(d, piece, false);
-	double p = dt_chain_round_alarm(d, piece, true);
+	double alarm = dt_chain_alarm(d, piece, false);
+	double p = dt_chain_alarm(d, piece, true);
 	uint64_t seers = t->counting & ~dt_move_bit(subject), some = seers;
 	size_t rest = dt_move_count(t->parties & ~t->counting &
 	    ~dt_move_bit(subject));
@@ -163,7 +139,7 @@ see(struct table *t, size_t subject)
 		size_t see = dt_move_count(some), all = dt_move_count(seers);
 		int64_t more = d->chain->model->terms.accusers -
 		    (int64_t)dt_move_count(some & t->parties);
-		double found = bound ? tail(rest, p, more) : 0;
+		double found = bound ? dt_chain_tail(rest, p, more) : 0;
 		double chance = (1 - alarm) * gsl_pow_uint(p, (unsigned)see) *
 		    gsl_pow_uint(1 - p, (unsigned)(all - see));
 		extend(t, some, subject, true, chance * found);

@@ -164,3 +164,14 @@ dt_chain_binomial(size_t n, size_t k, double p)
 		chance *= 1 - p;
 	return chance;
 }
+
+double
+dt_chain_tail(size_t n, double p, int64_t least)
+{
+	double sum = 0;
+	if (least <= 0)
+		return 1;
+	for (size_t k = (size_t)least; k <= n; k++)
+		sum += dt_chain_binomial(n, k, p);
+	return sum < 1 ? sum : 1;
+}

@@ -6,27 +6,26 @@
  *   chain_seat      an agent's part of a state, and what a response makes of it
  *   chain_clock     the treaty's part of a state, and its tick
  *   chain_round     the outcomes of a round: moves, signals, responses
+ *   chain_alarm     how likely alarms and findings are
  *   chain_accuse    signals where private alarms make findings
  *   chain_turn      the treaty's clock, and what agents step to
  *   chain_arrive    the states that this comes to
  *   chain_reward    what a state pays and counts in the mean
  *   chain           walks the states
- *   chain_parts     the strong components of a matrix
- *   chain_solve     visits to the states, by solving; chain_sweep the large
- *                   parts
  *   chain_visits    with it, runs without a fixed length
  *   chain_forward   runs round by round; chain_power by squaring
  *   chain_answer    from visits to answers
  *   chain_depart    rounds in which an agent departs from its strategy
  *   chain_values    what states are worth to an agent
+ *
+ * Below them all chain_flow.h: the matrix, its parts, and how it is solved.
  */
 #ifndef DT_ENGINE_CHAIN_INTERNAL_H
 #define DT_ENGINE_CHAIN_INTERNAL_H
 
 #include "engine/chain.h"
+#include "engine/chain_flow.h"
 #include "treaty/regime.h"
-
-#define DT_CHAIN_NONE UINT32_MAX
 
 /* Keys of `width` words, numbered in the order in which they came. */
 struct dt_chain_index {
@@ -220,6 +219,8 @@ bool dt_chain_reserve(void *array, size_t *room, size_t n, size_t size);
 /* C(n, k), and C(n, k) p^k (1-p)^(n-k). */
 double dt_chain_choose(size_t n, size_t k);
 double dt_chain_binomial(size_t n, size_t k, double p);
+/* The chance that at least so many of n coins come up. */
+double dt_chain_tail(size_t n, double p, int64_t least);
 
 /* chain_twins */
 void dt_chain_twins(struct dt_chain *chain);
@@ -245,9 +246,6 @@ int64_t dt_chain_clock_round(const struct dt_chain_draw *draw);
 /* chain_round: adds the state's transitions and rewards. */
 void dt_chain_round(struct dt_chain_draw *draw, uint32_t state);
 void dt_chain_round_respond(struct dt_chain_draw *draw, double weight);
-/* The chance of an alarm about a piece that has moved. */
-double dt_chain_round_alarm(const struct dt_chain_draw *draw,
-    const struct dt_chain_piece *piece, bool private);
 
 /* The same with draw->departs; the rewards go to the draw's row. */
 void dt_chain_round_again(struct dt_chain_draw *draw, uint32_t state);
@@ -261,8 +259,12 @@ void dt_chain_depart_free(struct dt_chain *chain);
 /* chain_accuse: from the moves of level 2 to signals and findings. */
 bool dt_chain_accuse_start(struct dt_chain *chain);
 void dt_chain_accuse(struct dt_chain_draw *draw, double weight);
-/* The chance of a finding about a piece that has moved. */
-double dt_chain_accuse_found(const struct dt_chain_draw *draw,
+
+/* chain_alarm: the chance of an alarm, and of a finding, about a piece that
+ * has moved. */
+double dt_chain_alarm(const struct dt_chain_draw *draw,
+    const struct dt_chain_piece *piece, bool private);
+double dt_chain_alarm_found(const struct dt_chain_draw *draw,
     const struct dt_chain_piece *piece);
 
 /* chain_turn */
@@ -277,57 +279,6 @@ void dt_chain_reward_stops(struct dt_chain_draw *draw,
     const struct dt_chain_piece *piece, double chance);
 void dt_chain_reward_moves(struct dt_chain_draw *draw, double weight);
 void dt_chain_reward_close(struct dt_chain_draw *draw);
-
-/* A matrix: what goes from state to state in a round, and what leaks. */
-struct dt_chain_flow {
-	size_t n;
-	const size_t *row;
-	const uint32_t *to;
-	const double *value;
-	const double *leak;             /* by state; NULL: nothing */
-};
-
-/* The strong components of a flow, those that are reached last first. */
-struct dt_chain_parts {
-	size_t n;
-	uint32_t *member;               /* states by part */
-	size_t *first;                  /* [part], [n] is the end */
-	uint32_t *part;                 /* of a state */
-};
-bool dt_chain_parts(const struct dt_chain_flow *flow,
-    struct dt_chain_parts *parts);
-void dt_chain_parts_free(struct dt_chain_parts *parts);
-
-/* One of them, as it is solved. */
-struct dt_chain_part {
-	const struct dt_chain_flow *flow;
-	double keep;
-	const struct dt_chain_parts *parts;
-	const uint32_t *member;         /* its states, by place */
-	size_t n, part;
-	bool closed;                    /* nothing leaks */
-	uint32_t *place;                /* of a state */
-	double *leak;                   /* by place: to outside, per visit */
-};
-
-static inline bool
-dt_chain_inside(const struct dt_chain_part *p, size_t edge)
-{
-	return p->parts->part[p->flow->to[edge]] == p->part;
-}
-
-/* x: what flows into the places; then how often they are visited, of a closed
- * part shares of its own. */
-enum dt_status dt_chain_sweep(const struct dt_chain_part *part, double *x,
-    struct dt_error *err);
-
-/*
- * visits = start + keep * (visits through the flow). Where nothing leaks and
- * keep is 1 there is no end of visits: `visits` then has the long-run shares
- * times the chance of coming to stay there, and stays[state] is true.
- */
-enum dt_status dt_chain_solve(const struct dt_chain_flow *flow, double keep,
-    const double *start, double *visits, bool *stays, struct dt_error *err);
 
 /* Sums over the rounds of a run. */
 struct dt_chain_sums {

@@ -3,7 +3,7 @@
  * recursion, since a chain may be one long path. Parts come in the order in
  * which they are finished: those that lead nowhere else first.
  */
-#include "engine/chain_internal.h"
+#include "engine/chain_flow.h"
 
 #include "base/memory.h"
 

@@ -41,7 +41,7 @@ static void
 add_bound(struct dt_chain_draw *d, const struct dt_chain_piece *piece,
     double weight)
 {
-	double found = weight * dt_chain_accuse_found(d, piece);
+	double found = weight * dt_chain_alarm_found(d, piece);
 	double fine = found * mean_fine(d, piece->seat, true);
 	if (piece->raced)
 		add(d, piece->place, DT_CHAIN_BREACHES, weight * piece->count);

@@ -121,25 +121,10 @@ mark_move(const struct dt_chain_draw *d, struct dt_chain_piece *piece, bool up)
 	piece->raced = up;
 }
 
-double
-dt_chain_round_alarm(const struct dt_chain_draw *d,
-    const struct dt_chain_piece *piece, bool private)
-{
-	const struct dt_model *m = d->chain->model;
-	bool covered = d->clock.phase == DT_PHASE_IN_FORCE &&
-	    dt_move_has(d->parties, d->chain->order[piece->place]);
-	const struct dt_monitor *by = covered ? &m->terms.monitor : &m->base;
-	if (piece->place == d->departs && !private &&
-	    (d->departure == DT_CHAIN_OPEN || d->departure == DT_CHAIN_REFUSE))
-		return 1;
-	return dt_chain_chance(private ? by->private_alarm[piece->raced] :
-	    by->public_alarm[piece->raced]);
-}
-
 static double
 alarm_chance(const struct dt_chain_draw *d, const struct dt_chain_piece *piece)
 {
-	return dt_chain_round_alarm(d, piece, false);
+	return dt_chain_alarm(d, piece, false);
 }
 
 static void
@@ -213,7 +198,7 @@ look(struct dt_chain_draw *d, size_t i)
 			sure += piece[j].count - (size_t)(i == j);
 	count[0] = 1;
 	for (size_t j = 0; d->chain->blurred && j < d->pieces[3]; j++) {
-		double p = dt_chain_round_alarm(d, &piece[j], true);
+		double p = dt_chain_alarm(d, &piece[j], true);
 		size_t others = piece[j].count - (size_t)(i == j);
 		for (; !piece[j].alarm && p > 0 && others > 0; others--)
 			convolve(count, ++most, p);

@@ -3,7 +3,7 @@
  * each sweep all are scaled to meet the balance of the part - what comes in
  * must leak out - which takes out the slowest error, the level of all.
  */
-#include "engine/chain_internal.h"
+#include "engine/chain_flow.h"
 
 #include <math.h>
 #include <string.h>

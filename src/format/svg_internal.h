@@ -55,6 +55,8 @@ struct dt_svg_range dt_svg_cells(const struct dt_svg_axis *axis, size_t n);
 double dt_svg_x(const struct dt_svg_plot *plot, double value);
 double dt_svg_y(const struct dt_svg_plot *plot, double value);
 
+/* svg_draw.c */
+
 /* A number of pixels, two digits; a text without what XML forbids. */
 void dt_svg_number(struct dt_text *out, double value);
 void dt_svg_escape(struct dt_text *out, const char *text);

@@ -6,24 +6,6 @@
 
 #include "base/number.h"
 
-bool
-dt_recorded_is_strategy(const char *key, const char **name, size_t *n)
-{
-	static const char before[] = "agents.", after[] = ".strategy";
-	size_t length = strlen(key), b = sizeof(before) - 1,
-	    a = sizeof(after) - 1;
-	*name = NULL;
-	*n = 0;
-	if (strcmp(key, "strategies") == 0)
-		return true;
-	if (length <= a + b || strncmp(key, before, b) != 0 ||
-	    strcmp(key + length - a, after) != 0)
-		return false;
-	*name = key + b;
-	*n = length - a - b;
-	return true;
-}
-
 static enum dt_status
 nothing_varies(const struct dt_recorded *r, struct dt_error *err)
 {

@@ -149,7 +149,7 @@ enum dt_status dt_recorded_graft(const struct dt_recorded *recorded,
     const struct dt_catalogue *catalogue, struct dt_node **root,
     const struct dt_recorded_source **from, struct dt_error *err);
 
-/* "us comply, china deceiver"; with players that are alike,
+/* recorded_words.c: "us comply, china deceiver"; with players that are alike,
  * "2 comply, 1 deceiver". In the arena; NULL: no memory. */
 const char *dt_recorded_profile(const struct dt_recorded *recorded,
     const struct dt_recorded_game *game, size_t profile);

@@ -1,10 +1,8 @@
 /* recorded_game: a group's players and what they play; see recorded.h. */
 #include "infer/recorded_internal.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/memory.h"
 #include "engine/model.h"
 
 struct maker {
@@ -98,57 +96,6 @@ find_roles(struct maker *m)
 	return status == DT_ENOMEM ? no_memory(m) : DT_OK;
 }
 
-static int
-by_name(const void *one, const void *two)
-{
-	return strcmp(*(const char *const *)one, *(const char *const *)two);
-}
-
-/* What a role plays in a source: a strategy, or "a+b" where its agents play
- * different ones. */
-static const char *
-label_of(struct dt_recorded *recorded, const struct dt_recorded_player *p,
-    const struct dt_recorded_source *s)
-{
-	const char *label = s->strategies[p->members[0]];
-	for (size_t k = 1; k < p->n_members && label != NULL; k++) {
-		const char *other = s->strategies[p->members[k]];
-		if (strcmp(other, s->strategies[p->members[0]]) != 0)
-			label = dt_arena_print(recorded->arena, "%s+%s",
-			    label, other);
-	}
-	return label;
-}
-
-static enum dt_status
-find_labels(struct maker *m, struct dt_recorded_player *p)
-{
-	struct dt_recorded_game *game = m->game;
-	const char **labels = dt_memory_new(game->n_sources + 1,
-	    sizeof(*labels));
-	const struct dt_recorded_source *s = game->sources;
-	size_t n = 0, different = 0;
-	if (labels == NULL)
-		return no_memory(m);
-	for (; s != NULL; s = s->next, n++)
-		if ((labels[n] = label_of(m->recorded, p, s)) == NULL) {
-			dt_memory_free(labels);
-			return no_memory(m);
-		}
-	qsort(labels, n, sizeof(*labels), by_name);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || strcmp(labels[i], labels[different - 1]) != 0)
-			labels[different++] = labels[i];
-	const char **copy = dt_arena_new(m->recorded->arena, different + 1,
-	    sizeof(*copy));
-	if (copy != NULL)
-		memcpy(copy, labels, different * sizeof(*copy));
-	dt_memory_free(labels);
-	p->labels = copy;
-	p->n = different;
-	return copy ? DT_OK : no_memory(m);
-}
-
 static enum dt_status
 gather_role(struct maker *m, size_t first, struct dt_recorded_player *p)
 {
@@ -168,7 +115,7 @@ gather_role(struct maker *m, size_t first, struct dt_recorded_player *p)
 			return no_memory(m);
 		members[p->n_members++] = a;
 	}
-	return find_labels(m, p);
+	return dt_recorded_labels(m->recorded, game, p, m->err);
 }
 
 static enum dt_status
@@ -190,19 +137,6 @@ find_players(struct maker *m)
 		game->n_players += status == DT_OK && p->n > 1;
 	}
 	return status;
-}
-
-size_t
-dt_recorded_played(struct dt_recorded *recorded,
-    const struct dt_recorded_player *player,
-    const struct dt_recorded_source *source)
-{
-	const char *label = label_of(recorded, player, source);
-	if (label == NULL)
-		return player->n;
-	const char *const *at = bsearch(&label, player->labels, player->n,
-	    sizeof(*player->labels), by_name);
-	return (size_t)(at - player->labels);
 }
 
 enum dt_status

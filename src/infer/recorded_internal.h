@@ -4,13 +4,17 @@
  * recorded.c           reads all, and chooses
  * recorded_read.c      sweeps and experiments into sources, these into groups
  * recorded_cells.c     cells of sweeps into sources
- * recorded_game.c      a group's players, and what they play
+ * recorded_groups.c    the groups, and what tells one from another
+ * recorded_game.c      a group's players
+ * recorded_labels.c    what they play
  * recorded_profiles.c  what was played, and what it paid
+ * recorded_normal.c    its means as a game in normal form
  * recorded_symmetry.c  players who are alike
  * recorded_config.c    the configuration of a source, or of a profile
  * recorded_solve.c     equilibria, and what to play more
  * recorded_mixed.c     equilibria in mixed strategies
  * recorded_tell.c      sentences
+ * recorded_words.c     profiles and players as they are spoken of
  * recorded_table.c     tables
  */
 #ifndef DT_LAB_RECORDED_INTERNAL_H
@@ -32,6 +36,8 @@ struct dt_recorded_reader {
 	struct dt_store *store;
 	struct dt_error *err;
 };
+
+/* recorded_groups.c */
 
 /* A copy of a text cell in the arena; NULL: no memory. */
 const char *dt_recorded_keep(struct dt_recorded_reader *reader,
@@ -59,8 +65,14 @@ enum dt_status dt_recorded_groups_read(struct dt_recorded *recorded,
 /* Finds players and makes the table; n_players is 0 where none varies. */
 enum dt_status dt_recorded_make(struct dt_recorded *recorded,
     struct dt_recorded_game *game, struct dt_error *err);
-/* Which of its labels a player plays in a source; the player's n: memory is
- * out. */
+
+/* recorded_labels.c */
+
+/* Finds the strategies of a player whose members are known. */
+enum dt_status dt_recorded_labels(struct dt_recorded *recorded,
+    const struct dt_recorded_game *game, struct dt_recorded_player *player,
+    struct dt_error *err);
+/* Which of them it plays in a source; the player's n: memory is out. */
 size_t dt_recorded_played(struct dt_recorded *recorded,
     const struct dt_recorded_player *player,
     const struct dt_recorded_source *source);

@@ -42,9 +42,9 @@ settle_engine(struct dt_refine *refine, const char *word,
 {
 	char why[DT_PLAY_WHY];
 	struct dt_play_engine_request request = {
-		.engine = word == NULL ? DT_ANSWER_AUTO :
-		    strcmp(word, dt_answer_engine_words[DT_ANSWER_LANES]) == 0 ?
-		    DT_ANSWER_LANES : DT_ANSWER_REFERENCE,
+		.engine = word == NULL ? DT_ENGINE_AUTO :
+		    strcmp(word, dt_engine_words[DT_ENGINE_LANES]) == 0 ?
+		    DT_ENGINE_LANES : DT_ENGINE_REFERENCE,
 		.kept = true, .rounds = rounds,
 		.evidence = provenance->evidence != DT_SEAL_NONE,
 	};

@@ -4,10 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *const dt_answer_engine_words[] = {
-	"auto", "reference", "lanes", "chain", NULL
-};
-
 /* Agent-rounds of so many runs, to compare with outcomes walked through. */
 static double
 work_of(const struct dt_model *m, int64_t runs)
@@ -38,7 +34,7 @@ take_chain(struct dt_answer_choice *c, const struct dt_chain_limits *limits,
 	    dt_chain_build(&c->chain, c->model, limits, err);
 	if (status != DT_OK)
 		return status;
-	c->engine = DT_ANSWER_CHAIN;
+	c->engine = DT_ENGINE_CHAIN;
 	snprintf(c->why, sizeof(c->why), "exact, %zu joint states",
 	    dt_chain_states(c->chain));
 	return DT_OK;
@@ -54,14 +50,14 @@ take_lanes(struct dt_answer_choice *c, struct dt_error *err)
 	c->lanes = dt_lanes_new(c->program);
 	if (c->lanes == NULL)
 		return dt_status_no_memory(err);
-	c->engine = DT_ANSWER_LANES;
+	c->engine = DT_ENGINE_LANES;
 	return DT_OK;
 }
 
 static enum dt_status
 take_reference(struct dt_answer_choice *c)
 {
-	c->engine = DT_ANSWER_REFERENCE;
+	c->engine = DT_ENGINE_REFERENCE;
 	return DT_OK;
 }
 
@@ -89,16 +85,16 @@ dt_answer_pick(struct dt_answer_choice *choice, const struct dt_model *model,
 	enum dt_status status = DT_OK;
 	*choice = (struct dt_answer_choice){ .model = model };
 	switch (request->engine) {
-	case DT_ANSWER_AUTO:
+	case DT_ENGINE_AUTO:
 		status = take_any(choice, request->runs, err);
 		break;
-	case DT_ANSWER_REFERENCE:
+	case DT_ENGINE_REFERENCE:
 		status = take_reference(choice);
 		break;
-	case DT_ANSWER_LANES:
+	case DT_ENGINE_LANES:
 		status = take_lanes(choice, err);
 		break;
-	case DT_ANSWER_CHAIN:
+	case DT_ENGINE_CHAIN:
 		status = take_chain(choice, &request->limits, err);
 		break;
 	}
@@ -192,11 +188,11 @@ dt_answer_play(struct dt_answer_choice *choice, int64_t first, int64_t last,
 	enum dt_status status;
 	answer->engine = choice->engine;
 	answer->summary.n = choice->model->n;
-	if (choice->engine == DT_ANSWER_CHAIN) {
+	if (choice->engine == DT_ENGINE_CHAIN) {
 		answer->states = dt_chain_states(choice->chain);
 		return dt_chain_own(choice->chain, &answer->exact, err);
 	}
-	if (choice->engine == DT_ANSWER_LANES)
+	if (choice->engine == DT_ENGINE_LANES)
 		status = play_lanes(choice, first, last, stop, answer);
 	else
 		status = play_reference(choice, first, last, stop, answer,

@@ -17,17 +17,12 @@
 #include <stdatomic.h>
 
 #include "engine/chain.h"
+#include "engine/engine.h"
 #include "engine/lanes.h"
 #include "play/summary.h"
 
-enum dt_answer_engine {
-	DT_ANSWER_AUTO,         /* chain if it is cheap, else lanes, else ... */
-	DT_ANSWER_REFERENCE, DT_ANSWER_LANES, DT_ANSWER_CHAIN,
-};
-extern const char *const dt_answer_engine_words[];      /* NULL-terminated */
-
 struct dt_answer_request {
-	enum dt_answer_engine engine;
+	enum dt_engine engine;
 	int64_t runs;           /* that would be played: `auto` lets chain take
 	                         * about as long as they would */
 	struct dt_chain_limits limits;  /* for chain when it is asked for by
@@ -36,7 +31,7 @@ struct dt_answer_request {
 
 /* An engine, ready for a model. Belongs to one thread. */
 struct dt_answer_choice {
-	enum dt_answer_engine engine;   /* not auto */
+	enum dt_engine engine;   /* not auto */
 	const struct dt_model *model;
 	char why[256];          /* "12 states", or why not a better one */
 	struct dt_chain *chain;                 /* owned */
@@ -51,7 +46,7 @@ enum dt_status dt_answer_pick(struct dt_answer_choice *choice,
 void dt_answer_drop(struct dt_answer_choice *choice);
 
 struct dt_answer {
-	enum dt_answer_engine engine;
+	enum dt_engine engine;
 	size_t states;                  /* chain: of it */
 	struct dt_chain_answer exact;   /* chain */
 	struct dt_summary summary;      /* the others */

@@ -146,7 +146,7 @@ work(void *play)
 static int64_t
 block_size(const struct dt_experiment *e, const struct dt_seal_maker *seals)
 {
-	if (e->engine == DT_ANSWER_LANES)
+	if (e->engine == DT_ENGINE_LANES)
 		return DT_LANES;
 	double rounds = e->model.rounds > 0 ? (double)e->model.rounds : 1e4;
 	double expected = 1 / (1 - e->model.continuation_chance + 1e-9);
@@ -187,7 +187,7 @@ dt_play_new(struct dt_play **play, const struct dt_experiment *experiment,
 	p->request = *request;
 	p->block_size = block_size(experiment, request->seals);
 	p->blocks = (request->runs + p->block_size - 1) / p->block_size;
-	p->by_lanes = experiment->engine == DT_ANSWER_LANES;
+	p->by_lanes = experiment->engine == DT_ENGINE_LANES;
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->filled, NULL);
 	pthread_cond_init(&p->freed, NULL);

@@ -16,6 +16,7 @@
 #include "engine/tally.h"
 #include "catalogue/experiment.h"
 #include "play/seal.h"
+#include "play/tape.h"
 
 struct dt_play_request {
 	int64_t runs;
@@ -31,26 +32,14 @@ struct dt_play_request {
 struct dt_play_run {
 	int64_t number;         /* from 1 */
 	const struct dt_tally *tally;
-	const struct dt_play_round *rounds;     /* or NULL */
+	const struct dt_tape_round *rounds;     /* or NULL */
 	size_t n_rounds;
 	const struct dt_seal *seal;             /* or NULL */
 };
 
-/* A round without what the model can tell; arrays have an item an agent. */
-struct dt_play_round {
-	int64_t number;
-	enum dt_phase phase;
-	uint64_t parties, intended, executed, declared, stopped, alarms,
-	    findings;
-	uint64_t notified;      /* parties that have given notice, this round
-	                         * included */
-	const double *payoff, *fine;
-	const uint64_t *seen;
-};
-
 /* What decides which engine plays. */
 struct dt_play_engine_request {
-	enum dt_answer_engine engine;
+	enum dt_engine engine;
 	bool kept;              /* in a database */
 	bool rounds, evidence;  /* and how */
 };

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/lanes.h"
+
 enum { FEW = DT_LANES };        /* lanes plays no fewer at a time */
 
 /* Why runs are kept in more detail than lanes has it, or NULL. */
@@ -28,12 +30,12 @@ pick_lanes(const struct dt_model *model,
 }
 
 /* Runs may be added to what is kept: their number must not matter there. */
-static enum dt_answer_engine
+static enum dt_engine
 pick(const struct dt_experiment *e, const struct dt_play_engine_request *r,
     char why[DT_PLAY_WHY])
 {
 	struct dt_error refused = { 0 };
-	enum dt_answer_engine engine = DT_ANSWER_REFERENCE;
+	enum dt_engine engine = DT_ENGINE_REFERENCE;
 	if (detail_of(r) != NULL)
 		snprintf(why, DT_PLAY_WHY, "%s", detail_of(r));
 	else if (!r->kept && e->runs < FEW)
@@ -41,7 +43,7 @@ pick(const struct dt_experiment *e, const struct dt_play_engine_request *r,
 	else if (dt_lanes_supports(&e->model, &refused) != DT_OK)
 		snprintf(why, DT_PLAY_WHY, "%.240s", refused.message);
 	else {
-		engine = DT_ANSWER_LANES;
+		engine = DT_ENGINE_LANES;
 		snprintf(why, DT_PLAY_WHY, "%d runs at once", DT_LANES);
 	}
 	return engine;
@@ -55,17 +57,17 @@ dt_play_engine(struct dt_experiment *e,
 	enum dt_status status = DT_OK;
 	snprintf(why, DT_PLAY_WHY, "asked for");
 	switch (r->engine) {
-	case DT_ANSWER_AUTO:
+	case DT_ENGINE_AUTO:
 		e->engine = pick(e, r, why);
 		break;
-	case DT_ANSWER_REFERENCE:
-		e->engine = DT_ANSWER_REFERENCE;
+	case DT_ENGINE_REFERENCE:
+		e->engine = DT_ENGINE_REFERENCE;
 		break;
-	case DT_ANSWER_LANES:
-		e->engine = DT_ANSWER_LANES;
+	case DT_ENGINE_LANES:
+		e->engine = DT_ENGINE_LANES;
 		status = pick_lanes(&e->model, r, err);
 		break;
-	case DT_ANSWER_CHAIN:
+	case DT_ENGINE_CHAIN:
 		return dt_status_fail(err, DT_EUSAGE, "the engine chain plays "
 		    "no runs");
 	}

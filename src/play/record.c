@@ -39,7 +39,7 @@ register_it(struct dt_record *r, const struct dt_record_provenance *p,
 		.treaty = s->treaty.name, .payoffs = s->payoffs.name,
 		.config = e->config, .config_sha256 = e->config_sha256,
 		.seed = e->seed, .generator = DT_RANDOM_NAME,
-		.engine = dt_answer_engine_words[e->engine],
+		.engine = dt_engine_words[e->engine],
 		.detail = r->rounds ? "rounds" : "runs",
 		.evidence = dt_seal_level_words[p->evidence],
 		.command = p->command, .version = p->version,
@@ -144,7 +144,7 @@ put_outcomes(struct dt_record *r, const struct dt_play_run *run,
 }
 
 static enum dt_status
-put_round(struct dt_record *r, int64_t run, const struct dt_play_round *round,
+put_round(struct dt_record *r, int64_t run, const struct dt_tape_round *round,
     struct dt_error *err)
 {
 	size_t n = r->experiment->model.n;

@@ -66,7 +66,7 @@ void
 dt_report_head(const struct dt_experiment *e, struct dt_text *text)
 {
 	const struct dt_scenario *s = e->scenario;
-	bool exact = e->engine == DT_ANSWER_CHAIN;
+	bool exact = e->engine == DT_ENGINE_CHAIN;
 	dt_text_add(text, "%s: %s\n", s->name, s->title[0] ? s->title : s->name);
 	dt_text_add(text, "treaty %s, payoffs %s\n", s->treaty.name,
 	    s->payoffs.name);
@@ -79,7 +79,7 @@ dt_report_head(const struct dt_experiment *e, struct dt_text *text)
 	if (!exact)
 		dt_text_add(text, "; seed %llu, engine %s",
 		    (unsigned long long)e->seed,
-		    dt_answer_engine_words[e->engine]);
+		    dt_engine_words[e->engine]);
 	dt_text_add(text, "\n\n");
 }
 
@@ -235,7 +235,7 @@ dt_report_strip(const struct dt_experiment *e, const struct dt_play_run *run,
 		dt_text_add(text, "%s", e->model.agents[i].name);
 		dt_text_pad_to(text, name);
 		for (size_t k = 0; k < run->n_rounds; k++) {
-			const struct dt_play_round *r = &run->rounds[k];
+			const struct dt_tape_round *r = &run->rounds[k];
 			bool race = dt_move_has(r->executed, i);
 			bool right = dt_move_has(r->alarms, i) == race;
 			dt_text_add(text, "%c", race ? "rR"[right] :

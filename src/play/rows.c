@@ -37,7 +37,7 @@ dt_rows_outcome(const struct dt_tally_agent *a)
 }
 
 struct dt_store_move
-dt_rows_move(const struct dt_play_round *r, size_t i)
+dt_rows_move(const struct dt_tape_round *r, size_t i)
 {
 	return (struct dt_store_move){
 		.intended = dt_move_has(r->intended, i),
@@ -153,7 +153,7 @@ flags(const struct dt_store_move *m)
 }
 
 static bool
-add_round(int64_t run, const struct dt_play_round *r, size_t agents,
+add_round(int64_t run, const struct dt_tape_round *r, size_t agents,
     struct dt_text *bytes)
 {
 	const int64_t head[] = { run, r->number };
@@ -173,7 +173,7 @@ add_round(int64_t run, const struct dt_play_round *r, size_t agents,
 
 bool
 dt_rows_add_run(int64_t number, const struct dt_tally *tally,
-    const struct dt_play_round *rounds, size_t n, struct dt_text *bytes)
+    const struct dt_tape_round *rounds, size_t n, struct dt_text *bytes)
 {
 	struct dt_store_run row = dt_rows_run(number, tally);
 	bool fits = true;

@@ -11,12 +11,13 @@
 #ifndef DT_LAB_ROWS_H
 #define DT_LAB_ROWS_H
 
-#include "play/play.h"
+#include "engine/tally.h"
+#include "play/tape.h"
 #include "store/store_scan.h"
 
 struct dt_store_run dt_rows_run(int64_t number, const struct dt_tally *tally);
 struct dt_store_outcome dt_rows_outcome(const struct dt_tally_agent *agent);
-struct dt_store_move dt_rows_move(const struct dt_play_round *round,
+struct dt_store_move dt_rows_move(const struct dt_tape_round *round,
     size_t agent);
 
 /* Appends a stored row, its numbers as they are. */
@@ -26,7 +27,7 @@ void dt_rows_add(enum dt_store_scan_what table, const struct dt_cell *cells,
 /* Appends all rows of a run; rounds may be NULL. False: a number is NaN or
  * infinite, which no row may hold. */
 bool dt_rows_add_run(int64_t number, const struct dt_tally *tally,
-    const struct dt_play_round *rounds, size_t n, struct dt_text *bytes);
+    const struct dt_tape_round *rounds, size_t n, struct dt_text *bytes);
 
 /* The experiment as the first leaf of every digest: its row from key to
  * libraries, and its agents. What is left out (how many runs, when) may

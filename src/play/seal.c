@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "play/play.h"
 #include "play/rows.h"
 #include "play/seal_round.h"
 #include "proof/base64.h"
@@ -62,42 +61,6 @@ dt_seal_maker(struct dt_seal_maker *maker,
 	    NULL, err);
 }
 
-static bool
-grow(struct dt_seal *seal)
-{
-	size_t room = seal->room ? 2 * seal->room : 64;
-	struct dt_seal_entry *entries = dt_memory_resize(seal->entries, room,
-	    sizeof(*entries));
-	if (entries == NULL)
-		return false;
-	seal->entries = entries;
-	seal->room = room;
-	return true;
-}
-
-enum dt_status
-dt_seal_sign(const struct dt_roster *roster, size_t seat,
-    const struct dt_entry *entry, struct dt_seal *seal,
-    struct dt_error *err)
-{
-	if (seal->n == seal->room && !grow(seal))
-		return dt_status_no_memory(err);
-	struct dt_seal_entry *e = &seal->entries[seal->n];
-	const struct dt_roster_seat *s = &roster->seats[seat];
-	*e = (struct dt_seal_entry){ .kind = entry->kind, .seat = seat,
-	    .round = (int64_t)entry->round, .at = seal->texts.size };
-	enum dt_status status = dt_entry_print(entry, &seal->texts, err);
-	if (status)
-		return status;
-	const char *text = seal->texts.bytes + e->at;
-	e->size = seal->texts.size - e->at;
-	dt_key_sign(dt_entry_by(entry->kind) == DT_ENTRY_BY_IDENTITY ?
-	    s->identity : s->session, text, e->size, e->signature);
-	dt_merkle_leaf(text, e->size, &e->leaf);
-	seal->n++;
-	return DT_OK;
-}
-
 /* Without printf: this is done for every agent of every run. */
 static void
 add_number(struct dt_text *text, char before, int64_t number)
@@ -111,7 +74,7 @@ add_number(struct dt_text *text, char before, int64_t number)
 }
 
 static char
-declared_by(const struct dt_play_round *r, size_t agent)
+declared_by(const struct dt_tape_round *r, size_t agent)
 {
 	if (r->phase != DT_PHASE_IN_FORCE || !dt_move_has(r->parties, agent))
 		return '-';
@@ -119,7 +82,7 @@ declared_by(const struct dt_play_round *r, size_t agent)
 }
 
 static void
-add_stretches(const struct dt_play_round *rounds, size_t n, size_t agent,
+add_stretches(const struct dt_tape_round *rounds, size_t n, size_t agent,
     struct dt_text *text)
 {
 	for (size_t k = 0, end; k < n; k = end) {
@@ -136,7 +99,7 @@ add_stretches(const struct dt_play_round *rounds, size_t n, size_t agent,
 
 void
 dt_seal_moves(const struct dt_seal_maker *m, size_t agent, int64_t run,
-    const struct dt_tally *tally, const struct dt_play_round *rounds,
+    const struct dt_tally *tally, const struct dt_tape_round *rounds,
     size_t n, struct dt_text *text)
 {
 	const struct dt_roster_seat *seat = &m->roster->seats[agent];
@@ -164,7 +127,7 @@ signs(const struct dt_seal_maker *m, size_t agent)
 
 static enum dt_status
 commit_moves(const struct dt_seal_maker *m, int64_t run,
-    const struct dt_tally *tally, const struct dt_play_round *rounds,
+    const struct dt_tally *tally, const struct dt_tape_round *rounds,
     size_t n, struct dt_seal *seal, struct dt_error *err)
 {
 	for (size_t i = 0; i < m->roster->agents; i++) {
@@ -180,7 +143,7 @@ commit_moves(const struct dt_seal_maker *m, int64_t run,
 
 enum dt_status
 dt_seal_run(const struct dt_seal_maker *m, int64_t run,
-    const struct dt_tally *tally, const struct dt_play_round *rounds,
+    const struct dt_tally *tally, const struct dt_tape_round *rounds,
     size_t n, struct dt_seal *seal, struct dt_error *err)
 {
 	seal->rows.size = seal->texts.size = seal->n = 0;

@@ -25,10 +25,9 @@
 
 #include "engine/tally.h"
 #include "play/roster.h"
+#include "play/tape.h"
 #include "proof/entry.h"
 #include "proof/merkle.h"
-
-struct dt_play_round;
 
 enum dt_seal_level { DT_SEAL_NONE, DT_SEAL_EPOCH, DT_SEAL_FULL };
 extern const char *const dt_seal_level_words[];
@@ -70,14 +69,14 @@ enum dt_status dt_seal_maker(struct dt_seal_maker *maker,
  * rows of rounds are kept) its rounds. DT_ENOMEM, or DT_EUSAGE for a number
  * that is not finite. */
 enum dt_status dt_seal_run(const struct dt_seal_maker *maker, int64_t run,
-    const struct dt_tally *tally, const struct dt_play_round *rounds,
+    const struct dt_tally *tally, const struct dt_tape_round *rounds,
     size_t n, struct dt_seal *seal, struct dt_error *err);
 void dt_seal_free(struct dt_seal *seal);
 
 /* The text that an agent's leaf of level epoch is made of. */
 void dt_seal_moves(const struct dt_seal_maker *maker, size_t agent,
     int64_t run, const struct dt_tally *tally,
-    const struct dt_play_round *rounds, size_t n, struct dt_text *text);
+    const struct dt_tape_round *rounds, size_t n, struct dt_text *text);
 
 /* SHA-256 of a treaty's resolved text, which is what is ratified. With text,
  * that is appended as well. */

@@ -6,7 +6,7 @@
 
 struct scribe {
 	const struct dt_seal_maker *maker;
-	const struct dt_play_round *round;
+	const struct dt_tape_round *round;
 	int64_t run;
 	struct dt_seal *seal;
 	struct dt_error *err;
@@ -105,8 +105,8 @@ each(const struct scribe *s, uint64_t set,
 
 enum dt_status
 dt_seal_round(const struct dt_seal_maker *maker, int64_t run,
-    const struct dt_tally *tally, const struct dt_play_round *round,
-    const struct dt_play_round *before, struct dt_seal *seal,
+    const struct dt_tally *tally, const struct dt_tape_round *round,
+    const struct dt_tape_round *before, struct dt_seal *seal,
     struct dt_error *err)
 {
 	struct scribe s = { maker, round, run, seal, err };

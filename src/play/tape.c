@@ -9,7 +9,7 @@ static bool
 grow(struct dt_tape *t)
 {
 	size_t room = t->room ? 2 * t->room : 64;
-	struct dt_play_round *rounds =
+	struct dt_tape_round *rounds =
 	    dt_memory_resize(t->rounds, room, sizeof(*rounds));
 	if (rounds == NULL)
 		return false;
@@ -38,7 +38,7 @@ dt_tape_add(struct dt_tape *t, const struct dt_round *r, uint64_t notified)
 	if (t->n == t->room && !grow(t))
 		return false;
 	size_t n = t->agents;
-	t->rounds[t->n] = (struct dt_play_round){
+	t->rounds[t->n] = (struct dt_tape_round){
 		.number = r->number, .phase = r->phase,
 		.parties = r->parties, .intended = r->intended,
 		.executed = r->executed, .declared = r->declared,
@@ -62,7 +62,7 @@ dt_tape_clear(struct dt_tape *tape, size_t agents)
 	tape->n = 0;
 }
 
-const struct dt_play_round *
+const struct dt_tape_round *
 dt_tape_rounds(struct dt_tape *t)
 {
 	for (size_t k = 0; !t->light && k < t->n; k++) {

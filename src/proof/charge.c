@@ -64,14 +64,6 @@ check(const struct dt_text *text, size_t start, struct dt_error *err)
 	return DT_EUSAGE;
 }
 
-bool
-dt_charge_in_order(struct dt_lines_word a, struct dt_lines_word b)
-{
-	size_t size = a.size < b.size ? a.size : b.size;
-	int by = memcmp(a.at, b.at, size);
-	return by < 0 || (by == 0 && a.size < b.size);
-}
-
 enum dt_status
 dt_charge_equivocation(const struct dt_entry_signed *registration,
     const struct dt_charge_statement *a, const struct dt_charge_statement *b,

@@ -5,7 +5,6 @@
  * signed; the order of two statements is fixed. So there is nothing to write
  * again and compare.
  */
-#include <inttypes.h>
 #include <string.h>
 
 #include "proof/charge_internal.h"
@@ -280,4 +279,12 @@ dt_charge_read(const char *bytes, size_t size,
 	memcpy(charge->experiment, registry.experiment, DT_HASH_BYTES);
 	dt_registry_free(&registry);
 	return verdict;
+}
+
+bool
+dt_charge_in_order(struct dt_lines_word a, struct dt_lines_word b)
+{
+	size_t size = a.size < b.size ? a.size : b.size;
+	int by = memcmp(a.at, b.at, size);
+	return by < 0 || (by == 0 && a.size < b.size);
 }

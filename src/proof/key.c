@@ -103,3 +103,9 @@ dt_key_nonce(const struct dt_key *session, uint64_t run, uint64_t round,
 	    of_run);
 	dt_sign_wipe(of_run, sizeof(of_run));
 }
+
+bool
+dt_key_says_simulated(struct dt_lines_word name)
+{
+	return name.size >= 4 && memcmp(name.at, "sim/", 4) == 0;
+}

@@ -5,8 +5,6 @@
 #include <sodium.h>
 #include <string.h>
 
-#include "base/memory.h"
-
 enum { SUFFIX = 1 + 16 };       /* of a session's name: '/' and 16 digits */
 
 /* The seed and the name as the master key, the stretch by crypto_kdf: two
@@ -85,12 +83,6 @@ dt_key_is_session_name(struct dt_lines_word session,
 	return session.size == identity.size + SUFFIX &&
 	    memcmp(session.at, identity.at, identity.size) == 0 &&
 	    memcmp(session.at + identity.size, suffix, SUFFIX) == 0;
-}
-
-bool
-dt_key_says_simulated(struct dt_lines_word name)
-{
-	return name.size >= 4 && memcmp(name.at, "sim/", 4) == 0;
 }
 
 /* The seed's eight bytes, least or most significant first, at one end. */

@@ -1,4 +1,4 @@
-/* note: see note.h. Writing. */
+/* note: see note.h. Writing, and the body that is signed. */
 #include "proof/note.h"
 
 #include <inttypes.h>
@@ -110,4 +110,19 @@ dt_note_cosign(const struct dt_key *witness, uint64_t time,
 		    "'%s' is not a witness's key, or the time is too late",
 		    witness->name);
 	return cosign(witness, time, body, text, err);
+}
+
+bool
+dt_note_take_body(struct dt_lines *lines,
+    struct dt_note_checkpoint *checkpoint, struct dt_lines_word *body)
+{
+	const char *start = lines->at;
+	struct dt_lines_word size, root;
+	if (!dt_lines_next(lines, &checkpoint->origin) ||
+	    !dt_lines_next(lines, &size) || !dt_lines_next(lines, &root))
+		return false;
+	*body = (struct dt_lines_word){ start, (size_t)(lines->at - start) };
+	return dt_vkey_is_name(checkpoint->origin) &&
+	    dt_lines_number(size, &checkpoint->size) &&
+	    dt_lines_base64(root, checkpoint->root.bytes, DT_HASH_BYTES);
 }

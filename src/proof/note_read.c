@@ -3,21 +3,6 @@
 
 #include "proof/note_internal.h"
 
-bool
-dt_note_take_body(struct dt_lines *lines,
-    struct dt_note_checkpoint *checkpoint, struct dt_lines_word *body)
-{
-	const char *start = lines->at;
-	struct dt_lines_word size, root;
-	if (!dt_lines_next(lines, &checkpoint->origin) ||
-	    !dt_lines_next(lines, &size) || !dt_lines_next(lines, &root))
-		return false;
-	*body = (struct dt_lines_word){ start, (size_t)(lines->at - start) };
-	return dt_vkey_is_name(checkpoint->origin) &&
-	    dt_lines_number(size, &checkpoint->size) &&
-	    dt_lines_base64(root, checkpoint->root.bytes, DT_HASH_BYTES);
-}
-
 /* Is the next line a signature by that name? Then parts it. */
 static bool
 is_by(struct dt_lines *lines, const struct dt_vkey *vkey,

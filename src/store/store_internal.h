@@ -2,6 +2,7 @@
  * store_internal: what the files of the store share among themselves.
  *
  * store.c             the life of a store: open, close
+ * store_statement.c   its statements, prepared once
  * store_file.c        which file is this, and may we: a connection to it
  * store_make.c        a new file, made or put in an old one's place
  * store_experiment.c  experiments and their agents, what is finished
@@ -85,7 +86,7 @@ enum dt_status dt_store_identify(sqlite3 *db, const char *path, bool *empty,
 enum dt_status dt_store_number(sqlite3 *db, const char *path,
     const char *sql, int64_t *number, struct dt_error *err);
 
-/* store.c */
+/* store_statement.c */
 
 enum dt_status dt_store_exec(struct dt_store *store, const char *sql,
     struct dt_error *err);
@@ -96,11 +97,15 @@ enum dt_status dt_store_statement(struct dt_store *store,
 enum dt_status dt_store_step(struct dt_store *store, sqlite3_stmt *statement,
     struct dt_error *err);
 
-void dt_store_rollback(struct dt_store *store);
 void dt_store_finalize(struct dt_store *store);
 /* From rollback journal to WAL, where the file system can. */
 enum dt_status dt_store_write_ahead(struct dt_store *store,
     struct dt_error *err);
+
+/* store_write.c */
+
+/* Ends a transaction that cannot be finished, and forgets its rows. */
+void dt_store_rollback(struct dt_store *store);
 
 /* store_make.c */
 

@@ -193,3 +193,12 @@ dt_store_put_round(struct dt_store *store, int64_t id, int64_t run,
 	store->round = round;
 	return lose(store, status);
 }
+
+void
+dt_store_rollback(struct dt_store *store)
+{
+	/* SQLite itself may have rolled back before */
+	(void)sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	dt_store_feed_clear(store->feed);
+	store->writing = false;
+}

@@ -198,8 +198,8 @@ apply(struct dt_sweep_maker *m, const struct dt_sweep_request *r,
 		text->runs = r->runs;
 	if (r->engine == NULL)
 		return DT_OK;
-	for (int i = 0; dt_answer_engine_words[i] != NULL; i++)
-		if (strcmp(dt_answer_engine_words[i], r->engine) == 0) {
+	for (int i = 0; dt_engine_words[i] != NULL; i++)
+		if (strcmp(dt_engine_words[i], r->engine) == 0) {
 			text->engine = i;
 			return DT_OK;
 		}

@@ -9,6 +9,8 @@
 #ifndef DT_LAB_SWEEP_PLAY_H
 #define DT_LAB_SWEEP_PLAY_H
 
+#include <stdatomic.h>
+
 #include "catalogue/sweep.h"
 #include "store/store_sweep.h"
 

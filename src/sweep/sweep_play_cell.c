@@ -6,13 +6,14 @@
 
 #include <math.h>
 
+#include "play/answer.h"
 #include "proof/hash.h"
 
 static const char *
 key_of(const struct dt_sweep *s, const struct dt_experiment *e,
     const struct dt_answer_choice *choice, struct dt_arena *arena)
 {
-	bool exact = choice->engine == DT_ANSWER_CHAIN;
+	bool exact = choice->engine == DT_ENGINE_CHAIN;
 	const struct dt_sweep_error *target = &s->text->error;
 	struct dt_text text = { 0 };
 	char *hex = dt_arena_new(arena, 1, DT_HASH_HEX);
@@ -20,7 +21,7 @@ key_of(const struct dt_sweep *s, const struct dt_experiment *e,
 	dt_text_add(&text, "detente cell v1\nconfig %s\nseed %llu\nmodel %d\n"
 	    "engine %s\nruns %lld\n", e->config_sha256,
 	    (unsigned long long)s->seed, DT_MODEL_VERSION,
-	    dt_answer_engine_words[choice->engine],
+	    dt_engine_words[choice->engine],
 	    (long long)(exact ? 0 : s->text->runs));
 	if (!exact && !isnan(target->at_most))
 		dt_text_add(&text, "error %d %.17g %lld\n", target->of,
@@ -52,7 +53,7 @@ play(const struct dt_sweep *s, struct dt_answer_choice *choice,
 	int64_t runs = s->text->runs;
 	enum dt_status status = dt_answer_play(choice, 1, runs, stop, answer,
 	    err);
-	while (status == DT_OK && choice->engine != DT_ANSWER_CHAIN &&
+	while (status == DT_OK && choice->engine != DT_ENGINE_CHAIN &&
 	    !isnan(target->at_most) && runs < target->most &&
 	    error_of(answer, target->of) > target->at_most) {
 		int64_t more = 2 * runs < target->most ? 2 * runs :
@@ -180,7 +181,7 @@ tell(const struct dt_sweep *s, const struct dt_experiment *e,
     const struct dt_answer *a, struct dt_sweep_result *r)
 {
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
-	bool exact = a->engine == DT_ANSWER_CHAIN;
+	bool exact = a->engine == DT_ENGINE_CHAIN;
 	size_t n = e->model.n;
 	r->outcomes = dt_arena_new(&r->arena, n, sizeof(*r->outcomes));
 	if (r->outcomes == NULL)
@@ -200,7 +201,7 @@ tell(const struct dt_sweep *s, const struct dt_experiment *e,
 		add_up(o->figure, r->cell.measure);
 	}
 	r->n_outcomes = s->text->record == DT_SWEEP_AGENTS ? n : 0;
-	r->cell.engine = dt_answer_engine_words[a->engine];
+	r->cell.engine = dt_engine_words[a->engine];
 	r->cell.states = (int64_t)a->states;
 	r->cell.runs = a->summary.runs;
 	return DT_OK;
@@ -213,7 +214,7 @@ answer_cell(const struct dt_sweep *s, const size_t *index,
 	struct dt_experiment e;
 	struct dt_answer_choice choice;
 	struct dt_answer_request request = {
-		.engine = (enum dt_answer_engine)s->text->engine,
+		.engine = (enum dt_engine)s->text->engine,
 		.runs = s->text->runs,
 	};
 	enum dt_status status = dt_sweep_cell(s, index, &r->arena, &e, NULL,

@@ -1,0 +1,72 @@
+/*
+ * chain_flow: the linear side of the exact engine, which knows no game.
+ *
+ *   chain_parts     the strong components of a matrix
+ *   chain_solve     visits to the states, by solving
+ *   chain_sweep     the large parts, by sweeps over them
+ *
+ * For src/engine/chain*.c alone.
+ */
+#ifndef DT_ENGINE_CHAIN_FLOW_H
+#define DT_ENGINE_CHAIN_FLOW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/status.h"
+
+#define DT_CHAIN_NONE UINT32_MAX       /* no state, seat, clock or part */
+
+/* A matrix: what goes from state to state in a round, and what leaks. */
+struct dt_chain_flow {
+	size_t n;
+	const size_t *row;
+	const uint32_t *to;
+	const double *value;
+	const double *leak;             /* by state; NULL: nothing */
+};
+
+/* The strong components of a flow, those that are reached last first. */
+struct dt_chain_parts {
+	size_t n;
+	uint32_t *member;               /* states by part */
+	size_t *first;                  /* [part], [n] is the end */
+	uint32_t *part;                 /* of a state */
+};
+bool dt_chain_parts(const struct dt_chain_flow *flow,
+    struct dt_chain_parts *parts);
+void dt_chain_parts_free(struct dt_chain_parts *parts);
+
+/* One of them, as it is solved. */
+struct dt_chain_part {
+	const struct dt_chain_flow *flow;
+	double keep;
+	const struct dt_chain_parts *parts;
+	const uint32_t *member;         /* its states, by place */
+	size_t n, part;
+	bool closed;                    /* nothing leaks */
+	uint32_t *place;                /* of a state */
+	double *leak;                   /* by place: to outside, per visit */
+};
+
+static inline bool
+dt_chain_inside(const struct dt_chain_part *p, size_t edge)
+{
+	return p->parts->part[p->flow->to[edge]] == p->part;
+}
+
+/* x: what flows into the places; then how often they are visited, of a closed
+ * part shares of its own. */
+enum dt_status dt_chain_sweep(const struct dt_chain_part *part, double *x,
+    struct dt_error *err);
+
+/*
+ * visits = start + keep * (visits through the flow). Where nothing leaks and
+ * keep is 1 there is no end of visits: `visits` then has the long-run shares
+ * times the chance of coming to stay there, and stays[state] is true.
+ */
+enum dt_status dt_chain_solve(const struct dt_chain_flow *flow, double keep,
+    const double *start, double *visits, bool *stays, struct dt_error *err);
+
+#endif

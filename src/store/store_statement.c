@@ -1,0 +1,111 @@
+/*
+ * store_statement: every statement that writes, as text, prepared at its first
+ * use and kept until the store closes.
+ */
+#include "store/store_internal.h"
+
+static const char *const texts[DT_STORE_SQLS] = {
+	[DT_STORE_SQL_RUN] = "INSERT INTO run (experiment_id, run, rounds,"
+	    " all_paused_rounds, in_force_rounds, suspended_rounds,"
+	    " entered_round, ended_round, first_breach_round, ending)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_OUTCOME] = "INSERT INTO outcome (experiment_id, run,"
+	    " agent, rounds_paused, rounds_party, slips, stopped_races,"
+	    " breaches, alarms_right, alarms_wrong, breaches_missed,"
+	    " false_declarations, payoff_total, fines_total,"
+	    " monitoring_total, transfers_total)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_AGENTS] =
+	    "SELECT count(*) FROM agent WHERE experiment_id = ?",
+	[DT_STORE_SQL_FEED_ROUND] =
+	    "INSERT INTO round SELECT * FROM dt_feed_round",
+	[DT_STORE_SQL_FEED_MOVE] =
+	    "INSERT INTO move_code SELECT * FROM dt_feed_move",
+	[DT_STORE_SQL_CELL] = "INSERT INTO cell (cell_key, config_sha256,"
+	    " engine, sweep_id, cell, states, runs, pause_share,"
+	    " pause_share_se, all_paused_share, all_paused_share_se,"
+	    " payoff_per_round, payoff_per_round_se, in_force_share,"
+	    " suspended_share, entered_share, mean_entered_round,"
+	    " ended_share, mean_ended_round, breached_share,"
+	    " mean_breached_round, rounds_per_run, breaches_per_run,"
+	    " alarms_right_per_run, alarms_wrong_per_run, missed_per_run,"
+	    " fines_per_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_CELL_AXIS] = "INSERT INTO cell_axis (sweep_id, cell,"
+	    " axis, level) VALUES (?, ?, ?, ?)",
+	[DT_STORE_SQL_CELL_OUTCOME] = "INSERT INTO cell_outcome (name,"
+	    " strategy, sweep_id, cell, agent, pause_share, pause_share_se,"
+	    " payoff_per_round, payoff_per_round_se, party_share,"
+	    " breaches_per_run, alarms_right_per_run, alarms_wrong_per_run,"
+	    " missed_per_run, false_declarations_per_run, slips_per_run,"
+	    " stopped_per_run, fines_per_run, monitoring_per_run,"
+	    " transfers_per_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+	    " ?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_SIGNER] = "INSERT INTO signer (experiment_id, signer,"
+	    " name, role, session_vkey, identity_vkey)"
+	    " VALUES (?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_ENTRY] = "INSERT INTO entry (experiment_id, leaf, run,"
+	    " round, signer, kind, signature, text)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_CHECKPOINT] = "INSERT INTO checkpoint (experiment_id,"
+	    " epoch, first_run, last_run, size, digest, note)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+};
+
+enum dt_status
+dt_store_exec(struct dt_store *store, const char *sql, struct dt_error *err)
+{
+	if (sqlite3_exec(store->db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		return dt_store_explain(store->path, store->db, err);
+	return DT_OK;
+}
+
+enum dt_status
+dt_store_statement(struct dt_store *store, enum dt_store_sql which,
+    sqlite3_stmt **statement, struct dt_error *err)
+{
+	sqlite3_stmt **slot = &store->sql[which];
+	if (*slot == NULL && sqlite3_prepare_v3(store->db, texts[which], -1,
+	    SQLITE_PREPARE_PERSISTENT, slot, NULL) != SQLITE_OK)
+		return dt_store_explain(store->path, store->db, err);
+	*statement = *slot;
+	return DT_OK;
+}
+
+enum dt_status
+dt_store_step(struct dt_store *store, sqlite3_stmt *statement,
+    struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	if (sqlite3_step(statement) != SQLITE_DONE)
+		status = dt_store_explain(store->path, store->db, err);
+	/* says again what the step said */
+	(void)sqlite3_reset(statement);
+	return status;
+}
+
+/* A file system without shared memory cannot have a WAL: the rollback journal
+ * does too, if every commit is synced. */
+enum dt_status
+dt_store_write_ahead(struct dt_store *store, struct dt_error *err)
+{
+	int64_t wal = 0;
+	(void)sqlite3_exec(store->db, "PRAGMA journal_mode=WAL", NULL, NULL,
+	    NULL);
+	enum dt_status status = dt_store_number(store->db, store->path,
+	    "SELECT journal_mode = 'wal' FROM pragma_journal_mode", &wal, err);
+	if (status)
+		return status;
+	return dt_store_exec(store, wal ? "PRAGMA synchronous=NORMAL;"
+	    "PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536" :
+	    "PRAGMA synchronous=FULL; PRAGMA cache_size=-65536", err);
+}
+
+void
+dt_store_finalize(struct dt_store *store)
+{
+	for (size_t i = 0; i < DT_STORE_SQLS; i++) {
+		sqlite3_finalize(store->sql[i]);
+		store->sql[i] = NULL;
+	}
+}
