@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "play/answer.h"
 #include "sweep/sweep_play.h"
 
 static struct dt_arena arena;
