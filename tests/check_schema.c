@@ -2,6 +2,7 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/schema.h"
+#include "schema_verify.h"
 
 #include <check.h>
 #include <math.h>
@@ -178,7 +179,7 @@ list_faults(void)
 
 START_TEST(the_tables_of_this_test_are_sound)
 {
-	const char *wrong = dt_schema_verify(&scenario_schema, &arena);
+	const char *wrong = schema_verify(&scenario_schema, &arena);
 	ck_assert_msg(wrong == NULL, "%s", wrong);
 }
 END_TEST
@@ -220,7 +221,7 @@ START_TEST(a_table_that_is_not_sound_is_told)
 	struct dt_schema_key keys[] = { bad_rows[_i].key, { 0 } };
 	struct dt_schema schema = { .name = "t", .brief = "b",
 	    .size = sizeof(struct scenario), .keys = keys };
-	ck_assert_pstr_eq(dt_schema_verify(&schema, &arena),
+	ck_assert_pstr_eq(schema_verify(&schema, &arena),
 	    bad_rows[_i].wrong);
 }
 END_TEST
@@ -448,11 +449,16 @@ static const char *const words[] = {
 	"\"", "it's", "\\", "-", "d\xc3\xa9tente", "@", "50%", "{", "\t",
 };
 
+/* In double quotes, with the escapes of YAML 1.2, 5.7. */
 static const char *
 quote(const char *text)
 {
 	struct dt_text out = { 0 };
-	dt_node_print_scalar(text, true, &out);
+	dt_text_add(&out, "\"");
+	for (; *text != '\0'; text++)
+		dt_text_add(&out, "%s%c", strchr("\n\t\"\\", *text) ? "\\" :
+		    "", *text == '\n' ? 'n' : *text == '\t' ? 't' : *text);
+	dt_text_add(&out, "\"");
 	char *copy = dt_arena_copy(&arena, dt_text_string(&out));
 	dt_text_free(&out);
 	return copy;

@@ -101,8 +101,4 @@ struct dt_node *dt_node_merge(struct dt_arena *arena,
 void dt_node_print(const struct dt_node *node, size_t indent,
     struct dt_text *text);
 
-/* One scalar on one line, quoted where `quoted` asks or its text needs it. */
-void dt_node_print_scalar(const char *value, bool quoted,
-    struct dt_text *text);
-
 #endif

@@ -111,13 +111,6 @@ add_scalar(struct dt_text *text, const struct dt_node *node, bool flow)
 		add_quoted(text, node->text);
 }
 
-void
-dt_node_print_scalar(const char *value, bool quoted, struct dt_text *text)
-{
-	struct dt_node node = { .text = value, .quoted = quoted };
-	add_scalar(text, &node, true);
-}
-
 /* A literal block must say nothing by blanks alone: those that begin a text
  * would be taken for its indentation, those that end it are easily lost. */
 static bool

@@ -37,13 +37,6 @@ plain_size(enum dt_type type)
 }
 
 size_t
-dt_schema_size(const struct dt_schema_key *key)
-{
-	return key->type == DT_GROUP ? key->group->size :
-	    plain_size(key->type);
-}
-
-size_t
 dt_schema_item_size(const struct dt_schema_key *key)
 {
 	return key->group ? key->group->size : plain_size(key->item);

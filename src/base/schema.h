@@ -112,13 +112,4 @@ void dt_schema_help(const struct dt_schema *schema, struct dt_text *text);
 void dt_schema_help_mdoc(const struct dt_schema *schema,
     struct dt_text *text);
 
-/*
- * What is wrong with a table, or with one below it: a preset or example that
- * does not read, an empty range, a missing help, a member out of bounds, ...
- * In the arena. NULL: nothing (or memory is out). A test calls it for each
- * schema there is.
- */
-const char *dt_schema_verify(const struct dt_schema *schema,
-    struct dt_arena *arena);
-
 #endif

@@ -5,8 +5,7 @@
 
 #include "base/schema.h"
 
-/* Bytes that a value of a type takes in its struct, or in a packed list. */
-size_t dt_schema_size(const struct dt_schema_key *key);
+/* Bytes that a value of a type takes in a packed list. */
 size_t dt_schema_item_size(const struct dt_schema_key *key);
 
 /* The row for the items of a list of plain values. */

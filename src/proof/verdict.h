@@ -22,9 +22,6 @@ enum dt_verdict {
 	DT_VERDICT_UNKNOWN,     /* memory ran out: nothing was found out */
 };
 
-/* "good", "malformed", ... */
-const char *dt_verdict_word(enum dt_verdict verdict);
-
 /* Fills why and returns verdict, so that a refusal is one visible line. */
 enum dt_verdict dt_verdict_say(struct dt_error *why, enum dt_verdict verdict,
     const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -1,7 +1,9 @@
-/* schema_verify: is a table itself sound? See schema.h. */
-#include "base/schema_parts.h"
+/* schema_verify: is a table itself sound? See schema_verify.h. */
+#include "schema_verify.h"
 
 #include <string.h>
+
+#include "base/schema_parts.h"
 
 enum { DEPTH = 8 };
 
@@ -32,6 +34,14 @@ try_value(struct check *c, const struct dt_schema *schema,
 	if (dt_schema_read(&one, c->arena, map, into, &faults, &err))
 		return dt_arena_copy(c->arena, err.message);
 	return NULL;
+}
+
+/* Bytes that a value takes in its struct. */
+static size_t
+size_of(const struct dt_schema_key *key)
+{
+	return key->type == DT_GROUP ? key->group->size :
+	    dt_schema_item_size(&(struct dt_schema_key){ .item = key->type });
 }
 
 static bool
@@ -73,11 +83,11 @@ check_row(const struct dt_schema *schema, const struct dt_schema_key *key)
 static const char *
 check_member(const struct dt_schema *schema, const struct dt_schema_key *key)
 {
-	size_t end = key->offset + dt_schema_size(key);
+	size_t end = key->offset + size_of(key);
 	if (key->offset < sizeof(struct dt_origin) || end > schema->size)
 		return "the offset is outside of the struct";
 	for (const struct dt_schema_key *other = schema->keys; other != key; other++)
-		if (key->offset < other->offset + dt_schema_size(other) &&
+		if (key->offset < other->offset + size_of(other) &&
 		    other->offset < end)
 			return "two keys fill one member";
 	return NULL;
@@ -144,7 +154,7 @@ check_schema(struct check *c, const struct dt_schema *schema)
 }
 
 const char *
-dt_schema_verify(const struct dt_schema *schema, struct dt_arena *arena)
+schema_verify(const struct dt_schema *schema, struct dt_arena *arena)
 {
 	struct check check = { .arena = arena };
 	return check_schema(&check, schema);
