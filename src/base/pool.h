@@ -29,9 +29,9 @@
 /* What a piece of work is told. */
 struct dt_pool_turn {
 	size_t item;            /* 0 ... n - 1 */
-	size_t hand;            /* which thread, 0 ... threads - 1: no two that
-	                         * work at a time have the same, so it numbers
-	                         * what they must not share */
+	size_t hand;            /* which thread, below `threads` and `ahead`:
+	                         * no two that work at a time have the same, so
+	                         * it numbers what they must not share */
 	const atomic_bool *stop;        /* once true, what is made of the item
 	                         * is not looked at: give up soon */
 };
