@@ -8,7 +8,7 @@
 
 #include "base/number.h"
 
-volatile sig_atomic_t dt_command_stopped;
+atomic_bool dt_command_stopped;
 
 static const struct dt_command_given *
 given(const struct dt_command_call *call, const char *option)

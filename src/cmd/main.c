@@ -4,6 +4,7 @@
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_version.h>
 #include <jansson.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -59,7 +60,7 @@ static void
 stop(int signal)
 {
 	(void)signal;
-	dt_command_stopped = 1;
+	dt_command_stopped = true;
 }
 
 static void
