@@ -85,8 +85,9 @@ time_sweep(int threads)
 	    err.message);
 	need(!dt_sweep_record_begin(&record, store, &sweep, &provenance,
 	    done, &err), err.message);
-	need(!dt_sweep_play_new(&play, &sweep, todo, sweep.cells, threads,
-	    &err), err.message);
+	need(!dt_sweep_play_new(&play, &(struct dt_sweep_play_request){
+	    .sweep = &sweep, .cells = todo, .n = sweep.cells,
+	    .threads = threads }, &err), err.message);
 	do {
 		need(!dt_sweep_play_next(play, &result, &waiting, &err),
 		    err.message);

@@ -3,69 +3,36 @@
 # init writes, the examples of the manual, completions, failing output.
 # Golden files are tests/golden/*.txt; UPDATE_GOLDEN=1 rewrites them.
 # Ends with "N passed, N failed".
-srcdir=${srcdir:-.}
-golden=$(cd "$srcdir" && pwd)/tests/golden
-root=$(cd "$srcdir" && pwd)
-detente=$(cd "$(dirname "${DETENTE:-./detente}")" && pwd)/$(basename "${DETENTE:-detente}")
-DETENTE_PATH=$root
-export DETENTE_PATH
-unset COLUMNS NO_COLOR
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-passed=0
-failed=0
+. "${srcdir:-.}/tests/lib.sh"
+golden=$srcdir/tests/golden
 
-pass() {
-	passed=$((passed + 1))
-}
-
-fail() {
-	failed=$((failed + 1))
-	echo "failed: $1"
-	sed 's/^/    /' err | head -n 5
-}
-
-# call ARGUMENT...: its output in out, its messages in err, its exit in $status
-call() {
-	"$detente" "$@" >out 2>err
-	status=$?
-}
-
-# exits STATUS ARGUMENT...
-exits() {
-	wanted=$1
-	shift
-	call "$@"
-	if [ $status -eq "$wanted" ]; then
-		pass
-	else
-		fail "detente $*: exit $status, not $wanted"
-	fi
+# ends STATUS ARGUMENT...
+ends() {
+	claim "detente ${2:-} ends with $1" exits "$@"
 }
 
 # says TEXT: the last call's messages have it; prints TEXT: its output has
 says() {
-	if grep -qF -e "$1" err; then pass; else fail "no message '$1'"; fi
+	claim "message '$1'" grep -qF -e "$1" err
 }
 prints() {
-	if grep -qF -e "$1" out; then pass; else fail "no output '$1'"; fi
+	claim "output '$1'" grep -qF -e "$1" out
 }
 quiet() {
-	if [ -s err ]; then fail "$1 has messages"; else pass; fi
+	claim "$1 has no messages" [ ! -s err ]
 }
 
 # same NAME: out is as the golden file, but for where the data lies
 same() {
-	sed "s|$root|@srcdir@|g" out >"$1.txt"
+	sed "s|$srcdir|@srcdir@|g" out >"$1.txt"
 	if [ -n "${UPDATE_GOLDEN:-}" ]; then
 		mkdir -p "$golden" && cp "$1.txt" "$golden/$1.txt"
 	fi
-	if diff -u "$golden/$1.txt" "$1.txt" >err; then
+	if diff -u "$golden/$1.txt" "$1.txt" >changes; then
 		pass
 	else
 		fail "output $1 changed (UPDATE_GOLDEN=1 takes it over)"
-		cat err
+		cat changes
 	fi
 }
 
@@ -81,119 +48,119 @@ json() {
 
 # ---- Verbs and options ----
 
-exits 0
+ends 0
 same help
-exits 0 help
-exits 0 --help
-exits 0 --version
+ends 0 help
+ends 0 --help
+ends 0 --version
 prints "détente"
-exits 2 lst
+ends 2 lst
 says "did you mean 'list'?"
-exits 2 --frobnicate
-exits 2 help runn
+ends 2 --frobnicate
+ends 2 help runn
 says "did you mean 'run'?"
-exits 2 help keys treety
+ends 2 help keys treety
 says "did you mean 'treaty'?"
-exits 2 list --formatt json
+ends 2 list --formatt json
 says "did you mean '--format'?"
-exits 2 list strategies --format jsn
+ends 2 list strategies --format jsn
 says "did you mean 'json'?"
-exits 2 list strategys
+ends 2 list strategys
 says "did you mean 'strategies'?"
-exits 2 list strategies treaties
-exits 2 list --format
-exits 2 list --names=yes strategies
-exits 2 list -x
-exits 2 show treaty
-exits 2 check
-exits 2 completion tcsh
-exits 0 list strategies --names
+ends 2 list strategies treaties
+ends 2 list --format
+ends 2 list --names=yes strategies
+ends 2 list -x
+ends 2 show treaty
+ends 2 check
+ends 2 completion tcsh
+ends 0 list strategies --names
 sort -c out && pass || fail "names are not sorted"
 cp out names
-exits 0 --color never list --names strategies
+ends 0 --color never list --names strategies
 cmp -s out names && pass || fail "options before the verb"
-exits 0 list --names -- strategies
+ends 0 list --names -- strategies
 cmp -s out names && pass || fail "operands behind --"
-exits 0 list -q --format=csv treaties
+ends 0 list -q --format=csv treaties
 quiet "list -q"
 for verb in run sweep list show check init query merge help completion; do
-	exits 0 $verb --help
+	ends 0 $verb --help
 	prints "Usage: detente $verb"
-	exits 0 help $verb
+	ends 0 help $verb
 done
-exits 0 help list
+ends 0 help list
 same help-list
-exits 0 help query
+ends 0 help query
 same help-query
 for kind in strategy treaty scenario payoffs agent sweep; do
-	exits 0 help keys $kind
+	ends 0 help keys $kind
 	prints "$kind"
 done
 
 # ---- Catalogue ----
 
 for kind in strategies treaties scenarios payoffs agents sweeps games queries; do
-	exits 0 list $kind
-	exits 0 list $kind --format json
+	ends 0 list $kind
+	ends 0 list $kind --format json
 	json "list $kind"
-	exits 0 list $kind --format csv
+	ends 0 list $kind --format csv
 done
-exits 0 list
-exits 0 list --format json
+ends 0 list
+ends 0 list --format json
 json list
 COLUMNS=60 "$detente" list treaties >out 2>err
 grep -q "…" out && ! sed 's/…/./g' out | grep -q '^.\{61\}' && pass ||
     fail "list is not cut to the width of the terminal"
-exits 3 show treaty conditional-hlt
+ends 3 show treaty conditional-hlt
 says "did you mean 'conditional-halt'?"
-exits 2 show treety conditional-halt
+ends 2 show treety conditional-halt
 says "did you mean 'treaty'?"
 for name in $("$detente" list strategies --names); do
-	exits 0 show strategy "$name" --format json
+	ends 0 show strategy "$name" --format json
 done
 for name in $("$detente" list treaties --names); do
-	exits 0 show treaty "$name"
+	ends 0 show treaty "$name"
 done
-exits 0 show treaty conditional-halt --format json
+ends 0 show treaty conditional-halt --format json
 json "show treaty"
 for name in $("$detente" list scenarios --names); do
-	exits 0 show scenario "$name"
+	ends 0 show scenario "$name"
 done
 for name in $("$detente" list agents --names); do
-	exits 0 show agent "$name"
+	ends 0 show agent "$name"
 done
 for name in $("$detente" list sweeps --names); do
-	exits 0 show sweep "$name"
+	ends 0 show sweep "$name"
 done
 for name in $("$detente" list payoffs --names); do
-	exits 0 show payoffs "$name"
+	ends 0 show payoffs "$name"
 done
 for name in $("$detente" list queries --names); do
-	exits 0 show query "$name"
+	ends 0 show query "$name"
 done
-exits 0 show strategy contrite-tit-for-tat
+ends 0 show strategy contrite-tit-for-tat
 same show-contrite-tit-for-tat
-exits 0 show strategy deceiver
+ends 0 show strategy deceiver
 same show-deceiver
-exits 0 show treaty conditional-halt
+ends 0 show treaty conditional-halt
 same show-conditional-halt
-exits 0 show payoffs prisoners-dilemma
+ends 0 show payoffs prisoners-dilemma
 same show-prisoners-dilemma
-exits 0 show payoffs two-of-three
+ends 0 show payoffs two-of-three
 same show-two-of-three
-exits 0 show scenario two-powers
+ends 0 show scenario two-powers
 same show-two-powers
 
 # ---- Files of one's own ----
 
-exits 0 init lab/
+ends 0 init lab/
 same init
-exits 2 init lab
+ends 2 init lab
 says "nothing was written"
-exits 0 init lab --force
-exits 1 init no/such/folder
+ends 0 init lab --force
+ends 1 init no/such/folder
 for file in scenario my-treaty my-strategy; do
-	exits 0 check lab/$file.yaml
+	ends 0 check lab/$file.yaml
 	quiet "check $file"
 	cp lab/$file.yaml out
 	same init-$file
@@ -201,16 +168,16 @@ for file in scenario my-treaty my-strategy; do
 	# taken away it is a file with more keys.
 	sed 's/^\( *\)#\([^ ]\)/\1\2/; s/^\( *\)#  \( *\)/\1  \2/' \
 	    lab/$file.yaml >lab/full.yaml
-	exits 0 check lab/full.yaml
+	ends 0 check lab/full.yaml
 done
 rm lab/full.yaml
-exits 0 check lab/scenario.yaml lab/my-treaty.yaml lab/my-strategy.yaml
-exits 0 run lab/scenario.yaml --seed 1 --quiet
-exits 0 check --print lab/scenario.yaml
+ends 0 check lab/scenario.yaml lab/my-treaty.yaml lab/my-strategy.yaml
+ends 0 run lab/scenario.yaml --seed 1 --quiet
+ends 0 check --print lab/scenario.yaml
 cp out resolved.yaml
-exits 0 check --print resolved.yaml
+ends 0 check --print resolved.yaml
 cmp -s out resolved.yaml && pass || fail "the resolved file is not itself"
-exits 0 check --format json lab/my-treaty.yaml
+ends 0 check --format json lab/my-treaty.yaml
 json check
 
 cat >faulty.yaml <<'END'
@@ -229,11 +196,11 @@ says "faulty.yaml:3:3: error: unknown key 'partys'"
 says "did you mean 'parties'?"
 mv err out
 same check-faulty
-exits 3 check lab/my-treaty.yaml faulty.yaml
-exits 3 check --format json faulty.yaml
+ends 3 check lab/my-treaty.yaml faulty.yaml
+ends 3 check --format json faulty.yaml
 json "check of a faulty file"
-exits 1 check no-such-file.yaml
-exits 3 run faulty.yaml -o never.db
+ends 1 check no-such-file.yaml
+ends 3 run faulty.yaml -o never.db
 [ ! -e never.db ] && pass || fail "bad input wrote a database"
 call check --color always faulty.yaml
 grep -q "$(printf '\033')" err && pass || fail "--color always has no colour"
@@ -244,29 +211,29 @@ grep -q "$(printf '\033')" err && fail "colour without a terminal" || pass
 awk '/^\.\\" example: / { file = $3 }
 /^\.Bd / && file != "" { on = 1; next }
 /^\.Ed/ { on = 0; file = "" }
-on { print > file }' "$root/man/detente-files.5.in"
-exits 0 check patient.yaml two-eyes.yaml rivals.yaml patience.yaml
-exits 0 sweep patience --dry-run
-exits 0 run rivals --seed 1
-exits 0 run rivals --seed 1 \
+on { print > file }' "$srcdir/man/detente-files.5.in"
+ends 0 check patient.yaml two-eyes.yaml rivals.yaml patience.yaml
+ends 0 sweep patience --dry-run
+ends 0 run rivals --seed 1
+ends 0 run rivals --seed 1 \
     --set treaty.monitoring.channels.satellites.cost=0.1
-exits 0 show strategy patient
+ends 0 show strategy patient
 
 # ---- Asking ----
 
-exits 0 run two-powers --runs 40 --seed 7 -o a.db --quiet
-exits 0 query a.db "select name, kind, weight, 1.0 / 3 as third, null as n
+ends 0 run two-powers --runs 40 --seed 7 -o a.db --quiet
+ends 0 query a.db "select name, kind, weight, 1.0 / 3 as third, null as n
     from agent order by agent"
 same query-text
-exits 0 query a.db --format csv "select name, 1.0 / 3 as third, null as n,
+ends 0 query a.db --format csv "select name, 1.0 / 3 as third, null as n,
     'a,\"b\"' as quoted from agent order by agent"
 same query-csv
-exits 0 query a.db --format json "select name, 1.0 / 3 as third, null as n,
+ends 0 query a.db --format json "select name, 1.0 / 3 as third, null as n,
     'a,\"b\"' as name from agent order by agent"
 same query-json
 json query
 for name in $("$detente" list queries --names); do
-	exits 0 query a.db "$name" --format json
+	ends 0 query a.db "$name" --format json
 	json "query $name"
 done
 echo 'select count(*) as runs from run' >q.sql
@@ -275,32 +242,32 @@ prints 40
 mkdir queries
 printf -- '-- title: Mine\n-- about: My own.\nselect 42 as answer\n' \
     >queries/mine.sql
-exits 0 query a.db mine
+ends 0 query a.db mine
 prints 42
-exits 0 query --list
+ends 0 query --list
 prints mine
-exits 2 query
-exits 3 query a.db treaty-efect
+ends 2 query
+ends 3 query a.db treaty-efect
 says "did you mean 'treaty-effect'?"
 for sql in "delete from run" "pragma user_version = 9" "attach 'b.db' as b" \
     "select load_extension('x')" "select 1; drop table run" "create table t(x)" \
     "select nmae from agent"; do
-	exits 1 query a.db "$sql"
+	ends 1 query a.db "$sql"
 	[ -s out ] && fail "refused SQL has output: $sql" || pass
 done
 says "did you mean 'name'?"
-exits 1 query no-such.db "select 1"
-exits 3 query "$root/README.md" "select 1"
-exits 1 query a.db --timeout 1 "with recursive t(x) as (select 1 union all
+ends 1 query no-such.db "select 1"
+ends 3 query "$srcdir/README.md" "select 1"
+ends 1 query a.db --timeout 1 "with recursive t(x) as (select 1 union all
     select x + 1 from t) select count(*) from t"
-exits 0 query a.db "select 1 as one" --format csv -o answer.csv
+ends 0 query a.db "select 1 as one" --format csv -o answer.csv
 [ "$(cat answer.csv)" = "one
 1" ] && pass || fail "-o has another text"
-exits 2 query a.db "select 2 as two" -o answer.csv
-exits 0 query a.db "select 2 as two" --format csv -o answer.csv --force
+ends 2 query a.db "select 2 as two" -o answer.csv
+ends 0 query a.db "select 2 as two" --format csv -o answer.csv --force
 [ "$(cat answer.csv)" = "two
 2" ] && pass || fail "--force did not overwrite"
-exits 1 query a.db "select 1" -o no/such/folder.csv
+ends 1 query a.db "select 1" -o no/such/folder.csv
 "$detente" query a.db --timeout 0 -o half.csv "with recursive t(x) as (select 1
     union all select x + 1 from t) select x from t" >out 2>err &
 pid=$!
@@ -341,8 +308,6 @@ COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
 _detente
 echo "${COMPREPLY[*]}"
 END
-	PATH=$(dirname "$detente"):$PATH
-	export PATH
 	completes() {
 		wanted=$1
 		shift
@@ -358,7 +323,7 @@ END
 	completes "--seed --set" detente run frontier --se
 fi
 for shell in zsh fish; do
-	exits 0 completion $shell
+	ends 0 completion $shell
 	command -v $shell >/dev/null || continue
 	$shell -n out 2>err && pass || fail "the $shell completion does not parse"
 done
@@ -367,35 +332,35 @@ done
 
 for refused in "-o no.db" "--detail rounds" "--evidence full"; do
 	# shellcheck disable=SC2086 # words
-	exits 2 run duel --engine chain $refused
+	ends 2 run duel --engine chain $refused
 	says "plays no r"
 done
-exits 2 run duel --engine lanes -o no.db
+ends 2 run duel --engine lanes -o no.db
 says "--evidence none"
-exits 2 run duel --engine lanes -o no.db --evidence none --detail rounds
+ends 2 run duel --engine lanes -o no.db --evidence none --detail rounds
 says "--detail runs"
-exits 2 run duel --engine fast
+ends 2 run duel --engine fast
 [ ! -e no.db ] && pass || fail "a refused run leaves a file"
-exits 0 run duel --set noise.slip=0.05 -S tit-for-tat --set continuation=0.9 \
+ends 0 run duel --set noise.slip=0.05 -S tit-for-tat --set continuation=0.9 \
     --rounds 0 --engine chain --format csv
 # two tit-for-tats that slip with .05, continued with .9 (engine/chain.h)
 prints "one,tit-for-tat,0,"
 prints ",2.64896096"
-exits 0 run two-powers --engine chain --rounds 20
+ends 0 run two-powers --engine chain --rounds 20
 prints "It enters into force in"
-exits 0 run duel --engine chain --format json
+ends 0 run duel --engine chain --format json
 json "run --engine chain"
 prints '"engine": "chain"'
-exits 2 run frontier --engine chain
+ends 2 run frontier --engine chain
 says "out of reach"
 says "--engine lanes simulates it"
-exits 0 run duel --runs 512
+ends 0 run duel --runs 512
 prints "engine lanes"
 says "512 runs at once"
-exits 0 run duel --runs 511
+ends 0 run duel --runs 511
 prints "engine reference"
 says "fewer than 512 runs"
-exits 0 run duel --runs 512 --engine reference
+ends 0 run duel --runs 512 --engine reference
 prints "engine reference"
 if command -v sqlite3 >/dev/null; then
 	for j in 1 2 5; do
@@ -407,12 +372,12 @@ if command -v sqlite3 >/dev/null; then
 		    lanes$j.sql && cmp -s lanes1.csv lanes$j.csv && pass ||
 		    fail "$j threads make something else by lanes"
 	done
-	exits 0 audit lanes1.db
+	ends 0 audit lanes1.db
 	# fewer are kept first: auto takes the same engine when more are added
 	SOURCE_DATE_EPOCH=1700000000
 	export SOURCE_DATE_EPOCH
-	exits 0 run frontier --runs 90 --seed 3 --evidence none -o more.db
-	exits 0 run frontier --runs 1100 --seed 3 --evidence none -o more.db \
+	ends 0 run frontier --runs 90 --seed 3 --evidence none -o more.db
+	ends 0 run frontier --runs 1100 --seed 3 --evidence none -o more.db \
 	    --resume
 	unset SOURCE_DATE_EPOCH
 	for file in more lanes1; do
@@ -422,21 +387,21 @@ if command -v sqlite3 >/dev/null; then
 	done
 	cmp -s more.sum lanes1.sum && pass ||
 	    fail "an experiment made longer is not the same"
-	exits 0 audit more.db
+	ends 0 audit more.db
 fi
 
 # ---- Manual ----
 
 for verb in run sweep list show check init query merge help completion; do
-	exits 0 help --mdoc $verb
-	[ -f "$root/man/detente-$verb.1.in" ] && pass ||
+	ends 0 help --mdoc $verb
+	[ -f "$srcdir/man/detente-$verb.1.in" ] && pass ||
 	    fail "no manual page of $verb"
 done
 if command -v mandoc >/dev/null; then
-	for page in "$root"/man/*.in "$root"/man/*.[1-8]; do
+	for page in "$srcdir"/man/*.in "$srcdir"/man/*.[1-8]; do
 		[ -f "$page" ] || continue
 		case $page in
-		*.in) sh "$root/man/make-page.sh" "$detente" "$page" >page ;;
+		*.in) sh "$srcdir/man/make-page.sh" "$detente" "$page" >page ;;
 		*) cp "$page" page ;;
 		esac
 		mandoc -Tlint -Wwarning page >err 2>/dev/null && pass ||
@@ -444,5 +409,4 @@ if command -v mandoc >/dev/null; then
 	done
 fi
 
-echo "$passed passed, $failed failed"
-[ $failed -eq 0 ]
+finish

@@ -2,35 +2,10 @@
 # Evidence end to end: levels, kills while signing, tools that others wrote,
 # keys and ratifications, the commands that `show evidence` gives to paste.
 # KILLS: how many kills (default 15). Ends with "N passed, N failed".
-srcdir=${srcdir:-.}
-detente=$(cd "$(dirname "${DETENTE:-./detente}")" && pwd)/detente
-DETENTE_PATH=$(cd "$srcdir" && pwd)
+. "${srcdir:-.}/tests/lib.sh"
+need sqlite3
 SOURCE_DATE_EPOCH=1700000000
-export DETENTE_PATH SOURCE_DATE_EPOCH
-command -v sqlite3 >/dev/null || { echo "no sqlite3: skipped"; exit 77; }
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-passed=0
-failed=0
-
-claim() {
-	name=$1
-	shift
-	if "$@"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "failed: $name"
-		head -n 5 err 2>/dev/null
-	fi
-}
-
-# has TOOL: or its claims are passed over, and that is said.
-has() {
-	command -v "$1" >/dev/null || { echo "no $1: its claims are skipped"
-	    false; }
-}
+export SOURCE_DATE_EPOCH
 
 run() {
 	"$detente" run --quiet "$@" >/dev/null 2>err
@@ -78,8 +53,7 @@ root() {
 }
 same_end() {
 	lie 60 --resume "$1" && [ "$(root "$1")" = "$(root sixty.db)" ] &&
-	    sqlite3 "$1" .dump >a.sql && sqlite3 sixty.db .dump >b.sql &&
-	    cmp -s a.sql b.sql
+	    dumps_agree "$1" sixty.db
 }
 # Killed while the file was made, it is mended as the message says, and may
 # then have nothing in it.
@@ -231,5 +205,4 @@ not_ours() {
 echo "no database at all, whatever its name may say" >garbage.db
 claim "what is not ours is status 3" not_ours garbage.db
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

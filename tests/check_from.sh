@@ -3,44 +3,21 @@
 # --refine adds the runs that a longer run would have, and loses none that it
 # has acknowledged.
 # KILLS: how many kills (default 5). Ends with "N passed, N failed".
-srcdir=${srcdir:-.}
-detente=$(cd "$(dirname "${DETENTE:-./detente}")" && pwd)/$(basename "${DETENTE:-detente}")
-DETENTE_PATH=$(cd "$srcdir" && pwd)
-export DETENTE_PATH
-command -v sqlite3 >/dev/null || { echo "no sqlite3: skipped"; exit 77; }
-work=$(mktemp -d) || exit 1
-trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-cd "$work" || exit 1
-passed=0
-failed=0
+. "${srcdir:-.}/tests/lib.sh"
+need sqlite3
 SOURCE_DATE_EPOCH=1700000000
 export SOURCE_DATE_EPOCH
-unset COLUMNS NO_COLOR
-touch stderr
-
-claim() {
-	claimed=$1
-	shift
-	if "$@"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "failed: $claimed"
-		sed 's/^/    /' stderr | head -n 5
-	fi
-}
 
 solve() {
-	"$detente" solve --quiet "$@" 2>stderr
+	"$detente" solve --quiet "$@" 2>err
 }
 
-# exits STATUS WORDS ARGUMENTS...: with words in its message
-exits() {
-	status=$1 words=$2
+# answers STATUS WORDS ARGUMENTS...: with words in its message
+answers() {
+	wanted=$1 words=$2
 	shift 2
-	"$detente" solve --quiet "$@" >stdout 2>stderr
-	[ $? -eq "$status" ] || return 1
-	[ -z "$words" ] || grep -qF -- "$words" stderr
+	exits "$wanted" solve --quiet "$@" || return
+	[ -z "$words" ] || grep -qF -- "$words" err
 }
 
 # table DB TABLE OPTIONS...: as CSV
@@ -48,11 +25,6 @@ table() {
 	db=$1 name=$2
 	shift 2
 	solve --from "$db" --format csv --table "$name" "$@"
-}
-
-same() {
-	sqlite3 "$1" .dump >a.sql && sqlite3 "$2" .dump >b.sql &&
-	    [ -s a.sql ] && cmp -s a.sql b.sql
 }
 
 # near A B: within 1e-9
@@ -77,7 +49,7 @@ axes:
 engine: chain
 seed: 1
 END
-"$detente" sweep grim.yaml -o grim.db --quiet >/dev/null 2>stderr
+"$detente" sweep grim.yaml -o grim.db --quiet >/dev/null 2>err
 regret_of() {   # CONTINUATION PROFILE: exact, so the interval is a point
 	table grim.db equilibria --where continuation="$1" --alike none |
 	    sed -n "s/^\"$2\",pure,//p" | awk -F, '$2 == $3 && $3 == $4 {
@@ -110,7 +82,7 @@ claim "exact cells need no runs" [ "$(table grim.db needs \
 sed 's/prisoners-dilemma/chicken/; s/rounds: 0/rounds: 1/
     s/grim, always-race/always-pause, always-race/
     /continuation/d' grim.yaml >chicken.yaml
-"$detente" sweep chicken.yaml -o chicken.db --quiet >/dev/null 2>stderr
+"$detente" sweep chicken.yaml -o chicken.db --quiet >/dev/null 2>err
 claim "chicken has its mixed equilibrium" [ "$(table chicken.db equilibria \
     --alike none | grep -c 'us 0.3333 always-pause + 0.6667 always-race.*mixed,1,0,0,0')" = 1 ]
 claim "and two pure ones" [ "$(table chicken.db equilibria --alike none |
@@ -122,9 +94,9 @@ exports() {
 	    grep -q 1/3,2/3,1/3,2/3 nash.csv
 }
 claim "other programs get the game" exports
-claim "an exported game is not overwritten" exits 2 "is there already" \
+claim "an exported game is not overwritten" answers 2 "is there already" \
     --from chicken.db --export chicken.nfg
-claim "but with --force" exits 0 "" --from chicken.db \
+claim "but with --force" answers 0 "" --from chicken.db \
     --export chicken.nfg --force
 
 # Three of whom two that pause are enough: 3 for all, less 1 for who pauses.
@@ -143,7 +115,7 @@ axes:
 engine: chain
 seed: 3
 END
-"$detente" sweep two-of-three.yaml -o three.db --quiet >/dev/null 2>stderr
+"$detente" sweep two-of-three.yaml -o three.db --quiet >/dev/null 2>err
 three_mix() {
 	table three.db equilibria --alike none >three.csv &&
 	    [ "$(grep -c ',pure,1,0,0,0,' three.csv)" = 4 ] &&
@@ -175,7 +147,7 @@ play() {        # DB STRATEGIES OPTIONS...
 	shift 2
 	"$detente" run duel -S "$strategies" --rounds 20 --evidence none \
 	    --set noise.slip=0.1 --seed 5 -o "$db" --append --quiet "$@" \
-	    >/dev/null 2>stderr
+	    >/dev/null 2>err
 }
 for s in grim,grim grim,tit-for-tat tit-for-tat,grim; do
 	play e.db $s --runs 40
@@ -185,13 +157,13 @@ claim "a profile that was never played is named" [ "$(solve --from e.db \
 claim "the upper end is open beside it" [ "$(table e.db equilibria \
     --alike none | awk -F'"' '/grim, .*tit-for-tat/ { print $3 }' |
     grep -c ',1$')" -ge 1 ]
-claim "an incomplete game is not exported" exits 2 "never played" \
+claim "an incomplete game is not exported" answers 2 "never played" \
     --from e.db --alike none --export no.nfg
 
 # The estimates are those that run prints.
 as_run_says() {
 	"$detente" run duel -S grim,tit-for-tat --rounds 20 --seed 5 \
-	    --set noise.slip=0.1 --runs 40 --engine lanes --format csv 2>stderr |
+	    --set noise.slip=0.1 --runs 40 --engine lanes --format csv 2>err |
 	    awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
 		NR == 2 { print $at["payoff_per_round"], $at["payoff_per_round_error"] }' >run.txt
 	table e.db profiles --alike none | awk -F'"' '/ grim, .* tit-for-tat"/ {
@@ -212,14 +184,14 @@ claim "unless nobody is" [ "$(solve --from alike.db --alike none |
     grep -c '3 of 4 profiles')" = 1 ]
 "$detente" run duel -S tit-for-tat,grim --rounds 20 --seed 99 --runs 60 \
     --evidence none --set noise.slip=0.1 -o alike.db --append --quiet \
-    >/dev/null 2>stderr
+    >/dev/null 2>err
 claim "their runs are put together" [ "$(table alike.db profiles |
     grep -c '1 grim, 1 tit-for-tat.*,100$')" = 2 ]
 play pool.db grim,grim --runs 40
 play pool.db grim,tit-for-tat --runs 40
 "$detente" run duel -S grim,grim --rounds 20 --seed 99 --runs 10 \
     --evidence none --set noise.slip=0.1 -o pool.db --append --quiet \
-    >/dev/null 2>stderr
+    >/dev/null 2>err
 claim "other seeds count too" [ "$(table pool.db profiles --alike none |
     grep -c ',50$')" = 1 ]
 play pool.db grim,always-race --runs 1
@@ -241,7 +213,7 @@ axes:
 engine: chain
 seed: 3
 END
-"$detente" sweep trio.yaml -o trio.db --quiet >/dev/null 2>stderr
+"$detente" sweep trio.yaml -o trio.db --quiet >/dev/null 2>err
 claim "three alike" [ "$(solve --from trio.db | grep -c '4 of 4 profiles')" = 1 ]
 shares() {      # what each gets alone is what the shared estimate says
 	table trio.db profiles --alike none | awk -F'"' '/race, .*race, / {
@@ -254,7 +226,7 @@ shares() {      # what each gets alone is what the shared estimate says
 }
 claim "get what each gets" shares
 sed 's/prisoners-dilemma/asymmetric-race/' grim.yaml >roles.yaml
-"$detente" sweep roles.yaml -o roles.db --quiet >/dev/null 2>stderr
+"$detente" sweep roles.yaml -o roles.db --quiet >/dev/null 2>err
 claim "roles with payoffs of their own are not alike" [ "$(solve \
     --from roles.db --where game=1 | grep -c '4 of 4 profiles')" = 1 ]
 claim "unless it is asked for" [ "$(solve --from roles.db --alike all \
@@ -270,28 +242,28 @@ axes:
 engine: chain
 seed: 3
 END
-"$detente" sweep also.yaml -o also.db --quiet >/dev/null 2>stderr
+"$detente" sweep also.yaml -o also.db --quiet >/dev/null 2>err
 claim "those that one axis moves are one player" [ "$(solve --from also.db |
     grep -c 'one and two move together')" = 1 ]
 
 # ---- What cannot be ----
 
-claim "no database" exits 1 "No such file" --from nothing.db
+claim "no database" answers 1 "No such file" --from nothing.db
 echo "this is no database" >text.db
-claim "no database of ours" exits 3 "text.db" --from text.db
+claim "no database of ours" answers 3 "text.db" --from text.db
 play fixed.db grim,grim --runs 5
-claim "no strategies vary" exits 2 "no strategies vary" --from fixed.db
+claim "no strategies vary" answers 2 "no strategies vary" --from fixed.db
 sed 's/^seed/record: cells\nseed/' chicken.yaml >bare.yaml
-"$detente" sweep bare.yaml -o bare.db --quiet >/dev/null 2>stderr
-claim "no rows of agents" exits 2 "record: agents" --from bare.db
-claim "an axis that is not there" exits 2 "there is: sweep scenario" \
+"$detente" sweep bare.yaml -o bare.db --quiet >/dev/null 2>err
+claim "no rows of agents" answers 2 "record: agents" --from bare.db
+claim "an axis that is not there" answers 2 "there is: sweep scenario" \
     --from grim.db --where mis=3
-claim "a value that is not there" exits 2 "continuation=0.45" \
+claim "a value that is not there" answers 2 "continuation=0.45" \
     --from grim.db --where continuation=3
-claim "no condition" exits 2 "AXIS=VALUE" --from grim.db --where 3
-claim "an operand too much" exits 2 "too much" frontier --from grim.db
-claim "refining needs one game" exits 2 "holds 2 games" --from grim.db --refine
-claim "an error is a number" exits 2 "error" --from grim.db --error wide
+claim "no condition" answers 2 "AXIS=VALUE" --from grim.db --where 3
+claim "an operand too much" answers 2 "too much" frontier --from grim.db
+claim "refining needs one game" answers 2 "holds 2 games" --from grim.db --refine
+claim "an error is a number" answers 2 "error" --from grim.db --error wide
 cp chicken.db odd.db
 sqlite3 odd.db "pragma ignore_check_constraints=1; pragma writable_schema=1;
     update sqlite_schema set sql = replace(sql, ') STRICT', ')') where
@@ -299,7 +271,7 @@ sqlite3 odd.db "pragma ignore_check_constraints=1; pragma writable_schema=1;
 exits 1 "" --from odd.db
 claim "a damaged row is told, or read as it is" [ $? -le 1 ]
 mkdir closed && cp grim.db closed && chmod 555 closed
-claim "a read-only folder will do" exits 0 "" --from closed/grim.db
+claim "a read-only folder will do" answers 0 "" --from closed/grim.db
 claim "and is left as it was" [ "$(ls closed)" = grim.db ]
 
 # ---- Refine ----
@@ -324,13 +296,13 @@ refines() {
 		    runs_stored from experiment where command like
 		    '%strategies $s %'")" || return 1
 	done
-	[ "$grown" -ge 2 ] && same r.db resumed.db && same_rows r.db direct.db
+	[ "$grown" -ge 2 ] && dumps_agree r.db resumed.db && same_rows r.db direct.db
 }
 # all that was played, but for the command line, which says how often
 same_rows() {
 	sqlite3 "$2" "update experiment set command = ''"
 	cp "$1" rows.db && sqlite3 rows.db "update experiment set command = ''"
-	same rows.db "$2"
+	dumps_agree rows.db "$2"
 }
 grown=0
 for s in grim,grim grim,tit-for-tat tit-for-tat,grim \
@@ -351,12 +323,12 @@ refines_signed() {
 	signed again.db grim,grim 40; signed again.db grim,tit-for-tat 40
 	[ "$n" = 40 ] || signed again.db grim,grim "$n"
 	[ "$m" = 40 ] || signed again.db grim,tit-for-tat "$m"
-	same signed.db again.db && "$detente" audit signed.db --quiet \
+	dumps_agree signed.db again.db && "$detente" audit signed.db --quiet \
 	    >audit.txt 2>&1
 }
 signed() {
 	"$detente" run duel -S "$2" --rounds 20 --set noise.slip=0.1 \
-	    --seed 5 --runs "$3" -o "$1" --append --quiet >/dev/null 2>stderr
+	    --seed 5 --runs "$3" -o "$1" --append --quiet >/dev/null 2>err
 }
 signed signed.db grim,grim 40
 signed signed.db grim,tit-for-tat 40
@@ -384,9 +356,9 @@ engine: lanes
 runs: 50
 seed: 2
 END
-"$detente" sweep cells.yaml -o cells.db --quiet >/dev/null 2>stderr
+"$detente" sweep cells.yaml -o cells.db --quiet >/dev/null 2>err
 sqlite3 cells.db 'select * from cell order by cell' >cells.before
-"$detente" solve --from cells.db >/dev/null 2>stderr
+"$detente" solve --from cells.db >/dev/null 2>err
 refines_cells() {
 	solve --from cells.db --error 0.01 --refine >/dev/null || return 1
 	sqlite3 cells.db 'select * from cell order by cell' |
@@ -401,7 +373,7 @@ runs_count() {
 	table cells.db profiles --alike none | grep -q ",$most\$"
 }
 claim "which the next reading counts, once" runs_count
-claim "and which audit to the letter" "$detente" audit cells.db --quiet >audit.txt 2>&1
+claim "and which audit to the letter" exits 0 audit cells.db --quiet
 again() {
 	cp cells.db two.db
 	solve --from cells.db --error 0.01 --format json >one.json &&
@@ -430,12 +402,12 @@ interrupted() {
 	cp start.db int.db
 	before=$(sqlite3 int.db 'select count(*) from run')
 	"$detente" solve --quiet --from int.db --alike none --error 1e-6 \
-	    --refine >/dev/null 2>stderr &
+	    --refine >/dev/null 2>err &
 	pid=$!
 	sleep 1
 	kill -INT $pid
 	wait $pid
-	[ $? -eq 130 ] && grep -q 'goes on' stderr && whole int.db &&
+	[ $? -eq 130 ] && grep -q 'goes on' err && whole int.db &&
 	    [ ! -e int.db-wal ] &&
 	    [ "$(sqlite3 int.db 'select count(*) from run')" -gt "$before" ]
 }
@@ -458,5 +430,4 @@ goes_on() {
 }
 claim "and the file is read on" goes_on
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

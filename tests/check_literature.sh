@@ -4,19 +4,12 @@
 # Simulated values must lie within four standard errors of the exact ones (and
 # half a unit of the last digit where the source rounds); seeds are fixed.
 # Ends with "N passed, N failed".
-srcdir=${srcdir:-.}
-detente=${DETENTE:-./detente}
-DETENTE_PATH=$(cd "$srcdir" && pwd)
-export DETENTE_PATH
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
+. "${srcdir:-.}/tests/lib.sh"
 
 # holds NAME AWK-CONDITION: of what play wrote last; the condition is over
 # fields by column name, as f["payoff_per_round"], of the first agent.
 holds() {
-	if awk -F, -v name="$1" '
+	claim "$1" awk -F, -v name="$1" '
 	NR == 1 { for (i = 1; i <= NF; i++) column[i] = $i }
 	NR == 2 { for (i = 1; i <= NF; i++) f[column[i]] = $i; seen = 1 }
 	function near(x, error, exact, rounding) {
@@ -27,16 +20,11 @@ holds() {
 		    exact, error
 		return 0
 	}
-	END { exit !(seen && ('"$2"')) }' "$work/out.csv"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "failed: $1"
-	fi
+	END { exit !(seen && ('"$2"')) }' out
 }
 
 play() {
-	"$detente" run duel --format csv --quiet "$@" >"$work/out.csv"
+	"$detente" run duel --format csv --quiet "$@" >out
 }
 
 # Noise-free scores of 200 rounds, the row's player; exact.
@@ -143,12 +131,11 @@ group() {
 		echo "runs: 20"
 	} >"$work/group.yaml"
 	"$detente" run "$work/group.yaml" --format csv --quiet --seed 5 \
-	    >"$work/out.csv"
+	    >out
 	holds "all-or-none among $1" "near(f[\"share_paused\"], \
 	    f[\"share_paused_error\"], $2, .00005)"
 }
 group 5 .9420
 group 10 .8963
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -1,23 +1,8 @@
 #!/bin/sh
 # The manuals: mandoc finds nothing to complain of; every verb has its page,
 # and every option of a verb stands in it. Ends with "N passed, N failed".
-srcdir=${srcdir:-.}
-builddir=${builddir:-.}
-detente=${DETENTE:-./detente}
-command -v mandoc >/dev/null || { echo "no mandoc: skipped"; exit 77; }
-passed=0
-failed=0
-
-claim() {
-	name=$1
-	shift
-	if "$@"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "failed: $name"
-	fi
-}
+. "${srcdir:-.}/tests/lib.sh"
+need mandoc
 
 page_of() {
 	for folder in "$builddir" "$srcdir"; do
@@ -57,5 +42,4 @@ for verb in $("$detente" help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
 	claim "detente-$verb(1) tells all its options" tells "$verb"
 done
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -1,29 +1,13 @@
 #!/bin/sh
 # The README's own commands, in its order, in an empty folder; each must
 # succeed. Ends with "N passed, N failed".
-srcdir=${srcdir:-.}
-detente=${DETENTE:-./detente}
-DETENTE_PATH=$(cd "$srcdir" && pwd)
-export DETENTE_PATH
-readme=$DETENTE_PATH/README.md
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-mkdir "$work/bin"
-printf '#!/bin/sh\nexec "%s" "$@"\n' "$detente" >"$work/bin/detente"
-chmod +x "$work/bin/detente"
-PATH=$work/bin:$PATH
-cd "$work" || exit 1
-sed -n 's/^\$* *\(detente .*\)/\1/p' "$readme" | sed 's/   *#.*//' >commands
-passed=0
-failed=0
+. "${srcdir:-.}/tests/lib.sh"
+sed -n 's/^\$* *\(detente .*\)/\1/p' "$srcdir/README.md" | sed 's/   *#.*//' >commands
+# run COMMAND: a line of the shell
+run() {
+	sh -c "$1" </dev/null >out 2>&1
+}
 while IFS= read -r command; do
-	if sh -c "$command" </dev/null >out 2>&1; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "failed: $command"
-		head -n 5 out
-	fi
+	claim "$command" run "$command"
 done <commands
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 5 ]
+finish && [ "$passed" -gt 5 ]

@@ -3,23 +3,8 @@
 # added, a file is replaced only when told to; two files of the same questions
 # have the same rows; they merge and are asked.
 # Ends with "N passed, N failed".
-srcdir=${srcdir:-.}
-detente=$(cd "$(dirname "${DETENTE:-./detente}")" && pwd)/$(basename "${DETENTE:-detente}")
-DETENTE_PATH=$(cd "$srcdir" && pwd)
-export DETENTE_PATH
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-passed=0
-failed=0
-check() {
-	if [ "$2" "$3" "$4" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "failed: $1 ($2 $3 $4)"
-	fi
-}
+. "${srcdir:-.}/tests/lib.sh"
+
 ask() {
 	"$detente" query "$1" "$2" --format csv | sed -n 2p
 }
@@ -44,15 +29,15 @@ check "with its table" "$(ask x.db "SELECT count(*) FROM solution_cell WHERE
 check "and exact chances" "$(ask x.db "SELECT count(*) FROM solution_values
     WHERE text = '2/3'")" -eq 2
 
-"$detente" solve "$game" -o x.db >out.txt 2>err.txt
+"$detente" solve "$game" -o x.db >out 2>err
 check "a file that is there is not touched" $? -ne 0
-check "and that is said" "$(grep -c 'x.db' err.txt)" -ge 1
+check "and that is said" "$(grep -c 'x.db' err)" -ge 1
 check "one solution is left" "$(solutions x.db)" -eq 1
 dump x.db >before
-"$detente" solve "$game" -o x.db --append >again.txt 2>err.txt
+"$detente" solve "$game" -o x.db --append >again.txt 2>err
 check "the same question may be asked again" $? -eq 0
 check "it is said that it is there" \
-    "$(grep -c 'has this answer already' err.txt)" -eq 1
+    "$(grep -c 'has this answer already' err)" -eq 1
 dump x.db >after
 check "and it is kept once, as it was" \
     "$(cmp -s before after && echo 0 || echo 1)" -eq 0
@@ -75,12 +60,12 @@ check "the command is kept" "$command" = "detente solve duel --long-run"
 check "a file is replaced when told to" "$(solutions y.db)" -eq 1
 
 "$detente" solve duel --long-run -S grim -o z.db --quiet >/dev/null
-"$detente" merge all.db x.db z.db >out.txt 2>err.txt
+"$detente" merge all.db x.db z.db >out 2>err
 check "files merge" $? -eq 0
 check "and their solutions are counted" \
-    "$(grep -c 'all.db: 3 solutions$' out.txt)" -eq 1
-"$detente" query all.db solutions --format csv >out.txt
-check "and are asked" "$(grep -c 'long-run,duel' out.txt)" -ge 20
+    "$(grep -c 'all.db: 3 solutions$' out)" -eq 1
+"$detente" query all.db solutions --format csv >out
+check "and are asked" "$(grep -c 'long-run,duel' out)" -ge 20
 
 # A phase map as it is kept, beside the same as it is printed: x, y, verdict.
 "$detente" solve noisy-pair --vary continuation=0.5:0.99:3 \
@@ -93,9 +78,8 @@ sed 1d map.csv | cut -d, -f1-3 | sort >two
 check "with all its cells" "$(wc -l <one)" -eq 6
 check "as it is printed" "$(cmp -s one two && echo 0 || echo 1)" -eq 0
 
-"$detente" solve "$game" -o missing/x.db >out.txt 2>err.txt
+"$detente" solve "$game" -o missing/x.db >out 2>err
 check "a folder that is missing is an error" $? -ne 0
-check "before anything is printed" "$(wc -c <out.txt)" -eq 0
+check "before anything is printed" "$(wc -c <out)" -eq 0
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -2,36 +2,15 @@
 # Games as a person meets them: by name, path and standard input, in every form
 # that is read and written, and what is said of games that cannot be solved.
 # Ends with "N passed, N failed".
-srcdir=${srcdir:-.}
-root=$(cd "$srcdir" && pwd)
-detente=$(cd "$(dirname "${DETENTE:-./detente}")" && pwd)/$(basename "${DETENTE:-detente}")
-DETENTE_PATH=$root
-export DETENTE_PATH
-unset COLUMNS NO_COLOR
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-passed=0 failed=0
-
-# check WHAT COMMAND...: the command must succeed.
-check() {
-	what=$1
-	shift
-	if "$@" >/dev/null 2>&1; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "failed: $what"
-	fi
-}
+. "${srcdir:-.}/tests/lib.sh"
 
 # faulty LINE:COLUMN WORDS TEXT: a game that is bad at that place: exit 3.
 faulty() {
 	printf "$3" >bad.nfg
 	"$detente" solve bad.nfg >out 2>err
-	check "exit 3: $2" [ $? -eq 3 ]
-	check "bad.nfg:$1: $2" grep -q "^bad.nfg:$1: error: .*$2" err
-	check "nothing on standard output: $2" [ ! -s out ]
+	claim "exit 3: $2" [ $? -eq 3 ]
+	claim "bad.nfg:$1: $2" grep -q "^bad.nfg:$1: error: .*$2" err
+	claim "nothing on standard output: $2" [ ! -s out ]
 }
 
 head='NFG 1 R "t" { "a" "b" }'
@@ -53,11 +32,11 @@ NE,2/3,1/3,2/3,1/3
 END
 solves() {
 	"$detente" solve "$@" --format csv 2>err | sort >out
-	check "solve $*" cmp -s out want
+	claim "solve $*" cmp -s out want
 }
 solves stag-hunt
 solves stag-hunt.nfg
-solves "$root/data/games/stag-hunt.nfg"
+solves "$srcdir/data/games/stag-hunt.nfg"
 for form in nfg nfg-outcomes csv; do
 	ending=${form%%-*}
 	"$detente" show game stag-hunt --format $form >again.$ending
@@ -66,7 +45,7 @@ for form in nfg nfg-outcomes csv; do
 	[ $ending = csv ] || solves - <again.$ending
 	# What is written is what is read: printed once more it is the same.
 	"$detente" show game again.$ending --format $form >more
-	check "$form is a fixed point" cmp -s more again.$ending
+	claim "$form is a fixed point" cmp -s more again.$ending
 	rm again.$ending
 done
 
@@ -75,43 +54,42 @@ done
     --format csv >out
 cut -d, -f1,4 out >paths
 printf 'label,equilibrium\n1,1\n2,2\n3,1\n4,2\n' >want
-check "paths" cmp -s paths want
+claim "paths" cmp -s paths want
 
 "$detente" solve stag-hunt --method zero-sum >out 2>err
-check "not zero-sum: exit 2" [ $? -eq 2 ]
-check "not zero-sum: said" grep -q 'neither zero-sum' err
+claim "not zero-sum: exit 2" [ $? -eq 2 ]
+claim "not zero-sum: said" grep -q 'neither zero-sum' err
 "$detente" solve stag-hunt --method all >out 2>err
-check "all goes on" [ $? -eq 0 ]
-check "all says why" grep -q '^zero-sum: the game is neither' out
-check "all has the rest" grep -q '2/3' out
+claim "all goes on" [ $? -eq 0 ]
+claim "all says why" grep -q '^zero-sum: the game is neither' out
+claim "all has the rest" grep -q '2/3' out
 "$detente" solve two-of-three --method nash >out 2>err
-check "three players: exit 2" [ $? -eq 2 ]
-check "three players: said" grep -q 'this one has 3' err
+claim "three players: exit 2" [ $? -eq 2 ]
+claim "three players: said" grep -q 'this one has 3' err
 "$detente" solve two-of-three >out 2>err
-check "three players have all" grep -q 'race, race, race' out
+claim "three players have all" grep -q 'race, race, race' out
 
 "$detente" show game nowhere >out 2>err
-check "no such game: exit 3" [ $? -eq 3 ]
-check "no such game: said" grep -q "there is no game 'nowhere'" err
+claim "no such game: exit 3" [ $? -eq 3 ]
+claim "no such game: said" grep -q "there is no game 'nowhere'" err
 "$detente" show game stag-hnt >out 2>err
-check "the nearest game" grep -q "did you mean 'stag-hunt'?" err
+claim "the nearest game" grep -q "did you mean 'stag-hunt'?" err
 "$detente" list games --names >out
-check "games are listed" grep -qx stag-hunt out
+claim "games are listed" grep -qx stag-hunt out
 "$detente" show game two-of-three --format csv >out 2>err
-check "no table of three: exit 2" [ $? -eq 2 ]
+claim "no table of three: exit 2" [ $? -eq 2 ]
 "$detente" show treaty ctbt --format nfg >out 2>err
-check "a treaty is no game: exit 2" [ $? -eq 2 ]
+claim "a treaty is no game: exit 2" [ $? -eq 2 ]
 "$detente" show query treaty-effect --format csv >out 2>err
-check "a query is no game: exit 2" [ $? -eq 2 ]
+claim "a query is no game: exit 2" [ $? -eq 2 ]
 
 # The answer has the game itself, what it was asked and how exact it is.
 "$detente" solve stag-hunt --format json >out
-check "exact" grep -q '"tolerance": 0' out
+claim "exact" grep -q '"tolerance": 0' out
 # Constant-sum: the linear programs answer too, and their tolerance stands.
 echo 'NFG 1 R "" { "a" "b" } { 2 2 } 3 -3 -2 2 -1 1 1 -1' |
     "$detente" solve - --method all --format json >all.json
-check "tolerance of all" grep -q '"tolerance": 5' all.json
-check "method" grep -q 'best-reply polytopes, exact' out
+claim "tolerance of all" grep -q '"tolerance": 5' all.json
+claim "method" grep -q 'best-reply polytopes, exact' out
 
-echo "$passed passed, $failed failed"
-[ $failed -eq 0 ]
+finish

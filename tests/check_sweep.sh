@@ -3,39 +3,13 @@
 # in any order, for MPI ranks, and after any number of kills; files with
 # faults are told at their places.
 # KILLS: how many kills (default 10). Ends with "N passed, N failed".
-srcdir=${srcdir:-.}
-detente=$(cd "$(dirname "${DETENTE:-./detente}")" && pwd)/$(basename "${DETENTE:-detente}")
-DETENTE_PATH=$(cd "$srcdir" && pwd)
-export DETENTE_PATH
-command -v sqlite3 >/dev/null || { echo "no sqlite3: skipped"; exit 77; }
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-passed=0
-failed=0
+. "${srcdir:-.}/tests/lib.sh"
+need sqlite3
 SOURCE_DATE_EPOCH=1700000000
 export SOURCE_DATE_EPOCH
-unset COLUMNS NO_COLOR
-
-claim() {
-	name=$1
-	shift
-	if "$@"; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "failed: $name"
-		sed 's/^/    /' stderr | head -n 5
-	fi
-}
 
 sweep() {
-	"$detente" sweep --quiet "$@" >/dev/null 2>stderr
-}
-
-same() {
-	sqlite3 "$1" .dump >a.sql && sqlite3 "$2" .dump >b.sql &&
-	    [ -s a.sql ] && cmp -s a.sql b.sql
+	"$detente" sweep --quiet "$@" >/dev/null 2>err
 }
 
 # Cells for each of the engines, names and numbers on axes.
@@ -56,8 +30,10 @@ sed 's/^sweep: grid/&\nengine: reference/; s/steps: 9/steps: 80/; s/^runs: .*/ru
 for j in 1 2 5; do
 	claim "the grid by $j threads" sweep grid.yaml -j $j -o grid-$j.db
 done
-claim "1 and 2 threads make one database" same grid-1.db grid-2.db
-claim "1 and 5 threads make one database" same grid-1.db grid-5.db
+claim "1 and 2 threads make one database" \
+    dumps_agree grid-1.db grid-2.db
+claim "1 and 5 threads make one database" \
+    dumps_agree grid-1.db grid-5.db
 claim "there are 81 cells" [ "$(sqlite3 grid-1.db \
     'select count(*) from sweep_cells')" = 81 ]
 claim "the sweep is written down as whole" [ "$(sqlite3 grid-1.db \
@@ -68,11 +44,11 @@ claim "its keys hold" [ -z "$(sqlite3 grid-1.db \
 # A cell is what `run` says of the same configuration.
 is_the_run() {
 	"$detente" sweep grid.yaml --engine reference -o ref.db --quiet \
-	    >/dev/null 2>stderr || return 1
+	    >/dev/null 2>err || return 1
 	"$detente" run two-powers --set payoffs=prisoners-dilemma \
 	    --set rounds=30 --treaty verified-halt --set noise.slip=0.001 \
 	    --strategies grim,deceiver --runs 150 --seed 5 --format csv \
-	    2>stderr >run.csv || return 1
+	    2>err >run.csv || return 1
 	want=$(sqlite3 ref.db "select o.pause_share || ',' ||
 	    o.payoff_per_round from cell_outcome as o join sweep_cells using (sweep_id, cell)
 	    where value_1 = 'verified-halt' and value_2 = '0.001'
@@ -99,36 +75,36 @@ for i in 1 2 3; do
 	claim "shard $i of 3" sweep grid.yaml --shard $i/3 -o part$i.db
 done
 merge() {
-	"$detente" merge --quiet "$@" >/dev/null 2>stderr
+	"$detente" merge --quiet "$@" >/dev/null 2>err
 }
 claim "shards merge" merge all.db part1.db part2.db part3.db
-claim "shards make the whole" same all.db grid-1.db
+claim "shards make the whole" dumps_agree all.db grid-1.db
 claim "in another order" merge other.db part3.db part1.db part2.db
-claim "they make the same" same other.db grid-1.db
+claim "they make the same" dumps_agree other.db grid-1.db
 claim "parts that overlap merge" merge twice.db all.db part2.db
-claim "to the same again" same twice.db grid-1.db
+claim "to the same again" dumps_agree twice.db grid-1.db
 claim "some shards are a part" merge some.db part1.db part3.db
 claim "which can be gone on with" sweep grid.yaml --resume -o some.db
-claim "to the whole" same some.db grid-1.db
+claim "to the whole" dumps_agree some.db grid-1.db
 cp part1.db wrong.db
 sqlite3 wrong.db 'update cell set pause_share = 0.123'
 refuses_conflict() {
 	merge no.db part1.db wrong.db
-	[ $? -eq 2 ] && [ ! -e no.db ] && grep -q wrong.db stderr
+	[ $? -eq 2 ] && [ ! -e no.db ] && grep -q wrong.db err
 }
 claim "what contradicts itself is refused" refuses_conflict
 "$detente" run duel --runs 5 --seed 1 -o run1.db --quiet >/dev/null 2>&1
 "$detente" run trio --runs 5 --seed 1 -o run2.db --quiet >/dev/null 2>&1
 claim "experiments merge too" merge runs12.db run1.db run2.db all.db
 claim "in either order" merge runs21.db all.db run2.db run1.db
-claim "to one database" same runs12.db runs21.db
+claim "to one database" dumps_agree runs12.db runs21.db
 claim "with all their runs" [ "$(sqlite3 runs12.db \
     'select sum(runs_stored) from experiment')" = 10 ]
 claim "and sound keys" [ -z "$(sqlite3 runs12.db \
     'pragma foreign_key_check')" ]
 overwrites_nothing() {
 	merge all.db part1.db
-	[ $? -eq 2 ] && same all.db grid-1.db
+	[ $? -eq 2 ] && dumps_agree all.db grid-1.db
 }
 claim "merge overwrites nothing" overwrites_nothing
 
@@ -145,7 +121,7 @@ half() {
 	    <> 2")" = 0 ]
 }
 resumes() {
-	sweep slow.yaml -j 2 --resume -o killed.db && same killed.db whole.db
+	sweep slow.yaml -j 2 --resume -o killed.db && dumps_agree killed.db whole.db
 }
 kills=${KILLS:-10}
 i=0
@@ -164,12 +140,12 @@ done
 interrupted() {
 	rm -f int.db*
 	"$detente" sweep slow.yaml --runs 2000 -j 1 --quiet -o int.db \
-	    >/dev/null 2>stderr &
+	    >/dev/null 2>err &
 	pid=$!
 	sleep 1
 	kill -INT $pid
 	wait $pid
-	[ $? -eq 130 ] && grep -q -- '--resume' stderr && half int.db &&
+	[ $? -eq 130 ] && grep -q -- '--resume' err && half int.db &&
 	    [ ! -e int.db-wal ] &&
 	    [ "$(sqlite3 int.db 'select count(*) from cell')" -gt 0 ]
 }
@@ -182,19 +158,19 @@ export OMPI_ALLOW_RUN_AS_ROOT OMPI_ALLOW_RUN_AS_ROOT_CONFIRM
 if "$detente" --version | grep -q "MPI [0-9]" && command -v mpirun >/dev/null; then
 	ranks() {
 		mpirun --oversubscribe -n "$1" "$detente" sweep grid.yaml \
-		    --quiet -o "mpi$1.db" >/dev/null 2>stderr
+		    --quiet -o "mpi$1.db" >/dev/null 2>err
 	}
 	# Rank 0 refuses, as the file is there; the others must go home.
 	ranks_go_home() {
 		timeout 60 mpirun --oversubscribe -n 3 "$detente" sweep \
-		    grid.yaml --quiet -o grid-1.db >/dev/null 2>stderr
-		[ $? -eq 2 ] && grep -q exists stderr
+		    grid.yaml --quiet -o grid-1.db >/dev/null 2>err
+		[ $? -eq 2 ] && grep -q exists err
 	}
 	claim "two ranks" ranks 2
 	claim "two ranks and one process make one database" \
-	    same mpi2.db grid-1.db
+	    dumps_agree mpi2.db grid-1.db
 	claim "four ranks" ranks 4
-	claim "four ranks make it too" same mpi4.db grid-1.db
+	claim "four ranks make it too" dumps_agree mpi4.db grid-1.db
 	claim "no rank is left behind by a fault" ranks_go_home
 else
 	echo "built without MPI: its claims are skipped"
@@ -205,8 +181,8 @@ fi
 faulty() {
 	wanted=$1
 	sed "$2" grid.yaml >faulty.yaml
-	"$detente" check faulty.yaml >/dev/null 2>stderr
-	[ $? -eq 3 ] && grep -qF -e "$wanted" stderr || return 1
+	"$detente" check faulty.yaml >/dev/null 2>err
+	[ $? -eq 3 ] && grep -qF -e "$wanted" err || return 1
 	sweep faulty.yaml -o never.db
 	[ $? -eq 3 ] && [ ! -e never.db ]
 }
@@ -227,12 +203,6 @@ claim "too few strategies" faulty "3 strategies, but 2 agents play" \
     's/\[grim, deceiver\]/[grim, grim, grim]/'
 claim "a wrong engine" faulty "one of: auto, reference" \
     's/^runs/engine: fast\nruns/'
-exits() {
-	wanted=$1
-	shift
-	"$detente" "$@" >/dev/null 2>stderr
-	[ $? -eq "$wanted" ]
-}
 claim "it needs a database" exits 2 sweep grid.yaml
 claim "a shard is I/N" exits 2 sweep grid.yaml --shard 4/3 -o x.db
 claim "a dry run writes nothing" exits 0 sweep grid.yaml --dry-run
@@ -243,5 +213,4 @@ for name in $(cd "$DETENTE_PATH/data/sweeps" && ls ./*.yaml); do
 	    "$DETENTE_PATH/data/sweeps/$name"
 done
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

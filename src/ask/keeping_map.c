@@ -1,9 +1,8 @@
-/* keeping_map: cells and threads; see keeping_map.h. */
+/* keeping_map: axes and cells; see keeping_map.h. */
 #include "ask/keeping_map.h"
 
 #include <math.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/number.h"
 #include "ask/keeping_map_internal.h"
@@ -98,9 +97,11 @@ find_names(struct dt_keeping_map *m, struct dt_error *err)
 	return DT_OK;
 }
 
-static void
-judge(struct dt_keeping_map *m, size_t number)
+static enum dt_status
+judge(void *map, const struct dt_pool_turn *turn, struct dt_error *err)
 {
+	struct dt_keeping_map *m = map;
+	size_t number = turn->item;
 	struct dt_keeping_map_cell *cell = &m->cells[number];
 	size_t index[DT_SWEEP_AXES_MOST] = { number % m->columns,
 	    number / m->columns };
@@ -109,14 +110,13 @@ judge(struct dt_keeping_map *m, size_t number)
 	struct dt_comply_model model;
 	struct dt_comply_verdict v = { 0 };
 	enum dt_status status = dt_sweep_cell(&m->sweep, index, &arena,
-	    &experiment, NULL, &cell->error);
+	    &experiment, NULL, err);
 	if (status == DT_OK)
 		status = dt_keeping_model(&arena, &experiment,
-		    m->request.patience, &model, &cell->error);
+		    m->request.patience, &model, err);
 	if (status == DT_OK)
 		status = dt_keeping_judge(&model, 1, m->request.seed,
-		    CELL_WORK, &v, &cell->error);
-	cell->status = status;
+		    CELL_WORK, &v, err);
 	cell->class = !v.holds ? DT_KEEPING_MAP_NO : !v.sure ?
 	    DT_KEEPING_MAP_PERHAPS : v.samples > 0 || v.perfect ?
 	    DT_KEEPING_MAP_YES : DT_KEEPING_MAP_BUT;
@@ -125,34 +125,15 @@ judge(struct dt_keeping_map *m, size_t number)
 	cell->binding = v.binding;
 	dt_comply_verdict_free(&v);
 	dt_arena_free(&arena);
-}
-
-static void *
-work(void *argument)
-{
-	struct dt_keeping_map *m = argument;
-	for (;;) {
-		size_t k = atomic_fetch_add(&m->next, 1);
-		if (k >= m->n || atomic_load(&m->stop))
-			return NULL;
-		judge(m, k);
-		atomic_fetch_add(&m->done, 1);
-	}
+	return status;
 }
 
 static enum dt_status
 start(struct dt_keeping_map *m, struct dt_error *err)
 {
-	int wanted = m->request.threads;
-	m->threads = dt_arena_new(m->arena, (size_t)wanted,
-	    sizeof(*m->threads));
-	if (m->threads == NULL)
-		return dt_status_no_memory(err);
-	while (m->n_threads < wanted && pthread_create(
-	    &m->threads[m->n_threads], NULL, work, m) == 0)
-		m->n_threads++;
-	return m->n_threads > 0 ? DT_OK : dt_status_fail(err, DT_EIO,
-	    "no thread could be started");
+	struct dt_pool_request request = { .n = m->n,
+		.threads = m->request.threads, .work = judge, .of = m };
+	return dt_pool_new(&m->pool, &request, err);
 }
 
 enum dt_status
@@ -183,11 +164,14 @@ dt_keeping_map_new(struct dt_keeping_map **map,
 size_t
 dt_keeping_map_wait(struct dt_keeping_map *m, size_t *all)
 {
-	const struct timespec pause = { 0, 2000000 };
+	enum { PATIENCE = 100 };        /* milliseconds */
+	size_t item;
 	*all = m->n;
-	for (int k = 0; k < 50 && atomic_load(&m->done) < m->n; k++)
-		nanosleep(&pause, NULL);
-	return atomic_load(&m->done);
+	if (dt_pool_next(m->pool, PATIENCE, &item, &m->error) != DT_OK)
+		m->done = m->n;
+	else
+		m->done += item < m->n;
+	return m->done;
 }
 
 void
@@ -195,7 +179,6 @@ dt_keeping_map_free(struct dt_keeping_map *m)
 {
 	if (m == NULL)
 		return;
-	atomic_store(&m->stop, true);
-	while (m->n_threads > 0)
-		pthread_join(m->threads[--m->n_threads], NULL);
+	dt_pool_free(m->pool);
+	m->pool = NULL;
 }

@@ -43,11 +43,13 @@ enum dt_status dt_keeping_map_new(struct dt_keeping_map **map,
     const struct dt_keeping_map_request *request, struct dt_faults *faults,
     struct dt_error *err);
 
-/* Waits a tenth of a second at most; the cells that are done, of *all. */
+/* Waits for another cell, a tenth of a second at most; the cells that are done,
+ * of *all. If one failed there is no more to wait for: all. */
 size_t dt_keeping_map_wait(struct dt_keeping_map *map, size_t *all);
 
 /* Once all are done: tables `map` (x, y, holds, slack, ...) and `picture`, in
- * letters, and with svg not NULL the picture as SVG. Fails where a cell did. */
+ * letters, and with svg not NULL the picture as SVG. Fails as the first
+ * cell did that failed. */
 enum dt_status dt_keeping_map_tell(struct dt_keeping_map *map,
     struct dt_solution *solution, struct dt_text *svg, struct dt_error *err);
 

@@ -2,10 +2,8 @@
 #ifndef DT_LAB_KEEPING_MAP_INTERNAL_H
 #define DT_LAB_KEEPING_MAP_INTERNAL_H
 
-#include <pthread.h>
-#include <stdatomic.h>
-
 #include "ask/keeping_map.h"
+#include "base/pool.h"
 #include "catalogue/sweep.h"
 
 enum dt_keeping_map_class {
@@ -14,8 +12,6 @@ enum dt_keeping_map_class {
 };
 
 struct dt_keeping_map_cell {
-	enum dt_status status;
-	struct dt_error error;          /* if status is not DT_OK */
 	enum dt_keeping_map_class class;
 	double slack;
 	bool played;
@@ -29,10 +25,9 @@ struct dt_keeping_map {
 	size_t columns, rows, n;
 	const char **names;             /* of the agents */
 	struct dt_keeping_map_cell *cells;      /* [row * columns + column] */
-	atomic_size_t next, done;
-	atomic_bool stop;
-	pthread_t *threads;
-	int n_threads;
+	struct dt_pool *pool;
+	size_t done;                    /* cells that came out of it */
+	struct dt_error error;          /* of the first that failed, if any */
 };
 
 #endif

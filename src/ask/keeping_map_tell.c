@@ -148,12 +148,9 @@ enum dt_status
 dt_keeping_map_tell(struct dt_keeping_map *m, struct dt_solution *s,
     struct dt_text *svg, struct dt_error *err)
 {
-	for (size_t k = 0; k < m->n; k++)
-		if (m->cells[k].status != DT_OK) {
-			if (err != NULL)
-				*err = m->cells[k].error;
-			return m->cells[k].status;
-		}
+	if (m->error.status != DT_OK)
+		return dt_status_fail(err, m->error.status, "%s",
+		    m->error.message);
 	dt_solution_start(s, m->arena, "treaty-map", m->request.scenario);
 	s->method = "the verdict on the treaty, cell by cell";
 	s->tolerance = 1e-9;

@@ -22,6 +22,8 @@
 #ifndef DT_LAB_AUDIT_H
 #define DT_LAB_AUDIT_H
 
+#include <stdatomic.h>
+
 #include "base/arena.h"
 #include "base/status.h"
 #include "play/seal.h"
@@ -59,7 +61,7 @@ struct dt_audit_request {
 	size_t pinned;
 	void (*tick)(void *to, int64_t done, int64_t all);      /* or NULL */
 	void *to;
-	const volatile int *stop;       /* looked at now and then; or NULL */
+	const atomic_bool *stop;        /* looked at now and then; or NULL */
 };
 
 struct dt_audit_report {

@@ -1,16 +1,15 @@
 /* audit_batch: many signatures, strictly verified by several threads. */
 #include "audit/audit_internal.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <stdio.h>
 
-enum { THREADS_MOST = 64, STRIDE = 32 };
+#include "base/pool.h"
+
+enum { STRIDE = 32 };           /* signatures that are an item of work */
 
 struct work {
 	const struct dt_registry *registry;
 	struct dt_audit_batch *batch;
-	atomic_size_t next;
 };
 
 static void
@@ -28,35 +27,30 @@ verify(const struct work *w, struct dt_audit_item *item)
 		    why.message);
 }
 
-static void *
-verify_some(void *work)
+static enum dt_status
+verify_some(void *work, const struct dt_pool_turn *turn,
+    struct dt_error *err)
 {
-	struct work *w = work;
-	size_t i;
-	while ((i = atomic_fetch_add(&w->next, STRIDE)) < w->batch->n)
-		for (size_t k = i; k < i + STRIDE && k < w->batch->n; k++)
-			if (w->batch->items[k].verdict == DT_VERDICT_GOOD)
-				verify(w, &w->batch->items[k]);
-	return NULL;
+	struct dt_audit_batch *batch = ((struct work *)work)->batch;
+	size_t first = turn->item * STRIDE;
+	for (size_t k = first; k < first + STRIDE && k < batch->n; k++) {
+		struct dt_audit_item *item = &batch->items[k];
+		if (item->verdict == DT_VERDICT_GOOD)
+			verify(work, item);
+		if (item->verdict == DT_VERDICT_UNKNOWN)
+			return dt_status_no_memory(err);
+	}
+	return DT_OK;
 }
 
-/* This thread works too, so that it goes on if the system gives no other. */
 enum dt_status
 dt_audit_batch(struct dt_audit *a, struct dt_audit_batch *batch)
 {
-	struct work w = { &a->registry, batch, 0 };
-	pthread_t threads[THREADS_MOST];
-	int n = 0, wanted = a->request->threads - 1;
+	struct work w = { &a->registry, batch };
+	struct dt_pool_request request = {
+		.n = (batch->n + STRIDE - 1) / STRIDE,
+		.threads = a->request->threads, .work = verify_some, .of = &w };
 	if (batch->texts.failed)
 		return dt_status_no_memory(a->err);
-	while (n < wanted && n < THREADS_MOST && batch->n > STRIDE &&
-	    pthread_create(&threads[n], NULL, verify_some, &w) == 0)
-		n++;
-	verify_some(&w);
-	for (int i = 0; i < n; i++)
-		pthread_join(threads[i], NULL);
-	for (size_t i = 0; i < batch->n; i++)
-		if (batch->items[i].verdict == DT_VERDICT_UNKNOWN)
-			return dt_status_no_memory(a->err);
-	return DT_OK;
+	return dt_pool_run(&request, a->err);
 }

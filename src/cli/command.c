@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-volatile sig_atomic_t dt_command_stopped;
+atomic_bool dt_command_stopped;
 
 const struct dt_command *
 dt_command_find(const struct dt_command *const *verbs, const char *name)

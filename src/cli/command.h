@@ -9,8 +9,8 @@
 #ifndef DT_CMD_COMMAND_H
 #define DT_CMD_COMMAND_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
-#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -121,8 +121,9 @@ const char *dt_command_nearest(const struct dt_command_call *call,
 enum dt_exit dt_command_write(const struct dt_command_call *call,
     const struct dt_text *text);
 
-/* Set by SIGINT and SIGTERM; long work looks at it. A second one kills. */
-extern volatile sig_atomic_t dt_command_stopped;
+/* Set by SIGINT and SIGTERM; long work looks at it, in all threads. A second
+ * one kills. */
+extern atomic_bool dt_command_stopped;
 
 /* Writes an advice line for people to stderr unless --quiet. */
 void dt_command_advise(const struct dt_command_call *call,

@@ -10,7 +10,7 @@ static void
 stop(int signal)
 {
 	(void)signal;
-	dt_command_stopped = 1;
+	dt_command_stopped = true;
 }
 
 static void

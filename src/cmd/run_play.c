@@ -72,14 +72,15 @@ take(struct dt_cmd_run_job *j, const struct dt_play_run *run, struct dt_error *e
 	    dt_record_run(&j->record, run, err);
 }
 
-/* Plays until the end, a fault, or an interruption. */
+/* Plays until the end, a fault, or an interruption, after which what was
+ * played is told. */
 static enum dt_status
 play(struct dt_cmd_run_job *j, int n_threads, struct dt_error *err)
 {
 	struct dt_play *p;
 	struct dt_play_request request = {
 		.runs = j->experiment.runs, .skip = j->done,
-		.threads = n_threads,
+		.threads = n_threads, .stop = &dt_command_stopped,
 		.rounds = j->store != NULL && dt_cmd_run_keeps_rounds(j->call),
 		.keep_first = strip_wanted(&j->experiment),
 		.seals = j->record.evidence ? &j->record.evidence->maker :
@@ -95,7 +96,7 @@ play(struct dt_cmd_run_job *j, int n_threads, struct dt_error *err)
 		if ((status = take(j, run, err)) != DT_OK)
 			break;
 	dt_play_free(p);
-	return status;
+	return status == DT_ESTOPPED ? DT_OK : status;
 }
 
 /* Commits and closes; the first fault of the job is the one that is told. */

@@ -88,15 +88,18 @@ take(struct dt_cmd_sweep_job *j, const struct dt_sweep_result *result,
 	return status;
 }
 
-/* By threads of this process. */
+/* By threads of this process. That it was interrupted is told at the end, once
+ * what was answered is kept. */
 static enum dt_status
 play(struct dt_cmd_sweep_job *j, struct dt_error *err)
 {
 	struct dt_sweep_play *p;
 	const struct dt_sweep_result *result = NULL;
 	bool waiting = true;
-	enum dt_status status = dt_sweep_play_new(&p, &j->sweep, j->todo,
-	    j->n_todo, j->threads, err);
+	struct dt_sweep_play_request request = { .sweep = &j->sweep,
+		.cells = j->todo, .n = j->n_todo, .threads = j->threads,
+		.stop = &dt_command_stopped };
+	enum dt_status status = dt_sweep_play_new(&p, &request, err);
 	while (status == DT_OK && !dt_command_stopped) {
 		status = dt_sweep_play_next(p, &result, &waiting, err);
 		if (status == DT_OK && result == NULL && !waiting)
@@ -105,7 +108,7 @@ play(struct dt_cmd_sweep_job *j, struct dt_error *err)
 			status = take(j, result, err);
 	}
 	dt_sweep_play_free(p);
-	return status;
+	return status == DT_ESTOPPED ? DT_OK : status;
 }
 
 /* By the other processes of mpirun; this one writes. */

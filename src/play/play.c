@@ -1,4 +1,4 @@
-/* play: see play.h; the reference engine, and how threads work together. */
+/* play: see play.h; the reference engine, and what the pool hands out. */
 #include "play/play_internal.h"
 
 #include "base/memory.h"
@@ -9,136 +9,97 @@ keeps_rounds(const struct dt_play *p, int64_t number)
 	return p->request.rounds || number <= p->request.keep_first;
 }
 
-/* What a thread plays with. */
-struct player {
-	struct dt_world *world;
-	struct dt_tape tape;            /* of runs that only a seal needs */
-	struct dt_error err;
-};
-
 /* The tape for a run, or NULL if nobody asks for its rounds. */
 static struct dt_tape *
-tape_for(const struct dt_play *p, struct player *player,
+tape_for(const struct dt_play *p, struct dt_play_hand *hand,
     struct dt_play_slot *slot, size_t k)
 {
 	const struct dt_seal_maker *seals = p->request.seals;
 	if (slot->taped[k])
 		return &slot->tape[k];
 	return seals != NULL && (seals->rounds ||
-	    seals->level != DT_SEAL_NONE) ? &player->tape : NULL;
+	    seals->level != DT_SEAL_NONE) ? &hand->tape : NULL;
 }
 
 static enum dt_status
-seal(const struct dt_play *p, struct player *player,
-    struct dt_play_slot *slot, size_t k, struct dt_tape *tape)
+seal(const struct dt_play *p, struct dt_play_slot *slot, size_t k,
+    struct dt_tape *tape, struct dt_error *err)
 {
-	if (p->request.seals == NULL || p->stopping)
-		return DT_OK;
 	return dt_seal_run(p->request.seals, slot->number[k],
 	    &slot->tally[k], tape ? dt_tape_rounds(tape) : NULL,
-	    tape ? tape->n : 0, &slot->seal[k], &player->err);
+	    tape ? tape->n : 0, &slot->seal[k], err);
 }
 
 static enum dt_status
-play_run(const struct dt_play *p, struct player *player,
-    struct dt_play_slot *slot, int64_t number)
+play_run(const struct dt_play *p, struct dt_play_hand *hand,
+    struct dt_play_slot *slot, int64_t number, const atomic_bool *stop,
+    struct dt_error *err)
 {
 	size_t k = slot->n++, agents = p->experiment->model.n;
-	struct dt_world *world = player->world;
+	struct dt_world *world = hand->world;
 	const struct dt_round *round;
 	slot->number[k] = number;
 	slot->taped[k] = keeps_rounds(p, number);
-	struct dt_tape *tape = tape_for(p, player, slot, k);
+	struct dt_tape *tape = tape_for(p, hand, slot, k);
 	dt_tally_reset(&slot->tally[k], agents);
 	if (tape != NULL)
 		dt_tape_clear(tape, agents);
 	dt_world_begin(world, (uint64_t)number);
-	while (!p->stopping && (round = dt_world_step(world)) != NULL) {
+	while (!*stop && (round = dt_world_step(world)) != NULL) {
 		dt_tally_add(&slot->tally[k], round);
 		if (tape != NULL && !dt_tape_add(tape, round,
 		    world->regime.notified))
-			return dt_status_no_memory(&player->err);
+			return dt_status_no_memory(err);
 	}
 	dt_tally_close(&slot->tally[k], world);
-	return seal(p, player, slot, k, tape);
+	return p->request.seals == NULL || *stop ? DT_OK :
+	    seal(p, slot, k, tape, err);
 }
 
-static bool
-play_block(const struct dt_play *p, struct player *player,
-    struct dt_play_slot *slot, int64_t block)
+/* What plays the turn; NULL: no memory. Made by the thread itself, whose
+ * allocator keeps it away from what other threads write. */
+static struct dt_play_hand *
+hand_of(struct dt_play *p, const struct dt_pool_turn *turn)
 {
-	int64_t first = block * p->block_size + 1;
+	struct dt_play_hand *hand = p->hands[turn->hand];
+	if (hand == NULL)
+		hand = p->hands[turn->hand] = dt_memory_new(1, sizeof(*hand));
+	if (hand == NULL)
+		return NULL;
+	if (hand->world == NULL)
+		hand->world = dt_world_new(&p->experiment->model);
+	hand->tape.light = p->request.seals && !p->request.seals->rounds;
+	return hand->world != NULL ? hand : NULL;
+}
+
+static enum dt_status
+play_block(struct dt_play *p, struct dt_play_slot *slot,
+    const struct dt_pool_turn *turn, struct dt_error *err)
+{
+	struct dt_play_hand *hand = hand_of(p, turn);
+	int64_t first = (int64_t)turn->item * p->block_size + 1;
 	int64_t last = first + p->block_size - 1;
+	enum dt_status status = DT_OK;
+	if (hand == NULL)
+		return dt_status_no_memory(err);
 	if (last > p->request.runs)
 		last = p->request.runs;
 	slot->n = 0;
-	for (int64_t number = first; number <= last && !p->stopping; number++)
+	for (int64_t number = first; number <= last && status == DT_OK &&
+	    !*turn->stop; number++)
 		if (p->request.skip == NULL || !p->request.skip[number - 1])
-			if (play_run(p, player, slot, number))
-				return false;
-	return true;
+			status = play_run(p, hand, slot, number, turn->stop,
+			    err);
+	return status;
 }
 
-/* Waits for a free slot and takes the next block; -1: there is none. */
-static int64_t
-take_block(struct dt_play *p)
-{
-	pthread_mutex_lock(&p->lock);
-	while (!p->stopping && p->next_block < p->blocks &&
-	    p->next_block >= p->read_block + DT_PLAY_SLOTS)
-		pthread_cond_wait(&p->freed, &p->lock);
-	int64_t block = p->stopping || p->next_block >= p->blocks ? -1 :
-	    p->next_block++;
-	pthread_mutex_unlock(&p->lock);
-	return block;
-}
-
-/* fault: why the block is not whole, or NULL. */
-static void
-give_block(struct dt_play *p, int64_t block, const struct dt_error *fault)
-{
-	pthread_mutex_lock(&p->lock);
-	if (block >= 0)
-		p->slots[block % DT_PLAY_SLOTS].ready = fault == NULL;
-	if (fault != NULL && p->fault.status == DT_OK) {
-		p->fault = *fault;
-		p->stopping = true;
-	}
-	pthread_cond_broadcast(&p->filled);
-	pthread_cond_broadcast(&p->freed);
-	pthread_mutex_unlock(&p->lock);
-}
-
-static bool
-fill(struct dt_play *p, struct player *player, int64_t block)
-{
-	struct dt_play_slot *slot = &p->slots[block % DT_PLAY_SLOTS];
-	return p->by_lanes ?
-	    dt_play_lanes_block(p, slot, block, &player->err) :
-	    play_block(p, player, slot, block);
-}
-
-static void *
-work(void *play)
+static enum dt_status
+work(void *play, const struct dt_pool_turn *turn, struct dt_error *err)
 {
 	struct dt_play *p = play;
-	struct player player = { 0 };
-	int64_t block;
-	player.tape.light = p->request.seals && !p->request.seals->rounds;
-	if (!p->by_lanes) {
-		player.world = dt_world_new(&p->experiment->model);
-		if (player.world == NULL) {
-			dt_status_no_memory(&player.err);
-			give_block(p, -1, &player.err);
-			return NULL;
-		}
-	}
-	while ((block = take_block(p)) >= 0)
-		give_block(p, block, fill(p, &player, block) ? NULL :
-		    &player.err);
-	dt_world_free(player.world);
-	dt_tape_free(&player.tape);
-	return NULL;
+	struct dt_play_slot *slot = &p->slots[turn->item % DT_PLAY_SLOTS];
+	return p->by_lanes ? dt_play_lanes_block(p, slot, turn, err) :
+	    play_block(p, slot, turn, err);
 }
 
 /* Long runs go one by one, short ones by the block; the size must not depend
@@ -160,19 +121,12 @@ block_size(const struct dt_experiment *e, const struct dt_seal_maker *seals)
 }
 
 static enum dt_status
-start_threads(struct dt_play *p, struct dt_error *err)
+start(struct dt_play *p, struct dt_error *err)
 {
-	int wanted = p->request.threads < DT_PLAY_THREADS_MOST ?
-	    p->request.threads : DT_PLAY_THREADS_MOST;
-	for (int i = 0; i < wanted && i < p->blocks; i++) {
-		if (pthread_create(&p->threads[i], NULL, work, p) != 0)
-			break;
-		p->n_threads++;
-	}
-	if (p->n_threads == 0 && p->blocks > 0)
-		return dt_status_fail(err, DT_EIO,
-		    "the system gives no thread to play in");
-	return DT_OK;
+	struct dt_pool_request request = { .n = p->blocks,
+		.threads = p->request.threads, .ahead = DT_PLAY_SLOTS,
+		.stop = p->request.stop, .work = work, .of = p };
+	return dt_pool_new(&p->pool, &request, err);
 }
 
 enum dt_status
@@ -186,46 +140,18 @@ dt_play_new(struct dt_play **play, const struct dt_experiment *experiment,
 	p->experiment = experiment;
 	p->request = *request;
 	p->block_size = block_size(experiment, request->seals);
-	p->blocks = (request->runs + p->block_size - 1) / p->block_size;
+	p->blocks = (size_t)((request->runs + p->block_size - 1) /
+	    p->block_size);
 	p->by_lanes = experiment->engine == DT_ENGINE_LANES;
-	pthread_mutex_init(&p->lock, NULL);
-	pthread_cond_init(&p->filled, NULL);
-	pthread_cond_init(&p->freed, NULL);
 	enum dt_status status =
 	    p->by_lanes ? dt_play_lanes_open(p, err) : DT_OK;
 	if (status == DT_OK)
-		status = start_threads(p, err);
+		status = start(p, err);
 	if (status != DT_OK) {
 		dt_play_free(p);
 		*play = NULL;
 	}
 	return status;
-}
-
-static void
-free_slot(struct dt_play *p)
-{
-	pthread_mutex_lock(&p->lock);
-	p->reading->ready = false;
-	p->reading = NULL;
-	p->read_block++;
-	p->read_run = 0;
-	pthread_cond_broadcast(&p->freed);
-	pthread_mutex_unlock(&p->lock);
-}
-
-/* The slot of the block that is to be read, once it is ready. */
-static enum dt_status
-wait_for_slot(struct dt_play *p, struct dt_error *err)
-{
-	struct dt_play_slot *slot = &p->slots[p->read_block % DT_PLAY_SLOTS];
-	pthread_mutex_lock(&p->lock);
-	while (!slot->ready && p->fault.status == DT_OK)
-		pthread_cond_wait(&p->filled, &p->lock);
-	p->reading = slot->ready ? slot : NULL;
-	pthread_mutex_unlock(&p->lock);
-	return p->reading != NULL ? DT_OK : dt_status_fail(err,
-	    p->fault.status, "%s", p->fault.message);
 }
 
 /* The next run of the slot that is read, or NULL. */
@@ -248,22 +174,45 @@ next_of_slot(struct dt_play *p)
 	return &p->run;
 }
 
+/* To the next block's runs, or beyond the last block. */
+static enum dt_status
+turn_over(struct dt_play *p, struct dt_error *err)
+{
+	size_t block;
+	enum dt_status status = dt_pool_next(p->pool, -1, &block, err);
+	p->reading = NULL;
+	if (status != DT_OK)
+		return status;
+	p->read_block = block;
+	p->read_run = 0;
+	if (block < p->blocks)
+		p->reading = &p->slots[block % DT_PLAY_SLOTS];
+	return DT_OK;
+}
+
 enum dt_status
 dt_play_next(struct dt_play *p, const struct dt_play_run **run,
     struct dt_error *err)
 {
 	*run = NULL;
 	while (p->read_block < p->blocks) {
-		enum dt_status status = p->reading != NULL ? DT_OK :
-		    wait_for_slot(p, err);
+		if (p->reading != NULL && (*run = next_of_slot(p)) != NULL)
+			break;
+		enum dt_status status = turn_over(p, err);
 		if (status != DT_OK)
 			return status;
-		*run = next_of_slot(p);
-		if (*run != NULL)
-			break;
-		free_slot(p);
 	}
 	return DT_OK;
+}
+
+static void
+free_hand(struct dt_play_hand *hand)
+{
+	if (hand == NULL)
+		return;
+	dt_world_free(hand->world);
+	dt_tape_free(&hand->tape);
+	dt_memory_free(hand);
 }
 
 void
@@ -271,20 +220,14 @@ dt_play_free(struct dt_play *p)
 {
 	if (p == NULL)
 		return;
-	pthread_mutex_lock(&p->lock);
-	p->stopping = true;
-	pthread_cond_broadcast(&p->freed);
-	pthread_mutex_unlock(&p->lock);
-	for (int i = 0; i < p->n_threads; i++)
-		pthread_join(p->threads[i], NULL);
-	for (size_t s = 0; s < DT_PLAY_SLOTS; s++)
+	dt_pool_free(p->pool);
+	for (size_t s = 0; s < DT_PLAY_SLOTS; s++) {
+		free_hand(p->hands[s]);
 		for (size_t k = 0; k < DT_PLAY_BLOCK_MOST; k++) {
 			dt_tape_free(&p->slots[s].tape[k]);
 			dt_seal_free(&p->slots[s].seal[k]);
 		}
+	}
 	dt_play_lanes_close(p);
-	pthread_cond_destroy(&p->filled);
-	pthread_cond_destroy(&p->freed);
-	pthread_mutex_destroy(&p->lock);
 	dt_memory_free(p);
 }

@@ -13,6 +13,7 @@
 #ifndef DT_LAB_PLAY_H
 #define DT_LAB_PLAY_H
 
+#include "base/pool.h"
 #include "engine/tally.h"
 #include "catalogue/experiment.h"
 #include "play/seal.h"
@@ -21,7 +22,8 @@
 struct dt_play_request {
 	int64_t runs;
 	const bool *skip;       /* [run - 1]: do not play it; or NULL */
-	int threads;            /* >= 1 */
+	int threads;            /* >= 1; 1: the caller's own */
+	const atomic_bool *stop;        /* see base/pool.h; or NULL */
 	bool rounds;            /* keep every round; not by lanes */
 	int64_t keep_first;     /* keep the rounds of that many first runs; by
 	                         * lanes of 1 at the most */
@@ -62,7 +64,8 @@ enum dt_status dt_play_new(struct dt_play **play,
     const struct dt_experiment *experiment,
     const struct dt_play_request *request, struct dt_error *err);
 
-/* The next run, or NULL after the last. What made a thread give up. */
+/* The next run, or NULL after the last. DT_ESTOPPED; DT_ENOMEM; what a seal's
+ * maker says. */
 enum dt_status dt_play_next(struct dt_play *play,
     const struct dt_play_run **run, struct dt_error *err);
 

@@ -9,13 +9,13 @@
 
 #include "base/memory.h"
 
-enum { STRIDE = 1024 };         /* rounds between looks at `stopping` */
+enum { STRIDE = 1024 };         /* rounds between looks at `stop` */
 
 /* Which run a lane of a block is; 0: none that is asked for. */
 static int64_t
-number_of(const struct dt_play *p, int64_t block, size_t lane)
+number_of(const struct dt_play *p, size_t block, size_t lane)
 {
-	int64_t number = block * DT_LANES + (int64_t)lane + 1;
+	int64_t number = (int64_t)block * DT_LANES + (int64_t)lane + 1;
 	if (number > p->request.runs ||
 	    (p->request.skip != NULL && p->request.skip[number - 1]))
 		return 0;
@@ -23,7 +23,7 @@ number_of(const struct dt_play *p, int64_t block, size_t lane)
 }
 
 static bool
-is_wanted(const struct dt_play *p, int64_t block)
+is_wanted(const struct dt_play *p, size_t block)
 {
 	for (size_t lane = 0; lane < DT_LANES; lane++)
 		if (number_of(p, block, lane) > 0)
@@ -82,11 +82,12 @@ prepare(struct dt_play *p, struct dt_play_slot *slot, bool shown,
 
 /* Round by round, with the first lane on the tape. */
 static enum dt_status
-play_shown(struct dt_play *p, struct dt_lanes *lanes, struct dt_error *err)
+play_shown(struct dt_play *p, struct dt_lanes *lanes,
+    const atomic_bool *stop, struct dt_error *err)
 {
 	struct dt_round round;
 	dt_tape_clear(&p->lanes.tape, p->experiment->model.n);
-	while (!p->stopping && dt_lanes_step(lanes, 1))
+	while (!*stop && dt_lanes_step(lanes, 1))
 		if (dt_lanes_round(lanes, 0, &round, NULL) &&
 		    !dt_tape_add(&p->lanes.tape, &round, 0))
 			return dt_status_no_memory(err);
@@ -95,8 +96,8 @@ play_shown(struct dt_play *p, struct dt_lanes *lanes, struct dt_error *err)
 
 /* The first tally counts all out, which is better done here. */
 static enum dt_status
-seal(struct dt_play *p, struct dt_play_slot *slot, int64_t block,
-    struct dt_error *err)
+seal(struct dt_play *p, struct dt_play_slot *slot,
+    const struct dt_pool_turn *turn, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
 	struct dt_tally tally;
@@ -104,8 +105,8 @@ seal(struct dt_play *p, struct dt_play_slot *slot, int64_t block,
 	if (p->request.seals == NULL)
 		return DT_OK;
 	for (size_t lane = 0; lane < DT_LANES && status == DT_OK &&
-	    !p->stopping; lane++) {
-		int64_t number = number_of(p, block, lane);
+	    !*turn->stop; lane++) {
+		int64_t number = number_of(p, turn->item, lane);
 		if (number == 0)
 			continue;
 		dt_lanes_tally(slot->lanes, lane, &tally);
@@ -115,26 +116,24 @@ seal(struct dt_play *p, struct dt_play_slot *slot, int64_t block,
 	return status;
 }
 
-bool
+enum dt_status
 dt_play_lanes_block(struct dt_play *p, struct dt_play_slot *slot,
-    int64_t block, struct dt_error *err)
+    const struct dt_pool_turn *turn, struct dt_error *err)
 {
-	bool shown = block == 0 && p->lanes.shown != NULL;
-	slot->n = is_wanted(p, block) ? DT_LANES : 0;
+	bool shown = turn->item == 0 && p->lanes.shown != NULL;
+	slot->n = is_wanted(p, turn->item) ? DT_LANES : 0;
 	if (slot->n == 0)
-		return true;
+		return DT_OK;
 	enum dt_status status = prepare(p, slot, shown, err);
 	if (status != DT_OK)
-		return false;
-	dt_lanes_begin(slot->lanes, (uint64_t)block);
+		return status;
+	dt_lanes_begin(slot->lanes, turn->item);
 	if (shown)
-		status = play_shown(p, slot->lanes, err);
+		status = play_shown(p, slot->lanes, turn->stop, err);
 	else
-		while (!p->stopping && dt_lanes_step(slot->lanes, STRIDE))
+		while (!*turn->stop && dt_lanes_step(slot->lanes, STRIDE))
 			;
-	if (status == DT_OK)
-		status = seal(p, slot, block, err);
-	return status == DT_OK;
+	return status ? status : seal(p, slot, turn, err);
 }
 
 /* Lanes that keep rounds are slower: no later block needs them. */

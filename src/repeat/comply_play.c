@@ -8,10 +8,10 @@
 #include "repeat/comply_play.h"
 
 #include <math.h>
-#include <pthread.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/pool.h"
 #include "engine/world.h"
 
 enum {
@@ -22,10 +22,8 @@ struct play {
 	const struct dt_comply_model *m;
 	struct dt_model model;
 	int64_t samples;
-	pthread_mutex_t lock;
-	int64_t next;                   /* batch */
 	struct dt_comply_play_sheet **sheets;          /* by batch */
-	bool failed;
+	struct dt_world *worlds[BATCH];                 /* by hand of the pool */
 };
 
 /* What an agent has from the next round on, discounted by its patience. Runs
@@ -214,40 +212,32 @@ sample(const struct play *p, struct dt_comply_play_sheet *s,
 	play_through(p, s, w, k);
 }
 
-static void *
-work(void *argument)
+/* Plays a batch of samples. */
+static enum dt_status
+work(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 {
-	struct play *p = argument;
-	struct dt_world *w = dt_world_new(&p->model);
-	for (;;) {
-		pthread_mutex_lock(&p->lock);
-		int64_t batch = p->next++;
-		p->failed |= w == NULL;
-		bool stop = p->failed || batch >= BATCH;
-		pthread_mutex_unlock(&p->lock);
-		if (stop)
-			break;
-		for (int64_t k = batch * p->samples / BATCH;
-		    k < (batch + 1) * p->samples / BATCH; k++)
-			sample(p, p->sheets[batch], w, k + 1);
-	}
-	dt_world_free(w);
-	return NULL;
+	struct play *p = of;
+	struct dt_world **w = &p->worlds[turn->hand];
+	int64_t batch = (int64_t)turn->item;
+	if (*w == NULL)
+		*w = dt_world_new(&p->model);
+	if (*w == NULL)
+		return dt_status_no_memory(err);
+	for (int64_t k = batch * p->samples / BATCH;
+	    k < (batch + 1) * p->samples / BATCH; k++)
+		sample(p, p->sheets[batch], *w, k + 1);
+	return DT_OK;
 }
 
-static void
-play_all(struct play *p, int threads)
+static enum dt_status
+play_all(struct play *p, int threads, struct dt_error *err)
 {
-	pthread_t thread[BATCH];
-	int made = 0;
-	pthread_mutex_init(&p->lock, NULL);
-	while (made + 1 < threads && made < BATCH && pthread_create(
-	    &thread[made], NULL, work, p) == 0)
-		made++;
-	work(p);
-	while (made > 0)
-		pthread_join(thread[--made], NULL);
-	pthread_mutex_destroy(&p->lock);
+	struct dt_pool_request request = { .n = BATCH, .threads = threads,
+		.work = work, .of = p };
+	enum dt_status status = dt_pool_run(&request, err);
+	for (int i = 0; i < BATCH; i++)
+		dt_world_free(p->worlds[i]);
+	return status;
 }
 
 static void
@@ -274,12 +264,10 @@ dt_comply_play(const struct dt_comply_model *m, int64_t samples, int threads,
 	for (int b = 0; good && b < BATCH; b++)
 		good = (p.sheets[b] = dt_memory_new(1,
 		    sizeof(*p.sheets[b]))) != NULL;
-	if (good) {
-		play_all(&p, threads);
-		good = !p.failed;
-	}
-	if (good)
+	enum dt_status status = good ? play_all(&p, threads, err) :
+	    dt_status_no_memory(err);
+	if (status == DT_OK)
 		dt_comply_play_judge(p.sheets, m->model.n, v);
 	free_sheets(&p);
-	return good ? DT_OK : dt_status_no_memory(err);
+	return status;
 }

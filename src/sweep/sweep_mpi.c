@@ -122,6 +122,8 @@ send_answers(const struct dt_sweep *sweep, const int64_t *cells, int n,
     int threads)
 {
 	struct dt_sweep_play *play = NULL;
+	struct dt_sweep_play_request request = { .sweep = sweep,
+		.cells = cells, .n = n, .threads = threads };
 	const struct dt_sweep_result *result = NULL;
 	struct dt_sweep_result failed = { 0 };
 	struct dt_text text = { 0 };
@@ -130,8 +132,8 @@ send_answers(const struct dt_sweep *sweep, const int64_t *cells, int n,
 		failed.status = dt_status_fail(&failed.error, DT_EIO,
 		    "a process could not read the sweep");
 	else
-		failed.status = dt_sweep_play_new(&play, sweep, cells, n,
-		    threads, &failed.error);
+		failed.status = dt_sweep_play_new(&play, &request,
+		    &failed.error);
 	while (failed.status == DT_OK) {
 		failed.status = dt_sweep_play_next(play, &result, &waiting,
 		    &failed.error);

@@ -1,99 +1,47 @@
 /*
- * sweep_play: see sweep_play.h. A ring of slots holds the cells that are being
- * played or wait for the caller; the k-th cell is in slot k mod SLOTS. A
- * thread takes the next cell when its slot is free; the caller empties the
- * slots in order.
+ * sweep_play: see sweep_play.h. A ring of results holds the cells that are
+ * being played or wait for the caller; the k-th cell is in place k mod SLOTS.
  */
 #include "sweep/sweep_play.h"
 
-#include <pthread.h>
-#include <time.h>
-
 #include "base/memory.h"
 
-enum { SLOTS = 256, THREADS_MOST = 256 };
-
-struct slot {
-	bool ready;
-	struct dt_sweep_result result;
-};
+enum { SLOTS = 256, PATIENCE = 100 };   /* milliseconds */
 
 struct dt_sweep_play {
 	const struct dt_sweep *sweep;
 	const int64_t *cells;
-	int64_t n;
-	pthread_mutex_t lock;
-	pthread_cond_t filled, freed;
-	int64_t next;                   /* to be played */
-	int64_t read;                   /* the caller's */
-	bool held;                      /* the caller has the slot `read` */
-	atomic_bool stopping;
-	int n_threads;
-	pthread_t threads[THREADS_MOST];
-	struct slot slots[SLOTS];
+	size_t n;
+	struct dt_pool *pool;
+	struct dt_sweep_result results[SLOTS];
 };
 
-/* Waits for a free slot and takes the next cell; -1: there is none. */
-static int64_t
-take(struct dt_sweep_play *p)
-{
-	pthread_mutex_lock(&p->lock);
-	while (!p->stopping && p->next < p->n && p->next >= p->read + SLOTS)
-		pthread_cond_wait(&p->freed, &p->lock);
-	int64_t k = p->stopping || p->next >= p->n ? -1 : p->next++;
-	pthread_mutex_unlock(&p->lock);
-	return k;
-}
-
-static void *
-work(void *play)
+static enum dt_status
+work(void *play, const struct dt_pool_turn *turn, struct dt_error *err)
 {
 	struct dt_sweep_play *p = play;
-	int64_t k;
-	while ((k = take(p)) >= 0) {
-		struct slot *slot = &p->slots[k % SLOTS];
-		dt_sweep_play_cell(p->sweep, p->cells[k], &p->stopping,
-		    &slot->result);
-		pthread_mutex_lock(&p->lock);
-		slot->ready = true;
-		if (k == p->read)
-			pthread_cond_signal(&p->filled);
-		pthread_mutex_unlock(&p->lock);
-	}
-	return NULL;
-}
-
-static enum dt_status
-start_threads(struct dt_sweep_play *p, int wanted, struct dt_error *err)
-{
-	if (wanted > THREADS_MOST)
-		wanted = THREADS_MOST;
-	for (int i = 0; i < wanted && i < p->n; i++) {
-		if (pthread_create(&p->threads[i], NULL, work, p) != 0)
-			break;
-		p->n_threads++;
-	}
-	if (p->n_threads == 0 && p->n > 0)
-		return dt_status_fail(err, DT_EIO,
-		    "the system gives no thread to play in");
-	return DT_OK;
+	struct dt_sweep_result *result = &p->results[turn->item % SLOTS];
+	dt_sweep_play_cell(p->sweep, p->cells[turn->item], turn->stop, result);
+	if (result->status != DT_OK)
+		*err = result->error;
+	return result->status;
 }
 
 enum dt_status
-dt_sweep_play_new(struct dt_sweep_play **play, const struct dt_sweep *sweep,
-    const int64_t *cells, int64_t n, int threads, struct dt_error *err)
+dt_sweep_play_new(struct dt_sweep_play **play,
+    const struct dt_sweep_play_request *request, struct dt_error *err)
 {
 	struct dt_sweep_play *p = dt_memory_new(1, sizeof(*p));
+	struct dt_pool_request pool = { .n = (size_t)request->n,
+		.threads = request->threads, .ahead = SLOTS,
+		.stop = request->stop, .work = work, .of = p };
 	*play = p;
 	if (p == NULL)
 		return dt_status_no_memory(err);
-	p->sweep = sweep;
-	p->cells = cells;
-	p->n = n;
-	pthread_mutex_init(&p->lock, NULL);
-	pthread_cond_init(&p->filled, NULL);
-	pthread_cond_init(&p->freed, NULL);
-	enum dt_status status = start_threads(p, threads, err);
+	p->sweep = request->sweep;
+	p->cells = request->cells;
+	p->n = (size_t)request->n;
+	enum dt_status status = dt_pool_new(&p->pool, &pool, err);
 	if (status != DT_OK) {
 		dt_sweep_play_free(p);
 		*play = NULL;
@@ -101,54 +49,16 @@ dt_sweep_play_new(struct dt_sweep_play **play, const struct dt_sweep *sweep,
 	return status;
 }
 
-static void
-release(struct dt_sweep_play *p)
-{
-	pthread_mutex_lock(&p->lock);
-	p->slots[p->read % SLOTS].ready = false;
-	p->read++;
-	p->held = false;
-	pthread_cond_broadcast(&p->freed);
-	pthread_mutex_unlock(&p->lock);
-}
-
-static struct timespec
-soon(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_REALTIME, &t);
-	t.tv_nsec += 100000000;
-	t.tv_sec += t.tv_nsec / 1000000000;
-	t.tv_nsec %= 1000000000;
-	return t;
-}
-
 enum dt_status
 dt_sweep_play_next(struct dt_sweep_play *p,
     const struct dt_sweep_result **result, bool *waiting,
     struct dt_error *err)
 {
-	*result = NULL;
-	*waiting = false;
-	if (p->held)
-		release(p);
-	if (p->read == p->n)
-		return DT_OK;
-	struct timespec until = soon();
-	struct slot *slot = &p->slots[p->read % SLOTS];
-	pthread_mutex_lock(&p->lock);
-	while (!slot->ready && !*waiting)
-		*waiting = pthread_cond_timedwait(&p->filled, &p->lock,
-		    &until) != 0;
-	*waiting = !slot->ready;
-	pthread_mutex_unlock(&p->lock);
-	if (*waiting)
-		return DT_OK;
-	p->held = true;
-	*result = &slot->result;
-	if (slot->result.status != DT_OK && err != NULL)
-		*err = slot->result.error;
-	return slot->result.status;
+	size_t k;
+	enum dt_status status = dt_pool_next(p->pool, PATIENCE, &k, err);
+	*waiting = status == DT_OK && k == DT_POOL_WAITING;
+	*result = k < p->n ? &p->results[k % SLOTS] : NULL;
+	return status;
 }
 
 void
@@ -156,16 +66,8 @@ dt_sweep_play_free(struct dt_sweep_play *p)
 {
 	if (p == NULL)
 		return;
-	pthread_mutex_lock(&p->lock);
-	p->stopping = true;
-	pthread_cond_broadcast(&p->freed);
-	pthread_mutex_unlock(&p->lock);
-	for (int i = 0; i < p->n_threads; i++)
-		pthread_join(p->threads[i], NULL);
+	dt_pool_free(p->pool);
 	for (size_t s = 0; s < SLOTS; s++)
-		dt_arena_free(&p->slots[s].result.arena);
-	pthread_cond_destroy(&p->filled);
-	pthread_cond_destroy(&p->freed);
-	pthread_mutex_destroy(&p->lock);
+		dt_arena_free(&p->results[s].arena);
 	dt_memory_free(p);
 }

@@ -9,8 +9,7 @@
 #ifndef DT_LAB_SWEEP_PLAY_H
 #define DT_LAB_SWEEP_PLAY_H
 
-#include <stdatomic.h>
-
+#include "base/pool.h"
 #include "catalogue/sweep.h"
 #include "store/store_sweep.h"
 
@@ -31,14 +30,22 @@ void dt_sweep_play_cell(const struct dt_sweep *sweep, int64_t cell,
 
 struct dt_sweep_play;
 
-/* The cells, by number, in the order given; they must outlive it. */
-enum dt_status dt_sweep_play_new(struct dt_sweep_play **play,
-    const struct dt_sweep *sweep, const int64_t *cells, int64_t n,
-    int threads, struct dt_error *err);
+/* What is pointed to must outlive the play. */
+struct dt_sweep_play_request {
+	const struct dt_sweep *sweep;
+	const int64_t *cells;           /* by number, in the order wanted */
+	int64_t n;
+	int threads;                    /* >= 1; 1: the caller's own */
+	const atomic_bool *stop;        /* see base/pool.h; or NULL */
+};
 
-/* The next result, valid until the next call, or NULL after the last. Waits
- * a tenth of a second at most: *waiting then, so that a caller can look
- * whether it should stop. */
+enum dt_status dt_sweep_play_new(struct dt_sweep_play **play,
+    const struct dt_sweep_play_request *request, struct dt_error *err);
+
+/* The next result, valid until the next call, or NULL after the last. Other
+ * threads are waited for a tenth of a second at most: *waiting then, so that
+ * a caller can keep its rows and draw. DT_ESTOPPED; why the first cell that
+ * could not be answered could not. */
 enum dt_status dt_sweep_play_next(struct dt_sweep_play *play,
     const struct dt_sweep_result **result, bool *waiting,
     struct dt_error *err);
