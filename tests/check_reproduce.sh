@@ -53,7 +53,7 @@ sed 's/solve duel/solve duell/' files/wrong.yaml >files/fails.yaml
 "$detente" reproduce files/fails.yaml >out 2>/dev/null
 check "a command that fails differs" $? -eq 4
 check "and its complaint is shown" \
-    "$(grep -c "it failed ([0-9]*): .*duell" out)" -ge 1
+    "$(grep -c "it failed: .*duell" out)" -ge 1
 
 # Among all, a broken file is one failure; the others still run.
 mkdir -p root/data/published

@@ -7,7 +7,6 @@
 
 #include "base/number.h"
 #include "cli/output.h"
-#include "cmd/run.h"
 #include "format/table.h"
 #include "cmd/verbs.h"
 
@@ -16,7 +15,8 @@ struct job {
 	struct dt_table table;
 	json_t *rows;
 	struct dt_text text;    /* for one result in detail, and of reasons */
-	int64_t values, differ, threads;
+	int64_t values, differ;
+	int threads;
 };
 
 static void
@@ -60,11 +60,10 @@ compare(struct job *j, const struct dt_reproduce_item *item)
 	const struct dt_published *p = &item->published;
 	const struct dt_published_value *values = p->expect.items;
 	struct dt_arena *arena = j->call->arena;
-	const char *failed = NULL;
-	json_t *json = dt_cmd_reproduce_answer(arena, item, &failed);
+	const json_t *json = item->answer;
 	for (size_t i = 0; i < p->expect.n; i++) {
 		double got = 0, error = 0;
-		const char *why = failed;
+		const char *why = item->why;
 		if (json != NULL)
 			dt_cmd_reproduce_pick(arena, json, values[i].at, &got,
 			    &why);
@@ -74,7 +73,6 @@ compare(struct job *j, const struct dt_reproduce_item *item)
 		add_row(j, p, &values[i], got, values[i].tolerance +
 		    error * values[i].errors, why);
 	}
-	json_decref(json);
 }
 
 /* Faults of the file are printed; DT_EXIT_BAD_FILE only says so. */
@@ -94,9 +92,6 @@ read_one(struct job *j, struct dt_reproduce_item *item)
 	if (status == DT_OK)
 		status = dt_schema_read(&dt_published_schema, c->arena, root,
 		    &item->published, &faults, &err);
-	if (status == DT_OK && !dt_cmd_reproduce_split(c->arena, item))
-		status = dt_status_fail(&err, DT_EINPUT, "%s: too long a "
-		    "command", item->path);
 	return status == DT_OK ? DT_EXIT_OK :
 	    dt_command_fail(j->call, &faults, &err);
 }
@@ -105,15 +100,20 @@ static void
 add_detail(struct job *j, const struct dt_reproduce_item *item)
 {
 	const struct dt_published *p = &item->published;
-	const char *said = dt_text_string(&item->said);
 	if (dt_command_format(j->call) != DT_FORMAT_TEXT)
 		return;
 	dt_text_add(&j->text, "%s\nsource   %s\nstatus   %s\nmodel    %s\n"
 	    "command  detente %s\nfile     %s\n\n", p->title[0] ? p->title :
 	    p->name, p->source, dt_published_status_words[p->status],
 	    p->model, p->command, item->path);
-	if (item->status != DT_EXIT_OK)
-		dt_text_add(&j->text, "%s", said);
+}
+
+static enum dt_exit
+answer_all(struct job *j, struct dt_reproduce_item *items, size_t n)
+{
+	struct dt_error err = { 0 };
+	return dt_cmd_reproduce_answer(j->call, items, n, j->threads, &err) ==
+	    DT_OK ? DT_EXIT_OK : dt_command_fail(j->call, NULL, &err);
 }
 
 static enum dt_exit
@@ -122,15 +122,12 @@ do_one(struct job *j, const char *path)
 	struct dt_reproduce_item item = { .path = path };
 	enum dt_exit exit = read_one(j, &item);
 	if (exit == DT_EXIT_OK)
-		dt_cmd_reproduce_run(&item, 1, 1);
-	if (exit == DT_EXIT_OK && dt_command_stopped)
-		exit = DT_EXIT_INTERRUPTED;
+		exit = answer_all(j, &item, 1);
 	if (exit == DT_EXIT_OK) {
 		compare(j, &item);
 		add_detail(j, &item);
 	}
-	dt_text_free(&item.out);
-	dt_text_free(&item.said);
+	dt_cmd_reproduce_free(&item, 1);
 	return exit;
 }
 
@@ -151,18 +148,15 @@ do_items(struct job *j, struct dt_reproduce_item *items, size_t n)
 {
 	for (size_t i = 0; i < n && !dt_command_stopped; i++)
 		items[i].broken = read_one(j, &items[i]) != DT_EXIT_OK;
-	dt_cmd_reproduce_run(items, n, j->threads);
-	for (size_t i = 0; i < n; i++) {
-		if (dt_command_stopped)
-			;
-		else if (items[i].broken)
+	enum dt_exit exit = answer_all(j, items, n);
+	for (size_t i = 0; exit == DT_EXIT_OK && i < n; i++) {
+		if (items[i].broken)
 			add_broken(j, &items[i]);
 		else
 			compare(j, &items[i]);
-		dt_text_free(&items[i].out);
-		dt_text_free(&items[i].said);
 	}
-	return dt_command_stopped ? DT_EXIT_INTERRUPTED : DT_EXIT_OK;
+	dt_cmd_reproduce_free(items, n);
+	return exit;
 }
 
 static enum dt_exit
@@ -257,13 +251,13 @@ const struct dt_command dt_cmd_reproduce = {
 	.operand_words = "@published",
 	.least = 0,
 	.most = 1,
-	.about = "Runs the command of every file in data/published/ (or of "
+	.about = "Answers the command of every file in data/published/ (or of "
 	    "NAME, with its source) and compares what it gives with what was "
 	    "published or derived: expected, got, tolerance.\n\n"
 	    "The exit status is 4 if any value differs or cannot be found; a "
 	    "file with faults is one such value, and the others still run.",
 	.examples = "detente reproduce\tall of them\n"
-	    "detente reproduce slips\tone, with source and command",
+	    "detente reproduce score-alld-tft\tone, with source and command",
 	.options = options,
 	.run = run,
 };
