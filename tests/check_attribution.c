@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "ask/attribution.h"
+#include "verdict/attribution.h"
 #include "repeat/stage.h"
 #include "treaty/channels.h"
 

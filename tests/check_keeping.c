@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ask/keeping_map.h"
+#include "verdict/keeping_map.h"
 
 static struct dt_arena arena;
 static struct dt_catalogue catalogue;

@@ -1,7 +1,7 @@
 /* check_longrun: exact values of strategies, against closed forms. */
 #include <string.h>
 
-#include "ask/longrun.h"
+#include "verdict/longrun.h"
 #include "lab_case.h"
 
 static struct dt_solution solution;

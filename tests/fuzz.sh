@@ -16,16 +16,15 @@ passed=0
 failed=0
 mkdir -p "$work" || exit 1
 
-# library SIGN: all rooms below cmd
+# library SIGN: all rooms below the command line
 library() {
 	mkdir -p "$work/$1"
-	for file in "$srcdir"/src/base/*.c "$srcdir"/src/game/*.c \
-	    "$srcdir"/src/treaty/*.c "$srcdir"/src/engine/*.c \
-	    "$srcdir"/src/solve/*.c "$srcdir"/src/proof/*.c "$srcdir"/src/store/*.c \
-	    "$srcdir"/src/lab/*.c; do
+	for file in "$srcdir"/src/*/*.c; do
+		case $file in */cli/* | */cmd/*) continue ;; esac
 		[ "$1/${file##*/}" != lax/sign.c ] || file=$srcdir/tests/fuzz/lax.c
 		echo "$file"
-	done | xargs -P "$(nproc)" -I FILE sh -c 'name=$(basename FILE .c)
+	done | xargs -P "$(nproc)" -I FILE sh -c '
+	    name=$(basename "$(dirname FILE)")-$(basename FILE .c)
 	    '"$clang -g -O1 -fsanitize=fuzzer-no-link,address,undefined \
 	    -fno-sanitize-recover=undefined -D_GNU_SOURCE -I$srcdir/src \
 	    -I$builddir -I$builddir/src -I$srcdir/tests/fuzz \

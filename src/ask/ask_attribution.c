@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "ask/ask_question.h"
-#include "ask/attribution.h"
+#include "verdict/attribution.h"
 
 struct asking {
 	struct dt_ask *ask;

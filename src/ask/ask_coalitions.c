@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "ask/ask_question.h"
-#include "ask/coalitions.h"
+#include "verdict/coalitions.h"
 
 enum dt_status
 dt_ask_coalitions(struct dt_ask *ask, struct dt_solution *solution,

@@ -1,6 +1,6 @@
 /* ask_long_run: what a scenario comes to as its strategies play it. */
 #include "ask/ask_question.h"
-#include "ask/longrun.h"
+#include "verdict/longrun.h"
 
 enum dt_status
 dt_ask_long_run(struct dt_ask *ask, struct dt_solution *solution,

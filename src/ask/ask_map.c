@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "ask/ask_question.h"
-#include "ask/keeping_map.h"
+#include "verdict/keeping_map.h"
 
 /* The options as overrides of the scenario; NULL: memory is out. */
 static const char *const *

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "ask/ask_question.h"
-#include "ask/payoff_set.h"
+#include "verdict/payoff_set.h"
 #include "base/number.h"
 
 static bool

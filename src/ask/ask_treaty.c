@@ -1,6 +1,6 @@
 /* ask_treaty: whether to keep a scenario's treaty is an equilibrium. */
 #include "ask/ask_question.h"
-#include "ask/keeping.h"
+#include "verdict/keeping.h"
 
 enum dt_status
 dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,

@@ -3,10 +3,10 @@
  *
  * To add a method: one const struct dt_game_method in a file game_METHOD.c
  * and a line in the table of game.c, and its name among the words of the
- * option --method in cmd/solve.c.
+ * option --method in ask_option.c.
  */
-#ifndef DT_LAB_GAME_H
-#define DT_LAB_GAME_H
+#ifndef DT_GAME_H
+#define DT_GAME_H
 
 #include "game/normal.h"
 #include "format/solution.h"

@@ -1,6 +1,6 @@
 /* game_alpha: alpha-rank, for the table of game.c. */
-#ifndef DT_LAB_GAME_ALPHA_H
-#define DT_LAB_GAME_ALPHA_H
+#ifndef DT_GAME_ALPHA_H
+#define DT_GAME_ALPHA_H
 
 #include "ask/game.h"
 

@@ -1,6 +1,6 @@
 /* game_facts: what is asked of any game, for the table of game.c. */
-#ifndef DT_LAB_GAME_FACTS_H
-#define DT_LAB_GAME_FACTS_H
+#ifndef DT_GAME_FACTS_H
+#define DT_GAME_FACTS_H
 
 #include "ask/game.h"
 

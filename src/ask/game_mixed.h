@@ -1,6 +1,6 @@
 /* game_mixed: the methods of game_mixed.c, for the table of game.c. */
-#ifndef DT_LAB_GAME_MIXED_H
-#define DT_LAB_GAME_MIXED_H
+#ifndef DT_GAME_MIXED_H
+#define DT_GAME_MIXED_H
 
 #include "ask/game.h"
 

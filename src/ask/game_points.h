@@ -1,7 +1,7 @@
 /* game_points: equilibria as a table of chances, for the methods that find
  * them. */
-#ifndef DT_LAB_GAME_POINTS_H
-#define DT_LAB_GAME_POINTS_H
+#ifndef DT_GAME_POINTS_H
+#define DT_GAME_POINTS_H
 
 #include "format/solution.h"
 #include "solve/profile.h"

@@ -1,6 +1,6 @@
 /* game_pure: the methods of game_pure.c, for the table of game.c. */
-#ifndef DT_LAB_GAME_PURE_H
-#define DT_LAB_GAME_PURE_H
+#ifndef DT_GAME_PURE_H
+#define DT_GAME_PURE_H
 
 #include "ask/game.h"
 

@@ -1,6 +1,6 @@
 /* game_quantal: logit quantal response, for the table of game.c. */
-#ifndef DT_LAB_GAME_QUANTAL_H
-#define DT_LAB_GAME_QUANTAL_H
+#ifndef DT_GAME_QUANTAL_H
+#define DT_GAME_QUANTAL_H
 
 #include "ask/game.h"
 

@@ -1,6 +1,6 @@
 /* game_words: parts of a game in words, for the tables of its methods. */
-#ifndef DT_LAB_GAME_WORDS_H
-#define DT_LAB_GAME_WORDS_H
+#ifndef DT_GAME_WORDS_H
+#define DT_GAME_WORDS_H
 
 #include "format/solution.h"
 #include "solve/pure.h"

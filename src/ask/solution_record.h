@@ -1,6 +1,6 @@
 /* solution_record: a solution into a store. */
-#ifndef DT_LAB_SOLUTION_RECORD_H
-#define DT_LAB_SOLUTION_RECORD_H
+#ifndef DT_SOLUTION_RECORD_H
+#define DT_SOLUTION_RECORD_H
 
 #include "play/record.h"
 #include "format/solution.h"

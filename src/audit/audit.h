@@ -19,8 +19,8 @@
  * who signed said this and that what is stored was played. *Compliant*: what
  * monitoring found; signatures say nothing about it.
  */
-#ifndef DT_LAB_AUDIT_H
-#define DT_LAB_AUDIT_H
+#ifndef DT_AUDIT_H
+#define DT_AUDIT_H
 
 #include <stdatomic.h>
 

@@ -1,7 +1,7 @@
 /* audit_again: a simulated log, made again and compared with what is stored.
- * For src/lab/audit_*.c alone. */
-#ifndef DT_LAB_AUDIT_AGAIN_H
-#define DT_LAB_AUDIT_AGAIN_H
+ * For src/audit/audit_*.c alone. */
+#ifndef DT_AUDIT_AGAIN_H
+#define DT_AUDIT_AGAIN_H
 
 #include "audit/audit_internal.h"
 #include "play/evidence.h"

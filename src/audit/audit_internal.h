@@ -12,8 +12,8 @@
  * audit_rows.c        the stored rows of a run, and how they differ
  * audit_again.c       a simulated log made again, and compared
  */
-#ifndef DT_LAB_AUDIT_INTERNAL_H
-#define DT_LAB_AUDIT_INTERNAL_H
+#ifndef DT_AUDIT_INTERNAL_H
+#define DT_AUDIT_INTERNAL_H
 
 #include "audit/audit.h"
 #include "catalogue/experiment.h"

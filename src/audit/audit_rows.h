@@ -1,7 +1,7 @@
 /* audit_rows: the stored rows of a run, and how they differ from what was
- * played. For src/lab/audit_*.c alone. */
-#ifndef DT_LAB_AUDIT_ROWS_H
-#define DT_LAB_AUDIT_ROWS_H
+ * played. For src/audit/audit_*.c alone. */
+#ifndef DT_AUDIT_ROWS_H
+#define DT_AUDIT_ROWS_H
 
 #include "audit/audit_internal.h"
 

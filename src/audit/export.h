@@ -10,8 +10,8 @@
  * minisign signs a hash of its own, so .minisig files are made anew, which
  * only keys that are simulated allow.
  */
-#ifndef DT_LAB_EXPORT_H
-#define DT_LAB_EXPORT_H
+#ifndef DT_EXPORT_H
+#define DT_EXPORT_H
 
 #include "play/roster.h"
 

@@ -1,6 +1,6 @@
 /* export_internal: what the parts of export share. For export*.c alone. */
-#ifndef DT_LAB_EXPORT_INTERNAL_H
-#define DT_LAB_EXPORT_INTERNAL_H
+#ifndef DT_EXPORT_INTERNAL_H
+#define DT_EXPORT_INTERNAL_H
 
 #include <stdio.h>
 

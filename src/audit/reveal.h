@@ -4,8 +4,8 @@
  * Played again with the runs of its epoch, so that each party's root can be
  * made and compared with the one that it signed.
  */
-#ifndef DT_LAB_REVEAL_H
-#define DT_LAB_REVEAL_H
+#ifndef DT_REVEAL_H
+#define DT_REVEAL_H
 
 #include "play/seal.h"
 #include "store/store_scan.h"

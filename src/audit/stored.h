@@ -1,7 +1,7 @@
 /* stored: an experiment compiled again from its row in a store: the text that
  * stands there and nothing else. Everything lives in the arena. */
-#ifndef DT_LAB_STORED_H
-#define DT_LAB_STORED_H
+#ifndef DT_STORED_H
+#define DT_STORED_H
 
 #include "catalogue/experiment.h"
 #include "store/store_scan.h"

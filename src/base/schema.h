@@ -8,7 +8,7 @@
  *
  * To add a key: add the member to the struct and a row to its table. To add a
  * kind of file: write a struct that begins with a struct dt_origin, its table,
- * and put it into the catalogue (lab/catalogue.c).
+ * and put it into the catalogue (catalogue/catalogue.c).
  *
  * How types fill members:
  *   DT_TEXT    const char *      any scalar

@@ -12,8 +12,8 @@
  * To add a kind of file: its schema, and a row in the table of
  * catalogue_read.c.
  */
-#ifndef DT_LAB_CATALOGUE_H
-#define DT_LAB_CATALOGUE_H
+#ifndef DT_CATALOGUE_H
+#define DT_CATALOGUE_H
 
 #include "base/schema.h"
 

@@ -1,6 +1,6 @@
 /* catalogue_internal: what the files of the catalogue share. */
-#ifndef DT_LAB_CATALOGUE_INTERNAL_H
-#define DT_LAB_CATALOGUE_INTERNAL_H
+#ifndef DT_CATALOGUE_INTERNAL_H
+#define DT_CATALOGUE_INTERNAL_H
 
 #include "catalogue/catalogue.h"
 

@@ -4,8 +4,8 @@
  * Everything lives in the caller's arena, is immutable after the call, and is
  * shared by threads.
  */
-#ifndef DT_LAB_EXPERIMENT_H
-#define DT_LAB_EXPERIMENT_H
+#ifndef DT_EXPERIMENT_H
+#define DT_EXPERIMENT_H
 
 #include "engine/engine.h"
 #include "engine/model.h"

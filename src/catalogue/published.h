@@ -3,8 +3,8 @@
  * that gives it: one file each in data/published/. `detente reproduce` runs
  * the command and compares.
  */
-#ifndef DT_LAB_PUBLISHED_H
-#define DT_LAB_PUBLISHED_H
+#ifndef DT_PUBLISHED_H
+#define DT_PUBLISHED_H
 
 #include "base/schema.h"
 

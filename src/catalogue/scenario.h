@@ -2,8 +2,8 @@
  * scenario: who plays, with which strategies and payoffs, under which treaty,
  * with which noise and for how long: the text that people write.
  */
-#ifndef DT_LAB_SCENARIO_H
-#define DT_LAB_SCENARIO_H
+#ifndef DT_SCENARIO_H
+#define DT_SCENARIO_H
 
 #include "base/schema.h"
 #include "game/payoff.h"

@@ -9,8 +9,8 @@
  * grids first, finer ones between, so that an interrupted sweep is balanced.
  * Everything lives in the arena of the catalogue and is immutable.
  */
-#ifndef DT_LAB_SWEEP_H
-#define DT_LAB_SWEEP_H
+#ifndef DT_SWEEP_H
+#define DT_SWEEP_H
 
 #include "engine/engine.h"
 #include "catalogue/experiment.h"

@@ -6,8 +6,8 @@
  * the table of classic.c, and a test with the published numbers in
  * tests/check_classic.c.
  */
-#ifndef DT_LAB_CLASSIC_H
-#define DT_LAB_CLASSIC_H
+#ifndef DT_CLASSIC_H
+#define DT_CLASSIC_H
 
 #include <stdbool.h>
 

@@ -101,7 +101,7 @@ bool dt_chain_closed(const struct dt_chain *chain);
 
 /*
  * For runs as long as the model's own: rounds, continuation, or whichever
- * comes first. Means a round are ratios of sums, as in lab/summary.h: with a
+ * comes first. Means a round are ratios of sums, as in play/summary.h: with a
  * continuation c and no horizon they are the discounted values,
  * (1-c) sum c^t. Two tit-for-tats that slip with chance .05, c = .9:
  * 2.648960963.

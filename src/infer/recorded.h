@@ -14,8 +14,8 @@
  * different seeds weighted by runs; and where one is exact, that alone.
  * Everything lives in the arena.
  */
-#ifndef DT_LAB_RECORDED_H
-#define DT_LAB_RECORDED_H
+#ifndef DT_RECORDED_H
+#define DT_RECORDED_H
 
 #include "game/payoff.h"
 #include "catalogue/catalogue.h"

@@ -17,8 +17,8 @@
  * recorded_words.c     profiles and players as they are spoken of
  * recorded_table.c     tables
  */
-#ifndef DT_LAB_RECORDED_INTERNAL_H
-#define DT_LAB_RECORDED_INTERNAL_H
+#ifndef DT_RECORDED_INTERNAL_H
+#define DT_RECORDED_INTERNAL_H
 
 #include "infer/recorded.h"
 #include "store/store_record.h"

@@ -14,8 +14,8 @@
  *             look whether to stop;
  *     dt_refine_end(&refine, whole, &err);
  */
-#ifndef DT_LAB_REFINE_H
-#define DT_LAB_REFINE_H
+#ifndef DT_REFINE_H
+#define DT_REFINE_H
 
 #include "play/record.h"
 #include "infer/recorded.h"

@@ -11,8 +11,8 @@
  *     dt_answer_play(&choice, 1, runs, NULL, &answer, &err);
  *     dt_answer_drop(&choice);
  */
-#ifndef DT_LAB_ANSWER_H
-#define DT_LAB_ANSWER_H
+#ifndef DT_ANSWER_H
+#define DT_ANSWER_H
 
 #include <stdatomic.h>
 

@@ -15,8 +15,8 @@
  *
  * An epoch is committed whole or not at all.
  */
-#ifndef DT_LAB_EVIDENCE_H
-#define DT_LAB_EVIDENCE_H
+#ifndef DT_EVIDENCE_H
+#define DT_EVIDENCE_H
 
 #include "play/seal.h"
 #include "store/store_evidence.h"

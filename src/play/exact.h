@@ -2,8 +2,8 @@
  * exact: what the runs of an experiment tend to, worked out by the chain
  * engine, to print beside what was played.
  */
-#ifndef DT_LAB_EXACT_H
-#define DT_LAB_EXACT_H
+#ifndef DT_EXACT_H
+#define DT_EXACT_H
 
 #include "engine/chain.h"
 #include "catalogue/experiment.h"

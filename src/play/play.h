@@ -10,8 +10,8 @@
  * blocks. Made by dt_play_new, owned by the caller, freed by dt_play_free,
  * which stops the threads first.
  */
-#ifndef DT_LAB_PLAY_H
-#define DT_LAB_PLAY_H
+#ifndef DT_PLAY_H
+#define DT_PLAY_H
 
 #include "base/pool.h"
 #include "engine/tally.h"

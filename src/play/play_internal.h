@@ -5,8 +5,8 @@
  * A ring of slots holds the blocks that are being played or wait for the
  * caller; block b is in slot b mod SLOTS.
  */
-#ifndef DT_LAB_PLAY_INTERNAL_H
-#define DT_LAB_PLAY_INTERNAL_H
+#ifndef DT_PLAY_INTERNAL_H
+#define DT_PLAY_INTERNAL_H
 
 #include "base/pool.h"
 #include "engine/lanes.h"

@@ -6,8 +6,8 @@
  * come in order and with their seals. Owned by the caller, who calls
  * dt_record_free; frees nothing of the store's.
  */
-#ifndef DT_LAB_RECORD_H
-#define DT_LAB_RECORD_H
+#ifndef DT_RECORD_H
+#define DT_RECORD_H
 
 #include "play/evidence.h"
 #include "play/play.h"

@@ -2,8 +2,8 @@
  * report: what a person reads after a run: the table of agents, the treaty's
  * fate, the theory beside it, and a strip of moves. Text only; cmd prints it.
  */
-#ifndef DT_LAB_REPORT_H
-#define DT_LAB_REPORT_H
+#ifndef DT_REPORT_H
+#define DT_REPORT_H
 
 #include "base/text.h"
 #include "play/exact.h"

@@ -5,8 +5,8 @@
  * Made by dt_roster_new, freed by dt_roster_free; immutable between, so
  * threads may share it.
  */
-#ifndef DT_LAB_ROSTER_H
-#define DT_LAB_ROSTER_H
+#ifndef DT_ROSTER_H
+#define DT_ROSTER_H
 
 #include "catalogue/experiment.h"
 #include "proof/key.h"

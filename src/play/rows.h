@@ -8,8 +8,8 @@
  * 8 bytes big-endian and its bytes. The bytes of a run are those of its run
  * row, its outcomes, then, where rounds are kept, each round with its moves.
  */
-#ifndef DT_LAB_ROWS_H
-#define DT_LAB_ROWS_H
+#ifndef DT_ROWS_H
+#define DT_ROWS_H
 
 #include "engine/tally.h"
 #include "play/tape.h"

@@ -20,8 +20,8 @@
  * force, all commitments, all openings, the inspector's findings, and notices
  * of withdrawal.
  */
-#ifndef DT_LAB_SEAL_H
-#define DT_LAB_SEAL_H
+#ifndef DT_SEAL_H
+#define DT_SEAL_H
 
 #include "engine/tally.h"
 #include "play/roster.h"

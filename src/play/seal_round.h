@@ -1,6 +1,6 @@
 /* seal_round: the signed entries of one round. For seal.c alone. */
-#ifndef DT_LAB_SEAL_ROUND_H
-#define DT_LAB_SEAL_ROUND_H
+#ifndef DT_SEAL_ROUND_H
+#define DT_SEAL_ROUND_H
 
 #include "play/seal.h"
 

@@ -6,8 +6,8 @@
  * section 2.11). With a continuation chance c the ratio is the normalised
  * discounted payoff, (1-c) E[sum]: the number that theory speaks of.
  */
-#ifndef DT_LAB_SUMMARY_H
-#define DT_LAB_SUMMARY_H
+#ifndef DT_SUMMARY_H
+#define DT_SUMMARY_H
 
 #include "engine/tally.h"
 

@@ -1,8 +1,8 @@
 /*
  * tape: the rounds of a run, kept. Grows as needed; reused for many runs.
  */
-#ifndef DT_LAB_TAPE_H
-#define DT_LAB_TAPE_H
+#ifndef DT_TAPE_H
+#define DT_TAPE_H
 
 #include "engine/world.h"
 

@@ -4,8 +4,8 @@
  * same matrix have one game; where the payoffs are no matrices there is
  * nothing to say (n == 0).
  */
-#ifndef DT_LAB_THEORY_H
-#define DT_LAB_THEORY_H
+#ifndef DT_THEORY_H
+#define DT_THEORY_H
 
 #include "catalogue/experiment.h"
 #include "repeat/stage.h"

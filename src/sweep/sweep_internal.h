@@ -9,8 +9,8 @@
  * sweep_play.c   cells played by threads; see sweep_play.h
  * sweep_play_cell.c   one cell, from its number to its rows
  */
-#ifndef DT_LAB_SWEEP_INTERNAL_H
-#define DT_LAB_SWEEP_INTERNAL_H
+#ifndef DT_SWEEP_INTERNAL_H
+#define DT_SWEEP_INTERNAL_H
 
 #include "catalogue/sweep.h"
 

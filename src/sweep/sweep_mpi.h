@@ -5,8 +5,8 @@
  * send the rows back, in no order. Without mpirun, or without MPI at
  * configure, a process is alone: size is 1, and the calls do nothing.
  */
-#ifndef DT_LAB_SWEEP_MPI_H
-#define DT_LAB_SWEEP_MPI_H
+#ifndef DT_SWEEP_MPI_H
+#define DT_SWEEP_MPI_H
 
 #include "sweep/sweep_play.h"
 

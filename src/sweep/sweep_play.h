@@ -6,8 +6,8 @@
  * the caller by a bounded number. Made by dt_sweep_play_new, owned by the
  * caller, freed by dt_sweep_play_free, which stops the threads first.
  */
-#ifndef DT_LAB_SWEEP_PLAY_H
-#define DT_LAB_SWEEP_PLAY_H
+#ifndef DT_SWEEP_PLAY_H
+#define DT_SWEEP_PLAY_H
 
 #include "base/pool.h"
 #include "catalogue/sweep.h"

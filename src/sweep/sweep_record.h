@@ -4,8 +4,8 @@
  * Whole cells are committed in batches, at the latest after a few thousand
  * rows or half a second. Owned by the caller; frees nothing of the store's.
  */
-#ifndef DT_LAB_SWEEP_RECORD_H
-#define DT_LAB_SWEEP_RECORD_H
+#ifndef DT_SWEEP_RECORD_H
+#define DT_SWEEP_RECORD_H
 
 #include <time.h>
 

@@ -1,0 +1,104 @@
+/* keeping: from an experiment to the verdict on its treaty; see keeping.h. */
+#include "verdict/keeping.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "verdict/keeping_internal.h"
+#include "base/number.h"
+
+/* Agent-rounds that a verdict by play may take: some three seconds. */
+#define PLAY_WORK 1.5e8
+enum { SAMPLES_MOST = 20000, SAMPLES_LEAST = 400 };
+
+static enum dt_status
+set_patience(const struct dt_experiment *e, const char *word,
+    struct dt_comply_model *m, struct dt_error *err)
+{
+	const char *is = strchr(word, '=');
+	double x = 0;
+	if (is == NULL || !dt_number_read(is + 1, &x) || x < 0 || x >= 1)
+		return dt_status_fail(err, DT_EUSAGE, "--patience takes "
+		    "AGENT=CHANCE with a chance from 0 to below 1, not '%s'",
+		    word);
+	if (e->model.continuation_chance >= 1)
+		return dt_status_fail(err, DT_EUSAGE, "--patience needs a "
+		    "game without a known end: give --continuation");
+	for (size_t i = 0; i < e->model.n; i++) {
+		const char *name = e->model.agents[i].name;
+		if (strlen(name) == (size_t)(is - word) &&
+		    strncmp(name, word, strlen(name)) == 0) {
+			m->patience[i] = x;
+			return DT_OK;
+		}
+	}
+	return dt_status_fail(err, DT_EUSAGE, "--patience: no agent '%.*s' "
+	    "plays", (int)(is - word), word);
+}
+
+enum dt_status
+dt_keeping_model(struct dt_arena *arena, const struct dt_experiment *e,
+    const char *const *patience, struct dt_comply_model *model,
+    struct dt_error *err)
+{
+	enum dt_status status =
+	    dt_comply_model_make(arena, &e->model, model, err);
+	for (; status == DT_OK && patience != NULL && *patience != NULL;
+	    patience++)
+		status = set_patience(e, *patience, model, err);
+	return status;
+}
+
+/* Each signer has five branches, from the middle of a run on. */
+static int64_t
+samples_for(const struct dt_comply_model *m, double work)
+{
+	double n = (double)m->model.n, keep = m->model.continuation_chance;
+	double rounds = keep < 1 ? 1 / (1 - keep) : (double)m->model.rounds / 2;
+	double samples = work / (rounds * n * (1 + 6 *
+	    (double)dt_move_count(m->signers)));
+	return (int64_t)fmin(fmax(samples, SAMPLES_LEAST), SAMPLES_MOST);
+}
+
+enum dt_status
+dt_keeping_judge(const struct dt_comply_model *model, int threads,
+    uint64_t seed, double work, struct dt_comply_verdict *verdict,
+    struct dt_error *err)
+{
+	struct dt_chain_limits limits = { .states = 60000,
+	    .transitions = 4000000, .work = 6000000 };
+	enum dt_status status =
+	    dt_comply_judge(model, &limits, verdict, err);
+	if (status != DT_EUSAGE)
+		return status;
+	dt_comply_verdict_free(verdict);
+	return dt_comply_play(model, samples_for(model, work), threads, seed,
+	    verdict, err);
+}
+
+enum dt_status
+dt_keeping_solve(struct dt_arena *arena, const struct dt_experiment *e,
+    const struct dt_keeping_request *request, struct dt_solution *solution,
+    struct dt_error *err)
+{
+	struct dt_comply_model model;
+	struct dt_comply_verdict verdict = { 0 };
+	enum dt_status status = dt_keeping_model(arena, e, request->patience,
+	    &model, err);
+	if (status == DT_OK)
+		status = dt_keeping_judge(&model, request->threads,
+		    request->seed, PLAY_WORK, &verdict, err);
+	struct dt_keeping_telling t = { arena, e, request, &model, &verdict,
+	    solution };
+	if (status == DT_OK) {
+		dt_solution_start(solution, arena, "treaty",
+		    e->scenario->name);
+		solution->config = e->config;
+		dt_keeping_tell(&t);
+		dt_keeping_tables(&t);
+		if (request->thresholds)
+			status = dt_keeping_thresholds(&t, err);
+	}
+	dt_comply_verdict_free(&verdict);
+	return status;
+}

@@ -1,0 +1,52 @@
+/*
+ * keeping: whether a scenario's treaty is kept, as sentences and tables.
+ *
+ * Exactly where the treaty's states are few enough, else by play. Tables:
+ *   verdict      one row: holds, perfect, method, slack, what binds
+ *   slack        by party and state, the departure that pays most there
+ *   values       what complying is worth to each agent
+ *   thresholds   for which values of one quantity it holds (exact only)
+ *   departures   every departure in every state (not shown to people)
+ */
+#ifndef DT_KEEPING_H
+#define DT_KEEPING_H
+
+#include "catalogue/experiment.h"
+#include "format/solution.h"
+#include "repeat/comply.h"
+
+struct dt_keeping_request {
+	const char *const *patience;    /* "us=0.95", NULL-terminated, or NULL:
+	                                 * agents whose discount differs from
+	                                 * the continuation */
+	bool thresholds;
+	int threads;
+	uint64_t seed;
+};
+
+/* DT_EUSAGE: no treaty, or a patience that names no agent. */
+enum dt_status dt_keeping_solve(struct dt_arena *arena,
+    const struct dt_experiment *experiment,
+    const struct dt_keeping_request *request, struct dt_solution *solution,
+    struct dt_error *err);
+
+/* The model in which signers comply, with these patiences. */
+enum dt_status dt_keeping_model(struct dt_arena *arena,
+    const struct dt_experiment *experiment, const char *const *patience,
+    struct dt_comply_model *model, struct dt_error *err);
+
+/* The verdict: exact if it can be, else by play, of so much work. */
+enum dt_status dt_keeping_judge(const struct dt_comply_model *model,
+    int threads, uint64_t seed, double work,
+    struct dt_comply_verdict *verdict, struct dt_error *err);
+
+/* An agent as people call it; a state as one agent sees it: "in force, two
+ * strikes". In the arena; NULL: memory is out. */
+const char *dt_keeping_name(const struct dt_experiment *experiment,
+    size_t agent);
+const char *dt_keeping_state(struct dt_arena *arena,
+    const struct dt_comply_case *one, bool played);
+/* "secret", "open", "refuse", "withdraw", "hold". */
+extern const char *const dt_keeping_departures[];
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * keeping_internal: what the files of keeping share.
+ *
+ * keeping.c             from an experiment to a verdict
+ * keeping_words.c       agents and states as people call them
+ * keeping_tell.c        the verdict in sentences
+ * keeping_tables.c      in tables
+ * keeping_thresholds.c  how far it holds
+ */
+#ifndef DT_KEEPING_INTERNAL_H
+#define DT_KEEPING_INTERNAL_H
+
+#include "verdict/keeping.h"
+
+struct dt_keeping_telling {
+	struct dt_arena *arena;
+	const struct dt_experiment *experiment;
+	const struct dt_keeping_request *request;
+	const struct dt_comply_model *model;
+	const struct dt_comply_verdict *verdict;
+	struct dt_solution *solution;
+};
+
+void dt_keeping_tell(struct dt_keeping_telling *telling);
+void dt_keeping_tables(struct dt_keeping_telling *telling);
+enum dt_status dt_keeping_thresholds(struct dt_keeping_telling *telling,
+    struct dt_error *err);
+
+#endif

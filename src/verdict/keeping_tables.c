@@ -1,0 +1,174 @@
+/* keeping_tables: the verdict on a treaty in tables; see keeping.h. */
+#include "verdict/keeping_internal.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { SHOWN_MOST = 16 };
+
+/* Of a round of play: 0 stands for none, or for any. */
+static void
+add_round(struct dt_solution_table *table, int64_t round)
+{
+	if (round == 0)
+		dt_solution_text(table, NULL);
+	else
+		dt_solution_whole(table, round);
+}
+
+static void
+add_verdict(const struct dt_keeping_telling *t)
+{
+	const struct dt_comply_verdict *v = t->verdict;
+	const struct dt_comply_case *one = &v->binding;
+	struct dt_solution_table *table =
+	    dt_solution_table(t->solution, "verdict", NULL);
+	static const char *const columns[][3] = {
+		{ "holds", NULL, "" }, { "perfect", NULL, "" },
+		{ "method", NULL, "" }, { "slack", NULL, "payoff" },
+		{ "standard_error", "s.e.", "payoff" },
+		{ "binding_party", "binding", "" },
+		{ "binding_state", "where", "" },
+		{ "binding_departure", "departure", "" },
+		{ "binding_round", "round", "rounds" },
+		{ "states", NULL, "states" }, { "samples", NULL, "states" },
+	};
+	for (size_t c = 0; c < sizeof(columns) / sizeof(columns[0]); c++)
+		dt_solution_column(table, columns[c][0], columns[c][1],
+		    columns[c][2]);
+	bool played = v->samples > 0;
+	dt_solution_text(table, !v->holds ? "no" : v->sure ? "yes" :
+	    "perhaps");
+	dt_solution_text(table, played ? NULL : v->perfect ? "yes" : "no");
+	dt_solution_text(table, played ? "simulated" : "exact");
+	dt_solution_number(table, v->slack);
+	dt_solution_number(table, played ? one->error : NAN);
+	dt_solution_text(table, t->model->model.agents[one->agent].name);
+	dt_solution_text(table, dt_keeping_state(t->arena, one, played));
+	dt_solution_text(table, dt_keeping_departures[one->departure]);
+	add_round(table, one->round);
+	dt_solution_whole(table, (int64_t)v->states);
+	dt_solution_whole(table, v->samples);
+	table->hidden = true;
+}
+
+static struct dt_solution_table *
+start_slack(const struct dt_keeping_telling *t, const char *name,
+    const char *title)
+{
+	struct dt_solution_table *table =
+	    dt_solution_table(t->solution, name, title);
+	static const char *const columns[][3] = {
+		{ "party", NULL, "" }, { "state", NULL, "" },
+		{ "expected", "on the way", "" },
+		{ "deviation", "by", "" }, { "round", NULL, "rounds" },
+		{ "value", NULL, "payoff a round" },
+		{ "deviation_value", "departing", "payoff a round" },
+		{ "gain", NULL, "payoff a round" },
+		{ "worth", "worth in all", "payoff" },
+		{ "best", "with a plan", "payoff" },
+		{ "standard_error", "s.e.", "payoff" },
+	};
+	for (size_t c = 0; c < sizeof(columns) / sizeof(columns[0]); c++)
+		dt_solution_column(table, columns[c][0], columns[c][1],
+		    columns[c][2]);
+	return table;
+}
+
+static void
+add_case(const struct dt_keeping_telling *t, struct dt_solution_table *table,
+    const struct dt_comply_case *one)
+{
+	bool played = t->verdict->samples > 0;
+	dt_solution_text(table, t->model->model.agents[one->agent].name);
+	dt_solution_text(table, dt_keeping_state(t->arena, one, played));
+	dt_solution_text(table, one->where.expected ? "yes" : "no");
+	dt_solution_text(table, dt_keeping_departures[one->departure]);
+	add_round(table, one->round);
+	dt_solution_number(table, one->value);
+	dt_solution_number(table, one->departing);
+	dt_solution_number(table, one->gain);
+	dt_solution_number(table, one->worth);
+	dt_solution_number(table, one->best);
+	dt_solution_number(table, played ? one->error : NAN);
+}
+
+static bool
+same_state(const struct dt_comply_case *a, const struct dt_comply_case *b)
+{
+	return a->agent == b->agent && a->where.phase == b->where.phase &&
+	    a->where.party == b->where.party &&
+	    a->where.notified == b->where.notified &&
+	    a->where.strikes == b->where.strikes &&
+	    a->where.expected == b->where.expected &&
+	    a->where.suspended_left == b->where.suspended_left;
+}
+
+static int
+by_best(const void *a, const void *b)
+{
+	const struct dt_comply_case *x = *(const struct dt_comply_case *const *)a;
+	const struct dt_comply_case *y = *(const struct dt_comply_case *const *)b;
+	if (x->where.expected != y->where.expected)
+		return x->where.expected ? -1 : 1;
+	if (x->best != y->best)
+		return x->best > y->best ? -1 : 1;
+	return x < y ? -1 : x > y;
+}
+
+/* Of each state the departure that pays most; those of most worth first. */
+static void
+add_slack(const struct dt_keeping_telling *t)
+{
+	const struct dt_comply_verdict *v = t->verdict;
+	const struct dt_comply_case **top =
+	    dt_arena_new(t->arena, v->n_cases + 1, sizeof(*top));
+	size_t n = 0;
+	struct dt_solution_table *table = start_slack(t, "slack",
+	    "What the best departure is worth, by party and state (below 0: "
+	    "it loses)");
+	for (size_t k = 0; top != NULL && k < v->n_cases; k++) {
+		const struct dt_comply_case *one = &v->cases[k];
+		size_t i = 0;
+		while (i < n && !same_state(top[i], one))
+			i++;
+		if (i == n)
+			top[n++] = one;
+		else if (one->best > top[i]->best)
+			top[i] = one;
+	}
+	t->solution->failed |= top == NULL;
+	if (n > 0)
+		qsort(top, n, sizeof(*top), by_best);
+	for (size_t k = 0; k < n && k < SHOWN_MOST; k++)
+		add_case(t, table, top[k]);
+	struct dt_solution_table *all = start_slack(t, "departures", NULL);
+	all->hidden = true;
+	for (size_t k = 0; k < v->n_cases; k++)
+		add_case(t, all, &v->cases[k]);
+}
+
+static void
+add_values(const struct dt_keeping_telling *t)
+{
+	struct dt_solution_table *table = dt_solution_table(t->solution,
+	    "values", "What complying is worth, a round");
+	dt_solution_column(table, "party", NULL, "");
+	dt_solution_column(table, "value", NULL, "payoff a round");
+	dt_solution_column(table, "patience", NULL, "chance");
+	for (size_t i = 0; i < t->model->model.n; i++) {
+		if (!dt_move_has(t->model->signers, i))
+			continue;
+		dt_solution_text(table, t->model->model.agents[i].name);
+		dt_solution_number(table, t->verdict->start[i]);
+		dt_solution_number(table, t->model->patience[i]);
+	}
+}
+
+void
+dt_keeping_tables(struct dt_keeping_telling *t)
+{
+	add_verdict(t);
+	add_slack(t);
+	add_values(t);
+}

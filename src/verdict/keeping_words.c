@@ -1,0 +1,48 @@
+/* keeping_words: agents, states and departures as people call them; see
+ * keeping.h. */
+#include "verdict/keeping.h"
+
+#include <stdio.h>
+
+const char *const dt_keeping_departures[] = {
+	"secret", "open", "refuse", "withdraw", "hold", NULL
+};
+
+const char *
+dt_keeping_name(const struct dt_experiment *e, size_t agent)
+{
+	const struct dt_scenario_agent *seats = e->scenario->agents.items;
+	const char *title = seats[agent].title;
+	return title != NULL && title[0] != '\0' ? title :
+	    e->model.agents[agent].name;
+}
+
+const char *
+dt_keeping_state(struct dt_arena *arena, const struct dt_comply_case *one,
+    bool played)
+{
+	static const char *const small[] = { "no", "one", "two", "three",
+	    "four", "five", "six" };
+	static const char *const phases[] = { "no treaty", "open", "in force",
+	    "suspended", "ended" };
+	const struct dt_chain_standing *s = &one->where;
+	bool runs = s->phase == DT_PHASE_IN_FORCE ||
+	    s->phase == DT_PHASE_SUSPENDED;
+	const char *text = phases[s->phase], *more = "";
+	char number[24];
+	if (played && s->strikes == DT_COMPLY_STRIKES)
+		more = " or more";
+	snprintf(number, sizeof(number), "%lld", (long long)s->strikes);
+	if (s->phase == DT_PHASE_SUSPENDED && !played)
+		text = dt_arena_print(arena, "suspended for %lld more rounds",
+		    (long long)s->suspended_left);
+	if (text != NULL && runs && !s->party)
+		text = dt_arena_print(arena, "%s, no party", text);
+	if (text != NULL && s->strikes > 0)
+		text = dt_arena_print(arena, "%s, %s%s strike%s", text,
+		    s->strikes < 7 ? small[s->strikes] : number, more,
+		    s->strikes == 1 ? "" : "s");
+	if (text != NULL && s->notified)
+		text = dt_arena_print(arena, "%s, notice given", text);
+	return text;
+}
