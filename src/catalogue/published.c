@@ -21,7 +21,7 @@ static const struct dt_schema_key value_keys[] = {
 	      "digit of a rounded source" },
 	{ "error", DT_TEXT, AT(dt_published_value, error),
 	  .help = "where its standard error is, if it is simulated",
-	  .example = "agents[0].payoff_per_round_error" },
+	  .example = "agents[0].payoff_per_round_se" },
 	{ "errors", DT_NUMBER, AT(dt_published_value, errors), .preset = "4",
 	  .least = 0, .most = 10,
 	  .help = "so many standard errors are allowed besides" },
