@@ -310,7 +310,7 @@ static const struct { const char *sql, *column; } swaps[] = {
 	{ "UPDATE experiment SET engine = 'Lanes'", "engine" },
 	{ "UPDATE experiment SET detail = 'rounds'", "engine" },
 	{ "UPDATE experiment SET seed = '8'", "experiment_key" },
-	{ "UPDATE outcome SET fines_total = fines_total - 1 WHERE run ="
+	{ "UPDATE outcome SET fines_total = fines_total + 1 WHERE run ="
 	    " 600 AND agent = 3", "fines_total" },
 };
 

@@ -165,7 +165,7 @@ as_run_says() {
 	"$detente" run duel -S grim,tit-for-tat --rounds 20 --seed 5 \
 	    --set noise.slip=0.1 --runs 40 --engine lanes --format csv 2>err |
 	    awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
-		NR == 2 { print $at["payoff_per_round"], $at["payoff_per_round_error"] }' >run.txt
+		NR == 2 { print $at["payoff_per_round"], $at["payoff_per_round_se"] }' >run.txt
 	table e.db profiles --alike none | awk -F'"' '/ grim, .* tit-for-tat"/ {
 	    split($3, c, ","); print c[4], c[5]; exit }' >from.txt
 	near "$(cut -d' ' -f1 run.txt)" "$(cut -d' ' -f1 from.txt)" &&

@@ -58,9 +58,9 @@ self() {
 		    --seed $seed
 		holds "$1 with itself, $2, seed $seed: payoff" \
 		    "near(f[\"payoff_per_round\"], \
-		    f[\"payoff_per_round_error\"], $3, $5)"
+		    f[\"payoff_per_round_se\"], $3, $5)"
 		holds "$1 with itself, $2, seed $seed: pausing" \
-		    "near(f[\"share_paused\"], f[\"share_paused_error\"], \
+		    "near(f[\"pause_share\"], f[\"pause_share_se\"], \
 		    $4, $5)"
 	done
 }
@@ -97,7 +97,7 @@ for a in $names; do
 		    --runs 40 --seed 11
 		holds "$a against $b, slips .01" \
 		    "near(f[\"payoff_per_round\"], \
-		    f[\"payoff_per_round_error\"], $exact, .0000005)"
+		    f[\"payoff_per_round_se\"], $exact, .0000005)"
 	done
 done
 
@@ -108,7 +108,7 @@ discounted() {
 		    --set noise.slip=0.05 --runs 100000 --seed $seed
 		holds "$1 discounted at .9 with slips, seed $seed" \
 		    "near(f[\"payoff_per_round\"], \
-		    f[\"payoff_per_round_error\"], $2, 0)"
+		    f[\"payoff_per_round_se\"], $2, 0)"
 	done
 }
 discounted tit-for-tat 2.648960963
@@ -132,8 +132,8 @@ group() {
 	} >"$work/group.yaml"
 	"$detente" run "$work/group.yaml" --format csv --quiet --seed 5 \
 	    >out
-	holds "all-or-none among $1" "near(f[\"share_paused\"], \
-	    f[\"share_paused_error\"], $2, .00005)"
+	holds "all-or-none among $1" "near(f[\"pause_share\"], \
+	    f[\"pause_share_se\"], $2, .00005)"
 }
 group 5 .9420
 group 10 .8963

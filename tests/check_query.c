@@ -199,8 +199,8 @@ static const struct answer answers[] = {
 	{ "who-pays",
 	    "1|duo|none|alpha|lab|grim|1.8333|1.8333|0.0|0.0|0.0\n"
 	    "1|duo|none|beta|nation|race|1.8333|1.8333|0.0|0.0|0.0\n"
-	    "2|duo|halt|alpha|lab|grim|2.1875|2.625|0.0|-0.4375|0.0\n"
-	    "2|duo|halt|beta|nation|race|2.5625|3.25|-0.25|-0.4375|0.0\n" },
+	    "2|duo|halt|alpha|lab|grim|2.1875|2.625|0.0|0.4375|0.0\n"
+	    "2|duo|halt|beta|nation|race|2.5625|3.25|0.25|0.4375|0.0\n" },
 	{ "provenance",
 	    "1|duo|none|detente run duo|1|philox|reference|0.1.0|1|sqlite|2|"
 	    "2|rounds|2026-06-01T12:00:00Z|2026-06-01T12:00:09Z|c0|k1\n"
@@ -462,7 +462,7 @@ static const struct {
 	{ "VALUES (1, 'a'), (2.5, NULL)", "1|a\n2.5|\n" },
 	{ "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n"
 	    " WHERE i < 3) SELECT i FROM n", "1\n2\n3\n" },
-	{ "PRAGMA user_version", "1\n" },
+	{ "PRAGMA user_version", "2\n" },
 	{ "SELECT name FROM pragma_table_info('round') LIMIT 1",
 	    "experiment_id\n" },
 	{ "PRAGMA integrity_check", "ok\n" },

@@ -35,7 +35,7 @@ START_TEST(the_file_says_what_it_is)
 {
 	example_make(path);
 	ck_assert_str_eq(ask("PRAGMA application_id"), "1148472948");
-	ck_assert_str_eq(ask("PRAGMA user_version"), "1");
+	ck_assert_str_eq(ask("PRAGMA user_version"), "2");
 	ck_assert_str_eq(ask("PRAGMA journal_mode"), "delete");
 	ck_assert(!there("-wal") && !there("-shm") && !there("-journal"));
 }
@@ -67,7 +67,7 @@ START_TEST(moves_are_words_and_flags_are_told_apart)
 	    " experiment_id = 2 AND run = 1 AND name = 'beta'"),
 	    "PAUSEPAUSEPAUSE1000in-force2.50.0 "
 	    "PAUSEPAUSEPAUSE1000in-force2.50.0 "
-	    "RACERACEPAUSE1100in-force2.5-2.0 "
+	    "RACERACEPAUSE1100in-force2.52.0 "
 	    "PAUSEPAUSEPAUSE0000ended3.00.0");
 }
 END_TEST

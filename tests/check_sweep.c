@@ -240,10 +240,10 @@ START_TEST(the_engines_agree)
 	double mean = exact.exact.agent[0].payoff;
 	ck_assert_int_eq(lanes.summary.runs, 3000);
 	ck_assert_int_eq(plain.summary.runs, 3000);
-	ck_assert_double_lt(fabs(dt_summary_mean(&lanes.payoff) - mean),
-	    4 * dt_summary_error(&lanes.payoff));
-	ck_assert_double_lt(fabs(dt_summary_mean(&plain.payoff) - mean),
-	    4 * dt_summary_error(&plain.payoff));
+	ck_assert_double_lt(fabs(dt_summary_mean(&lanes.summary.payoff) - mean),
+	    4 * dt_summary_error(&lanes.summary.payoff));
+	ck_assert_double_lt(fabs(dt_summary_mean(&plain.summary.payoff) - mean),
+	    4 * dt_summary_error(&plain.summary.payoff));
 	answers(DT_ENGINE_AUTO, 3000, &plain);
 	ck_assert_int_eq(plain.engine, DT_ENGINE_CHAIN);
 }

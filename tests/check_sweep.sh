@@ -56,7 +56,7 @@ is_the_run() {
 	awk -F, -v want="$want" 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
 	    NR == 2 {
 		split(want, w, ",")
-		a = $(at["share_paused"]) - w[1]
+		a = $(at["pause_share"]) - w[1]
 		b = $(at["payoff_per_round"]) - w[2]
 		exit !(a * a < 1e-20 && b * b < 1e-20)
 	    }' run.csv

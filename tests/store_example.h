@@ -72,17 +72,17 @@ static const struct example_run example_halt[2] = {
 		.in_force_rounds = 3, .entered_round = 1, .ended_round = 4,
 		.ending = "response", .first_breach_round = 3 },
 	    { { .rounds_paused = 4, .rounds_party = 3, .alarms_wrong = 1,
-		.payoff = 7.5, .monitoring_cost = -1.5 },
+		.payoff = 7.5, .monitoring_cost = 1.5 },
 		{ .rounds_paused = 3, .rounds_party = 3, .breaches = 1,
 		.alarms_right = 1, .false_declarations = 1, .payoff = 10.5,
-		.fines = -2, .monitoring_cost = -1.5 } } },
+		.fines = 2, .monitoring_cost = 1.5 } } },
 	{ "PPPP", "PPPP",
 	    { .run = 2, .rounds = 4, .all_paused_rounds = 4,
 		.in_force_rounds = 4, .entered_round = 1, .ending = "none" },
 	    { { .rounds_paused = 4, .rounds_party = 4, .payoff = 10,
-		.monitoring_cost = -2 },
+		.monitoring_cost = 2 },
 		{ .rounds_paused = 4, .rounds_party = 4, .payoff = 10,
-		.monitoring_cost = -2 } } },
+		.monitoring_cost = 2 } } },
 };
 
 static inline double
@@ -106,7 +106,7 @@ example_round(const struct example_run *r, int64_t round,
 			.alarm = (i == 1 && breach) || (i == 0 && round == 2 &&
 			    r->outcomes[0].alarms_wrong > 0),
 			.alarms_seen = race[1 - i],
-			.fine = i == 1 && breach ? -2 : 0,
+			.fine = i == 1 && breach ? 2 : 0,
 			.payoff = example_payoff(race[i], race[1 - i]) -
 			    (i == 1 && breach ? 2 : 0) - (in_force ? 0.5 : 0),
 		};

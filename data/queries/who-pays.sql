@@ -1,12 +1,12 @@
 -- title: Who pays for the treaty, and who is paid
--- about: Payoff of a round, and the parts of it that the treaty made: fines,
---        the cost of monitoring, transfers (side payments and tariffs; paid
---        is below 0). stage_game is the rest: what the moves themselves
---        earned.
+-- about: Payoff of a round, and what the treaty did to it: fines and the cost
+--        of monitoring, which were paid and subtracted, and transfers (side
+--        payments and tariffs; paid is below 0), which were added. stage_game
+--        is what the moves themselves earned.
 SELECT experiment_id, scenario, treaty, name, kind, strategy,
     round(payoff_per_round, 4) AS payoff_per_round,
     round(payoff_per_round
-        - (fines_total + monitoring_total + transfers_total) / rounds, 4)
+        + (fines_total + monitoring_total - transfers_total) / rounds, 4)
         AS stage_game,
     round(fines_total / rounds, 4) AS fines,
     round(monitoring_total / rounds, 4) AS monitoring,

@@ -9,6 +9,7 @@ struct work {
 	struct dt_store *store;
 	int64_t done, all;      /* runs */
 	int64_t kept;           /* runs that were committed */
+	const char *backup;     /* the file as it was, if it was migrated */
 	bool stopped;
 };
 
@@ -60,6 +61,9 @@ play_all(struct work *w, const struct dt_recorded_answer *a,
 	for (size_t k = 0; k < a->n_needs && status == DT_OK && !w->stopped;
 	    k++)
 		status = play(w, &a->needs[k], err);
+	const char *backup = w->store ? dt_store_backup(w->store) : NULL;
+	if (backup != NULL)
+		w->backup = dt_arena_copy(w->from->recorded.arena, backup);
 	enum dt_status closed = dt_store_close(w->store, &late);
 	if (status == DT_OK && closed != DT_OK) {
 		*err = late;
@@ -93,7 +97,8 @@ dt_ask_from_refine(struct dt_ask_from *from, struct dt_error *err)
 		    " more runs are kept in %s: the same command goes on from "
 		    "them", w.kept, from->path);
 	from->ask->note = dt_arena_print(r->arena, "%" PRId64 " more runs of "
-	    "%zu profiles were played into %s", w.all, answer.n_needs,
-	    from->path);
+	    "%zu profiles were played into %s%s%s", w.all, answer.n_needs,
+	    from->path, w.backup ? ", which is of this version now; as it was "
+	    "it is in " : "", w.backup ? w.backup : "");
 	return DT_OK;
 }

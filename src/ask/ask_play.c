@@ -1,8 +1,7 @@
 /* ask_play: what agents did and got when a scenario was played so often. */
 #include "ask/ask_question.h"
 
-#include <string.h>
-
+#include "play/figure.h"
 #include "play/play.h"
 #include "play/summary.h"
 
@@ -80,30 +79,35 @@ play(const struct dt_ask *ask, const struct dt_experiment *experiment,
 }
 
 static void
+add_columns(struct dt_solution_table *t, const struct dt_figure *figures,
+    size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		dt_solution_column(t, figures[k].name, NULL, figures[k].unit);
+}
+
+static void
 tell(const struct dt_experiment *e, const struct dt_summary *summary,
     struct dt_solution *solution)
 {
+	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	struct dt_solution_table *t = dt_solution_table(solution, "agents",
 	    "What agents did and got");
 	dt_solution_column(t, "name", "agent", "");
 	dt_solution_column(t, "strategy", NULL, "");
-	dt_solution_column(t, "pause_share", "paused", "share of rounds");
-	dt_solution_column(t, "pause_share_error", "+-", "standard error");
-	dt_solution_column(t, "payoff_per_round", "payoff a round", "payoff");
-	dt_solution_column(t, "payoff_per_round_error", "+-",
-	    "standard error");
+	add_columns(t, dt_figure_agent, DT_CELL_FIGURES);
 	for (size_t i = 0; i < summary->n; i++) {
-		const struct dt_summary_agent *a = &summary->agent[i];
-		const struct dt_scenario_agent *one =
-		    (const struct dt_scenario_agent *)
-		    e->scenario->agents.items + i;
-		dt_solution_text(t, one->origin.name);
-		dt_solution_text(t, one->strategy.name);
-		dt_solution_number(t, dt_summary_mean(&a->paused));
-		dt_solution_number(t, dt_summary_error(&a->paused));
-		dt_solution_number(t, dt_summary_mean(&a->payoff));
-		dt_solution_number(t, dt_summary_error(&a->payoff));
+		dt_solution_text(t, seats[i].origin.name);
+		dt_solution_text(t, seats[i].strategy.name);
+		for (size_t k = 0; k < DT_CELL_FIGURES; k++)
+			dt_solution_number(t, dt_figure_value(
+			    &dt_figure_agent[k], summary, NULL, i));
 	}
+	t = dt_solution_table(solution, "game", "What it came to");
+	add_columns(t, dt_figure_game, DT_CELL_MEASURES);
+	for (size_t k = 0; k < DT_CELL_MEASURES; k++)
+		dt_solution_number(t, dt_figure_value(&dt_figure_game[k],
+		    summary, NULL, 0));
 }
 
 enum dt_status

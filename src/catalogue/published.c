@@ -9,10 +9,12 @@ const char *const dt_published_status_words[] = {
 
 static const struct dt_schema_key value_keys[] = {
 	{ "at", DT_TEXT, AT(dt_published_value, at), .required = true,
-	  .help = "where it is in the JSON that the command prints: names "
-	      "between dots, [N] for an item from 0, [COLUMN=VALUE] for the "
-	      "first item that has it, [] for the number of items",
-	  .example = "agents[0].payoff_per_round" },
+	  .help = "where it is in the answer, as solve --format json prints "
+	      "it: names between dots, [N] for an item from 0, "
+	      "[COLUMN=VALUE] for the first item that has it, [] for the "
+	      "number of items; of run there is tables.agents, with the "
+	      "figures of run --format csv",
+	  .example = "tables.agents[0].payoff_per_round" },
 	{ "value", DT_NUMBER, AT(dt_published_value, value),
 	  .required = true, .help = "what was published", .example = "2.25" },
 	{ "tolerance", DT_NUMBER, AT(dt_published_value, tolerance),
@@ -21,7 +23,7 @@ static const struct dt_schema_key value_keys[] = {
 	      "digit of a rounded source" },
 	{ "error", DT_TEXT, AT(dt_published_value, error),
 	  .help = "where its standard error is, if it is simulated",
-	  .example = "agents[0].payoff_per_round_error" },
+	  .example = "tables.agents[0].payoff_per_round_se" },
 	{ "errors", DT_NUMBER, AT(dt_published_value, errors), .preset = "4",
 	  .least = 0, .most = 10,
 	  .help = "so many standard errors are allowed besides" },
@@ -50,13 +52,13 @@ static const struct dt_schema_key keys[] = {
 	{ "model", DT_TEXT, AT(dt_published, model),
 	  .help = "of which model, in words" },
 	{ "command", DT_TEXT, AT(dt_published, command), .required = true,
-	  .help = "the command line that gives it, without the program's "
-	      "name; single quotes hold words together",
+	  .help = "the command line that gives it: solve or run, without "
+	      "the program's name; single quotes hold words together",
 	  .example = "run duel --rounds 200 --runs 1 --seed 1" },
 	{ "expect", DT_MAP, AT(dt_published, expect), .required = true,
 	  .least = 1, .most = 256, .group = &value_schema,
 	  .help = "the values, by names of one's own",
-	  .example = "{payoff: {at: 'agents[0].payoff', value: 2.25}}" },
+	  .example = "{payoff: {at: 'tables.values[0].payoff', value: 2.25}}" },
 	{ 0 }
 };
 

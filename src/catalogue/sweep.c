@@ -1,7 +1,7 @@
 /* sweep: the schema of sweep files; see sweep.h. */
 #include "catalogue/sweep.h"
 
-#include "store/store_sweep.h"
+#include "store/store_figure.h"
 
 const char *const dt_sweep_record_words[] = { "agents", "cells", NULL };
 
@@ -99,7 +99,7 @@ static const struct dt_schema_key keys[] = {
 	  .help = "what is kept of a cell: also a row an agent, or only what "
 	      "all agents came to together" },
 	{ "measure", DT_WORD, AT(dt_sweep_text, measure),
-	  .preset = "pause_share", .words = dt_store_cell_measures,
+	  .preset = "pause_share", .words = dt_store_figure_words,
 	  .help = "the measure that the map shows" },
 	{ "seed", DT_COUNT, AT(dt_sweep_text, seed), .most = 1e18,
 	  .help = "seed of all cells; drawn where neither this nor --seed "

@@ -47,7 +47,7 @@ struct dt_sweep_text {
 	struct dt_sweep_error error;
 	int engine;                     /* enum dt_engine */
 	int record;                     /* enum dt_sweep_keep */
-	int measure;                    /* of dt_store_cell_measures */
+	int measure;                    /* enum dt_store_figure_game */
 	int64_t seed;
 };
 

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cmd/backup.h"
 #include "play/report.h"
 #include "proof/hash.h"
 #include "version.h"
@@ -44,6 +45,7 @@ open_store(struct dt_cmd_run_job *j)
 		status = dt_status_no_memory(&err);
 	else
 		status = dt_store_open(&j->store, path, how(call), &err);
+	dt_cmd_backup_tell(call, j->store, path);
 	if (status == DT_OK)
 		status = dt_record_begin(&j->record, j->store,
 		    &j->experiment, &provenance,

@@ -3,78 +3,19 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/number.h"
 #include "cli/output.h"
+#include "play/figure.h"
 #include "play/theory.h"
 
-/* A number as an agent's summary has it, under the name that both formats
- * give it. */
-struct figure {
-	const char *name;
-	double value;
-};
-
-enum { FIGURES = 16 };
-
-static void
-simulated(const struct dt_summary *s, const struct dt_exact *exact,
-    size_t i, struct figure out[FIGURES])
+static const struct dt_chain_answer *
+exact_of(const struct dt_cmd_run_job *j)
 {
-	const struct dt_summary_agent *a = &s->agent[i];
-	double runs = (double)s->runs;
-	struct figure figures[FIGURES] = {
-		{ "share_paused", dt_summary_mean(&a->paused) },
-		{ "share_paused_error", dt_summary_error(&a->paused) },
-		{ "share_paused_exact",
-		    exact->known ? exact->answer.agent[i].paused : NAN },
-		{ "payoff_per_round", dt_summary_mean(&a->payoff) },
-		{ "payoff_per_round_error", dt_summary_error(&a->payoff) },
-		{ "payoff_per_round_exact",
-		    exact->known ? exact->answer.agent[i].payoff : NAN },
-		{ "breaches_per_run", (double)a->sum.breaches / runs },
-		{ "alarms_right_per_run",
-		    (double)a->sum.alarms_right / runs },
-		{ "alarms_wrong_per_run",
-		    (double)a->sum.alarms_wrong / runs },
-		{ "breaches_missed_per_run", (double)a->sum.missed / runs },
-		{ "false_declarations_per_run",
-		    (double)a->sum.false_declarations / runs },
-		{ "slips_per_run", (double)a->sum.slips / runs },
-		{ "stopped_per_run", (double)a->sum.stopped / runs },
-		{ "fines_per_run", a->sum.fines / runs },
-		{ "monitoring_cost_per_run", a->sum.cost / runs },
-		{ "transfers_per_run", a->sum.transfers / runs },
-	};
-	memcpy(out, figures, sizeof(figures));
-}
-
-/* The same where nothing was played: exact means have no error. */
-static void
-known(const struct dt_exact *exact, size_t i, struct figure figures[FIGURES])
-{
-	const struct dt_chain_agent *a = &exact->answer.agent[i];
-	double rounds = exact->answer.rounds;
-	const double values[FIGURES] = {
-		a->paused, 0, a->paused, a->payoff, 0, a->payoff,
-		a->breaches * rounds, a->alarms_right * rounds,
-		a->alarms_wrong * rounds, a->missed * rounds,
-		a->false_declarations * rounds, a->slips * rounds,
-		a->stopped * rounds, a->fines * rounds, a->cost * rounds,
-		a->transfers * rounds,
-	};
-	for (size_t k = 0; k < FIGURES; k++)
-		figures[k].value = values[k];
-}
-
-static void
-figures_of(const struct dt_cmd_run_job *j, size_t i,
-    struct figure figures[FIGURES])
-{
-	simulated(&j->summary, &j->exact, i, figures);
-	if (j->experiment.engine == DT_ENGINE_CHAIN)
-		known(&j->exact, i, figures);
+	return j->experiment.engine == DT_ENGINE_CHAIN ? &j->exact.answer :
+	    NULL;
 }
 
 /* JSON has no NaN: what is not known is null. */
@@ -84,6 +25,21 @@ real(double value)
 	return isnan(value) ? json_null() : json_real(value + 0.0);
 }
 
+/* A figure; behind an agent's standard error the exact value. */
+static void
+add_figure(json_t *o, const struct dt_cmd_run_job *j,
+    const struct dt_figure *f, size_t i)
+{
+	char beside[64];
+	json_object_set_new(o, f->name, real(dt_figure_value(f, &j->summary,
+	    exact_of(j), i)));
+	if (f->of != DT_FIGURE_OF_ERROR)
+		return;
+	snprintf(beside, sizeof(beside), "%s_exact", f[-1].name);
+	json_object_set_new(o, beside, j->exact.known ?
+	    real(f[-1].exact(&j->exact.answer, i)) : json_null());
+}
+
 static json_t *
 agents_of(const struct dt_cmd_run_job *j)
 {
@@ -91,42 +47,30 @@ agents_of(const struct dt_cmd_run_job *j)
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	json_t *agents = json_array();
 	for (size_t i = 0; i < e->model.n; i++) {
-		struct figure figures[FIGURES];
 		json_t *agent = json_object();
-		figures_of(j, i, figures);
 		dt_json_text(agent, "agent", seats[i].origin.name);
 		dt_json_text(agent, "strategy", seats[i].strategy.name);
-		for (size_t k = 0; k < FIGURES; k++)
-			json_object_set_new(agent, figures[k].name,
-			    real(figures[k].value));
+		for (size_t k = 0; k < DT_CELL_FIGURES; k++)
+			add_figure(agent, j, &dt_figure_agent[k], i);
 		json_array_append_new(agents, agent);
 	}
 	return agents;
 }
 
+static void
+add_figures(json_t *o, const struct dt_cmd_run_job *j, enum dt_figure_of of)
+{
+	for (size_t k = 0; k < DT_CELL_MEASURES; k++)
+		if (dt_figure_game[k].of == of)
+			add_figure(o, j, &dt_figure_game[k], 0);
+}
+
 static json_t *
 treaty_of(const struct dt_cmd_run_job *j)
 {
-	const struct dt_summary *s = &j->summary;
-	const struct dt_chain_answer *x = &j->exact.answer;
-	bool exact = j->experiment.engine == DT_ENGINE_CHAIN;
-	double rounds = (double)s->rounds, runs = (double)s->runs;
-	const struct figure figures[] = {
-		{ "share_in_force",
-		    exact ? x->in_force : (double)s->in_force / rounds },
-		{ "share_suspended",
-		    exact ? x->suspended : (double)s->suspended / rounds },
-		{ "share_entered",
-		    exact ? x->entered : (double)s->entered / runs },
-		{ "share_ended", exact ? x->ended : (double)s->ended / runs },
-		{ "share_breached",
-		    exact ? x->breached : (double)s->breached / runs },
-	};
 	json_t *t = json_object();
 	dt_json_text(t, "treaty", j->experiment.scenario->treaty.name);
-	for (size_t k = 0; k < sizeof(figures) / sizeof(figures[0]); k++)
-		json_object_set_new(t, figures[k].name,
-		    real(figures[k].value));
+	add_figures(t, j, DT_FIGURE_OF_TREATY);
 	return t;
 }
 
@@ -190,39 +134,54 @@ dt_cmd_run_json(const struct dt_cmd_run_job *j)
 	add_chance(root, j);
 	json_object_set_new(root, "runs", json_integer(s->runs));
 	json_object_set_new(root, "rounds", json_integer(s->rounds));
-	json_object_set_new(root, "share_all_paused",
-	    real(e->engine == DT_ENGINE_CHAIN ? j->exact.answer.all_paused :
-	    dt_summary_mean(&s->all_paused)));
+	add_figures(root, j, DT_FIGURE_OF_ALL);
 	json_object_set_new(root, "treaty", treaty_of(j));
 	json_object_set_new(root, "agents", agents_of(j));
 	json_object_set_new(root, "theory", theory_of(e));
 	return dt_output_json(j->call, root);
 }
 
+static void
+add_cell(struct dt_text *text, double value)
+{
+	char number[DT_NUMBER_SIZE];
+	dt_text_add(text, ",%s", isnan(value) ? "" :
+	    dt_number_print(value + 0.0, number));
+}
+
+static void
+add_line(struct dt_text *text, const struct dt_cmd_run_job *j, size_t i)
+{
+	const struct dt_scenario_agent *seat =
+	    &((const struct dt_scenario_agent *)
+	    j->experiment.scenario->agents.items)[i];
+	dt_text_add(text, "%s,%s,%" PRId64, seat->origin.name,
+	    seat->strategy.name, j->summary.runs);
+	for (size_t k = 0; k < DT_CELL_FIGURES; k++) {
+		const struct dt_figure *f = &dt_figure_agent[k];
+		add_cell(text, dt_figure_value(f, &j->summary, exact_of(j),
+		    i));
+		if (f->of == DT_FIGURE_OF_ERROR)
+			add_cell(text, j->exact.known ?
+			    f[-1].exact(&j->exact.answer, i) : NAN);
+	}
+	dt_text_add(text, "\n");
+}
+
 enum dt_exit
 dt_cmd_run_csv(const struct dt_cmd_run_job *j)
 {
-	const struct dt_experiment *e = &j->experiment;
-	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	struct dt_text text = { 0 };
-	struct figure figures[FIGURES];
-	figures_of(j, 0, figures);
 	dt_text_add(&text, "agent,strategy,runs");
-	for (size_t k = 0; k < FIGURES; k++)
-		dt_text_add(&text, ",%s", figures[k].name);
-	dt_text_add(&text, "\n");
-	for (size_t i = 0; i < e->model.n; i++) {
-		figures_of(j, i, figures);
-		dt_text_add(&text, "%s,%s,%" PRId64, seats[i].origin.name,
-		    seats[i].strategy.name, j->summary.runs);
-		for (size_t k = 0; k < FIGURES; k++) {
-			char number[DT_NUMBER_SIZE];
-			dt_text_add(&text, ",%s", isnan(figures[k].value) ?
-			    "" : dt_number_print(figures[k].value + 0.0,
-			    number));
-		}
-		dt_text_add(&text, "\n");
+	for (size_t k = 0; k < DT_CELL_FIGURES; k++) {
+		const struct dt_figure *f = &dt_figure_agent[k];
+		dt_text_add(&text, ",%s", f->name);
+		if (f->of == DT_FIGURE_OF_ERROR)
+			dt_text_add(&text, ",%s_exact", f[-1].name);
 	}
+	dt_text_add(&text, "\n");
+	for (size_t i = 0; i < j->experiment.model.n; i++)
+		add_line(&text, j, i);
 	enum dt_exit exit = dt_command_write(j->call, &text);
 	dt_text_free(&text);
 	return exit;

@@ -2,6 +2,7 @@
 #include <gsl/gsl_version.h>
 #include <string.h>
 
+#include "cmd/backup.h"
 #include "cmd/run.h"
 #include "cmd/solve.h"
 #include "ask/solution_record.h"
@@ -61,6 +62,7 @@ keep(struct dt_command_call *call, const struct dt_solution *solution,
 	if (status == DT_OK)
 		status = dt_solution_record(store, solution, &provenance,
 		    found, err);
+	dt_cmd_backup_tell(call, store, path);
 	enum dt_status closed = dt_store_close(store, status ? NULL : err);
 	return status ? status : closed;
 }

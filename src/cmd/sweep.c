@@ -30,10 +30,10 @@ choose_measure(struct dt_cmd_sweep_job *j)
 {
 	const char *word = dt_command_value(j->call, "measure");
 	int i = j->sweep.text->measure;
-	for (int k = 0; word != NULL && dt_store_cell_measures[k]; k++)
-		if (strcmp(dt_store_cell_measures[k], word) == 0)
+	for (int k = 0; word != NULL && dt_store_figure_words[k] != NULL; k++)
+		if (strcmp(dt_store_figure_words[k], word) == 0)
 			i = k;
-	j->measure = (enum dt_store_cell_measure)i;
+	j->measure = &dt_figure_game[i];
 }
 
 static enum dt_exit
@@ -206,11 +206,7 @@ static const struct dt_option options[] = {
 	{ "threads", 'j', "N", false, NULL,
 	  "threads; as many as there are cores where not given; results do "
 	  "not depend on it" },
-	{ "measure", 0, "MEASURE", false, "pause_share all_paused_share "
-	  "payoff_per_round in_force_share suspended_share entered_share "
-	  "ended_share breached_share rounds_per_run breaches_per_run "
-	  "alarms_right_per_run alarms_wrong_per_run missed_per_run "
-	  "fines_per_run",
+	{ "measure", 0, "MEASURE", false, DT_FIGURE_WORDS,
 	  "what the map shows, in place of the file's measure" },
 	{ "dry-run", 0, NULL, false, NULL,
 	  "print the resolved sweep and how much there is to do" },

@@ -3,6 +3,7 @@
 #define DT_CMD_SWEEP_H
 
 #include "cmd/run.h"
+#include "play/figure.h"
 #include "sweep/sweep_mpi.h"
 #include "sweep/sweep_record.h"
 
@@ -11,7 +12,7 @@ struct dt_cmd_sweep_job {
 	struct dt_command_call *call;
 	struct dt_sweep sweep;
 	struct dt_sweep_mpi mpi;
-	enum dt_store_cell_measure measure;     /* that is shown */
+	const struct dt_figure *measure;        /* that is shown */
 	int64_t shard, shards;  /* 1 of 1: all */
 	int threads;
 	struct dt_store *store;

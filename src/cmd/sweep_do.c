@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cmd/backup.h"
 #include "proof/hash.h"
 #include "version.h"
 
@@ -69,6 +70,8 @@ open_store(struct dt_cmd_sweep_job *j, struct dt_error *err)
 		return dt_status_no_memory(err);
 	enum dt_status status = dt_store_open(&j->store,
 	    dt_command_value(j->call, "output"), how(j->call), err);
+	dt_cmd_backup_tell(j->call, j->store,
+	    dt_command_value(j->call, "output"));
 	if (status == DT_OK)
 		status = dt_sweep_record_begin(&j->record, j->store,
 		    &j->sweep, &provenance, j->done, err);
@@ -142,7 +145,7 @@ finish(struct dt_cmd_sweep_job *j, enum dt_status status,
 		end = dt_sweep_record_end(&j->record, &late);
 	if (end == DT_OK && j->record.store != NULL)
 		end = dt_store_sweep_measure(j->store, j->record.id,
-		    j->measure, j->values, j->sweep.cells, &late);
+		    j->measure->name, j->values, j->sweep.cells, &late);
 	enum dt_status closed = dt_store_close(j->store,
 	    end == DT_OK ? &late : NULL);
 	j->store = NULL;

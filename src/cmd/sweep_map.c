@@ -55,8 +55,7 @@ value(const struct map *m, size_t row, size_t column)
 static bool
 is_share(const struct map *m)
 {
-	return strstr(dt_store_cell_measures[m->job->measure], "_share") !=
-	    NULL;
+	return dt_figure_is_share(m->job->measure);
 }
 
 /* Shares in percent, others as they are. */
@@ -75,7 +74,7 @@ add_table(const struct map *m, struct dt_text *text)
 	const char *heads[WIDE + 1] = { s->axes[0].name };
 	for (size_t c = 0; c < m->columns; c++)
 		heads[c + 1] = s->n_axes > 1 ? s->axes[1].values[c].label :
-		    dt_store_cell_measures[m->job->measure];
+		    m->job->measure->name;
 	struct dt_table table = { .columns = m->columns + 1,
 	    .heads = heads, .indent = 2, .right = ~(uint64_t)1 };
 	for (size_t r = 0; r < m->rows; r++) {
@@ -143,8 +142,7 @@ dt_cmd_sweep_map(const struct dt_cmd_sweep_job *job, struct dt_text *text)
 		text->failed = true;
 		return;
 	}
-	dt_text_add(text, "\n%s%s by %s", dt_store_cell_measures[
-	    job->measure], is_share(&map) && map.columns <= WIDE ?
+	dt_text_add(text, "\n%s%s by %s", job->measure->name, is_share(&map) && map.columns <= WIDE ?
 	    " in %" : "", s->axes[0].name);
 	if (s->n_axes > 1)
 		dt_text_add(text, " and %s", s->axes[1].name);
@@ -186,7 +184,7 @@ print_csv(const struct dt_cmd_sweep_job *j)
 		dt_text_add(&text, ",");
 		dt_table_quote(s->axes[a].name, &text);
 	}
-	dt_text_add(&text, ",%s\n", dt_store_cell_measures[j->measure]);
+	dt_text_add(&text, ",%s\n", j->measure->name);
 	for (int64_t cell = 1; cell <= s->cells; cell++) {
 		size_t index[DT_SWEEP_AXES_MOST];
 		char number[DT_NUMBER_SIZE];
@@ -211,7 +209,7 @@ static json_t *
 json_of_cells(const struct dt_cmd_sweep_job *j)
 {
 	const struct dt_sweep *s = &j->sweep;
-	const char *measure = dt_store_cell_measures[j->measure];
+	const char *measure = j->measure->name;
 	json_t *cells = json_array();
 	for (int64_t cell = 1; cell <= s->cells; cell++) {
 		size_t index[DT_SWEEP_AXES_MOST];

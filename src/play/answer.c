@@ -114,20 +114,6 @@ dt_answer_drop(struct dt_answer_choice *c)
 	c->chain = NULL;
 }
 
-static void
-add(struct dt_answer *a, const struct dt_tally *t)
-{
-	double paused = 0, payoff = 0;
-	double rounds = (double)t->rounds * (double)t->n;
-	for (size_t i = 0; i < t->n; i++) {
-		paused += (double)t->agent[i].paused;
-		payoff += t->agent[i].payoff;
-	}
-	dt_summary_add(&a->summary, t);
-	dt_summary_add_ratio(&a->paused, paused, rounds);
-	dt_summary_add_ratio(&a->payoff, payoff, rounds);
-}
-
 static bool
 stopped(const atomic_bool *stop)
 {
@@ -151,7 +137,7 @@ play_reference(struct dt_answer_choice *c, int64_t first, int64_t last,
 		    (round = dt_world_step(world)) != NULL)
 			dt_tally_add(&tally, round);
 		dt_tally_close(&tally, world);
-		add(answer, &tally);
+		dt_summary_add(&answer->summary, &tally);
 	}
 	dt_world_free(world);
 	return DT_OK;
@@ -175,7 +161,7 @@ play_lanes(struct dt_answer_choice *c, int64_t first, int64_t last,
 			if (run < first || run > last)
 				continue;
 			dt_lanes_tally(c->lanes, (size_t)lane, &tally);
-			add(answer, &tally);
+			dt_summary_add(&answer->summary, &tally);
 		}
 	}
 	return DT_OK;

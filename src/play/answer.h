@@ -50,8 +50,6 @@ struct dt_answer {
 	size_t states;                  /* chain: of it */
 	struct dt_chain_answer exact;   /* chain */
 	struct dt_summary summary;      /* the others */
-	struct dt_summary_ratio paused, payoff;         /* a round, of all
-	                                 * agents taken together */
 };
 
 /*

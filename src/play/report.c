@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "play/figure.h"
 
 /* A whole number with thousands set apart: 1,000,000. */
 static void
@@ -110,23 +111,33 @@ dt_report_column(const struct dt_experiment *e, bool strategy)
 	return widest + 2;
 }
 
+static double
+figure(const struct dt_summary *s, size_t i, enum dt_store_figure_agent which)
+{
+	return dt_figure_agent[which].played(s, i);
+}
+
+static double
+of_game(const struct dt_summary *s, enum dt_store_figure_game which)
+{
+	return dt_figure_game[which].played(s, 0);
+}
+
 static void
 add_agent(const struct dt_summary *s, size_t i, struct dt_text *text)
 {
-	const struct dt_summary_agent *a = &s->agent[i];
-	double runs = (double)s->runs;
-	add_right(text, 100 * dt_summary_mean(&a->paused), 1, 6);
+	double half = dt_summary_half_width(&s->agent[i].payoff);
+	add_right(text, 100 * figure(s, i, DT_FIGURE_PAUSE), 1, 6);
 	dt_text_add(text, "%%");
-	add_right(text, dt_summary_mean(&a->payoff), 4, 10);
-	double half = dt_summary_half_width(&a->payoff);
+	add_right(text, figure(s, i, DT_FIGURE_PAYOFF), 4, 10);
 	dt_text_add(text, isnan(half) ? "          " : " ±");
 	if (!isnan(half))
 		add_right(text, half, 4, 8);
-	add_right(text, (double)a->sum.breaches / runs, 2, 10);
-	add_right(text, (double)a->sum.alarms_right / runs, 2, 8);
-	add_right(text, (double)a->sum.alarms_wrong / runs, 2, 8);
-	add_right(text, (double)a->sum.missed / runs, 2, 8);
-	add_right(text, -a->sum.fines / runs, 2, 9);
+	add_right(text, figure(s, i, DT_FIGURE_BREACHES), 2, 10);
+	add_right(text, figure(s, i, DT_FIGURE_ALARMS_RIGHT), 2, 8);
+	add_right(text, figure(s, i, DT_FIGURE_ALARMS_WRONG), 2, 8);
+	add_right(text, figure(s, i, DT_FIGURE_MISSED), 2, 8);
+	add_right(text, figure(s, i, DT_FIGURE_FINES), 2, 9);
 	dt_text_add(text, "\n");
 }
 
@@ -153,22 +164,15 @@ dt_report_agents(const struct dt_experiment *e, const struct dt_summary *s,
 		add_agent(s, i, text);
 	}
 	dt_text_add(text, "All paused in ");
-	add_number(text, 100 * dt_summary_mean(&s->all_paused), 2);
+	add_number(text, 100 * of_game(s, DT_CELL_ALL_PAUSED), 2);
 	dt_text_add(text, "%% of rounds.\n");
 }
 
 static void
-add_share(struct dt_text *text, int64_t part, int64_t whole)
+add_share(struct dt_text *text, double share)
 {
-	add_number(text, whole ? 100.0 * (double)part / (double)whole : NAN,
-	    1);
+	add_number(text, 100 * share, 1);
 	dt_text_add(text, "%%");
-}
-
-static double
-over(int64_t sum, int64_t count)
-{
-	return count > 0 ? (double)sum / (double)count : NAN;
 }
 
 static void
@@ -179,15 +183,15 @@ add_endings(const struct dt_summary *s, struct dt_text *text)
 		return;
 	}
 	dt_text_add(text, "It ended in ");
-	add_share(text, s->ended, s->runs);
+	add_share(text, of_game(s, DT_CELL_ENDED));
 	dt_text_add(text, " of runs, on average in round ");
-	add_number(text, over(s->ended_round, s->ended), 1);
+	add_number(text, of_game(s, DT_CELL_ENDED_ROUND), 1);
 	const char *joint = " (";
 	for (int k = 1; k <= DT_ENDING_DESERTED; k++) {
 		if (s->endings[k] == 0)
 			continue;
 		dt_text_add(text, "%s%s ", joint, dt_regime_ending_words[k]);
-		add_share(text, s->endings[k], s->runs);
+		add_share(text, (double)s->endings[k] / (double)s->runs);
 		joint = ", ";
 	}
 	dt_text_add(text, ").\n");
@@ -205,18 +209,18 @@ dt_report_treaty(const struct dt_experiment *e, const struct dt_summary *s,
 		return;
 	}
 	dt_text_add(text, "in force in ");
-	add_share(text, s->in_force, s->rounds);
+	add_share(text, of_game(s, DT_CELL_IN_FORCE));
 	dt_text_add(text, " of rounds, suspended in ");
-	add_share(text, s->suspended, s->rounds);
+	add_share(text, of_game(s, DT_CELL_SUSPENDED));
 	dt_text_add(text, ".\nIt entered into force in ");
-	add_share(text, s->entered, s->runs);
+	add_share(text, of_game(s, DT_CELL_ENTERED));
 	dt_text_add(text, " of runs, on average in round ");
-	add_number(text, over(s->entered_round, s->entered), 1);
+	add_number(text, of_game(s, DT_CELL_ENTERED_ROUND), 1);
 	dt_text_add(text, "; a first breach came in ");
-	add_share(text, s->breached, s->runs);
+	add_share(text, of_game(s, DT_CELL_BREACHED));
 	if (s->breached > 0) {
 		dt_text_add(text, ", in round ");
-		add_number(text, over(s->breached_round, s->breached), 1);
+		add_number(text, of_game(s, DT_CELL_BREACHED_ROUND), 1);
 	}
 	dt_text_add(text, ".\n");
 	add_endings(s, text);

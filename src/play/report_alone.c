@@ -3,13 +3,30 @@
 
 #include <math.h>
 
+#include "play/figure.h"
+
+static double
+figure(const struct dt_chain_answer *x, size_t i, enum dt_store_figure_agent which)
+{
+	return dt_figure_agent[which].exact(x, i);
+}
+
+static double
+of_game(const struct dt_chain_answer *x, enum dt_store_figure_game which)
+{
+	return dt_figure_game[which].exact(x, 0);
+}
+
 static void
-add_agent(const struct dt_chain_agent *a, double rounds, struct dt_text *text)
+add_agent(const struct dt_chain_answer *x, size_t i, struct dt_text *text)
 {
 	dt_text_add(text, " %9.4f %11.6f %9.3f %7.3f %7.3f %7.3f %9.3f\n",
-	    100 * a->paused, a->payoff, a->breaches * rounds,
-	    a->alarms_right * rounds, a->alarms_wrong * rounds,
-	    a->missed * rounds, 0.0 - a->fines * rounds);
+	    100 * figure(x, i, DT_FIGURE_PAUSE),
+	    figure(x, i, DT_FIGURE_PAYOFF),
+	    figure(x, i, DT_FIGURE_BREACHES),
+	    figure(x, i, DT_FIGURE_ALARMS_RIGHT),
+	    figure(x, i, DT_FIGURE_ALARMS_WRONG),
+	    figure(x, i, DT_FIGURE_MISSED), figure(x, i, DT_FIGURE_FINES));
 }
 
 static void
@@ -29,12 +46,14 @@ add_treaty(const struct dt_experiment *e, const struct dt_chain_answer *x,
 		return;
 	dt_text_add(text, "\nThe treaty %s: in force in %.4f%% of rounds, "
 	    "suspended in %.4f%%.\n", e->scenario->treaty.name,
-	    100 * x->in_force, 100 * x->suspended);
-	add_event(text, "It enters into force", x->entered,
-	    x->entered_round);
-	add_event(text, "A first breach comes", x->breached,
-	    x->breached_round);
-	add_event(text, "It ends", x->ended, x->ended_round);
+	    100 * of_game(x, DT_CELL_IN_FORCE),
+	    100 * of_game(x, DT_CELL_SUSPENDED));
+	add_event(text, "It enters into force", of_game(x, DT_CELL_ENTERED),
+	    of_game(x, DT_CELL_ENTERED_ROUND));
+	add_event(text, "A first breach comes", of_game(x, DT_CELL_BREACHED),
+	    of_game(x, DT_CELL_BREACHED_ROUND));
+	add_event(text, "It ends", of_game(x, DT_CELL_ENDED),
+	    of_game(x, DT_CELL_ENDED_ROUND));
 }
 
 void
@@ -56,12 +75,13 @@ dt_report_alone(const struct dt_experiment *e, const struct dt_exact *exact,
 		dt_text_pad_to(text, name);
 		dt_text_add(text, "%s", seats[i].strategy.name);
 		dt_text_pad_to(text, strategy);
-		add_agent(&x->agent[i], x->rounds, text);
+		add_agent(x, i, text);
 	}
 	dt_text_add(text, "Payoff a round; breaches, alarms (right and wrong), "
 	    "missed breaches and fines a run of\n%.2f rounds in the mean. All "
-	    "paused in %.4f%% of rounds. %zu joint state%s.\n", x->rounds,
-	    100 * x->all_paused, exact->states,
+	    "paused in %.4f%% of rounds. %zu joint state%s.\n",
+	    of_game(x, DT_CELL_ROUNDS), 100 * of_game(x, DT_CELL_ALL_PAUSED),
+	    exact->states,
 	    exact->states == 1 ? "" : "s");
 	add_treaty(e, x, text);
 	if (x->lost > 0)

@@ -3,11 +3,20 @@
 
 #include <math.h>
 
+#include "play/figure.h"
+
+/* A figure whose standard error is the next one. */
 static void
-add_pair(struct dt_text *text, double exact, double mean, double error,
-    double scale, int digits)
+add_pair(struct dt_text *text, const struct dt_summary *s,
+    const struct dt_exact *x, size_t i, enum dt_store_figure_agent which)
 {
-	double off = dt_exact_distance(mean, error, exact);
+	const struct dt_figure *figure = &dt_figure_agent[which];
+	bool share = dt_figure_is_share(figure);
+	double exact = figure->exact(&x->answer, i);
+	double mean = figure->played(s, i);
+	double off = dt_exact_distance(mean, figure[1].played(s, i), exact);
+	double scale = share ? 100 : 1;
+	int digits = share ? 3 : 5;
 	dt_text_add(text, " %10.*f %10.*f", digits, scale * exact, digits,
 	    scale * mean);
 	if (isnan(off))
@@ -31,14 +40,10 @@ dt_report_exact(const struct dt_experiment *e, const struct dt_summary *s,
 	dt_text_add(text, "   paused %%  simulated     off     payoff  "
 	    "simulated     off\n");
 	for (size_t i = 0; i < s->n; i++) {
-		const struct dt_summary_agent *a = &s->agent[i];
-		const struct dt_chain_agent *x = &exact->answer.agent[i];
 		dt_text_add(text, "%s", e->model.agents[i].name);
 		dt_text_pad_to(text, name);
-		add_pair(text, x->paused, dt_summary_mean(&a->paused),
-		    dt_summary_error(&a->paused), 100, 3);
-		add_pair(text, x->payoff, dt_summary_mean(&a->payoff),
-		    dt_summary_error(&a->payoff), 1, 5);
+		add_pair(text, s, exact, i, DT_FIGURE_PAUSE);
+		add_pair(text, s, exact, i, DT_FIGURE_PAYOFF);
 		dt_text_add(text, "\n");
 	}
 	if (exact->answer.lost > 0)

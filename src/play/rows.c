@@ -31,8 +31,8 @@ dt_rows_outcome(const struct dt_tally_agent *a)
 		.alarms_wrong = a->alarms_wrong,
 		.breaches_missed = a->missed,
 		.false_declarations = a->false_declarations,
-		.payoff = a->payoff, .fines = a->fines,
-		.monitoring_cost = a->cost, .transfers = a->transfers,
+		.payoff = a->payoff, .fines = 0 - a->fines,
+		.monitoring_cost = 0 - a->cost, .transfers = a->transfers,
 	};
 }
 
@@ -47,7 +47,7 @@ dt_rows_move(const struct dt_tape_round *r, size_t i)
 		.alarm = dt_move_has(r->alarms, i),
 		.stopped = dt_move_has(r->stopped, i),
 		.alarms_seen = (int64_t)dt_move_count(r->seen[i]),
-		.payoff = r->payoff[i], .fine = r->fine[i],
+		.payoff = r->payoff[i], .fine = 0 - r->fine[i],
 	};
 }
 
@@ -82,6 +82,21 @@ add_text(struct dt_text *bytes, const char *text)
 	dt_text_add_n(bytes, text, strlen(text));
 }
 
+/* Signed bytes outlive the columns: they have what was paid below 0, as rows
+ * had it when the bytes were settled. Its own inverse; a -0, which nobody
+ * stores, stays what it is. */
+static struct dt_cell
+turn(enum dt_store_scan_what table, size_t column, struct dt_cell cell)
+{
+	bool paid = table == DT_STORE_SCAN_OUTCOME ? column == 12 ||
+	    column == 13 : table == DT_STORE_SCAN_MOVE && column == 6;
+	if (paid && cell.type == DT_CELL_REAL && cell.real != 0) {
+		cell.real = 0 - cell.real;
+		memcpy(&cell.integer, &cell.real, sizeof(cell.integer));
+	}
+	return cell;
+}
+
 static void
 add_cell(struct dt_text *bytes, const struct dt_cell *cell)
 {
@@ -97,8 +112,10 @@ dt_rows_add(enum dt_store_scan_what table, const struct dt_cell *cells,
     struct dt_text *bytes)
 {
 	dt_text_add_n(bytes, &letters[table], 1);
-	for (size_t i = 0; dt_store_scan_column(table, i) != NULL; i++)
-		add_cell(bytes, &cells[i]);
+	for (size_t i = 0; dt_store_scan_column(table, i) != NULL; i++) {
+		struct dt_cell cell = turn(table, i, cells[i]);
+		add_cell(bytes, &cell);
+	}
 }
 
 /* Numbers at once: this is done for every row that is ever played. */
@@ -138,8 +155,8 @@ add_outcome(int64_t run, int64_t agent, const struct dt_store_outcome *o,
 		o->rounds_party, o->slips, o->stopped, o->breaches,
 		o->alarms_right, o->alarms_wrong, o->breaches_missed,
 		o->false_declarations };
-	const double reals[] = { o->payoff, o->fines, o->monitoring_cost,
-		o->transfers };
+	const double reals[] = { o->payoff, 0 - o->fines,
+		0 - o->monitoring_cost, o->transfers };
 	return add_numbers(letters[DT_STORE_SCAN_OUTCOME], integers, 11,
 	    reals, 4, bytes);
 }
@@ -163,7 +180,7 @@ add_round(int64_t run, const struct dt_tape_round *r, size_t agents,
 		struct dt_store_move m = dt_rows_move(r, i);
 		const int64_t integers[] = { run, r->number, (int64_t)i + 1,
 			flags(&m), m.alarms_seen };
-		const double reals[] = { m.payoff, m.fine };
+		const double reals[] = { m.payoff, 0 - m.fine };
 		if (!add_numbers(letters[DT_STORE_SCAN_MOVE], integers, 5,
 		    reals, 2, bytes))
 			return false;
@@ -260,9 +277,11 @@ dt_rows_take(const char **at, size_t *left, struct dt_arena *arena,
 	--*left;
 	bool fits = true;
 	for (row->n = 0; fits && dt_store_scan_column(row->table, row->n);
-	    row->n++)
+	    row->n++) {
+		struct dt_cell *cell = &row->cells[row->n];
 		fits = take_cell(at, left, arena,
-		    dt_store_scan_type(row->table, row->n),
-		    &row->cells[row->n]);
+		    dt_store_scan_type(row->table, row->n), cell);
+		*cell = turn(row->table, row->n, *cell);
+	}
 	return fits;
 }

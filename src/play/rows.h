@@ -5,7 +5,8 @@
  * for its table, then every column but experiment_id in the order of
  * store_scan.c: an integer as 8 bytes big-endian, a real as the 8 bytes of its
  * IEEE 754 double big-endian (NaN banned, -0 as +0), a text as its length in
- * 8 bytes big-endian and its bytes. The bytes of a run are those of its run
+ * 8 bytes big-endian and its bytes; what was paid (fines, monitoring) with a
+ * minus, as the columns had it when the bytes were settled. The bytes of a run are those of its run
  * row, its outcomes, then, where rounds are kept, each round with its moves.
  */
 #ifndef DT_ROWS_H

@@ -79,6 +79,13 @@ dt_summary_add(struct dt_summary *s, const struct dt_tally *t)
 	s->endings[t->ending]++;
 	dt_summary_add_ratio(&s->all_paused, (double)t->all_paused,
 	    (double)t->rounds);
-	for (size_t i = 0; i < s->n; i++)
+	double paused = 0, payoff = 0;
+	for (size_t i = 0; i < s->n; i++) {
 		add_agent(&s->agent[i], &t->agent[i], (double)t->rounds);
+		paused += (double)t->agent[i].paused;
+		payoff += t->agent[i].payoff;
+	}
+	double moves = (double)t->rounds * (double)s->n;
+	dt_summary_add_ratio(&s->paused, paused, moves);
+	dt_summary_add_ratio(&s->payoff, payoff, moves);
 }

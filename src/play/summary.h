@@ -38,6 +38,8 @@ struct dt_summary {
 	int64_t entered_round, ended_round, breached_round;     /* sums */
 	int64_t endings[DT_ENDING_DESERTED + 1];        /* runs */
 	struct dt_summary_ratio all_paused;             /* a round */
+	struct dt_summary_ratio paused, payoff;         /* a round, of all
+	                                 * agents taken together */
 	struct dt_summary_agent agent[DT_AGENTS_MOST];
 };
 

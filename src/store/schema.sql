@@ -10,11 +10,13 @@
 -- numbered from 1 within what they belong to, so no row depends on the order
 -- in which rows were written, and equal results give equal dumps.
 --
--- To add a column: here, in its row of the dictionary at the end, and in
--- store.h and store_write.c. To add a view: here and in the dictionary.
+-- To add a column: here, in its row of the dictionary at the end, in store.h
+-- and store_write.c, and in a migration: a file migrate_A_B.sql that makes rows
+-- of the new version from those of the old (see store_migrate.c). To add a
+-- view: here and in the dictionary.
 
 PRAGMA application_id = 0x44744e74; -- "DtNt"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE experiment (
 	experiment_id   INTEGER PRIMARY KEY,
@@ -93,10 +95,11 @@ CREATE TABLE outcome (
 	breaches_missed     INTEGER NOT NULL,
 	false_declarations  INTEGER NOT NULL,
 	payoff_total        REAL NOT NULL,
-	-- the parts of payoff_total that are not the stage game's, signed as
-	-- they entered it
-	fines_total         REAL NOT NULL CHECK (fines_total <= 0),
-	monitoring_total    REAL NOT NULL CHECK (monitoring_total <= 0),
+	-- the parts of payoff_total that are not the stage game's: what was paid
+	-- is a positive number that was subtracted; transfers, which go both
+	-- ways, are signed as they entered it
+	fines_total         REAL NOT NULL CHECK (fines_total >= 0),
+	monitoring_total    REAL NOT NULL CHECK (monitoring_total >= 0),
 	transfers_total     REAL NOT NULL,
 	PRIMARY KEY (experiment_id, run, agent),
 	FOREIGN KEY (experiment_id, run) REFERENCES run,
@@ -129,7 +132,7 @@ CREATE TABLE move_code (
 	flags           INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 63),
 	alarms_seen     INTEGER NOT NULL CHECK (alarms_seen >= 0),
 	payoff          REAL NOT NULL,
-	fine            REAL NOT NULL CHECK (fine <= 0),
+	fine            REAL NOT NULL CHECK (fine >= 0),
 	PRIMARY KEY (experiment_id, run, round, agent),
 	FOREIGN KEY (experiment_id, run, round) REFERENCES round,
 	FOREIGN KEY (experiment_id, agent) REFERENCES agent
@@ -250,7 +253,7 @@ CREATE TABLE cell (
 	breaches_per_run        REAL NOT NULL,
 	alarms_right_per_run    REAL NOT NULL,
 	alarms_wrong_per_run    REAL NOT NULL,
-	missed_per_run          REAL NOT NULL,
+	breaches_missed_per_run REAL NOT NULL,
 	fines_per_run           REAL NOT NULL,
 	PRIMARY KEY (sweep_id, cell)
 ) STRICT, WITHOUT ROWID;
@@ -279,10 +282,10 @@ CREATE TABLE cell_outcome (
 	breaches_per_run            REAL NOT NULL,
 	alarms_right_per_run        REAL NOT NULL,
 	alarms_wrong_per_run        REAL NOT NULL,
-	missed_per_run              REAL NOT NULL,
+	breaches_missed_per_run     REAL NOT NULL,
 	false_declarations_per_run  REAL NOT NULL,
 	slips_per_run               REAL NOT NULL,
-	stopped_per_run             REAL NOT NULL,
+	stopped_races_per_run       REAL NOT NULL,
 	fines_per_run               REAL NOT NULL,
 	monitoring_per_run          REAL NOT NULL,
 	transfers_per_run           REAL NOT NULL,
@@ -559,7 +562,7 @@ CREATE VIEW sweep_cells AS
 	    CAST(nullif(c.mean_breached_round, 0) AS REAL)
 	        AS mean_breached_round,
 	    c.rounds_per_run, c.breaches_per_run, c.alarms_right_per_run,
-	    c.alarms_wrong_per_run, c.missed_per_run, c.fines_per_run
+	    c.alarms_wrong_per_run, c.breaches_missed_per_run, c.fines_per_run
 	FROM cell AS c
 	JOIN sweep AS s USING (sweep_id)
 	JOIN placed AS p USING (sweep_id, cell);
@@ -670,10 +673,10 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'false_declarations', 'moves',
 	 'that a party declared to be other than what it executed', '4'),
 	('', 'payoff_total', 'payoff', 'over the run, all flows included', '541.5'),
-	('', 'fines_total', 'payoff', 'the part of payoff that fines took; <= 0',
-	 '-12.0'),
+	('', 'fines_total', 'payoff',
+	 'fines paid, subtracted from payoff_total; >= 0', '12.0'),
 	('', 'monitoring_total', 'payoff',
-	 'the part of payoff that monitoring cost; <= 0', '-9.5'),
+	 'cost of monitoring, subtracted from payoff_total; >= 0', '9.5'),
 	('', 'transfers_total', 'payoff',
 	 'the part of payoff from side payments and tariffs; paid is < 0', '3.0'),
 	('', 'round', 'number', 'a period of play, from 1 within its run', '57'),
@@ -688,7 +691,8 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'stopped', '0 or 1', '1 if its host nation stopped its RACE', '0'),
 	('', 'alarms_seen', 'agents', 'others that this agent saw racing', '1'),
 	('', 'payoff', 'payoff', 'of the round, all flows included', '3.0'),
-	('', 'fine', 'payoff', 'the part of payoff that a fine took; <= 0', '-2.0'),
+	('', 'fine', 'payoff', 'paid in the round, subtracted from payoff; >= 0',
+	 '2.0'),
 	('', 'agents', 'agents', 'in the scenario', '2'),
 	('run_summary', 'pause_share', 'share',
 	 'executed PAUSE / moves, all agents of the run', '0.92'),
@@ -809,18 +813,18 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 'findings at a breach', '1.2'),
 	('', 'alarms_wrong_per_run', 'per run',
 	 'findings at a pause', '0.4'),
-	('', 'missed_per_run', 'per run',
+	('', 'breaches_missed_per_run', 'per run',
 	 'breaches without a finding', '0.3'),
 	('', 'false_declarations_per_run', 'per run',
 	 'declarations in force of what was not executed', '0.8'),
 	('', 'slips_per_run', 'per run',
 	 'executed moves that were not intended', '1.0'),
-	('', 'stopped_per_run', 'per run',
+	('', 'stopped_races_per_run', 'per run',
 	 'races that the host nation stopped', '0.5'),
 	('', 'fines_per_run', 'payoff',
-	 'fines, at most 0', '-2.5'),
+	 'fines paid, subtracted from payoff; >= 0', '2.5'),
 	('', 'monitoring_per_run', 'payoff',
-	 'cost of monitoring, at most 0', '-5.0'),
+	 'cost of monitoring, subtracted from payoff; >= 0', '5.0'),
 	('', 'transfers_per_run', 'payoff',
 	 'side payments, tariffs and shares, signed as they entered', '0.0'),
 	('', 'party_share', 'share',
@@ -847,6 +851,10 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 'on axis 3, as it is written; NULL: there is no such axis', '0.1'),
 	('', 'number_3', 'as value',
 	 'of value_3; for a word its level', '0.1'),
+	('cell', 'all_paused_share', 'share',
+	 'of rounds in which every agent executed PAUSE', '0.9'),
+	('cell', 'in_force_share', 'share',
+	 'of rounds in which the treaty was in force', '0.95'),
 	('cell', 'pause_share', 'share',
 	 'of rounds paused, the mean over agents', '0.83'),
 	('cell', 'payoff_per_round', 'payoff',

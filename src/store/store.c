@@ -23,17 +23,19 @@
 static enum dt_status
 open_old(struct dt_store *store, struct dt_error *err)
 {
-	bool empty = false;
+	int64_t version = 0;
 	enum dt_status status = dt_store_connect(&store->db, store->path,
 	    SQLITE_OPEN_READWRITE, err);
 	if (status == DT_OK)
-		status = dt_store_identify(store->db, store->path, &empty,
+		status = dt_store_identify(store->db, store->path, &version,
 		    err);
-	if (status == DT_OK && empty) {
+	if (status == DT_OK && version == 0) {
 		sqlite3_close(store->db);
 		store->db = NULL;
 		return DT_OK;
 	}
+	if (status == DT_OK && version < DT_STORE_VERSION)
+		status = dt_store_renew(store, err);
 	return status ? status : dt_store_write_ahead(store, err);
 }
 
@@ -64,6 +66,7 @@ release(struct dt_store *store)
 	dt_store_finalize(store);
 	sqlite3_close(store->db);
 	dt_store_feed_free(store->feed);
+	dt_memory_free(store->backup);
 	dt_memory_free(store->build);
 	dt_memory_free(store->path);
 	dt_memory_free(store);

@@ -20,7 +20,7 @@
 
 enum {
 	DT_STORE_APPLICATION = 0x44744e74,      /* "DtNt" */
-	DT_STORE_VERSION = 1,                   /* user_version */
+	DT_STORE_VERSION = 2,                   /* user_version */
 };
 
 enum dt_store_how {
@@ -81,24 +81,31 @@ struct dt_store_outcome {       /* a run of one agent */
 	int64_t breaches_missed;
 	int64_t false_declarations;
 	double payoff;          /* total over the run, all flows included */
-	double fines, monitoring_cost, transfers; /* parts of payoff, signed as
-	                         * they entered it: fines and cost <= 0 */
+	double fines, monitoring_cost;  /* subtracted in payoff; >= 0 */
+	double transfers;       /* a part of payoff, signed as it entered */
 };
 
 struct dt_store_move {          /* a round of one agent */
 	bool intended, executed, declared;      /* true: RACE */
 	bool party, alarm, stopped;
 	int64_t alarms_seen;    /* others this agent saw racing */
-	double payoff, fine;
+	double payoff, fine;    /* fine >= 0: subtracted in payoff */
 };
 
 /*
  * Opens. DT_EIO with the reason (read-only folder, full disk, a folder in the
  * place), DT_EUSAGE if the file exists and how is DT_STORE_CREATE, DT_ESTORE
- * if it is another program's database or from a newer version.
+ * if it is another program's database or from a newer version. A file of an
+ * older version is read as if it were of this one; to be written, it is brought
+ * to this one first (see dt_store_backup), or is left as it was.
  */
 enum dt_status dt_store_open(struct dt_store **store, const char *path,
     enum dt_store_how how, struct dt_error *err);
+
+/* The copy of the file that was made beside it when this store was opened to
+ * write and its tables were of an older version, which they are no more: its
+ * path, until the store is closed. NULL: nothing of the kind was done. */
+const char *dt_store_backup(const struct dt_store *store);
 
 /* Ends an open transaction by rollback, goes back to journal_mode=DELETE,
  * frees. NULL is fine. DT_EIO if the file could not be finished. */

@@ -91,9 +91,9 @@ set_up(sqlite3 *db)
 	return DT_OK;
 }
 
-static enum dt_status
-connect_name(sqlite3 **db, const char *path, const char *name, int flags,
-    struct dt_error *err)
+enum dt_status
+dt_store_connect_name(sqlite3 **db, const char *path, const char *name,
+    int flags, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
 	if (name == NULL)
@@ -117,39 +117,10 @@ dt_store_connect(sqlite3 **db, const char *path, int flags,
 	struct dt_arena arena = { 0 };
 	const char *name = dt_arena_print(&arena, "%s%s",
 	    *path == '/' ? "" : "./", path);
-	enum dt_status status = connect_name(db, path, name, flags, err);
+	enum dt_status status = dt_store_connect_name(db, path, name, flags,
+	    err);
 	dt_arena_free(&arena);
 	return status;
-}
-
-/* A database in WAL mode whose log is gone is whole, yet SQLite refuses it in
- * a folder that it cannot write unless it is told that nobody changes it. */
-static enum dt_status
-connect_immutable(sqlite3 **db, const char *path, struct dt_error *err)
-{
-	struct dt_arena arena = { 0 };
-	char *name = dt_arena_print(&arena, "file:%s", *path == '/' ? "" :
-	    "./");
-	for (const char *c = path; *c != '\0' && name != NULL; c++)
-		name = dt_arena_print(&arena, strchr("?#%", *c) ? "%s%%%02X" :
-		    "%s%c", name, *c);
-	if (name != NULL)
-		name = dt_arena_print(&arena, "%s?immutable=1", name);
-	enum dt_status status = connect_name(db, path, name,
-	    SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, err);
-	dt_arena_free(&arena);
-	return status;
-}
-
-static bool
-has_log(const char *path)
-{
-	struct dt_arena arena = { 0 };
-	const char *log = dt_arena_print(&arena, "%s-wal", path);
-	struct stat st;
-	bool there = log == NULL || (stat(log, &st) == 0 && st.st_size > 0);
-	dt_arena_free(&arena);
-	return there;
 }
 
 enum dt_status
@@ -180,7 +151,7 @@ judge(const char *path, int64_t application, int64_t version, int64_t things,
 		    "newer détente (database version %lld, this one knows "
 		    "%d): upgrade", path, (long long)version,
 		    DT_STORE_VERSION);
-	if (version < DT_STORE_VERSION || things == 0)
+	if (version < 1 || things == 0)
 		return dt_status_fail(err, DT_ESTORE, "%s: is damaged: it "
 		    "says that détente made it, but has none of its tables",
 		    path);
@@ -188,71 +159,34 @@ judge(const char *path, int64_t application, int64_t version, int64_t things,
 }
 
 enum dt_status
-dt_store_identify(sqlite3 *db, const char *path, bool *empty,
+dt_store_identify(sqlite3 *db, const char *path, int64_t *version,
     struct dt_error *err)
 {
-	int64_t application = 0, version = 0, things = 0;
+	int64_t application = 0, things = 0;
 	enum dt_status status = dt_store_number(db, path,
 	    "PRAGMA application_id", &application, err);
 	if (status == DT_OK)
 		status = dt_store_number(db, path, "PRAGMA user_version",
-		    &version, err);
+		    version, err);
 	if (status == DT_OK)
 		status = dt_store_number(db, path,
 		    "SELECT count(*) FROM sqlite_schema", &things, err);
 	if (status)
 		return status;
-	*empty = application == 0 && version == 0 && things == 0;
-	if (*empty)
+	if (application == 0 && *version == 0 && things == 0)
 		return DT_OK;
-	return judge(path, application, version, things, err);
-}
-
-static enum dt_status
-identify_read(sqlite3 **db, const char *path, struct dt_error *err)
-{
-	bool empty = false;
-	enum dt_status status = dt_store_identify(*db, path, &empty, err);
-	if (status == DT_OK && empty)
-		status = dt_status_fail(err, DT_ESTORE,
-		    "%s: is empty: nothing was recorded in it", path);
-	if (status) {
-		sqlite3_close(*db);
-		*db = NULL;
-	}
-	return status;
-}
-
-/* What a writer that was stopped left behind is part of the database: to read
- * the file without it would show an older state, or nonsense. */
-static enum dt_status
-refuse_log(const char *path, struct dt_error *err)
-{
-	return dt_status_fail(err, DT_EIO, "%s: the log %s-wal that belongs "
-	    "to it cannot be used here: copy both together to a folder of "
-	    "yours and open the copy", path, path);
+	return judge(path, application, *version, things, err);
 }
 
 enum dt_status
-dt_store_connect_read(sqlite3 **db, const char *path, struct dt_error *err)
+dt_store_copy(sqlite3 *to, sqlite3 *from, const char *path, struct dt_error *err)
 {
-	enum dt_store_kind kind = DT_STORE_MISSING;
-	enum dt_status status = dt_store_look(path, &kind, err);
-	if (status)
-		return status;
-	if (kind == DT_STORE_MISSING)
-		return dt_store_system(path, ENOENT, err);
-	if (access(path, R_OK) != 0)
-		return dt_store_system(path, errno, err);
-	status = dt_store_connect(db, path, SQLITE_OPEN_READONLY, err);
-	if (status)
-		return status;
-	status = identify_read(db, path, err);
-	if (status != DT_EIO || dt_store_writable(path, DT_STORE_MISSING,
-	    NULL) == DT_OK)
-		return status;
-	if (has_log(path))
-		return refuse_log(path, err);
-	status = connect_immutable(db, path, err);
-	return status ? status : identify_read(db, path, err);
+	sqlite3_backup *b = sqlite3_backup_init(to, "main", from, "main");
+	if (b == NULL)
+		return dt_store_explain(path, to, err);
+	int code = sqlite3_backup_step(b, -1);
+	int end = sqlite3_backup_finish(b);
+	if (code == SQLITE_DONE && end == SQLITE_OK)
+		return DT_OK;
+	return dt_store_explain(path, to, err);
 }

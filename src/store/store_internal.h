@@ -5,6 +5,9 @@
  * store_statement.c   its statements, prepared once
  * store_file.c        which file is this, and may we: a connection to it
  * store_make.c        a new file, made or put in an old one's place
+ * store_migrate.c     older versions of the tables, step by step
+ * store_renew.c       an older file that is to be written: copied, migrated
+ * store_read.c        a connection to read from, however old the file is
  * store_experiment.c  experiments and their agents, what is finished
  * store_write.c       runs, outcomes and rounds into an open transaction
  * store_feed.c        many rows to SQLite by one statement
@@ -43,6 +46,7 @@ struct dt_store {
 	sqlite3 *db;            /* NULL until the file is made */
 	char *path;             /* owned */
 	char *build;            /* the new file beside, while it replaces one */
+	char *backup;           /* the file as it was, if it was migrated */
 	enum dt_store_how how;
 	bool made;              /* this store made the file `path` */
 	bool writing;           /* between begin and commit */
@@ -76,12 +80,13 @@ enum dt_status dt_store_writable(const char *path, enum dt_store_kind kind,
 /* Opens with SQLite's flags; *db is NULL after a failure. */
 enum dt_status dt_store_connect(sqlite3 **db, const char *path, int flags,
     struct dt_error *err);
-/* Opens one of our databases to read, however its folder is. */
-enum dt_status dt_store_connect_read(sqlite3 **db, const char *path,
-    struct dt_error *err);
-/* Whose database it is: *empty or ours, or DT_ESTORE. */
-enum dt_status dt_store_identify(sqlite3 *db, const char *path, bool *empty,
-    struct dt_error *err);
+/* The same for a name as SQLite takes it; path is for what is said. */
+enum dt_status dt_store_connect_name(sqlite3 **db, const char *path,
+    const char *name, int flags, struct dt_error *err);
+/* Whose database it is: the version of its tables, 0 for an empty one;
+ * DT_ESTORE where it is not ours, or newer than this program. */
+enum dt_status dt_store_identify(sqlite3 *db, const char *path,
+    int64_t *version, struct dt_error *err);
 /* The first integer that a statement gives. */
 enum dt_status dt_store_number(sqlite3 *db, const char *path,
     const char *sql, int64_t *number, struct dt_error *err);
@@ -107,6 +112,17 @@ enum dt_status dt_store_write_ahead(struct dt_store *store,
 /* Ends a transaction that cannot be finished, and forgets its rows. */
 void dt_store_rollback(struct dt_store *store);
 
+/* All pages of a database, as they are; path is for what is said. */
+enum dt_status dt_store_copy(sqlite3 *to, sqlite3 *from, const char *path,
+    struct dt_error *err);
+
+/* store_read.c */
+
+/* Opens one of our databases to read, however its folder is and however old
+ * its tables are. */
+enum dt_status dt_store_connect_read(sqlite3 **db, const char *path,
+    struct dt_error *err);
+
 /* store_make.c */
 
 /* a and b in one block, for dt_memory_free; NULL: memory is out. */
@@ -121,6 +137,20 @@ enum dt_status dt_store_enter(struct dt_store *store, bool *fresh,
     struct dt_error *err);
 enum dt_status dt_store_leave(struct dt_store *store, bool fresh,
     enum dt_status status, struct dt_error *err);
+
+/* store_migrate.c */
+
+/* Brings tables of an older version to this one, in the transaction that db
+ * is in; the caller rolls back what failed. DT_ESTORE says what does not
+ * fit. */
+enum dt_status dt_store_migrate(sqlite3 *db, const char *path,
+    int64_t version, struct dt_error *err);
+
+/* store_renew.c */
+
+/* Migrates the file of a store that is to write, if it is still older; the
+ * file as it was is then store->backup. */
+enum dt_status dt_store_renew(struct dt_store *store, struct dt_error *err);
 
 /* store_experiment.c */
 

@@ -29,12 +29,12 @@ dt_store_join(const char *a, const char *b)
 static enum dt_status
 may_go(struct dt_store *store, struct dt_error *err)
 {
-	bool empty = false;
+	int64_t version = 0;
 	enum dt_status status = dt_store_connect(&store->db, store->path,
 	    SQLITE_OPEN_READWRITE, err);
 	if (status)
 		return status;
-	status = dt_store_identify(store->db, store->path, &empty, err);
+	status = dt_store_identify(store->db, store->path, &version, err);
 	if (status == DT_OK)
 		status = dt_store_exec(store, "PRAGMA journal_mode=DELETE;"
 		    "BEGIN EXCLUSIVE; ROLLBACK", err);
@@ -52,7 +52,7 @@ dt_store_replace(struct dt_store *store, enum dt_store_kind kind,
 	enum dt_status status = may_go(store, err);
 	if (status == DT_ESTORE)
 		return dt_status_fail(err, DT_ESTORE, "%s: refusing to "
-		    "replace what is not a sound database of this version of "
+		    "replace what is not a sound database of "
 		    "détente: remove it yourself or choose another name",
 		    store->path);
 	if (status)
@@ -115,7 +115,7 @@ static enum dt_status
 make(struct dt_store *store, struct dt_error *err)
 {
 	const char *path = store->build ? store->build : store->path;
-	bool empty = false;
+	int64_t version = 0;
 	enum dt_status status = reserve(store, err);
 	if (status == DT_OK)
 		status = dt_store_connect(&store->db, path,
@@ -123,11 +123,14 @@ make(struct dt_store *store, struct dt_error *err)
 	if (status == DT_OK)
 		status = dt_store_exec(store, "BEGIN IMMEDIATE", err);
 	if (status == DT_OK)
-		status = dt_store_identify(store->db, path, &empty, err);
-	if (status == DT_OK && empty)
+		status = dt_store_identify(store->db, path, &version, err);
+	if (status == DT_OK && version == 0)
 		status = dt_store_exec(store, dt_schema_sql, err);
-	if (status == DT_OK && empty)
+	if (status == DT_OK && version == 0)
 		status = dt_store_exec(store, dt_solution_sql, err);
+	if (status == DT_OK && version != 0 && version < DT_STORE_VERSION)
+		return dt_status_fail(err, DT_EUSAGE, "%s: an older détente "
+		    "made it in the meantime: try again", path);
 	return status;
 }
 

@@ -21,26 +21,15 @@ static const char *const texts[DT_STORE_SQLS] = {
 	    "INSERT INTO round SELECT * FROM dt_feed_round",
 	[DT_STORE_SQL_FEED_MOVE] =
 	    "INSERT INTO move_code SELECT * FROM dt_feed_move",
-	[DT_STORE_SQL_CELL] = "INSERT INTO cell (cell_key, config_sha256,"
-	    " engine, sweep_id, cell, states, runs, pause_share,"
-	    " pause_share_se, all_paused_share, all_paused_share_se,"
-	    " payoff_per_round, payoff_per_round_se, in_force_share,"
-	    " suspended_share, entered_share, mean_entered_round,"
-	    " ended_share, mean_ended_round, breached_share,"
-	    " mean_breached_round, rounds_per_run, breaches_per_run,"
-	    " alarms_right_per_run, alarms_wrong_per_run, missed_per_run,"
-	    " fines_per_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-	    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	/* figures as they come in schema.sql, whatever their names */
+	[DT_STORE_SQL_CELL] = "INSERT INTO cell VALUES (?6, ?7, ?1, ?2, ?3,"
+	    " ?4, ?5, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+	    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
 	[DT_STORE_SQL_CELL_AXIS] = "INSERT INTO cell_axis (sweep_id, cell,"
 	    " axis, level) VALUES (?, ?, ?, ?)",
-	[DT_STORE_SQL_CELL_OUTCOME] = "INSERT INTO cell_outcome (name,"
-	    " strategy, sweep_id, cell, agent, pause_share, pause_share_se,"
-	    " payoff_per_round, payoff_per_round_se, party_share,"
-	    " breaches_per_run, alarms_right_per_run, alarms_wrong_per_run,"
-	    " missed_per_run, false_declarations_per_run, slips_per_run,"
-	    " stopped_per_run, fines_per_run, monitoring_per_run,"
-	    " transfers_per_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-	    " ?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_CELL_OUTCOME] = "INSERT INTO cell_outcome VALUES (?3,"
+	    " ?4, ?5, ?1, ?2, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+	    " ?16, ?17, ?18, ?19, ?20)",
 	[DT_STORE_SQL_SIGNER] = "INSERT INTO signer (experiment_id, signer,"
 	    " name, role, session_vkey, identity_vkey)"
 	    " VALUES (?, ?, ?, ?, ?, ?)",

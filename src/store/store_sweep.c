@@ -7,16 +7,6 @@
 
 #include "store/store_internal.h"
 
-const char *const dt_store_cell_measures[] = {
-	"pause_share", "pause_share_se", "all_paused_share",
-	"all_paused_share_se", "payoff_per_round", "payoff_per_round_se",
-	"in_force_share", "suspended_share", "entered_share",
-	"mean_entered_round", "ended_share", "mean_ended_round",
-	"breached_share", "mean_breached_round", "rounds_per_run",
-	"breaches_per_run", "alarms_right_per_run", "alarms_wrong_per_run",
-	"missed_per_run", "fines_per_run", NULL
-};
-
 static const char put_sweep[] = "INSERT INTO sweep (sweep_key, name, title,"
     " scenario, config, base_config, seed, generator, engine, command,"
     " version, libraries, started_at, model_version, runs_asked, cells)"
@@ -191,12 +181,12 @@ take_measure(void *into, int64_t limit, sqlite3_stmt *row)
 
 enum dt_status
 dt_store_sweep_measure(struct dt_store *store, int64_t id,
-    enum dt_store_cell_measure measure, double *values, int64_t cells,
+    const char *column, double *values, int64_t cells,
     struct dt_error *err)
 {
 	char sql[128];
 	snprintf(sql, sizeof(sql), "SELECT cell, %s FROM cell WHERE sweep_id"
-	    " = ?", dt_store_cell_measures[measure]);
+	    " = ?", column);
 	return each(store, sql, id, take_measure, values, cells, err);
 }
 
@@ -216,7 +206,7 @@ put_cell(struct dt_store *store, int64_t id, const struct dt_store_cell *c,
     struct dt_error *err)
 {
 	const char *const texts[] = { c->key, c->config_sha256, c->engine };
-	const int64_t integers[] = { id, c->cell, c->states, c->runs };
+	const int64_t integers[] = { c->states, c->runs, id, c->cell };
 	sqlite3_stmt *put = NULL;
 	enum dt_status status = dt_store_statement(store, DT_STORE_SQL_CELL,
 	    &put, err);

@@ -9,6 +9,7 @@
 #define DT_STORE_STORE_SWEEP_H
 
 #include "store/store.h"
+#include "store/store_figure.h"
 
 struct dt_store_sweep {
 	const char *key;        /* hex SHA-256 of all that results hang on */
@@ -32,40 +33,17 @@ struct dt_store_axis {
 	size_t n;
 };
 
-/* Columns of the table cell, in its order; see schema_doc. */
-enum dt_store_cell_measure {
-	DT_CELL_PAUSE, DT_CELL_PAUSE_SE, DT_CELL_ALL_PAUSED,
-	DT_CELL_ALL_PAUSED_SE, DT_CELL_PAYOFF, DT_CELL_PAYOFF_SE,
-	DT_CELL_IN_FORCE, DT_CELL_SUSPENDED, DT_CELL_ENTERED,
-	DT_CELL_ENTERED_ROUND, DT_CELL_ENDED, DT_CELL_ENDED_ROUND,
-	DT_CELL_BREACHED, DT_CELL_BREACHED_ROUND, DT_CELL_ROUNDS,
-	DT_CELL_BREACHES, DT_CELL_ALARMS_RIGHT, DT_CELL_ALARMS_WRONG,
-	DT_CELL_MISSED, DT_CELL_FINES, DT_CELL_MEASURES
-};
-/* Their names, NULL-terminated. */
-extern const char *const dt_store_cell_measures[];
-
 struct dt_store_cell {
 	int64_t cell;           /* from 1 */
 	const char *key, *config_sha256, *engine;
 	int64_t states;         /* of the exact engine; else 0 */
 	int64_t runs;           /* simulated; 0: exact */
-	double measure[DT_CELL_MEASURES];
-};
-
-/* Columns of the table cell_outcome. */
-enum dt_store_cell_figure {
-	DT_FIGURE_PAUSE, DT_FIGURE_PAUSE_SE, DT_FIGURE_PAYOFF,
-	DT_FIGURE_PAYOFF_SE, DT_FIGURE_PARTY, DT_FIGURE_BREACHES,
-	DT_FIGURE_ALARMS_RIGHT, DT_FIGURE_ALARMS_WRONG, DT_FIGURE_MISSED,
-	DT_FIGURE_FALSE_DECLARATIONS, DT_FIGURE_SLIPS, DT_FIGURE_STOPPED,
-	DT_FIGURE_FINES, DT_FIGURE_MONITORING, DT_FIGURE_TRANSFERS,
-	DT_CELL_FIGURES
+	double measure[DT_CELL_MEASURES]; /* in the table's order */
 };
 
 struct dt_store_cell_outcome {
 	const char *name, *strategy;
-	double figure[DT_CELL_FIGURES];
+	double figure[DT_CELL_FIGURES];   /* in the table's order */
 };
 
 /* As dt_store_register, for a sweep with its n axes: makes the file if it is
@@ -89,10 +67,10 @@ enum dt_status dt_store_sweep_put(struct dt_store *store, int64_t id,
 enum dt_status dt_store_sweep_end(struct dt_store *store, int64_t id,
     const char *ended_at, struct dt_error *err);
 
-/* One measure of all cells that are there, into values[cell - 1]; the others
+/* One column of all cells that are there, into values[cell - 1]; the others
  * are left as they are. */
 enum dt_status dt_store_sweep_measure(struct dt_store *store, int64_t id,
-    enum dt_store_cell_measure measure, double *values, int64_t cells,
+    const char *column, double *values, int64_t cells,
     struct dt_error *err);
 
 #endif

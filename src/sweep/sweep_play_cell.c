@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "play/answer.h"
+#include "play/figure.h"
 #include "proof/hash.h"
 
 static const char *
@@ -36,9 +37,9 @@ static double
 error_of(const struct dt_answer *a, int of)
 {
 	const struct dt_summary_ratio *ratios[] = {
-		[DT_SWEEP_PAUSE] = &a->paused,
+		[DT_SWEEP_PAUSE] = &a->summary.paused,
 		[DT_SWEEP_ALL_PAUSED] = &a->summary.all_paused,
-		[DT_SWEEP_PAYOFF] = &a->payoff,
+		[DT_SWEEP_PAYOFF] = &a->summary.payoff,
 	};
 	return dt_summary_error(ratios[of]);
 }
@@ -65,115 +66,19 @@ play(const struct dt_sweep *s, struct dt_answer_choice *choice,
 	return status;
 }
 
-static double
-over(double sum, double count)
-{
-	return count > 0 ? sum / count : 0;
-}
-
+/* The columns of a row, in the order of the figures; what never came to pass
+ * is 0 in a table. */
 static void
-tell_simulated(const struct dt_answer *a, double *m)
+fill(const struct dt_figure *figures, size_t n, const struct dt_answer *a,
+    size_t agent, double *row)
 {
-	const struct dt_summary *s = &a->summary;
-	double runs = (double)s->runs, rounds = (double)s->rounds;
-	m[DT_CELL_PAUSE] = dt_summary_mean(&a->paused);
-	m[DT_CELL_PAUSE_SE] = dt_summary_error(&a->paused);
-	m[DT_CELL_ALL_PAUSED] = dt_summary_mean(&s->all_paused);
-	m[DT_CELL_ALL_PAUSED_SE] = dt_summary_error(&s->all_paused);
-	m[DT_CELL_PAYOFF] = dt_summary_mean(&a->payoff);
-	m[DT_CELL_PAYOFF_SE] = dt_summary_error(&a->payoff);
-	m[DT_CELL_IN_FORCE] = over((double)s->in_force, rounds);
-	m[DT_CELL_SUSPENDED] = over((double)s->suspended, rounds);
-	m[DT_CELL_ENTERED] = over((double)s->entered, runs);
-	m[DT_CELL_ENTERED_ROUND] = over((double)s->entered_round,
-	    (double)s->entered);
-	m[DT_CELL_ENDED] = over((double)s->ended, runs);
-	m[DT_CELL_ENDED_ROUND] = over((double)s->ended_round,
-	    (double)s->ended);
-	m[DT_CELL_BREACHED] = over((double)s->breached, runs);
-	m[DT_CELL_BREACHED_ROUND] = over((double)s->breached_round,
-	    (double)s->breached);
-	m[DT_CELL_ROUNDS] = over(rounds, runs);
-}
-
-static void
-tell_simulated_agent(const struct dt_summary *s, size_t i, double *f)
-{
-	const struct dt_summary_agent *a = &s->agent[i];
-	const struct dt_tally_agent *t = &a->sum;
-	double runs = (double)s->runs;
-	f[DT_FIGURE_PAUSE] = dt_summary_mean(&a->paused);
-	f[DT_FIGURE_PAUSE_SE] = dt_summary_error(&a->paused);
-	f[DT_FIGURE_PAYOFF] = dt_summary_mean(&a->payoff);
-	f[DT_FIGURE_PAYOFF_SE] = dt_summary_error(&a->payoff);
-	f[DT_FIGURE_PARTY] = over((double)t->party, (double)s->rounds);
-	f[DT_FIGURE_BREACHES] = over((double)t->breaches, runs);
-	f[DT_FIGURE_ALARMS_RIGHT] = over((double)t->alarms_right, runs);
-	f[DT_FIGURE_ALARMS_WRONG] = over((double)t->alarms_wrong, runs);
-	f[DT_FIGURE_MISSED] = over((double)t->missed, runs);
-	f[DT_FIGURE_FALSE_DECLARATIONS] =
-	    over((double)t->false_declarations, runs);
-	f[DT_FIGURE_SLIPS] = over((double)t->slips, runs);
-	f[DT_FIGURE_STOPPED] = over((double)t->stopped, runs);
-	f[DT_FIGURE_FINES] = over(t->fines, runs);
-	f[DT_FIGURE_MONITORING] = over(t->cost, runs);
-	f[DT_FIGURE_TRANSFERS] = over(t->transfers, runs);
-}
-
-static double
-or_zero(double value)
-{
-	return isnan(value) ? 0 : value;
-}
-
-static void
-tell_exact(const struct dt_chain_answer *a, double *m)
-{
-	for (size_t i = 0; i < a->n; i++) {
-		m[DT_CELL_PAUSE] += a->agent[i].paused / (double)a->n;
-		m[DT_CELL_PAYOFF] += a->agent[i].payoff / (double)a->n;
+	const struct dt_chain_answer *exact =
+	    a->engine == DT_ENGINE_CHAIN ? &a->exact : NULL;
+	for (size_t k = 0; k < n; k++) {
+		row[k] = dt_figure_value(&figures[k], &a->summary, exact,
+		    agent);
+		row[k] = isnan(row[k]) ? 0 : row[k];
 	}
-	m[DT_CELL_ALL_PAUSED] = a->all_paused;
-	m[DT_CELL_IN_FORCE] = a->in_force;
-	m[DT_CELL_SUSPENDED] = a->suspended;
-	m[DT_CELL_ENTERED] = a->entered;
-	m[DT_CELL_ENTERED_ROUND] = or_zero(a->entered_round);
-	m[DT_CELL_ENDED] = a->ended;
-	m[DT_CELL_ENDED_ROUND] = or_zero(a->ended_round);
-	m[DT_CELL_BREACHED] = a->breached;
-	m[DT_CELL_BREACHED_ROUND] = or_zero(a->breached_round);
-	m[DT_CELL_ROUNDS] = a->rounds;
-}
-
-static void
-tell_exact_agent(const struct dt_chain_answer *answer, size_t i, double *f)
-{
-	const struct dt_chain_agent *a = &answer->agent[i];
-	double rounds = answer->rounds;
-	f[DT_FIGURE_PAUSE] = a->paused;
-	f[DT_FIGURE_PAYOFF] = a->payoff;
-	f[DT_FIGURE_PARTY] = a->party;
-	f[DT_FIGURE_BREACHES] = a->breaches * rounds;
-	f[DT_FIGURE_ALARMS_RIGHT] = a->alarms_right * rounds;
-	f[DT_FIGURE_ALARMS_WRONG] = a->alarms_wrong * rounds;
-	f[DT_FIGURE_MISSED] = a->missed * rounds;
-	f[DT_FIGURE_FALSE_DECLARATIONS] = a->false_declarations * rounds;
-	f[DT_FIGURE_SLIPS] = a->slips * rounds;
-	f[DT_FIGURE_STOPPED] = a->stopped * rounds;
-	f[DT_FIGURE_FINES] = a->fines * rounds;
-	f[DT_FIGURE_MONITORING] = a->cost * rounds;
-	f[DT_FIGURE_TRANSFERS] = a->transfers * rounds;
-}
-
-/* What agents have by themselves, the cell has in sum. */
-static void
-add_up(const double *f, double *m)
-{
-	m[DT_CELL_BREACHES] += f[DT_FIGURE_BREACHES];
-	m[DT_CELL_ALARMS_RIGHT] += f[DT_FIGURE_ALARMS_RIGHT];
-	m[DT_CELL_ALARMS_WRONG] += f[DT_FIGURE_ALARMS_WRONG];
-	m[DT_CELL_MISSED] += f[DT_FIGURE_MISSED];
-	m[DT_CELL_FINES] += f[DT_FIGURE_FINES];
 }
 
 static enum dt_status
@@ -181,24 +86,16 @@ tell(const struct dt_sweep *s, const struct dt_experiment *e,
     const struct dt_answer *a, struct dt_sweep_result *r)
 {
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
-	bool exact = a->engine == DT_ENGINE_CHAIN;
 	size_t n = e->model.n;
 	r->outcomes = dt_arena_new(&r->arena, n, sizeof(*r->outcomes));
 	if (r->outcomes == NULL)
 		return dt_status_no_memory(&r->error);
-	if (exact)
-		tell_exact(&a->exact, r->cell.measure);
-	else
-		tell_simulated(a, r->cell.measure);
+	fill(dt_figure_game, DT_CELL_MEASURES, a, 0, r->cell.measure);
 	for (size_t i = 0; i < n; i++) {
 		struct dt_store_cell_outcome *o = &r->outcomes[i];
 		o->name = seats[i].origin.name;
 		o->strategy = seats[i].strategy.name;
-		if (exact)
-			tell_exact_agent(&a->exact, i, o->figure);
-		else
-			tell_simulated_agent(&a->summary, i, o->figure);
-		add_up(o->figure, r->cell.measure);
+		fill(dt_figure_agent, DT_CELL_FIGURES, a, i, o->figure);
 	}
 	r->n_outcomes = s->text->record == DT_SWEEP_AGENTS ? n : 0;
 	r->cell.engine = dt_engine_words[a->engine];

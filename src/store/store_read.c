@@ -1,0 +1,119 @@
+/*
+ * store_read: a connection to read from, however the folder of the file is and
+ * however old its tables are. One of an older version is left alone: what is
+ * read is a copy that was brought to this version.
+ */
+#include "store/store_internal.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+
+/* A database in WAL mode whose log is gone is whole, yet SQLite refuses it in
+ * a folder that it cannot write unless it is told that nobody changes it. */
+static enum dt_status
+connect_immutable(sqlite3 **db, const char *path, struct dt_error *err)
+{
+	struct dt_arena arena = { 0 };
+	char *name = dt_arena_print(&arena, "file:%s", *path == '/' ? "" :
+	    "./");
+	for (const char *c = path; *c != '\0' && name != NULL; c++)
+		name = dt_arena_print(&arena, strchr("?#%", *c) ? "%s%%%02X" :
+		    "%s%c", name, *c);
+	if (name != NULL)
+		name = dt_arena_print(&arena, "%s?immutable=1", name);
+	enum dt_status status = dt_store_connect_name(db, path, name,
+	    SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, err);
+	dt_arena_free(&arena);
+	return status;
+}
+
+static bool
+has_log(const char *path)
+{
+	struct dt_arena arena = { 0 };
+	const char *log = dt_arena_print(&arena, "%s-wal", path);
+	struct stat st;
+	bool there = log == NULL || (stat(log, &st) == 0 && st.st_size > 0);
+	dt_arena_free(&arena);
+	return there;
+}
+
+static enum dt_status
+read_through(sqlite3 **db, const char *path, int64_t version,
+    struct dt_error *err)
+{
+	sqlite3 *through = NULL;
+	/* a file without a name, which SQLite removes by itself */
+	enum dt_status status = dt_store_connect_name(&through, path, "",
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
+	if (status == DT_OK)
+		status = dt_store_copy(through, *db, path, err);
+	if (status == DT_OK && sqlite3_exec(through, "BEGIN", NULL, NULL,
+	    NULL) != SQLITE_OK)
+		status = dt_store_explain(path, through, err);
+	if (status == DT_OK)
+		status = dt_store_migrate(through, path, version, err);
+	if (status == DT_OK && sqlite3_exec(through, "COMMIT; PRAGMA"
+	    " query_only = 1", NULL, NULL, NULL) != SQLITE_OK)
+		status = dt_store_explain(path, through, err);
+	sqlite3_close(*db);
+	*db = status == DT_OK ? through : NULL;
+	if (status != DT_OK)
+		sqlite3_close(through);
+	return status;
+}
+
+static enum dt_status
+identify_read(sqlite3 **db, const char *path, struct dt_error *err)
+{
+	int64_t version = 0;
+	enum dt_status status = dt_store_identify(*db, path, &version, err);
+	if (status == DT_OK && version == 0)
+		status = dt_status_fail(err, DT_ESTORE,
+		    "%s: is empty: nothing was recorded in it", path);
+	if (status == DT_OK && version < DT_STORE_VERSION)
+		return read_through(db, path, version, err);
+	if (status) {
+		sqlite3_close(*db);
+		*db = NULL;
+	}
+	return status;
+}
+
+/* What a writer that was stopped left behind is part of the database: to read
+ * the file without it would show an older state, or nonsense. */
+static enum dt_status
+refuse_log(const char *path, struct dt_error *err)
+{
+	return dt_status_fail(err, DT_EIO, "%s: the log %s-wal that belongs "
+	    "to it cannot be used here: copy both together to a folder of "
+	    "yours and open the copy", path, path);
+}
+
+enum dt_status
+dt_store_connect_read(sqlite3 **db, const char *path, struct dt_error *err)
+{
+	enum dt_store_kind kind = DT_STORE_MISSING;
+	enum dt_status status = dt_store_look(path, &kind, err);
+	if (status)
+		return status;
+	if (kind == DT_STORE_MISSING)
+		return dt_store_system(path, ENOENT, err);
+	if (access(path, R_OK) != 0)
+		return dt_store_system(path, errno, err);
+	status = dt_store_connect(db, path, SQLITE_OPEN_READONLY, err);
+	if (status)
+		return status;
+	status = identify_read(db, path, err);
+	if (status != DT_EIO || dt_store_writable(path, DT_STORE_MISSING,
+	    NULL) == DT_OK)
+		return status;
+	if (has_log(path))
+		return refuse_log(path, err);
+	status = connect_immutable(db, path, err);
+	return status ? status : identify_read(db, path, err);
+}

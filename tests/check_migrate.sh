@@ -1,0 +1,229 @@
+#!/bin/sh
+# Databases of older versions: read as if they were of this one, and left alone;
+# brought to this one before they are written, with a copy beside; whole after
+# any failure or kill. tests/version-1.sql is a file that détente 0.1.0 wrote.
+# KILLS: how many kills (default 6). Ends with "N passed, N failed".
+. "${srcdir:-.}/tests/lib.sh"
+need sqlite3
+SOURCE_DATE_EPOCH=1790000000
+export SOURCE_DATE_EPOCH
+
+do_it() {
+	call "$@"
+	return $status
+}
+
+# is SQL WANTED: what the stock shell says of old.db, or of DB=
+is() {
+	got=$(sqlite3 -cmd '.timeout 5000' "${DB:-old.db}" "$1"  2>&1)
+	[ "$got" = "$2" ] || { echo "$got, not $2"; false; }
+}
+
+old() {
+	rm -f "$1" "$1".*
+	sqlite3 "$1" <"$DETENTE_PATH/tests/version-1.sql" >/dev/null
+}
+
+play() {
+	do_it run two-powers --treaty verified-halt -S grim,deceiver \
+	    --set rounds=5 --set noise.slip=0.1 --runs "${2:-9}" --seed 3 \
+	    -o "$1" --append --quiet
+}
+
+# ---- Read ----
+
+# By the dump: fines are -31 in all and monitoring -6.72, 40 and 60 agent-rounds
+# of two agents; us paid 1 of 20 rounds and 3 of 30.
+old old.db
+cp old.db kept.db
+claim "it is of version 1" is 'pragma user_version' 1
+claim "with what is paid below 0" is \
+    'select total(fines_total) from outcome' -31.0
+claim "a query reads it" do_it query old.db --format csv \
+    'select total(fines_total), round(total(monitoring_total), 9) from outcome'
+claim "with what is paid above 0" [ "$(tail -n 1 out)" = 31,6.72 ]
+claim "a query reads moves" do_it query old.db --format csv \
+    'select total(fine), min(fine) from tidy_rounds'
+claim "with fines above 0" [ "$(tail -n 1 out)" = 12,0 ]
+claim "a named query reads it" do_it query old.db who-pays
+claim "cells have the names of now" do_it query old.db --format csv \
+    'select sum(breaches_missed_per_run), sum(fines_per_run) from cell_outcome'
+claim "and their numbers" [ "$(tail -n 1 out)" = "$(sqlite3 old.db \
+    "select printf('%g,%g', sum(missed_per_run), -sum(fines_per_run))
+    from cell_outcome")" ]
+claim "audit verifies what was signed then" do_it audit old.db
+claim "and finds it authentic" grep -q '^AUTHENTIC' out
+claim "solve --from reads it" do_it solve --from old.db
+claim "show evidence reads it" do_it show evidence old.db --run 1 --round 1
+claim "reading leaves it alone" cmp old.db kept.db
+mkdir shut && cp old.db shut && chmod a-w shut shut/old.db
+claim "a read-only folder will do" do_it audit shut/old.db
+claim "nothing came to lie beside it" [ "$(ls shut)" = old.db ]
+sqlite3 old.db 'update outcome set payoff_total = payoff_total + 1
+    where experiment_id = 1 and run = 2 and agent = 1'
+tells_forgery() {
+	do_it audit old.db
+	[ $? -ne 0 ] && grep -q payoff_total out
+}
+claim "a forgery in it is found" tells_forgery
+old old.db
+sqlite3 old.db 'update move_code set fine = fine - 1
+    where experiment_id = 1 and run = 1 and round = 1 and agent = 1'
+tells_fine() {
+	do_it audit old.db
+	[ $? -ne 0 ] && grep -q 'fine: is 1, but 0 was' out
+}
+claim "so is a fine, told with the sign of now" tells_fine
+
+# ---- Written ----
+
+old old.db
+sqlite3 old.db .dump >old.sql
+claim "a run is added" play old.db
+claim "it says what it did" [ ! -s err ]
+claim "the file is of version 2" is 'pragma user_version' 2
+sqlite3 old.db.v1 .dump >copy.sql
+claim "the copy is as it was" cmp copy.sql old.sql
+claim "the copy is of version 1" eval 'DB=old.db.v1 is "pragma user_version" 1'
+claim "the copy is one file" [ "$(ls old.db*)" = "old.db
+old.db.v1" ]
+claim "all runs are there" is 'select count(*) from run' 13
+claim "audit verifies old and new" do_it audit old.db
+claim "all of it" grep -q '^AUTHENTIC' out
+claim "what was signed is the same, byte for byte" is "attach 'old.db.v1' as v;
+    select count(*) from v.entry as a join entry as b using (experiment_id, leaf)
+    where a.text is b.text and a.signature is b.signature" 83
+claim "payoffs are the same" is "attach 'old.db.v1' as v; select count(*) from
+    v.outcome as a join outcome as b using (experiment_id, run, agent)
+    where a.payoff_total is b.payoff_total and a.fines_total + b.fines_total = 0
+    and a.monitoring_total + b.monitoring_total = 0" 20
+claim "its keys hold" is 'pragma foreign_key_check' ''
+claim "its pages hold" is 'pragma integrity_check' ok
+
+# The same as this program makes it: definitions, their order, documentation,
+# and cells that it plays itself.
+do_it run duel --runs 2 --seed 1 -o new.db --quiet
+claim "the tables are those of a new file" is "attach 'new.db' as n;
+    select count(*) from (select name, sql from main.sqlite_schema except
+    select name, sql from n.sqlite_schema)" 0
+claim "in the same order" is "attach 'new.db' as n; select
+    (select group_concat(name) from main.sqlite_schema where type = 'table') =
+    (select group_concat(name) from n.sqlite_schema where type = 'table')" 1
+claim "documented alike" is "attach 'new.db' as n; select count(*) from
+    (select * from main.schema_doc except select * from n.schema_doc)
+    union all select count(*) from (select * from n.schema_doc except
+    select * from main.schema_doc)" "0
+0"
+sqlite3 old.db 'select config from sweep' >grid.yaml
+claim "its sweep is played again" do_it sweep grid.yaml -o again.db --quiet
+claim "with the same cells" is "attach 'again.db' as n; select (select count(*)
+    from (select * from cell_outcome except select * from n.cell_outcome)),
+    (select count(*) from (select * from cell except select * from n.cell)),
+    count(*) from cell" "0|0|4"
+
+old old.db
+sqlite3 old.db 'delete from cell where cell = 2;
+    delete from cell_outcome where cell = 2; delete from cell_axis where cell = 2'
+claim "a sweep goes on in it" do_it sweep grid.yaml -o old.db --resume --quiet
+claim "with what was missing" is "attach 'again.db' as n; select (select count(*)
+    from (select * from cell_outcome except select * from n.cell_outcome)),
+    count(*) from cell" "0|4"
+claim "a second copy has another name" eval 'old old.db; cp old.db old.db.v1 &&
+    play old.db && [ -f old.db.v1-2 ] && cmp old.db.v1 kept.db'
+old old.db
+claim "a solution is added" do_it solve duel --long-run \
+    -S always-pause,always-pause -o old.db --append --quiet
+claim "to the other" is 'select count(*) from solution' 2
+old old.db
+claim "an old and a new file merge" do_it merge both.db old.db new.db --quiet
+claim "into all experiments" eval 'DB=both.db is \
+    "select count(*) from experiment" 3'
+claim "which audit verifies" do_it audit both.db
+claim "the old one is left alone" cmp old.db kept.db
+claim "it is replaced when that is asked for" do_it run duel --runs 2 --seed 1 \
+    -o old.db --force --quiet
+claim "and kept nowhere" [ ! -e old.db.v1 ]
+
+# What people added stays, and audit says so.
+old old.db
+sqlite3 old.db "create index mine on run (rounds); create view yours as
+    select treaty, count(*) as n from run_summary group by treaty"
+claim "a file with an index and a view of others" play old.db
+claim "keeps them" is "select group_concat(name) from sqlite_schema where name in
+    ('mine', 'yours')" mine,yours
+claim "and they work" is 'select n from yours' 13
+
+# ---- Failures ----
+
+# fails WHY SQL: then the old file is as it was, and alone
+fails() {
+	old old.db
+	sqlite3 old.db "pragma ignore_check_constraints = 1; $2" >/dev/null
+	cp old.db before.db
+	play old.db && return 1
+	grep -q "$1" err && cmp old.db before.db &&
+	    [ "$(ls old.db*)" = old.db ] || { ls old.db*; return 1; }
+	! do_it query old.db 'select 1' && grep -q "$1" err
+}
+for table in $(sqlite3 kept.db "select name from sqlite_schema
+    where type = 'table' and name not like 'sol%' and name <> 'schema_doc'"); do
+	claim "without its table $table it is damaged" fails "has no table $table\|no such table" \
+	    "drop table $table"
+done
+claim "a row that its own table would not take" fails 'is damaged' \
+    'update outcome set fines_total = 3 where run = 2'
+for column in fines_total:outcome fine:move_code; do
+	claim "a table that lost its check takes what the new one does not" \
+	    fails 'cannot be brought to 2' "pragma writable_schema = 1;
+	    update sqlite_schema set sql = replace(sql,
+		'CHECK (${column%:*} <= 0)', '') where name = '${column#*:}';
+	    update ${column#*:} set ${column%:*} = 3 where run = 2"
+done
+claim "a view of a column that is no more" fails 'missed_per_run' \
+    'create view mine as select missed_per_run as rounds from cell'
+claim "a disk that is full" eval 'old old.db; cp old.db before.db
+    ! (ulimit -f 300; trap "" XFSZ; play old.db) && cmp old.db before.db && [ "$(ls old.db*)" = old.db ]'
+newer() {
+	old old.db
+	sqlite3 old.db 'pragma user_version = 3'
+	! play old.db && grep -q 'newer.*version 3, this one knows 2' err &&
+	    ! do_it query old.db 'select 1' && grep -q upgrade err
+}
+claim "a newer file is refused with a word" newer
+
+# ---- Kills ----
+
+old big.db
+sqlite3 big.db "with recursive n (i) as (values (1) union all select i + 1 from n
+    where i < 150000) insert into move_code select 2, 1 + i % 6, 10 + i, 1, 0, 0,
+    1.0, 0.0 from n"
+rows=$(sqlite3 big.db 'select count(*) from move_code')
+survives() {
+	rm -f victim.db*
+	cp big.db victim.db
+	timeout -s KILL "$1" "$detente" run two-powers --treaty verified-halt \
+	    -S grim,deceiver --set rounds=5 --set noise.slip=0.1 --runs 9 \
+	    --seed 3 -o victim.db --append --quiet >/dev/null 2>&1
+	# the shell waits for the dead one's locks, and brings back what a
+	# journal says
+	version=$(sqlite3 -cmd '.timeout 5000' victim.db 'pragma user_version')
+	seen="$seen$version"
+	DB=victim.db is 'pragma integrity_check' ok &&
+	    DB=victim.db is "select count(*) from move_code" "$rows" &&
+	    case $version in
+	    1) DB=victim.db is 'select total(fines_total) from outcome' -31.0;;
+	    2) DB=victim.db is "select total(fines_total) from outcome where
+		experiment_id = 1 or run <= 6" 31.0;;
+	    *) false;;
+	    esac
+}
+seen=
+kill=0
+while [ $kill -lt "${KILLS:-6}" ]; do
+	claim "killed after 0.$((kill % 6))5 s it is old or new, whole" \
+	    survives 0.$((kill % 6))5
+	kill=$((kill + 1))
+done
+claim "some kills came before the end" [ "${seen#*1}" != "$seen" ]
+
+finish
