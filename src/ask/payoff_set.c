@@ -235,7 +235,7 @@ solve_two(const struct dt_payoff_set_question *q,
 	s->method = "Abreu, Pearce and Stacchetti, exact projection";
 	s->tolerance = 1e-3;
 	enum dt_status status = dt_ppe_find(&ppe, game,
-	    q->experiment->model.continuation_chance, s->tolerance, 0, err);
+	    q->experiment->model.continuation_chance, s->tolerance, NULL, err);
 	if (status == DT_OK)
 		status = fill(q, game, &ppe, s, err);
 	if (status == DT_OK && svg != NULL)
