@@ -32,6 +32,11 @@ double dt_polygon_support(const struct dt_polygon *set, double x, double y);
 
 double dt_polygon_area(const struct dt_polygon *set);
 
+/* The set's point that is nearest to p: p itself inside, and where the set is
+ * empty. */
+struct dt_polygon_point dt_polygon_nearest(const struct dt_polygon *set,
+    struct dt_polygon_point p);
+
 /* Distance of a point; 0 inside. INFINITY from nothing. */
 double dt_polygon_distance(const struct dt_polygon *set,
     struct dt_polygon_point p);

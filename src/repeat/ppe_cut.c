@@ -10,6 +10,15 @@
  * show that a profile is of no use, and prices stay below it. */
 static const double lacking = 1e3;
 
+enum {
+	AROUND = 6,             /* corners all around that a program starts with */
+	TRIES = 8,
+};
+
+struct column {
+	size_t signal, corner;
+};
+
 struct dt_ppe_cut {
 	const struct dt_signals *game;
 	double c;
@@ -17,7 +26,10 @@ struct dt_ppe_cut {
 	size_t *order;          /* profiles, best l.u first */
 	double *reach;          /* by profile: l.u */
 	double *price;          /* of incentives, then of signals */
+	double *last;           /* [profile]: as above, of its last program */
 	size_t incentives;
+	size_t columns, room;   /* of a program: corners after a signal */
+	struct column *column;
 };
 
 void
@@ -29,6 +41,8 @@ dt_ppe_cut_free(struct dt_ppe_cut *cut)
 	dt_memory_free(cut->order);
 	dt_memory_free(cut->reach);
 	dt_memory_free(cut->price);
+	dt_memory_free(cut->last);
+	dt_memory_free(cut->column);
 	dt_memory_free(cut);
 }
 
@@ -46,8 +60,10 @@ dt_ppe_cut_new(const struct dt_signals *game, double continuation)
 	cut->reach = dt_memory_new(game->profiles, sizeof(*cut->reach));
 	cut->price = dt_memory_new(cut->incentives + game->signals,
 	    sizeof(*cut->price));
+	cut->last = dt_memory_new(game->profiles * (cut->incentives +
+	    game->signals), sizeof(*cut->last));
 	if (cut->out == NULL || cut->order == NULL || cut->reach == NULL ||
-	    cut->price == NULL) {
+	    cut->price == NULL || cut->last == NULL) {
 		dt_ppe_cut_free(cut);
 		return NULL;
 	}
@@ -68,8 +84,8 @@ set_corner(struct dt_ppe_cut *cut, struct dt_linear *lp,
     const struct dt_polygon *set, size_t a, size_t j, double x, double y)
 {
 	const struct dt_signals *g = cut->game;
-	struct dt_polygon_point w = set->at[j % set->n];
-	size_t signal = j / set->n, m = g->signals, row = m;
+	struct dt_polygon_point w = set->at[cut->column[j].corner];
+	size_t signal = cut->column[j].signal, m = g->signals, row = m;
 	double along = x * w.x + y * w.y;
 	dt_linear_set(lp, signal, j, 1);
 	for (size_t i = 0; i < 2; i++)
@@ -111,7 +127,7 @@ static struct dt_linear *
 make_program(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
     double x, double y)
 {
-	size_t m = cut->game->signals, n = m * set->n, k = cut->incentives;
+	size_t m = cut->game->signals, n = cut->columns, k = cut->incentives;
 	struct dt_linear *lp = dt_linear_new(2 * m + k + 1, n + k + 1,
 	    n * (k + 3) + k + m + 1);
 	if (lp == NULL)
@@ -126,6 +142,26 @@ make_program(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
 	return lp;
 }
 
+/* The direction in which prices of profile a pull the promise after signal k,
+ * see ppe_cut.h. */
+static struct dt_polygon_point
+pull(const struct dt_ppe_cut *cut, const double *price, size_t a, double x,
+    double y, size_t k)
+{
+	const struct dt_signals *g = cut->game;
+	const double *n = price + cut->incentives;
+	double r = 1;
+	for (size_t j = 0; j < g->signals; j++)
+		r += n[j];
+	double along = r * cut->c * g->chance[a * g->signals + k] - n[k];
+	double way[2] = { along * x, along * y };
+	for (size_t i = 0; i < 2; i++)
+		for (size_t move = 0; move < g->moves[i]; move++)
+			way[i] += *price++ * informs(g, a,
+			    dt_signals_deviate(g, a, i, move), k);
+	return (struct dt_polygon_point){ way[0], way[1] };
+}
+
 /* The bound that prices give, see ppe_cut.h; here nothing is the solver's. */
 static double
 bound_of(const struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
@@ -134,18 +170,11 @@ bound_of(const struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
 	const struct dt_signals *g = cut->game;
 	const double *m = cut->price, *n = cut->price + cut->incentives;
 	double r = 1, bound = 0;
-	for (size_t k = 0; k < g->signals; k++)
-		r += n[k];
 	for (size_t k = 0; k < g->signals; k++) {
-		double along = r * cut->c * g->chance[a * g->signals + k] -
-		    n[k];
-		double way[2] = { along * x, along * y };
-		const double *price = m;
-		for (size_t i = 0; i < 2; i++)
-			for (size_t move = 0; move < g->moves[i]; move++)
-				way[i] += *price++ * informs(g, a,
-				    dt_signals_deviate(g, a, i, move), k);
-		bound += dt_polygon_support(set, way[0], way[1]);
+		struct dt_polygon_point way = pull(cut, cut->price, a, x, y,
+		    k);
+		r += n[k];
+		bound += dt_polygon_support(set, way.x, way.y);
 	}
 	for (size_t i = 0; i < 2; i++)
 		for (size_t move = 0; move < g->moves[i]; move++)
@@ -154,23 +183,116 @@ bound_of(const struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
 	return bound + r * (1 - cut->c) * cut->reach[a];
 }
 
+static size_t
+farthest(const struct dt_polygon *set, struct dt_polygon_point way)
+{
+	size_t best = 0;
+	for (size_t k = 1; k < set->n; k++)
+		if (way.x * set->at[k].x + way.y * set->at[k].y >
+		    way.x * set->at[best].x + way.y * set->at[best].y)
+			best = k;
+	return best;
+}
+
 static bool
-find_of(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
-    double x, double y, double *h)
+add_column(struct dt_ppe_cut *cut, size_t signal, size_t corner)
+{
+	for (size_t j = 0; j < cut->columns; j++)
+		if (cut->column[j].signal == signal &&
+		    cut->column[j].corner == corner)
+			return true;
+	if (cut->columns == cut->room) {
+		size_t room = 2 * cut->room + 64;
+		struct column *grown = dt_memory_resize(cut->column, room,
+		    sizeof(*grown));
+		if (grown == NULL)
+			return false;
+		cut->column = grown;
+		cut->room = room;
+	}
+	cut->column[cut->columns++] = (struct column){ signal, corner };
+	return true;
+}
+
+/* For each signal the corners where prices pull to, and their neighbours. */
+static bool
+add_pulled(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
+    double x, double y, const double *price)
+{
+	bool ok = true;
+	size_t n = set->n;
+	for (size_t k = 0; k < cut->game->signals; k++) {
+		size_t at = farthest(set, pull(cut, price, a, x, y, k));
+		ok = ok && add_column(cut, k, at) &&
+		    add_column(cut, k, (at + 1) % n) &&
+		    add_column(cut, k, (at + n - 1) % n);
+	}
+	return ok;
+}
+
+/* Corners all around, those in the direction itself, and where the profile's
+ * last prices pull: few of all, for what is not among them the bound tells. */
+static bool
+start_columns(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
+    double x, double y)
+{
+	size_t rows = cut->incentives + cut->game->signals,
+	    step = set->n / AROUND + 1;
+	bool ok = true;
+	cut->columns = 0;
+	for (size_t signal = 0; signal < cut->game->signals; signal++)
+		for (size_t k = 0; ok && k < set->n; k += step)
+			ok = add_column(cut, signal, k);
+	for (size_t k = 0; k < rows; k++)
+		cut->price[k] = 0;
+	return ok && add_pulled(cut, set, a, x, y, cut->price) &&
+	    add_pulled(cut, set, a, x, y, &cut->last[a * rows]);
+}
+
+static enum dt_linear_end
+solve(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a, double x,
+    double y, double *optimum)
 {
 	size_t rows = cut->incentives + cut->game->signals;
 	struct dt_linear *lp = make_program(cut, set, a, x, y);
-	*h = cut->reach[a];
 	if (lp == NULL)
-		return false;
+		return DT_LINEAR_NO_MEMORY;
+	if (x == 0 && y == 0)
+		dt_linear_gain(lp, cut->columns + cut->incentives, 0);
 	enum dt_linear_end end = dt_linear_solve(lp);
 	for (size_t k = 0; k < rows && end == DT_LINEAR_SOLVED; k++)
-		cut->price[k] = fmax(-dt_linear_price(lp,
-		    cut->game->signals + k), 0);
-	if (end == DT_LINEAR_SOLVED)
-		*h = fmin(*h, bound_of(cut, set, a, x, y));
+		cut->last[a * rows + k] = cut->price[k] =
+		    fmax(-dt_linear_price(lp, cut->game->signals + k), 0);
+	*optimum = dt_linear_optimum(lp);
 	dt_linear_free(lp);
-	return end != DT_LINEAR_NO_MEMORY;
+	return end;
+}
+
+/* More corners until the bound is as good as the program to `near`. */
+static bool
+find_of(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
+    double x, double y, double near, double *h)
+{
+	*h = cut->reach[a];
+	if (!start_columns(cut, set, a, x, y))
+		return false;
+	for (int k = 0; k < TRIES; k++) {
+		double optimum;
+		size_t before = cut->columns;
+		enum dt_linear_end end = solve(cut, set, a, x, y, &optimum);
+		if (end == DT_LINEAR_NO_MEMORY)
+			return false;
+		if (end != DT_LINEAR_SOLVED)
+			break;
+		*h = fmin(*h, bound_of(cut, set, a, x, y));
+		if (*h <= optimum + near)
+			break;
+		if (!add_pulled(cut, set, a, x, y, cut->price))
+			return false;
+		if (cut->columns == before)
+			break;
+	}
+	return true;
 }
 
 static void
@@ -189,7 +311,7 @@ sort(struct dt_ppe_cut *cut, double x, double y)
 
 bool
 dt_ppe_cut_find(struct dt_ppe_cut *cut, const struct dt_polygon *set,
-    double x, double y, double *h)
+    double x, double y, double near, double *h)
 {
 	const struct dt_signals *g = cut->game;
 	*h = -INFINITY;
@@ -202,7 +324,7 @@ dt_ppe_cut_find(struct dt_ppe_cut *cut, const struct dt_polygon *set,
 		if (cut->out[a])
 			continue;
 		if (!dt_signals_is_nash(g, a) && cut->c > 0 &&
-		    !find_of(cut, set, a, x, y, &own))
+		    !find_of(cut, set, a, x, y, near, &own))
 			return false;
 		if (dt_signals_is_nash(g, a) || cut->c > 0)
 			*h = fmax(*h, own);
@@ -215,21 +337,12 @@ static bool
 lacks(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
     bool *shown)
 {
-	size_t m = cut->game->signals, k = cut->incentives, n = m * set->n;
-	double bound = 0;
+	double bound;
 	sort(cut, 0, 0);
-	struct dt_linear *lp = make_program(cut, set, a, 0, 0);
-	if (lp == NULL)
+	if (!find_of(cut, set, a, 0, 0, 1e-9, &bound))
 		return false;
-	dt_linear_gain(lp, n + k, 0);
-	enum dt_linear_end end = dt_linear_solve(lp);
-	for (size_t row = 0; row < k + m; row++)
-		cut->price[row] = row < k && end == DT_LINEAR_SOLVED ?
-		    fmax(-dt_linear_price(lp, m + row), 0) : 0;
-	dt_linear_free(lp);
-	bound = bound_of(cut, set, a, 0, 0);
 	*shown = bound < -1e-9 * lacking;
-	return end != DT_LINEAR_NO_MEMORY;
+	return true;
 }
 
 bool

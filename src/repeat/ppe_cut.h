@@ -29,10 +29,11 @@ struct dt_ppe_cut *dt_ppe_cut_new(const struct dt_signals *game,
     double continuation);
 void dt_ppe_cut_free(struct dt_ppe_cut *cut);
 
-/* An upper bound of h in direction (x, y) of length 1, for a set that is not
- * empty; -INFINITY: no payoff is left. False: memory is out. */
+/* An upper bound of h in direction (x, y) of length 1, about as good as `near`,
+ * for a set that is not empty; -INFINITY: no payoff is left. False: memory is
+ * out. */
 bool dt_ppe_cut_find(struct dt_ppe_cut *cut, const struct dt_polygon *set,
-    double x, double y, double *h);
+    double x, double y, double near, double *h);
 
 /* Whether prices show that no profile but stage equilibria can be enforced
  * with promises from the set. What was shown of a larger set is kept. */

@@ -31,7 +31,8 @@ enum dt_status dt_ppe_stage(struct dt_ppe_search *search,
 
 /* Enlarges out->inner, if it can. */
 enum dt_status dt_ppe_inner_start(struct dt_ppe_search *search);
-enum dt_status dt_ppe_inner_grow(struct dt_ppe_search *search);
+enum dt_status dt_ppe_inner_grow(struct dt_ppe_search *search, double share);
+enum dt_status dt_ppe_outer_gaps(struct dt_ppe_search *search, double near);
 
 struct dt_polygon_point dt_ppe_middle(const struct dt_polygon *set);
 

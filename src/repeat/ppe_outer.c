@@ -1,12 +1,13 @@
 /* ppe_outer: the set from outside, by cuts; see ppe_cut.h. */
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/memory.h"
 #include "repeat/ppe_internal.h"
 
 /* Directions between corners; more are not kept. */
-enum { CORNERS_MOST = 160 };
+enum { CORNERS_MOST = 160, CORNER = 1 };
 
 /* What player i is sure of: the others' pure moves at their worst for it, and
  * its best answer. */
@@ -57,7 +58,7 @@ cut_in(struct dt_ppe_search *s, struct dt_polygon_point d, double near,
 	struct dt_polygon *set = &s->out->outer;
 	double h, before = dt_polygon_support(set, d.x, d.y);
 	s->out->steps++;
-	if (!dt_ppe_cut_find(s->cut, set, d.x, d.y, &h))
+	if (!dt_ppe_cut_find(s->cut, set, d.x, d.y, near / 4, &h))
 		return dt_status_no_memory(s->err);
 	if (!(before - h > near))
 		return DT_OK;
@@ -94,7 +95,7 @@ round_of_cuts(struct dt_ppe_search *s, double near, double *moved)
 		d.y /= length;
 		if (status == DT_OK && length > 1e-6 && s->out->outer.n > 0 &&
 		    s->out->outer.n < CORNERS_MOST)
-			status = cut_in(s, d, near, moved);
+			status = cut_in(s, d, near * CORNER, moved);
 	}
 	dt_polygon_free(&before);
 	return status;
@@ -111,8 +112,42 @@ dt_ppe_outer_cut(struct dt_ppe_search *s, double near, size_t most)
 		moved = 0;
 		status = round_of_cuts(s, fmax(near, least), &moved);
 		if (moved == 0 && least > near)
-			moved = 4 * near < least ? least : 2 * near;
+			moved = fmax(least, 1.01 * near);
 		fprintf(stderr, "outer round %zu: near %g moved %g corners %zu area %g steps %zu\n", k, least, moved, s->out->outer.n, dt_polygon_area(&s->out->outer), s->out->steps);
+	}
+	return status;
+}
+
+/* Where the inner set is far: cuts in that direction, and again in those of the
+ * edges that meet there. */
+enum dt_status
+dt_ppe_outer_gaps(struct dt_ppe_search *s, double near)
+{
+	enum dt_status status = DT_OK;
+	double moved = INFINITY;
+	for (int k = 0; k < 6 && moved > near && status == DT_OK; k++) {
+		struct dt_polygon before = { 0 };
+		moved = 0;
+		for (size_t i = 0; status == DT_OK && i < s->out->outer.n;
+		    i++)
+			if (!dt_polygon_add(&before, s->out->outer.at[i]))
+				status = dt_status_no_memory(s->err);
+		for (size_t i = 0; status == DT_OK && i < before.n; i++) {
+			struct dt_polygon_point p = before.at[i], q =
+			    dt_polygon_nearest(&s->out->inner, p);
+			double far = hypot(p.x - q.x, p.y - q.y);
+			struct dt_polygon_point d = { (p.x - q.x) / far,
+			    (p.y - q.y) / far };
+			if (far < s->tolerance * .8)
+				continue;
+			status = cut_in(s, d, near, &moved);
+			if (status == DT_OK)
+				status = cut_in(s, outwards(before.at[(i + before.n - 1) % before.n], p), near, &moved);
+			if (status == DT_OK)
+				status = cut_in(s, outwards(p, before.at[(i + 1) % before.n]), near, &moved);
+		}
+		dt_polygon_free(&before);
+		fprintf(stderr, "gaps: moved %g corners %zu distance %g steps %zu\n", moved, s->out->outer.n, dt_polygon_beyond(&s->out->outer, &s->out->inner), s->out->steps);
 	}
 	return status;
 }
