@@ -43,21 +43,14 @@ measure(struct dt_ppe_search *s)
 static enum dt_status
 search(struct dt_ppe_search *s)
 {
-	enum dt_status status = dt_ppe_outer_start(s, &s->out->outer);
+	enum dt_status status = dt_ppe_feasible(s, &s->out->outer);
 	if (status == DT_OK)
-		status = dt_ppe_outer_cut(s, s->tolerance / 10, 60);
+		status = dt_ppe_outer_cut(s, s->tolerance * (1 - s->c) / 4, 60);
 	if (status == DT_OK)
 		status = dt_ppe_inner_start(s);
 	if (status == DT_OK)
 		status = dt_ppe_inner_grow(s, s->tolerance / 4);
 	measure(s);
-	for (int k = 0; k < 0 && status == DT_OK && s->out->distance > s->tolerance; k++) {
-		status = dt_ppe_outer_gaps(s, s->tolerance * (1 - s->c) / (k + 1));
-		measure(s);
-		if (status == DT_OK && s->out->distance > s->tolerance)
-			status = dt_ppe_inner_grow(s, .3);
-		measure(s);
-	}
 	return status;
 }
 

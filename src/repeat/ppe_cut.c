@@ -28,6 +28,7 @@ struct dt_ppe_cut {
 	double *price;          /* of incentives, then of signals */
 	double *last;           /* [profile]: as above, of its last program */
 	size_t incentives;
+	struct dt_ppe_cut_bound found;
 	size_t columns, room;   /* of a program: corners after a signal */
 	struct column *column;
 };
@@ -43,6 +44,8 @@ dt_ppe_cut_free(struct dt_ppe_cut *cut)
 	dt_memory_free(cut->price);
 	dt_memory_free(cut->last);
 	dt_memory_free(cut->column);
+	dt_memory_free(cut->found.term);
+	dt_memory_free(cut->found.pull);
 	dt_memory_free(cut);
 }
 
@@ -62,8 +65,13 @@ dt_ppe_cut_new(const struct dt_signals *game, double continuation)
 	    sizeof(*cut->price));
 	cut->last = dt_memory_new(game->profiles * (cut->incentives +
 	    game->signals), sizeof(*cut->last));
+	cut->found.term = dt_memory_new(game->profiles + 1,
+	    sizeof(*cut->found.term));
+	cut->found.pull = dt_memory_new((game->profiles + 1) * game->signals,
+	    sizeof(*cut->found.pull));
 	if (cut->out == NULL || cut->order == NULL || cut->reach == NULL ||
-	    cut->price == NULL || cut->last == NULL) {
+	    cut->price == NULL || cut->last == NULL ||
+	    cut->found.term == NULL || cut->found.pull == NULL) {
 		dt_ppe_cut_free(cut);
 		return NULL;
 	}
@@ -162,25 +170,30 @@ pull(const struct dt_ppe_cut *cut, const double *price, size_t a, double x,
 	return (struct dt_polygon_point){ way[0], way[1] };
 }
 
-/* The bound that prices give, see ppe_cut.h; here nothing is the solver's. */
+/* The bound that prices give, see ppe_cut.h; here nothing is the solver's. It
+ * becomes the last term of what was found. */
 static double
-bound_of(const struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
+bound_of(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
     double x, double y)
 {
 	const struct dt_signals *g = cut->game;
 	const double *m = cut->price, *n = cut->price + cut->incentives;
-	double r = 1, bound = 0;
+	struct dt_ppe_cut_term *term = &cut->found.term[cut->found.n];
+	double r = 1, bound = 0, promised = 0;
 	for (size_t k = 0; k < g->signals; k++) {
 		struct dt_polygon_point way = pull(cut, cut->price, a, x, y,
 		    k);
 		r += n[k];
-		bound += dt_polygon_support(set, way.x, way.y);
+		promised += dt_polygon_support(set, way.x, way.y);
+		cut->found.pull[cut->found.n * g->signals + k] = way;
 	}
 	for (size_t i = 0; i < 2; i++)
 		for (size_t move = 0; move < g->moves[i]; move++)
 			bound -= *m++ * dt_signals_gain(g, a, i, move) *
 			    (1 - cut->c) / cut->c;
-	return bound + r * (1 - cut->c) * cut->reach[a];
+	bound += r * (1 - cut->c) * cut->reach[a];
+	*term = (struct dt_ppe_cut_term){ cut->reach[a], bound };
+	return bound + promised;
 }
 
 static size_t
@@ -309,27 +322,39 @@ sort(struct dt_ppe_cut *cut, double x, double y)
 	}
 }
 
-bool
+/* False where the profile is of no use, or its own reach is the bound. */
+static bool
+needs_program(const struct dt_ppe_cut *cut, size_t a)
+{
+	return !cut->out[a] && cut->c > 0 && !dt_signals_is_nash(cut->game, a);
+}
+
+const struct dt_ppe_cut_bound *
 dt_ppe_cut_find(struct dt_ppe_cut *cut, const struct dt_polygon *set,
-    double x, double y, double near, double *h)
+    double x, double y, double near)
 {
 	const struct dt_signals *g = cut->game;
-	*h = -INFINITY;
+	struct dt_ppe_cut_bound *found = &cut->found;
+	found->n = 0;
+	found->h = found->rest = -INFINITY;
 	sort(cut, x, y);
 	for (size_t k = 0; k < g->profiles; k++) {
-		size_t a = cut->order[k];
+		size_t a = cut->order[k], before = found->n;
 		double own = cut->reach[a];
-		if (own <= *h)
-			break;
-		if (cut->out[a])
+		if (cut->out[a] || (cut->c == 0 && !dt_signals_is_nash(g, a)))
 			continue;
-		if (!dt_signals_is_nash(g, a) && cut->c > 0 &&
-		    !find_of(cut, set, a, x, y, near, &own))
-			return false;
-		if (dt_signals_is_nash(g, a) || cut->c > 0)
-			*h = fmax(*h, own);
+		if (own <= found->h || !needs_program(cut, a)) {
+			found->rest = fmax(found->rest, own);
+			found->h = fmax(found->h, own);
+			continue;
+		}
+		found->term[before] = (struct dt_ppe_cut_term){ own, INFINITY };
+		if (!find_of(cut, set, a, x, y, near, &own))
+			return NULL;
+		found->n++;
+		found->h = fmax(found->h, own);
 	}
-	return true;
+	return found;
 }
 
 /* With h out of the way: what the incentives lack at least. */
@@ -338,6 +363,7 @@ lacks(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a,
     bool *shown)
 {
 	double bound;
+	cut->found.n = 0;
 	sort(cut, 0, 0);
 	if (!find_of(cut, set, a, 0, 0, 1e-9, &bound))
 		return false;

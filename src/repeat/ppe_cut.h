@@ -29,11 +29,28 @@ struct dt_ppe_cut *dt_ppe_cut_new(const struct dt_signals *game,
     double continuation);
 void dt_ppe_cut_free(struct dt_ppe_cut *cut);
 
-/* An upper bound of h in direction (x, y) of length 1, about as good as `near`,
- * for a set that is not empty; -INFINITY: no payoff is left. False: memory is
- * out. */
-bool dt_ppe_cut_find(struct dt_ppe_cut *cut, const struct dt_polygon *set,
-    double x, double y, double near, double *h);
+/*
+ * What is known of h in one direction: it is at most `rest`, or, for some term
+ * (a profile), at most its `reach` and at most `constant` and the most of
+ * pull[y].w over the set, added up over signals y. The same prices hold for
+ * every other set beyond which nothing lies.
+ */
+struct dt_ppe_cut_term {
+	double reach, constant;
+};
+
+struct dt_ppe_cut_bound {
+	double h, rest;         /* -INFINITY: no payoff is left */
+	size_t n;
+	struct dt_ppe_cut_term *term;
+	struct dt_polygon_point *pull;  /* [term * signals + y] */
+};
+
+/* In direction (x, y) of length 1, with `h` for this set, which is not empty,
+ * about as good as `near`. Owned by the cut, until the next call; NULL: memory
+ * is out. */
+const struct dt_ppe_cut_bound *dt_ppe_cut_find(struct dt_ppe_cut *cut,
+    const struct dt_polygon *set, double x, double y, double near);
 
 /* Whether prices show that no profile but stage equilibria can be enforced
  * with promises from the set. What was shown of a larger set is kept. */

@@ -17,7 +17,7 @@ struct dt_ppe_search {
 
 /* What is feasible and no less than a player can be sure of against pure
  * moves. */
-enum dt_status dt_ppe_outer_start(struct dt_ppe_search *search,
+enum dt_status dt_ppe_feasible(struct dt_ppe_search *search,
     struct dt_polygon *set);
 
 /* Cuts out->outer in the directions of its edges, and between them, until no
@@ -32,7 +32,6 @@ enum dt_status dt_ppe_stage(struct dt_ppe_search *search,
 /* Enlarges out->inner, if it can. */
 enum dt_status dt_ppe_inner_start(struct dt_ppe_search *search);
 enum dt_status dt_ppe_inner_grow(struct dt_ppe_search *search, double share);
-enum dt_status dt_ppe_outer_gaps(struct dt_ppe_search *search, double near);
 
 struct dt_polygon_point dt_ppe_middle(const struct dt_polygon *set);
 
