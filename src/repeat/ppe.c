@@ -2,10 +2,15 @@
 #include "repeat/ppe.h"
 
 #include <math.h>
-#include <stdio.h>
 
 #include "base/memory.h"
 #include "repeat/ppe_internal.h"
+
+enum { ROUNDS = 40, ROUNDS_FINER = 6, STUCK_MOST = 3 };
+
+/* Payoffs from 0 to 1: rounding, and what v_star is known to. */
+#define IN 1e-9
+#define IN_KNOWN 1e-7
 
 struct dt_polygon_point
 dt_ppe_middle(const struct dt_polygon *set)
@@ -40,17 +45,87 @@ measure(struct dt_ppe_search *s)
 	    dt_polygon_beyond(&s->out->outer, &s->out->inner);
 }
 
+/* Once only stage equilibria can be enforced, their hull is all. */
 static enum dt_status
-search(struct dt_ppe_search *s)
+from_outside(struct dt_ppe_search *s, double near, size_t most)
 {
+	struct dt_polygon *outer = &s->out->outer;
+	enum dt_status status = DT_OK;
+	if (outer->n > 0 && !dt_ppe_cut_only_stage(s->cut, outer,
+	    &s->out->only_stage))
+		return dt_status_no_memory(s->err);
+	if (!s->out->only_stage)
+		status = dt_ppe_outer_cut(s, near, most);
+	if (status == DT_OK && outer->n > 0 && !dt_ppe_cut_only_stage(s->cut,
+	    outer, &s->out->only_stage))
+		return dt_status_no_memory(s->err);
+	if (status != DT_OK || !s->out->only_stage)
+		return status;
+	outer->n = 0;
+	return dt_ppe_stage(s, outer);
+}
+
+/* Nearer and nearer to the outer set; where that goes no further, the outer
+ * set is made finer. */
+static enum dt_status
+search(struct dt_ppe_search *s, const double *known)
+{
+	double near = s->tolerance * (1 - s->c), before;
+	int stuck = 0;
 	enum dt_status status = dt_ppe_feasible(s, &s->out->outer);
 	if (status == DT_OK)
-		status = dt_ppe_outer_cut(s, s->tolerance * (1 - s->c) / 4, 60);
+		status = from_outside(s, near, ROUNDS);
 	if (status == DT_OK)
-		status = dt_ppe_inner_start(s);
-	if (status == DT_OK)
-		status = dt_ppe_inner_grow(s, s->tolerance / 4);
+		status = dt_ppe_inner_start(s, known);
 	measure(s);
+	while (status == DT_OK && s->out->distance > s->tolerance &&
+	    stuck < STUCK_MOST) {
+		before = s->out->distance;
+		status = dt_ppe_inner_grow(s, .3);
+		measure(s);
+		if (s->out->distance < .7 * before || status != DT_OK)
+			continue;
+		stuck++;
+		near /= 2;
+		status = from_outside(s, near, ROUNDS_FINER);
+		measure(s);
+	}
+	return status;
+}
+
+static bool
+is_in(const struct dt_polygon *set, const struct dt_polygon *other)
+{
+	return other->n == 0 ? set->n == 0 :
+	    dt_polygon_beyond(set, other) <= IN;
+}
+
+/* What holds of every answer. */
+static enum dt_status
+check(struct dt_ppe_search *s, const double *known)
+{
+	struct dt_polygon all = { 0 }, stage = { 0 };
+	struct dt_polygon_point p = { known == NULL ? 0 : known[0],
+	    known == NULL ? 0 : known[1] };
+	struct dt_ppe *out = s->out;
+	enum dt_status status = dt_ppe_feasible(s, &all);
+	if (status == DT_OK)
+		status = dt_ppe_stage(s, &stage);
+	if (!is_in(&out->outer, &all))
+		out->fault = "the outer bound passes what is feasible";
+	else if (!is_in(&out->inner, &out->outer))
+		out->fault = "the inner bound passes the outer one";
+	else if (!is_in(&stage, &out->inner))
+		out->fault = "the inner bound leaves out an equilibrium of "
+		    "one round";
+	else if (known != NULL &&
+	    !(dt_polygon_distance(&out->outer, p) <= IN_KNOWN))
+		out->fault = "the outer bound leaves out v_star";
+	else if (known != NULL &&
+	    !(dt_polygon_distance(&out->inner, p) <= IN_KNOWN))
+		out->fault = "that v_star is an equilibrium was not confirmed";
+	dt_polygon_free(&all);
+	dt_polygon_free(&stage);
 	return status;
 }
 
@@ -96,16 +171,21 @@ dt_ppe_find(struct dt_ppe *ppe, const struct dt_signals *game,
 		    "above 0");
 	struct dt_ppe_search s = { .game = *game, .c = continuation,
 	    .out = ppe, .err = err };
-	(void)known;
 	s.game.payoff = normalise(game, &least, &range);
 	s.cut = dt_ppe_cut_new(&s.game, continuation);
 	s.tolerance = tolerance / range;
+	double at[2] = { known == NULL ? 0 : (known[0] - least) / range,
+	    known == NULL ? 0 : (known[1] - least) / range };
 	enum dt_status status = s.game.payoff == NULL || s.cut == NULL ?
-	    dt_status_no_memory(err) : search(&s);
+	    dt_status_no_memory(err) :
+	    search(&s, known == NULL ? NULL : at);
+	if (status == DT_OK)
+		status = check(&s, known == NULL ? NULL : at);
 	scale(&ppe->outer, least, range);
 	scale(&ppe->inner, least, range);
 	ppe->distance *= range;
 	dt_memory_free(s.game.payoff);
+	dt_polygon_free(&s.known);
 	dt_ppe_cut_free(s.cut);
 	return status;
 }

@@ -9,7 +9,7 @@
 struct dt_ppe_search {
 	struct dt_signals game;         /* payoffs from 0 to 1 */
 	double c, tolerance;
-	const double *v_star;           /* or NULL */
+	struct dt_polygon known;        /* equilibria known otherwise */
 	struct dt_ppe_cut *cut;
 	struct dt_ppe *out;
 	struct dt_error *err;
@@ -29,8 +29,11 @@ enum dt_status dt_ppe_outer_cut(struct dt_ppe_search *search, double near,
 enum dt_status dt_ppe_stage(struct dt_ppe_search *search,
     struct dt_polygon *set);
 
-/* Enlarges out->inner, if it can. */
-enum dt_status dt_ppe_inner_start(struct dt_ppe_search *search);
+/* out->inner from what is known: stage equilibria and, if it stands up to the
+ * check, `known` or NULL. Then larger: all but a share of the way to the outer
+ * set, or what can be had of that. */
+enum dt_status dt_ppe_inner_start(struct dt_ppe_search *search,
+    const double *known);
 enum dt_status dt_ppe_inner_grow(struct dt_ppe_search *search, double share);
 
 struct dt_polygon_point dt_ppe_middle(const struct dt_polygon *set);

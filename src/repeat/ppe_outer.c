@@ -8,8 +8,6 @@
  * bound that holds, so that what is left is an outer set at any time.
  */
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "base/memory.h"
 #include "repeat/ppe_internal.h"
@@ -260,7 +258,6 @@ drop_faces(struct dt_ppe_outer *o, double near)
 {
 	const struct dt_polygon *set = &o->s->out->outer;
 	struct dt_polygon_point even[EVEN];
-	(void)near;
 	o->n = 0;
 	for (int k = 0; k < EVEN; k++) {
 		double angle = 2 * acos(-1) * k / EVEN;
@@ -295,7 +292,6 @@ dt_ppe_outer_cut(struct dt_ppe_search *s, double near, size_t most)
 		status = round_of_cuts(o, near / 4, &moved);
 		if (moved <= near && fine > near)
 			moved = 2 * near;
-		fprintf(stderr, "outer %zu: fine %g moved %g faces %zu corners %zu area %g steps %zu\n", k, fine, moved, o->n, s->out->outer.n, dt_polygon_area(&s->out->outer), s->out->steps);
 	}
 	dt_memory_free(o->term);
 	dt_memory_free(o->pull);
