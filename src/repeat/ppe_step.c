@@ -168,26 +168,36 @@ farthest_of(struct step *s, size_t a, double x, double y,
 	return true;
 }
 
-/* Of all profiles; becomes a piece. */
+/* The farther of what profile a reaches and the piece so far, if it may be. */
+static void
+try_profile(struct step *s, size_t a, double x, double y, double support,
+    size_t first, double *most)
+{
+	const double *u = &s->game->payoff[2 * a];
+	struct dt_polygon_point v;
+	if ((1 - s->c) * (x * u[0] + y * u[1]) + s->c * support <= *most ||
+	    !farthest_of(s, a, x, y, &v) || x * v.x + y * v.y <= *most)
+		return;
+	*most = x * v.x + y * v.y;
+	s->pieces->n = first;
+	s->failed |= !add_piece(s, v, a);
+}
+
+/* Of all profiles; becomes a piece. Stage equilibria first, which take no
+ * program and spare others theirs. */
 static bool
 farthest(struct step *s, double x, double y, struct dt_polygon_point *best)
 {
-	double most = -INFINITY;
+	double most = -INFINITY, support = dt_polygon_support(s->from, x, y);
 	size_t first = s->pieces->n;
-	for (size_t a = 0; a < s->game->profiles; a++) {
-		struct dt_polygon_point v;
-		if (!farthest_of(s, a, x, y, &v) ||
-		    x * v.x + y * v.y <= most)
-			continue;
-		most = x * v.x + y * v.y;
-		*best = v;
-		s->pieces->n = first;
-		if (!add_piece(s, v, a)) {
-			s->failed = true;
-			return false;
-		}
-	}
-	return isfinite(most);
+	for (int nash = 1; nash >= 0; nash--)
+		for (size_t a = 0; a < s->game->profiles && !s->failed; a++)
+			if (s->nash[a] == (nash == 1))
+				try_profile(s, a, x, y, support, first, &most);
+	if (s->failed || isinf(most))
+		return false;
+	*best = s->pieces->at[first];
+	return true;
 }
 
 /* Whether anything wanted lies beyond the way from p to q, in its direction. */
