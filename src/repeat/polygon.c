@@ -163,3 +163,26 @@ dt_polygon_beyond(const struct dt_polygon *set,
 		most = fmax(most, dt_polygon_distance(other, set->at[i]));
 	return most;
 }
+
+bool
+dt_polygon_cut(struct dt_polygon *set, double x, double y, double most)
+{
+	struct dt_polygon kept = { 0 };
+	bool ok = true;
+	for (size_t i = 0; i < set->n; i++) {
+		struct dt_polygon_point a = set->at[i];
+		struct dt_polygon_point b = set->at[(i + 1) % set->n];
+		double s = x * a.x + y * a.y - most;
+		double t = x * b.x + y * b.y - most;
+		if (s <= 0)
+			ok = ok && dt_polygon_add(&kept, a);
+		if ((s < 0 && t > 0) || (s > 0 && t < 0))
+			ok = ok && dt_polygon_add(&kept,
+			    (struct dt_polygon_point){
+			    a.x + s / (s - t) * (b.x - a.x),
+			    a.y + s / (s - t) * (b.y - a.y) });
+	}
+	dt_polygon_free(set);
+	*set = kept;
+	return ok;
+}

@@ -46,4 +46,8 @@ double dt_polygon_distance(const struct dt_polygon *set,
 double dt_polygon_beyond(const struct dt_polygon *set,
     const struct dt_polygon *other);
 
+/* Leaves of it what has (x, y).p <= most; false: memory is out. */
+bool dt_polygon_cut(struct dt_polygon *set, double x, double y,
+    double most);
+
 #endif
