@@ -16,7 +16,7 @@ static struct dt_ppe
 find(const struct dt_signals *game, double continuation)
 {
 	struct dt_ppe ppe;
-	ck_assert_int_eq(dt_ppe_find(&ppe, game, continuation, 1e-3, 100,
+	ck_assert_int_eq(dt_ppe_find(&ppe, game, continuation, 1e-3, NULL,
 	    NULL), DT_OK);
 	return ppe;
 }

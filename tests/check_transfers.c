@@ -294,8 +294,8 @@ START_TEST(random_games_lie_between_the_payoff_set_and_the_limit)
 		struct dt_transfers some, more;
 		struct dt_ppe ppe;
 		double score;
-		ck_assert_int_eq(dt_ppe_find(&ppe, &game, .7, 1e-2, 15, NULL),
-		    DT_OK);
+		ck_assert_int_eq(dt_ppe_find(&ppe, &game, .7, 1e-2, NULL,
+		    NULL), DT_OK);
 		ck_assert_int_eq(dt_limit_score(&game, both, &score, NULL),
 		    DT_OK);
 		ck_assert_int_eq(dt_transfers_find(&game, .7, &arena, &some,

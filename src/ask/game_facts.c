@@ -95,6 +95,10 @@ add_players(const struct dt_normal *g, struct dt_solution *s,
 		status = dt_facts_maximin(g, i, s->arena, &m, err);
 		if (status != DT_OK)
 			break;
+		if (isnan(m.mixed) && g->profiles <= DT_FACTS_MIXED_MOST)
+			dt_solution_say(s, "What a mix of %s's is sure of "
+			    "was not found: its linear program gave no answer "
+			    "that passed its check.", g->names[i]);
 		dt_solution_text(t, g->names[i]);
 		dt_solution_number(t, m.pure);
 		dt_solution_text(t, g->labels[i][m.strategy]);

@@ -11,11 +11,11 @@
  *
  * and the inspector makes value(root) as small as it can.
  */
-#include <glpk.h>
 #include <math.h>
 #include <stdbool.h>
 
 #include "classic/dresher.h"
+#include "linear/linear.h"
 
 /* Histories in the order in which they are met: 1 + what comes after each. */
 static int64_t
@@ -37,73 +37,75 @@ dt_dresher_histories(int64_t periods, int64_t inspections)
 	    count(periods, inspections);
 }
 
-/* Columns of a history: its value, and the weights of the two moves. */
-struct history {
-	int value, inspect, none;
+/* A history's columns: its value, and the weights of the two moves. Its rows:
+ * what is conserved, to violate now, to wait. */
+enum { VALUE, INSPECT, NONE, PARTS };
+
+struct program {
+	struct dt_linear *lp;
+	size_t histories;       /* added */
 };
 
 static void
-bound_row(glp_prob *lp, int kind, double least, int n, const int *columns,
-    const double *factors)
+conserve(struct program *p, size_t row, size_t own, size_t from, bool root)
 {
-	int row = glp_add_rows(lp, 1);
-	glp_set_row_bnds(lp, row, kind, least, least);
-	glp_set_mat_row(lp, row, n, columns, factors);
+	dt_linear_set(p->lp, row, own + INSPECT, 1);
+	dt_linear_set(p->lp, row, own + NONE, 1);
+	if (!root)
+		dt_linear_set(p->lp, row, from, -1);
+	dt_linear_row(p->lp, row, root, root);
 }
 
-static struct history
-add_columns(glp_prob *lp, bool may_inspect)
+static void
+violate(struct program *p, size_t row, size_t own)
 {
-	struct history h = { glp_add_cols(lp, 3), 0, 0 };
-	h.inspect = h.value + 1;
-	h.none = h.value + 2;
-	glp_set_col_bnds(lp, h.value, GLP_LO, 0, 0);
-	glp_set_col_bnds(lp, h.inspect, may_inspect ? GLP_LO : GLP_FX, 0, 0);
-	glp_set_col_bnds(lp, h.none, GLP_LO, 0, 0);
-	return h;
+	dt_linear_set(p->lp, row, own + VALUE, 1);
+	dt_linear_set(p->lp, row, own + INSPECT, 1);
+	dt_linear_set(p->lp, row, own + NONE, -1);
+	dt_linear_row(p->lp, row, 0, INFINITY);
 }
 
-/* `from` is the column of the weight with which it is reached; 0: the root,
- * reached with 1. Returns the column of its value, 0 after the last period. */
-static int
-add_history(glp_prob *lp, int64_t n, int64_t m, int from)
+/* `from` is the column of the weight with which it is reached; the root is
+ * reached with 1. Returns the column of its value. */
+static size_t
+add_history(struct program *p, int64_t n, int64_t m, size_t from)
 {
-	if (n == 0)
-		return 0;
-	struct history h = add_columns(lp, m > 0);
-	int flow[] = { 0, h.inspect, h.none, from };
-	double conserved[] = { 0, 1, 1, -1 };
-	bound_row(lp, GLP_FX, from == 0, from == 0 ? 2 : 3, flow, conserved);
-	int now[] = { 0, h.value, h.inspect, h.none };
-	double violate[] = { 0, 1, 1, -1 };
-	bound_row(lp, GLP_LO, 0, 3, now, violate);
-	int after_none = add_history(lp, n - 1, m, h.none);
-	int after = m > 0 ? add_history(lp, n - 1, m - 1, h.inspect) : 0;
-	int later[] = { 0, h.value, after_none, after };
-	double wait[] = { 0, 1, -1, -1 };
-	if (n > 1)
-		bound_row(lp, GLP_LO, 0, after > 0 ? 3 : 2, later, wait);
-	return h.value;
+	size_t own = p->histories++ * PARTS;
+	conserve(p, own, own, from, own == 0);
+	violate(p, own + 1, own);
+	if (m == 0)
+		dt_linear_column(p->lp, own + INSPECT, 0, 0);
+	if (n == 1)
+		return own;
+	dt_linear_set(p->lp, own + 2, own + VALUE, 1);
+	dt_linear_set(p->lp, own + 2,
+	    add_history(p, n - 1, m, own + NONE), -1);
+	if (m > 0)
+		dt_linear_set(p->lp, own + 2,
+		    add_history(p, n - 1, m - 1, own + INSPECT), -1);
+	dt_linear_row(p->lp, own + 2, 0, INFINITY);
+	return own;
 }
 
 enum dt_status
 dt_dresher_program(int64_t periods, int64_t inspections,
     struct dt_dresher *game, struct dt_error *err)
 {
-	if (dt_dresher_histories(periods, inspections) > DT_DRESHER_TREE_MOST)
+	int64_t histories = dt_dresher_histories(periods, inspections);
+	if (histories > DT_DRESHER_TREE_MOST)
 		return dt_status_fail(err, DT_EUSAGE, "more than %d histories "
 		    "of inspections", DT_DRESHER_TREE_MOST);
-	glp_term_out(GLP_OFF);
-	glp_prob *lp = glp_create_prob();
-	int root = add_history(lp, periods, inspections, 0);
-	glp_set_obj_dir(lp, GLP_MIN);
-	glp_set_obj_coef(lp, root, 1);
-	glp_adv_basis(lp, 0);
-	int failed = glp_simplex(lp, NULL);
-	*game = (struct dt_dresher){ glp_get_obj_val(lp),
-	    glp_get_col_prim(lp, root + 1), NAN };
-	failed |= glp_get_status(lp) != GLP_OPT;
-	glp_delete_prob(lp);
-	return failed ? dt_status_fail(err, DT_EUSAGE,
-	    "the linear program was not solved") : DT_OK;
+	size_t n = (size_t)histories;
+	struct program p = { .lp = dt_linear_new(n * PARTS, n * PARTS,
+	    n * 9) };
+	if (p.lp == NULL)
+		return dt_status_no_memory(err);
+	add_history(&p, periods, inspections, 0);
+	dt_linear_gain(p.lp, 0, -1);
+	enum dt_linear_end end = dt_linear_solve(p.lp);
+	*game = (struct dt_dresher){ -dt_linear_optimum(p.lp),
+	    dt_linear_value(p.lp, INSPECT), NAN };
+	dt_linear_free(p.lp);
+	return end == DT_LINEAR_SOLVED ? DT_OK :
+	    dt_linear_fail(end, "the inspection game", err);
 }

@@ -58,12 +58,14 @@ static void
 add_price(const struct dt_theory_game *g, double here, struct dt_text *text)
 {
 	if (isnan(g->price.value)) {
-		dt_text_add(text, "    no treaty that punishes all alike can "
-		    "hold a pause by these alarms\n");
+		dt_text_add(text, "    punishing all alike, after any alarm "
+		    "with the same chance, cannot hold a pause;\n"
+		    "    to tell the alarms apart may (solve "
+		    "--payoff-set)\n");
 		return;
 	}
-	dt_text_add(text, "    the best that punishing all alike can reach: "
-	    "v* = ");
+	dt_text_add(text, "    the best that punishing all alike can reach, "
+	    "after any alarm with the same chance:\n    v* = ");
 	add_number(text, g->price.value, 4);
 	dt_text_add(text, ", from continuation ");
 	add_number(text, g->price.continuation, 4);
@@ -74,7 +76,8 @@ add_price(const struct dt_theory_game *g, double here, struct dt_text *text)
 		dt_text_add(text, " by punishing an alarm with chance ");
 		add_number(text, g->punishment, 5);
 	}
-	dt_text_add(text, "\n");
+	dt_text_add(text, ";\n    to tell the alarms apart may do better "
+	    "(solve --payoff-set)\n");
 }
 
 /* "all agents", or their names. */

@@ -1,9 +1,9 @@
 /* coalition_core: objections and the least core; see coalition.h. */
-#include <glpk.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "linear/linear.h"
 #include "repeat/coalition.h"
 
 enum { ROUNDS_MOST = 2000 };
@@ -12,7 +12,7 @@ struct program {
 	const struct dt_coalition *c;
 	const double *worth;    /* by set */
 	double *sum;            /* room: a division's sum, by set */
-	glp_prob *lp;           /* columns: the division, then the excess */
+	struct dt_linear *lp;   /* columns: the division, then the excess */
 	double scale;
 };
 
@@ -84,59 +84,42 @@ dt_coalition_block(const struct dt_coalition *c)
 /* Members' division + excess >= worth; of the full coalition, without the
  * excess and exactly. */
 static void
-add_row(struct program *p, uint32_t set)
+set_row(struct program *p, size_t row, uint32_t set)
 {
-	int columns[DT_COALITION_MOST + 2], n = 0;
-	double factors[DT_COALITION_MOST + 2];
 	bool full = set == dt_move_all(p->c->n);
-	for (uint32_t left = set; left != 0; left &= left - 1) {
-		columns[++n] = (int)dt_move_first(left) + 1;
-		factors[n] = 1;
-	}
-	if (!full) {
-		columns[++n] = (int)p->c->n + 1;
-		factors[n] = 1;
-	}
-	int row = glp_add_rows(p->lp, 1);
-	double worth = p->worth[set] / p->scale;
-	glp_set_row_bnds(p->lp, row, full ? GLP_FX : GLP_LO, worth, worth);
-	glp_set_mat_row(p->lp, row, n, columns, factors);
-}
-
-static void
-start(struct program *p)
-{
-	int n = (int)p->c->n;
-	uint32_t all = (uint32_t)dt_move_all(p->c->n);
-	glp_term_out(GLP_OFF);
-	p->lp = glp_create_prob();
-	glp_add_cols(p->lp, n + 1);
-	for (int j = 1; j <= n + 1; j++)
-		glp_set_col_bnds(p->lp, j, GLP_FR, 0, 0);
-	glp_set_obj_dir(p->lp, GLP_MIN);
-	glp_set_obj_coef(p->lp, n + 1, 1);
-	add_row(p, all);
-	for (size_t i = 0; i < p->c->n; i++)
-		add_row(p, (uint32_t)1 << i);
-	glp_adv_basis(p->lp, 0);
+	for (uint32_t left = set; left != 0; left &= left - 1)
+		dt_linear_set(p->lp, row, dt_move_first(left), 1);
+	if (!full)
+		dt_linear_set(p->lp, row, p->c->n, 1);
+	dt_linear_row(p->lp, row, p->worth[set],
+	    full ? p->worth[set] : INFINITY);
 }
 
 static bool
+start(struct program *p)
+{
+	size_t n = p->c->n;
+	p->lp = dt_linear_new(n + 1, n + 1, 3 * n);
+	if (p->lp == NULL)
+		return false;
+	for (size_t j = 0; j <= n; j++)
+		dt_linear_column(p->lp, j, -INFINITY, INFINITY);
+	dt_linear_gain(p->lp, n, -1);
+	set_row(p, n, (uint32_t)dt_move_all(n));
+	for (size_t i = 0; i < n; i++)
+		set_row(p, i, (uint32_t)1 << i);
+	return true;
+}
+
+static enum dt_linear_end
 solve(struct program *p, struct dt_coalition_core *core)
 {
-	glp_smcp how;
-	glp_init_smcp(&how);
-	how.msg_lev = GLP_MSG_OFF;
-	how.meth = GLP_DUALP;
-	if (glp_simplex(p->lp, &how) != 0 ||
-	    glp_get_status(p->lp) != GLP_OPT)
-		return false;
+	enum dt_linear_end end = dt_linear_solve(p->lp);
 	for (size_t i = 0; i < p->c->n; i++)
-		core->division[i] =
-		    glp_get_col_prim(p->lp, (int)i + 1) * p->scale;
-	core->excess = glp_get_col_prim(p->lp, (int)p->c->n + 1) * p->scale;
-	core->rows = (size_t)glp_get_num_rows(p->lp);
-	return true;
+		core->division[i] = dt_linear_value(p->lp, i);
+	core->excess = dt_linear_value(p->lp, p->c->n);
+	core->rows = dt_linear_rows(p->lp);
+	return end;
 }
 
 /* Solves, lets the coalition with the greatest complaint object, and again. */
@@ -145,16 +128,19 @@ iterate(struct program *p, struct dt_coalition_core *core,
     struct dt_error *err)
 {
 	for (int i = 0; i < ROUNDS_MOST; i++) {
-		if (!solve(p, core))
-			break;
+		enum dt_linear_end end = solve(p, core);
+		if (end != DT_LINEAR_SOLVED)
+			return dt_linear_fail(end, "the core", err);
 		struct dt_coalition_objection worst =
 		    complaint(p->c, p->worth, core->division, p->sum);
 		if (worst.excess <= core->excess + 1e-9 * p->scale)
 			return DT_OK;
-		add_row(p, worst.set);
+		if (!dt_linear_more(p->lp, 1, p->c->n + 1))
+			return dt_status_no_memory(err);
+		set_row(p, dt_linear_rows(p->lp) - 1, worst.set);
 	}
-	return dt_status_fail(err, DT_EUSAGE,
-	    "the linear program of the core was not solved");
+	return dt_status_fail(err, DT_EUSAGE, "the core was not found within "
+	    "%d rounds of objections", ROUNDS_MOST);
 }
 
 enum dt_status
@@ -175,9 +161,9 @@ dt_coalition_core(const struct dt_coalition *c,
 		for (size_t i = 0; i < c->n; i++)
 			p.scale = fmax(p.scale, fabs(worth[1u << i]));
 		p.scale = fmax(p.scale, fabs(worth[dt_move_all(c->n)]));
-		start(&p);
-		status = iterate(&p, core, err);
-		glp_delete_prob(p.lp);
+		status = start(&p) ? iterate(&p, core, err) :
+		    dt_status_no_memory(err);
+		dt_linear_free(p.lp);
 	}
 	dt_memory_free(worth);
 	dt_memory_free(p.sum);

@@ -42,9 +42,13 @@ dt_limit_score(const struct dt_signals *game, const double *weight,
 			return dt_status_no_memory(err);
 		for (size_t i = 0; i < game->n; i++)
 			own += weight[i] * game->payoff[a * game->n + i];
-		if (dt_linear_solve(lp))
+		enum dt_linear_end end = dt_linear_solve(lp);
+		if (end == DT_LINEAR_SOLVED)
 			*score = fmax(*score, own + dt_linear_optimum(lp));
 		dt_linear_free(lp);
+		if (end != DT_LINEAR_SOLVED && end != DT_LINEAR_INFEASIBLE)
+			return dt_linear_fail(end, "a limit set's score",
+			    err);
 	}
 	return DT_OK;
 }

@@ -117,29 +117,41 @@ dt_polygon_area(const struct dt_polygon *set)
 	return twice / 2;
 }
 
-static double
-from_segment(struct dt_polygon_point a, struct dt_polygon_point b,
+static struct dt_polygon_point
+on_segment(struct dt_polygon_point a, struct dt_polygon_point b,
     struct dt_polygon_point p)
 {
 	double x = b.x - a.x, y = b.y - a.y, square = x * x + y * y;
 	double t = square == 0 ? 0 :
 	    ((p.x - a.x) * x + (p.y - a.y) * y) / square;
 	t = fmin(fmax(t, 0), 1);
-	return hypot(p.x - a.x - t * x, p.y - a.y - t * y);
+	return (struct dt_polygon_point){ a.x + t * x, a.y + t * y };
+}
+
+struct dt_polygon_point
+dt_polygon_nearest(const struct dt_polygon *set, struct dt_polygon_point p)
+{
+	double least = INFINITY;
+	bool inside = set->n > 2;
+	struct dt_polygon_point nearest = p;
+	for (size_t i = 0; i < set->n; i++) {
+		struct dt_polygon_point a = set->at[i];
+		struct dt_polygon_point b = set->at[(i + 1) % set->n];
+		struct dt_polygon_point q = on_segment(a, b, p);
+		inside = inside && right_of(a, b, p) <= 0;
+		if (hypot(q.x - p.x, q.y - p.y) < least) {
+			least = hypot(q.x - p.x, q.y - p.y);
+			nearest = q;
+		}
+	}
+	return inside ? p : nearest;
 }
 
 double
 dt_polygon_distance(const struct dt_polygon *set, struct dt_polygon_point p)
 {
-	double least = INFINITY;
-	bool inside = set->n > 2;
-	for (size_t i = 0; i < set->n; i++) {
-		struct dt_polygon_point a = set->at[i];
-		struct dt_polygon_point b = set->at[(i + 1) % set->n];
-		inside = inside && right_of(a, b, p) <= 0;
-		least = fmin(least, from_segment(a, b, p));
-	}
-	return inside ? 0 : least;
+	struct dt_polygon_point q = dt_polygon_nearest(set, p);
+	return set->n == 0 ? INFINITY : hypot(q.x - p.x, q.y - p.y);
 }
 
 double
@@ -150,4 +162,27 @@ dt_polygon_beyond(const struct dt_polygon *set,
 	for (size_t i = 0; i < set->n; i++)
 		most = fmax(most, dt_polygon_distance(other, set->at[i]));
 	return most;
+}
+
+bool
+dt_polygon_cut(struct dt_polygon *set, double x, double y, double most)
+{
+	struct dt_polygon kept = { 0 };
+	bool ok = true;
+	for (size_t i = 0; i < set->n; i++) {
+		struct dt_polygon_point a = set->at[i];
+		struct dt_polygon_point b = set->at[(i + 1) % set->n];
+		double s = x * a.x + y * a.y - most;
+		double t = x * b.x + y * b.y - most;
+		if (s <= 0)
+			ok = ok && dt_polygon_add(&kept, a);
+		if ((s < 0 && t > 0) || (s > 0 && t < 0))
+			ok = ok && dt_polygon_add(&kept,
+			    (struct dt_polygon_point){
+			    a.x + s / (s - t) * (b.x - a.x),
+			    a.y + s / (s - t) * (b.y - a.y) });
+	}
+	dt_polygon_free(set);
+	*set = kept;
+	return ok;
 }

@@ -32,6 +32,11 @@ double dt_polygon_support(const struct dt_polygon *set, double x, double y);
 
 double dt_polygon_area(const struct dt_polygon *set);
 
+/* The set's point that is nearest to p: p itself inside, and where the set is
+ * empty. */
+struct dt_polygon_point dt_polygon_nearest(const struct dt_polygon *set,
+    struct dt_polygon_point p);
+
 /* Distance of a point; 0 inside. INFINITY from nothing. */
 double dt_polygon_distance(const struct dt_polygon *set,
     struct dt_polygon_point p);
@@ -40,5 +45,9 @@ double dt_polygon_distance(const struct dt_polygon *set,
  * other. Hausdorff's distance is the larger of the two. */
 double dt_polygon_beyond(const struct dt_polygon *set,
     const struct dt_polygon *other);
+
+/* Leaves of it what has (x, y).p <= most; false: memory is out. */
+bool dt_polygon_cut(struct dt_polygon *set, double x, double y,
+    double most);
 
 #endif

@@ -4,17 +4,16 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "repeat/ppe_internal.h"
 
-struct search {
-	struct dt_signals game;         /* payoffs from 0 to 1 */
-	double c, tolerance;            /* share of the range */
-	double finest, near;            /* to which edges are confirmed */
-	struct dt_ppe *out;
-	struct dt_error *err;
-};
+enum { ROUNDS = 40, ROUNDS_FINER = 6, STUCK_MOST = 3 };
 
-static struct dt_polygon_point
-middle_of(const struct dt_polygon *set)
+/* Payoffs from 0 to 1: rounding, and what v_star is known to. */
+#define IN 1e-9
+#define IN_KNOWN 1e-7
+
+struct dt_polygon_point
+dt_ppe_middle(const struct dt_polygon *set)
 {
 	struct dt_polygon_point m = { 0, 0 };
 	for (size_t i = 0; i < set->n; i++) {
@@ -24,55 +23,12 @@ middle_of(const struct dt_polygon *set)
 	return m;
 }
 
-/* Every edge outwards by at least as much, if the set has an inside. */
-static void
-draw_out(struct dt_polygon *set, double near)
-{
-	struct dt_polygon_point m = middle_of(set);
-	double inside = INFINITY;
-	for (size_t i = 0; i < set->n; i++) {
-		struct dt_polygon_point p = set->at[i],
-		    q = set->at[(i + 1) % set->n];
-		double x = q.y - p.y, y = p.x - q.x;
-		inside = fmin(inside,
-		    (x * (p.x - m.x) + y * (p.y - m.y)) / hypot(x, y));
-	}
-	if (set->n < 3 || !(inside > 100 * near))
-		return;
-	for (size_t i = 0; i < set->n; i++) {
-		set->at[i].x += near / inside * (set->at[i].x - m.x);
-		set->at[i].y += near / inside * (set->at[i].y - m.y);
-	}
-}
-
-/* to = B(from), or the hull of both. */
-static enum dt_status
-apply(struct search *s, struct dt_polygon *set, bool join, double *moved)
-{
-	struct dt_polygon next = { 0 };
-	enum dt_status status = dt_ppe_step(&s->game, s->c, set,
-	    s->near, &next, &s->out->only_stage, s->err);
-	s->out->steps++;
-	for (size_t i = 0; join && status == DT_OK && i < set->n; i++)
-		if (!dt_polygon_add(&next, set->at[i]))
-			status = dt_status_no_memory(s->err);
-	if (join)
-		dt_polygon_hull(&next, 1e-10);
-	else if (s->near > s->finest)
-		draw_out(&next, s->near);
-	*moved = fmax(dt_polygon_beyond(set, &next),
-	    dt_polygon_beyond(&next, set));
-	dt_polygon_free(set);
-	*set = next;
-	return status;
-}
-
-static enum dt_status
-stage_payoffs(struct search *s, struct dt_polygon *set, bool only_nash)
+enum dt_status
+dt_ppe_stage(struct dt_ppe_search *s, struct dt_polygon *set)
 {
 	for (size_t a = 0; a < s->game.profiles; a++) {
 		const double *u = &s->game.payoff[2 * a];
-		if (only_nash && !dt_signals_is_nash(&s->game, a))
+		if (!dt_signals_is_nash(&s->game, a))
 			continue;
 		if (!dt_polygon_add(set,
 		    (struct dt_polygon_point){ u[0], u[1] }))
@@ -82,109 +38,94 @@ stage_payoffs(struct search *s, struct dt_polygon *set, bool only_nash)
 	return DT_OK;
 }
 
-/* The outer set, drawn together around its middle by a share. */
-static enum dt_status
-draw_in(struct search *s, double share, struct dt_polygon *set)
-{
-	const struct dt_polygon *o = &s->out->outer;
-	struct dt_polygon_point m = middle_of(o);
-	for (size_t i = 0; i < o->n; i++)
-		if (!dt_polygon_add(set, (struct dt_polygon_point){
-		    m.x + (1 - share) * (o->at[i].x - m.x),
-		    m.y + (1 - share) * (o->at[i].y - m.y) }))
-			return dt_status_no_memory(s->err);
-	return DT_OK;
-}
-
-/* If a set lies in B of itself, all of it is equilibrium payoffs. */
-static enum dt_status
-try_inner(struct search *s, double share)
-{
-	struct dt_polygon set = { 0 }, image = { 0 };
-	bool only;
-	enum dt_status status = draw_in(s, share, &set);
-	if (status == DT_OK)
-		status = dt_ppe_step(&s->game, s->c, &set, s->finest,
-		    &image, &only, s->err);
-	s->out->steps++;
-	if (status == DT_OK && dt_polygon_beyond(&set, &image) <= 1e-9) {
-		dt_polygon_free(&s->out->inner);
-		s->out->inner = set;
-		set = (struct dt_polygon){ 0 };
-	}
-	dt_polygon_free(&set);
-	dt_polygon_free(&image);
-	return status;
-}
-
 static void
-measure(struct search *s)
+measure(struct dt_ppe_search *s)
 {
-	struct dt_ppe *p = s->out;
-	p->distance = p->outer.n == 0 ? 0 :
-	    dt_polygon_beyond(&p->outer, &p->inner);
+	s->out->distance = s->out->outer.n == 0 ? 0 :
+	    dt_polygon_beyond(&s->out->outer, &s->out->inner);
 }
 
+/* Once only stage equilibria can be enforced, their hull is all. */
 static enum dt_status
-from_inside(struct search *s)
+from_outside(struct dt_ppe_search *s, double near, size_t most)
 {
+	struct dt_polygon *outer = &s->out->outer;
 	enum dt_status status = DT_OK;
-	double share = s->tolerance / 4;
-	for (int k = 0; k < 4 && status == DT_OK; k++, share *= 3) {
-		measure(s);
-		if (s->out->distance <= s->tolerance)
-			break;
-		status = try_inner(s, share);
-	}
-	measure(s);
-	s->near = s->finest;
-	for (int k = 0; k < 200 && status == DT_OK && s->out->inner.n > 0 &&
-	    s->out->distance > s->tolerance; k++) {
-		double moved;
-		status = apply(s, &s->out->inner, true, &moved);
-		measure(s);
-		if (moved < s->tolerance / 100)
-			break;
-	}
-	return status;
+	if (outer->n > 0 && !dt_ppe_cut_only_stage(s->cut, outer,
+	    &s->out->only_stage))
+		return dt_status_no_memory(s->err);
+	if (!s->out->only_stage)
+		status = dt_ppe_outer_cut(s, near, most);
+	if (status == DT_OK && outer->n > 0 && !dt_ppe_cut_only_stage(s->cut,
+	    outer, &s->out->only_stage))
+		return dt_status_no_memory(s->err);
+	if (status != DT_OK || !s->out->only_stage)
+		return status;
+	outer->n = 0;
+	return dt_ppe_stage(s, outer);
 }
 
-/* Down to where B changes little more, given that it draws together by about
- * c a step; once only stage equilibria can be enforced, to their hull. */
+/* Nearer and nearer to the outer set; where that goes no further, the outer
+ * set is made finer. */
 static enum dt_status
-from_outside(struct search *s, double change, size_t most)
+search(struct dt_ppe_search *s, const double *known)
 {
-	double moved = INFINITY;
-	enum dt_status status = DT_OK;
-	while (status == DT_OK && moved > change && s->out->steps < most &&
-	    s->out->outer.n > 0) {
-		s->near = fmax(s->finest, fmin(moved, 1) / 50);
-		status = apply(s, &s->out->outer, false, &moved);
-		if (status != DT_OK || !s->out->only_stage)
-			continue;
-		s->out->outer.n = 0;
-		return stage_payoffs(s, &s->out->outer, true);
-	}
-	return status;
-}
-
-static enum dt_status
-search(struct search *s, size_t most)
-{
-	enum dt_status status = stage_payoffs(s, &s->out->outer, false);
+	double near = s->tolerance * (1 - s->c), before;
+	int stuck = 0;
+	enum dt_status status = dt_ppe_feasible(s, &s->out->outer);
 	if (status == DT_OK)
-		status = stage_payoffs(s, &s->out->inner, true);
-	double change = s->tolerance * (1 - s->c) / 4;
-	s->finest = 1e-6;
-	for (int k = 0; k < 2 && status == DT_OK; k++, change /= 10) {
-		status = from_outside(s, change, most);
-		bool only = s->out->only_stage;
-		if (status == DT_OK)
-			status = from_inside(s);
-		s->out->only_stage = only;
-		if (s->out->distance <= s->tolerance || s->out->steps >= most)
-			break;
+		status = from_outside(s, near, ROUNDS);
+	if (status == DT_OK)
+		status = dt_ppe_inner_start(s, known);
+	measure(s);
+	while (status == DT_OK && s->out->distance > s->tolerance &&
+	    stuck < STUCK_MOST) {
+		before = s->out->distance;
+		status = dt_ppe_inner_grow(s, .3);
+		measure(s);
+		if (s->out->distance < .7 * before || status != DT_OK)
+			continue;
+		stuck++;
+		near /= 2;
+		status = from_outside(s, near, ROUNDS_FINER);
+		measure(s);
 	}
+	return status;
+}
+
+static bool
+is_in(const struct dt_polygon *set, const struct dt_polygon *other)
+{
+	return other->n == 0 ? set->n == 0 :
+	    dt_polygon_beyond(set, other) <= IN;
+}
+
+/* What holds of every answer. */
+static enum dt_status
+check(struct dt_ppe_search *s, const double *known)
+{
+	struct dt_polygon all = { 0 }, stage = { 0 };
+	struct dt_polygon_point p = { known == NULL ? 0 : known[0],
+	    known == NULL ? 0 : known[1] };
+	struct dt_ppe *out = s->out;
+	enum dt_status status = dt_ppe_feasible(s, &all);
+	if (status == DT_OK)
+		status = dt_ppe_stage(s, &stage);
+	if (!is_in(&out->outer, &all))
+		out->fault = "the outer bound passes what is feasible";
+	else if (!is_in(&out->inner, &out->outer))
+		out->fault = "the inner bound passes the outer one";
+	else if (!is_in(&stage, &out->inner))
+		out->fault = "the inner bound leaves out an equilibrium of "
+		    "one round";
+	else if (known != NULL &&
+	    !(dt_polygon_distance(&out->outer, p) <= IN_KNOWN))
+		out->fault = "the outer bound leaves out v_star";
+	else if (known != NULL &&
+	    !(dt_polygon_distance(&out->inner, p) <= IN_KNOWN))
+		out->fault = "that v_star is an equilibrium was not confirmed";
+	dt_polygon_free(&all);
+	dt_polygon_free(&stage);
 	return status;
 }
 
@@ -216,7 +157,8 @@ normalise(const struct dt_signals *game, double *least, double *range)
 
 enum dt_status
 dt_ppe_find(struct dt_ppe *ppe, const struct dt_signals *game,
-    double continuation, double tolerance, size_t most, struct dt_error *err)
+    double continuation, double tolerance, const double *known,
+    struct dt_error *err)
 {
 	double least, range;
 	*ppe = (struct dt_ppe){ .distance = INFINITY };
@@ -227,17 +169,24 @@ dt_ppe_find(struct dt_ppe *ppe, const struct dt_signals *game,
 		return dt_status_fail(err, DT_EUSAGE, "a payoff set needs a "
 		    "continuation from 0 to less than 1 and a tolerance "
 		    "above 0");
-	struct search s = { .game = *game, .c = continuation, .out = ppe,
-	    .err = err };
+	struct dt_ppe_search s = { .game = *game, .c = continuation,
+	    .out = ppe, .err = err };
 	s.game.payoff = normalise(game, &least, &range);
-	if (s.game.payoff == NULL)
-		return dt_status_no_memory(err);
+	s.cut = dt_ppe_cut_new(&s.game, continuation);
 	s.tolerance = tolerance / range;
-	enum dt_status status = search(&s, most == 0 ? 250 : most);
+	double at[2] = { known == NULL ? 0 : (known[0] - least) / range,
+	    known == NULL ? 0 : (known[1] - least) / range };
+	enum dt_status status = s.game.payoff == NULL || s.cut == NULL ?
+	    dt_status_no_memory(err) :
+	    search(&s, known == NULL ? NULL : at);
+	if (status == DT_OK)
+		status = check(&s, known == NULL ? NULL : at);
 	scale(&ppe->outer, least, range);
 	scale(&ppe->inner, least, range);
 	ppe->distance *= range;
 	dt_memory_free(s.game.payoff);
+	dt_polygon_free(&s.known);
+	dt_ppe_cut_free(s.cut);
 	return status;
 }
 

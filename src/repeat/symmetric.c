@@ -1,16 +1,13 @@
 /* symmetric: see symmetric.h. Columns: x(y) for each signal, then K. */
 #include "repeat/symmetric.h"
 
-#include <glpk.h>
 #include <math.h>
 
-#include "base/memory.h"
+#include "linear/linear.h"
 
 struct program {
 	const struct dt_symmetric_game *game;
-	glp_prob *lp;
-	int *column;            /* room for a row, from 1 */
-	double *value;
+	struct dt_linear *lp;
 };
 
 enum dt_status
@@ -41,99 +38,57 @@ dt_symmetric_of(const struct dt_signals *from, struct dt_arena *arena,
 	return DT_OK;
 }
 
-/* Racing must not pay; scaled, so that the unit of payoffs does not matter. */
+/* Racing must not pay. */
 static void
 forbid_racing(struct program *p, size_t i)
 {
 	const struct dt_symmetric_game *g = p->game;
 	size_t m = g->signals;
 	double lost = g->reward[i] - g->punishment[i], gain = g->gain[i];
-	double unit = fmax(fabs(lost), fabs(gain));
 	if (gain <= 0)
 		return;
-	for (size_t y = 0; y < m; y++) {
-		p->column[y + 1] = (int)y + 1;
-		p->value[y + 1] = (lost * (g->deviant[i * m + y] -
-		    g->chance[y]) - gain * g->chance[y]) / unit;
-	}
-	int row = glp_add_rows(p->lp, 1);
-	glp_set_mat_row(p->lp, row, (int)m, p->column, p->value);
-	glp_set_row_bnds(p->lp, row, GLP_LO, gain / unit, 0);
+	for (size_t y = 0; y < m; y++)
+		dt_linear_set(p->lp, i, y, lost * (g->deviant[i * m + y] -
+		    g->chance[y]) - gain * g->chance[y]);
+	dt_linear_row(p->lp, i, gain, INFINITY);
 }
 
 static void
 limit_punishment(struct program *p, size_t y)
 {
-	int k = (int)p->game->signals + 1;
-	int row = glp_add_rows(p->lp, 1);
-	p->column[1] = k;
-	p->value[1] = 1;
-	p->column[2] = (int)y + 1;
-	p->value[2] = -1;
-	glp_set_mat_row(p->lp, row, 2, p->column, p->value);
-	glp_set_row_bnds(p->lp, row, GLP_LO, 0, 0);
+	size_t row = p->game->n + y;
+	dt_linear_set(p->lp, row, p->game->signals, 1);
+	dt_linear_set(p->lp, row, y, -1);
+	dt_linear_row(p->lp, row, 0, INFINITY);
 }
 
-/* What alarms burn is at most this. */
-static void
-limit_burnt(struct program *p, double most)
-{
-	size_t m = p->game->signals;
-	int row = glp_add_rows(p->lp, 1);
-	for (size_t y = 0; y < m; y++) {
-		p->column[y + 1] = (int)y + 1;
-		p->value[y + 1] = p->game->chance[y];
-	}
-	glp_set_mat_row(p->lp, row, (int)m, p->column, p->value);
-	glp_set_row_bnds(p->lp, row, GLP_UP, 0, most);
-}
-
+/* Rows: parties, signals, and what alarms burn, which is not limited yet. */
 static bool
 begin(struct program *p, const struct dt_symmetric_game *game)
 {
-	size_t m = game->signals;
+	size_t m = game->signals, n = game->n;
 	p->game = game;
-	p->column = dt_memory_new(m + 2, sizeof(*p->column));
-	p->value = dt_memory_new(m + 2, sizeof(*p->value));
-	if (p->column == NULL || p->value == NULL)
+	p->lp = dt_linear_new(n + m + 1, m + 1, n * m + 3 * m);
+	if (p->lp == NULL)
 		return false;
-	glp_term_out(GLP_OFF);
-	p->lp = glp_create_prob();
-	glp_set_obj_dir(p->lp, GLP_MIN);
-	glp_add_cols(p->lp, (int)m + 1);
-	for (size_t k = 0; k <= m; k++)
-		glp_set_col_bnds(p->lp, (int)k + 1, GLP_LO, 0, 0);
-	for (size_t i = 0; i < game->n; i++)
+	for (size_t i = 0; i < n; i++)
 		forbid_racing(p, i);
-	for (size_t y = 0; y < m; y++)
+	for (size_t y = 0; y < m; y++) {
 		limit_punishment(p, y);
+		dt_linear_set(p->lp, n + m, y, game->chance[y]);
+	}
 	return true;
 }
 
-static void
-end(struct program *p)
-{
-	if (p->lp != NULL)
-		glp_delete_prob(p->lp);
-	dt_memory_free(p->column);
-	dt_memory_free(p->value);
-}
-
-static bool
+static enum dt_linear_end
 minimise(struct program *p, bool liability)
 {
-	glp_smcp parm;
 	size_t m = p->game->signals;
 	for (size_t y = 0; y < m; y++)
-		glp_set_obj_coef(p->lp, (int)y + 1,
-		    liability ? 0 : p->game->chance[y]);
-	glp_set_obj_coef(p->lp, (int)m + 1, liability ? 1 : 0);
-	glp_init_smcp(&parm);
-	parm.msg_lev = GLP_MSG_OFF;
-	parm.tol_bnd = parm.tol_dj = 1e-10;
-	glp_std_basis(p->lp);
-	return glp_simplex(p->lp, &parm) == 0 &&
-	    glp_get_status(p->lp) == GLP_OPT;
+		dt_linear_gain(p->lp, y,
+		    liability ? 0 : -p->game->chance[y]);
+	dt_linear_gain(p->lp, m, liability ? -1 : 0);
+	return dt_linear_solve(p->lp);
 }
 
 /* With no party that gains by racing nobody need be deterred. */
@@ -154,7 +109,7 @@ read_out(struct program *p, double liability, struct dt_symmetric *out)
 	out->any = true;
 	out->burnt = 0;
 	for (size_t y = 0; y < g->signals; y++) {
-		double x = fmax(glp_get_col_prim(p->lp, (int)y + 1), 0);
+		double x = dt_linear_value(p->lp, y);
 		out->burnt += g->chance[y] * x;
 		out->punish[y] = x;
 		most = fmax(most, x);
@@ -167,6 +122,17 @@ read_out(struct program *p, double liability, struct dt_symmetric *out)
 	for (size_t i = 0; i < g->n; i++)
 		out->value[i] = g->punishment[i] +
 		    (g->reward[i] - g->punishment[i]) / (1 + out->burnt);
+}
+
+/* That nobody can be made to pause is an answer. */
+static enum dt_status
+settle(enum dt_linear_end end, struct program *p, double liability,
+    struct dt_symmetric *out, struct dt_error *err)
+{
+	if (end == DT_LINEAR_SOLVED)
+		read_out(p, liability, out);
+	return end == DT_LINEAR_SOLVED || end == DT_LINEAR_INFEASIBLE ?
+	    DT_OK : dt_linear_fail(end, "treating all alike", err);
 }
 
 static enum dt_status
@@ -189,10 +155,9 @@ dt_symmetric_least(const struct dt_symmetric_game *game,
 	if (status != DT_OK || !can_punish(game))
 		return status;
 	if (!begin(&p, game))
-		status = dt_status_no_memory(err);
-	else if (minimise(&p, true))
-		read_out(&p, INFINITY, out);
-	end(&p);
+		return dt_status_no_memory(err);
+	status = settle(minimise(&p, true), &p, INFINITY, out, err);
+	dt_linear_free(p.lp);
 	return status;
 }
 
@@ -208,20 +173,18 @@ dt_symmetric_best(const struct dt_symmetric_game *game, double continuation,
 	if (!(continuation > 0 && continuation <= 1))
 		return dt_status_fail(err, DT_EUSAGE,
 		    "a continuation is a chance above 0");
-	if (!begin(&p, game)) {
-		end(&p);
+	if (!begin(&p, game))
 		return dt_status_no_memory(err);
-	}
 	if (!isinf(liability))
-		glp_set_col_bnds(p.lp, (int)game->signals + 1, GLP_DB, 0,
-		    liability);
-	if (minimise(&p, false)) {
-		read_out(&p, liability, out);
+		dt_linear_column(p.lp, game->signals, 0, liability);
+	status = settle(minimise(&p, false), &p, liability, out, err);
+	if (status == DT_OK && out->any) {
 		/* Of all that burn as little, what needs the least. */
-		limit_burnt(&p, out->burnt * (1 + 1e-10));
-		if (minimise(&p, true))
+		dt_linear_row(p.lp, game->n + game->signals, -INFINITY,
+		    out->burnt * (1 + 1e-10));
+		if (minimise(&p, true) == DT_LINEAR_SOLVED)
 			read_out(&p, liability, out);
 	}
-	end(&p);
+	dt_linear_free(p.lp);
 	return status;
 }

@@ -17,6 +17,7 @@ struct search {
 	double *least;                  /* by who: the least bound */
 	double *cost;                   /* by who: at a liquidity */
 	bool *tried;                    /* by profile */
+	size_t unsettled;               /* programs */
 	bool failed;
 };
 
@@ -110,7 +111,8 @@ cheapest(struct search *s, size_t who, double liquidity)
 			return best;
 		double own = who < g->n ? g->payoff[a * g->n + who] :
 		    s->bound[who * g->profiles + a];
-		double cost = dt_transfers_program(g, a, who, liquidity);
+		double cost = dt_transfers_program(g, a, who, liquidity,
+		    &s->unsettled);
 		s->failed |= isnan(cost);
 		best = fmin(best, own + cost);
 		s->tried[a] = true;
@@ -180,6 +182,7 @@ dt_transfers_find(const struct dt_signals *game, double c,
 	if (s.failed || out->punishment == NULL)
 		return dt_status_no_memory(err);
 	out->any = liquidity >= 0;
+	out->unsettled = s.unsettled;
 	for (size_t i = 0; i < n; i++)
 		out->punishment[i] = out->any ?
 		    s.low + s.range * s.cost[i] : NAN;
@@ -199,7 +202,8 @@ least_liquidity(struct search *s)
 	for (size_t a = 0; a < s->game.profiles; a++) {
 		if (bound[a] > s->least[s->game.n] + 1e-12)
 			continue;
-		double need = dt_transfers_program_unburnt(&s->game, a);
+		double need = dt_transfers_program_unburnt(&s->game, a,
+		    &s->unsettled);
 		s->failed |= isnan(need);
 		least = fmin(least, need);
 	}

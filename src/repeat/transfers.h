@@ -34,6 +34,9 @@ struct dt_transfers {
 	double joint;           /* U, all together, payoff a round */
 	double *punishment;     /* v, by player; in the arena */
 	double liquidity;       /* L, payoff */
+	size_t unsettled;       /* linear programs that gave no answer which
+	                         * passed its check; their profiles count as
+	                         * ones that cannot be enforced */
 };
 
 /* At a continuation in [0, 1). DT_EUSAGE for another, or no signals. */

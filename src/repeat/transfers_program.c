@@ -55,15 +55,26 @@ may_be_enforced(const struct dt_signals *g, size_t a, double liquidity)
 	return gains <= tells * liquidity + 1e-9;
 }
 
+/* The optimum; -INFINITY where there is none or it was not settled; NAN. */
+static double
+optimum(struct dt_linear *lp, size_t *unsettled)
+{
+	enum dt_linear_end end = dt_linear_solve(lp);
+	if (end == DT_LINEAR_NO_MEMORY)
+		return NAN;
+	*unsettled += end != DT_LINEAR_SOLVED && end != DT_LINEAR_INFEASIBLE;
+	return end == DT_LINEAR_SOLVED ? dt_linear_optimum(lp) : -INFINITY;
+}
+
 double
 dt_transfers_program(const struct dt_signals *g, size_t a, size_t who,
-    double liquidity)
+    double liquidity, size_t *unsettled)
 {
 	size_t m = g->signals;
 	if (!may_be_enforced(g, a, liquidity))
 		return INFINITY;
 	struct dt_linear *lp = make_program(g, a);
-	double cost = INFINITY;
+	double cost;
 	if (lp == NULL)
 		return NAN;
 	dt_linear_column(lp, g->n * m, 0, 0);
@@ -75,19 +86,19 @@ dt_transfers_program(const struct dt_signals *g, size_t a, size_t who,
 		if (who < g->n)
 			dt_linear_gain(lp, who * m + y, -chance);
 	}
-	if (dt_linear_solve(lp))
-		cost = (who == g->n ? liquidity : 0) - dt_linear_optimum(lp);
+	cost = (who == g->n ? liquidity : 0) - optimum(lp, unsettled);
 	dt_linear_free(lp);
 	/* What is rounding is nothing. */
 	return cost < 1e-12 * (1 + liquidity) ? 0 : cost;
 }
 
 double
-dt_transfers_program_unburnt(const struct dt_signals *g, size_t a)
+dt_transfers_program_unburnt(const struct dt_signals *g, size_t a,
+    size_t *unsettled)
 {
 	size_t m = g->signals, liquidity = g->n * m;
 	struct dt_linear *lp = make_program(g, a);
-	double least = INFINITY;
+	double least;
 	if (lp == NULL)
 		return NAN;
 	for (size_t y = 0; y < m; y++) {
@@ -96,8 +107,7 @@ dt_transfers_program_unburnt(const struct dt_signals *g, size_t a)
 		dt_linear_row(lp, y, seen ? 0 : -INFINITY, 0);
 	}
 	dt_linear_gain(lp, liquidity, -1);
-	if (dt_linear_solve(lp))
-		least = fmax(-dt_linear_optimum(lp), 0);
+	least = -optimum(lp, unsettled);
 	dt_linear_free(lp);
-	return least;
+	return least < 0 ? 0 : least;
 }

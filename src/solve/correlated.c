@@ -26,7 +26,7 @@ gain(const struct dt_normal *g, size_t cell, size_t i, size_t stride, size_t t)
 /* The constraints of player i, from `row` on: one for each pair (s, t). */
 static void
 add_player(struct dt_linear *l, const struct dt_normal *g, size_t i,
-    size_t row, double unit)
+    size_t row)
 {
 	size_t n = g->strategies[i], stride = dt_pure_stride(g, i);
 	for (size_t r = 0; r < n * n; r++)
@@ -34,11 +34,11 @@ add_player(struct dt_linear *l, const struct dt_normal *g, size_t i,
 	for (size_t c = 0; c < g->profiles; c++)
 		for (size_t t = 0; t < n; t++)
 			dt_linear_set(l, row + c / stride % n * n + t, c,
-			    gain(g, c, i, stride, t) / unit);
+			    gain(g, c, i, stride, t));
 }
 
 static struct dt_linear *
-program(const struct dt_normal *g, double unit)
+program(const struct dt_normal *g)
 {
 	size_t rows = 1;
 	for (size_t i = 0; i < g->players; i++)
@@ -52,33 +52,49 @@ program(const struct dt_normal *g, double unit)
 	dt_linear_row(l, 0, 1, 1);
 	rows = 1;
 	for (size_t i = 0; i < g->players; i++) {
-		add_player(l, g, i, rows, unit);
+		add_player(l, g, i, rows);
 		rows += g->strategies[i] * g->strategies[i];
 	}
 	return l;
 }
 
+/* What i gains by t when told s, weighed by the chances; `beside` what it is
+ * the sum of, without signs, and at least a rounded chance's part. */
 static double
 pair_regret(const struct dt_normal *g, const double *chances, size_t i,
-    size_t s, size_t t)
+    size_t s, size_t t, double *beside)
 {
 	size_t stride = dt_pure_stride(g, i);
-	double sum = 0;
-	for (size_t c = 0; c < g->profiles; c++)
-		if (chances[c] > 0 && c / stride % g->strategies[i] == s)
-			sum += chances[c] * gain(g, c, i, stride, t);
+	double sum = 0, most = 0;
+	*beside = 0;
+	for (size_t c = 0; c < g->profiles; c++) {
+		if (c / stride % g->strategies[i] != s)
+			continue;
+		double more = gain(g, c, i, stride, t);
+		most = fmax(most, fabs(more));
+		sum += chances[c] * more;
+		*beside += chances[c] * fabs(more);
+	}
+	*beside = fmax(*beside, most * 1e-6);
 	return sum;
 }
 
+/* The largest regret, and in `share` the largest share that one is of what it
+ * was summed from. */
 static double
-regret_of(const struct dt_normal *g, const double *chances)
+regret_of(const struct dt_normal *g, const double *chances, double *share)
 {
-	double regret = 0;
+	double regret = 0, beside;
+	*share = 0;
 	for (size_t i = 0; i < g->players; i++)
 		for (size_t s = 0; s < g->strategies[i]; s++)
-			for (size_t t = 0; t < g->strategies[i]; t++)
-				regret = fmax(regret,
-				    pair_regret(g, chances, i, s, t));
+			for (size_t t = 0; t < g->strategies[i]; t++) {
+				double r = pair_regret(g, chances, i, s, t,
+				    &beside);
+				regret = fmax(regret, r);
+				if (r > 0)
+					*share = fmax(*share, r / beside);
+			}
 	return regret;
 }
 
@@ -92,7 +108,7 @@ take(const struct dt_linear *l, const struct dt_normal *g,
 	p->values = dt_arena_new(arena, g->players, sizeof(*p->values));
 	if (p->chances == NULL || p->values == NULL)
 		return dt_status_no_memory(err);
-	double sum = 0;
+	double sum = 0, share;
 	for (size_t c = 0; c < g->profiles; c++) {
 		double x = dt_linear_value(l, c);
 		sum += p->chances[c] = x < 1e-12 ? 0 : x;
@@ -105,8 +121,12 @@ take(const struct dt_linear *l, const struct dt_normal *g,
 	}
 	for (size_t i = 0; i < g->players; i++)
 		p->welfare += p->values[i];
-	p->regret = regret_of(g, p->chances);
-	return DT_OK;
+	p->regret = regret_of(g, p->chances, &share);
+	if (share <= DT_LINEAR_TOLERANCE)
+		return DT_OK;
+	return dt_status_fail(err, DT_EUSAGE, "what the linear program gave "
+	    "is no correlated equilibrium: somebody gains %.3g by leaving its "
+	    "advice; the payoffs are too far apart", p->regret);
 }
 
 static double
@@ -121,34 +141,37 @@ aim(const struct dt_normal *g, size_t cell, int player)
 	return player == DT_CORRELATED_WELFARE ? sum : -sum;
 }
 
+/* From the least aim on, for chances add up to 1 whatever is taken away. */
 static enum dt_status
 find(struct dt_linear *l, const struct dt_normal *g, int player, double sign,
-    double unit, struct dt_arena *arena, struct dt_correlated_point *p,
+    struct dt_arena *arena, struct dt_correlated_point *p,
     struct dt_error *err)
 {
+	double least = INFINITY;
 	for (size_t c = 0; c < g->profiles; c++)
-		dt_linear_gain(l, c, sign * aim(g, c, player) / unit);
-	if (!dt_linear_solve(l))
-		return dt_status_fail(err, DT_EUSAGE, "the linear program of "
-		    "the correlated equilibria has no answer: its numbers "
-		    "are too far apart");
+		least = fmin(least, sign * aim(g, c, player));
+	for (size_t c = 0; c < g->profiles; c++)
+		dt_linear_gain(l, c, sign * aim(g, c, player) - least);
+	enum dt_linear_end end = dt_linear_solve(l);
+	if (end != DT_LINEAR_SOLVED)
+		return dt_linear_fail(end, "the correlated equilibria", err);
 	return take(l, g, arena, p, err);
 }
 
 static enum dt_status
-find_all(struct dt_linear *l, const struct dt_normal *g, double unit,
+find_all(struct dt_linear *l, const struct dt_normal *g,
     struct dt_arena *arena, struct dt_correlated *k, struct dt_error *err)
 {
-	enum dt_status status = find(l, g, DT_CORRELATED_WELFARE, 1, unit,
-	    arena, &k->best, err);
+	enum dt_status status = find(l, g, DT_CORRELATED_WELFARE, 1, arena,
+	    &k->best, err);
 	if (status == DT_OK)
-		status = find(l, g, DT_CORRELATED_LEAST_WELFARE, 1, unit,
-		    arena, &k->worst, err);
+		status = find(l, g, DT_CORRELATED_LEAST_WELFARE, 1, arena,
+		    &k->worst, err);
 	for (size_t i = 0; status == DT_OK && i < g->players; i++) {
-		status = find(l, g, (int)i, 1, unit, arena, &k->most[i], err);
+		status = find(l, g, (int)i, 1, arena, &k->most[i], err);
 		if (status == DT_OK)
-			status = find(l, g, (int)i, -1, unit, arena,
-			    &k->least[i], err);
+			status = find(l, g, (int)i, -1, arena, &k->least[i],
+			    err);
 	}
 	return status;
 }
@@ -157,7 +180,6 @@ enum dt_status
 dt_correlated_find(const struct dt_normal *game, struct dt_arena *arena,
     struct dt_correlated *k, struct dt_error *err)
 {
-	double unit = dt_pure_range(game);
 	*k = (struct dt_correlated){
 		.most = dt_arena_new(arena, game->players, sizeof(*k->most)),
 		.least = dt_arena_new(arena, game->players,
@@ -169,10 +191,10 @@ dt_correlated_find(const struct dt_normal *game, struct dt_arena *arena,
 		return dt_status_fail(err, DT_EUSAGE, "the game is too big "
 		    "for its correlated equilibria: %zu numbers, most %d",
 		    dt_correlated_size(game), DT_LINEAR_MOST);
-	struct dt_linear *l = program(game, unit);
+	struct dt_linear *l = program(game);
 	if (l == NULL)
 		return dt_status_no_memory(err);
-	enum dt_status status = find_all(l, game, unit, arena, k, err);
+	enum dt_status status = find_all(l, game, arena, k, err);
 	dt_linear_free(l);
 	return status;
 }

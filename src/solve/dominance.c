@@ -8,7 +8,9 @@
 #include "solve/profile.h"
 #include "solve/pure.h"
 
-static const double relative = 1e-9;
+/* What payoffs differ by where they are the same but for rounding, beside
+ * the largest payoff. Not their range: at stakes of 1e9 a gain of 1 counts. */
+static const double rounding = 1e-14;
 
 struct hunt {
 	const struct dt_normal *game;
@@ -84,6 +86,27 @@ count_left(const struct hunt *h)
 	return n;
 }
 
+/* The largest difference in a line, which its e is a share of. */
+static double
+line_unit(const struct hunt *h, size_t i)
+{
+	double unit = 0, base = pay(h, h->lines[i], h->strategy);
+	for (size_t s = 0; s < h->game->strategies[h->player]; s++)
+		if (is_candidate(h, s))
+			unit = fmax(unit,
+			    fabs(pay(h, h->lines[i], s) - base));
+	return unit > 0 ? unit : 1;
+}
+
+static double
+largest(const struct dt_normal *g)
+{
+	double most = 0;
+	for (size_t k = 0; k < g->profiles * g->players; k++)
+		most = fmax(most, fabs(g->payoffs[k]));
+	return most;
+}
+
 /* Columns: the mix, then e (strict) or an e for each line (weak). */
 static struct dt_linear *
 program(const struct hunt *h)
@@ -99,9 +122,9 @@ program(const struct hunt *h)
 		dt_linear_set(l, h->n_lines, s, 1);
 	}
 	dt_linear_row(l, h->n_lines, 1, 1);
-	double unit = h->small / relative;
 	for (size_t i = 0; i < h->n_lines; i++) {
 		double base = pay(h, h->lines[i], h->strategy);
+		double unit = line_unit(h, i);
 		for (size_t s = 0; s < n; s++)
 			dt_linear_set(l, i, s,
 			    (pay(h, h->lines[i], s) - base) / unit);
@@ -130,7 +153,10 @@ mix_beats(struct hunt *h)
 		h->found->whole = false;
 		return false;
 	}
-	bool beaten = dt_linear_solve(l) && dt_linear_optimum(l) > 1e-7;
+	enum dt_linear_end end = dt_linear_solve(l);
+	bool beaten = end == DT_LINEAR_SOLVED && dt_linear_optimum(l) > 1e-7;
+	if (end != DT_LINEAR_SOLVED && end != DT_LINEAR_INFEASIBLE)
+		h->found->whole = false;
 	for (size_t s = 0; s < n; s++)
 		h->mix[s] = fmax(0, dt_linear_value(l, s));
 	dt_linear_free(l);
@@ -217,7 +243,7 @@ dt_dominance_find(const struct dt_normal *game, bool weak,
 		.gone = dt_arena_new(arena, size, sizeof(*h.gone)),
 		.lines = dt_arena_new(arena, game->profiles,
 		    sizeof(*h.lines)),
-		.small = relative * dt_pure_range(game),
+		.small = rounding * largest(game),
 	};
 	*d = (struct dt_dominance){ .whole = true, .left = h.left,
 		.steps = dt_arena_new(arena, size, sizeof(*d->steps)) };

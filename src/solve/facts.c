@@ -71,6 +71,42 @@ program(const struct dt_normal *g, size_t player, double low, double unit)
 	return l;
 }
 
+/* What a mix is sure of, from the payoffs alone. */
+static double
+sure(const struct dt_normal *g, size_t player, const double *mix)
+{
+	size_t n = g->strategies[player], stride = dt_pure_stride(g, player);
+	double least = INFINITY;
+	for (size_t c = 0; c < g->profiles; c++) {
+		double sum = 0;
+		if (c / stride % n != 0)
+			continue;
+		for (size_t s = 0; s < n; s++)
+			sum += mix[s] * g->payoffs[(c + s * stride) *
+			    g->players + player];
+		least = fmin(least, sum);
+	}
+	return least;
+}
+
+/* Made chances again; then the program's word must be what they are sure of. */
+static void
+take_mix(const struct dt_normal *g, size_t player, const struct dt_linear *l,
+    double promised, double unit, double *mix, struct dt_facts_maximin *m)
+{
+	size_t n = g->strategies[player];
+	double sum = 0;
+	for (size_t s = 0; s < n; s++)
+		sum += mix[s] = fmax(dt_linear_value(l, s), 0);
+	for (size_t s = 0; s < n; s++)
+		mix[s] /= sum;
+	double value = sure(g, player, mix);
+	if (!(promised - value <= 1e-7 * unit))
+		return;
+	m->mix = mix;
+	m->mixed = fmax(value, m->pure);
+}
+
 static enum dt_status
 find_mixed(const struct dt_normal *g, size_t player, double *mix,
     struct dt_facts_maximin *m, struct dt_error *err)
@@ -81,14 +117,12 @@ find_mixed(const struct dt_normal *g, size_t player, double *mix,
 	struct dt_linear *l = program(g, player, low, unit);
 	if (l == NULL)
 		return dt_status_no_memory(err);
-	if (dt_linear_solve(l)) {
-		for (size_t s = 0; s < g->strategies[player]; s++)
-			mix[s] = fmax(dt_linear_value(l, s), 0);
-		m->mix = mix;
-		m->mixed = fmax(low + unit * dt_linear_optimum(l), m->pure);
-	}
+	enum dt_linear_end end = dt_linear_solve(l);
+	if (end == DT_LINEAR_SOLVED)
+		take_mix(g, player, l, low + unit * dt_linear_optimum(l),
+		    unit, mix, m);
 	dt_linear_free(l);
-	return DT_OK;
+	return end == DT_LINEAR_NO_MEMORY ? dt_status_no_memory(err) : DT_OK;
 }
 
 enum dt_status

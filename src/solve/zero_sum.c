@@ -69,14 +69,14 @@ solve(const struct dt_normal *g, size_t player, struct dt_zero_sum *z,
 	if (l == NULL)
 		return dt_status_no_memory(err);
 	write(l, g, player, unit > 0 ? unit : 1);
-	bool solved = dt_linear_solve(l);
+	enum dt_linear_end end = dt_linear_solve(l);
+	bool solved = end == DT_LINEAR_SOLVED;
 	for (size_t i = 0; solved && i < own; i++)
 		sum += chances[i] = fmax(0, dt_linear_value(l, i));
 	dt_linear_free(l);
 	for (size_t i = 0; solved && i < own; i++)
 		chances[i] /= sum;
-	return solved ? DT_OK : dt_status_fail(err, DT_EUSAGE, "the linear "
-	    "program has no answer: the payoffs are too far apart");
+	return solved ? DT_OK : dt_linear_fail(end, "the zero-sum game", err);
 }
 
 enum dt_status

@@ -144,9 +144,11 @@ add_left(struct dt_solution *s, const struct dt_experiment *complying,
 	return DT_OK;
 }
 
+/* The mean; and, unless NULL, what each gets, NULL where there is none. */
 static enum dt_status
 find_v_star(const struct dt_signals *game, double continuation,
-    struct dt_arena *arena, double *v_star, struct dt_error *err)
+    struct dt_arena *arena, double *v_star, const double **each,
+    struct dt_error *err)
 {
 	struct dt_symmetric_game same;
 	struct dt_symmetric best;
@@ -155,6 +157,8 @@ find_v_star(const struct dt_signals *game, double continuation,
 		status = dt_symmetric_best(&same, continuation, arena, &best,
 		    err);
 	*v_star = status == DT_OK && best.any ? 0 : NAN;
+	if (each != NULL)
+		*each = status == DT_OK && best.any ? best.value : NULL;
 	for (size_t i = 0; i < game->n && !isnan(*v_star); i++)
 		*v_star += best.value[i] / (double)game->n;
 	return status;
@@ -163,7 +167,10 @@ find_v_star(const struct dt_signals *game, double continuation,
 static void
 tell(struct dt_solution *s, const struct dt_ppe *p, bool good)
 {
-	if (p->outer.n == 0)
+	if (p->fault != NULL)
+		dt_solution_say(s, "A check of the two bounds failed: %s. "
+		    "Trust neither.", p->fault);
+	else if (p->outer.n == 0)
 		dt_solution_say(s, "No equilibrium in pure moves.");
 	else if (p->only_stage)
 		dt_solution_say(s, "Nothing but the equilibria of one round "
@@ -174,8 +181,10 @@ tell(struct dt_solution *s, const struct dt_ppe *p, bool good)
 		    "they are %.2g apart.",
 		    p->distance);
 	else
-		dt_solution_say(s, "No treaty can do better than the outer "
-		    "bound; that all of it can be had is not shown.");
+		dt_solution_say(s, "Every payoff within the inner bound is "
+		    "one of an equilibrium, none beyond the outer bound is; "
+		    "of the %.2g between them it is not shown.",
+		    p->distance);
 	dt_solution_say(s, "Public strategies in pure moves, with public "
 	    "randomisation and no payments; %s.", good ?
 	    "one signal about both" : "a signal about each party");
@@ -183,14 +192,12 @@ tell(struct dt_solution *s, const struct dt_ppe *p, bool good)
 
 static enum dt_status
 fill(const struct dt_payoff_set_question *q, const struct dt_signals *game,
-    const struct dt_ppe *ppe, struct dt_solution *s, struct dt_error *err)
+    const struct dt_ppe *ppe, double v_star, struct dt_solution *s,
+    struct dt_error *err)
 {
-	double v_star, c = q->experiment->model.continuation_chance;
+	double c = q->experiment->model.continuation_chance;
 	enum dt_status status = DT_OK;
 	tell(s, ppe, q->good != NULL);
-	status = find_v_star(game, c, s->arena, &v_star, err);
-	if (status != DT_OK)
-		return status;
 	add_bounds(s, ppe, v_star);
 	if (q->complying != NULL && q->good == NULL)
 		status = add_left(s, q->complying, ppe, err);
@@ -211,7 +218,8 @@ solve_many(const struct dt_payoff_set_question *q,
 	double v_star, c = q->experiment->model.continuation_chance;
 	s->method = "Goldluecke and Kranz, linear programs";
 	s->tolerance = 1e-9;
-	enum dt_status status = find_v_star(game, c, s->arena, &v_star, err);
+	enum dt_status status = find_v_star(game, c, s->arena, &v_star, NULL,
+	    err);
 	if (status != DT_OK)
 		return status;
 	struct dt_solution_table *t = start_bounds(s);
@@ -231,13 +239,18 @@ solve_two(const struct dt_payoff_set_question *q,
     const struct dt_signals *game, struct dt_solution *s,
     struct dt_text *svg, struct dt_error *err)
 {
-	struct dt_ppe ppe;
-	s->method = "Abreu, Pearce and Stacchetti, exact projection";
+	struct dt_ppe ppe = { 0 };
+	const double *known;
+	double v_star, c = q->experiment->model.continuation_chance;
+	s->method = "Abreu, Pearce and Stacchetti, cuts and a set that "
+	    "generates itself";
 	s->tolerance = 1e-3;
-	enum dt_status status = dt_ppe_find(&ppe, game,
-	    q->experiment->model.continuation_chance, s->tolerance, 0, err);
+	enum dt_status status = find_v_star(game, c, s->arena, &v_star, &known,
+	    err);
 	if (status == DT_OK)
-		status = fill(q, game, &ppe, s, err);
+		status = dt_ppe_find(&ppe, game, c, s->tolerance, known, err);
+	if (status == DT_OK)
+		status = fill(q, game, &ppe, v_star, s, err);
 	if (status == DT_OK && svg != NULL)
 		dt_payoff_set_draw(&q->experiment->model, s, &ppe, svg);
 	dt_ppe_free(&ppe);

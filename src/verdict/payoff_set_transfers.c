@@ -46,6 +46,10 @@ tell(struct dt_solution *s, double continuation,
 		    "each signal, all together can have at most %.4g a "
 		    "round at continuation %.4g, of %.4g.", found->joint,
 		    continuation, efficient);
+	if (found->unsettled > 0)
+		dt_solution_say(s, "%zu linear program%s gave no answer that "
+		    "passed its check; more may be had than is said.",
+		    found->unsettled, found->unsettled == 1 ? "" : "s");
 	if (isnan(least))
 		dt_solution_say(s, "No continuation makes all of it possible: "
 		    "these signals do not tell well enough who raced, and "
