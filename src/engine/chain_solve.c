@@ -5,7 +5,7 @@
  * one division; a small part is eliminated state by state (Grassmann, Taksar
  * and Heyman 1985: only sums, products and quotients of chances, so no digit
  * is lost however seldom a part is left); a large one is swept over
- * (chain_sweep). A part that nothing leaves is balanced to its own share.
+ * (chain_sweep), and eliminated only where that makes no way. A part that nothing leaves is balanced to its own share.
  */
 #include "engine/chain_internal.h"
 
@@ -13,7 +13,8 @@
 
 #include "base/memory.h"
 
-enum { DENSE_MOST = 192 };
+/* Up to so many states at once; and where sweeps make no way. */
+enum { DENSE_MOST = 192, DENSE_LAST = 1500 };
 
 struct solver {
 	struct dt_chain_part p;         /* at hand */
@@ -108,6 +109,18 @@ total(const double *x, size_t n)
 	return sum;
 }
 
+/* Sweeps may mix too slowly for a part that elimination still can do. */
+static enum dt_status
+solve_large(struct solver *s, double *x, struct dt_error *err)
+{
+	enum dt_status status = dt_chain_sweep(&s->p, x, err);
+	if (status != DT_EUSAGE || s->p.n > DENSE_LAST)
+		return status;
+	for (size_t i = 0; i < s->p.n; i++)
+		x[i] = s->inflow[s->p.member[i]];
+	return solve_dense(s, x, err);
+}
+
 /* x: what flows into the part's states; then how often they are visited. */
 static enum dt_status
 solve_part(struct solver *s, double *x, struct dt_error *err)
@@ -121,7 +134,7 @@ solve_part(struct solver *s, double *x, struct dt_error *err)
 	else if (p->n <= DENSE_MOST)
 		status = solve_dense(s, x, err);
 	else
-		status = dt_chain_sweep(p, x, err);
+		status = solve_large(s, x, err);
 	double share = p->closed ? mass / total(x, p->n) : 1;
 	for (size_t i = 0; i < p->n; i++)
 		x[i] *= share;
