@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "ask/attribution.h"
 #include "ask/intended.h"
+#include "base/number.h"
 
 struct filling {
 	const struct dt_model *m;
@@ -44,7 +45,7 @@ count_in(struct filling *f, uint64_t racers, double *mean, double *worst)
 	for (uint64_t set = f->parties; set != 0; set &= set - 1, k++) {
 		double u = payoff_of(f, racers, dt_move_first(set));
 		mean[k] += (u - mean[k]) / n;
-		worst[k] = n > 1 ? fmin(worst[k], u) : u;
+		worst[k] = n > 1 ? dt_number_min(worst[k], u) : u;
 	}
 }
 

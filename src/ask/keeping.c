@@ -57,7 +57,8 @@ samples_for(const struct dt_comply_model *m, double work)
 	double rounds = keep < 1 ? 1 / (1 - keep) : (double)m->model.rounds / 2;
 	double samples = work / (rounds * n * (1 + 6 *
 	    (double)dt_move_count(m->signers)));
-	return (int64_t)fmin(fmax(samples, SAMPLES_LEAST), SAMPLES_MOST);
+	return (int64_t)dt_number_min(dt_number_max(samples, SAMPLES_LEAST),
+	    SAMPLES_MOST);
 }
 
 enum dt_status

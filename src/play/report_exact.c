@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/number.h"
+
 static void
 add_pair(struct dt_text *text, double exact, double mean, double error,
     double scale, int digits)
@@ -13,7 +15,7 @@ add_pair(struct dt_text *text, double exact, double mean, double error,
 	if (isnan(off))
 		dt_text_add(text, "       -  ");
 	else
-		dt_text_add(text, " %7.1f%s", fmin(off, 9999.9),
+		dt_text_add(text, " %7.1f%s", dt_number_min(off, 9999.9),
 		    off > DT_EXACT_FLAGGED ? " !" : "  ");
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "repeat/coalition.h"
 
 enum { ROUNDS_MOST = 2000 };
@@ -173,8 +174,9 @@ dt_coalition_core(const struct dt_coalition *c,
 		core->division[0] = worth[1];
 	} else {
 		for (size_t i = 0; i < c->n; i++)
-			p.scale = fmax(p.scale, fabs(worth[1u << i]));
-		p.scale = fmax(p.scale, fabs(worth[dt_move_all(c->n)]));
+			p.scale = dt_number_max(p.scale, fabs(worth[1u << i]));
+		p.scale = dt_number_max(p.scale,
+		    fabs(worth[dt_move_all(c->n)]));
 		start(&p);
 		status = iterate(&p, core, err);
 		glp_delete_prob(p.lp);

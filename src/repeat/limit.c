@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "repeat/incentives.h"
 
 static struct dt_linear *
@@ -43,7 +44,7 @@ dt_limit_score(const struct dt_signals *game, const double *weight,
 		for (size_t i = 0; i < game->n; i++)
 			own += weight[i] * game->payoff[a * game->n + i];
 		if (dt_linear_solve(lp))
-			*score = fmax(*score, own + dt_linear_optimum(lp));
+			*score = dt_number_max(*score, own + dt_linear_optimum(lp));
 		dt_linear_free(lp);
 	}
 	return DT_OK;

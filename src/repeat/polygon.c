@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 void
 dt_polygon_free(struct dt_polygon *set)
@@ -101,7 +102,7 @@ dt_polygon_support(const struct dt_polygon *set, double x, double y)
 {
 	double most = -INFINITY;
 	for (size_t i = 0; i < set->n; i++)
-		most = fmax(most, x * set->at[i].x + y * set->at[i].y);
+		most = dt_number_max(most, x * set->at[i].x + y * set->at[i].y);
 	return most;
 }
 
@@ -124,7 +125,7 @@ from_segment(struct dt_polygon_point a, struct dt_polygon_point b,
 	double x = b.x - a.x, y = b.y - a.y, square = x * x + y * y;
 	double t = square == 0 ? 0 :
 	    ((p.x - a.x) * x + (p.y - a.y) * y) / square;
-	t = fmin(fmax(t, 0), 1);
+	t = dt_number_min(dt_number_max(t, 0), 1);
 	return hypot(p.x - a.x - t * x, p.y - a.y - t * y);
 }
 
@@ -137,7 +138,7 @@ dt_polygon_distance(const struct dt_polygon *set, struct dt_polygon_point p)
 		struct dt_polygon_point a = set->at[i];
 		struct dt_polygon_point b = set->at[(i + 1) % set->n];
 		inside = inside && right_of(a, b, p) <= 0;
-		least = fmin(least, from_segment(a, b, p));
+		least = dt_number_min(least, from_segment(a, b, p));
 	}
 	return inside ? 0 : least;
 }
@@ -148,6 +149,7 @@ dt_polygon_beyond(const struct dt_polygon *set,
 {
 	double most = 0;
 	for (size_t i = 0; i < set->n; i++)
-		most = fmax(most, dt_polygon_distance(other, set->at[i]));
+		most = dt_number_max(most, dt_polygon_distance(other,
+		    set->at[i]));
 	return most;
 }

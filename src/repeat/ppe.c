@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 struct search {
 	struct dt_signals game;         /* payoffs from 0 to 1 */
@@ -34,7 +35,7 @@ draw_out(struct dt_polygon *set, double near)
 		struct dt_polygon_point p = set->at[i],
 		    q = set->at[(i + 1) % set->n];
 		double x = q.y - p.y, y = p.x - q.x;
-		inside = fmin(inside,
+		inside = dt_number_min(inside,
 		    (x * (p.x - m.x) + y * (p.y - m.y)) / hypot(x, y));
 	}
 	if (set->n < 3 || !(inside > 100 * near))
@@ -60,7 +61,7 @@ apply(struct search *s, struct dt_polygon *set, bool join, double *moved)
 		dt_polygon_hull(&next, 1e-10);
 	else if (s->near > s->finest)
 		draw_out(&next, s->near);
-	*moved = fmax(dt_polygon_beyond(set, &next),
+	*moved = dt_number_max(dt_polygon_beyond(set, &next),
 	    dt_polygon_beyond(&next, set));
 	dt_polygon_free(set);
 	*set = next;
@@ -158,7 +159,8 @@ from_outside(struct search *s, double change, size_t most)
 	enum dt_status status = DT_OK;
 	while (status == DT_OK && moved > change && s->out->steps < most &&
 	    s->out->outer.n > 0) {
-		s->near = fmax(s->finest, fmin(moved, 1) / 50);
+		s->near = dt_number_max(s->finest, dt_number_min(moved,
+		    1) / 50);
 		status = apply(s, &s->out->outer, false, &moved);
 		if (status != DT_OK || !s->out->only_stage)
 			continue;
@@ -205,8 +207,8 @@ normalise(const struct dt_signals *game, double *least, double *range)
 	double *payoff = dt_memory_new(2 * game->profiles, sizeof(*payoff));
 	*least = INFINITY;
 	for (size_t k = 0; k < 2 * game->profiles; k++) {
-		*least = fmin(*least, game->payoff[k]);
-		most = fmax(most, game->payoff[k]);
+		*least = dt_number_min(*least, game->payoff[k]);
+		most = dt_number_max(most, game->payoff[k]);
 	}
 	*range = most > *least ? most - *least : 1;
 	for (size_t k = 0; payoff != NULL && k < 2 * game->profiles; k++)

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 struct program {
 	const struct dt_symmetric_game *game;
@@ -48,7 +49,7 @@ forbid_racing(struct program *p, size_t i)
 	const struct dt_symmetric_game *g = p->game;
 	size_t m = g->signals;
 	double lost = g->reward[i] - g->punishment[i], gain = g->gain[i];
-	double unit = fmax(fabs(lost), fabs(gain));
+	double unit = dt_number_max(fabs(lost), fabs(gain));
 	if (gain <= 0)
 		return;
 	for (size_t y = 0; y < m; y++) {
@@ -154,16 +155,17 @@ read_out(struct program *p, double liability, struct dt_symmetric *out)
 	out->any = true;
 	out->burnt = 0;
 	for (size_t y = 0; y < g->signals; y++) {
-		double x = fmax(glp_get_col_prim(p->lp, (int)y + 1), 0);
+		double x = dt_number_max(glp_get_col_prim(p->lp, (int)y + 1),
+		    0);
 		out->burnt += g->chance[y] * x;
 		out->punish[y] = x;
-		most = fmax(most, x);
+		most = dt_number_max(most, x);
 	}
 	if (isinf(liability))
 		liability = most;
 	out->continuation = most / (1 + most);
 	for (size_t y = 0; y < g->signals && liability > 0; y++)
-		out->punish[y] = fmin(out->punish[y] / liability, 1);
+		out->punish[y] = dt_number_min(out->punish[y] / liability, 1);
 	for (size_t i = 0; i < g->n; i++)
 		out->value[i] = g->punishment[i] +
 		    (g->reward[i] - g->punishment[i]) / (1 + out->burnt);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "linear/linear.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
@@ -77,7 +78,7 @@ regret_of(const struct dt_normal *g, const double *chances)
 	for (size_t i = 0; i < g->players; i++)
 		for (size_t s = 0; s < g->strategies[i]; s++)
 			for (size_t t = 0; t < g->strategies[i]; t++)
-				regret = fmax(regret,
+				regret = dt_number_max(regret,
 				    pair_regret(g, chances, i, s, t));
 	return regret;
 }

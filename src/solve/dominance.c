@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "linear/linear.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
@@ -132,7 +133,7 @@ mix_beats(struct hunt *h)
 	}
 	bool beaten = dt_linear_solve(l) && dt_linear_optimum(l) > 1e-7;
 	for (size_t s = 0; s < n; s++)
-		h->mix[s] = fmax(0, dt_linear_value(l, s));
+		h->mix[s] = dt_number_max(0, dt_linear_value(l, s));
 	dt_linear_free(l);
 	return beaten;
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "linear/linear.h"
 #include "solve/pure.h"
 
@@ -35,7 +36,7 @@ find_pure(const struct dt_normal *g, size_t player, double *least,
 		least[s] = INFINITY;
 	for (size_t c = 0; c < g->profiles; c++) {
 		double *at = &least[c / stride % n];
-		*at = fmin(*at, g->payoffs[c * g->players + player]);
+		*at = dt_number_min(*at, g->payoffs[c * g->players + player]);
 	}
 	for (size_t s = 1; s < n; s++)
 		if (least[s] > least[m->strategy])
@@ -77,15 +78,16 @@ find_mixed(const struct dt_normal *g, size_t player, double *mix,
 {
 	double low = INFINITY, unit = dt_pure_range(g);
 	for (size_t c = 0; c < g->profiles; c++)
-		low = fmin(low, g->payoffs[c * g->players + player]);
+		low = dt_number_min(low, g->payoffs[c * g->players + player]);
 	struct dt_linear *l = program(g, player, low, unit);
 	if (l == NULL)
 		return dt_status_no_memory(err);
 	if (dt_linear_solve(l)) {
 		for (size_t s = 0; s < g->strategies[player]; s++)
-			mix[s] = fmax(dt_linear_value(l, s), 0);
+			mix[s] = dt_number_max(dt_linear_value(l, s), 0);
 		m->mix = mix;
-		m->mixed = fmax(low + unit * dt_linear_optimum(l), m->pure);
+		m->mixed = dt_number_max(low + unit * dt_linear_optimum(l),
+		    m->pure);
 	}
 	dt_linear_free(l);
 	return DT_OK;
