@@ -289,7 +289,7 @@ one_period(double c, double value[2], double gain[2])
 {
 	struct dt_chain_limits limits = { .departing = 3, .depth = -1 };
 	struct dt_chain *chain;
-	double v[8];
+	double v[8], off[8], rounding;
 	b = (struct build){ .n = 2, .payoffs = NOISY, .continuation = c };
 	for (size_t i = 0; i < 2; i++)
 		b.agents[i].strategy = BUILD_TWO_STATES("one", ONE_PERIOD);
@@ -300,7 +300,9 @@ one_period(double c, double value[2], double gain[2])
 	build_model(&b);
 	build_must(&b, dt_chain_build(&chain, &b.model, &limits, &b.error));
 	ck_assert_uint_le(dt_chain_states(chain), 8);
-	build_must(&b, dt_chain_values(chain, 0, c, v, &b.error));
+	build_must(&b, dt_chain_values(chain, 0, c, v, off, &rounding,
+	    &b.error));
+	ck_assert_double_lt(rounding, 1e-12);
 	for (size_t s = 0; s < dt_chain_states(chain); s++) {
 		double race = dt_chain_depart(chain, s, 0, DT_CHAIN_SECRET, c,
 		    v, v);

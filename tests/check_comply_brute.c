@@ -95,6 +95,14 @@ draw_payoffs(struct trial *t)
 	return keep(t, &text);
 }
 
+/* Candidates are valued in the game in which so many stand for any more. */
+static int64_t
+strikes_of(const struct trial *t)
+{
+	const struct dt_terms *terms = &t->model.model.terms;
+	return terms->rungs[terms->n_rungs - 1].strikes + 2;
+}
+
 static void
 draw(struct trial *t, uint64_t seed)
 {
@@ -108,7 +116,8 @@ draw(struct trial *t, uint64_t seed)
 	build_model(&t->b);
 	build_must(&t->b, dt_comply_model_make(&t->b.arena, &t->b.model,
 	    &t->model, &t->b.error));
-	build_must(&t->b, dt_comply_judge(&t->model, NULL, &t->verdict,
+	struct dt_chain_limits limits = { .strikes = strikes_of(t) };
+	build_must(&t->b, dt_comply_judge(&t->model, &limits, &t->verdict,
 	    &t->b.error));
 }
 
@@ -144,9 +153,8 @@ value_of(struct trial *t, const struct candidate *c)
 {
 	struct dt_model m = t->model.model;
 	struct dt_model_agent agents[2] = { m.agents[0], m.agents[1] };
-	/* Strikes are counted as far as the verdict counts them. */
 	struct dt_chain_limits limits = { .depth = -1, .apart = true,
-	    .strikes = m.terms.rungs[m.terms.n_rungs - 1].strikes + 2 };
+	    .strikes = strikes_of(t) };
 	struct dt_chain *chain;
 	struct dt_chain_answer answer;
 	if (c != NULL) {

@@ -177,6 +177,115 @@ START_TEST(the_frontier_is_answered_by_play)
 }
 END_TEST
 
+/* The solution of a scenario whose files are changed by --set. */
+static void
+solve_set(const char *scenario, const char *treaty, const char *keep,
+    const char *set, const struct dt_keeping_request *request,
+    struct dt_solution *solution)
+{
+	const char *sets[] = { dt_arena_print(&arena, "continuation=%s", keep),
+	    set, NULL };
+	struct dt_experiment_request r = { .scenario = scenario,
+	    .treaty = treaty, .sets = sets, .seed = 1, .rounds = -1 };
+	struct dt_experiment experiment;
+	struct dt_faults faults = { .arena = &arena };
+	ck_assert_msg(dt_experiment_make(&catalogue, &r, &experiment, &faults,
+	    &err) == DT_OK, "%s", err.message);
+	ck_assert_msg(dt_keeping_solve(&arena, &experiment, request, solution,
+	    &err) == DT_OK, "%s", err.message);
+}
+
+/* Of an independent exact judge (value iteration in a model of its own): the
+ * slacks that are printed to so many digits. The last three have strikes that
+ * are forgiven without end: their slack is of many strikes, and at most. */
+START_TEST(slacks_are_those_of_another_judge)
+{
+	static const struct {
+		const char *scenario, *treaty, *keep, *set, *holds;
+		double slack, by;
+	} rows[] = {
+		{ "two-powers", "conditional-halt", ".99", NULL, "no",
+		    -3.170774, 1e-6 },
+		{ "duel", "inf", ".995", NULL, "no", -409.6, .05 },
+		{ "duel", "montreal", ".98", "treaty.withdrawal.allowed=no",
+		    "no", -49.9794, 1e-4 },
+		{ "duel", "npt-iaea", ".98", NULL, "no", -103.571, .5 },
+		{ "two-powers", "npt-iaea", ".98", NULL, "no", -150.525, .5 },
+		{ "noisy-pair", "npt-iaea", ".98", NULL, "no", -56.4166, .5 },
+	};
+	struct dt_keeping_request request = { .threads = 1 };
+	for (size_t k = 0; k < sizeof(rows) / sizeof(rows[0]); k++) {
+		struct dt_solution s;
+		solve_set(rows[k].scenario, rows[k].treaty, rows[k].keep,
+		    rows[k].set, &request, &s);
+		const struct dt_solution_table *t = table_of(&s, "verdict");
+		const char *method = cell(t, 0, "method")->text;
+		double slack = cell(t, 0, "slack")->number;
+		ck_assert_str_eq(cell(t, 0, "holds")->text, rows[k].holds);
+		ck_assert_str_eq(method, k < 3 ? "exact" : "bounded");
+		ck_assert_double_eq_tol(slack, rows[k].slack, rows[k].by);
+		if (k >= 3) {
+			ck_assert_str_eq(cell(t, 0, "slack_is")->text,
+			    "at most");
+			ck_assert_double_ge(slack, rows[k].slack - 1e-3);
+			ck_assert_double_eq_tol(cell(table_of(&s, "slack"),
+			    0, "best")->number, -rows[k].slack, 1e-3);
+		}
+		dt_solution_free(&s);
+	}
+}
+END_TEST
+
+/* Two agents never make three parties, so nothing is kept; and with one that
+ * entry needs and that never signs it is the same. */
+START_TEST(a_treaty_that_never_enters_into_force_is_not_kept)
+{
+	static const char *const sets[] = { "treaty.entry.parties=3",
+	    "agents.b.joins=0" };
+	struct dt_keeping_request request = { .threads = 1,
+	    .thresholds = true };
+	for (size_t k = 0; k < 2; k++) {
+		struct dt_solution s;
+		solve_set("noisy-pair", "grim", ".7", sets[k], &request, &s);
+		const struct dt_solution_table *t = table_of(&s, "verdict");
+		ck_assert(strncmp(dt_text_string(&s.says), "Never", 5) == 0);
+		ck_assert_str_eq(cell(t, 0, "holds")->text, "never in force");
+		ck_assert_int_eq((int)cell(t, 0, "slack")->kind,
+		    (int)DT_SOLUTION_NOTHING);
+		ck_assert(s.no);
+		for (t = s.tables; t != NULL; t = t->next)
+			ck_assert_str_ne(t->name, "thresholds");
+		dt_solution_free(&s);
+	}
+}
+END_TEST
+
+/* Where the other has seven strikes, which is seldom, racing in secret gains
+ * .134940: so it does not hold, and no play of what is common shows it does.
+ * That it was played is said with its reason. */
+START_TEST(play_does_not_say_yes)
+{
+	struct dt_keeping_request request = { .threads = 1, .seed = 1 };
+	struct dt_solution s;
+	solve_set("duel", "verified-halt", ".98",
+	    "treaty.monitoring.false_alarm=0.02", &request, &s);
+	const struct dt_solution_table *t = table_of(&s, "verdict");
+	if (strcmp(cell(t, 0, "method")->text, "simulated") == 0) {
+		ck_assert_str_eq(cell(t, 0, "holds")->text, "perhaps");
+		ck_assert_str_eq(cell(t, 0, "slack_is")->text, "at most");
+		ck_assert_ptr_nonnull(strstr(cell(t, 0, "why")->text,
+		    "out of reach"));
+		ck_assert_double_gt(cell(t, 0, "standard_error")->number, 0);
+	} else {
+		ck_assert_str_eq(cell(t, 0, "holds")->text, "no");
+		ck_assert_double_eq_tol(cell(t, 0, "slack")->number, -.134940,
+		    1e-6);
+	}
+	ck_assert(s.no);
+	dt_solution_free(&s);
+}
+END_TEST
+
 START_TEST(patience_names_an_agent_and_a_chance)
 {
 	static const char *const bad[] = { "a", "x=.5", "a=1", "a=-1", "a=y" };
@@ -207,6 +316,10 @@ main(void)
 	tcase_add_test(t, a_key_must_come_with_a_range);
 	tcase_add_test(t, shipped_treaties_hold_as_their_files_say);
 	tcase_add_test(t, the_frontier_is_answered_by_play);
+	tcase_add_test(t, slacks_are_those_of_another_judge);
+	tcase_add_test(t,
+	    a_treaty_that_never_enters_into_force_is_not_kept);
+	tcase_add_test(t, play_does_not_say_yes);
 	tcase_add_test(t, patience_names_an_agent_and_a_chance);
 	suite_add_tcase(suite, t);
 	SRunner *runner = srunner_create(suite);

@@ -4,6 +4,7 @@
 
 #include "ask/ask_question.h"
 #include "ask/game.h"
+#include "base/number.h"
 #include "catalogue/games.h"
 
 enum { CONFIG_MOST = 1 << 20 };        /* payoffs */
@@ -22,7 +23,7 @@ ask_all(const struct dt_normal *game, const struct dt_game_request *request,
 			continue;
 		solution->tolerance = 0;
 		status = one->answer(game, request, solution, err);
-		tolerance = fmax(tolerance, solution->tolerance);
+		tolerance = dt_number_max(tolerance, solution->tolerance);
 		if (status != DT_EUSAGE)
 			continue;
 		dt_solution_say(solution, "%s: %s.", one->name, err->message);

@@ -234,3 +234,12 @@ dt_number_suggest(const char *text, char buffer[DT_NUMBER_SIZE])
 	write_double(buffer, "g", DBL_DIG, value);
 	return true;
 }
+
+bool
+dt_number_finite(const double *x, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!isfinite(x[i]))
+			return false;
+	return true;
+}

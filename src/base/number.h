@@ -5,6 +5,7 @@
 #ifndef DT_BASE_NUMBER_H
 #define DT_BASE_NUMBER_H
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -33,5 +34,25 @@ char *dt_number_print(double value, char buffer[DT_NUMBER_SIZE]);
 /* At most `digits` digits after the point, trailing zeros dropped; -0 is 0. */
 char *dt_number_print_short(double value, int digits,
     char buffer[DT_NUMBER_SIZE]);
+
+/*
+ * The larger and the smaller of two numbers; NAN if either is. C's fmax and
+ * fmin drop a NAN, so that a largest error of values that are none comes out
+ * as small: they are used nowhere else (tests/check_nan.sh).
+ */
+static inline double
+dt_number_max(double a, double b)
+{
+	return isnan(a) || a > b ? a : b;
+}
+
+static inline double
+dt_number_min(double a, double b)
+{
+	return isnan(a) || a < b ? a : b;
+}
+
+/* Whether all n are finite. */
+bool dt_number_finite(const double *x, size_t n);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "repeat/stage.h"
 
 enum { T, R, P, S, CONTINUATION, FALSE_ALARM, DETECTION };
@@ -47,7 +48,7 @@ static double
 risk_dominance(const struct dt_payoff_matrix *m)
 {
 	double pull = m->temptation - m->reward + m->punishment - m->sucker;
-	return fmax(pull / (m->temptation - m->sucker), 0);
+	return dt_number_max(pull / (m->temptation - m->sucker), 0);
 }
 
 static enum dt_status

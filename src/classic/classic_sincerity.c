@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "classic/sincerity.h"
 
 static const struct dt_classic_parameter parameters[] = {
@@ -40,7 +41,7 @@ add_regions(const struct dt_sincerity *g, struct dt_solution *s)
 		dt_solution_number(t, least);
 		dt_solution_text(t, kinds[DT_SINCERITY_POOLING_SILENT]);
 	}
-	dt_solution_number(t, fmax(least, 0));
+	dt_solution_number(t, dt_number_max(least, 0));
 	dt_solution_number(t, most);
 	dt_solution_text(t, kinds[DT_SINCERITY_SEPARATING]);
 	dt_solution_number(t, most);

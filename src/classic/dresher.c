@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 double
 dt_dresher_formula(int64_t n, int64_t m)
@@ -76,5 +77,5 @@ dt_dresher_recursion(int64_t periods, int64_t inspections,
 double
 dt_dresher_unseen(int64_t periods, int64_t inspections)
 {
-	return fmax(1 - 2 * (double)inspections / (double)periods, 0);
+	return dt_number_max(1 - 2 * (double)inspections / (double)periods, 0);
 }

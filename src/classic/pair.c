@@ -4,6 +4,8 @@
 #include <gsl/gsl_linalg.h>
 #include <math.h>
 
+#include "base/number.h"
+
 /*
  * Continuation that stands for 1 where the chain may have several closed
  * classes: the mean over a run of 1e9 rounds, far below what is printed.
@@ -76,7 +78,7 @@ dt_pair_play(const struct dt_pair_strategy *me,
     struct dt_error *err)
 {
 	double start[4], m[4][4];
-	double c = fmin(continuation, nearly_always);
+	double c = dt_number_min(continuation, nearly_always);
 	outcomes(slipped(me->first, slip), slipped(it->first, slip), start);
 	for (size_t i = 0; i < 4; i++)
 		outcomes(slipped(me->pause[i], slip),
@@ -106,7 +108,7 @@ dt_pair_extort(const struct dt_payoff_matrix *g, double factor,
 		    scale * (mine[i] - g->punishment -
 		    factor * (mine[turned(i)] - g->punishment));
 		possible = possible && pause >= -1e-12 && pause <= 1 + 1e-12;
-		strategy->pause[i] = fmin(fmax(pause, 0), 1);
+		strategy->pause[i] = dt_number_min(dt_number_max(pause, 0), 1);
 	}
 	strategy->first = 0;
 	return possible;
@@ -119,7 +121,7 @@ dt_pair_extort_most(const struct dt_payoff_matrix *g, double factor)
 	double after_cc = (factor - 1) * (g->reward - p);
 	double after_cd = p - g->sucker + factor * (g->temptation - p);
 	double after_dc = g->temptation - p + factor * (p - g->sucker);
-	return 1 / fmax(after_cc, fmax(after_cd, after_dc));
+	return 1 / dt_number_max(after_cc, dt_number_max(after_cd, after_dc));
 }
 
 /* p - (1,1,0,0) = beta (its - level), with beta from the chance after CC. */
@@ -135,7 +137,7 @@ dt_pair_equalise(const struct dt_payoff_matrix *g, double level,
 		double pause = (i == DT_PAIR_CC || i == DT_PAIR_CD) +
 		    beta * (mine[turned(i)] - level);
 		possible = possible && pause >= -1e-12 && pause <= 1 + 1e-12;
-		strategy->pause[i] = fmin(fmax(pause, 0), 1);
+		strategy->pause[i] = dt_number_min(dt_number_max(pause, 0), 1);
 	}
 	strategy->first = 0;
 	return possible;
@@ -144,7 +146,7 @@ dt_pair_equalise(const struct dt_payoff_matrix *g, double level,
 double
 dt_pair_generosity(const struct dt_payoff_matrix *g)
 {
-	return fmin(1 - (g->temptation - g->reward) /
+	return dt_number_min(1 - (g->temptation - g->reward) /
 	    (g->reward - g->sucker), (g->reward - g->punishment) /
 	    (g->temptation - g->punishment));
 }

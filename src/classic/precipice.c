@@ -3,10 +3,12 @@
 
 #include <math.h>
 
+#include "base/number.h"
+
 double
 dt_precipice_safety_none(const struct dt_precipice *p)
 {
-	return fmin(1, p->capability / ((double)p->teams * p->enmity));
+	return dt_number_min(1, p->capability / ((double)p->teams * p->enmity));
 }
 
 /* The k of the private game: a team's safety is its capability over k. */
@@ -19,13 +21,13 @@ slope(const struct dt_precipice *p)
 double
 dt_precipice_safety_private(const struct dt_precipice *p, double x)
 {
-	return fmin(1, x / slope(p));
+	return dt_number_min(1, x / slope(p));
 }
 
 double
 dt_precipice_safety_public(const struct dt_precipice *p, double gap)
 {
-	return fmin(1, gap / p->enmity);
+	return dt_number_min(1, gap / p->enmity);
 }
 
 double

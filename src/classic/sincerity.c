@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/number.h"
+
 double
 dt_sincerity_least(const struct dt_sincerity *s)
 {
@@ -60,7 +62,7 @@ audience_regret(const struct dt_sincerity *s, double belief, bool believes)
 	if (isnan(belief))
 		return 0;
 	double worth = belief * s->right - (1 - belief) * s->wrong;
-	return fmax(believes ? -worth : worth, 0);
+	return dt_number_max(believes ? -worth : worth, 0);
 }
 
 static void
@@ -78,7 +80,7 @@ judge(const struct dt_sincerity *s, struct dt_sincerity_profile *p)
 	};
 	p->regret = 0;
 	for (size_t i = 0; i < 4; i++)
-		p->regret = fmax(p->regret, regret[i]);
+		p->regret = dt_number_max(p->regret, regret[i]);
 	bool trusted = p->sincere_calls ? p->believes_call :
 	    p->believes_silence;
 	bool fooled = p->cynic_calls ? p->believes_call : p->believes_silence;

@@ -46,9 +46,9 @@ struct dt_chain_limits {
 	bool apart;                     /* agents that are alike stay apart */
 	uint64_t departing;             /* agents whose departures are walked
 	                                 * too; each is kept apart */
-	int64_t strikes;                /* more than these, and more than the
-	                                 * last rung's, are not counted; 0: as
-	                                 * the treaty has it */
+	int64_t strikes;                /* who has these, and the last
+	                                 * rung's, has them for good; 0: as the
+	                                 * treaty has it */
 };
 
 /*
@@ -119,6 +119,7 @@ struct dt_chain_standing {
 	enum dt_phase phase;
 	bool party, notified;
 	int64_t strikes, suspended_left, notice_left;
+	bool many;                      /* so many strikes or more */
 	int64_t others;                 /* most strikes of another party */
 	uint64_t parties;
 	bool expected;                  /* a run comes here with no departure
@@ -130,9 +131,13 @@ void dt_chain_standing_of(const struct dt_chain *chain, size_t state,
 /* Fills a number for each state: what the agent has from there on, the round
  * at hand included, discounted by `keep` < 1: r + keep P r + ... Grim in
  * Mailath and Samuelson's game, (1-c) times that of the first state: 2(1-c)/
- * (1-c p), 1.621622 for c .7, p .9. The chain must be closed. */
+ * (1-c p), 1.621622 for c .7, p .9. The chain must be closed.
+ * *rounding: by how much they are off at the most, seen from their equations
+ * after they were solved; NAN if any is not finite, and then none is of use.
+ * off[state]: the same, and what strikes that are not counted may hide. */
 enum dt_status dt_chain_values(const struct dt_chain *chain, size_t agent,
-    double keep, double *value, struct dt_error *err);
+    double keep, double *value, double *off, double *rounding,
+    struct dt_error *err);
 
 /* One round further back: what the agent has in a round and then has of
  * `after`. For fixed horizons; the states that were not followed have 0. */
@@ -147,13 +152,34 @@ double dt_chain_depart(const struct dt_chain *chain, size_t state,
     const double *now, const double *after);
 
 /* From the values of its strategy to those of the agent's best reply, which
- * may depart in any state, by value iteration. A limit on the sweeps makes
- * them too small by what *missing then says at most. */
-void dt_chain_values_best(const struct dt_chain *chain, size_t agent,
-    double keep, double *value, double *missing);
+ * may depart in any state, by policy iteration (Howard 1960). off[state]: the
+ * same for these, of the plan that was found; a better one has no more than
+ * *more, and dt_chain_strikes_bar, beyond it. */
+enum dt_status dt_chain_values_best(const struct dt_chain *chain,
+    size_t agent, double keep, double *value, double *off, double *more,
+    struct dt_error *err);
 /* One round further back, `value` being of `after` by the strategy or not. */
 void dt_chain_values_best_before(const struct dt_chain *chain, size_t agent,
     double keep, const double *after, double *value);
+
+/* Strikes are counted up to so many, which stand for any more; 0: to the end. */
+int64_t dt_chain_strikes(const struct dt_chain *chain);
+/* What that may hide in a value of a state with so many strikes or more, or
+ * with any: payoff; 0 where all are counted. `rounds` are to come, with a
+ * `keep` of 1. */
+double dt_chain_strikes_bar(const struct dt_chain *chain, size_t agent,
+    double keep, int64_t rounds);
+/* Whether a party has so many strikes or more. */
+bool dt_chain_strikes_many(const struct dt_chain *chain, size_t state);
+/* The least rounds in which a party with so many strikes is forgiven until the
+ * last rung is not its next. */
+int64_t dt_chain_strikes_pause(const struct dt_terms *terms,
+    int64_t strikes);
+/* By how much the value of departing is off, as `value` is by `off`, and by
+ * `bar` where it leads to the most strikes; complying: DT_CHAIN_DEPARTURES. */
+double dt_chain_depart_off(const struct dt_chain *chain, size_t state,
+    size_t agent, enum dt_chain_departure departure, double keep,
+    const double *now, const double *after, double bar);
 
 /* The chances of the first states, n of them. */
 const double *dt_chain_start(const struct dt_chain *chain, size_t *n);

@@ -12,6 +12,7 @@ enum { POWER_STATES_MOST = 128, POWER_WORK_LEAST = 20000000 };
 enum { SOLVE_WORK_LEAST = 200000 };
 #define NEGLIGIBLE 1e-17
 #define LOST_MOST 1e-9
+#define SHARES_OFF 1e-8
 
 /* The means of all that is counted, by the states' shares of the rounds. */
 static void
@@ -116,11 +117,30 @@ find_lost(const struct dt_chain *c, const struct dt_chain_sums *s,
 	for (size_t k = 0; k < c->states.n; k++)
 		if (c->row[k] == c->row[k + 1])
 			a->lost += s->visits[k];
-	if (a->lost > LOST_MOST)
+	if (!(a->lost <= LOST_MOST))
 		return dt_status_fail(err, DT_EUSAGE, "an exact answer is out "
 		    "of reach: with chance %.2g a run comes to states that "
 		    "were left out as faint", a->lost);
 	return DT_OK;
+}
+
+/* Shares and means must be finite, and shares add up to one, but for what was
+ * lost from sight. */
+static enum dt_status
+check(const struct dt_chain *c, const double *share,
+    const struct dt_chain_answer *a, struct dt_error *err)
+{
+	double sum = 0, mean = a->all_paused;
+	for (size_t s = 0; s < c->states.n; s++)
+		sum += share[s];
+	for (size_t i = 0; i < c->n; i++)
+		mean += a->agent[i].paused + a->agent[i].payoff +
+		    a->agent[i].fines + a->agent[i].transfers;
+	if (isfinite(mean) && fabs(sum - 1) <= SHARES_OFF)
+		return DT_OK;
+	return dt_status_fail(err, DT_EUSAGE, "an exact answer is out of "
+	    "reach: shares of %zu states add up to %.12g, or payoffs are not "
+	    "finite", c->states.n, sum);
 }
 
 enum dt_status
@@ -140,6 +160,7 @@ dt_chain_horizon(const struct dt_chain *c, int64_t rounds, double keep,
 	if (status == DT_OK) {
 		fill_means(c, sums.visits, sums.rounds, answer);
 		fill_chances(&sums, answer);
+		status = check(c, sums.visits, answer, err);
 	}
 	dt_memory_free(sums.visits);
 	return status;
@@ -169,6 +190,7 @@ dt_chain_longrun(const struct dt_chain *c, struct dt_chain_answer *answer,
 	if (status == DT_OK) {
 		fill_means(c, sums.visits, 1, answer);
 		fill_chances(&sums, answer);
+		status = check(c, sums.visits, answer, err);
 	}
 	dt_memory_free(sums.visits);
 	return status;

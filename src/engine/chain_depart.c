@@ -171,21 +171,12 @@ dt_chain_depart_free(struct dt_chain *c)
 		dt_memory_free(owned[i]);
 }
 
-static size_t
-place_of(const struct dt_chain *c, size_t agent)
-{
-	size_t place = 0;
-	while (c->order[place] != agent)
-		place++;
-	return place;
-}
-
 double
 dt_chain_depart(const struct dt_chain *c, size_t state, size_t agent,
     enum dt_chain_departure departure, double keep, const double *now,
     const double *after)
 {
-	size_t place = place_of(c, agent);
+	size_t place = dt_chain_place_of(c, agent);
 	for (size_t k = c->departed_row[state]; k < c->departed_row[state + 1];
 	    k++) {
 		const struct dt_chain_departed *one = &c->departed[k];
@@ -201,71 +192,39 @@ dt_chain_depart(const struct dt_chain *c, size_t state, size_t agent,
 	return NAN;
 }
 
-/* The best that a departure gives in a state. Withdrawals look up `now`. */
 static double
-best_of(const struct dt_chain *c, size_t place, size_t state, double keep,
-    const double *now, const double *after)
+off_of(const struct dt_chain *c, size_t state, const uint32_t *to,
+    const double *chance, size_t n, const double *after, double bar)
 {
-	double best = -INFINITY;
+	double sum = 0;
+	for (size_t e = 0; e < n; e++)
+		sum += chance[e] * (dt_chain_strikes_reach(c, state, to[e]) ?
+		    bar : after[to[e]]);
+	return sum;
+}
+
+double
+dt_chain_depart_off(const struct dt_chain *c, size_t state, size_t agent,
+    enum dt_chain_departure departure, double keep, const double *now,
+    const double *after, double bar)
+{
+	size_t place = dt_chain_place_of(c, agent);
+	if (departure == DT_CHAIN_DEPARTURES)
+		return keep * off_of(c, state, c->to + c->row[state],
+		    c->chance + c->row[state], c->row[state + 1] -
+		    c->row[state], after, bar);
 	for (size_t k = c->departed_row[state]; k < c->departed_row[state + 1];
 	    k++) {
 		const struct dt_chain_departed *one = &c->departed[k];
-		double sum = 0;
-		if (one->place != place)
+		if (one->place != place || one->departure != departure)
 			continue;
-		for (size_t e = one->first; e < one->end; e++)
-			sum += c->other.chance[e] * after[c->other.to[e]];
-		best = fmax(best, one->departure != DT_CHAIN_WITHDRAW ?
-		    one->reward + keep * sum : now[c->other.to[one->first]]);
+		if (departure == DT_CHAIN_WITHDRAW)
+			return now[c->other.to[one->first]];
+		return keep * off_of(c, state, c->other.to + one->first,
+		    c->other.chance + one->first, one->end - one->first,
+		    after, bar);
 	}
-	return best;
-}
-
-static double
-reward_of(const struct dt_chain *c, size_t place, size_t state)
-{
-	return c->reward[state * c->width + DT_CHAIN_HEAD +
-	    c->class[place] * c->kinds + DT_CHAIN_PAYOFF];
-}
-
-/* Values only rise, since to depart nowhere is where it begins. */
-void
-dt_chain_values_best(const struct dt_chain *c, size_t agent, double keep,
-    double *value, double *missing)
-{
-	enum { SWEEPS_MOST = 20000 };
-	size_t place = place_of(c, agent);
-	double most = INFINITY, scale = 1e-300;
-	for (size_t s = 0; s < c->states.n; s++)
-		scale = fmax(scale, fabs(value[s]));
-	for (int k = 0; k < SWEEPS_MOST && most > 1e-13 * scale * (1 - keep);
-	    k++) {
-		most = 0;
-		for (size_t s = c->states.n; s-- > 0;) {
-			double sum = 0, best = best_of(c, place, s, keep,
-			    value, value);
-			for (size_t e = c->row[s]; e < c->row[s + 1]; e++)
-				sum += c->chance[e] * value[c->to[e]];
-			best = fmax(best, reward_of(c, place, s) + keep * sum);
-			if (best <= value[s])
-				continue;
-			most = fmax(most, best - value[s]);
-			value[s] = best;
-		}
-	}
-	*missing = most * keep / (1 - keep);
-}
-
-void
-dt_chain_values_best_before(const struct dt_chain *c, size_t agent,
-    double keep, const double *after, double *value)
-{
-	size_t place = place_of(c, agent);
-	dt_chain_values_before(c, agent, keep, after, value);
-	/* To give notice leads to a later state, of the same round. */
-	for (size_t s = c->states.n; s-- > 0;)
-		value[s] = fmax(value[s], best_of(c, place, s, keep, value,
-		    after));
+	return NAN;
 }
 
 static void
@@ -288,7 +247,7 @@ dt_chain_ahead(const struct dt_chain *c, int agent, unsigned char *marked,
     unsigned char *next)
 {
 	size_t n = c->states.n;
-	size_t place = agent < 0 ? 0 : place_of(c, (size_t)agent);
+	size_t place = agent < 0 ? 0 : dt_chain_place_of(c, (size_t)agent);
 	/* To give notice leads to a state that allows no more of it. */
 	for (size_t s = 0; agent >= 0 && s < n; s++)
 		if (marked[s])
@@ -321,6 +280,8 @@ dt_chain_standing_of(const struct dt_chain *c, size_t state, size_t agent,
 		if (c->order[p] == agent) {
 			standing->party = s->party;
 			standing->notified = s->notified;
+			standing->many = c->cut && s->party &&
+			    s->strikes >= c->strikes_most;
 			standing->strikes = s->strikes;
 			standing->notice_left = s->notice_left;
 		} else if (s->party && s->strikes > standing->others) {

@@ -2,8 +2,10 @@
  * chain_flow: the linear side of the exact engine, which knows no game.
  *
  *   chain_parts     the strong components of a matrix
- *   chain_solve     visits to the states, by solving
- *   chain_sweep     the large parts, by sweeps over them
+ *   chain_solve     x = start + x flow: visits to the states
+ *   chain_sweep     its large parts, by sweeps over them
+ *   chain_system    x = known + flow x: values of the states
+ *   chain_krylov    its large parts, by GMRES
  *
  * For src/engine/chain*.c alone.
  */
@@ -55,6 +57,18 @@ dt_chain_inside(const struct dt_chain_part *p, size_t edge)
 {
 	return p->parts->part[p->flow->to[edge]] == p->part;
 }
+
+/*
+ * x = known + flow x, by state. From an x that may be near. *error: by how
+ * much an equation is off at the most; NAN if anything is not finite. Rows of
+ * the flow must add up to less than 1, but for such as lead to others that do.
+ * DT_ENOMEM alone.
+ */
+enum dt_status dt_chain_system(const struct dt_chain_flow *flow,
+    const double *known, double *x, double *error);
+/* The same within a large part: `leak`, here by state, has what is known and
+ * what comes from outside; x is by state too. */
+enum dt_status dt_chain_krylov(const struct dt_chain_part *part, double *x);
 
 /* x: what flows into the places; then how often they are visited, of a closed
  * part shares of its own. */

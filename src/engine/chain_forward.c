@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 enum { REST_LEAST = 256 };
 #define EFFORT_MOST 2e10
@@ -166,7 +167,7 @@ look_back(struct run *r)
 	for (size_t s = 0; s < r->width; s++)
 		change += fabs(r->now[s] - r->before[s]);
 	if (r->keep < 1)
-		laps = fmin(laps, 1 / (1 - pow(r->keep, (double)lap)));
+		laps = dt_number_min(laps, 1 / (1 - pow(r->keep, (double)lap)));
 	if (change * laps <= 1e-12 || change <= 1e-15)
 		skip_laps(r, lap);
 	else if ((r->round & (r->round - 1)) == 0)

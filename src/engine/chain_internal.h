@@ -16,7 +16,9 @@
  *   chain_forward   runs round by round; chain_power by squaring
  *   chain_answer    from visits to answers
  *   chain_depart    rounds in which an agent departs from its strategy
- *   chain_values    what states are worth to an agent
+ *   chain_values    what states are worth to an agent, and to one that
+ *                   departs as is best
+ *   chain_cut       what is off where strikes are not all counted
  *
  * Below them all chain_flow.h: the matrix, its parts, and how it is solved.
  */
@@ -128,6 +130,8 @@ struct dt_chain {
 	bool coupled;                   /* and make findings */
 	int64_t strikes_most;           /* beyond which they are all one; 0:
 	                                 * strikes do not matter; -1: no end */
+	bool cut;                       /* strikes_most is a limit's: who has
+	                                 * so many is never forgiven */
 	bool cleans, bonds;             /* clean rounds, bonds matter */
 	int64_t last_joins;
 
@@ -279,6 +283,27 @@ void dt_chain_reward_stops(struct dt_chain_draw *draw,
     const struct dt_chain_piece *piece, double chance);
 void dt_chain_reward_moves(struct dt_chain_draw *draw, double weight);
 void dt_chain_reward_close(struct dt_chain_draw *draw);
+
+static inline size_t
+dt_chain_place_of(const struct dt_chain *c, size_t agent)
+{
+	size_t place = 0;
+	while (c->order[place] != agent)
+		place++;
+	return place;
+}
+
+/* What an agent of a class is paid in a state's round. */
+static inline double
+dt_chain_pay(const struct dt_chain *c, size_t class, size_t state)
+{
+	return c->reward[state * c->width + DT_CHAIN_HEAD +
+	    class * c->kinds + DT_CHAIN_PAYOFF];
+}
+
+/* chain_cut: whether a party comes to the most strikes that are counted. */
+bool dt_chain_strikes_reach(const struct dt_chain *chain, size_t from,
+    size_t to);
 
 /* Sums over the rounds of a run. */
 struct dt_chain_sums {

@@ -6,7 +6,9 @@
  *   strikes  count up to the least number s from which on the response is one
  *            and the same. A finding adds one first, so s - 1 stands for more
  *            as long as nothing takes strikes away; if something may, they
- *            have no end. With s of 1 they do not matter at all.
+ *            have no end. With s of 1 they do not matter at all. A limit on
+ *            them makes the most of them stand for the limit of many, from
+ *            which nothing is ever taken (chain_cut).
  *   clean    rounds matter to one with strikes, modulo forgive_after; a
  *            finding, which is how strikes come, sets them to 0.
  *   bond     matters if a rung takes of it, and not below 2^-60 of the whole,
@@ -83,7 +85,8 @@ dt_chain_seat_start(struct dt_chain *c)
 	if (!c->treaty)
 		return true;
 	c->strikes_most = strikes_most(t);
-	if (c->strikes_most < 0 && c->limits.strikes > 0)
+	c->cut = c->strikes_most < 0 && c->limits.strikes > 0;
+	if (c->cut)
 		c->strikes_most = GSL_MAX(c->limits.strikes,
 		    t->rungs[t->n_rungs - 1].strikes);
 	c->cleans = c->strikes_most != 0 && t->forgive_after > 0 &&
@@ -163,6 +166,10 @@ respond(struct dt_chain *c, const struct dt_chain_seat *seat, bool found,
 	    .state = seat->state, .party = r.parties & 1,
 	    .notified = r.notified & 1, .notice_left = r.notice_left[0],
 	    .strikes = r.strikes[0], .clean = r.clean[0], .bond = r.bond[0] };
+	if (c->cut && seat->strikes >= c->strikes_most) {
+		next.strikes = seat->strikes;
+		next.clean = 0;
+	}
 	out->seat[side] = dt_chain_seat_of(c, &next);
 }
 

@@ -5,15 +5,22 @@
  * one division; a small part is eliminated state by state (Grassmann, Taksar
  * and Heyman 1985: only sums, products and quotients of chances, so no digit
  * is lost however seldom a part is left); a large one is swept over
- * (chain_sweep). A part that nothing leaves is balanced to its own share.
+ * (chain_sweep), and eliminated only where that makes no way. A part that
+ * nothing leaves is balanced to its own share. That visits meet their equations
+ * is then worked out again.
  */
 #include "engine/chain_internal.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/memory.h"
 
-enum { DENSE_MOST = 192 };
+/* Up to so many states at once; and where sweeps make no way. */
+enum { DENSE_MOST = 192, DENSE_LAST = 1500 };
+
+/* Of all visits: what their equations may be off in the sum. */
+#define OFF_MOST 1e-11
 
 struct solver {
 	struct dt_chain_part p;         /* at hand */
@@ -108,6 +115,18 @@ total(const double *x, size_t n)
 	return sum;
 }
 
+/* Sweeps may mix too slowly for a part that elimination still can do. */
+static enum dt_status
+solve_large(struct solver *s, double *x, struct dt_error *err)
+{
+	enum dt_status status = dt_chain_sweep(&s->p, x, err);
+	if (status != DT_EUSAGE || s->p.n > DENSE_LAST)
+		return status;
+	for (size_t i = 0; i < s->p.n; i++)
+		x[i] = s->inflow[s->p.member[i]];
+	return solve_dense(s, x, err);
+}
+
 /* x: what flows into the part's states; then how often they are visited. */
 static enum dt_status
 solve_part(struct solver *s, double *x, struct dt_error *err)
@@ -121,7 +140,7 @@ solve_part(struct solver *s, double *x, struct dt_error *err)
 	else if (p->n <= DENSE_MOST)
 		status = solve_dense(s, x, err);
 	else
-		status = dt_chain_sweep(p, x, err);
+		status = solve_large(s, x, err);
 	double share = p->closed ? mass / total(x, p->n) : 1;
 	for (size_t i = 0; i < p->n; i++)
 		x[i] *= share;
@@ -167,6 +186,39 @@ solve_all(struct solver *s, double *x, struct dt_error *err)
 	return DT_OK;
 }
 
+/* By how much visits are off what comes in, to all visits, worked out again
+ * apart from how they were solved: in states where it comes to stay, by what
+ * comes from such states alone. NAN if anything is not finite. */
+static double
+find_error(const struct dt_chain_flow *f, double keep, const double *start,
+    const double *visits, const bool *stays, double *comes)
+{
+	double off = 0, sum = 0;
+	for (size_t s = 0; s < f->n; s++)
+		comes[s] = stays != NULL && stays[s] ? 0 : start[s];
+	for (size_t s = 0; s < f->n; s++)
+		for (size_t e = f->row[s]; e < f->row[s + 1]; e++)
+			if (stays == NULL || stays[s] == stays[f->to[e]])
+				comes[f->to[e]] += keep * f->value[e] *
+				    visits[s];
+	for (size_t s = 0; s < f->n; s++) {
+		off += fabs(comes[s] - visits[s]);
+		sum += fabs(visits[s]);
+	}
+	return sum > 0 ? off / sum : off;
+}
+
+static enum dt_status
+check(const struct solver *s, const double *start, double *room,
+    struct dt_error *err)
+{
+	double off = find_error(s->p.flow, s->p.keep, start, s->visits,
+	    s->stays, room);
+	return off <= OFF_MOST ? DT_OK : dt_status_fail(err, DT_EUSAGE, "an "
+	    "exact answer is out of reach: visits to %zu states were found, "
+	    "but do not add up (off by %.2g of all)", s->p.flow->n, off);
+}
+
 enum dt_status
 dt_chain_solve(const struct dt_chain_flow *flow, double keep,
     const double *start, double *visits, bool *stays, struct dt_error *err)
@@ -184,6 +236,8 @@ dt_chain_solve(const struct dt_chain_flow *flow, double keep,
 		memcpy(s.inflow, start, n * sizeof(*start));
 		memset(visits, 0, n * sizeof(*visits));
 		status = solve_all(&s, room + 2 * n, err);
+		if (status == DT_OK)
+			status = check(&s, start, room, err);
 	}
 	dt_memory_free(room);
 	dt_memory_free(s.p.place);

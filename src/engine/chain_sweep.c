@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 enum { SWEEPS_MOST = 100000 };
 
@@ -104,7 +105,7 @@ settle(struct sweeper *s, double *x, struct dt_error *err)
 	for (int k = 0; k < SWEEPS_MOST; k++) {
 		double change = sweep(s, x);
 		balance(s, x);
-		slowest = fmax(change / before, 0.95 * slowest);
+		slowest = dt_number_max(change / before, 0.95 * slowest);
 		if (change < 5e-16 || (k > 3 && slowest < 1 &&
 		    change * slowest / (1 - slowest) < 1e-14))
 			return DT_OK;

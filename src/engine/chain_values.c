@@ -1,199 +1,284 @@
 /*
- * chain_values: what each state is worth to an agent from there on.
- *
- * (I - keep P) v = r, part by part, those that lead nowhere else first. A
- * small part is solved densely by GSL; a large one is swept over (Gauss and
- * Seidel), and after each sweep all are shifted by what takes out the mean
- * error, the slowest to go.
+ * chain_values: what each state is worth to an agent from there on, by its
+ * strategy, v = reward + keep P v; and to one that departs wherever that is
+ * best, against the strategies of all others: a Markov decision problem, by
+ * policy iteration (Howard 1960). A plan has in each state the departure that
+ * is taken there, or none; its values are solved for, and it then takes what
+ * is best by them. After the last plan one round of the best departure adds at
+ * most `gap` anywhere, so that no plan is worth more by over gap/(1 - keep).
  */
 #include "engine/chain_internal.h"
 
-#include <gsl/gsl_linalg.h>
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
-enum { DENSE_MOST = 160, SWEEPS_MOST = 20000 };
+enum { PLANS_MOST = 300, SWEEPS = 30 };
+#define COMPLIES SIZE_MAX
 
-struct valuer {
+struct reply {
 	const struct dt_chain *c;
+	size_t place;
 	double keep;
-	struct dt_chain_parts parts;
-	const uint32_t *member;         /* of the part at hand */
-	size_t n;
-	uint32_t *place;                /* in it, by state */
-	double *value, *known;          /* by state; reward and what comes
-	                                 * from outside the part */
+	double *value;
+	size_t *plan;                   /* [state]: departure, or COMPLIES */
+	size_t *row;                    /* its flow; owned */
+	uint32_t *to;
+	double *share, *known;
 };
 
+/* What a departure, or none, gives in a state. */
 static double
-reward_of(const struct dt_chain *c, size_t class, size_t state)
+worth(const struct reply *r, size_t state, size_t what, const double *now,
+    const double *after)
 {
-	return c->reward[state * c->width + DT_CHAIN_HEAD +
-	    class * c->kinds + DT_CHAIN_PAYOFF];
+	const struct dt_chain *c = r->c;
+	double sum = 0;
+	if (what == COMPLIES) {
+		for (size_t e = c->row[state]; e < c->row[state + 1]; e++)
+			sum += c->chance[e] * after[c->to[e]];
+		return dt_chain_pay(c, c->class[r->place], state) +
+		    r->keep * sum;
+	}
+	const struct dt_chain_departed *one = &c->departed[what];
+	if (one->departure == DT_CHAIN_WITHDRAW)
+		return now[c->other.to[one->first]];
+	for (size_t e = one->first; e < one->end; e++)
+		sum += c->other.chance[e] * after[c->other.to[e]];
+	return one->reward + r->keep * sum;
+}
+
+/* The best in a state, and which; the plan at hand if none is better. */
+static double
+best_of(const struct reply *r, size_t state, const double *now,
+    const double *after, size_t *which)
+{
+	const struct dt_chain *c = r->c;
+	double best = worth(r, state, *which, now, after);
+	size_t k = c->departed_row[state], end = c->departed_row[state + 1];
+	for (size_t i = k; i <= end; i++) {
+		size_t what = i < end ? i : COMPLIES;
+		if (i < end && c->departed[i].place != r->place)
+			continue;
+		double other = worth(r, state, what, now, after);
+		if (isnan(best) || other <= best)
+			continue;
+		best = other;
+		*which = what;
+	}
+	return best;
+}
+
+/* Takes what is best; the largest that it adds, or NAN. */
+static double
+improve(struct reply *r, double margin, size_t *changed)
+{
+	double gap = 0;
+	*changed = 0;
+	for (size_t s = 0; s < r->c->states.n; s++) {
+		size_t which = r->plan[s];
+		double more = best_of(r, s, r->value, r->value, &which) -
+		    r->value[s];
+		gap = dt_number_max(gap, more);
+		if (which == r->plan[s] || !(more > margin))
+			continue;
+		r->plan[s] = which;
+		++*changed;
+	}
+	return gap;
+}
+
+/* Rounds of the best departure, from the last state to the first: a plan to
+ * begin with that is near to the best. */
+static void
+sweep(struct reply *r)
+{
+	for (int k = 0; k < SWEEPS; k++)
+		for (size_t s = r->c->states.n; s-- > 0;)
+			r->value[s] = best_of(r, s, r->value, r->value,
+			    &r->plan[s]);
+}
+
+static void
+add_edges(struct reply *r, size_t *at, const uint32_t *to,
+    const double *chance, size_t n, double keep)
+{
+	for (size_t e = 0; e < n; e++, ++*at) {
+		r->to[*at] = to[e];
+		r->share[*at] = keep * chance[e];
+	}
+}
+
+/* The plan's equations. */
+static void
+lay_out(struct reply *r)
+{
+	const struct dt_chain *c = r->c;
+	size_t at = 0;
+	for (size_t s = 0; s < c->states.n; s++) {
+		r->row[s] = at;
+		r->known[s] = dt_chain_pay(c, c->class[r->place], s);
+		if (r->plan[s] == COMPLIES) {
+			add_edges(r, &at, c->to + c->row[s], c->chance +
+			    c->row[s], c->row[s + 1] - c->row[s], r->keep);
+			continue;
+		}
+		const struct dt_chain_departed *one =
+		    &c->departed[r->plan[s]];
+		r->known[s] = one->reward;
+		add_edges(r, &at, c->other.to + one->first, c->other.chance +
+		    one->first, one->end - one->first,
+		    one->departure == DT_CHAIN_WITHDRAW ? 1 : r->keep);
+	}
+	r->row[c->states.n] = at;
+}
+
+static enum dt_status
+solve(struct reply *r, double *error)
+{
+	struct dt_chain_flow flow = { r->c->states.n, r->row, r->to, r->share,
+	    NULL };
+	lay_out(r);
+	return dt_chain_system(&flow, r->known, r->value, error);
+}
+
+static double
+largest(const double *x, size_t n)
+{
+	double most = 1e-300;
+	for (size_t s = 0; s < n; s++)
+		most = dt_number_max(most, fabs(x[s]));
+	return most;
+}
+
+static enum dt_status
+iterate(struct reply *r, double *more)
+{
+	size_t n = r->c->states.n, changed;
+	double margin = 1e-14 * largest(r->value, n), error = 0;
+	double gap = improve(r, margin, &changed);
+	enum dt_status status = DT_OK;
+	if (changed > 0)
+		sweep(r);
+	for (int k = 0; changed > 0 && k < PLANS_MOST; k++) {
+		status = solve(r, &error);
+		if (status != DT_OK)
+			return status;
+		margin = 1e-14 * largest(r->value, n);
+		gap = isnan(error) ? NAN : improve(r, margin, &changed);
+	}
+	/* A notice leads to other equations of the same round. */
+	*more = 2 * (gap + error) / (1 - r->keep);
+	return status;
+}
+
+/* By how much the plan's values are off: solved as they are, `off` being what
+ * is known of those that come to the most strikes. */
+static enum dt_status
+find_off(struct reply *r, double rounding, double *off)
+{
+	const struct dt_chain *c = r->c;
+	size_t n = c->states.n;
+	double error = 0;
+	double bar = dt_chain_strikes_bar(c, c->order[r->place], r->keep, 0);
+	for (size_t s = 0; s < n; s++)
+		off[s] = 0;
+	enum dt_status status = DT_OK;
+	if (bar > 0)
+		lay_out(r);
+	for (size_t s = 0; bar > 0 && s < n; s++) {
+		r->known[s] = 0;
+		for (size_t e = r->row[s]; e < r->row[s + 1]; e++) {
+			if (!dt_chain_strikes_reach(c, s, r->to[e]))
+				continue;
+			r->known[s] += r->share[e] * bar;
+			r->share[e] = 0;
+		}
+	}
+	struct dt_chain_flow flow = { n, r->row, r->to, r->share, NULL };
+	if (bar > 0 && status == DT_OK)
+		status = dt_chain_system(&flow, r->known, off, &error);
+	for (size_t s = 0; s < n; s++)
+		off[s] += rounding + 2 * error / (1 - r->keep);
+	return status;
 }
 
 static bool
-inside(const struct valuer *v, size_t state, size_t edge)
+reserve(struct reply *r)
 {
-	return v->parts.part[state] == v->parts.part[v->c->to[edge]];
+	const struct dt_chain *c = r->c;
+	size_t n = c->states.n, most = c->transitions + c->other.n + 1;
+	r->plan = dt_memory_new(n, sizeof(*r->plan));
+	r->row = dt_memory_new(n + 1, sizeof(*r->row));
+	r->to = dt_memory_new(most, sizeof(*r->to));
+	r->share = dt_memory_new(most, sizeof(*r->share));
+	r->known = dt_memory_new(n, sizeof(*r->known));
+	for (size_t s = 0; r->plan != NULL && s < n; s++)
+		r->plan[s] = COMPLIES;
+	return r->plan != NULL && r->row != NULL && r->to != NULL &&
+	    r->share != NULL && r->known != NULL;
 }
 
 static enum dt_status
-solve_dense(struct valuer *v)
+reply(const struct dt_chain *c, size_t agent, double keep, bool departs,
+    double *value, double *off, double *more)
 {
-	size_t n = v->n;
-	const struct dt_chain *c = v->c;
-	double *cells = dt_memory_new(n * n + 2 * n, sizeof(*cells));
-	size_t *order = dt_memory_new(n, sizeof(*order));
-	if (cells == NULL || order == NULL) {
-		dt_memory_free(cells);
-		dt_memory_free(order);
-		return DT_ENOMEM;
+	struct reply r = { .c = c, .place = dt_chain_place_of(c, agent),
+	    .keep = keep, .value = value };
+	enum dt_status status = reserve(&r) ? DT_OK : DT_ENOMEM;
+	if (status == DT_OK && departs)
+		status = iterate(&r, more);
+	else if (status == DT_OK) {
+		status = solve(&r, more);
+		*more /= 1 - keep;
 	}
-	for (size_t i = 0; i < n; i++) {
-		size_t s = v->member[i];
-		cells[i * n + i] += 1;
-		cells[n * n + i] = v->known[s];
-		for (size_t e = c->row[s]; e < c->row[s + 1]; e++)
-			if (inside(v, s, e))
-				cells[i * n + v->place[c->to[e]]] -=
-				    v->keep * c->chance[e];
-	}
-	int sign;
-	gsl_permutation p = { n, order };
-	gsl_matrix_view a = gsl_matrix_view_array(cells, n, n);
-	gsl_vector_view b = gsl_vector_view_array(cells + n * n, n);
-	gsl_linalg_LU_decomp(&a.matrix, &p, &sign);
-	gsl_linalg_LU_svx(&a.matrix, &p, &b.vector);
-	for (size_t i = 0; i < n; i++)
-		v->value[v->member[i]] = cells[n * n + i];
-	dt_memory_free(cells);
-	dt_memory_free(order);
-	return DT_OK;
-}
-
-/* One sweep; the largest that is missing. Sums what is missing and what a
- * shift of all by one would fill. */
-static double
-sweep(struct valuer *v, double *missing, double *filled)
-{
-	const struct dt_chain *c = v->c;
-	double worst = 0;
-	*missing = *filled = 0;
-	for (size_t i = 0; i < v->n; i++) {
-		size_t s = v->member[i];
-		double sum = v->known[s], stays = 0, within = 0;
-		for (size_t e = c->row[s]; e < c->row[s + 1]; e++) {
-			double chance = v->keep * c->chance[e];
-			if (!inside(v, s, e))
-				continue;
-			within += chance;
-			if (c->to[e] == s)
-				stays += chance;
-			else
-				sum += chance * v->value[c->to[e]];
-		}
-		double gap = sum - (1 - stays) * v->value[s];
-		worst = fmax(worst, fabs(gap));
-		*missing += gap;
-		*filled += 1 - within;
-		v->value[s] = sum / (1 - stays);
-	}
-	return worst;
-}
-
-static enum dt_status
-solve_sweeping(struct valuer *v, struct dt_error *err)
-{
-	double missing, filled, scale = 1;
-	for (size_t i = 0; i < v->n; i++)
-		scale = fmax(scale, fabs(v->known[v->member[i]]));
-	for (int k = 0; k < SWEEPS_MOST; k++) {
-		double worst = sweep(v, &missing, &filled);
-		if (worst < 1e-13 * scale * (1 - v->keep + 1e-4))
-			return DT_OK;
-		if (k % 8 != 7 || !(filled > 0))
-			continue;
-		(void)sweep(v, &missing, &filled);
-		for (size_t i = 0; i < v->n; i++)
-			v->value[v->member[i]] += missing / filled;
-	}
-	return dt_status_fail(err, DT_EUSAGE, "values of %zu states are out "
-	    "of reach: they mix too slowly", v->n);
-}
-
-/* A state alone is one division. */
-static enum dt_status
-solve_part(struct valuer *v, struct dt_error *err)
-{
-	const struct dt_chain *c = v->c;
-	for (size_t i = 0; i < v->n; i++) {
-		size_t s = v->member[i];
-		v->place[s] = (uint32_t)i;
-		for (size_t e = c->row[s]; e < c->row[s + 1]; e++)
-			if (!inside(v, s, e))
-				v->known[s] += v->keep * c->chance[e] *
-				    v->value[c->to[e]];
-	}
-	if (v->n > DENSE_MOST)
-		return solve_sweeping(v, err);
-	if (v->n > 1)
-		return solve_dense(v);
-	size_t s = v->member[0];
-	double stays = 0;
-	for (size_t e = c->row[s]; e < c->row[s + 1]; e++)
-		stays += c->to[e] == s ? v->keep * c->chance[e] : 0;
-	v->value[s] = v->known[s] / (1 - stays);
-	return DT_OK;
-}
-
-static size_t
-class_of(const struct dt_chain *c, size_t agent)
-{
-	size_t place = 0;
-	while (c->order[place] != agent)
-		place++;
-	return c->class[place];
+	if (status == DT_OK)
+		status = find_off(&r, *more, off);
+	void *owned[] = { r.plan, r.row, r.to, r.share, r.known };
+	for (size_t i = 0; i < sizeof(owned) / sizeof(owned[0]); i++)
+		dt_memory_free(owned[i]);
+	return status;
 }
 
 enum dt_status
 dt_chain_values(const struct dt_chain *c, size_t agent, double keep,
-    double *value, struct dt_error *err)
+    double *value, double *off, double *rounding, struct dt_error *err)
 {
-	struct dt_chain_flow flow = { c->states.n, c->row, c->to, c->chance,
-	    NULL };
-	struct valuer v = { .c = c, .keep = keep, .value = value,
-	    .place = dt_memory_new(c->states.n, sizeof(*v.place)),
-	    .known = dt_memory_new(c->states.n, sizeof(*v.known)) };
-	bool good = dt_chain_parts(&flow, &v.parts);
-	enum dt_status status = good && v.place != NULL && v.known != NULL ?
-	    DT_OK : DT_ENOMEM;
-	size_t class = class_of(c, agent);
-	for (size_t s = 0; status == DT_OK && s < c->states.n; s++) {
-		v.known[s] = reward_of(c, class, s);
+	for (size_t s = 0; s < c->states.n; s++)
 		value[s] = 0;
-	}
-	for (size_t p = 0; status == DT_OK && p < v.parts.n; p++) {
-		v.member = v.parts.member + v.parts.first[p];
-		v.n = v.parts.first[p + 1] - v.parts.first[p];
-		status = solve_part(&v, err);
-	}
-	dt_memory_free(v.place);
-	dt_memory_free(v.known);
-	dt_chain_parts_free(&v.parts);
+	enum dt_status status = reply(c, agent, keep, false, value, off,
+	    rounding);
 	return status == DT_ENOMEM ? dt_status_no_memory(err) : status;
+}
+
+enum dt_status
+dt_chain_values_best(const struct dt_chain *c, size_t agent, double keep,
+    double *value, double *off, double *more, struct dt_error *err)
+{
+	enum dt_status status = reply(c, agent, keep, true, value, off, more);
+	return status == DT_ENOMEM ? dt_status_no_memory(err) : status;
+}
+
+void
+dt_chain_values_best_before(const struct dt_chain *c, size_t agent,
+    double keep, const double *after, double *value)
+{
+	struct reply r = { .c = c, .place = dt_chain_place_of(c, agent),
+	    .keep = keep };
+	/* To give notice leads to a later state, of the same round. */
+	for (size_t s = c->states.n; s-- > 0;) {
+		size_t which = COMPLIES;
+		value[s] = best_of(&r, s, value, after, &which);
+	}
 }
 
 void
 dt_chain_values_before(const struct dt_chain *c, size_t agent, double keep,
     const double *after, double *value)
 {
-	size_t class = class_of(c, agent);
-	for (size_t s = 0; s < c->states.n; s++) {
-		double sum = 0;
-		for (size_t e = c->row[s]; e < c->row[s + 1]; e++)
-			sum += c->chance[e] * after[c->to[e]];
-		value[s] = reward_of(c, class, s) + keep * sum;
-	}
+	struct reply r = { .c = c, .place = dt_chain_place_of(c, agent),
+	    .keep = keep };
+	for (size_t s = 0; s < c->states.n; s++)
+		value[s] = worth(&r, s, COMPLIES, value, after);
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/number.h"
 #include "format/svg_internal.h"
 
 enum { WIDTH = 720, HEIGHT = 460, ROW = 20, SAMPLE = 26, LETTER = 7 };
@@ -13,8 +14,8 @@ dt_svg_see(struct dt_svg_range *range, double value)
 {
 	if (!isfinite(value))
 		return;
-	range->low = fmin(range->low, value);
-	range->high = fmax(range->high, value);
+	range->low = dt_number_min(range->low, value);
+	range->high = dt_number_max(range->high, value);
 }
 
 /* A range of no width gets one; one so wide that it overflows is cut. */
@@ -23,9 +24,10 @@ give_width(struct dt_svg_range *range)
 {
 	if (range->low > range->high)
 		*range = (struct dt_svg_range){ 0, 1 };
-	range->low = fmax(range->low, -1e300);
-	range->high = fmin(range->high, 1e300);
-	double least = fmax(fabs(range->low), fabs(range->high)) * 1e-9;
+	range->low = dt_number_max(range->low, -1e300);
+	range->high = dt_number_min(range->high, 1e300);
+	double least = dt_number_max(fabs(range->low), fabs(range->high)) *
+	    1e-9;
 	if (range->high - range->low > least)
 		return;
 	double half = range->low == 0 ? .5 : fabs(range->low) / 2;

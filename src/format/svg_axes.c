@@ -38,11 +38,12 @@ get_tick(const struct dt_svg_range *range, const struct dt_svg_axis *axis,
 	double half = cells > 0 ? (range->high - range->low) / 2 /
 	    (double)cells : 0;
 	double first = ceil((range->low + half) / step - 1e-9);
-	int digits = (int)fmax(0, -floor(log10(step) + 1e-9));
+	int digits = (int)dt_number_max(0, -floor(log10(step) + 1e-9));
 	tick->value = (first + (double)i) * step;
 	tick->text = dt_number_print_short(tick->value, digits < 15 ? digits :
 	    15, tick->number);
-	return i < MOST_TICKS && tick->value <= range->high - half + 1e-9 * step;
+	return i < MOST_TICKS && tick->value <= range->high - half + 1e-9 *
+	    step;
 }
 
 /* Room for the widest number left of the plot. */

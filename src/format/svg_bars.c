@@ -3,6 +3,8 @@
 
 #include "format/svg_internal.h"
 
+#include "base/number.h"
+
 static void
 whisker(struct dt_svg_plot *plot, double x, double low, double high)
 {
@@ -27,12 +29,12 @@ number(struct dt_svg_plot *plot, const struct dt_svg_bars *b, size_t i,
 {
 	struct dt_text *out = plot->out;
 	double top = b->high != NULL && isfinite(b->high[i]) ?
-	    fmax(b->high[i], b->value[i]) : b->value[i];
+	    dt_number_max(b->high[i], b->value[i]) : b->value[i];
 	if (room < 36 || b->edge != NULL)
 		return;
 	dt_text_add(out, "<text");
 	dt_svg_attribute(out, "x", x);
-	dt_svg_attribute(out, "y", dt_svg_y(plot, fmax(top, 0)) - 5);
+	dt_svg_attribute(out, "y", dt_svg_y(plot, dt_number_max(top, 0)) - 5);
 	dt_text_add(out, " text-anchor=\"middle\">");
 	dt_svg_value(out, b->value[i]);
 	dt_text_add(out, "</text>\n");
@@ -44,11 +46,11 @@ draw(struct dt_svg_plot *plot, const struct dt_svg_bars *b, size_t i)
 	double from = b->edge ? b->edge[i] : (double)i - .36;
 	double to = b->edge ? b->edge[i + 1] : (double)i + .36;
 	double x = dt_svg_x(plot, from), wide = dt_svg_x(plot, to) - x;
-	double y = dt_svg_y(plot, fmax(b->value[i], 0));
+	double y = dt_svg_y(plot, dt_number_max(b->value[i], 0));
 	if (!isfinite(b->value[i]) || !isfinite(x) || !isfinite(wide))
 		return;
-	dt_svg_rectangle(plot->out, x, y, fmax(wide, 0),
-	    dt_svg_y(plot, fmin(b->value[i], 0)) - y,
+	dt_svg_rectangle(plot->out, x, y, dt_number_max(wide, 0),
+	    dt_svg_y(plot, dt_number_min(b->value[i], 0)) - y,
 	    "fill=\"#7fb2d6\" stroke=\"#0a4f7d\"");
 	if (b->low != NULL && b->high != NULL)
 		whisker(plot, x + wide / 2, b->low[i], b->high[i]);

@@ -10,7 +10,7 @@
 void
 dt_svg_number(struct dt_text *out, double value)
 {
-	double bound = fmin(fmax(value, -1e6), 1e6);
+	double bound = dt_number_min(dt_number_max(value, -1e6), 1e6);
 	long cents = lround(bound * 100);
 	dt_text_add(out, "%s%ld.%02ld", cents < 0 ? "-" : "",
 	    labs(cents) / 100, labs(cents) % 100);

@@ -4,6 +4,8 @@
 
 #include "format/svg_internal.h"
 
+#include "base/number.h"
+
 static void
 polygon(struct dt_svg_plot *plot, const struct dt_svg_polygon *p, size_t k)
 {
@@ -55,7 +57,7 @@ equal_scale(struct dt_svg_plot *plot)
 	    (plot->bottom - plot->top);
 	struct dt_svg_range *range = wide < high ? &plot->x : &plot->y;
 	double grow = (range->high - range->low) *
-	    (fmax(wide, high) / fmin(wide, high) - 1) / 2;
+	    (dt_number_max(wide, high) / dt_number_min(wide, high) - 1) / 2;
 	range->low -= grow;
 	range->high += grow;
 }

@@ -4,6 +4,8 @@
 
 #include "format/svg_internal.h"
 
+#include "base/number.h"
+
 /* Okabe and Ito 2008, eight colours that the colour-blind tell apart. */
 const char *const dt_svg_style_stroke[DT_SVG_MOST] = {
 	"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b07800", "#3a8fc4",
@@ -59,7 +61,7 @@ dt_svg_style_heat(double share, char colour[8])
 		{ 255, 253, 219 }, { 199, 233, 180 }, { 65, 182, 196 },
 		{ 34, 94, 168 }, { 8, 29, 88 },
 	};
-	double at = fmin(fmax(share, 0), 1) * 4;
+	double at = dt_number_min(dt_number_max(share, 0), 1) * 4;
 	int i = at >= 4 ? 3 : (int)at;
 	int mixed[3];
 	for (int k = 0; k < 3; k++)

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
+
 static size_t
 stride(const struct dt_empirical *game, size_t player)
 {
@@ -45,8 +47,8 @@ dt_empirical_range(const struct dt_empirical *game)
 {
 	double least = INFINITY, most = -INFINITY;
 	for (size_t e = 0; e < game->n; e++) {
-		least = fmin(least, game->estimates[e].mean);
-		most = fmax(most, game->estimates[e].mean);
+		least = dt_number_min(least, game->estimates[e].mean);
+		most = dt_number_max(most, game->estimates[e].mean);
 	}
 	return game->n > 0 ? most - least : 0;
 }
@@ -56,7 +58,7 @@ dt_empirical_rounding(const struct dt_empirical *game)
 {
 	double most = 0;
 	for (size_t e = 0; e < game->n; e++)
-		most = fmax(most, fabs(game->estimates[e].mean));
+		most = dt_number_max(most, fabs(game->estimates[e].mean));
 	return 1e-9 * most;
 }
 

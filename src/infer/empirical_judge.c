@@ -14,6 +14,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "base/random.h"
 
 enum { WORK_MOST = 200000000 };         /* replicates times terms */
@@ -246,9 +247,9 @@ sum_up(const struct judge *j, double c, struct dt_empirical_verdict *v)
 		}
 		if (d->gain > regret)
 			v->best = k;
-		regret = fmax(regret, d->gain);
-		low = fmax(low, d->gain - c * d->error);
-		high = fmax(high, d->gain +
+		regret = dt_number_max(regret, d->gain);
+		low = dt_number_max(low, d->gain - c * d->error);
+		high = dt_number_max(high, d->gain +
 		    (d->error > 0 ? dt_empirical_width(d->freedom) *
 		    d->error : 0));
 	}

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 /* The upper end of a pure profile's regret, as in a verdict, but INFINITY
  * where a deviation was never played. */
@@ -28,7 +29,7 @@ highest(const struct dt_empirical *g, size_t profile, double *high,
 			if (status != DT_OK)
 				break;
 			dt_empirical_measure(g, &row, &d);
-			*high = row.missing ? INFINITY : fmax(*high, d.gain +
+			*high = row.missing ? INFINITY : dt_number_max(*high, d.gain +
 			    (d.error > 0 ? dt_empirical_width(d.freedom) *
 			    d.error : 0));
 		}
@@ -90,7 +91,7 @@ dt_empirical_weigh(const struct dt_empirical *game,
 			status = highest(&then, need->at, &after, err);
 		play_no_more(game, need, estimates);
 		need->narrows = isnan(need->by.gain) ? INFINITY :
-		    isfinite(before) ? fmax(0, before - after) : 0;
+		    isfinite(before) ? dt_number_max(0, before - after) : 0;
 	}
 	dt_memory_free(estimates);
 	return status;

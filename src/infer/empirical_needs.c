@@ -7,6 +7,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/number.h"
+
 struct needs {
 	const struct dt_empirical *game;
 	const struct dt_empirical_wish *wish;
@@ -70,7 +72,7 @@ share(struct needs *s, size_t to, const struct dt_empirical_estimate *a,
     const struct dt_empirical_estimate *b, double flip,
     const struct dt_empirical_deviation *by)
 {
-	double half = fmax(fabs(by->gain), s->wish->error);
+	double half = dt_number_max(fabs(by->gain), s->wish->error);
 	double variance = half / dt_empirical_width(by->freedom);
 	variance *= variance;
 	double sa = a->error * sqrt((double)a->runs);
@@ -188,8 +190,8 @@ doubt_of(const struct dt_empirical *g, size_t profile, struct dt_arena *arena,
 			dt_empirical_measure(g, &row, &d);
 			if (row.missing || d.gain <= rounding)
 				continue;
-			*regret = fmax(*regret, d.gain);
-			*sure = fmax(*sure, d.error > 0 ?
+			*regret = dt_number_max(*regret, d.gain);
+			*sure = dt_number_max(*sure, d.error > 0 ?
 			    d.gain / d.error : INFINITY);
 		}
 	return DT_OK;

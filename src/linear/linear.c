@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "linear/linear_internal.h"
 
 static void
@@ -161,7 +162,7 @@ dt_linear_optimum(const struct dt_linear *l)
 double
 dt_linear_value(const struct dt_linear *l, size_t column)
 {
-	return fmin(fmax(l->column.value[column], l->column.low[column]),
+	return dt_number_min(dt_number_max(l->column.value[column], l->column.low[column]),
 	    l->column.high[column]);
 }
 

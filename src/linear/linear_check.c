@@ -11,6 +11,8 @@
  */
 #include <math.h>
 
+#include "base/number.h"
+
 #include "linear/linear_internal.h"
 
 static const double usual = .1;
@@ -40,9 +42,9 @@ finite_or_0(double x)
 static double
 miss(double x, double low, double high, double size, double unit)
 {
-	double beyond = fmax(fmax(low - x, x - high), 0);
-	double beside = fmax(fmax(size, usual * unit),
-	    fmax(finite_or_0(low), finite_or_0(high)));
+	double beyond = dt_number_max(dt_number_max(low - x, x - high), 0);
+	double beside = dt_number_max(dt_number_max(size, usual * unit),
+	    dt_number_max(finite_or_0(low), finite_or_0(high)));
 	if (beyond == 0)
 		return 0;
 	return isfinite(x) ? beyond / beside : INFINITY;
@@ -53,7 +55,7 @@ most_value(const struct dt_linear *l)
 {
 	double most = 0;
 	for (size_t c = 0; c < l->column.n; c++)
-		most = fmax(most, fabs(l->column.value[c]) /
+		most = dt_number_max(most, fabs(l->column.value[c]) /
 		    l->column.scale[c]);
 	return most;
 }
@@ -63,7 +65,7 @@ worst_row(const struct dt_linear *l)
 {
 	double worst = 0, most = most_value(l);
 	for (size_t r = 0; r < l->row.n; r++)
-		worst = fmax(worst, miss(l->row.sum[r], l->row.low[r],
+		worst = dt_number_max(worst, miss(l->row.sum[r], l->row.low[r],
 		    l->row.high[r], l->row.size[r], most / l->row.scale[r]));
 	return worst;
 }
@@ -73,7 +75,7 @@ worst_column(const struct dt_linear *l)
 {
 	double worst = 0, most = most_value(l);
 	for (size_t c = 0; c < l->column.n; c++)
-		worst = fmax(worst, miss(l->column.value[c],
+		worst = dt_number_max(worst, miss(l->column.value[c],
 		    l->column.low[c], l->column.high[c],
 		    fabs(l->column.value[c]), most * l->column.scale[c]));
 	return worst;
@@ -102,24 +104,24 @@ worst_price(const struct dt_linear *l)
 	double worst = 0, priced = 0, sizes = 0, got = 0;
 	double most = 1 / l->gain_scale;
 	for (size_t r = 0; r < l->row.n; r++)
-		worst = fmax(worst, charge(l->row.value[r], l->row.low[r],
+		worst = dt_number_max(worst, charge(l->row.value[r], l->row.low[r],
 		    l->row.high[r], usual * most * l->row.scale[r], &priced,
 		    &sizes));
 	for (size_t c = 0; c < l->column.n; c++) {
 		double more = l->gain[c] - l->column.sum[c];
-		double size = fmax(fabs(l->gain[c]) + l->column.size[c],
+		double size = dt_number_max(fabs(l->gain[c]) + l->column.size[c],
 		    usual * most / l->column.scale[c]);
 		/* What is rounding is no price. */
 		if (fabs(more) < 1e-14 * size)
 			more = 0;
-		worst = fmax(worst, charge(more, l->column.low[c],
+		worst = dt_number_max(worst, charge(more, l->column.low[c],
 		    l->column.high[c], size, &priced, &sizes));
 		got += l->gain[c] * l->column.value[c];
 		sizes += fabs(l->gain[c] * l->column.value[c]);
 	}
 	double gap = fabs(priced - got) /
-	    fmax(sizes, usual * most * l->unit);
-	return isfinite(gap) ? fmax(worst, gap) : INFINITY;
+	    dt_number_max(sizes, usual * most * l->unit);
+	return isfinite(gap) ? dt_number_max(worst, gap) : INFINITY;
 }
 
 bool

@@ -6,6 +6,8 @@
  */
 #include <math.h>
 
+#include "base/number.h"
+
 #include "linear/linear_internal.h"
 
 enum { PASSES = 3 };
@@ -14,7 +16,7 @@ static double
 power_of_two(double x)
 {
 	return x > 0 && isfinite(x) ?
-	    ldexp(1, (int)fmax(-500, fmin(500, round(log2(x))))) : 1;
+	    ldexp(1, (int)dt_number_max(-500, dt_number_min(500, round(log2(x))))) : 1;
 }
 
 static double
@@ -49,7 +51,7 @@ rows_to_most(struct dt_linear *l, size_t first)
 	for (size_t k = 1; k <= l->n; k++) {
 		size_t i = (size_t)l->rows[k] - 1;
 		if (i >= first)
-			s->sum[i] = fmax(s->sum[i], size_of(l, k));
+			s->sum[i] = dt_number_max(s->sum[i], size_of(l, k));
 	}
 	for (size_t k = first; k < s->n; k++)
 		s->scale[k] /= power_of_two(s->sum[k]);
@@ -63,9 +65,9 @@ most_bound(const struct dt_linear_side *s, bool columns)
 	for (size_t k = 0; k < s->n; k++) {
 		double size = columns ? 1 / s->scale[k] : s->scale[k];
 		if (isfinite(s->low[k]))
-			most = fmax(most, fabs(s->low[k]) * size);
+			most = dt_number_max(most, fabs(s->low[k]) * size);
 		if (isfinite(s->high[k]))
-			most = fmax(most, fabs(s->high[k]) * size);
+			most = dt_number_max(most, fabs(s->high[k]) * size);
 	}
 	return most;
 }
@@ -76,8 +78,8 @@ is_even(const struct dt_linear *l)
 {
 	double least = INFINITY, most = 0;
 	for (size_t k = 1; k <= l->n; k++) {
-		least = fmin(least, size_of(l, k));
-		most = fmax(most, size_of(l, k));
+		least = dt_number_min(least, size_of(l, k));
+		most = dt_number_max(most, size_of(l, k));
 	}
 	return most <= 1000 * least;
 }
@@ -92,7 +94,7 @@ dt_linear_scale(struct dt_linear *l, size_t first)
 	}
 	rows_to_most(l, first);
 	if (first == 0)
-		l->unit = power_of_two(fmax(most_bound(&l->row, false),
+		l->unit = power_of_two(dt_number_max(most_bound(&l->row, false),
 		    most_bound(&l->column, true)));
 }
 
@@ -101,6 +103,6 @@ dt_linear_scale_gains(struct dt_linear *l)
 {
 	double most = 0;
 	for (size_t k = 0; k < l->column.n; k++)
-		most = fmax(most, fabs(l->gain[k]) * l->column.scale[k]);
+		most = dt_number_max(most, fabs(l->gain[k]) * l->column.scale[k]);
 	l->gain_scale = 1 / power_of_two(most);
 }

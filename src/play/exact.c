@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/number.h"
+
 static enum dt_status
 try_limits(const struct dt_experiment *e,
     const struct dt_chain_limits *limits, struct dt_exact *exact,
@@ -57,7 +59,7 @@ dt_exact_distance(double mean, double error, double exact)
 	double off = fabs(mean - exact);
 	if (isnan(error))
 		return NAN;
-	if (off <= 1e-9 * fmax(1, fabs(exact)))
+	if (off <= 1e-9 * dt_number_max(1, fabs(exact)))
 		return 0;
 	return error > 0 ? off / error : INFINITY;
 }

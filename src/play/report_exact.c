@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "play/figure.h"
 
 /* A figure whose standard error is the next one. */
@@ -22,7 +23,7 @@ add_pair(struct dt_text *text, const struct dt_summary *s,
 	if (isnan(off))
 		dt_text_add(text, "       -  ");
 	else
-		dt_text_add(text, " %7.1f%s", fmin(off, 9999.9),
+		dt_text_add(text, " %7.1f%s", dt_number_min(off, 9999.9),
 		    off > DT_EXACT_FLAGGED ? " !" : "  ");
 }
 

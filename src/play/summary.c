@@ -4,6 +4,8 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
+#include "base/number.h"
+
 void
 dt_summary_add_ratio(struct dt_summary_ratio *r, double x, double n)
 {
@@ -30,7 +32,7 @@ dt_summary_error(const struct dt_summary_ratio *r)
 		return NAN;
 	double runs = (double)r->runs, mean = r->x / r->n;
 	double squares = r->xx - 2 * mean * r->xn + mean * mean * r->nn;
-	return sqrt(fmax(squares, 0) / (runs - 1) * runs) / r->n;
+	return sqrt(dt_number_max(squares, 0) / (runs - 1) * runs) / r->n;
 }
 
 double

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "linear/linear.h"
 #include "repeat/coalition.h"
 
@@ -159,8 +160,8 @@ dt_coalition_core(const struct dt_coalition *c,
 		core->division[0] = worth[1];
 	} else {
 		for (size_t i = 0; i < c->n; i++)
-			p.scale = fmax(p.scale, fabs(worth[1u << i]));
-		p.scale = fmax(p.scale, fabs(worth[dt_move_all(c->n)]));
+			p.scale = dt_number_max(p.scale, fabs(worth[1u << i]));
+		p.scale = dt_number_max(p.scale, fabs(worth[dt_move_all(c->n)]));
 		status = start(&p) ? iterate(&p, core, err) :
 		    dt_status_no_memory(err);
 		dt_linear_free(p.lp);

@@ -50,19 +50,35 @@ struct dt_comply_case {
 	                         * rounds to come counted: payoff, once */
 	double best;            /* the same if it then goes on as is best */
 	double gain;            /* departing - value */
+	double shown;           /* what `best` is at least, strikes that are not
+	                         * counted in doubt */
 	int64_t seen;           /* simulated: such states looked at; else 0 */
 	double error;           /* standard error of worth, if simulated */
 };
 
+/* What is shown; to hold is BUT or YES. */
+enum dt_comply_answer {
+	DT_COMPLY_NO,           /* some strategy of one agent beats complying */
+	DT_COMPLY_BUT,          /* none does: a Nash equilibrium */
+	DT_COMPLY_YES,          /* nor in any state that one may bring about:
+	                         * a perfect one */
+	DT_COMPLY_PERHAPS,      /* none of these is shown */
+	DT_COMPLY_NEVER,        /* it never enters into force, so there is
+	                         * nothing to comply with */
+};
+
 struct dt_comply_verdict {
-	bool holds;             /* no strategy of one agent beats complying:
-	                         * a Nash equilibrium */
-	bool perfect;           /* nor in any state that one may bring about */
+	enum dt_comply_answer answer;
+	bool holds;             /* BUT or YES */
+	bool perfect;           /* as for YES, if it enters into force */
 	double slack;           /* the least that a departure loses where
-	                         * compliers come to: -binding.best */
+	                         * compliers come to: -binding.best. Played:
+	                         * no more than that, but for its error */
 	size_t states;          /* of the treaty that were looked at */
-	int64_t strikes;        /* counted up to; 0: all */
-	bool sure;              /* false: simulated, and 95% do not settle it */
+	int64_t strikes;        /* counted up to, which then stand for any
+	                         * more; 0: all */
+	double cut;             /* what that may hide in any worth or best,
+	                         * and in slack; 0: nothing: payoff */
 	int64_t samples;        /* simulated: public states looked at */
 	struct dt_comply_case binding;  /* the best one where they come to */
 	struct dt_comply_case beyond;   /* the one of most worth elsewhere, if
@@ -70,9 +86,16 @@ struct dt_comply_verdict {
 	double start[DT_AGENTS_MOST];   /* value of the game, a round */
 	struct dt_comply_case *cases;   /* owned; by agent */
 	size_t n_cases, room;
+	char why[256];          /* why it is PERHAPS, or why it was played;
+	                         * or empty */
 };
 
-/* Exactly. DT_EUSAGE: it has too many states. Release with
+/* Whether the treaty ever enters into force if those who sign do: by the
+ * game's last round, if it ends. */
+bool dt_comply_model_enters(const struct dt_comply_model *model);
+
+/* Exactly, but for `cut`. DT_EUSAGE: it has too many states, or values that
+ * are not finite or whose equations do not hold. Release with
  * dt_comply_verdict_free, also after an error. */
 enum dt_status dt_comply_judge(const struct dt_comply_model *model,
     const struct dt_chain_limits *limits, struct dt_comply_verdict *verdict,
@@ -83,9 +106,11 @@ enum dt_status dt_comply_judge(const struct dt_comply_model *model,
  * both are played on with the same random words. Alike are then states of one
  * phase, with the same own strikes up to DT_COMPLY_STRIKES, and in a game that
  * ends in the last round, the ten before, or earlier (`round`: 1 of the last,
- * 10, or 0). What is said is meant at 95%, all such states together; `perfect`
- * is never found, nor plans of several rounds. The same for any number of
- * threads. Mean payoff is as in dt_comply_judge.
+ * 10, or 0). A NO is meant at 95%, all such states together. There is no other
+ * answer but PERHAPS (and NEVER): states that are seldom come to are not drawn,
+ * and plans of several rounds not tried, so that nothing shows that it holds.
+ * The same for any number of threads. Mean payoff is as in dt_comply_judge.
+ * DT_EUSAGE: payoffs so large that their sums are not finite.
  */
 enum { DT_COMPLY_STRIKES = 3 };
 enum dt_status dt_comply_play(const struct dt_comply_model *model,

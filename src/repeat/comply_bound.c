@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 const char *const dt_comply_quantity_words[] = {
 	"continuation", "miss", "false_alarm", "scale_of_fines_and_bonds",
@@ -146,11 +147,11 @@ most_paid(const struct dt_comply_model *m)
 	const struct dt_payoff *p = &m->model.payoff;
 	double most = 1e-9;
 	for (size_t i = 0; p->matrix != NULL && i < p->n; i++)
-		most = fmax(most, fabs(p->matrix[i].temptation) +
+		most = dt_number_max(most, fabs(p->matrix[i].temptation) +
 		    fabs(p->matrix[i].sucker) + fabs(p->matrix[i].punishment));
 	for (size_t i = 0; p->table != NULL && p->n <= 8 &&
 	    i < (p->n << p->n); i++)
-		most = fmax(most, fabs(p->table[i]));
+		most = dt_number_max(most, fabs(p->table[i]));
 	return most;
 }
 
@@ -187,7 +188,7 @@ set_range(const struct dt_comply_model *m, struct dt_comply_bound *b)
 		break;
 	case DT_COMPLY_PARTIES:
 		b->now = (double)signers;
-		b->from = fmax(2, (double)model->terms.entry_parties);
+		b->from = dt_number_max(2, (double)model->terms.entry_parties);
 		b->to = (double)signers;
 		b->asked = b->from < b->to;
 		break;

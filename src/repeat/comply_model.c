@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "treaty/regime.h"
+
 enum { BOUND, FREE, STATES };
 
 /* agents/strategies/comply.yaml as a table. */
@@ -78,4 +80,23 @@ dt_comply_model_make(struct dt_arena *arena, const struct dt_model *model,
 	comply->model.terms.rungs = comply->rungs;
 	comply->model.terms.joins = comply->joins;
 	return DT_OK;
+}
+
+/* Who signs, and when, is not left to chance. */
+bool
+dt_comply_model_enters(const struct dt_comply_model *m)
+{
+	const struct dt_terms *t = &m->model.terms;
+	int64_t last = t->delay;
+	struct dt_regime regime;
+	for (size_t i = 0; i < t->n; i++)
+		if (t->joins[i] > last - t->delay)
+			last = t->joins[i] + t->delay;
+	if (m->model.continuation_chance >= 1 && m->model.rounds <= last)
+		last = m->model.rounds - 1;
+	dt_regime_start(&regime, t);
+	for (int64_t round = 1; round <= last + 1 &&
+	    regime.phase == DT_PHASE_OPEN; round++)
+		dt_regime_clock(&regime, t, round, NULL);
+	return regime.phase != DT_PHASE_OPEN;
 }

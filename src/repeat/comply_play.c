@@ -266,8 +266,12 @@ dt_comply_play(const struct dt_comply_model *m, int64_t samples, int threads,
 		    sizeof(*p.sheets[b]))) != NULL;
 	enum dt_status status = good ? play_all(&p, threads, err) :
 	    dt_status_no_memory(err);
-	if (status == DT_OK)
-		dt_comply_play_judge(p.sheets, m->model.n, v);
+	if (status == DT_OK && !dt_comply_play_judge(p.sheets, m->model.n, v))
+		status = dt_status_fail(err, DT_EUSAGE, "what was played adds "
+		    "up to no finite payoffs; smaller payoffs, or a smaller "
+		    "continuation, will do");
 	free_sheets(&p);
+	if (!dt_comply_model_enters(m))
+		v->answer = DT_COMPLY_NEVER;
 	return status;
 }

@@ -28,8 +28,9 @@ struct dt_comply_play_sheet {
 };
 
 /* Adds up DT_COMPLY_PLAY_BATCH sheets, into the first, and judges; of the
- * verdict `samples` is set and there is room for all cases. */
-void dt_comply_play_judge(struct dt_comply_play_sheet *const *sheets,
+ * verdict `samples` is set and there is room for all cases. False: something
+ * is not finite, and nothing may be drawn from it. */
+bool dt_comply_play_judge(struct dt_comply_play_sheet *const *sheets,
     size_t agents, struct dt_comply_verdict *verdict);
 
 #endif

@@ -4,7 +4,12 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
+#include "base/number.h"
+
 enum { SEEN_LEAST = 30 };
+
+/* Of a round's value: what counts as no gain. */
+#define ZERO 1e-9
 
 static void
 add(struct dt_comply_play_tally *to, const struct dt_comply_play_tally *from)
@@ -39,7 +44,7 @@ case_of(const struct dt_comply_play_tally *t, size_t agent, int departure,
 	static const int64_t rounds[DT_COMPLY_PLAY_STAGES] = { 0,
 	    DT_COMPLY_PLAY_LATE, 1 };
 	double n = (double)t->n, mean = t->sum / n;
-	double variance = fmax(t->squares / n - mean * mean, 0);
+	double variance = dt_number_max(t->squares / n - mean * mean, 0);
 	double norm = t->norm / n;
 	struct dt_comply_case one = { .agent = agent,
 	    .departure = (enum dt_chain_departure)departure,
@@ -50,6 +55,7 @@ case_of(const struct dt_comply_play_tally *t, size_t agent, int departure,
 	key /= DT_COMPLY_PLAY_STAGES;
 	one.where.party = key % 2;
 	one.where.strikes = (int64_t)(key / 2 % (DT_COMPLY_STRIKES + 1));
+	one.where.many = one.where.strikes == DT_COMPLY_STRIKES;
 	one.where.phase = (enum dt_phase)(key / 2 / (DT_COMPLY_STRIKES + 1));
 	one.where.expected = true;
 	return one;
@@ -69,40 +75,54 @@ find_cases(const struct dt_comply_play_sheet *all, size_t agents,
 	}
 }
 
-/* By how many standard errors; all cases are looked at together. */
+/* What is surely gained, all cases looked at together: by Student's t, for as
+ * many states as were seen of each. */
+static double
+least(const struct dt_comply_case *one, size_t n_cases)
+{
+	double t = gsl_cdf_tdist_Qinv(0.05 / (double)n_cases,
+	    (double)(one->seen - 1));
+	return one->worth - t * one->error;
+}
+
+/* Whose gain is surest; where none is sure, the largest that was seen. */
 static void
 conclude(struct dt_comply_verdict *v)
 {
-	double z = gsl_cdf_ugaussian_Qinv(0.05 / fmax(1, (double)v->n_cases));
 	double most = -INFINITY;
-	bool clear = v->n_cases > 0;
-	v->holds = true;
+	v->answer = DT_COMPLY_PERHAPS;
 	for (size_t k = 0; k < v->n_cases; k++) {
 		const struct dt_comply_case *one = &v->cases[k];
-		double least = one->worth - z * one->error;
-		if (least > 1e-12)
-			v->holds = false;
-		if (one->worth + z * one->error > 1e-12)
-			clear = false;
-		if (least <= most)
+		double gains = least(one, v->n_cases);
+		if (!(gains > ZERO * fabs(one->value)) || gains <= most)
 			continue;
-		most = least;
+		v->answer = DT_COMPLY_NO;
+		most = gains;
 		v->binding = *one;
 	}
-	/* Where none pays for sure, the one that may pay most. */
-	for (size_t k = 0; v->holds && k < v->n_cases; k++)
-		if (k == 0 || v->cases[k].worth + z * v->cases[k].error >
-		    v->binding.worth + z * v->binding.error)
+	for (size_t k = 0; v->answer != DT_COMPLY_NO && k < v->n_cases; k++)
+		if (k == 0 || v->cases[k].worth > v->binding.worth)
 			v->binding = v->cases[k];
-	v->sure = !v->holds || clear;
-	v->slack = -v->binding.worth;
+	v->slack = v->n_cases > 0 ? -v->binding.worth : NAN;
 }
 
-void
+static bool
+is_finite(const struct dt_comply_verdict *v, size_t agents)
+{
+	for (size_t k = 0; k < v->n_cases; k++)
+		if (!isfinite(v->cases[k].worth) ||
+		    !isfinite(v->cases[k].value) ||
+		    !isfinite(v->cases[k].error))
+			return false;
+	return dt_number_finite(v->start, agents);
+}
+
+bool
 dt_comply_play_judge(struct dt_comply_play_sheet *const *sheets,
     size_t agents, struct dt_comply_verdict *v)
 {
 	sum_up(sheets, agents);
 	find_cases(sheets[0], agents, v);
 	conclude(v);
+	return is_finite(v, agents);
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "repeat/incentives.h"
 
 static struct dt_linear *
@@ -44,7 +45,7 @@ dt_limit_score(const struct dt_signals *game, const double *weight,
 			own += weight[i] * game->payoff[a * game->n + i];
 		enum dt_linear_end end = dt_linear_solve(lp);
 		if (end == DT_LINEAR_SOLVED)
-			*score = fmax(*score, own + dt_linear_optimum(lp));
+			*score = dt_number_max(*score, own + dt_linear_optimum(lp));
 		dt_linear_free(lp);
 		if (end != DT_LINEAR_SOLVED && end != DT_LINEAR_INFEASIBLE)
 			return dt_linear_fail(end, "a limit set's score",

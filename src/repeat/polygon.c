@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 void
 dt_polygon_free(struct dt_polygon *set)
@@ -101,7 +102,7 @@ dt_polygon_support(const struct dt_polygon *set, double x, double y)
 {
 	double most = -INFINITY;
 	for (size_t i = 0; i < set->n; i++)
-		most = fmax(most, x * set->at[i].x + y * set->at[i].y);
+		most = dt_number_max(most, x * set->at[i].x + y * set->at[i].y);
 	return most;
 }
 
@@ -124,7 +125,7 @@ on_segment(struct dt_polygon_point a, struct dt_polygon_point b,
 	double x = b.x - a.x, y = b.y - a.y, square = x * x + y * y;
 	double t = square == 0 ? 0 :
 	    ((p.x - a.x) * x + (p.y - a.y) * y) / square;
-	t = fmin(fmax(t, 0), 1);
+	t = dt_number_min(dt_number_max(t, 0), 1);
 	return (struct dt_polygon_point){ a.x + t * x, a.y + t * y };
 }
 
@@ -160,7 +161,8 @@ dt_polygon_beyond(const struct dt_polygon *set,
 {
 	double most = 0;
 	for (size_t i = 0; i < set->n; i++)
-		most = fmax(most, dt_polygon_distance(other, set->at[i]));
+		most = dt_number_max(most, dt_polygon_distance(other,
+		    set->at[i]));
 	return most;
 }
 

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "repeat/ppe_internal.h"
 
 enum { ROUNDS = 40, ROUNDS_FINER = 6, STUCK_MOST = 3 };
@@ -146,8 +147,8 @@ normalise(const struct dt_signals *game, double *least, double *range)
 	double *payoff = dt_memory_new(2 * game->profiles, sizeof(*payoff));
 	*least = INFINITY;
 	for (size_t k = 0; k < 2 * game->profiles; k++) {
-		*least = fmin(*least, game->payoff[k]);
-		most = fmax(most, game->payoff[k]);
+		*least = dt_number_min(*least, game->payoff[k]);
+		most = dt_number_max(most, game->payoff[k]);
 	}
 	*range = most > *least ? most - *least : 1;
 	for (size_t k = 0; payoff != NULL && k < 2 * game->profiles; k++)

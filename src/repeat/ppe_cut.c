@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 void
 dt_ppe_cut_free(struct dt_ppe_cut *cut)
@@ -86,15 +87,15 @@ dt_ppe_cut_find(struct dt_ppe_cut *cut, const struct dt_polygon *set,
 		if (cut->out[a] || (cut->c == 0 && !dt_signals_is_nash(g, a)))
 			continue;
 		if (own <= found->h || !needs_program(cut, a)) {
-			found->rest = fmax(found->rest, own);
-			found->h = fmax(found->h, own);
+			found->rest = dt_number_max(found->rest, own);
+			found->h = dt_number_max(found->h, own);
 			continue;
 		}
 		found->term[before] = (struct dt_ppe_cut_term){ own, INFINITY };
 		if (!dt_ppe_cut_program(cut, set, a, x, y, near, &own))
 			return NULL;
 		found->n++;
-		found->h = fmax(found->h, own);
+		found->h = dt_number_max(found->h, own);
 	}
 	return found;
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "linear/linear.h"
 #include "repeat/ppe_cut_internal.h"
 
@@ -215,7 +216,7 @@ solve(struct dt_ppe_cut *cut, const struct dt_polygon *set, size_t a, double x,
 	enum dt_linear_end end = dt_linear_solve(lp);
 	for (size_t k = 0; k < rows && end == DT_LINEAR_SOLVED; k++)
 		cut->last[a * rows + k] = cut->price[k] =
-		    fmax(-dt_linear_price(lp, cut->game->signals + k), 0);
+		    dt_number_max(-dt_linear_price(lp, cut->game->signals + k), 0);
 	*optimum = dt_linear_optimum(lp);
 	dt_linear_free(lp);
 	return end;
@@ -237,7 +238,7 @@ dt_ppe_cut_program(struct dt_ppe_cut *cut, const struct dt_polygon *set,
 			return false;
 		if (end != DT_LINEAR_SOLVED)
 			break;
-		*h = fmin(*h, bound_of(cut, set, a, x, y));
+		*h = dt_number_min(*h, bound_of(cut, set, a, x, y));
 		if (*h <= optimum + near)
 			break;
 		if (!add_pulled(cut, set, a, x, y, cut->price))

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "repeat/ppe_check.h"
 #include "repeat/ppe_internal.h"
 
@@ -88,7 +89,7 @@ try(struct dt_ppe_search *s, struct dt_polygon *set, bool *found)
 	*found = false;
 	for (int k = 0; k < REPAIRS && !*found && set->n > 0; k++) {
 		status = dt_ppe_step(&s->game, s->c, set, set,
-		    fmax(beyond / 10, 1e-7), &pieces, &image, s->err);
+		    dt_number_max(beyond / 10, 1e-7), &pieces, &image, s->err);
 		s->out->steps++;
 		if (status != DT_OK || image.n == 0)
 			break;

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "repeat/ppe_internal.h"
 
 enum { FACES_MOST = 240, EVEN = 16, PASSES_MOST = 20000 };
@@ -44,9 +45,9 @@ least_sure(const struct dt_signals *g, size_t i)
 	for (size_t a = 0; a < g->profiles; a++) {
 		double best = -INFINITY;
 		for (size_t move = 0; move < g->moves[i]; move++)
-			best = fmax(best, g->payoff[2 * dt_signals_deviate(g,
+			best = dt_number_max(best, g->payoff[2 * dt_signals_deviate(g,
 			    a, i, move) + i]);
-		least = fmin(least, best);
+		least = dt_number_min(least, best);
 	}
 	return least;
 }
@@ -130,7 +131,7 @@ add_corners(struct dt_ppe_outer *o, double near)
 		    (q.y - p.y) / one + (r.y - q.y) / two,
 		    (p.x - q.x) / one + (q.x - r.x) / two };
 		double length = hypot(d.x, d.y);
-		if (dot(d, q) - fmax(dot(d, p), dot(d, r)) > near * length)
+		if (dot(d, q) - dt_number_max(dot(d, p), dot(d, r)) > near * length)
 			add_face(o, d);
 	}
 }
@@ -147,7 +148,7 @@ intersect(struct dt_ppe_outer *o)
 			return dt_status_no_memory(o->s->err);
 	dt_polygon_hull(set, 0);
 	for (size_t k = 0; k < o->n; k++)
-		o->face[k].h = fmin(o->face[k].h, dt_polygon_support(set,
+		o->face[k].h = dt_number_min(o->face[k].h, dt_polygon_support(set,
 		    o->face[k].d.x, o->face[k].d.y) + 1e-13);
 	return DT_OK;
 }
@@ -207,7 +208,7 @@ term_of(const struct dt_ppe_outer *o, size_t k)
 		sum += p.a * o->face[p.j].h +
 		    p.b * o->face[p.j + 1 == o->n ? 0 : p.j + 1].h;
 	}
-	return fmin(sum, o->term[k].reach);
+	return dt_number_min(sum, o->term[k].reach);
 }
 
 /* The same prices, until no face moves by more than is worth it. */
@@ -221,9 +222,9 @@ settle(struct dt_ppe_outer *o, double near)
 			struct face *f = &o->face[k];
 			double h = f->rest;
 			for (size_t t = 0; t < f->n; t++)
-				h = fmax(h, term_of(o, f->first + t));
-			moved = fmax(moved, f->h - h);
-			f->h = fmin(f->h, h + 1e-15);
+				h = dt_number_max(h, term_of(o, f->first + t));
+			moved = dt_number_max(moved, f->h - h);
+			f->h = dt_number_min(f->h, h + 1e-15);
 		}
 	}
 }
@@ -248,7 +249,7 @@ round_of_cuts(struct dt_ppe_outer *o, double near, double *moved)
 	enum dt_status status = intersect(o);
 	*moved = 0;
 	for (size_t k = 0; k < o->n; k++)
-		*moved = fmax(*moved, before[k] - o->face[k].h);
+		*moved = dt_number_max(*moved, before[k] - o->face[k].h);
 	return status;
 }
 
@@ -285,7 +286,7 @@ dt_ppe_outer_cut(struct dt_ppe_search *s, double near, size_t most)
 	o->s = s;
 	for (size_t k = 0; k < most && moved > near && status == DT_OK &&
 	    s->out->outer.n > 0; k++) {
-		double fine = fmax(near, isinf(moved) ? .02 : moved / 4);
+		double fine = dt_number_max(near, isinf(moved) ? .02 : moved / 4);
 		drop_faces(o, fine / 100);
 		add_edges(o);
 		add_corners(o, fine);

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/number.h"
+
 enum dt_stage_type
 dt_stage_type_of(const struct dt_payoff_matrix *m)
 {
@@ -67,7 +69,7 @@ dt_stage_threat_is_credible(const struct dt_payoff_matrix *m)
 double
 dt_stage_grim(const struct dt_payoff_matrix *m)
 {
-	return least_continuation(m, fmax(m->punishment, m->sucker));
+	return least_continuation(m, dt_number_max(m->punishment, m->sucker));
 }
 
 double
@@ -79,7 +81,7 @@ dt_stage_tit_for_tat(const struct dt_payoff_matrix *m)
 	    gain / (m->reward - m->sucker) : NAN;
 	if (isnan(race_on) || isnan(alternate))
 		return NAN;
-	double least = fmax(race_on, alternate);
+	double least = dt_number_max(race_on, alternate);
 	return least < 1 ? least : NAN;
 }
 
@@ -109,7 +111,7 @@ dt_stage_punishment(const struct dt_payoff_matrix *m, double false_alarm,
 	    dt_stage_price(m, false_alarm, detection);
 	if (isnan(price.value) || continuation < price.continuation)
 		return NAN;
-	double gain = fmax(m->temptation - m->reward, 0);
+	double gain = dt_number_max(m->temptation - m->reward, 0);
 	return (1 - continuation) * gain / (continuation *
 	    (detection - false_alarm) * (price.value - m->punishment));
 }

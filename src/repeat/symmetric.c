@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "linear/linear.h"
 
 struct program {
@@ -112,13 +113,13 @@ read_out(struct program *p, double liability, struct dt_symmetric *out)
 		double x = dt_linear_value(p->lp, y);
 		out->burnt += g->chance[y] * x;
 		out->punish[y] = x;
-		most = fmax(most, x);
+		most = dt_number_max(most, x);
 	}
 	if (isinf(liability))
 		liability = most;
 	out->continuation = most / (1 + most);
 	for (size_t y = 0; y < g->signals && liability > 0; y++)
-		out->punish[y] = fmin(out->punish[y] / liability, 1);
+		out->punish[y] = dt_number_min(out->punish[y] / liability, 1);
 	for (size_t i = 0; i < g->n; i++)
 		out->value[i] = g->punishment[i] +
 		    (g->reward[i] - g->punishment[i]) / (1 + out->burnt);

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "repeat/transfers_program.h"
 
 enum { STEPS_MOST = 5000 };
@@ -34,7 +35,7 @@ bound_of(const struct dt_signals *g, size_t a, size_t who)
 	}
 	for (size_t move = 0; move < g->moves[who]; move++) {
 		size_t b = dt_signals_deviate(g, a, who, move);
-		best = fmax(best, g->payoff[b * g->n + who]);
+		best = dt_number_max(best, g->payoff[b * g->n + who]);
 	}
 	return best;
 }
@@ -48,7 +49,7 @@ fill_bounds(struct search *s)
 		for (size_t a = 0; a < g->profiles; a++) {
 			double bound = bound_of(g, a, who);
 			s->bound[who * g->profiles + a] = bound;
-			s->least[who] = fmin(s->least[who], bound);
+			s->least[who] = dt_number_min(s->least[who], bound);
 		}
 	}
 }
@@ -72,8 +73,8 @@ start(struct search *s, const struct dt_signals *game,
 		return dt_status_no_memory(err);
 	s->cost = s->least + game->n + 1;
 	for (size_t k = 0; k < size; k++) {
-		s->low = fmin(s->low, game->payoff[k]);
-		high = fmax(high, game->payoff[k]);
+		s->low = dt_number_min(s->low, game->payoff[k]);
+		high = dt_number_max(high, game->payoff[k]);
 	}
 	s->range = high > s->low ? high - s->low : 1;
 	for (size_t k = 0; k < size; k++)
@@ -114,7 +115,7 @@ cheapest(struct search *s, size_t who, double liquidity)
 		double cost = dt_transfers_program(g, a, who, liquidity,
 		    &s->unsettled);
 		s->failed |= isnan(cost);
-		best = fmin(best, own + cost);
+		best = dt_number_min(best, own + cost);
 		s->tried[a] = true;
 	}
 }
@@ -149,10 +150,11 @@ settle(struct search *s, double k, bool efficient, double enough)
 {
 	double liquidity = k * most_surplus(s), before = INFINITY;
 	for (int i = 0; i < STEPS_MOST && liquidity >= enough; i++) {
-		double next = fmin(k * surplus(s, liquidity, efficient),
+		double next = dt_number_min(k * surplus(s, liquidity,
+		    efficient),
 		    liquidity);
 		double step = liquidity - next;
-		double pace = fmin(step / before, 1);
+		double pace = dt_number_min(step / before, 1);
 		if (s->failed || !isfinite(next))
 			return -INFINITY;
 		if (step <= 1e-13 * (1 + k) * (1 - pace) || step == 0)
@@ -205,7 +207,7 @@ least_liquidity(struct search *s)
 		double need = dt_transfers_program_unburnt(&s->game, a,
 		    &s->unsettled);
 		s->failed |= isnan(need);
-		least = fmin(least, need);
+		least = dt_number_min(least, need);
 	}
 	return least;
 }
@@ -218,7 +220,7 @@ bisect(struct search *s, double need)
 	for (int i = 0; i < 30; i++) {
 		double have = surplus(s, ldexp(need, i), true);
 		if (have > 0)
-			high = fmin(high, ldexp(need, i) / have);
+			high = dt_number_min(high, ldexp(need, i) / have);
 		if (high <= ldexp(low, i + 1))
 			break;
 	}

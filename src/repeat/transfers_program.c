@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "repeat/incentives.h"
 
 static struct dt_linear *
@@ -48,7 +49,7 @@ may_be_enforced(const struct dt_signals *g, size_t a, double liquidity)
 	for (size_t y = 0; y < m; y++) {
 		double most = 0;
 		for (size_t i = 0; i < g->n; i++)
-			most = fmax(most, g->chance[a * m + y] -
+			most = dt_number_max(most, g->chance[a * m + y] -
 			    g->chance[other[i] * m + y]);
 		tells += most;
 	}

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "solve/pure.h"
 
 /* A chance of fixation is never less, so that every state can be reached
@@ -41,10 +42,10 @@ fixation(double u_first, double u_last, int64_t m)
 	for (int64_t k = 1; k < m; k++) {
 		double part = m > 2 ? (double)(k - 1) / (double)(m - 2) : 0;
 		sum -= u_first + part * (u_last - u_first);
-		log_all = fmax(log_all, sum) +
+		log_all = dt_number_max(log_all, sum) +
 		    log1p(exp(-fabs(log_all - sum)));
 	}
-	return fmax(exp(-log_all), LEAST);
+	return dt_number_max(exp(-log_all), LEAST);
 }
 
 /* The same where u does not depend on k: a geometric sum. */
@@ -56,7 +57,7 @@ fixation_constant(double u, int64_t m)
 		return 1 / n;
 	double chance = u > 0 ? expm1(-u) / expm1(-n * u) :
 	    exp((n - 1) * u) * expm1(u) / expm1(n * u);
-	return fmax(chance, LEAST);
+	return dt_number_max(chance, LEAST);
 }
 
 /* When the chance of one gets out of hand, all are made smaller. */
@@ -65,7 +66,7 @@ tame(double *x, size_t n)
 {
 	double most = 0;
 	for (size_t i = 0; i < n; i++)
-		most = fmax(most, x[i]);
+		most = dt_number_max(most, x[i]);
 	for (size_t i = 0; i < n && most > 1e100; i++)
 		x[i] /= most;
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "linear/linear.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
@@ -71,11 +72,11 @@ pair_regret(const struct dt_normal *g, const double *chances, size_t i,
 		if (c / stride % g->strategies[i] != s)
 			continue;
 		double more = gain(g, c, i, stride, t);
-		most = fmax(most, fabs(more));
+		most = dt_number_max(most, fabs(more));
 		sum += chances[c] * more;
 		*beside += chances[c] * fabs(more);
 	}
-	*beside = fmax(*beside, most * 1e-6);
+	*beside = dt_number_max(*beside, most * 1e-6);
 	return sum;
 }
 
@@ -91,9 +92,9 @@ regret_of(const struct dt_normal *g, const double *chances, double *share)
 			for (size_t t = 0; t < g->strategies[i]; t++) {
 				double r = pair_regret(g, chances, i, s, t,
 				    &beside);
-				regret = fmax(regret, r);
+				regret = dt_number_max(regret, r);
 				if (r > 0)
-					*share = fmax(*share, r / beside);
+					*share = dt_number_max(*share, r / beside);
 			}
 	return regret;
 }
@@ -149,7 +150,7 @@ find(struct dt_linear *l, const struct dt_normal *g, int player, double sign,
 {
 	double least = INFINITY;
 	for (size_t c = 0; c < g->profiles; c++)
-		least = fmin(least, sign * aim(g, c, player));
+		least = dt_number_min(least, sign * aim(g, c, player));
 	for (size_t c = 0; c < g->profiles; c++)
 		dt_linear_gain(l, c, sign * aim(g, c, player) - least);
 	enum dt_linear_end end = dt_linear_solve(l);

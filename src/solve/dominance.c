@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "linear/linear.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
@@ -93,7 +94,7 @@ line_unit(const struct hunt *h, size_t i)
 	double unit = 0, base = pay(h, h->lines[i], h->strategy);
 	for (size_t s = 0; s < h->game->strategies[h->player]; s++)
 		if (is_candidate(h, s))
-			unit = fmax(unit,
+			unit = dt_number_max(unit,
 			    fabs(pay(h, h->lines[i], s) - base));
 	return unit > 0 ? unit : 1;
 }
@@ -103,7 +104,7 @@ largest(const struct dt_normal *g)
 {
 	double most = 0;
 	for (size_t k = 0; k < g->profiles * g->players; k++)
-		most = fmax(most, fabs(g->payoffs[k]));
+		most = dt_number_max(most, fabs(g->payoffs[k]));
 	return most;
 }
 
@@ -158,7 +159,7 @@ mix_beats(struct hunt *h)
 	if (end != DT_LINEAR_SOLVED && end != DT_LINEAR_INFEASIBLE)
 		h->found->whole = false;
 	for (size_t s = 0; s < n; s++)
-		h->mix[s] = fmax(0, dt_linear_value(l, s));
+		h->mix[s] = dt_number_max(0, dt_linear_value(l, s));
 	dt_linear_free(l);
 	return beaten;
 }

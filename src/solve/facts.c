@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "linear/linear.h"
 #include "solve/pure.h"
 
@@ -35,7 +36,7 @@ find_pure(const struct dt_normal *g, size_t player, double *least,
 		least[s] = INFINITY;
 	for (size_t c = 0; c < g->profiles; c++) {
 		double *at = &least[c / stride % n];
-		*at = fmin(*at, g->payoffs[c * g->players + player]);
+		*at = dt_number_min(*at, g->payoffs[c * g->players + player]);
 	}
 	for (size_t s = 1; s < n; s++)
 		if (least[s] > least[m->strategy])
@@ -84,7 +85,7 @@ sure(const struct dt_normal *g, size_t player, const double *mix)
 		for (size_t s = 0; s < n; s++)
 			sum += mix[s] * g->payoffs[(c + s * stride) *
 			    g->players + player];
-		least = fmin(least, sum);
+		least = dt_number_min(least, sum);
 	}
 	return least;
 }
@@ -97,14 +98,14 @@ take_mix(const struct dt_normal *g, size_t player, const struct dt_linear *l,
 	size_t n = g->strategies[player];
 	double sum = 0;
 	for (size_t s = 0; s < n; s++)
-		sum += mix[s] = fmax(dt_linear_value(l, s), 0);
+		sum += mix[s] = dt_number_max(dt_linear_value(l, s), 0);
 	for (size_t s = 0; s < n; s++)
 		mix[s] /= sum;
 	double value = sure(g, player, mix);
 	if (!(promised - value <= 1e-7 * unit))
 		return;
 	m->mix = mix;
-	m->mixed = fmax(value, m->pure);
+	m->mixed = dt_number_max(value, m->pure);
 }
 
 static enum dt_status
@@ -113,7 +114,7 @@ find_mixed(const struct dt_normal *g, size_t player, double *mix,
 {
 	double low = INFINITY, unit = dt_pure_range(g);
 	for (size_t c = 0; c < g->profiles; c++)
-		low = fmin(low, g->payoffs[c * g->players + player]);
+		low = dt_number_min(low, g->payoffs[c * g->players + player]);
 	struct dt_linear *l = program(g, player, low, unit);
 	if (l == NULL)
 		return dt_status_no_memory(err);

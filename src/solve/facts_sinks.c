@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "solve/facts.h"
 #include "solve/profile.h"
 
@@ -30,7 +31,8 @@ mark_line(struct walk *w, size_t first, size_t player, size_t stride)
 	size_t n = g->strategies[player];
 	double best = -INFINITY;
 	for (size_t s = 0; s < n; s++)
-		best = fmax(best, pay[(first + s * stride) * g->players]);
+		best = dt_number_max(best, pay[(first + s * stride) *
+		    g->players]);
 	for (size_t s = 0; s < n; s++)
 		if (pay[(first + s * stride) * g->players] == best)
 			w->best[first + s * stride] |= UINT64_C(1) << player;

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "base/random.h"
 #include "solve/pure.h"
 
@@ -52,7 +53,8 @@ gains_of(const struct descent *d)
 		    d->payoffs, i);
 		for (; at < end; at++) {
 			d->gains[at] =
-			    fmax(0, (d->payoffs[at] - value) / d->range);
+			    dt_number_max(0, (d->payoffs[at] -
+			    value) / d->range);
 			sum += d->gains[at] * d->gains[at];
 		}
 	}

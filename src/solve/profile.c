@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
+
 size_t
 dt_profile_start(const struct dt_normal *game, size_t player)
 {
@@ -118,7 +120,8 @@ dt_profile_regret(const struct dt_normal *game, const double *profile,
 	for (size_t i = 0; i < game->players; i++) {
 		double value = dt_profile_value(game, profile, payoffs, i);
 		for (size_t s = 0; s < game->strategies[i]; s++)
-			regret = fmax(regret, payoffs[start + s] - value);
+			regret = dt_number_max(regret, payoffs[start + s] -
+			    value);
 		start += game->strategies[i];
 	}
 	return regret;
@@ -131,7 +134,7 @@ dt_profile_known(const struct dt_profile_list *list, size_t size,
 	for (size_t p = 0; p < list->n; p++) {
 		double most = 0;
 		for (size_t k = 0; k < size; k++)
-			most = fmax(most, fabs(chances[k] -
+			most = dt_number_max(most, fabs(chances[k] -
 			    list->points[p].chances[k]));
 		if (most < within)
 			return true;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 
 double
 dt_pure_range(const struct dt_normal *g)
@@ -13,10 +14,12 @@ dt_pure_range(const struct dt_normal *g)
 	for (size_t i = 0; i < g->players; i++) {
 		double low = g->payoffs[i], high = low;
 		for (size_t c = 1; c < g->profiles; c++) {
-			low = fmin(low, g->payoffs[c * g->players + i]);
-			high = fmax(high, g->payoffs[c * g->players + i]);
+			low = dt_number_min(low, g->payoffs[c *
+			    g->players + i]);
+			high = dt_number_max(high, g->payoffs[c *
+			    g->players + i]);
 		}
-		range = fmax(range, high - low);
+		range = dt_number_max(range, high - low);
 	}
 	return range > 0 && isfinite(range) ? range : 1;
 }
@@ -46,7 +49,8 @@ strike_line(const struct dt_normal *g, size_t first, size_t player,
 	double best = -INFINITY;
 	size_t n = g->strategies[player];
 	for (size_t s = 0; s < n; s++)
-		best = fmax(best, pay[(first + s * stride) * g->players]);
+		best = dt_number_max(best, pay[(first + s * stride) *
+		    g->players]);
 	for (size_t s = 0; s < n; s++)
 		if (pay[(first + s * stride) * g->players] < best - tolerance)
 			struck[first + s * stride] = 1;

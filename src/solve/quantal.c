@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
 #include "solve/quantal_internal.h"
@@ -96,7 +97,7 @@ distance(const double *a, const double *b, size_t n)
 {
 	double most = 0;
 	for (size_t i = 0; i < n; i++)
-		most = fmax(most, fabs(a[i] - b[i]));
+		most = dt_number_max(most, fabs(a[i] - b[i]));
 	return most;
 }
 
@@ -124,7 +125,7 @@ correct(struct dt_quantal_system *s, const double *row, double *x)
 			return false;
 		for (size_t r = 0; r < s->n; r++) {
 			x[r] += s->step[r];
-			worst = fmax(worst,
+			worst = dt_number_max(worst,
 			    fabs(s->step[r]) / (1 + fabs(x[r])));
 		}
 		if (worst < 1e-12 || (worst < FLOOR && worst > last / 4))
@@ -178,7 +179,7 @@ try_step(struct trace *t, double *went)
 	dt_quantal_system_chances(s, t->next, t->there);
 	*went = distance(t->before, t->there, s->m) / CHANGE_MOST;
 	dt_quantal_system_chances(s, t->guess, t->before);
-	*went = fmax(*went,
+	*went = dt_number_max(*went,
 	    distance(t->before, t->there, s->m) / MISS_MOST);
 	return *went <= 1 && t->next[s->n - 1] > 0 &&
 	    find_tangent(s, t->next, t->tangent, t->turn) &&

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "solve/profile.h"
+#include "base/number.h"
 #include "solve/quantal_internal.h"
 
 enum { ROUNDS = 30 };
@@ -74,7 +75,8 @@ newton_step(struct newton *w, double *chances)
 	double most = 0;
 	for (size_t k = 0; k < n; k++) {
 		chances[w->left[k]] += w->step[k];
-		most = isfinite(w->step[k]) ? fmax(most, fabs(w->step[k])) :
+		most = isfinite(w->step[k]) ? dt_number_max(most,
+		    fabs(w->step[k])) :
 		    INFINITY;
 	}
 	return most;
@@ -107,7 +109,7 @@ is_equilibrium(struct dt_quantal_system *s, double *chances)
 	for (size_t k = 0; k < s->m; k++) {
 		if (chances[k] < -1e-10)
 			return false;
-		chances[k] = fmax(chances[k], 0);
+		chances[k] = dt_number_max(chances[k], 0);
 	}
 	dt_profile_payoffs(&s->game, chances, s->payoffs);
 	return dt_profile_regret(&s->game, chances, s->payoffs) <= 1e-10;

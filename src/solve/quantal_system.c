@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "solve/profile.h"
+#include "base/number.h"
 #include "solve/pure.h"
 #include "solve/quantal_internal.h"
 
@@ -18,7 +19,7 @@ scale(struct dt_normal *g, struct dt_arena *arena, struct dt_error *err)
 	for (size_t i = 0; i < n; i++) {
 		double low = g->payoffs[i];
 		for (size_t c = 1; c < g->profiles; c++)
-			low = fmin(low, g->payoffs[c * n + i]);
+			low = dt_number_min(low, g->payoffs[c * n + i]);
 		for (size_t c = 0; c < g->profiles; c++) {
 			pay[c * n + i] = (g->payoffs[c * n + i] - low) / unit;
 			if (!isfinite(pay[c * n + i]))
@@ -63,7 +64,7 @@ dt_quantal_system_chances(const struct dt_quantal_system *s, const double *x,
 		size_t n = s->game.strategies[i];
 		double most = 0, sum = 0;
 		for (size_t k = 1; k < n; k++)
-			most = fmax(most, x[k - 1]);
+			most = dt_number_max(most, x[k - 1]);
 		for (size_t k = 0; k < n; k++)
 			sum += chances[k] =
 			    exp((k == 0 ? 0 : x[k - 1]) - most);

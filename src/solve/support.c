@@ -148,7 +148,7 @@ keep(struct search *s, struct dt_error *err)
 	struct dt_support_system *y = &s->system;
 	dt_profile_payoffs(y->game, y->profile, y->payoffs);
 	double regret = dt_profile_regret(y->game, y->profile, y->payoffs);
-	if (regret > s->request.tolerance * y->range ||
+	if (!(regret <= s->request.tolerance * y->range) ||
 	    dt_profile_known(s->list, y->size, y->profile, SAME))
 		return DT_OK;
 	return dt_profile_add(s->list, y->game, y->profile, NULL, regret, err);

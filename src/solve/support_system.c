@@ -6,6 +6,8 @@
 
 #include "solve/support_internal.h"
 
+#include "base/number.h"
+
 enum { STEPS = 60, HALVINGS = 8 };
 
 void
@@ -54,7 +56,7 @@ residual(struct dt_support_system *s, const double *profile)
 	for (size_t u = 0; u < s->unknowns; u++) {
 		s->right[u] = s->payoffs[s->first[u]] -
 		    s->payoffs[s->unknown[u]];
-		most = fmax(most, fabs(s->right[u]));
+		most = dt_number_max(most, fabs(s->right[u]));
 	}
 	return most;
 }
@@ -130,7 +132,8 @@ is_profile(struct dt_support_system *s)
 	for (size_t k = 0; k < s->size; k++) {
 		if (!(s->profile[k] > -1e-9) || s->profile[k] > 1 + 1e-9)
 			return false;
-		s->profile[k] = fmin(fmax(s->profile[k], 0), 1);
+		s->profile[k] = dt_number_min(dt_number_max(s->profile[k], 0),
+		    1);
 	}
 	return true;
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "linear/linear.h"
 #include "solve/profile.h"
 #include "solve/pure.h"
@@ -15,13 +16,13 @@ check(const struct dt_normal *g, double *sum, struct dt_error *err)
 		return dt_status_fail(err, DT_EUSAGE, "a game of %zu players "
 		    "is not solved as a zero-sum game of two", g->players);
 	for (size_t c = 0; c < 2 * g->profiles; c++)
-		largest = fmax(largest, fabs(g->payoffs[c]));
+		largest = dt_number_max(largest, fabs(g->payoffs[c]));
 	*sum = g->payoffs[0] + g->payoffs[1];
 	for (size_t c = 0; c < g->profiles; c++) {
 		double here = g->payoffs[2 * c] + g->payoffs[2 * c + 1];
 		size_t i = dt_pure_strategy(g, c, 0);
 		size_t j = dt_pure_strategy(g, c, 1);
-		if (fabs(here - *sum) > 1e-12 * largest)
+		if (!(fabs(here - *sum) <= 1e-12 * largest))
 			return dt_status_fail(err, DT_EUSAGE, "the game is "
 			    "neither zero-sum nor constant-sum: payoffs add "
 			    "up to %.7g at strategies 1, 1 and to %.7g at "
@@ -72,7 +73,7 @@ solve(const struct dt_normal *g, size_t player, struct dt_zero_sum *z,
 	enum dt_linear_end end = dt_linear_solve(l);
 	bool solved = end == DT_LINEAR_SOLVED;
 	for (size_t i = 0; solved && i < own; i++)
-		sum += chances[i] = fmax(0, dt_linear_value(l, i));
+		sum += chances[i] = dt_number_max(0, dt_linear_value(l, i));
 	dt_linear_free(l);
 	for (size_t i = 0; solved && i < own; i++)
 		chances[i] /= sum;

@@ -61,7 +61,7 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'method', 'text', 'how it was answered', 'support enumeration'),
 	('', 'tolerance', 'as the figures',
 	 'of the figures, absolute; 0: exact', '1e-09'),
-	('', 'holds', '0 or 1', '0: the answer is no', '1'),
+	('', 'holds', '0 or 1', '1: shown; 0: the answer is no, or neither is shown', '1'),
 	('', 'says', 'text', 'the answer in sentences, one a line',
 	 'Complying is an equilibrium.'),
 	('', 'config', 'YAML or .nfg', 'what it was asked of, resolved; may be empty',

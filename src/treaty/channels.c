@@ -5,6 +5,8 @@
 #include <gsl/gsl_randist.h>
 #include <math.h>
 
+#include "base/number.h"
+
 /* Numbers of bad items further than `wide` from the mean have chances below
  * 1e-20 together (Bernstein), and are left out: they may be millions. */
 double
@@ -18,15 +20,15 @@ dt_channels_sample_alarm(int64_t items, int64_t bad, int64_t inspected,
 	double share = (double)bad / (double)items;
 	double mean = (double)inspected * share;
 	double wide = 60 + 10 * sqrt(mean * (1 - share));
-	int64_t first = (int64_t)fmax(mean - wide, 0);
-	int64_t last = (int64_t)fmin(mean + wide, (double)inspected);
+	int64_t first = (int64_t)dt_number_max(mean - wide, 0);
+	int64_t last = (int64_t)dt_number_min(mean + wide, (double)inspected);
 	double silent = 0;
 	for (int64_t j = first; j <= last; j++)
 		silent += gsl_ran_hypergeometric_pdf((unsigned)j,
 		    (unsigned)bad, (unsigned)(items - bad),
 		    (unsigned)inspected) * pow(1 - detect, (double)j) *
 		    pow(1 - false_alarm, (double)(inspected - j));
-	return fmin(fmax(1 - silent, 0), 1);
+	return dt_number_min(dt_number_max(1 - silent, 0), 1);
 }
 
 double

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "repeat/symmetric.h"
 
 /* From what a race is expected to lose for good, in gains of one race; what
@@ -18,7 +19,7 @@ least_of(double gain, double lost)
 static double
 worse(double a, double b)
 {
-	return isnan(a) || isnan(b) ? NAN : fmax(a, b);
+	return isnan(a) || isnan(b) ? NAN : dt_number_max(a, b);
 }
 
 double
@@ -102,12 +103,12 @@ dt_attribution_worth_of(const struct dt_attribution_stage *s,
 	if (status != DT_OK)
 		return status;
 	*worth = (struct dt_attribution_worth){
-		.aggregate_best = best.any ? fmax(nothing,
+		.aggregate_best = best.any ? dt_number_max(nothing,
 		    mean(best.value, s->n) - cost) : nothing,
 		.aggregate_least = best.continuation,
 		.attributable_least = dt_attribution_own(s, rates) };
 	worth->attributable_best = isnan(worth->attributable_least) ?
-	    nothing : fmax(nothing, mean(s->reward, s->n) - cost);
+	    nothing : dt_number_max(nothing, mean(s->reward, s->n) - cost);
 	for (size_t i = 0; i < s->n; i++) {
 		worth->false_alarm += rates[i].false_alarm / (double)s->n;
 		worth->detection += (1 - rates[i].miss) / (double)s->n;

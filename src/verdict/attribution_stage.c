@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "verdict/attribution.h"
 #include "verdict/intended.h"
 
@@ -44,7 +45,7 @@ count_in(struct filling *f, uint64_t racers, double *mean, double *worst)
 	for (uint64_t set = f->parties; set != 0; set &= set - 1, k++) {
 		double u = payoff_of(f, racers, dt_move_first(set));
 		mean[k] += (u - mean[k]) / n;
-		worst[k] = n > 1 ? fmin(worst[k], u) : u;
+		worst[k] = n > 1 ? dt_number_min(worst[k], u) : u;
 	}
 }
 

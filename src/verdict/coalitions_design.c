@@ -3,6 +3,8 @@
 
 #include "verdict/coalitions_internal.h"
 
+#include "base/number.h"
+
 enum { STEPS = 10 };
 
 static void
@@ -55,7 +57,7 @@ add_tariff(struct dt_coalitions *a)
 	struct dt_solution_table *t = START(a, "tariff",
 	    "If outsiders paid such a tariff every round", columns);
 	struct dt_coalition copy = a->c;
-	double most = fmax(2 * a->c.tariff,
+	double most = dt_number_max(2 * a->c.tariff,
 	    isnan(a->least_tariff) ? 0 : 1.25 * a->least_tariff);
 	if (most <= 0)
 		most = 1;

@@ -57,7 +57,8 @@ samples_for(const struct dt_comply_model *m, double work)
 	double rounds = keep < 1 ? 1 / (1 - keep) : (double)m->model.rounds / 2;
 	double samples = work / (rounds * n * (1 + 6 *
 	    (double)dt_move_count(m->signers)));
-	return (int64_t)fmin(fmax(samples, SAMPLES_LEAST), SAMPLES_MOST);
+	return (int64_t)dt_number_min(dt_number_max(samples, SAMPLES_LEAST),
+	    SAMPLES_MOST);
 }
 
 enum dt_status
@@ -67,13 +68,28 @@ dt_keeping_judge(const struct dt_comply_model *model, int threads,
 {
 	struct dt_chain_limits limits = { .states = 60000,
 	    .transitions = 4000000, .work = 6000000 };
+	struct dt_error first = { 0 };
 	enum dt_status status =
-	    dt_comply_judge(model, &limits, verdict, err);
-	if (status != DT_EUSAGE)
+	    dt_comply_judge(model, &limits, verdict, &first);
+	bool open = status == DT_OK && verdict->cut > 0 &&
+	    verdict->answer == DT_COMPLY_PERHAPS;
+	if (status != DT_EUSAGE && !open) {
+		*err = first;
 		return status;
+	}
+	struct dt_comply_verdict played;
+	status = dt_comply_play(model, samples_for(model, work), threads, seed,
+	    &played, err);
+	/* What is known exactly but for strikes is more than what is played. */
+	if (open && (status != DT_OK || played.answer != DT_COMPLY_NO)) {
+		dt_comply_verdict_free(&played);
+		return DT_OK;
+	}
+	(void)snprintf(played.why, sizeof(played.why), "%.*s",
+	    (int)sizeof(played.why) - 1, open ? verdict->why : first.message);
 	dt_comply_verdict_free(verdict);
-	return dt_comply_play(model, samples_for(model, work), threads, seed,
-	    verdict, err);
+	*verdict = played;
+	return status;
 }
 
 enum dt_status

@@ -35,7 +35,8 @@ enum dt_status dt_keeping_model(struct dt_arena *arena,
     const struct dt_experiment *experiment, const char *const *patience,
     struct dt_comply_model *model, struct dt_error *err);
 
-/* The verdict: exact if it can be, else by play, of so much work. */
+/* The verdict: exact if it can be, else by play, of so much work, and then
+ * `why` says why. */
 enum dt_status dt_keeping_judge(const struct dt_comply_model *model,
     int threads, uint64_t seed, double work,
     struct dt_comply_verdict *verdict, struct dt_error *err);
@@ -48,5 +49,9 @@ const char *dt_keeping_state(struct dt_arena *arena,
     const struct dt_comply_case *one, bool played);
 /* "secret", "open", "refuse", "withdraw", "hold". */
 extern const char *const dt_keeping_departures[];
+/* By enum dt_comply_answer: "no", "yes, but", ... And how it was found:
+ * "exact", "bounded" (but for strikes that are not counted), "simulated". */
+extern const char *const dt_keeping_answers[];
+const char *dt_keeping_method(const struct dt_comply_verdict *verdict);
 
 #endif

@@ -117,11 +117,12 @@ judge(void *map, const struct dt_pool_turn *turn, struct dt_error *err)
 	if (status == DT_OK)
 		status = dt_keeping_judge(&model, 1, m->request.seed,
 		    CELL_WORK, &v, err);
-	cell->class = !v.holds ? DT_KEEPING_MAP_NO : !v.sure ?
-	    DT_KEEPING_MAP_PERHAPS : v.samples > 0 || v.perfect ?
-	    DT_KEEPING_MAP_YES : DT_KEEPING_MAP_BUT;
-	cell->slack = v.slack;
-	cell->played = v.samples > 0;
+	bool binds = v.n_cases > 0 && v.answer != DT_COMPLY_NEVER;
+	cell->answer = v.answer;
+	cell->slack = binds ? v.slack : NAN;
+	cell->cut = binds ? v.cut : NAN;
+	cell->standard_error = binds && v.samples > 0 ? v.binding.error : NAN;
+	cell->method = dt_keeping_method(&v);
 	cell->binding = v.binding;
 	dt_comply_verdict_free(&v);
 	dt_arena_free(&arena);

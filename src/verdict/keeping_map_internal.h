@@ -6,15 +6,13 @@
 #include "base/pool.h"
 #include "catalogue/sweep.h"
 
-enum dt_keeping_map_class {
-	DT_KEEPING_MAP_NO, DT_KEEPING_MAP_BUT, DT_KEEPING_MAP_YES,
-	DT_KEEPING_MAP_PERHAPS, DT_KEEPING_MAP_CLASSES
-};
+enum { DT_KEEPING_MAP_ANSWERS = DT_COMPLY_NEVER + 1 };
 
 struct dt_keeping_map_cell {
-	enum dt_keeping_map_class class;
-	double slack;
-	bool played;
+	enum dt_comply_answer answer;
+	double slack;           /* NAN where nothing binds */
+	double cut, standard_error;     /* of it; NAN where it has none */
+	const char *method;
 	struct dt_comply_case binding;
 };
 

@@ -8,8 +8,14 @@
 /* Columns of the picture in letters that fit on a line. */
 enum { LETTERS_MOST = 60 };
 
-static const char letters[] = ".+#?";
-static const char *const words[] = { "no", "yes, but", "yes", "perhaps" };
+/* By enum dt_comply_answer. */
+static const char letters[] = ".+#?-";
+
+static bool
+binds(const struct dt_keeping_map_cell *cell)
+{
+	return !isnan(cell->slack);
+}
 
 static const char *
 label(const struct dt_keeping_map *m, size_t axis, size_t i)
@@ -27,7 +33,7 @@ static void
 add_map(const struct dt_keeping_map *m, struct dt_solution *s)
 {
 	static const char *const columns[] = { "x", "y", "holds", "slack",
-	    "binding_party", "binding_state", "binding_departure",
+	    "cut_error", "standard_error", "binding_party", "binding_state", "binding_departure",
 	    "method" };
 	struct dt_solution_table *t = dt_solution_table(s, "map", NULL);
 	t->hidden = m->n > 60;
@@ -43,14 +49,18 @@ add_map(const struct dt_keeping_map *m, struct dt_solution *s)
 		if (!flat)
 			dt_solution_number(t,
 			    m->sweep.axes[1].values[k / m->columns].number);
-		dt_solution_text(t, words[cell->class]);
+		bool played = !isnan(cell->standard_error);
+		dt_solution_text(t, dt_keeping_answers[cell->answer]);
 		dt_solution_number(t, cell->slack);
-		dt_solution_text(t, m->names[cell->binding.agent]);
-		dt_solution_text(t, dt_keeping_state(m->arena,
-		    &cell->binding, cell->played));
-		dt_solution_text(t,
-		    dt_keeping_departures[cell->binding.departure]);
-		dt_solution_text(t, cell->played ? "simulated" : "exact");
+		dt_solution_number(t, cell->cut);
+		dt_solution_number(t, cell->standard_error);
+		dt_solution_text(t, binds(cell) ?
+		    m->names[cell->binding.agent] : NULL);
+		dt_solution_text(t, binds(cell) ? dt_keeping_state(m->arena,
+		    &cell->binding, played) : NULL);
+		dt_solution_text(t, binds(cell) ?
+		    dt_keeping_departures[cell->binding.departure] : NULL);
+		dt_solution_text(t, cell->method);
 	}
 }
 
@@ -60,7 +70,7 @@ add_picture(const struct dt_keeping_map *m, struct dt_solution *s)
 {
 	size_t by = (m->columns + LETTERS_MOST - 1) / LETTERS_MOST;
 	const char *title = dt_arena_print(m->arena, "%s from %s to %s, left "
-	    "to right%s (# yes, + yes but, . no, ? perhaps)", key(m, 0),
+	    "to right%s (# yes, + yes but, . no, ? perhaps, - never in force)", key(m, 0),
 	    label(m, 0, 0), label(m, 0, m->columns - 1), by > 1 ?
 	    ", not all shown" : "");
 	struct dt_solution_table *t = dt_solution_table(s, "picture", title);
@@ -71,7 +81,7 @@ add_picture(const struct dt_keeping_map *m, struct dt_solution *s)
 		size_t n = 0;
 		for (size_t c = 0; c < m->columns; c += by)
 			line[n++] = letters[m->cells[row * m->columns +
-			    c].class];
+			    c].answer];
 		line[n] = '\0';
 		dt_solution_text(t, label(m, 1, row));
 		dt_solution_text(t, line);
@@ -95,41 +105,66 @@ draw(const struct dt_keeping_map *m, const char *desc, struct dt_text *svg)
 	if (svg->failed)
 		return;
 	for (size_t k = 0; k < m->n; k++) {
-		class[k] = (uint8_t)m->cells[k].class;
+		class[k] = (uint8_t)m->cells[k].answer;
 		slack[k] = m->cells[k].slack;
 	}
 	struct dt_svg_phase phase = { .columns = m->columns, .rows = m->rows,
-	    .class = class, .n_classes = DT_KEEPING_MAP_CLASSES,
-	    .names = words, .value = m->rows > 1 ? slack : NULL,
+	    .class = class, .n_classes = DT_KEEPING_MAP_ANSWERS,
+	    .names = dt_keeping_answers, .value = m->rows > 1 ? slack : NULL,
 	    .contour = "slack 0" };
 	dt_svg_phase(svg, &picture, &phase);
 }
 
-/* Also says no if the treaty holds nowhere. */
+/* Also says no if it is nowhere shown that the treaty holds. */
 static const char *
 sum_up(const struct dt_keeping_map *m, struct dt_solution *s)
 {
-	size_t n[DT_KEEPING_MAP_CLASSES] = { 0 };
+	size_t n[DT_KEEPING_MAP_ANSWERS] = { 0 };
 	for (size_t k = 0; k < m->n; k++)
-		n[m->cells[k].class]++;
-	s->no = n[DT_KEEPING_MAP_NO] == m->n;
-	return dt_arena_print(m->arena, "Complying is an equilibrium in %zu of "
-	    "%zu cells%s%s.",
-	    n[DT_KEEPING_MAP_YES] + n[DT_KEEPING_MAP_BUT], m->n,
-	    n[DT_KEEPING_MAP_BUT] > 0 ? ", in some of them only while nobody "
-	    "departs" : "", n[DT_KEEPING_MAP_PERHAPS] > 0 ?
-	    "; in others play could not settle it" : "");
+		n[m->cells[k].answer]++;
+	size_t holds = n[DT_COMPLY_YES] + n[DT_COMPLY_BUT];
+	s->no = holds == 0;
+	const char *text = dt_arena_print(m->arena, "Complying is shown to be "
+	    "an equilibrium in %zu of %zu cells%s.", holds, m->n,
+	    n[DT_COMPLY_BUT] > 0 ? ", in some of them only while nobody "
+	    "departs" : "");
+	if (text != NULL && n[DT_COMPLY_PERHAPS] > 0)
+		text = dt_arena_print(m->arena, "%s In %zu it is not settled.",
+		    text, n[DT_COMPLY_PERHAPS]);
+	if (text != NULL && n[DT_COMPLY_NEVER] > 0)
+		text = dt_arena_print(m->arena, "%s In %zu the treaty never "
+		    "enters into force.", text, n[DT_COMPLY_NEVER]);
+	return text;
+}
+
+/* Cells are compared by slacks that are known: of those that hold, or if none
+ * does, of those that do not. SIZE_MAX: there are none. */
+static size_t
+find_best(const struct dt_keeping_map *m, bool holds)
+{
+	size_t best = SIZE_MAX;
+	for (size_t k = 0; k < m->n; k++) {
+		const struct dt_keeping_map_cell *cell = &m->cells[k];
+		bool yes = cell->answer == DT_COMPLY_YES ||
+		    cell->answer == DT_COMPLY_BUT;
+		if (yes != holds || !binds(cell) ||
+		    (!yes && cell->answer != DT_COMPLY_NO) ||
+		    !isnan(cell->standard_error))
+			continue;
+		if (best == SIZE_MAX || cell->slack > m->cells[best].slack)
+			best = k;
+	}
+	return best;
 }
 
 /* The cell in which a departure loses most, or gains least. */
 static void
 tell_best(const struct dt_keeping_map *m, struct dt_solution *s)
 {
-	size_t best = 0;
-	for (size_t k = 1; k < m->n; k++)
-		if (m->cells[k].class != DT_KEEPING_MAP_PERHAPS &&
-		    m->cells[k].slack > m->cells[best].slack)
-			best = k;
+	bool holds = !s->no;
+	size_t best = find_best(m, holds);
+	if (best == SIZE_MAX)
+		return;
 	const struct dt_keeping_map_cell *cell = &m->cells[best];
 	const char *where = dt_arena_print(m->arena, "%s %s", key(m, 0),
 	    label(m, 0, best % m->columns));
@@ -138,9 +173,9 @@ tell_best(const struct dt_keeping_map *m, struct dt_solution *s)
 		    key(m, 1), label(m, 1, best / m->columns));
 	s->failed |= where == NULL;
 	dt_solution_say(s, "%s at %s: there %s %s %.4g by %s.",
-	    cell->slack >= 0 ? "It holds best" : "It comes closest",
+	    holds ? "It holds best" : "It comes closest",
 	    where ? where : "", m->names[cell->binding.agent],
-	    cell->slack >= 0 ? "would lose" : "still gains",
+	    holds ? "would lose" : "still gains",
 	    fabs(cell->slack), dt_comply_words[cell->binding.departure]);
 }
 

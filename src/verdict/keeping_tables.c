@@ -26,29 +26,41 @@ add_verdict(const struct dt_keeping_telling *t)
 	static const char *const columns[][3] = {
 		{ "holds", NULL, "" }, { "perfect", NULL, "" },
 		{ "method", NULL, "" }, { "slack", NULL, "payoff" },
+		{ "slack_is", NULL, "" }, { "cut_error", NULL, "payoff" },
 		{ "standard_error", "s.e.", "payoff" },
 		{ "binding_party", "binding", "" },
 		{ "binding_state", "where", "" },
 		{ "binding_departure", "departure", "" },
 		{ "binding_round", "round", "rounds" },
 		{ "states", NULL, "states" }, { "samples", NULL, "states" },
+		{ "why", NULL, "" },
 	};
+	bool played = v->samples > 0;
+	bool binds = v->answer != DT_COMPLY_NEVER && v->n_cases > 0;
 	for (size_t c = 0; c < sizeof(columns) / sizeof(columns[0]); c++)
 		dt_solution_column(table, columns[c][0], columns[c][1],
 		    columns[c][2]);
-	bool played = v->samples > 0;
-	dt_solution_text(table, !v->holds ? "no" : v->sure ? "yes" :
-	    "perhaps");
-	dt_solution_text(table, played ? NULL : v->perfect ? "yes" : "no");
-	dt_solution_text(table, played ? "simulated" : "exact");
-	dt_solution_number(table, v->slack);
-	dt_solution_number(table, played ? one->error : NAN);
-	dt_solution_text(table, t->model->model.agents[one->agent].name);
-	dt_solution_text(table, dt_keeping_state(t->arena, one, played));
-	dt_solution_text(table, dt_keeping_departures[one->departure]);
-	add_round(table, one->round);
+	/* A state of a treaty that never is in force binds nobody. */
+	dt_solution_text(table, dt_keeping_answers[v->answer ==
+	    DT_COMPLY_BUT ? DT_COMPLY_YES : v->answer]);
+	dt_solution_text(table, played || v->answer == DT_COMPLY_PERHAPS ||
+	    !binds ? NULL : v->answer == DT_COMPLY_YES ? "yes" : "no");
+	dt_solution_text(table, dt_keeping_method(v));
+	dt_solution_number(table, binds ? v->slack : NAN);
+	dt_solution_text(table, !binds ? NULL : played || v->cut > 0 ?
+	    "at most" : "exact");
+	dt_solution_number(table, v->cut);
+	dt_solution_number(table, played && binds ? one->error : NAN);
+	dt_solution_text(table, binds ?
+	    t->model->model.agents[one->agent].name : NULL);
+	dt_solution_text(table, binds ? dt_keeping_state(t->arena, one,
+	    played) : NULL);
+	dt_solution_text(table, binds ?
+	    dt_keeping_departures[one->departure] : NULL);
+	add_round(table, binds ? one->round : 0);
 	dt_solution_whole(table, (int64_t)v->states);
 	dt_solution_whole(table, v->samples);
+	dt_solution_text(table, v->why[0] != '\0' ? v->why : NULL);
 	table->hidden = true;
 }
 
@@ -100,6 +112,7 @@ same_state(const struct dt_comply_case *a, const struct dt_comply_case *b)
 	    a->where.party == b->where.party &&
 	    a->where.notified == b->where.notified &&
 	    a->where.strikes == b->where.strikes &&
+	    a->where.many == b->where.many &&
 	    a->where.expected == b->where.expected &&
 	    a->where.suspended_left == b->where.suspended_left;
 }
@@ -169,6 +182,7 @@ void
 dt_keeping_tables(struct dt_keeping_telling *t)
 {
 	add_verdict(t);
-	add_slack(t);
+	if (t->verdict->answer != DT_COMPLY_NEVER)
+		add_slack(t);
 	add_values(t);
 }

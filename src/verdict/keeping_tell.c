@@ -61,8 +61,10 @@ tell_pays(struct dt_keeping_telling *t)
 {
 	const struct dt_comply_case *one = &t->verdict->binding;
 	bool plan = one->worth < one->best - 1e-9 * fabs(one->best);
-	dt_solution_say(t->solution, "%s gains %s by %s%s, all rounds to come "
-	    "counted.", whereabouts(t, one), amount(t, one->best, one),
+	dt_solution_say(t->solution, "%s gains %s%s by %s%s, all rounds to "
+	    "come counted.", whereabouts(t, one), t->verdict->cut > 0 ?
+	    "at least " : "", amount(t, t->verdict->cut > 0 ? one->shown :
+	    one->best, one),
 	    dt_comply_words[one->departure], plan ? " and going on as is best "
 	    "for it" : "");
 }
@@ -89,26 +91,67 @@ tell_in_force(struct dt_keeping_telling *t)
 	    dt_comply_words[worst->departure]);
 }
 
+/* What entry asks for, and who signs. */
 static void
-tell_verdict(struct dt_keeping_telling *t)
+tell_never(struct dt_keeping_telling *t)
+{
+	const struct dt_terms *terms = &t->model->model.terms;
+	const char *treaty = t->experiment->scenario->treaty.name;
+	size_t sign = dt_move_count(t->model->signers);
+	uint64_t states = terms->entry_states & ~t->model->signers;
+	dt_solution_say(t->solution, "Never: %s does not enter into force, so "
+	    "there is nothing to keep and nothing to break.", treaty);
+	if (terms->entry_parties > sign)
+		dt_solution_say(t->solution, "It asks for %zu parties; %zu "
+		    "sign%s.", terms->entry_parties, sign,
+		    sign == 1 ? "s" : "");
+	else if (states != 0)
+		dt_solution_say(t->solution, "It asks for the signature of "
+		    "%s, who does not sign.", dt_keeping_name(t->experiment,
+		    dt_move_first(states)));
+	else if (terms->entry_weight > 0 &&
+	    !dt_terms_suffice(terms, t->model->signers))
+		dt_solution_say(t->solution, "It asks for %g of the weight of "
+		    "all; those who sign have less.", terms->entry_weight);
+	else
+		dt_solution_say(t->solution, "The game ends after round %lld, "
+		    "before it would.", (long long)t->model->model.rounds);
+}
+
+/* Neither was shown. */
+static void
+tell_perhaps(struct dt_keeping_telling *t)
 {
 	const struct dt_comply_verdict *v = t->verdict;
 	const char *treaty = t->experiment->scenario->treaty.name;
-	if (!v->holds) {
+	if (v->samples > 0)
+		dt_solution_say(t->solution, "Perhaps: no departure from %s "
+		    "of one round is shown to pay (simulated, 95%%). States "
+		    "that are seldom come to, and plans of several rounds, "
+		    "were not looked at.", treaty);
+	else
+		dt_solution_say(t->solution, "Perhaps: neither is shown, that "
+		    "a departure from %s pays or that none does: %s.",
+		    treaty, v->why);
+	if (v->n_cases == 0)
+		return;
+	if (v->binding.worth > 0)
+		tell_pays(t);
+	else
+		tell_holds(t);
+}
+
+static void
+tell_shown(struct dt_keeping_telling *t)
+{
+	const struct dt_comply_verdict *v = t->verdict;
+	const char *treaty = t->experiment->scenario->treaty.name;
+	if (v->answer == DT_COMPLY_NO) {
 		dt_solution_say(t->solution, "No: complying with %s is not an "
 		    "equilibrium%s.", treaty, v->samples > 0 ?
 		    " (simulated, 95%)" : "");
 		tell_pays(t);
-	} else if (!v->sure) {
-		dt_solution_say(t->solution, "Perhaps: no departure from %s "
-		    "is seen to pay, but not all are seen to lose (simulated, "
-		    "95%%).", treaty);
-		tell_holds(t);
-	} else if (v->samples > 0) {
-		dt_solution_say(t->solution, "Yes: no departure from %s of "
-		    "one round pays (simulated, 95%%).", treaty);
-		tell_holds(t);
-	} else if (v->perfect) {
+	} else if (v->answer == DT_COMPLY_YES) {
 		dt_solution_say(t->solution, "Yes: complying with %s is an "
 		    "equilibrium; nobody gains by departing from it, in any "
 		    "state of the treaty.", treaty);
@@ -155,19 +198,33 @@ tell_method(struct dt_keeping_telling *t)
 {
 	const struct dt_comply_verdict *v = t->verdict;
 	const struct dt_terms *terms = &t->model->model.terms;
-	bool forgives = terms->forgive_after > 0 || terms->forgive != 0;
 	if (v->samples > 0) {
-		dt_solution_say(t->solution, "The treaty has too many states "
-		    "for an exact answer: %lld public states were drawn as "
+		dt_solution_say(t->solution, "It was played, since %s.",
+		    v->why[0] != '\0' ? v->why : "an exact answer is out of "
+		    "reach");
+		dt_solution_say(t->solution, "%lld public states were drawn as "
 		    "compliers come to them, and each departure of one round "
-		    "played on from them beside complying.",
+		    "was played on from them beside complying.",
 		    (long long)v->samples);
 	} else {
 		dt_solution_say(t->solution, "Looked at: %zu states of the "
-		    "treaty, with all that one agent may bring about%s.",
-		    v->states, forgives ? "; strikes count up to two beyond "
-		    "the last rung" : "");
+		    "treaty, with all that one agent may bring about.",
+		    v->states);
 	}
+	if (v->cut > 0 && v->answer == DT_COMPLY_NO)
+		dt_solution_say(t->solution, "Strikes that are forgiven have "
+		    "no end: %lld stand for any more, as if they were never "
+		    "forgiven. That somebody gains is shown for all that; "
+		    "others may gain more.", (long long)v->strikes);
+	else if (v->cut > 0)
+		dt_solution_say(t->solution, "Strikes that are forgiven have "
+		    "no end: %lld stand for any more, as if they were never "
+		    "forgiven, which may move a figure by %.2g at the most.",
+		    (long long)v->strikes, v->cut);
+	else if (v->strikes > 0)
+		dt_solution_say(t->solution, "%lld strikes stand for any "
+		    "more: before they are forgiven, what follows no longer "
+		    "shows.", (long long)v->strikes);
 	if (terms->accusers > 0)
 		dt_solution_say(t->solution, "Private alarms bear on nothing "
 		    "that compliers look at but findings; that accusers keep "
@@ -180,10 +237,17 @@ dt_keeping_tell(struct dt_keeping_telling *t)
 	const struct dt_comply_verdict *v = t->verdict;
 	t->solution->method = v->samples > 0 ? "departures by play, common "
 	    "random numbers" : "values and best replies in the treaty's chain";
-	t->solution->tolerance = v->samples > 0 ? v->binding.error : 1e-9;
+	t->solution->tolerance = v->samples > 0 ? v->binding.error :
+	    v->cut > 0 ? v->cut : 1e-9;
 	t->solution->no = !v->holds;
-	tell_verdict(t);
-	tell_in_force(t);
+	if (v->answer == DT_COMPLY_NEVER)
+		tell_never(t);
+	else if (v->answer == DT_COMPLY_PERHAPS)
+		tell_perhaps(t);
+	else
+		tell_shown(t);
+	if (v->answer != DT_COMPLY_NEVER)
+		tell_in_force(t);
 	tell_game(t);
 	tell_method(t);
 }

@@ -16,10 +16,19 @@ say(struct dt_keeping_telling *t, const struct dt_comply_bound *b)
 {
 	const char *head = heads[b->quantity];
 	const char *text = "";
+	double hair = 1e-8 * (b->to - b->from);
 	for (size_t k = 0; k < b->n && text != NULL; k++) {
 		const char *and = k > 0 ? ", and " : "";
 		bool whole = b->low[k] <= b->from && b->high[k] >= b->to;
-		if (whole)
+		/* Nothing but an end of the range: what is found beside it is
+		 * what counts as zero. */
+		if (!whole && b->high[k] - b->from <= hair)
+			text = dt_arena_print(t->arena, "%s%s only %.6g",
+			    text, and, b->from);
+		else if (!whole && b->to - b->low[k] <= hair)
+			text = dt_arena_print(t->arena, "%s%s only %.6g",
+			    text, and, b->to);
+		else if (whole)
 			text = dt_arena_print(t->arena, "%s%s anything from "
 			    "%.4g to %.4g", text, and, b->from, b->to);
 		else if (b->low[k] <= b->from)
@@ -61,6 +70,8 @@ dt_keeping_thresholds(struct dt_keeping_telling *t, struct dt_error *err)
 {
 	static const char *const columns[] = { "quantity", "now", "holds_from",
 	    "holds_to", "looked_from", "looked_to" };
+	if (t->verdict->answer == DT_COMPLY_NEVER)
+		return DT_OK;
 	if (t->verdict->samples > 0 || t->verdict->states > STATES_MOST) {
 		dt_solution_say(t->solution, "Thresholds are found for "
 		    "treaties of at most %d states; --vary looks along one "

@@ -4,6 +4,16 @@
 
 #include <stdio.h>
 
+const char *const dt_keeping_answers[] = {
+	"no", "yes, but", "yes", "perhaps", "never in force", NULL
+};
+
+const char *
+dt_keeping_method(const struct dt_comply_verdict *v)
+{
+	return v->samples > 0 ? "simulated" : v->cut > 0 ? "bounded" : "exact";
+}
+
 const char *const dt_keeping_departures[] = {
 	"secret", "open", "refuse", "withdraw", "hold", NULL
 };
@@ -28,14 +38,15 @@ dt_keeping_state(struct dt_arena *arena, const struct dt_comply_case *one,
 	const struct dt_chain_standing *s = &one->where;
 	bool runs = s->phase == DT_PHASE_IN_FORCE ||
 	    s->phase == DT_PHASE_SUSPENDED;
-	const char *text = phases[s->phase], *more = "";
+	const char *text = phases[s->phase];
+	const char *more = s->many ? " or more" : "";
 	char number[24];
-	if (played && s->strikes == DT_COMPLY_STRIKES)
-		more = " or more";
 	snprintf(number, sizeof(number), "%lld", (long long)s->strikes);
 	if (s->phase == DT_PHASE_SUSPENDED && !played)
-		text = dt_arena_print(arena, "suspended for %lld more rounds",
-		    (long long)s->suspended_left);
+		text = s->suspended_left == 0 ? "suspended for the last round" :
+		    dt_arena_print(arena, "suspended, %lld more round%s to "
+		    "come", (long long)s->suspended_left,
+		    s->suspended_left == 1 ? "" : "s");
 	if (text != NULL && runs && !s->party)
 		text = dt_arena_print(arena, "%s, no party", text);
 	if (text != NULL && s->strikes > 0)
