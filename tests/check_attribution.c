@@ -22,17 +22,23 @@ stage_of(size_t n)
 	    .worst = nothing, .credible = true };
 }
 
+static struct dt_monitor_signal
+steady(double miss, double false_alarm)
+{
+	return dt_monitor_steady((struct dt_monitor_rates){ miss,
+	    false_alarm });
+}
+
 static struct dt_attribution_worth
 worth(size_t n, double f, double d, double cost)
 {
 	struct dt_attribution_stage stage = stage_of(n);
 	struct dt_attribution_worth w;
-	struct dt_monitor_rates rates[5];
+	struct dt_monitor_signal signals[5];
 	for (size_t i = 0; i < n; i++)
-		rates[i] = (struct dt_monitor_rates){ .miss = 1 - d,
-		    .false_alarm = f };
-	ck_assert_int_eq(dt_attribution_worth_of(&stage, rates, cost, &arena,
-	    &w, NULL), DT_OK);
+		signals[i] = steady(1 - d, f);
+	ck_assert_int_eq(dt_attribution_worth_of(&stage, signals, cost,
+	    &arena, &w, NULL), DT_OK);
 	return w;
 }
 
@@ -63,12 +69,12 @@ START_TEST(five_parties_under_any_flag_need_the_published_patience)
 {
 	struct dt_attribution_stage stage = stage_of(5);
 	ck_assert_double_eq_tol(dt_attribution_aggregate(&stage,
-	    (struct dt_monitor_rates){ .2, .05 }), .5011, 5e-5);
+	    steady(.2, .05)), .5011, 5e-5);
 	ck_assert_double_eq_tol(worth(5, .05, .8, 0).aggregate_least, .5011,
 	    5e-5);
 	stage = stage_of(2);
 	ck_assert_double_eq_tol(dt_attribution_aggregate(&stage,
-	    (struct dt_monitor_rates){ .5, .05 }), .5690, 5e-5);
+	    steady(.5, .05)), .5690, 5e-5);
 }
 END_TEST
 
@@ -91,12 +97,13 @@ START_TEST(who_plays_chicken_is_punished_by_having_to_give_in)
 	static const double table[] = { 4, 4, 5, 1, 1, 5, 0, 0 };
 	struct dt_model model = { .n = 2, .payoff = { .n = 2,
 	    .table = table } };
-	struct dt_monitor_rates rates[] = { { .5, 0 }, { .5, 0 } };
+	struct dt_monitor_signal signals[] = { steady(.5, 0),
+		steady(.5, 0) };
 	struct dt_attribution_stage stage;
 	struct dt_attribution_worth w;
 	ck_assert_int_eq(dt_attribution_stage_of(&model, &arena, &stage,
 	    NULL), DT_OK);
-	ck_assert_int_eq(dt_attribution_worth_of(&stage, rates, 0, &arena,
+	ck_assert_int_eq(dt_attribution_worth_of(&stage, signals, 0, &arena,
 	    &w, NULL), DT_OK);
 	ck_assert_double_eq_tol(w.attributable_least, 1 / 2.5, 1e-9);
 	ck_assert_double_eq_tol(w.aggregate_least, 1 / 1.5, 1e-6);
@@ -116,7 +123,7 @@ START_TEST(the_searchs_closed_form_is_that_of_the_programs)
 		struct dt_attribution_stage stage = stage_of(n);
 		struct dt_attribution_worth w = worth(n, f, d, 0);
 		double least = dt_attribution_aggregate(&stage,
-		    (struct dt_monitor_rates){ 1 - d, f });
+		    steady(1 - d, f));
 		ck_assert_int_eq(isnan(least), isnan(w.aggregate_least));
 		if (!isnan(least))
 			ck_assert_double_eq_tol(w.aggregate_least, least,
