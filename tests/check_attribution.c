@@ -78,6 +78,34 @@ START_TEST(five_parties_under_any_flag_need_the_published_patience)
 }
 END_TEST
 
+/* Five parties whose one channel (miss .2, false alarm .05) is blind with
+ * chance 1/4 for all at once. Any alarm: a = 3/4 (1 - .95^5) when all pause,
+ * d = 3/4 (1 - .95^4 .2) when one races. Blindness scales both, so v* = R -
+ * g a/(d - a) is what it is without; only more patience is wanted, 1/K = (d-a)
+ * (R-P)/g - a. A party's own alarm has detection .6 and false alarm .0375. */
+START_TEST(blindness_of_all_at_once_costs_patience_and_nothing_else)
+{
+	struct dt_attribution_stage stage = stage_of(5);
+	struct dt_attribution_worth w;
+	struct dt_monitor_signal signals[5];
+	for (size_t i = 0; i < 5; i++)
+		signals[i] = (struct dt_monitor_signal){ .blind = .25,
+		    .in = { { .2, .05 }, { .miss = 1 } } };
+	double a = .75 * (1 - pow(.95, 5)), d = .75 * (1 - pow(.95, 4) * .2);
+	double least = 1 / (1 + (d - a) * 2 - a);
+	ck_assert_int_eq(dt_attribution_worth_of(&stage, signals, 0, &arena,
+	    &w, NULL), DT_OK);
+	ck_assert_double_eq_tol(w.aggregate_best, 2 - a / (d - a), 1e-6);
+	ck_assert_double_eq_tol(w.aggregate_best,
+	    worth(5, .05, .8, 0).aggregate_best, 1e-6);
+	ck_assert_double_eq_tol(w.aggregate_least, least, 1e-6);
+	ck_assert_double_eq_tol(dt_attribution_aggregate(&stage, signals[0]),
+	    least, 1e-12);
+	ck_assert_double_eq_tol(w.attributable_least,
+	    1 / (1 + (.6 - .0375) * 2), 1e-9);
+}
+END_TEST
+
 /* Where nothing is learnt all race, and nobody pays for monitoring. */
 START_TEST(signals_that_tell_nothing_are_worth_nothing)
 {
@@ -215,6 +243,8 @@ main(void)
 	    five_parties_under_any_flag_need_the_published_patience);
 	tcase_add_test(tests,
 	    who_plays_chicken_is_punished_by_having_to_give_in);
+	tcase_add_test(tests,
+	    blindness_of_all_at_once_costs_patience_and_nothing_else);
 	tcase_add_test(tests, signals_that_tell_nothing_are_worth_nothing);
 	tcase_add_test(tests,
 	    the_searchs_closed_form_is_that_of_the_programs);
