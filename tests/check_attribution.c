@@ -22,17 +22,23 @@ stage_of(size_t n)
 	    .worst = nothing, .credible = true };
 }
 
+static struct dt_monitor_signal
+steady(double miss, double false_alarm)
+{
+	return dt_monitor_steady((struct dt_monitor_rates){ miss,
+	    false_alarm });
+}
+
 static struct dt_attribution_worth
 worth(size_t n, double f, double d, double cost)
 {
 	struct dt_attribution_stage stage = stage_of(n);
 	struct dt_attribution_worth w;
-	struct dt_monitor_rates rates[5];
+	struct dt_monitor_signal signals[5];
 	for (size_t i = 0; i < n; i++)
-		rates[i] = (struct dt_monitor_rates){ .miss = 1 - d,
-		    .false_alarm = f };
-	ck_assert_int_eq(dt_attribution_worth_of(&stage, rates, cost, &arena,
-	    &w, NULL), DT_OK);
+		signals[i] = steady(1 - d, f);
+	ck_assert_int_eq(dt_attribution_worth_of(&stage, signals, cost,
+	    &arena, &w, NULL), DT_OK);
 	return w;
 }
 
@@ -63,12 +69,40 @@ START_TEST(five_parties_under_any_flag_need_the_published_patience)
 {
 	struct dt_attribution_stage stage = stage_of(5);
 	ck_assert_double_eq_tol(dt_attribution_aggregate(&stage,
-	    (struct dt_monitor_rates){ .2, .05 }), .5011, 5e-5);
+	    steady(.2, .05)), .5011, 5e-5);
 	ck_assert_double_eq_tol(worth(5, .05, .8, 0).aggregate_least, .5011,
 	    5e-5);
 	stage = stage_of(2);
 	ck_assert_double_eq_tol(dt_attribution_aggregate(&stage,
-	    (struct dt_monitor_rates){ .5, .05 }), .5690, 5e-5);
+	    steady(.5, .05)), .5690, 5e-5);
+}
+END_TEST
+
+/* Five parties whose one channel (miss .2, false alarm .05) is blind with
+ * chance 1/4 for all at once. Any alarm: a = 3/4 (1 - .95^5) when all pause,
+ * d = 3/4 (1 - .95^4 .2) when one races. Blindness scales both, so v* = R -
+ * g a/(d - a) is what it is without; only more patience is wanted, 1/K = (d-a)
+ * (R-P)/g - a. A party's own alarm has detection .6 and false alarm .0375. */
+START_TEST(blindness_of_all_at_once_costs_patience_and_nothing_else)
+{
+	struct dt_attribution_stage stage = stage_of(5);
+	struct dt_attribution_worth w;
+	struct dt_monitor_signal signals[5];
+	for (size_t i = 0; i < 5; i++)
+		signals[i] = (struct dt_monitor_signal){ .blind = .25,
+		    .in = { { .2, .05 }, { .miss = 1 } } };
+	double a = .75 * (1 - pow(.95, 5)), d = .75 * (1 - pow(.95, 4) * .2);
+	double least = 1 / (1 + (d - a) * 2 - a);
+	ck_assert_int_eq(dt_attribution_worth_of(&stage, signals, 0, &arena,
+	    &w, NULL), DT_OK);
+	ck_assert_double_eq_tol(w.aggregate_best, 2 - a / (d - a), 1e-6);
+	ck_assert_double_eq_tol(w.aggregate_best,
+	    worth(5, .05, .8, 0).aggregate_best, 1e-6);
+	ck_assert_double_eq_tol(w.aggregate_least, least, 1e-6);
+	ck_assert_double_eq_tol(dt_attribution_aggregate(&stage, signals[0]),
+	    least, 1e-12);
+	ck_assert_double_eq_tol(w.attributable_least,
+	    1 / (1 + (.6 - .0375) * 2), 1e-9);
 }
 END_TEST
 
@@ -91,12 +125,13 @@ START_TEST(who_plays_chicken_is_punished_by_having_to_give_in)
 	static const double table[] = { 4, 4, 5, 1, 1, 5, 0, 0 };
 	struct dt_model model = { .n = 2, .payoff = { .n = 2,
 	    .table = table } };
-	struct dt_monitor_rates rates[] = { { .5, 0 }, { .5, 0 } };
+	struct dt_monitor_signal signals[] = { steady(.5, 0),
+		steady(.5, 0) };
 	struct dt_attribution_stage stage;
 	struct dt_attribution_worth w;
 	ck_assert_int_eq(dt_attribution_stage_of(&model, &arena, &stage,
 	    NULL), DT_OK);
-	ck_assert_int_eq(dt_attribution_worth_of(&stage, rates, 0, &arena,
+	ck_assert_int_eq(dt_attribution_worth_of(&stage, signals, 0, &arena,
 	    &w, NULL), DT_OK);
 	ck_assert_double_eq_tol(w.attributable_least, 1 / 2.5, 1e-9);
 	ck_assert_double_eq_tol(w.aggregate_least, 1 / 1.5, 1e-6);
@@ -116,7 +151,7 @@ START_TEST(the_searchs_closed_form_is_that_of_the_programs)
 		struct dt_attribution_stage stage = stage_of(n);
 		struct dt_attribution_worth w = worth(n, f, d, 0);
 		double least = dt_attribution_aggregate(&stage,
-		    (struct dt_monitor_rates){ 1 - d, f });
+		    steady(1 - d, f));
 		ck_assert_int_eq(isnan(least), isnan(w.aggregate_least));
 		if (!isnan(least))
 			ck_assert_double_eq_tol(w.aggregate_least, least,
@@ -208,6 +243,8 @@ main(void)
 	    five_parties_under_any_flag_need_the_published_patience);
 	tcase_add_test(tests,
 	    who_plays_chicken_is_punished_by_having_to_give_in);
+	tcase_add_test(tests,
+	    blindness_of_all_at_once_costs_patience_and_nothing_else);
 	tcase_add_test(tests, signals_that_tell_nothing_are_worth_nothing);
 	tcase_add_test(tests,
 	    the_searchs_closed_form_is_that_of_the_programs);

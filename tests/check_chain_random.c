@@ -119,13 +119,16 @@ add_ladder(struct dice *d, struct dt_text *t)
 static void
 add_monitoring(struct dice *d, struct dt_text *t, size_t n)
 {
+	static const char *const flag[] = { "no", "yes" };
 	dt_text_add(t, "monitoring:\n  cost: 0.1\n  accusers: %zu\n"
-	    "  channels:\n", roll(d, 2) * (1 + roll(d, n)));
+	    "  common_mode: %g\n  channels:\n",
+	    roll(d, 2) * (1 + roll(d, n)), chance(d));
 	if (roll(d, 3) > 0)
-		dt_text_add(t, "    open: {miss: %g, false_alarm: %g}\n",
-		    chance(d), chance(d));
-	dt_text_add(t, "    own: {miss: %g, false_alarm: %g, visibility: "
-	    "%s}\n", chance(d), chance(d), roll(d, 2) ? "private" : "public");
+		dt_text_add(t, "    open: {miss: %g, false_alarm: %g, "
+		    "common: %s}\n", chance(d), chance(d), flag[roll(d, 2)]);
+	dt_text_add(t, "    own: {miss: %g, false_alarm: %g, common: %s, "
+	    "visibility: %s}\n", chance(d), chance(d), flag[roll(d, 2)],
+	    roll(d, 2) ? "private" : "public");
 }
 
 static const char *

@@ -261,6 +261,10 @@ static const struct { const char *sql, *table, *words; } changes[] = {
 	{ "UPDATE experiment SET version = '2'", "checkpoint", "" },
 	{ "UPDATE experiment SET evidence = 'none'", "experiment", "" },
 	{ "UPDATE experiment SET seed = '8'", "experiment", "follows" },
+	{ "UPDATE experiment SET model_version = model_version + 1",
+	    "experiment", "follows" },
+	{ "UPDATE experiment SET model_version = 0", "experiment",
+	    "follows" },
 	{ "UPDATE schema_doc SET meaning = 'x' WHERE column_name = 'run'", "",
 	    "schema_doc" },
 	{ "DROP VIEW false_alarms; CREATE VIEW false_alarms AS SELECT 1 AS"
@@ -285,6 +289,37 @@ START_TEST(what_was_changed_is_named)
 			named = true;
 	ck_assert_msg(named, "%s: %s", changes[_i].sql,
 	    report.fault[0].words);
+	dt_audit_free(&report);
+}
+END_TEST
+
+/* A model that this program plays otherwise than it was played: neither a
+ * fault nor authentic. With a treaty that has no common mode both versions
+ * play alike, so that the older number is the only one. */
+START_TEST(what_an_older_model_made_is_not_called_altered)
+{
+	static const char *const common[] = { "rounds=8",
+		"treaty=verified-halt", NULL };
+	struct dt_error err = { 0 };
+	struct dt_audit_report report;
+	struct how h = plain;
+	ck_assert_int_eq(make(&h).model_version, 1);
+	h.sets = common;
+	struct dt_experiment e = make(&h);
+	ck_assert_int_eq(e.model_version, 2);
+	e.model_version = 1;
+	ck_assert_int_eq(dt_experiment_name(&arena, &e, NULL), DT_OK);
+	ck_assert_msg(keep(&h, &e, &err) == DT_OK, "%s", err.message);
+	ck_assert_int_eq(audit(&report, &err), DT_OK);
+	ck_assert_int_eq(report.faults, 0);
+	ck_assert_int_eq(report.set_aside, 1);
+	ck_assert_int_eq(report.experiments[0].version, 1);
+	ck_assert_int_eq(report.experiments[0].plays, 2);
+	ck_assert_int_eq(report.experiments[0].runs, 0);
+	dt_audit_free(&report);
+	sql("UPDATE experiment SET title = 'Another'");
+	ck_assert_int_eq(audit(&report, &err), DT_OK);
+	ck_assert_int_gt(report.faults, 0);
 	dt_audit_free(&report);
 }
 END_TEST
@@ -581,6 +616,7 @@ main(void)
 	tcase_add_test(c, a_log_can_be_made_longer);
 	tcase_add_loop_test(c, what_was_changed_is_named, 0,
 	    sizeof(changes) / sizeof(changes[0]));
+	tcase_add_test(c, what_an_older_model_made_is_not_called_altered);
 	tcase_add_test(c, what_lanes_played_is_authentic);
 	tcase_add_loop_test(c, what_was_changed_of_lanes_is_named, 0,
 	    sizeof(swaps) / sizeof(swaps[0]));

@@ -118,7 +118,7 @@ START_TEST(overrides_reach_into_named_files)
 	};
 	struct dt_experiment e = make("frontier", sets, 1);
 	ck_assert_double_eq(number_after(e.config, "slip: "), .25);
-	ck_assert_double_eq(e.model.terms.monitor.public.miss, .25);
+	ck_assert_double_eq(e.model.terms.monitor.public.in[0].miss, .25);
 	ck_assert_double_eq(e.model.terms.rungs[0].fine, 7.5);
 	const struct dt_scenario_agent *seats = e.scenario->agents.items;
 	for (size_t i = 0; i < e.model.n; i++)

@@ -118,7 +118,8 @@ static const struct dt_schema_key scenario_keys[] = {
 	{ .name = "bond", .type = DT_GROUP, .group = &bond_schema, AT(bond),
 	  .help = "a deposit", .kind = "bond" },
 	{ .name = "agents", .type = DT_LIST, .group = &agent_schema,
-	  AT(agents), .least = 1, .help = "who plays", .kind = "agent" },
+	  AT(agents), .least = 1, .most = 3, .help = "who plays",
+	  .kind = "agent" },
 	{ .name = "channels", .type = DT_MAP, .group = &noise_schema,
 	  .shorthand = true, AT(channels), .help = "how parties are seen" },
 	{ .name = "names", .type = DT_LIST, .item = DT_NAME, AT(names),
@@ -198,6 +199,8 @@ static const struct {
 	    .example = "5%" }, "t.a: '5%' is not a number" },
 	{ { .name = "a", .type = DT_NUMBER, AT(gain), .help = "h",
 	    .least = 1, .most = 0 }, "t.a: an empty range" },
+	{ { .name = "a", .type = DT_LIST, .item = DT_NAME, AT(names),
+	    .help = "h", .least = 1 }, "t.a: an empty range" },
 	{ { .name = "a", .type = DT_NUMBER, .help = "h" },
 	  "t.a: the offset is outside of the struct" },
 	{ { .name = "a", .type = DT_NUMBER, .help = "h",
@@ -399,6 +402,10 @@ static const struct {
 	{ "bond:\n  @amount: 3\n",
 	  "3:3: '@' cannot begin a text; put the text in quotes" },
 	{ "agents: []", "2:9: 'agents' needs at least 1 item" },
+	{ "agents: [{strategy: a}, {strategy: a}, {strategy: a}]", "" },
+	{ "agents: [{strategy: a}, {strategy: a}, {strategy: a}, "
+	  "{strategy: a}]", "2:1: 'agents' has 4 items, and at most 3 are "
+	  "allowed" },
 	{ "agents:\n  - weight: 1\n  - wieght: 1\n",
 	  "3:5: missing key 'strategy' in 'agents'; add 'strategy: grim'|"
 	  "4:5: unknown key 'wieght'; did you mean 'weight'?|"

@@ -157,11 +157,11 @@ START_TEST(the_other_terms_are_taken_over)
 	ck_assert_uint_eq(terms.renewal, UINT64_MAX);
 	ck_assert_double_eq_tol(terms.cost, .3, 1e-15);
 	ck_assert_int_eq(terms.accusers, 2);
-	ck_assert_double_eq(terms.monitor.public.miss, .2);
-	ck_assert_double_eq(terms.monitor.public.false_alarm, 0);
-	ck_assert_double_eq(terms.monitor.private.miss, .5);
-	ck_assert_uint_eq(terms.monitor.private_alarm[0], 0);
-	ck_assert_uint_eq(terms.monitor.private_alarm[1], (uint64_t)1 << 63);
+	ck_assert_double_eq(terms.monitor.public.in[0].miss, .2);
+	ck_assert_double_eq(terms.monitor.public.in[0].false_alarm, 0);
+	ck_assert_double_eq(terms.monitor.private.in[0].miss, .5);
+	ck_assert_uint_eq(terms.monitor.private_alarm[0][0], 0);
+	ck_assert_uint_eq(terms.monitor.private_alarm[0][1], (uint64_t)1 << 63);
 }
 END_TEST
 
@@ -170,8 +170,8 @@ END_TEST
 START_TEST(without_monitoring_nothing_is_seen)
 {
 	compile("treaty: t\n");
-	ck_assert_double_eq(terms.monitor.public.miss, 1);
-	ck_assert_double_eq(terms.monitor.public.false_alarm, 0);
+	ck_assert_double_eq(terms.monitor.public.in[0].miss, 1);
+	ck_assert_double_eq(terms.monitor.public.in[0].false_alarm, 0);
 	ck_assert_double_eq(dt_monitor_detection(&terms.monitor), 0);
 	compile("treaty: t\nmonitoring: {miss: 0}\n");
 	ck_assert_double_eq(dt_monitor_detection(&terms.monitor), 1);

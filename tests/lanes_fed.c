@@ -140,9 +140,9 @@ size_t
 fed_left(const struct fed *fed, size_t lane)
 {
 	size_t left = 0;
-	for (size_t p = 0; p < DT_FOR_CONTINUATION; p++) {
+	for (size_t p = 0; p < DT_PURPOSES; p++) {
 		const struct queue *q = &fed->queues[lane * DT_PURPOSES + p];
-		left += q->n - q->taken;
+		left += p == DT_FOR_CONTINUATION ? 0 : q->n - q->taken;
 	}
 	return left;
 }

@@ -197,11 +197,14 @@ write_monitoring(struct lanes_random *r, struct dt_text *t)
 	dt_text_add(t, "monitoring:\n  cost: 0.%zu\n", die(r, 3));
 	if (one_in(r, 2))
 		dt_text_add(t, "  accusers: %zu\n", die(r, r->build.n + 1));
+	if (one_in(r, 2))
+		dt_text_add(t, "  common_mode: %g\n", chance(r));
 	dt_text_add(t, "  channels:\n");
 	for (size_t i = 0; i < 2; i++)
 		dt_text_add(t, "    c%zu: {miss: %g, false_alarm: %g, "
-		    "visibility: %s}\n", i, chance(r), chance(r) / 2,
-		    one_in(r, 3) ? "private" : "public");
+		    "visibility: %s, common: %s}\n", i, chance(r),
+		    chance(r) / 2, one_in(r, 3) ? "private" : "public",
+		    one_in(r, 2) ? "yes" : "no");
 }
 
 static void

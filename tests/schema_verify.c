@@ -62,7 +62,7 @@ check_row(const struct dt_schema *schema, const struct dt_schema_key *key)
 		return "no help";
 	if (key->required && key->preset != NULL)
 		return "required, and yet a preset";
-	if (key->least > key->most && key->type < DT_FLAG)
+	if (key->least > key->most)
 		return "an empty range";
 	if (key->type == DT_WORD && (key->words == NULL || !key->words[0]))
 		return "no words to choose from";

@@ -53,6 +53,11 @@ struct dt_audit_experiment {
 	int64_t refuted;                /* declarations that a finding denies */
 	int64_t breaches, found, missed, wrong, lies;   /* see dt_tally */
 	const char *origin, *root;      /* of the last checkpoint; or NULL */
+	int64_t version;                /* of the model that made it; 0: not
+	                                 * known */
+	int plays;                      /* the one that it is played by here; if
+	                                 * another, only what the configuration
+	                                 * gives was compared */
 };
 
 struct dt_audit_request {
@@ -69,6 +74,9 @@ struct dt_audit_report {
 	int64_t faults;                 /* found; 0: authentic */
 	size_t n;                       /* kept */
 	struct dt_audit_fault fault[DT_AUDIT_FAULTS_MOST];
+	int64_t set_aside;              /* experiments of another model's
+	                                 * version, not played again: authentic
+	                                 * or not is not shown */
 	struct dt_audit_experiment *experiments;        /* owned */
 	size_t n_experiments;
 	int64_t solutions;              /* in the file; they are not audited */

@@ -28,6 +28,7 @@ enum dt_purpose {
 	DT_FOR_PRIVATE,         /* private signals */
 	DT_FOR_TREATY,          /* response, forgiveness, renewal */
 	DT_FOR_CONTINUATION,
+	DT_FOR_COMMON_MODE,     /* whether common channels are blind */
 	DT_PURPOSES
 };
 

@@ -105,8 +105,9 @@ describe_list(const struct dt_schema_key *key, struct dt_text *text)
 	};
 	bool map = key->type == DT_MAP;
 	dt_text_add(text, map ? "a map of names to " : "a list of ");
-	if (key->least >= 1)
-		dt_text_add(text, "at least %d ", (int)key->least);
+	if (dt_schema_bounded(key))
+		dt_text_add(text, "%d to %d ", (int)key->least,
+		    (int)key->most);
 	if (key->group != NULL)
 		dt_text_add(text, "maps");
 	else if (key->item == DT_WORD)

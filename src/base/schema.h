@@ -55,8 +55,9 @@ struct dt_schema_key {
 	enum dt_type type;
 	enum dt_type item;      /* DT_LIST of plain values: their type */
 	size_t offset;
-	double least, most;     /* numbers: allowed range; lists: least items.
-	                         * least == most: no limits */
+	double least, most;     /* numbers: allowed range; lists and maps: of
+	                         * their number of items. least == most: no
+	                         * limits */
 	bool required;
 	bool shorthand;         /* DT_GROUP: a scalar fills all its numbers */
 	const char *unit;       /* "chance", "rounds", "payoff", ... or NULL */

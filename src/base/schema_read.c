@@ -44,6 +44,23 @@ read_items(struct dt_schema_reader *r, const struct dt_schema_key *key,
 	}
 }
 
+/* Tables of a fixed size are behind a limit: it holds for all that reads. */
+static void
+check_number(struct dt_schema_reader *r, const struct dt_schema_key *key,
+    const struct dt_node *node, struct dt_place at)
+{
+	if (!dt_schema_bounded(key))
+		return;
+	if ((double)node->n < key->least && !node->torn)
+		dt_faults_add(r->faults, node->at, NULL,
+		    "'%s' needs at least %d %s", key->name, (int)key->least,
+		    key->least == 1 ? "item" : "items");
+	if ((double)node->n > key->most)
+		dt_faults_add(r->faults, at, NULL,
+		    "'%s' has %zu items, and at most %d are allowed",
+		    key->name, node->n, (int)key->most);
+}
+
 static void
 read_list(struct dt_schema_reader *r, const struct dt_schema_key *key,
     const struct dt_node *node, struct dt_place at, struct dt_list *list)
@@ -52,10 +69,7 @@ read_list(struct dt_schema_reader *r, const struct dt_schema_key *key,
 	    DT_NODE_LIST;
 	if (!dt_schema_check_kind(r, key, node, at, kind))
 		return;
-	if ((double)node->n < key->least && !node->torn)
-		dt_faults_add(r->faults, node->at, NULL,
-		    "'%s' needs at least %d %s", key->name, (int)key->least,
-		    key->least == 1 ? "item" : "items");
+	check_number(r, key, node, at);
 	read_items(r, key, node, list);
 }
 

@@ -222,7 +222,7 @@ dt_experiment_name(struct dt_arena *arena, struct dt_experiment *e,
 {
 	char *text = dt_arena_print(arena, "detente experiment v1\n"
 	    "config %s\nseed %llu\nmodel %d\n%s", e->config_sha256,
-	    (unsigned long long)e->seed, DT_MODEL_VERSION,
+	    (unsigned long long)e->seed, e->model_version,
 	    e->engine == DT_ENGINE_LANES ? "engine lanes\n" : "");
 	char *hex = dt_arena_new(arena, 1, DT_HASH_HEX);
 	if (text == NULL || hex == NULL)
@@ -253,6 +253,7 @@ dt_experiment_compile(struct dt_arena *arena, const struct dt_node *root,
 		status = compile(&c);
 	if (status == DT_OK)
 		status = name_config(&c, experiment);
+	experiment->model_version = dt_model_version(&experiment->model);
 	experiment->runs = scenario->runs;
 	return status ? status : dt_experiment_name(arena, experiment, err);
 }

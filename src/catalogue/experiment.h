@@ -35,6 +35,8 @@ struct dt_experiment {
 	                                 * the same experiment only add to it */
 	int64_t runs;
 	uint64_t seed;
+	int model_version;              /* dt_model_version of the model; an
+	                                 * audit sets what was stored */
 };
 
 enum dt_status dt_experiment_make(const struct dt_catalogue *catalogue,

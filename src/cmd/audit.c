@@ -36,7 +36,8 @@ print(const struct dt_command_call *call,
 	    dt_cmd_audit_json(call, report) : dt_cmd_audit_text(call, report);
 	if (exit != DT_EXIT_OK)
 		return exit;
-	return report->faults == 0 ? DT_EXIT_OK : DT_EXIT_NO;
+	return report->faults == 0 && report->set_aside == 0 ? DT_EXIT_OK :
+	    DT_EXIT_NO;
 }
 
 static enum dt_exit
@@ -168,7 +169,9 @@ const struct dt_command dt_cmd_audit = {
 	    "Two answers are kept apart. Authentic: these are the words of "
 	    "those who signed, and the outcomes of what was played. "
 	    "Compliant: what monitoring found; no signature says that. "
-	    "Exit status 4 if it is not authentic.",
+	    "What another version of the model made is not played again, "
+	    "and said to be. Exit status 4 if it is not shown to be "
+	    "authentic.",
 	.examples = "detente audit frontier.db\n"
 	    "detente audit frontier.db --format json\tfor programs\n"
 	    "detente audit frontier.db --export evidence\tfor minisign, "

@@ -97,7 +97,13 @@ static void
 add_verdict(const struct dt_command_call *call,
     const struct dt_audit_report *r, struct dt_text *text)
 {
-	if (r->faults == 0)
+	if (r->faults == 0 && r->set_aside > 0)
+		dt_text_add(text, "NOT SHOWN: %s has %" PRId64 " experiment%s "
+		    "of another model version, which %s not played again.\n"
+		    "No fault was found in the rest.\n", call->operands[0],
+		    r->set_aside, r->set_aside == 1 ? "" : "s",
+		    r->set_aside == 1 ? "was" : "were");
+	else if (r->faults == 0)
 		dt_text_add(text, "AUTHENTIC: %s is what was played, and who "
 		    "signed said what it says.\n", call->operands[0]);
 	else
@@ -117,6 +123,20 @@ add_verdict(const struct dt_command_call *call,
 		    r->solutions == 1 ? "" : "s");
 }
 
+/* Of one that is not played again. */
+static bool
+add_version(const struct dt_audit_experiment *e, struct dt_text *text)
+{
+	if (e->version == 0 || e->version == e->plays)
+		return false;
+	dt_text_add(text, " made by %s model version, %" PRId64 "; this "
+	    "program plays it by version %d\n  its configuration, key and "
+	    "agents fit; rows and signatures were not looked at:\n  audit "
+	    "it with the program that made it\n", e->version < e->plays ?
+	    "an older" : "a newer", e->version, e->plays);
+	return true;
+}
+
 enum dt_exit
 dt_cmd_audit_text(const struct dt_command_call *call,
     const struct dt_audit_report *r)
@@ -126,9 +146,11 @@ dt_cmd_audit_text(const struct dt_command_call *call,
 	for (size_t i = 0; i < r->n_experiments; i++) {
 		const struct dt_audit_experiment *e = &r->experiments[i];
 		dt_text_add(&text, "\nexperiment %" PRId64 ": %s under %s, "
-		    "seed %s\n authentic\n  %" PRId64 " runs played again, "
-		    "%" PRId64 " rows compared\n", e->id, e->scenario,
-		    e->treaty, e->seed, e->runs, e->rows);
+		    "seed %s\n", e->id, e->scenario, e->treaty, e->seed);
+		if (add_version(e, &text))
+			continue;
+		dt_text_add(&text, " authentic\n  %" PRId64 " runs played "
+		    "again, %" PRId64 " rows compared\n", e->runs, e->rows);
 		add_signed(e, &text);
 		dt_text_add(&text, " compliant? (signatures do not say; "
 		    "monitoring does)\n");
@@ -175,6 +197,7 @@ experiment_of(const struct dt_audit_experiment *e)
 		{ "alarms_right", e->found }, { "breaches_missed",
 		    e->missed }, { "alarms_wrong", e->wrong },
 		{ "false_declarations", e->lies },
+		{ "model_version", e->version },
 	};
 	json_t *o = json_object();
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
@@ -203,8 +226,10 @@ dt_cmd_audit_json(const struct dt_command_call *call,
 	for (size_t i = 0; i < r->n_experiments; i++)
 		json_array_append_new(experiments,
 		    experiment_of(&r->experiments[i]));
-	json_object_set_new(root, "authentic",
-	    json_boolean(r->faults == 0));
+	json_object_set_new(root, "authentic", r->faults == 0 &&
+	    r->set_aside > 0 ? json_null() : json_boolean(r->faults == 0));
+	json_object_set_new(root, "not_played_again",
+	    json_integer(r->set_aside));
 	json_object_set_new(root, "simulated",
 	    json_boolean(is_simulated(r)));
 	json_object_set_new(root, "faults_found", json_integer(r->faults));

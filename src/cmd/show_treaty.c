@@ -34,18 +34,10 @@ add_rates(struct dt_table *table, const char *name,
 	dt_table_add(table, seen_by);
 }
 
-/* Rates written for the treaty as a whole stand in place of those of the
- * public channels. */
 static struct dt_monitor_rates
-public_rates(const struct dt_treaty_monitoring *m)
+together(const struct dt_treaty_monitoring *m, int visibility)
 {
-	struct dt_monitor_rates rates =
-	    dt_channels_combine(m, DT_TREATY_PUBLIC);
-	if (!isnan(m->miss))
-		rates.miss = m->miss;
-	if (!isnan(m->false_alarm))
-		rates.false_alarm = m->false_alarm;
-	return rates;
+	return dt_monitor_mean(dt_channels_combine(m, visibility));
 }
 
 static void
@@ -64,10 +56,10 @@ add_channels(const struct dt_treaty_monitoring *m,
 		    own ? "each observer" : "all");
 	}
 	add_rates(table, private ? "together, public" : "together",
-	    public_rates(m), cost, "all");
+	    together(m, DT_TREATY_PUBLIC), cost, "all");
 	if (private)
 		add_rates(table, "together, private",
-		    dt_channels_combine(m, DT_TREATY_PRIVATE), NAN,
+		    together(m, DT_TREATY_PRIVATE), NAN,
 		    "each observer");
 }
 

@@ -46,10 +46,8 @@ start(struct dt_chain *c)
 {
 	dt_chain_twins(c);
 	const struct dt_model *m = c->model;
-	const struct dt_monitor *by[] = { &m->base, &m->terms.monitor };
-	for (int i = 0; i < 1 + m->terms.exists; i++)
-		c->blurred = c->blurred ||
-		    (by[i]->private_alarm[0] | by[i]->private_alarm[1]) != 0;
+	c->blurred = dt_chain_alarm_blurs(&m->base) ||
+	    (m->terms.exists && dt_chain_alarm_blurs(&m->terms.monitor));
 	c->kinds = m->terms.exists ? DT_CHAIN_KINDS : DT_CHAIN_PLAIN;
 	c->width = DT_CHAIN_HEAD + c->classes * c->kinds;
 	return dt_chain_index_start(&c->states, c->n + 1) &&

@@ -63,7 +63,7 @@ dt_chain_accuse_start(struct dt_chain *c)
 {
 	const struct dt_terms *t = &c->model->terms;
 	c->coupled = t->exists && t->accusers > 0 &&
-	    (t->monitor.private_alarm[0] | t->monitor.private_alarm[1]) != 0;
+	    dt_chain_alarm_blurs(&t->monitor);
 	if (!c->coupled)
 		return true;
 	for (int k = 0; k < 2; k++)

@@ -13,8 +13,16 @@ dt_chain_alarm(const struct dt_chain_draw *d,
 	if (piece->place == d->departs && !private &&
 	    (d->departure == DT_CHAIN_OPEN || d->departure == DT_CHAIN_REFUSE))
 		return 1;
-	return dt_chain_chance(private ? by->private_alarm[piece->raced] :
-	    by->public_alarm[piece->raced]);
+	const uint64_t (*alarm)[2] = private ? by->private_alarm :
+	    by->public_alarm;
+	return dt_chain_chance(alarm[d->blind][piece->raced]);
+}
+
+bool
+dt_chain_alarm_blurs(const struct dt_monitor *m)
+{
+	return (m->private_alarm[0][0] | m->private_alarm[0][1] |
+	    m->private_alarm[1][0] | m->private_alarm[1][1]) != 0;
 }
 
 double

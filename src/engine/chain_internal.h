@@ -191,6 +191,7 @@ struct dt_chain_draw {
 	uint64_t parties, bound;        /* sets of agents, as in dt_round */
 	size_t row_start;
 	bool breach, opening;
+	int blind;                      /* whether the common channels are */
 	int departs;                    /* a place, or -1 */
 	enum dt_chain_departure departure;
 	uint64_t ahead;                 /* places */
@@ -265,7 +266,9 @@ bool dt_chain_accuse_start(struct dt_chain *chain);
 void dt_chain_accuse(struct dt_chain_draw *draw, double weight);
 
 /* chain_alarm: the chance of an alarm, and of a finding, about a piece that
- * has moved. */
+ * has moved, in a round of the draw's kind; and whether observers ever have
+ * private alarms. */
+bool dt_chain_alarm_blurs(const struct dt_monitor *monitor);
 double dt_chain_alarm(const struct dt_chain_draw *draw,
     const struct dt_chain_piece *piece, bool private);
 double dt_chain_alarm_found(const struct dt_chain_draw *draw,

@@ -5,7 +5,8 @@
  * are one piece; at each step a piece splits in two, by how many of its
  * agents the step's coin comes up for (binomially): who is ahead to race,
  * who races after being stopped, whose signal is a public alarm, for whom the
- * response's coin comes up. Coins that cannot fall on one side make no
+ * response's coin comes up. One coin, of common mode, is nobody's own: what
+ * follows it is walked twice. Coins that cannot fall on one side make no
  * branch. Private signals make none either, but where they make findings:
  * each observer's count of alarms is a distribution of its own (`sight`).
  */
@@ -218,21 +219,36 @@ alarms_done(struct dt_chain_draw *d, double weight)
 	dt_chain_round_respond(d, weight);
 }
 
+/* Signals of a round in which the common channels see, or are blind. */
 static void
-moves_done(struct dt_chain_draw *d, double weight)
+raise_alarms(struct dt_chain_draw *d, double weight)
 {
 	static const struct split alarms = { 2, alarm_chance, mark_alarm,
 	    alarms_done };
-	d->breach = false;
-	for (size_t i = 0; i < d->pieces[2]; i++)
-		d->breach = d->breach || (d->piece[2][i].raced &&
-		    dt_move_has(d->bound,
-		    d->chain->order[d->piece[2][i].place]));
 	dt_chain_reward_moves(d, weight);
 	if (d->bound != 0 && d->chain->coupled)
 		dt_chain_accuse(d, weight);
 	else
 		split(d, &alarms, 0, 0, weight);
+}
+
+/* The coin of common mode is one for all pieces: the round is of one kind or
+ * of the other, and all signals are independent within it. */
+static void
+moves_done(struct dt_chain_draw *d, double weight)
+{
+	double blind = d->clock.phase != DT_PHASE_IN_FORCE ? 0 :
+	    dt_chain_chance(d->chain->model->terms.monitor.blind);
+	d->breach = false;
+	for (size_t i = 0; i < d->pieces[2]; i++)
+		d->breach = d->breach || (d->piece[2][i].raced &&
+		    dt_move_has(d->bound,
+		    d->chain->order[d->piece[2][i].place]));
+	for (d->blind = 0; d->blind < 2; d->blind++) {
+		double w = weight * (d->blind ? blind : 1 - blind);
+		if (w > 0)
+			raise_alarms(d, w);
+	}
 }
 
 static void

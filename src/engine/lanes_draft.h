@@ -63,6 +63,7 @@ struct dt_lanes_draft {
 	uint32_t **keeps, **reads;
 	struct dt_lanes_array n_keeps, n_reads;
 
+	uint32_t blind;                 /* the common channels are */
 	bool private;                   /* some signal is private */
 	struct dt_lanes_number all_alarms;
 	struct dt_lanes_agent agent[DT_AGENTS_MOST];

@@ -42,37 +42,66 @@ stop_policed_labs(struct dt_lanes_draft *d)
 		    d->agent[i].executed, dt_lanes_not(d->agent[i].stopped));
 }
 
-/* Four thresholds: of the treaty's signal or of the other, by the move. Equal
- * ones are one, so that what makes no difference folds away. */
+/* Thresholds by the wires that choose among them, the last one by 1. */
+struct menu {
+	uint64_t threshold[8];
+	uint32_t chooser[3];
+};
+
+/* The lanes in which the k-th threshold of the menu is that of the toss. */
+static uint32_t
+chosen(struct dt_lanes_circuit *c, const struct menu *m, size_t k)
+{
+	uint32_t same[8];
+	for (size_t l = 0; l < 8; l++)
+		same[l] = dt_lanes_constant(m->threshold[l] ==
+		    m->threshold[k]);
+	for (size_t level = 3, n = 4; level-- > 0; n /= 2)
+		for (size_t l = 0; l < n; l++)
+			same[l] = dt_lanes_mux(c, m->chooser[level],
+			    same[2 * l + 1], same[2 * l]);
+	return same[0];
+}
+
+/* A signal about an agent: the treaty's or the other, in a blind round or
+ * not, by the move. Equal thresholds are one, so that what makes no
+ * difference folds away. */
 static uint32_t
 signal_about(struct dt_lanes_draft *d, size_t subject,
-    const uint64_t *covered, const uint64_t *other, enum dt_purpose purpose)
+    const uint64_t covered[2][2], const uint64_t other[2][2],
+    enum dt_purpose purpose)
 {
 	const struct dt_lanes_agent *a = &d->agent[subject];
-	uint64_t all[4] = { other[0], other[1], covered[0], covered[1] };
-	struct dt_lanes_circuit *c = &d->c;
+	struct menu m = { .chooser = { a->covered, d->blind, a->executed } };
 	struct dt_lanes_toss toss = { .always = DT_LANES_NO };
-	for (int k = 0; k < 4; k++) {
-		uint32_t same[4], half[2];
+	memcpy(m.threshold, other, 4 * sizeof(uint64_t));
+	memcpy(m.threshold + 4, covered, 4 * sizeof(uint64_t));
+	for (size_t k = 0; k < 8; k++) {
 		bool first = true;
-		for (int l = 0; l < 4; l++) {
-			same[l] = dt_lanes_constant(all[l] == all[k]);
-			first &= !(all[l] == all[k] && l < k);
-		}
-		for (int l = 0; l < 2; l++)
-			half[l] = dt_lanes_mux(c, a->executed,
-			    same[2 * l + 1], same[2 * l]);
+		for (size_t l = 0; l < k; l++)
+			first &= m.threshold[l] != m.threshold[k];
 		if (first)
-			dt_lanes_offer(c, &toss, all[k], dt_lanes_mux(c,
-			    a->covered, half[1], half[0]));
+			dt_lanes_offer(&d->c, &toss, m.threshold[k],
+			    chosen(&d->c, &m, k));
 	}
-	return dt_lanes_toss(c, &toss, purpose, false, false);
+	return dt_lanes_toss(&d->c, &toss, purpose, false, false);
 }
 
 static bool
 is_blind(const struct dt_monitor *m)
 {
-	return m->private_alarm[0] == 0 && m->private_alarm[1] == 0;
+	return (m->private_alarm[0][0] | m->private_alarm[0][1] |
+	    m->private_alarm[1][0] | m->private_alarm[1][1]) == 0;
+}
+
+/* One coin for all that a treaty in force watches. */
+static void
+go_blind(struct dt_lanes_draft *d)
+{
+	struct dt_lanes_toss toss = { .always = DT_LANES_NO };
+	dt_lanes_offer(&d->c, &toss, d->m->terms.monitor.blind, d->in_force);
+	d->blind = dt_lanes_toss(&d->c, &toss, DT_FOR_COMMON_MODE, false,
+	    false);
 }
 
 static void
@@ -81,6 +110,7 @@ raise_alarms(struct dt_lanes_draft *d)
 	const struct dt_monitor *covered = &d->m->terms.monitor;
 	const struct dt_monitor *other = &d->m->base;
 	size_t n = d->m->n;
+	go_blind(d);
 	for (size_t i = 0; i < n; i++)
 		d->agent[i].alarm = signal_about(d, i, covered->public_alarm,
 		    other->public_alarm, DT_FOR_PUBLIC);

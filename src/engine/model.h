@@ -14,10 +14,13 @@
 #include "treaty/terms.h"
 
 /*
- * Results for a configuration and seed change only with this number, which
- * is part of every experiment's key. 1: as first released.
+ * Results for a configuration and seed change only with the model's version,
+ * which is part of every experiment's key. This is the newest; what a change
+ * leaves as it was keeps its older number (dt_model_version).
+ *   1  as first released
+ *   2  common mode is one coin a round for all, not one for each signal
  */
-enum { DT_MODEL_VERSION = 1 };
+enum { DT_MODEL_VERSION = 2 };
 
 struct dt_model_agent {
 	const char *name;
@@ -40,5 +43,13 @@ struct dt_model {
 	int64_t rounds;                 /* horizon; 0: only by continuation */
 	uint64_t seed, experiment;      /* of the streams' names */
 };
+
+/* The least version that plays it as it is played now. */
+static inline int
+dt_model_version(const struct dt_model *m)
+{
+	uint64_t blind = m->terms.exists ? m->terms.monitor.blind : 0;
+	return blind != 0 && blind != UINT64_MAX ? 2 : 1;
+}
 
 #endif

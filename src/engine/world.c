@@ -161,15 +161,24 @@ see_privately(struct dt_world *w, struct dt_round *r, size_t subject,
 			r->seen[i] |= dt_move_bit(subject);
 }
 
+/* One coin for all that a treaty in force watches. */
+static bool
+goes_blind(struct dt_world *w, const struct dt_round *r)
+{
+	return r->phase == DT_PHASE_IN_FORCE && dt_random_hits(
+	    &w->streams[DT_FOR_COMMON_MODE], w->model->terms.monitor.blind);
+}
+
 static void
 raise_alarms(struct dt_world *w, struct dt_round *r)
 {
 	size_t n = w->model->n;
+	bool blind = goes_blind(w, r);
 	r->alarms = 0;
 	for (size_t i = 0; i < n; i++) {
 		int move = dt_move_has(r->executed, i);
 		if (dt_random_hits(&w->streams[DT_FOR_PUBLIC],
-		    monitor_of(w, r, i)->public_alarm[move]))
+		    monitor_of(w, r, i)->public_alarm[blind][move]))
 			r->alarms |= dt_move_bit(i);
 	}
 	if (w->departs.on && w->departs.seen)
@@ -178,7 +187,8 @@ raise_alarms(struct dt_world *w, struct dt_round *r)
 		r->seen[i] = r->alarms & ~dt_move_bit(i);
 	for (size_t i = 0; i < n; i++) {
 		int move = dt_move_has(r->executed, i);
-		uint64_t threshold = monitor_of(w, r, i)->private_alarm[move];
+		uint64_t threshold =
+		    monitor_of(w, r, i)->private_alarm[blind][move];
 		if (threshold != 0)
 			see_privately(w, r, i, threshold);
 	}

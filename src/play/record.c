@@ -43,7 +43,7 @@ register_it(struct dt_record *r, const struct dt_record_provenance *p,
 		.detail = r->rounds ? "rounds" : "runs",
 		.evidence = dt_seal_level_words[p->evidence],
 		.command = p->command, .version = p->version,
-		.model_version = DT_MODEL_VERSION,
+		.model_version = e->model_version,
 		.libraries = p->libraries, .runs = e->runs,
 		.started_at = dt_record_time(started),
 	};

@@ -51,9 +51,9 @@ add_noise(const struct dt_experiment *e, struct dt_text *text)
 		dt_text_add(text, "; slips ");
 		add_number(text, m->slip_chance, 6);
 	}
-	bool private = m->base.public.miss == 1;
+	bool private = m->base.public.in[0].miss == 1;
 	const struct dt_monitor_rates *r =
-	    private ? &m->base.private : &m->base.public;
+	    private ? &m->base.private.in[0] : &m->base.public.in[0];
 	if (r->miss == 0 && r->false_alarm == 0)
 		return;
 	dt_text_add(text, "; %s signals miss ", private ? "private" :

@@ -60,15 +60,18 @@ find_games(struct dt_theory *t, const struct dt_payoff *p)
 static void
 find_signals(struct dt_theory *t, const struct dt_terms *terms)
 {
-	const struct dt_monitor_rates *rates = &terms->monitor.public;
+	const struct dt_monitor_signal *s = &terms->monitor.public;
 	t->parties = dt_move_count(terms->open_to);
-	t->monitored = terms->exists && t->parties > 1 && rates->miss < 1;
-	if (!t->monitored)
-		return;
-	t->false_alarm =
-	    dt_stage_any_false_alarm(t->parties, rates->false_alarm);
-	t->detection = dt_stage_any_detection(t->parties, rates->miss,
-	    rates->false_alarm);
+	t->monitored = terms->exists && t->parties > 1 &&
+	    dt_monitor_mean(*s).miss < 1;
+	for (int blind = 0; t->monitored && blind < 2; blind++) {
+		double chance = blind ? s->blind : 1 - s->blind;
+		const struct dt_monitor_rates *r = &s->in[blind];
+		t->false_alarm += chance * dt_stage_any_false_alarm(
+		    t->parties, r->false_alarm);
+		t->detection += chance * dt_stage_any_detection(t->parties,
+		    r->miss, r->false_alarm);
+	}
 }
 
 static void

@@ -122,25 +122,32 @@ racers(const struct maker *m, uint32_t members)
 	return r;
 }
 
-/* Chance that the treaty finds against one that means to pause: by the public
+/* Chance of a finding about a move, in rounds of one kind: by the public
  * signal, or by enough private ones of the other parties. */
+static double
+found(const struct dt_model *m, int blind, int move, size_t parties)
+{
+	const struct dt_monitor_rates *open = &m->terms.monitor.public.in[blind];
+	const struct dt_monitor_rates *own = &m->terms.monitor.private.in[blind];
+	double alarm = move ? 1 - open->miss : open->false_alarm;
+	double seen = move ? 1 - own->miss : own->false_alarm;
+	double accused = m->terms.accusers > 0 &&
+	    (int64_t)parties > m->terms.accusers ?
+	    gsl_cdf_binomial_Q((unsigned)m->terms.accusers - 1, seen,
+	    (unsigned)parties - 1) : 0;
+	return alarm + (1 - alarm) * accused;
+}
+
+/* And that the treaty finds against one that means to pause. */
 static double
 finding(const struct dt_model *m, double raced, size_t parties)
 {
-	const struct dt_monitor *monitor = &m->terms.monitor;
-	double chance = 0;
-	for (int move = 0; move < 2; move++) {
-		const struct dt_monitor_rates *open = &monitor->public;
-		const struct dt_monitor_rates *own = &monitor->private;
-		double alarm = move ? 1 - open->miss : open->false_alarm;
-		double seen = move ? 1 - own->miss : own->false_alarm;
-		double accused = m->terms.accusers > 0 &&
-		    (int64_t)parties > m->terms.accusers ?
-		    gsl_cdf_binomial_Q((unsigned)m->terms.accusers - 1, seen,
-		    (unsigned)parties - 1) : 0;
-		chance += (move ? raced : 1 - raced) *
-		    (alarm + (1 - alarm) * accused);
-	}
+	double c = m->terms.monitor.public.blind, chance = 0;
+	for (int blind = 0; blind < 2; blind++)
+		for (int move = 0; move < 2; move++)
+			chance += (blind ? c : 1 - c) *
+			    (move ? raced : 1 - raced) *
+			    found(m, blind, move, parties);
 	return chance;
 }
 

@@ -127,7 +127,8 @@ void dt_comply_verdict_free(struct dt_comply_verdict *verdict);
  */
 enum dt_comply_quantity {
 	DT_COMPLY_CONTINUATION,         /* of all; not of a game that ends */
-	DT_COMPLY_MISS, DT_COMPLY_FALSE_ALARM,  /* of the public signal */
+	DT_COMPLY_MISS, DT_COMPLY_FALSE_ALARM,  /* of the public signal, over
+	                                 * all rounds: see dt_monitor_with */
 	DT_COMPLY_SCALE,                /* all fines and bonds times this */
 	DT_COMPLY_FINE,                 /* added to every rung */
 	DT_COMPLY_PARTIES,              /* the first so many of the signers */

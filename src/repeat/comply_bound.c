@@ -30,12 +30,12 @@ static void
 set_monitor(struct search *s, double x)
 {
 	struct dt_monitor *m = &s->changed.model.terms.monitor;
-	struct dt_monitor_rates rates = m->public;
+	struct dt_monitor_rates rates = dt_monitor_mean(m->public);
 	if (s->quantity == DT_COMPLY_MISS)
 		rates.miss = x;
 	else
 		rates.false_alarm = x;
-	*m = dt_monitor_of(rates, m->private);
+	*m = dt_monitor_common(dt_monitor_with(m->public, rates), m->private);
 }
 
 static void
@@ -171,10 +171,11 @@ set_range(const struct dt_comply_model *m, struct dt_comply_bound *b)
 		b->asked = b->now < 1;
 		break;
 	case DT_COMPLY_MISS:
-		b->now = model->terms.monitor.public.miss;
+		b->now = dt_monitor_mean(model->terms.monitor.public).miss;
 		break;
 	case DT_COMPLY_FALSE_ALARM:
-		b->now = model->terms.monitor.public.false_alarm;
+		b->now = dt_monitor_mean(
+		    model->terms.monitor.public).false_alarm;
 		break;
 	case DT_COMPLY_SCALE:
 		b->now = 1;

@@ -69,27 +69,40 @@ dt_signals_count(struct dt_signals *game, const double *bad,
 }
 
 static double
-alarm_of(const struct dt_monitor_rates *rates, uint64_t racers, size_t i)
+alarm_of(const struct dt_monitor_rates *rates, bool raced)
 {
-	return dt_move_has(racers, i) ? 1 - rates[i].miss :
-	    rates[i].false_alarm;
+	return raced ? 1 - rates->miss : rates->false_alarm;
+}
+
+enum dt_status
+dt_signals_common(struct dt_signals *game,
+    const struct dt_monitor_signal *signals, struct dt_error *err)
+{
+	size_t all = (size_t)1 << game->n;
+	double c = signals[0].blind;
+	enum dt_status status = make_room(game, all, err);
+	for (size_t k = 0; status == DT_OK && k < game->profiles * all; k++) {
+		double chance[2] = { 1, 1 };
+		for (size_t i = 0; i < game->n; i++)
+			for (int b = 0; b < 2; b++) {
+				double alarm = alarm_of(&signals[i].in[b],
+				    dt_move_has(k / all, i));
+				chance[b] *= dt_move_has(k % all, i) ? alarm :
+				    1 - alarm;
+			}
+		game->chance[k] = (1 - c) * chance[0] + c * chance[1];
+	}
+	return status;
 }
 
 enum dt_status
 dt_signals_product(struct dt_signals *game,
     const struct dt_monitor_rates *rates, struct dt_error *err)
 {
-	size_t all = (size_t)1 << game->n;
-	enum dt_status status = make_room(game, all, err);
-	for (size_t k = 0; status == DT_OK && k < game->profiles * all; k++) {
-		double chance = 1;
-		for (size_t i = 0; i < game->n; i++) {
-			double alarm = alarm_of(rates, k / all, i);
-			chance *= dt_move_has(k % all, i) ? alarm : 1 - alarm;
-		}
-		game->chance[k] = chance;
-	}
-	return status;
+	struct dt_monitor_signal steady[DT_SIGNALS_PLAYERS_MOST];
+	for (size_t i = 0; i < game->n; i++)
+		steady[i] = dt_monitor_steady(rates[i]);
+	return dt_signals_common(game, steady, err);
 }
 
 enum dt_status
@@ -100,7 +113,8 @@ dt_signals_any(struct dt_signals *game,
 	for (size_t p = 0; status == DT_OK && p < game->profiles; p++) {
 		double silent = 1;
 		for (size_t i = 0; i < game->n; i++)
-			silent *= 1 - alarm_of(rates, p, i);
+			silent *= 1 - alarm_of(&rates[i],
+			    dt_move_has(p, i));
 		game->chance[2 * p] = silent;
 		game->chance[2 * p + 1] = 1 - silent;
 	}

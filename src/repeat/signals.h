@@ -47,6 +47,12 @@ enum dt_status dt_signals_count(struct dt_signals *game, const double *bad,
 enum dt_status dt_signals_product(struct dt_signals *game,
     const struct dt_monitor_rates *rates, struct dt_error *err);
 
+/* The same given one coin for all players: alarms that come together. Three
+ * perfect signals that are blind in half of the rounds: of three racers three
+ * are seen with chance 1/2, and none with chance 1/2. */
+enum dt_status dt_signals_common(struct dt_signals *game,
+    const struct dt_monitor_signal *signals, struct dt_error *err);
+
 /* Whether any of these alarms was raised (1) or none (0). */
 enum dt_status dt_signals_any(struct dt_signals *game,
     const struct dt_monitor_rates *rates, struct dt_error *err);

@@ -21,7 +21,7 @@ key_of(const struct dt_sweep *s, const struct dt_experiment *e,
 	unsigned char digest[DT_HASH_BYTES];
 	dt_text_add(&text, "detente cell v1\nconfig %s\nseed %llu\nmodel %d\n"
 	    "engine %s\nruns %lld\n", e->config_sha256,
-	    (unsigned long long)s->seed, DT_MODEL_VERSION,
+	    (unsigned long long)s->seed, e->model_version,
 	    dt_engine_words[choice->engine],
 	    (long long)(exact ? 0 : s->text->runs));
 	if (!exact && !isnan(target->at_most))

@@ -81,7 +81,7 @@ dt_channels_rates(const struct dt_treaty_channel *channel)
 	return rates;
 }
 
-struct dt_monitor_rates
+struct dt_monitor_signal
 dt_channels_combine(const struct dt_treaty_monitoring *monitoring,
     int visibility)
 {
@@ -94,16 +94,17 @@ dt_channels_combine(const struct dt_treaty_monitoring *monitoring,
 		miss[channels[i].common] *= r.miss;
 		silent[channels[i].common] *= 1 - r.false_alarm;
 	}
-	double c = monitoring->common_mode;
-	struct dt_monitor_rates rates = {
-		.miss = miss[0] * (c + (1 - c) * miss[1]),
-		.false_alarm = 1 - silent[0] * (c + (1 - c) * silent[1]),
-	};
-	if (visibility == DT_TREATY_PUBLIC && !isnan(monitoring->miss))
-		rates.miss = monitoring->miss;
-	if (visibility == DT_TREATY_PUBLIC && !isnan(monitoring->false_alarm))
-		rates.false_alarm = monitoring->false_alarm;
-	return rates;
+	struct dt_monitor_signal s = { .blind = monitoring->common_mode };
+	s.in[0] = (struct dt_monitor_rates){ miss[0] * miss[1],
+	    1 - silent[0] * silent[1] };
+	s.in[1] = (struct dt_monitor_rates){ miss[0], 1 - silent[0] };
+	for (int k = 0; k < 2 && visibility == DT_TREATY_PUBLIC; k++) {
+		if (!isnan(monitoring->miss))
+			s.in[k].miss = monitoring->miss;
+		if (!isnan(monitoring->false_alarm))
+			s.in[k].false_alarm = monitoring->false_alarm;
+	}
+	return s;
 }
 
 double

@@ -31,11 +31,12 @@ struct dt_monitor_rates dt_channels_rates(
 
 /*
  * The channels of one visibility combined: an alarm of any is an alarm. They
- * err independently, but with chance `common_mode` all common ones are blind.
- * Without any channel: blind. Rates that the treaty itself sets stand in
- * place of those of the public channels.
+ * err independently, but in rounds in which the coin of common mode comes up
+ * all common ones are blind: the same coin for both visibilities. Without any
+ * channel: blind. Rates that the treaty itself sets stand in place of those of
+ * the public channels, in both kinds of rounds.
  */
-struct dt_monitor_rates dt_channels_combine(
+struct dt_monitor_signal dt_channels_combine(
     const struct dt_treaty_monitoring *monitoring, int visibility);
 
 /* What monitoring costs a party and round, by all channels. */

@@ -80,9 +80,9 @@ static void
 tell_signals(const struct dt_treaty_monitoring *m, struct dt_text *text)
 {
 	struct dt_monitor_rates public =
-	    dt_channels_combine(m, DT_TREATY_PUBLIC);
+	    dt_monitor_mean(dt_channels_combine(m, DT_TREATY_PUBLIC));
 	struct dt_monitor_rates private =
-	    dt_channels_combine(m, DT_TREATY_PRIVATE);
+	    dt_monitor_mean(dt_channels_combine(m, DT_TREATY_PRIVATE));
 	if (is_blind(public) && is_blind(private))
 		dt_text_add(text, "Nothing shows whether a party races.\n");
 	if (!is_blind(public)) {

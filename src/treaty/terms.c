@@ -102,7 +102,7 @@ static void
 compile_monitoring(struct compiler *c)
 {
 	const struct dt_treaty_monitoring *m = &c->text->monitoring;
-	c->out->monitor = dt_monitor_of(
+	c->out->monitor = dt_monitor_common(
 	    dt_channels_combine(m, DT_TREATY_PUBLIC),
 	    dt_channels_combine(m, DT_TREATY_PRIVATE));
 	c->out->accusers = m->accusers;

@@ -4,7 +4,9 @@
  * A treaty's public signals, an alarm about each party, are used in two ways.
  *
  * In aggregate: any alarm punishes all alike (solve/symmetric.h). Each false
- * alarm costs everyone, and more parties raise more of them.
+ * alarm costs everyone, and more parties raise more of them. Channels that are
+ * blind together raise them together, which costs less: the chance of any is
+ * the mean over the two kinds of rounds, not a product of means.
  *
  * Attributable: a party's own alarm is answered by a payment of that party to
  * the others. Nothing is wasted, so that all keep the whole of R. A party
@@ -54,18 +56,20 @@ struct dt_attribution_worth {
 	double attributable_best, attributable_least;
 };
 
-/* Rates by party; cost of monitoring, a party and round. */
+/* Signals by party, which have one coin; cost of monitoring, a party and
+ * round. */
 enum dt_status dt_attribution_worth_of(
     const struct dt_attribution_stage *stage,
-    const struct dt_monitor_rates *rates, double cost,
+    const struct dt_monitor_signal *signals, double cost,
     struct dt_arena *arena, struct dt_attribution_worth *worth,
     struct dt_error *err);
 
-/* The least continuation for each way, with one rate for all; NAN: none. */
+/* The least continuation for each way, NAN: none; in aggregate with the same
+ * signal about all. */
 double dt_attribution_aggregate(const struct dt_attribution_stage *stage,
-    struct dt_monitor_rates rates);
+    struct dt_monitor_signal signal);
 double dt_attribution_own(const struct dt_attribution_stage *stage,
-    const struct dt_monitor_rates *rates);
+    const struct dt_monitor_signal *signals);
 
 /*
  * The cheapest verification for a wanted continuation. It may drop any public
@@ -80,7 +84,7 @@ struct dt_attribution_cheapest {
 	bool any;
 	uint64_t kept;                  /* channels, by their place */
 	int64_t inspected;              /* of the sampled channel; 0: none */
-	struct dt_monitor_rates rates;  /* as they are, slips not folded in */
+	struct dt_monitor_signal signal;        /* slips not folded in */
 	double cost, least;             /* least: continuation */
 };
 enum { DT_ATTRIBUTION_CHANNELS_MOST = 10 };

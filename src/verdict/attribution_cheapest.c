@@ -21,7 +21,7 @@ struct choice {
 };
 
 /* The kept channels together, by what each one's rates are. */
-static struct dt_monitor_rates
+static struct dt_monitor_signal
 combine(const struct choice *c, uint64_t kept)
 {
 	struct dt_treaty_channel plain[DT_ATTRIBUTION_CHANNELS_MOST];
@@ -58,11 +58,11 @@ consider(struct choice *c, uint64_t kept, int64_t inspected)
 {
 	struct dt_attribution_cheapest one = { .any = true, .kept = kept,
 	    .inspected = inspected, .cost = cost_of(c, kept, inspected) };
-	struct dt_monitor_rates all[64];
+	struct dt_monitor_signal all[DT_AGENTS_MOST];
 	if (c->best->any && one.cost > c->best->cost + 1e-12)
 		return;
-	one.rates = combine(c, kept);
-	all[0] = dt_intended_rates(one.rates, c->stage->slip);
+	one.signal = combine(c, kept);
+	all[0] = dt_intended_both(one.signal, c->stage->slip);
 	for (size_t i = 1; i < c->stage->n; i++)
 		all[i] = all[0];
 	one.least = c->attributable ? dt_attribution_own(c->stage, all) :

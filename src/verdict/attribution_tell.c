@@ -115,13 +115,14 @@ add_cheapest(struct telling *t, const char *name, double want, bool own,
     const struct dt_terms *terms, const struct dt_attribution_cheapest *c)
 {
 	const struct dt_treaty_monitoring *m = &terms->text->monitoring;
+	struct dt_monitor_rates rates = dt_monitor_mean(c->signal);
 	dt_solution_text(t->cheapest, name);
 	dt_solution_text(t->cheapest, own ? "attributable" : "aggregate");
 	dt_solution_number(t->cheapest, want);
 	dt_solution_number(t->cheapest, c->cost);
 	dt_solution_number(t->cheapest, terms->cost);
-	dt_solution_number(t->cheapest, c->any ? c->rates.false_alarm : NAN);
-	dt_solution_number(t->cheapest, c->any ? 1 - c->rates.miss : NAN);
+	dt_solution_number(t->cheapest, c->any ? rates.false_alarm : NAN);
+	dt_solution_number(t->cheapest, c->any ? 1 - rates.miss : NAN);
 	dt_solution_number(t->cheapest,
 	    c->inspected > 0 ? (double)c->inspected : NAN);
 	dt_solution_number(t->cheapest, c->least);
@@ -134,6 +135,7 @@ tell_cheapest(struct telling *t, double want, bool own,
     const struct dt_terms *terms, const struct dt_attribution_cheapest *c)
 {
 	const char *use = own ? "attributable alarms" : "alarms in aggregate";
+	struct dt_monitor_rates rates = dt_monitor_mean(c->signal);
 	if (!c->any) {
 		dt_solution_say(t->solution, "For continuation %g no choice "
 		    "of its channels is enough for %s.", want, use);
@@ -142,7 +144,7 @@ tell_cheapest(struct telling *t, double want, bool own,
 	dt_solution_say(t->solution, "For continuation %g the cheapest for "
 	    "%s costs %.4g a round of the stated %.4g: detection %.4f, "
 	    "false alarm %.4f, channels: %s.", want, use, c->cost,
-	    terms->cost, 1 - c->rates.miss, c->rates.false_alarm,
+	    terms->cost, 1 - rates.miss, rates.false_alarm,
 	    channels_of(t, &terms->text->monitoring, c->kept));
 	if (c->inspected > 0)
 		dt_solution_say(t->solution, "It inspects %lld items a "
@@ -178,14 +180,14 @@ solve_one(struct telling *t, size_t k)
 	struct dt_arena *arena = t->solution->arena;
 	struct dt_attribution_stage stage;
 	struct dt_attribution_worth worth;
-	struct dt_monitor_rates rates[64];
+	struct dt_monitor_signal signals[DT_AGENTS_MOST];
 	enum dt_status status =
 	    dt_attribution_stage_of(m, arena, &stage, t->err);
 	if (status != DT_OK)
 		return status;
 	for (size_t i = 0; i < stage.n; i++)
-		rates[i] = dt_intended_signal(m, stage.agent[i]);
-	status = dt_attribution_worth_of(&stage, rates,
+		signals[i] = dt_intended_signal(m, stage.agent[i]);
+	status = dt_attribution_worth_of(&stage, signals,
 	    m->terms.exists ? m->terms.cost : 0, arena, &worth, t->err);
 	if (status != DT_OK)
 		return status;

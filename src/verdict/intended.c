@@ -96,10 +96,21 @@ dt_intended_rates(struct dt_monitor_rates executed, double slip)
 		.false_alarm = executed.false_alarm + slip * margin };
 }
 
-struct dt_monitor_rates
+struct dt_monitor_signal
+dt_intended_both(struct dt_monitor_signal s, double slip)
+{
+	for (int k = 0; k < 2; k++)
+		s.in[k] = dt_intended_rates(s.in[k], slip);
+	return s;
+}
+
+struct dt_monitor_signal
 dt_intended_signal(const struct dt_model *m, size_t i)
 {
 	bool party = m->terms.exists && dt_move_has(m->terms.open_to, i);
-	return dt_intended_rates(party ? m->terms.monitor.public :
-	    m->base.public, m->slip_chance);
+	struct dt_monitor_signal s = party ? m->terms.monitor.public :
+	    m->base.public;
+	if (m->terms.exists)
+		s.blind = m->terms.monitor.public.blind;
+	return dt_intended_both(s, m->slip_chance);
 }

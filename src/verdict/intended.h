@@ -22,9 +22,13 @@ void dt_intended_table(const struct dt_model *m, double *table);
 struct dt_monitor_rates dt_intended_rates(struct dt_monitor_rates executed,
     double slip);
 
+/* Both kinds of rounds: to slip has nothing to do with the coin. */
+struct dt_monitor_signal dt_intended_both(struct dt_monitor_signal executed,
+    double slip);
+
 /* Of the public signal about agent i: a party's while the treaty is in
- * force, else that of those no treaty covers. */
-struct dt_monitor_rates dt_intended_signal(const struct dt_model *m,
+ * force, else that of those no treaty covers. All have the treaty's coin. */
+struct dt_monitor_signal dt_intended_signal(const struct dt_model *m,
     size_t i);
 
 #endif

@@ -17,15 +17,15 @@ static enum dt_status
 make_signals(const struct dt_payoff_set_question *q, struct dt_signals *game,
     struct dt_error *err)
 {
-	struct dt_monitor_rates rates[DT_SIGNALS_PLAYERS_MOST];
+	struct dt_monitor_signal signals[DT_SIGNALS_PLAYERS_MOST];
 	double bad[3];
 	for (int k = 0; k < 3 && q->good != NULL; k++)
 		bad[k] = 1 - q->good[k];
 	if (q->good != NULL)
 		return dt_signals_count(game, bad, err);
 	for (size_t i = 0; i < game->n; i++)
-		rates[i] = dt_intended_signal(&q->experiment->model, i);
-	return dt_signals_product(game, rates, err);
+		signals[i] = dt_intended_signal(&q->experiment->model, i);
+	return dt_signals_common(game, signals, err);
 }
 
 enum dt_status
