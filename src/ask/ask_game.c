@@ -17,8 +17,7 @@ ask_all(const struct dt_normal *game, const struct dt_game_request *request,
 	double tolerance = 0;   /* the widest of all */
 	for (size_t i = 0; status == DT_OK && dt_game_methods[i]; i++) {
 		const struct dt_game_method *one = dt_game_methods[i];
-		if (!one->all || (one->players != 0 &&
-		    one->players != game->players))
+		if (!one->all || !dt_game_method_fits(one, game))
 			continue;
 		solution->tolerance = 0;
 		status = one->answer(game, request, solution, err);
@@ -45,7 +44,7 @@ ask_method(const struct dt_normal *game, const char *name,
 	if (!all && one == NULL)
 		return dt_status_fail(err, DT_EUSAGE, "method %s is not "
 		    "there yet", name);
-	if (!all && one->players != 0 && one->players != game->players)
+	if (!all && !dt_game_method_fits(one, game))
 		return dt_status_fail(err, DT_EUSAGE, "method %s is for games "
 		    "of %zu players; this one has %zu", name, one->players,
 		    game->players);
@@ -108,7 +107,8 @@ dt_ask_game(struct dt_ask *ask, struct dt_solution *solution,
 	if (status != DT_OK)
 		return status;
 	if (method == NULL)
-		method = game.players == 2 ? "nash" : "all";
+		method = dt_game_method_fits(&dt_game_nash, &game) ? "nash" :
+		    "all";
 	request.all = strcmp(method, "all") == 0;
 	dt_solution_start(solution, ask->catalogue->arena, method,
 	    game.title[0] != '\0' ? game.title : ask->subject);

@@ -86,10 +86,12 @@ find_several(const struct dt_normal *normal,
 	struct dt_support_request wanted = {
 		.seed = request->bootstrap.seed,
 		.most = most < SUPPORTS_MOST ? (size_t)most : SUPPORTS_MOST };
+	struct dt_support_done done;
 	enum dt_status status = DT_OK;
 	bool alike = find_alike(normal, a, &status, err);
 	if (status == DT_OK)
-		status = dt_support_find(normal, &wanted, &a->mixed, err);
+		status = dt_support_find(normal, &wanted, &a->mixed, &done,
+		    err);
 	a->supports = wanted.most;
 	a->sought = status == DT_EUSAGE ? alike ? DT_RECORDED_SOUGHT_ALIKE :
 	    DT_RECORDED_SOUGHT_NONE : alike ? DT_RECORDED_SOUGHT_BOTH :

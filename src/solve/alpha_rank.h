@@ -7,6 +7,10 @@
  * chances of the chain that this makes; they say what evolves and are no
  * equilibrium. For the game of data/games/commitment.nfg, 20 players, alpha
  * .1: .40966787 .07959841 .20506998 .08505983 .2206039.
+ *
+ * Chances of taking over are kept as logarithms, so that selection may be as
+ * strong as it likes. In the stag hunt 10 8 / 0 7, 50 players, alpha 100, all
+ * play hare: stag has e^-12800 of its mass.
  */
 #ifndef DT_SOLVE_ALPHA_RANK_H
 #define DT_SOLVE_ALPHA_RANK_H
@@ -23,6 +27,8 @@ enum { DT_ALPHA_RANK_MOST = 1024 };     /* states of the chain */
 struct dt_alpha_rank {
 	size_t n;
 	const double *masses;   /* by strategy, or by pure profile */
+	const double *log_masses;       /* also of those too small for a
+	                                 * double */
 	const size_t *ranks;    /* from 1; equals share the better one */
 };
 

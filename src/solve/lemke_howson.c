@@ -20,7 +20,7 @@ struct paths {
 };
 
 /* Lets the label go in its owner's polytope, then what became double in the
- * other, until the label binds again. False: too long. */
+ * other, until the label binds again. False: too long, or stopped. */
 static bool
 follow(struct paths *p, size_t label, size_t *steps)
 {
@@ -28,7 +28,8 @@ follow(struct paths *p, size_t label, size_t *steps)
 	*steps = 0;
 	do {
 		struct dt_tableau *t = &p->of[at];
-		if (*steps == DT_LEMKE_HOWSON_STEPS_MOST)
+		p->list->stopped |= dt_stop_is(p->list->stop);
+		if (*steps == DT_LEMKE_HOWSON_STEPS_MOST || p->list->stopped)
 			return false;
 		size_t column = t->column_of[enters];
 		size_t row = dt_tableau_leaving(t, column);
@@ -109,6 +110,9 @@ walk(struct paths *p, size_t label, struct dt_lemke_howson_path *path,
     struct dt_error *err)
 {
 	*path = (struct dt_lemke_howson_path){ .equilibrium = SIZE_MAX };
+	p->list->stopped |= dt_stop_is(p->list->stop);
+	if (p->list->stopped)
+		return DT_OK;
 	enum dt_status status = dt_tableau_make(&p->b, 0, &p->of[0], err);
 	enum dt_status other = dt_tableau_make(&p->b, 1, &p->of[1], err);
 	if (status == DT_OK)

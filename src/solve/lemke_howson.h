@@ -14,7 +14,8 @@
 enum { DT_LEMKE_HOWSON_STEPS_MOST = 100000 };
 
 struct dt_lemke_howson_path {
-	size_t equilibrium;     /* in the list; SIZE_MAX: too long a path */
+	size_t equilibrium;     /* in the list; SIZE_MAX: too long a path, or
+	                         * the list's stop came before its end */
 	size_t steps;           /* pivots */
 };
 
