@@ -13,6 +13,9 @@
 #include "solve/support.h"
 #include "game_case.h"
 
+static struct dt_support_done done;
+static int tried;
+
 /* A good of worth 1 if two of three give .25: giving gains 1 where exactly one
  * of two others gives, 2x(1-x), so that x = (1 -+ sqrt(1/2))/2; and where
  * nobody gives nobody should. */

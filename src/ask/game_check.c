@@ -54,8 +54,8 @@ dt_game_check_points(const struct dt_normal *game,
 		    "deviating.", bad, bad == 1 ? "is" : "are",
 		    bad == 1 ? "it" : "them");
 	if (status == DT_OK && looked < list->n)
-		dt_solution_say(s, "Only %zu of these %zu were looked at "
-		    "anew before the time was over.", looked, list->n);
+		dt_solution_say(s, "Looked at anew before it was stopped: "
+		    "%zu of these %zu.", looked, list->n);
 	return status;
 }
 

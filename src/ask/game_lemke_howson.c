@@ -51,8 +51,8 @@ say(const struct dt_normal *g, const struct dt_profile_list *list,
 		dt_solution_say(s, "The game is degenerate: mixtures of some "
 		    "equilibria are equilibria too.");
 	if (long_ones > 0 && list->stopped)
-		dt_solution_say(s, "The time was over before %zu of the paths "
-		    "came to their ends.", long_ones);
+		dt_solution_say(s, "It was stopped before %zu of the paths came "
+		    "to their ends.", long_ones);
 	else if (long_ones > 0)
 		dt_solution_say(s, "%zu path%s left after %d steps.",
 		    long_ones, long_ones == 1 ? " was" : "s were",
@@ -74,10 +74,18 @@ find(const struct dt_normal *small, struct dt_profile_list *list,
 		    "for Lemke and Howson's paths, which take at most %d "
 		    "profiles; --method pure finds pure equilibria",
 		    PROFILES_MOST);
+	const struct dt_stop *whole = list->stop;
+	struct dt_stop own;
 	*paths = dt_arena_new(s->arena, dt_profile_size(small),
 	    sizeof(**paths));
-	return *paths == NULL ? dt_status_no_memory(err) :
-	    dt_lemke_howson_all(small, list, *paths, err);
+	if (*paths == NULL)
+		return dt_status_no_memory(err);
+	/* What is left is for looking at the points anew. */
+	dt_stop_share(&own, whole, .8);
+	list->stop = &own;
+	enum dt_status status = dt_lemke_howson_all(small, list, *paths, err);
+	list->stop = whole;
+	return status;
 }
 
 static enum dt_status

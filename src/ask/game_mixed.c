@@ -74,7 +74,7 @@ say_support(struct dt_solution *s, const struct dt_profile_list *list,
 	    "isolated.", list->n, list->n == 1 ? "um was" : "a were",
 	    list->n == 1 ? "its" : "their");
 	if (done->looked < done->all)
-		dt_solution_say(s, "The time was over after %zu of the %zu "
+		dt_solution_say(s, "It was stopped after %zu of the %zu "
 		    "combinations of supports.", done->looked, done->all);
 }
 
@@ -109,7 +109,7 @@ say_lyapunov(struct dt_solution *s, const struct dt_profile_list *list,
 	    "%s, in which nobody gains more than %.3g, a millionth of the "
 	    "most that a move changes. There may be others.", list->n,
 	    list->n == 1 ? " was" : "s were", tried, tried == 1 ? "" : "s",
-	    stopped ? ", until the time was over" : "", s->tolerance);
+	    stopped ? ", until it was stopped" : "", s->tolerance);
 }
 
 static enum dt_status

@@ -11,7 +11,10 @@
 #include "solve/nash.h"
 #include "solve/pure.h"
 
-enum { PATHS_MOST = 250000 };   /* profiles: some hundred megabytes */
+enum {
+	PATHS_MOST = 250000,    /* profiles: some hundred megabytes */
+	PURE_SHOWN = 100,       /* of games too big for all equilibria */
+};
 
 /* Chances that are no further apart are those of one equilibrium. */
 static const double SAME = 1e-12;
@@ -132,12 +135,16 @@ add_profile(const struct dt_normal *g, size_t profile,
 /* Those in pure strategies: sure and quick, however big the game is. */
 static enum dt_status
 add_pure(const struct dt_normal *g, struct dt_profile_list *list,
-    struct dt_error *err)
+    struct dt_solution *s, struct dt_error *err)
 {
 	struct dt_pure pure;
 	enum dt_status status = dt_pure_find(g, 0, list->arena, &pure, err);
-	for (size_t k = 0; status == DT_OK && k < pure.n; k++)
+	size_t n = fits(g) || pure.n < PURE_SHOWN ? pure.n : PURE_SHOWN;
+	for (size_t k = 0; status == DT_OK && k < n; k++)
 		status = add_profile(g, pure.profiles[k], list, err);
+	if (status == DT_OK && n < pure.found)
+		dt_solution_say(s, "Of %zu pure equilibria the first %zu are "
+		    "listed; --method pure has more.", pure.found, n);
 	return status;
 }
 
@@ -224,7 +231,7 @@ find(const struct dt_normal *g, struct dt_profile_list *list,
 	if (status == DT_OK && !list->complete)
 		status = add_missing(g, list, &reached, err);
 	if (status == DT_OK && !list->complete)
-		status = add_pure(g, list, err);
+		status = add_pure(g, list, s, err);
 	return status;
 }
 

@@ -65,7 +65,7 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 		dt_solution_say(s, "Quantal response was followed up to "
 		    "lambda %.6g %s; what it came to gives somebody %.3g to "
 		    "gain.", q.points[q.n - 1].lambda, q.stopped ?
-		    "until the time was over" :
+		    "until it was stopped" :
 		    "without settling on an equilibrium", q.regret);
 	else
 		dt_game_check_profile(g, q.limit, 2 * s->tolerance,

@@ -71,8 +71,8 @@ rank_of(const double *log_masses, size_t n, size_t i)
 
 /* Masses and ranks of a chain by the logarithms of its moves. */
 static enum dt_status
-finish(const double *log_moves, size_t n, struct dt_arena *arena,
-    struct dt_alpha_rank *rank, struct dt_error *err)
+finish(const double *log_moves, size_t n, const struct dt_stop *stop,
+    struct dt_arena *arena, struct dt_alpha_rank *rank, struct dt_error *err)
 {
 	double *masses = dt_arena_new(arena, 2 * n, sizeof(*masses));
 	size_t *ranks = dt_arena_new(arena, n, sizeof(*ranks));
@@ -80,7 +80,8 @@ finish(const double *log_moves, size_t n, struct dt_arena *arena,
 		return dt_status_no_memory(err);
 	double *logs = masses + n;
 	enum dt_status status =
-	    dt_alpha_rank_chain_solve(log_moves, n, logs, arena, err);
+	    dt_alpha_rank_chain_solve(log_moves, n, stop, logs, arena,
+	    err);
 	if (status != DT_OK)
 		return status;
 	for (size_t i = 0; i < n; i++) {
@@ -107,7 +108,8 @@ gain(const struct dt_normal *g, size_t a, size_t b, int64_t k, int64_t m)
 
 enum dt_status
 dt_alpha_rank_one(const struct dt_normal *g, double alpha, int64_t m,
-    struct dt_arena *arena, struct dt_alpha_rank *rank, struct dt_error *err)
+    const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_alpha_rank *rank, struct dt_error *err)
 {
 	if (!dt_alpha_rank_symmetric(g))
 		return dt_status_fail(err, DT_EUSAGE, "one population needs a "
@@ -122,18 +124,19 @@ dt_alpha_rank_one(const struct dt_normal *g, double alpha, int64_t m,
 	double *move = dt_arena_new(arena, n * n, sizeof(*move));
 	if (move == NULL)
 		return dt_status_no_memory(err);
-	for (size_t a = 0; a < n; a++)
-		for (size_t b = 0; b < n; b++)
-			if (a != b)
-				move[a * n + b] = log_fixation(
-				    alpha * gain(g, a, b, 1, m),
-				    alpha * gain(g, a, b, m - 1, m), m);
-	return finish(move, n, arena, rank, err);
+	for (size_t k = 0; k < n * n && !dt_stop_is(stop); k++) {
+		size_t a = k / n, b = k % n;
+		if (a != b)
+			move[k] = log_fixation(alpha * gain(g, a, b, 1, m),
+			    alpha * gain(g, a, b, m - 1, m), m);
+	}
+	return finish(move, n, stop, arena, rank, err);
 }
 
 enum dt_status
 dt_alpha_rank_many(const struct dt_normal *g, double alpha, int64_t m,
-    struct dt_arena *arena, struct dt_alpha_rank *rank, struct dt_error *err)
+    const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_alpha_rank *rank, struct dt_error *err)
 {
 	size_t n = g->profiles;
 	if (n > DT_ALPHA_RANK_MOST)
@@ -160,5 +163,5 @@ dt_alpha_rank_many(const struct dt_normal *g, double alpha, int64_t m,
 			}
 		stride *= sizes;
 	}
-	return finish(move, n, arena, rank, err);
+	return finish(move, n, stop, arena, rank, err);
 }

@@ -20,6 +20,7 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "base/stop.h"
 #include "game/normal.h"
 
 enum { DT_ALPHA_RANK_MOST = 1024 };     /* states of the chain */
@@ -39,16 +40,16 @@ bool dt_alpha_rank_symmetric(const struct dt_normal *game);
 /*
  * One population of `m` (at least 2) plays a symmetric game of two; payoffs
  * are means over the others. `alpha` (above 0) is per payoff. DT_EUSAGE for
- * other games, more than DT_ALPHA_RANK_MOST strategies, and more work than
- * some seconds.
+ * other games, more than DT_ALPHA_RANK_MOST strategies, more work than half a
+ * minute, and where `stop` (or NULL) came first.
  */
 enum dt_status dt_alpha_rank_one(const struct dt_normal *game, double alpha,
-    int64_t m, struct dt_arena *arena, struct dt_alpha_rank *rank,
-    struct dt_error *err);
+    int64_t m, const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_alpha_rank *rank, struct dt_error *err);
 
 /* A population of `m` for each player; states are pure profiles. */
 enum dt_status dt_alpha_rank_many(const struct dt_normal *game, double alpha,
-    int64_t m, struct dt_arena *arena, struct dt_alpha_rank *rank,
-    struct dt_error *err);
+    int64_t m, const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_alpha_rank *rank, struct dt_error *err);
 
 #endif

@@ -115,7 +115,8 @@ put_back(struct wide *move, size_t n, struct wide *mass)
 
 enum dt_status
 dt_alpha_rank_chain_solve(const double *log_moves, size_t n,
-    double *log_masses, struct dt_arena *arena, struct dt_error *err)
+    const struct dt_stop *stop, double *log_masses, struct dt_arena *arena,
+    struct dt_error *err)
 {
 	struct wide *move = dt_arena_new(arena, n * n + n, sizeof(*move));
 	if (move == NULL)
@@ -128,8 +129,13 @@ dt_alpha_rank_chain_solve(const double *log_moves, size_t n,
 			    "population is too big for numbers");
 		move[k] = wide_of_log(l);
 	}
-	for (size_t k = n; k-- > 1;)
+	for (size_t k = n; k-- > 1;) {
+		if (dt_stop_is(stop))
+			return dt_status_fail(err, DT_EUSAGE, "alpha-rank was "
+			    "stopped before its chain of %zu states was "
+			    "solved", n);
 		take_out(move, n, k);
+	}
 	struct wide *mass = move + n * n;
 	struct wide sum = put_back(move, n, mass);
 	for (size_t k = 0; k < n; k++)

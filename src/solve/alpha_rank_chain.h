@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "base/stop.h"
 
 /* Logarithms beyond this are refused (in units of 1). */
 #define DT_ALPHA_RANK_CHAIN_LOG_MOST 1e15
@@ -22,9 +23,10 @@
  * `log_moves`: [from * n + to], all times any one number; -INFINITY for no
  * move; the diagonal is not looked at. From every state every other can be
  * reached. Fills log_masses[n], whose masses sum to 1. DT_EUSAGE where a
- * logarithm is NAN or beyond the limit.
+ * logarithm is NAN or beyond the limit, and where `stop` (or NULL) came first.
  */
 enum dt_status dt_alpha_rank_chain_solve(const double *log_moves, size_t n,
-    double *log_masses, struct dt_arena *arena, struct dt_error *err);
+    const struct dt_stop *stop, double *log_masses, struct dt_arena *arena,
+    struct dt_error *err);
 
 #endif

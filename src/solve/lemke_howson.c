@@ -140,8 +140,9 @@ make_room(struct paths *p, struct dt_error *err)
 	return DT_OK;
 }
 
-enum dt_status
-dt_lemke_howson_all(const struct dt_normal *game,
+/* The paths of `n` labels from the first on. */
+static enum dt_status
+walk_some(const struct dt_normal *game, size_t first, size_t n,
     struct dt_profile_list *list, struct dt_lemke_howson_path *paths,
     struct dt_error *err)
 {
@@ -150,10 +151,26 @@ dt_lemke_howson_all(const struct dt_normal *game,
 	enum dt_status status = dt_bimatrix_make(game, &p.b, err);
 	if (status == DT_OK)
 		status = make_room(&p, err);
-	for (size_t k = 0; status == DT_OK && k < p.labels; k++)
-		status = walk(&p, k, &paths[k], err);
+	for (size_t k = 0; status == DT_OK && k < n; k++)
+		status = walk(&p, first + k, &paths[k], err);
 	for (size_t i = 0; p.x != NULL && i < p.labels; i++)
 		mpz_clear(p.x[i]);
 	dt_bimatrix_free(&p.b);
 	return status;
+}
+
+enum dt_status
+dt_lemke_howson_all(const struct dt_normal *game,
+    struct dt_profile_list *list, struct dt_lemke_howson_path *paths,
+    struct dt_error *err)
+{
+	return walk_some(game, 0, dt_profile_size(game), list, paths, err);
+}
+
+enum dt_status
+dt_lemke_howson_one(const struct dt_normal *game, size_t label,
+    struct dt_profile_list *list, struct dt_lemke_howson_path *path,
+    struct dt_error *err)
+{
+	return walk_some(game, label, 1, list, path, err);
 }

@@ -25,4 +25,9 @@ enum dt_status dt_lemke_howson_all(const struct dt_normal *game,
     struct dt_profile_list *list, struct dt_lemke_howson_path *paths,
     struct dt_error *err);
 
+/* The path of one label alone. */
+enum dt_status dt_lemke_howson_one(const struct dt_normal *game,
+    size_t label, struct dt_profile_list *list,
+    struct dt_lemke_howson_path *path, struct dt_error *err);
+
 #endif

@@ -17,6 +17,7 @@ struct descent {
 	const struct dt_normal *game;   /* of dt_gains_of */
 	size_t size;
 	double unit;
+	const struct dt_stop *stop;
 	double *profile, *payoffs, *slopes, *gains, *rise;
 };
 
@@ -58,10 +59,13 @@ gains_of(const struct descent *d)
 	return sum;
 }
 
+/* Once it is to stop nothing is worked out: the point is thrown away. */
 static double
 function(const gsl_vector *roots, void *context)
 {
 	const struct descent *d = context;
+	if (dt_stop_is(d->stop))
+		return 0;
 	spread_out(d, roots);
 	return gains_of(d);
 }
@@ -90,7 +94,10 @@ gradient(const gsl_vector *roots, void *context, gsl_vector *out)
 {
 	struct descent *d = context;
 	size_t at = 0;
+	gsl_vector_set_zero(out);
 	function(roots, context);
+	if (dt_stop_is(d->stop))
+		return;
 	dt_profile_slopes(d->game, d->profile, d->slopes);
 	memset(d->rise, 0, d->size * sizeof(*d->rise));
 	for (size_t i = 0; i < d->game->players; i++) {
@@ -121,9 +128,9 @@ both(const gsl_vector *roots, void *context, double *value, gsl_vector *out)
 
 /* One descent, from the roots in the minimiser. */
 static void
-descend(gsl_multimin_fdfminimizer *m, const struct dt_stop *stop)
+descend(gsl_multimin_fdfminimizer *m)
 {
-	for (int i = 0; i < STEPS && m->f > 1e-26 && !dt_stop_is(stop); i++)
+	for (int i = 0; i < STEPS && m->f > 1e-26; i++)
 		if (gsl_multimin_fdfminimizer_iterate(m) != GSL_SUCCESS)
 			return;
 }
@@ -169,8 +176,10 @@ search(struct descent *d, const struct dt_lyapunov_request *request,
 	    (*tried < asked || (*tried < most && list->n == before))) {
 		start(d, &random, *tried == 0, roots);
 		gsl_multimin_fdfminimizer_set(m, &f, roots, .01, .1);
-		descend(m, request->stop);
+		descend(m);
 		function(m->x, d);
+		if (dt_stop_is(request->stop))
+			break;
 		++*tried;
 		status = keep(d, tolerance, list, whole, err);
 	}
@@ -199,7 +208,8 @@ dt_lyapunov_find(const struct dt_normal *game,
 {
 	struct dt_arena arena = { 0 };
 	struct dt_normal gains;
-	struct descent d = { .game = &gains, .size = dt_profile_size(game) };
+	struct descent d = { .game = &gains, .size = dt_profile_size(game),
+		.stop = request->stop };
 	*tried = 0;
 	enum dt_status status =
 	    dt_gains_of(game, &arena, &gains, &d.unit, err);

@@ -282,7 +282,7 @@ follow(struct trace *t, struct dt_error *err)
 			    t->x, err);
 		over = is_over(t);
 	}
-	if (status == DT_OK && !q->settled)
+	if (status == DT_OK && !q->settled && !q->stopped)
 		settle(t, 1e-3);
 	q->points = t->points;
 	q->n = t->n;
