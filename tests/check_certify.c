@@ -99,7 +99,7 @@ END_TEST
 
 START_TEST(a_stop_is_said_timed_and_handed_down)
 {
-	static volatile sig_atomic_t flag;
+	static atomic_bool flag;
 	struct dt_stop above, own;
 	ck_assert(!dt_stop_is(NULL));
 	ck_assert(isinf(dt_stop_left(NULL)));
@@ -116,7 +116,7 @@ START_TEST(a_stop_is_said_timed_and_handed_down)
 	ck_assert(!dt_stop_is(&own));
 	ck_assert_double_le(dt_stop_left(&own), 500);
 	ck_assert_double_ge(dt_stop_left(&own), 400);
-	flag = 1;
+	atomic_store(&flag, true);
 	ck_assert(dt_stop_is(&own));
 	dt_stop_start(&above, 1e-9);
 	while (!dt_stop_is(&above))

@@ -31,7 +31,7 @@ dt_stop_now(struct dt_stop *stop)
 static bool
 is_said(const struct dt_stop *s)
 {
-	return atomic_load(&s->now) || (s->flag != NULL && *s->flag != 0);
+	return atomic_load(&s->now) || (s->flag != NULL && atomic_load(s->flag));
 }
 
 bool

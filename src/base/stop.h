@@ -8,7 +8,6 @@
 #ifndef DT_BASE_STOP_H
 #define DT_BASE_STOP_H
 
-#include <signal.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -17,9 +16,8 @@ struct dt_stop {
 	atomic_bool now;        /* set: stop */
 	int64_t deadline;       /* of the clock that never goes back, in
 	                         * nanoseconds; 0: none */
-	const volatile sig_atomic_t *flag;      /* stops where it is not 0,
-	                                 * as a signal handler sets it; or
-	                                 * NULL */
+	const atomic_bool *flag;        /* stops too once it is true, as a
+	                                 * signal handler sets it; or NULL */
 	const struct dt_stop *above;    /* one that stops this one too, or
 	                                 * NULL; outlives it */
 };
