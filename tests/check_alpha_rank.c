@@ -35,7 +35,7 @@ START_TEST(commitment_evolves_as_published)
 		for (size_t i = 0; i < 50; i++)
 			pay[i] *= scales[k];
 		struct dt_normal g = game(2, sizes, pay);
-		ck_assert_int_eq(dt_alpha_rank_one(&g, .1 / scales[k], 20,
+		ck_assert_int_eq(dt_alpha_rank_one(&g, .1 / scales[k], 20, NULL,
 		    &arena, &r, &error), DT_OK);
 		for (size_t i = 0; i < 5; i++)
 			ck_assert_double_eq_tol(r.masses[i], masses[i],
@@ -57,7 +57,7 @@ START_TEST(two_imitators_are_solved_by_hand)
 	struct dt_alpha_rank r;
 	both(a, 2, pay);
 	struct dt_normal g = game(2, two, pay);
-	ck_assert_int_eq(dt_alpha_rank_one(&g, .2, 2, &arena, &r, &error),
+	ck_assert_int_eq(dt_alpha_rank_one(&g, .2, 2, NULL, &arena, &r, &error),
 	    DT_OK);
 	ck_assert_double_eq_tol(r.masses[1], 1 / (1 + exp(-1)), 1e-14);
 }
@@ -71,7 +71,7 @@ START_TEST(common_payoffs_have_masses_by_their_potential)
 	static const double pay[] = { 0, 0, 1, 1, 1, 1, 3, 3 };
 	struct dt_normal g = game(2, two, pay);
 	struct dt_alpha_rank r;
-	ck_assert_int_eq(dt_alpha_rank_many(&g, .1, 11, &arena, &r, &error),
+	ck_assert_int_eq(dt_alpha_rank_many(&g, .1, 11, NULL, &arena, &r, &error),
 	    DT_OK);
 	double sum = 1 + 2 * exp(1) + exp(3);
 	ck_assert_double_eq_tol(r.masses[0], 1 / sum, 1e-14);
@@ -92,11 +92,54 @@ START_TEST(strong_selection_ends_in_numbers)
 	struct dt_normal g = game(2, two, pay);
 	for (size_t k = 0; k < 4; k++) {
 		struct dt_alpha_rank r;
-		ck_assert_int_eq(dt_alpha_rank_many(&g, alphas[k], 50, &arena,
-		    &r, &error), DT_OK);
+		ck_assert_int_eq(dt_alpha_rank_many(&g, alphas[k], 50,
+		    NULL, &arena, &r, &error), DT_OK);
 		for (size_t i = 0; i < 4; i++)
 			ck_assert_double_eq_tol(r.masses[i], .25, 1e-12);
 	}
+}
+END_TEST
+
+/*
+ * Stag hunt 10 8 / 0 7 among 50: the two chances of taking over are as the
+ * exponential of alpha times the sum over k = 1..49 of what k stags get more:
+ * ((k-1) 10 - 8 k - 7 (49-k))/49 sums to -128, so stag has e^(-128 alpha) of
+ * hare's mass (a sum of whole numbers over 49 by hand: 10 (0+..+48) - 8
+ * (1+..+49) - 7 (0+..+48), and that is 11760 - 9800 - 8232 = -6272 = -128 *
+ * 49). No double holds that at alpha 100, its logarithm does.
+ */
+START_TEST(chances_below_the_smallest_double_count)
+{
+	static const double a[] = { 10, 0, 8, 7 };
+	static const double alphas[] = { .001, .1, 1, 100, 1e6 };
+	double pay[8];
+	both(a, 2, pay);
+	struct dt_normal g = game(2, two, pay);
+	for (size_t k = 0; k < 5; k++) {
+		struct dt_alpha_rank r;
+		double log_ratio = -128 * alphas[k];
+		ck_assert_int_eq(dt_alpha_rank_one(&g, alphas[k], 50, NULL,
+		    &arena, &r, &error), DT_OK);
+		ck_assert_double_eq_tol((r.log_masses[0] - r.log_masses[1]) /
+		    log_ratio, 1, 1e-11);
+		ck_assert_double_eq_tol(r.masses[1],
+		    1 / (1 + exp(log_ratio)), 1e-13);
+		ck_assert_uint_eq(r.ranks[1], 1);
+		ck_assert_uint_eq(r.ranks[0], 2);
+	}
+}
+END_TEST
+
+/* What overflows is refused, not passed on. */
+START_TEST(selection_beyond_numbers_is_refused)
+{
+	static const double pay[] = { 1, 0, 0, 1, 0, 1, 1, 0 };
+	struct dt_normal g = game(2, two, pay);
+	struct dt_alpha_rank r;
+	ck_assert_int_eq(dt_alpha_rank_many(&g, 1e300, 50, NULL, &arena, &r,
+	    &error), DT_EUSAGE);
+	ck_assert_int_eq(dt_alpha_rank_many(&g, INFINITY, 50, NULL, &arena,
+	    &r, &error), DT_EUSAGE);
 }
 END_TEST
 
@@ -113,7 +156,7 @@ START_TEST(masses_stay_as_they_are)
 		dt_random_stream(&random, seed, 0, 0, 0);
 		for (size_t i = 0; i < 54; i++)
 			pay[i] = dt_random_unit(&random);
-		ck_assert_int_eq(dt_alpha_rank_many(&g, 5, 2, &arena, &r,
+		ck_assert_int_eq(dt_alpha_rank_many(&g, 5, 2, NULL, &arena, &r,
 		    &error), DT_OK);
 		for (size_t a = 0; a < 18; a++)
 			for (size_t b = 0; b < 18; b++) {
@@ -141,7 +184,7 @@ START_TEST(a_game_that_is_not_symmetric_has_no_one_population)
 	struct dt_normal g = game(2, two, pay);
 	struct dt_alpha_rank r;
 	ck_assert(!dt_alpha_rank_symmetric(&g));
-	ck_assert_int_eq(dt_alpha_rank_one(&g, 1, 5, &arena, &r, &error),
+	ck_assert_int_eq(dt_alpha_rank_one(&g, 1, 5, NULL, &arena, &r, &error),
 	    DT_EUSAGE);
 }
 END_TEST
@@ -157,6 +200,8 @@ main(void)
 	tcase_add_test(tests, common_payoffs_have_masses_by_their_potential);
 	tcase_add_test(tests, strong_selection_ends_in_numbers);
 	tcase_add_test(tests, masses_stay_as_they_are);
+	tcase_add_test(tests, chances_below_the_smallest_double_count);
+	tcase_add_test(tests, selection_beyond_numbers_is_refused);
 	tcase_add_test(tests,
 	    a_game_that_is_not_symmetric_has_no_one_population);
 	suite_add_tcase(suite, tests);

@@ -261,6 +261,44 @@ START_TEST(strategies_that_slip)
 }
 END_TEST
 
+/*
+ * Any slip of two tit-for-tats visits all four outcomes equally often: 2.25.
+ * Two win-stay lose-shifts: with q = (1-e)^2, m = e(1-e), r = e^2 one alone
+ * slips with chance 2m whatever was before, CC follows CC and DD with q and
+ * one alone with r, DD the other way: CC = (1-2m) q + 2m r, DD = (1-2m) r +
+ * 2m q.
+ */
+START_TEST(small_slips_lose_no_digits)
+{
+	static const char *const texts[] = { "e=.05", "e=1e-3", "e=1e-6",
+		"e=1e-9", "e=1e-12" };
+	static const double slips[] = { .05, 1e-3, 1e-6, 1e-9, 1e-12 };
+	for (size_t k = 0; k < 5; k++) {
+		double e = slips[k], q = (1 - e) * (1 - e);
+		double m = e * (1 - e), r = e * e;
+		double cc = (1 - 2 * m) * q + 2 * m * r;
+		double dd = (1 - 2 * m) * r + 2 * m * q;
+		ask("memory-one", texts[k], NULL);
+		NEAR("mine", 2.25, 1e-12);
+		NEAR("CD", .25, 1e-12);
+		ask("memory-one", "p2=0", "p3=0", "p4=1", "q2=0", "q3=0",
+		    "q4=1", texts[k], NULL);
+		NEAR("mine", 3 * cc + dd + 5 * m, 1e-12);
+		NEAR("DD", dd, 1e-12);
+		ck_assert_double_eq_tol(result("DD") / dd, 1, 1e-9);
+	}
+	ck_assert_double_le(solution.tolerance, 1e-8);
+	/* Without slips, begun apart: they take turns for ever. */
+	ask("memory-one", "e=0", "q0=0", NULL);
+	NEAR("mine", 2.5, 1e-12);
+	NEAR("CD", .5, 1e-12);
+	/* The first round draws which of two ways it goes for ever. */
+	ask("memory-one", "e=0", "p0=.25", "q0=1", "p3=0", "q3=0", NULL);
+	NEAR("CC", .25, 1e-12);
+	NEAR("DD", .75, 1e-12);
+}
+END_TEST
+
 /* Dresher: values by recursion, by program, and by the closed form. */
 START_TEST(dresher)
 {
@@ -380,6 +418,52 @@ START_TEST(sincerity)
 }
 END_TEST
 
+static bool
+says(const char *words)
+{
+	return strstr(dt_text_string(&solution.says), words) != NULL;
+}
+
+/* Long races that are found out: what makes safety win comes before what makes
+ * society want it. By hand, with W so large that B/W is .01: R = .005 + 2 - 1
+ * = 1.005, S = .8 + 2 - 1 = 1.8, T0 = .015 + 1.2 = 1.215, P0 = .0075 + 1.5 =
+ * 1.5075: society 1 - 1.005/1.5075 = .3333, risk 1 - 2.805/2.7225 = -.0303. */
+START_TEST(too_much_safety_is_called_so)
+{
+	ask("dsair", "W=1e6", "pfo=.5", "pr=.2", NULL);
+	NEAR("society", .3333, 5e-5);
+	NEAR("risk_dominance", -.0303, 5e-5);
+	ck_assert(says("Between pr 0 and 0.3333 is over-regulation"));
+	ck_assert(says("There is no dilemma"));
+	ck_assert(says("safety is risk-dominant"));
+	ask("dsair", NULL);
+	ck_assert(says("Between pr 0.3377 and 0.7751 lies the dilemma"));
+}
+END_TEST
+
+/* Who has more leads, whatever letter it has; what has no bound is not a
+ * number. phi 1.5, r .1, from 2: without bound at 2/(.1 sqrt 2) = 14.14. */
+START_TEST(the_larger_leads)
+{
+	ask("takeoff", "C0=1", "C1=2", NULL);
+	ck_assert(says("C1 is the larger"));
+	ck_assert(says("ahead by a factor of 2 at first"));
+	NEAR("blow_up", 14.1421356, 1e-6);
+	/* C^-1/2: .70711 - .5 = .20711 and 1 - .5: 23.3137 and 4. */
+	NEAR("leader", 23.3137085, 1e-6);
+	NEAR("laggard", 4, 1e-12);
+	NEAR("ratio", 5.82842712, 1e-8);
+	ask("takeoff", "C0=1", "C1=2", "t=15", NULL);
+	ck_assert(says("by time 15 it is without bound"));
+	ck_assert(isnan(result("ratio")));
+	ask("takeoff", "C0=1", "C1=2", "t=30", NULL);
+	ck_assert(says("both are without bound"));
+	ck_assert(!says("inf") && !says("nan"));
+	ask("takeoff", "C0=1", "C1=1", NULL);
+	ck_assert(says("Both are level"));
+}
+END_TEST
+
 /* H4 and H5 of the literature. */
 START_TEST(drift_and_takeoff)
 {
@@ -429,6 +513,9 @@ main(void)
 	tcase_add_test(tests, inspection_tests);
 	tcase_add_test(tests, sincerity);
 	tcase_add_test(tests, drift_and_takeoff);
+	tcase_add_test(tests, too_much_safety_is_called_so);
+	tcase_add_test(tests, the_larger_leads);
+	tcase_add_test(tests, small_slips_lose_no_digits);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_ENV);

@@ -59,7 +59,7 @@ START_TEST(a_mix_dominates_where_no_strategy_does)
 			pay[i] = plain[i] * scales[k];
 		struct dt_normal g = game(2, sizes, pay);
 		struct dt_dominance d;
-		ck_assert_int_eq(dt_dominance_find(&g, false, &arena, &d,
+		ck_assert_int_eq(dt_dominance_find(&g, false, NULL, &arena, &d,
 		    &error), DT_OK);
 		ck_assert_uint_eq(d.n, 1);
 		ck_assert_uint_eq(d.steps[0].strategy, 2);
@@ -78,10 +78,10 @@ START_TEST(weak_elimination_is_another_thing)
 	static const double pay[] = { 1, 1, 1, 1, 0, 0, 0, 0, 2, 1, 2, 1 };
 	struct dt_normal g = game(2, sizes, pay);
 	struct dt_dominance d;
-	ck_assert_int_eq(dt_dominance_find(&g, false, &arena, &d, &error),
+	ck_assert_int_eq(dt_dominance_find(&g, false, NULL, &arena, &d, &error),
 	    DT_OK);
 	ck_assert_uint_eq(d.n, 0);
-	ck_assert_int_eq(dt_dominance_find(&g, true, &arena, &d, &error),
+	ck_assert_int_eq(dt_dominance_find(&g, true, NULL, &arena, &d, &error),
 	    DT_OK);
 	ck_assert_uint_eq(d.n, 2);
 	ck_assert(!d.left[0] && d.left[1] && !d.left[2]);
@@ -95,7 +95,7 @@ START_TEST(the_dilemma_is_solved_by_dominance)
 	static const double pay[] = { 3, 3, 5, 0, 0, 5, 1, 1 };
 	struct dt_normal g = game(2, two, pay);
 	struct dt_dominance d;
-	ck_assert_int_eq(dt_dominance_find(&g, false, &arena, &d, &error),
+	ck_assert_int_eq(dt_dominance_find(&g, false, NULL, &arena, &d, &error),
 	    DT_OK);
 	ck_assert_uint_eq(d.n, 2);
 	ck_assert(!d.left[0] && d.left[1] && !d.left[2] && d.left[3]);
@@ -156,7 +156,7 @@ START_TEST(pure_equilibria_lie_within_the_bounds_of_correlated_ones)
 			    &error), DT_OK);
 			ck_assert_int_eq(dt_correlated_find(&g, &arena, &c,
 			    &error), DT_OK);
-			ck_assert_int_eq(dt_dominance_find(&g, false, &arena,
+			ck_assert_int_eq(dt_dominance_find(&g, false, NULL, &arena,
 			    &d, &error), DT_OK);
 			ck_assert(c.best.regret < 1e-7);
 			for (size_t p = 0; p < pure.n; p++)

@@ -13,6 +13,9 @@
 #include "solve/support.h"
 #include "game_case.h"
 
+static struct dt_support_done done;
+static int tried;
+
 /* A good of worth 1 if two of three give .25: giving gains 1 where exactly one
  * of two others gives, 2x(1-x), so that x = (1 -+ sqrt(1/2))/2; and where
  * nobody gives nobody should. */
@@ -93,7 +96,7 @@ START_TEST(three_volunteers_have_seven_equilibria)
 		struct dt_normal g = game(3, two, payoffs);
 		struct dt_profile_list list = { .arena = &arena };
 		struct dt_support_request request = { .seed = 1 };
-		ck_assert_int_eq(dt_support_find(&g, &request, &list,
+		ck_assert_int_eq(dt_support_find(&g, &request, &list, &done,
 		    &error), DT_OK);
 		ck_assert_uint_eq(list.n, 7);
 		size_t mixed = 0;
@@ -128,13 +131,15 @@ START_TEST(pennies_of_three_have_one_equilibrium)
 	struct dt_normal g = game(3, two, payoffs);
 	struct dt_profile_list list = { .arena = &arena };
 	struct dt_support_request request = { .seed = 1 };
-	ck_assert_int_eq(dt_support_find(&g, &request, &list, &error), DT_OK);
+	ck_assert_int_eq(dt_support_find(&g, &request, &list, &done,
+	    &error), DT_OK);
 	ck_assert_uint_eq(list.n, 1);
 	for (size_t k = 0; k < 6; k++)
 		ck_assert_double_eq_tol(list.points[0].chances[k], .5, 1e-12);
 	struct dt_lyapunov_request by_descent = { .seed = 1 };
 	struct dt_profile_list second = { .arena = &arena };
-	ck_assert_int_eq(dt_lyapunov_find(&g, &by_descent, &second, &error),
+	ck_assert_int_eq(dt_lyapunov_find(&g, &by_descent, &second, &tried,
+	    &error),
 	    DT_OK);
 	ck_assert_uint_eq(second.n, 1);
 	for (size_t k = 0; k < 6; k++)
@@ -181,7 +186,7 @@ START_TEST(games_of_two_have_the_equilibria_of_the_exact_solver)
 		ck_assert_int_eq(dt_nash_all(&g, &exact, &error), DT_OK);
 		if (exact.degenerate)
 			continue;
-		ck_assert_int_eq(dt_support_find(&g, &request, &list,
+		ck_assert_int_eq(dt_support_find(&g, &request, &list, &done,
 		    &error), DT_OK);
 		ck_assert_uint_eq(list.n, exact.n);
 		for (size_t i = 0; i < exact.n; i++)
@@ -247,7 +252,7 @@ START_TEST(no_point_of_ten_thousand_games_has_a_deviation)
 		struct dt_normal g = game(n, two, payoffs);
 		struct dt_profile_list list = { .arena = &arena };
 		struct dt_support_request request = { .seed = 1, .starts = 2 };
-		ck_assert_int_eq(dt_support_find(&g, &request, &list,
+		ck_assert_int_eq(dt_support_find(&g, &request, &list, &done,
 		    &error), DT_OK);
 		found += hold_all(&g, &list, 1e-9) > 0;
 		if (seed % 50 == 0) {
@@ -255,7 +260,7 @@ START_TEST(no_point_of_ten_thousand_games_has_a_deviation)
 				.seed = seed, .starts = 4 };
 			struct dt_profile_list more = { .arena = &arena };
 			ck_assert_int_eq(dt_lyapunov_find(&g, &by_descent,
-			    &more, &error), DT_OK);
+			    &more, &tried, &error), DT_OK);
 			hold_all(&g, &more, 1e-6);
 		}
 		dt_arena_free(&arena);
@@ -271,7 +276,8 @@ START_TEST(too_many_supports_are_refused_with_a_way_out)
 	struct dt_normal g = game(3, sizes, payoffs);
 	struct dt_profile_list list = { .arena = &arena };
 	struct dt_support_request request = { .seed = 1 };
-	ck_assert_int_eq(dt_support_find(&g, &request, &list, &error),
+	ck_assert_int_eq(dt_support_find(&g, &request, &list, &done,
+	    &error),
 	    DT_EUSAGE);
 	ck_assert_ptr_nonnull(strstr(error.message, "lyapunov"));
 	free(payoffs);

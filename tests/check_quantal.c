@@ -15,7 +15,7 @@ static struct dt_quantal
 trace(const struct dt_normal *g, double lambda)
 {
 	struct dt_quantal q;
-	ck_assert_int_eq(dt_quantal_trace(g, lambda, &arena, &q, &error),
+	ck_assert_int_eq(dt_quantal_trace(g, lambda, NULL, &arena, &q, &error),
 	    DT_OK);
 	return q;
 }
@@ -211,12 +211,12 @@ START_TEST(what_does_not_fit_is_said)
 	static const size_t big[] = { 300, 300 };
 	struct dt_normal g = game(2, two, pay);
 	struct dt_quantal q;
-	ck_assert_int_eq(dt_quantal_trace(&g, 1e9, &arena, &q, &error),
+	ck_assert_int_eq(dt_quantal_trace(&g, 1e9, NULL, &arena, &q, &error),
 	    DT_EUSAGE);
 	double *zero = calloc(90000 * 2, sizeof(*zero));
 	g = game(2, big, zero);
 	ck_assert(!dt_quantal_fits(&g));
-	ck_assert_int_eq(dt_quantal_trace(&g, 0, &arena, &q, &error),
+	ck_assert_int_eq(dt_quantal_trace(&g, 0, NULL, &arena, &q, &error),
 	    DT_EUSAGE);
 	free(zero);
 }

@@ -22,7 +22,7 @@ faulty 1:27 "whole number" "$head { 99999999999999999999 2 }"
 faulty 2:14 "ends after 7 of 8" "$head { 2 2 }\n1 2 3 4 5 6 7\n"
 faulty 2:15 "finite number, not '1/0'" "$head { 2 2 }\n1 2 3 4 5 6 7 1/0"
 faulty 1:1 "ends where NFG" ''
-faulty 1:1 "expected NFG" 'EFG 2 R "" { }'
+faulty 1:1 "extensive form" 'EFG 2 R "" { }'
 
 # The stag hunt's equilibria: both pure ones, and 4x = 3x + 2(1-x): 2/3.
 cat >want <<'END'
@@ -86,10 +86,10 @@ claim "a query is no game: exit 2" [ $? -eq 2 ]
 # The answer has the game itself, what it was asked and how exact it is.
 "$detente" solve stag-hunt --format json >out
 claim "exact" grep -q '"tolerance": 0' out
-# Constant-sum: the linear programs answer too, and their tolerance stands.
+# Constant-sum: 3 -1 / -2 1 is worth 1/7 (von Neumann), in whole numbers.
 echo 'NFG 1 R "" { "a" "b" } { 2 2 } 3 -3 -2 2 -1 1 1 -1' |
     "$detente" solve - --method all --format json >all.json
-claim "tolerance of all" grep -q '"tolerance": 5' all.json
+claim "the value is exact" grep -q '"1/7"' all.json
 claim "method" grep -q 'best-reply polytopes, exact' out
 
 finish

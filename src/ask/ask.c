@@ -19,11 +19,12 @@ const struct dt_ask_question dt_ask_questions[] = {
 	  dt_ask_long_run },
 	{ "vary", "where a treaty is kept, over one or two keys",
 	  dt_ask_map },
-	{ "game", "the equilibria of a game in normal form", dt_ask_game },
+	{ "game", "the equilibria of a game in normal form", dt_ask_game,
+	  .stops = true },
 	{ "treaty", "whether keeping a treaty is an equilibrium",
 	  dt_ask_treaty },
 	{ "play", "what agents did and got in so many runs", dt_ask_play },
-	{ NULL, NULL, NULL }
+	{ 0 }
 };
 
 static const struct dt_ask_question *

@@ -13,6 +13,7 @@
 #define DT_ASK_H
 
 #include "base/option.h"
+#include "base/stop.h"
 #include "catalogue/experiment.h"
 #include "format/solution.h"
 #include "play/record.h"
@@ -32,6 +33,9 @@ struct dt_ask {
 	bool (*go_on)(void *context, const char *what, int64_t done,
 	    int64_t all);
 	void *context;
+	const struct dt_stop *stop;     /* what questions that `stops` found
+	                                 * until then is their answer; or
+	                                 * NULL */
 	const char *note;       /* set by the answer: what a person should know
 	                         * beside it; or NULL */
 };
@@ -42,6 +46,8 @@ struct dt_ask_question {
 	const char *brief;      /* one line: what it asks */
 	enum dt_status (*answer)(struct dt_ask *ask,
 	    struct dt_solution *solution, struct dt_error *err);
+	bool stops;             /* looks at the stop, and answers what it
+	                         * found so far */
 };
 
 /* All questions; name NULL ends the table. */

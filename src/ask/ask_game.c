@@ -7,7 +7,10 @@
 #include "base/number.h"
 #include "catalogue/games.h"
 
-enum { CONFIG_MOST = 1 << 20 };        /* payoffs */
+enum {
+	CONFIG_MOST = 1 << 20,  /* payoffs */
+	TIME = 8,               /* seconds, where --time does not say */
+};
 
 /* A method that cannot answer is no reason to keep back what others found. */
 static enum dt_status
@@ -16,13 +19,17 @@ ask_all(const struct dt_normal *game, const struct dt_game_request *request,
 {
 	enum dt_status status = DT_OK;
 	double tolerance = 0;   /* the widest of all */
+	struct dt_game_request own = *request;
+	struct dt_stop stop;
+	own.stop = &stop;
 	for (size_t i = 0; status == DT_OK && dt_game_methods[i]; i++) {
 		const struct dt_game_method *one = dt_game_methods[i];
-		if (!one->all || (one->players != 0 &&
-		    one->players != game->players))
+		if (!one->all || !dt_game_method_fits(one, game))
 			continue;
 		solution->tolerance = 0;
-		status = one->answer(game, request, solution, err);
+		/* No method may use up the others' time. */
+		dt_stop_share(&stop, request->stop, .4);
+		status = one->answer(game, &own, solution, err);
 		tolerance = dt_number_max(tolerance, solution->tolerance);
 		if (status != DT_EUSAGE)
 			continue;
@@ -46,7 +53,7 @@ ask_method(const struct dt_normal *game, const char *name,
 	if (!all && one == NULL)
 		return dt_status_fail(err, DT_EUSAGE, "method %s is not "
 		    "there yet", name);
-	if (!all && one->players != 0 && one->players != game->players)
+	if (!all && !dt_game_method_fits(one, game))
 		return dt_status_fail(err, DT_EUSAGE, "method %s is for games "
 		    "of %zu players; this one has %zu", name, one->players,
 		    game->players);
@@ -95,21 +102,38 @@ read_request(const struct dt_ask *ask, struct dt_game_request *request,
 	return status;
 }
 
+/* The time that --time gives, within what stops the asker. */
+static enum dt_status
+read_stop(const struct dt_ask *ask, struct dt_stop *stop,
+    struct dt_error *err)
+{
+	double seconds = TIME;
+	enum dt_status status = dt_option_number(ask->options, "time", 0, 1e9,
+	    &seconds, err);
+	dt_stop_start(stop, seconds);
+	stop->above = ask->stop;
+	return status;
+}
+
 enum dt_status
 dt_ask_game(struct dt_ask *ask, struct dt_solution *solution,
     struct dt_error *err)
 {
 	struct dt_normal game;
 	const char *method = dt_ask_value(ask, "method");
-	struct dt_game_request request = { 0 };
+	struct dt_stop stop;
+	struct dt_game_request request = { .stop = &stop };
 	enum dt_status status = read_request(ask, &request, err);
+	if (status == DT_OK)
+		status = read_stop(ask, &stop, err);
 	if (status == DT_OK)
 		status = dt_games_read(ask->catalogue, ask->subject, &game,
 		    ask->faults, err);
 	if (status != DT_OK)
 		return status;
 	if (method == NULL)
-		method = game.players == 2 ? "nash" : "all";
+		method = dt_game_method_fits(&dt_game_nash, &game) ? "nash" :
+		    "all";
 	request.all = strcmp(method, "all") == 0;
 	dt_solution_start(solution, ask->catalogue->arena, method,
 	    game.title[0] != '\0' ? game.title : ask->subject);

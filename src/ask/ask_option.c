@@ -17,6 +17,9 @@ const struct dt_option dt_ask_options[] = {
 	{ "population", 0, "M", false, NULL,
 	  "with --method alpha-rank: players of each population; 50 if not "
 	  "given" },
+	{ "time", 0, "SECONDS", false, NULL,
+	  "of a game: what was found after so long is the answer; 8 if not "
+	  "given, 0: no limit" },
 	{ "treaty", 't', "TREATY", false, "@treaties",
 	  "another treaty than the scenario's" },
 	{ "payoffs", 'p', "PAYOFFS", false, "@payoffs",

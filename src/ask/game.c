@@ -8,6 +8,7 @@
 #include "ask/game_facts.h"
 #include "ask/game_pure.h"
 #include "ask/game_quantal.h"
+#include "solve/dummy.h"
 
 const struct dt_game_method *const dt_game_methods[] = {
 	&dt_game_facts,
@@ -32,4 +33,12 @@ dt_game_method_of(const char *name)
 		if (strcmp(dt_game_methods[i]->name, name) == 0)
 			return dt_game_methods[i];
 	return NULL;
+}
+
+bool
+dt_game_method_fits(const struct dt_game_method *method,
+    const struct dt_normal *game)
+{
+	size_t n = dt_dummy_choosers(game);
+	return method->players == 0 || method->players == (n < 2 ? 2 : n);
 }

@@ -8,8 +8,9 @@
 #ifndef DT_GAME_H
 #define DT_GAME_H
 
-#include "game/normal.h"
+#include "base/stop.h"
 #include "format/solution.h"
+#include "game/normal.h"
 #include "solve/profile.h"
 
 struct dt_game_request {
@@ -20,12 +21,15 @@ struct dt_game_request {
 	double lambda;          /* where quantal response is looked at */
 	double alpha;           /* alpha-rank: strength of selection */
 	int64_t population;     /* alpha-rank: players a population */
+	const struct dt_stop *stop;     /* what is found until then is
+	                                 * answered; or NULL */
 };
 
 struct dt_game_method {
 	const char *name;       /* "nash" */
 	const char *brief;      /* one line: what it finds, by what method */
-	size_t players;         /* only for so many; 0: any number */
+	size_t players;         /* only for so many who have a choice; 0: any
+	                         * number */
 	bool all;               /* part of --method all */
 	/* Adds sentences and tables. A game that the method cannot answer is
 	 * a sentence that says so where `all` asks, else DT_EUSAGE. */
@@ -40,6 +44,11 @@ extern const struct dt_game_method *const dt_game_methods[];
 extern const struct dt_game_method dt_game_nash;
 extern const struct dt_game_method dt_game_lemke_howson;
 extern const struct dt_game_method dt_game_zero_sum;
+
+/* Whether the game has as many players as the method is for. Who has one
+ * strategy alone has no choice, and does not count. */
+bool dt_game_method_fits(const struct dt_game_method *method,
+    const struct dt_normal *game);
 
 /* By name, or NULL. */
 const struct dt_game_method *dt_game_method_of(const char *name);

@@ -26,11 +26,11 @@ add_rows(const struct dt_normal *g, struct dt_solution *s,
 
 static enum dt_status
 by_strategy(const struct dt_normal *g, double alpha, int64_t m,
-    struct dt_solution *s, struct dt_error *err)
+    const struct dt_stop *stop, struct dt_solution *s, struct dt_error *err)
 {
 	struct dt_alpha_rank r;
 	enum dt_status status =
-	    dt_alpha_rank_one(g, alpha, m, s->arena, &r, err);
+	    dt_alpha_rank_one(g, alpha, m, stop, s->arena, &r, err);
 	if (status == DT_OK)
 		add_rows(g, s, dt_solution_table(s, "alpha_rank", "Mass of "
 		    "each strategy, in one population"), false, &r);
@@ -59,10 +59,11 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 	enum dt_status status = DT_OK;
 	bool symmetric = dt_alpha_rank_symmetric(g);
 	if (symmetric)
-		status = by_strategy(g, alpha, m, s, err);
+		status = by_strategy(g, alpha, m, request->stop, s, err);
 	if (status == DT_OK &&
 	    (!symmetric || g->profiles <= DT_ALPHA_RANK_MOST)) {
-		status = dt_alpha_rank_many(g, alpha, m, s->arena, &r, err);
+		status = dt_alpha_rank_many(g, alpha, m, request->stop,
+		    s->arena, &r, err);
 		if (status == DT_OK)
 			add_rows(g, s, dt_solution_table(s,
 			    "alpha_rank_profiles", "Mass of each profile, a "

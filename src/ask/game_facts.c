@@ -4,6 +4,7 @@
 #include <math.h>
 #include <strings.h>
 
+#include "ask/game_facts_prices.h"
 #include "ask/game_words.h"
 #include "solve/facts.h"
 #include "solve/pure.h"
@@ -18,18 +19,6 @@ add_profile(struct dt_solution_table *t, const struct dt_normal *g,
 {
 	dt_solution_text(t, t->solution == NULL ? NULL :
 	    dt_game_words_profile(t->solution, g, profile));
-}
-
-static void
-add_fact(struct dt_solution_table *t, const struct dt_normal *g,
-    const char *name, double value, size_t profile)
-{
-	dt_solution_text(t, name);
-	dt_solution_number(t, value);
-	if (profile < g->profiles)
-		add_profile(t, g, profile);
-	else
-		dt_solution_text(t, NULL);
 }
 
 /* Which strategy is taken as PAUSE: the one called so, or the first. */
@@ -195,22 +184,6 @@ say_sinks(struct dt_solution *s, const struct dt_facts_sinks *sinks)
 		    "a pure equilibrium or go round, by where they start.");
 }
 
-static void
-add_price(const struct dt_normal *g, const struct dt_facts_price *p,
-    struct dt_solution_table *t)
-{
-	add_fact(t, g, "largest_sum", p->welfare, p->optimum);
-	add_fact(t, g, "pure_equilibria", (double)p->equilibria, SIZE_MAX);
-	if (p->listed) {
-		add_fact(t, g, "best_equilibrium_sum",
-		    dt_facts_welfare(g, p->best), p->best);
-		add_fact(t, g, "worst_equilibrium_sum",
-		    dt_facts_welfare(g, p->worst), p->worst);
-	}
-	add_fact(t, g, "price_of_anarchy", p->anarchy, SIZE_MAX);
-	add_fact(t, g, "price_of_stability", p->stability, SIZE_MAX);
-}
-
 /* What bigger games leave out. */
 static enum dt_status
 add_small(const struct dt_normal *g, struct dt_solution *s,
@@ -227,10 +200,10 @@ add_small(const struct dt_normal *g, struct dt_solution *s,
 		status = dt_facts_efficient(g, s->arena, &efficient, err);
 	if (status != DT_OK)
 		return status;
-	add_fact(t, g, "best_reply_cycles", sink ? (double)sinks.n_cycles :
-	    NAN, SIZE_MAX);
-	add_fact(t, g, "efficient_profiles", pareto ? (double)efficient.n :
-	    NAN, SIZE_MAX);
+	dt_game_facts_add(t, g, "best_reply_cycles",
+	    sink ? (double)sinks.n_cycles : NAN, SIZE_MAX);
+	dt_game_facts_add(t, g, "efficient_profiles",
+	    pareto ? (double)efficient.n : NAN, SIZE_MAX);
 	if (sink)
 		say_sinks(s, &sinks);
 	add_cycles(g, s, &sinks);
@@ -245,19 +218,15 @@ static enum dt_status
 answer(const struct dt_normal *g, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
 {
-	struct dt_facts_price price;
-	(void)request;
 	if (dt_facts_is_2x2(g))
 		say_dilemma(g, s);
-	enum dt_status status = dt_facts_price(g, &price, err);
-	if (status != DT_OK)
-		return status;
 	struct dt_solution_table *t = dt_solution_table(s, "facts", "Facts");
 	dt_solution_column(t, "fact", NULL, "");
 	dt_solution_column(t, "value", NULL, "");
 	dt_solution_column(t, "profile", NULL, "");
-	add_price(g, &price, t);
-	status = add_players(g, s, err);
+	enum dt_status status = dt_game_facts_prices(g, request, t, s, err);
+	if (status == DT_OK)
+		status = add_players(g, s, err);
 	if (status != DT_OK)
 		return status;
 	add_risk(g, s);

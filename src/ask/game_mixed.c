@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#include "ask/game_check.h"
 #include "ask/game_points.h"
 #include "solve/anonymous.h"
+#include "solve/dummy.h"
+#include "solve/gains.h"
 #include "solve/lyapunov.h"
-#include "solve/pure.h"
 #include "solve/support.h"
 
 static enum dt_status
@@ -22,12 +24,25 @@ add_symmetric(const struct dt_normal *game, double chance,
 	    __builtin_nan(""), err);
 }
 
+static void
+say_symmetric(struct dt_solution *s, size_t n, bool flat)
+{
+	if (flat)
+		dt_solution_say(s, "Every chance is a symmetric equilibrium; "
+		    "the ends are listed.");
+	else
+		dt_solution_say(s, "In %zu equilibri%s all players mix alike, "
+		    "and %s: the roots of one polynomial.", n,
+		    n == 1 ? "um" : "a", n == 1 ? "there is no other such" :
+		    "these are all such");
+}
+
 static enum dt_status
 symmetric(const struct dt_normal *game, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
 {
 	double gain[DT_NORMAL_PLAYERS_MOST], chances[DT_ANONYMOUS_MOST];
-	double small = 1e-12 * dt_pure_range(game);
+	double small = 1e-12 * dt_gains_unit(game);
 	struct dt_profile_list list = { .arena = s->arena };
 	enum dt_status status = DT_OK;
 	bool flat;
@@ -41,50 +56,80 @@ symmetric(const struct dt_normal *game, const struct dt_game_request *request,
 	    chances, &flat);
 	for (size_t i = 0; status == DT_OK && i < n; i++)
 		status = add_symmetric(game, chances[i], &list, err);
-	dt_solution_say(s, flat ? "Every chance is a symmetric equilibrium; "
-	    "the ends are listed." : "In %zu equilibria all players mix "
-	    "alike, and these are all such: the roots of one polynomial.", n);
+	say_symmetric(s, n, flat);
+	if (status == DT_OK)
+		status = dt_game_check_points(game, &list,
+		    1e-9 * dt_gains_unit(game), s, err);
 	dt_game_points_table(game, &list, "symmetric",
 	    "Symmetric equilibria", s);
 	return status;
+}
+
+static void
+say_support(struct dt_solution *s, const struct dt_profile_list *list,
+    const struct dt_support_done *done)
+{
+	dt_solution_say(s, "%zu equilibri%s found by %s supports. There may "
+	    "be others: no start may have led to them, or they are not "
+	    "isolated.", list->n, list->n == 1 ? "um was" : "a were",
+	    list->n == 1 ? "its" : "their");
+	if (done->looked < done->all)
+		dt_solution_say(s, "It was stopped after %zu of the %zu "
+		    "combinations of supports.", done->looked, done->all);
 }
 
 static enum dt_status
 support(const struct dt_normal *game, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
 {
-	struct dt_support_request wanted = { .seed = request->seed };
+	struct dt_support_request wanted = { .seed = request->seed,
+	    .stop = request->stop };
 	struct dt_profile_list list = { .arena = s->arena };
+	struct dt_support_done done;
 	/* `all` has had the exact solver of games of two. */
-	if (game->players == 2 && strcmp(s->question, "all") == 0)
+	if (dt_dummy_choosers(game) <= 2 && strcmp(s->question, "all") == 0)
 		return DT_OK;
-	enum dt_status status = dt_support_find(game, &wanted, &list, err);
+	enum dt_status status =
+	    dt_support_find(game, &wanted, &list, &done, err);
 	if (status != DT_OK)
 		return status;
-	dt_solution_say(s, "%zu equilibria were found by their supports. "
-	    "There may be others: no start may have led to them, or they are "
-	    "not isolated.", list.n);
+	s->tolerance = 1e-9 * dt_gains_unit(game);
+	say_support(s, &list, &done);
+	status = dt_game_check_points(game, &list, s->tolerance, s, err);
 	dt_game_points_table(game, &list, "by_support",
 	    "Equilibria found by their supports", s);
-	return DT_OK;
+	return status;
+}
+
+static void
+say_lyapunov(struct dt_solution *s, const struct dt_profile_list *list,
+    int tried, bool stopped)
+{
+	dt_solution_say(s, "%zu point%s found by minimisation from %d start%s"
+	    "%s, in which nobody gains more than %.3g, a millionth of the "
+	    "most that a move changes. There may be others.", list->n,
+	    list->n == 1 ? " was" : "s were", tried, tried == 1 ? "" : "s",
+	    stopped ? ", until it was stopped" : "", s->tolerance);
 }
 
 static enum dt_status
 lyapunov(const struct dt_normal *game, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
 {
-	struct dt_lyapunov_request wanted = { .seed = request->seed };
+	struct dt_lyapunov_request wanted = { .seed = request->seed,
+	    .stop = request->stop };
 	struct dt_profile_list list = { .arena = s->arena };
-	enum dt_status status = dt_lyapunov_find(game, &wanted, &list, err);
+	int tried;
+	enum dt_status status =
+	    dt_lyapunov_find(game, &wanted, &list, &tried, err);
 	if (status != DT_OK)
 		return status;
-	s->tolerance = 1e-6 * dt_pure_range(game);
-	dt_solution_say(s, "%zu points were found by minimisation from 20 "
-	    "starts, in which nobody gains more than a millionth of the "
-	    "game's range. There may be others.", list.n);
+	s->tolerance = 1e-6 * dt_gains_unit(game);
+	say_lyapunov(s, &list, tried, dt_stop_is(request->stop));
+	status = dt_game_check_points(game, &list, s->tolerance, s, err);
 	dt_game_points_table(game, &list, "by_minimisation",
 	    "Equilibria found by minimisation", s);
-	return DT_OK;
+	return status;
 }
 
 const struct dt_game_method dt_game_mixed_symmetric = {

@@ -67,15 +67,21 @@ mix_words(struct dt_solution *s, const struct dt_normal *g,
 }
 
 static enum dt_status
-eliminate(const struct dt_normal *g, bool weak, struct dt_solution *s,
+eliminate(const struct dt_normal *g, bool weak,
+    const struct dt_game_request *request, struct dt_solution *s,
     struct dt_error *err)
 {
 	const char *how = weak ? "weakly" : "strictly";
 	struct dt_dominance d;
-	enum dt_status status = dt_dominance_find(g, weak, s->arena, &d, err);
+	enum dt_status status = dt_dominance_find(g, weak, request->stop,
+	    s->arena, &d, err);
 	if (status != DT_OK)
 		return status;
-	if (d.n == 0)
+	if (d.stopped)
+		dt_solution_say(s, "It was stopped after %zu %s dominated "
+		    "strateg%s; there may be more.", d.n, how,
+		    d.n == 1 ? "y" : "ies");
+	else if (d.n == 0)
 		dt_solution_say(s, "No strategy is %s dominated.", how);
 	else
 		dt_solution_say(s, "%zu %s dominated strateg%s go%s, all of a "
@@ -107,9 +113,9 @@ static enum dt_status
 dominance(const struct dt_normal *g, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
 {
-	(void)request;
-	enum dt_status status = eliminate(g, false, s, err);
-	return status != DT_OK ? status : eliminate(g, true, s, err);
+	enum dt_status status = eliminate(g, false, request, s, err);
+	return status != DT_OK ? status :
+	    eliminate(g, true, request, s, err);
 }
 
 /* What is nothing but rounding, beside the game's payoffs, is zero. */

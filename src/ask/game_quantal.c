@@ -2,9 +2,10 @@
  * see game.h. */
 #include "ask/game_quantal.h"
 
+#include "ask/game_check.h"
 #include "ask/game_points.h"
+#include "solve/gains.h"
 #include "solve/profile.h"
-#include "solve/pure.h"
 #include "solve/quantal.h"
 
 static void
@@ -46,10 +47,11 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 		return DT_OK;
 	}
 	enum dt_status status =
-	    dt_quantal_trace(g, request->lambda, s->arena, &q, err);
+	    dt_quantal_trace(g, request->lambda, request->stop, s->arena,
+	    &q, err);
 	if (status != DT_OK)
 		return status;
-	s->tolerance = q.settled ? 1e-10 * dt_pure_range(g) : q.regret;
+	s->tolerance = q.settled ? 1e-10 * dt_gains_unit(g) : q.regret;
 	if (!request->all)
 		s->method = "principal branch by arc length, then Newton";
 	if (q.settled)
@@ -61,9 +63,13 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 		    "chances are known to within %.1g.", q.accuracy);
 	if (!q.settled)
 		dt_solution_say(s, "Quantal response was followed up to "
-		    "lambda %.6g without settling on an equilibrium; what it "
-		    "came to gives somebody %.3g to gain.",
-		    q.points[q.n - 1].lambda, q.regret);
+		    "lambda %.6g %s; what it came to gives somebody %.3g to "
+		    "gain.", q.points[q.n - 1].lambda, q.stopped ?
+		    "until it was stopped" :
+		    "without settling on an equilibrium", q.regret);
+	else
+		dt_game_check_profile(g, q.limit, 2 * s->tolerance,
+		    "the limit", s);
 	if (request->lambda > 0) {
 		if (q.n_at != 1)
 			dt_solution_say(s, "The branch passes lambda %g %zu "

@@ -98,12 +98,25 @@ dt_number_read(const char *text, double *value)
 		return false;
 	double read = to_double(text);
 	const char *slash = strchr(text, '/');
-	if (slash != NULL)
-		read /= to_double(slash + 1);
-	if (!isfinite(read))
+	double below = slash != NULL ? to_double(slash + 1) : 1;
+	/* Of 1/1e400 infinity would make 0. */
+	if (!isfinite(below) || !isfinite(read / below))
 		return false;
+	read /= below;
 	*value = read;
 	return true;
+}
+
+bool
+dt_number_is_too_large(const char *text)
+{
+	size_t n = number_length(text);
+	double value;
+	if (n == 0 || text[n] != '\0' || dt_number_read(text, &value))
+		return false;
+	const char *slash = strchr(text, '/');
+	return !isfinite(to_double(text)) || (slash != NULL &&
+	    to_double(slash + 1) != 0);
 }
 
 bool

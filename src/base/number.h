@@ -19,6 +19,10 @@ enum { DT_NUMBER_SIZE = 40 };   /* bytes that any printed number fits in */
  */
 bool dt_number_read(const char *text, double *value);
 
+/* Whether text is written as a number, but one beyond what is kept: about
+ * 1.8e308, also above or below the line of a fraction (1/1e400). */
+bool dt_number_is_too_large(const char *text);
+
 /* All of text as a whole number, decimal, no leading zero or +. */
 bool dt_number_read_whole(const char *text, int64_t *value);
 

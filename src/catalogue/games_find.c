@@ -2,6 +2,7 @@
 #include "catalogue/games.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char *const folders[] = { "", "data/games/", NULL };
@@ -20,12 +21,25 @@ has_ending(const char *word)
 	return ends_in(word, ".nfg") || ends_in(word, ".csv");
 }
 
+/* A file that is there, and whose ending is of no kind that the catalogue
+ * knows: what it is will show when it is read. */
+static bool
+is_foreign(const char *word)
+{
+	struct stat is;
+	return strchr(word, '.') != NULL && !has_ending(word) &&
+	    !ends_in(word, ".yaml") && !ends_in(word, ".yml") &&
+	    stat(word, &is) == 0 && S_ISREG(is.st_mode);
+}
+
 /* A name is looked for where the catalogue looks, with the endings of games;
  * NULL: there is none, or memory is out. */
 static const char *
 find(const struct dt_catalogue *catalogue, const char *word)
 {
 	bool whole = has_ending(word);
+	if (is_foreign(word))
+		return word;
 	if (whole && (strchr(word, '/') != NULL || access(word, F_OK) == 0))
 		return word;
 	for (const char *const *root = catalogue->roots; *root; root++)
@@ -50,7 +64,7 @@ dt_games_is(const struct dt_catalogue *catalogue, const char *word)
 	    dt_catalogue_kind_of("scenario");
 	const char *path;
 	struct dt_error err;
-	if (has_ending(word) || strcmp(word, "-") == 0)
+	if (has_ending(word) || strcmp(word, "-") == 0 || is_foreign(word))
 		return true;
 	return dt_catalogue_find(catalogue, scenario, word, NULL, &path,
 	    &err) != DT_OK && find(catalogue, word) != NULL;

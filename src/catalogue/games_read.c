@@ -69,7 +69,6 @@ dt_games_read_file(const struct dt_catalogue *catalogue, const char *path,
 	enum dt_status status = load(arena, path, source, err);
 	if (status != DT_OK)
 		return status;
-	return is_table(path) ?
-	    dt_normal_read_csv(arena, source, game, faults, err) :
-	    dt_normal_read(arena, source, game, faults, err);
+	return dt_normal_read_any(arena, source, is_table(path), game, faults,
+	    err);
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "classic/dsair.h"
 
 enum { B, C, PRIZE, W, SPEED, FOUND, DISASTER };
@@ -18,6 +19,46 @@ static const struct dt_classic_parameter parameters[] = {
 	{ 0 }
 };
 
+/* A chance, whatever the formula gives. */
+static double
+within(double threshold)
+{
+	return dt_number_min(dt_number_max(threshold, 0), 1);
+}
+
+static const char *
+words_at(double disaster, double society, double risk)
+{
+	if (disaster <= society)
+		return disaster < risk ? "society itself prefers the race, "
+		    "and racing is risk-dominant" : "society prefers the "
+		    "race, but safety is risk-dominant";
+	return disaster < risk ? "society prefers safety, but racing is "
+	    "risk-dominant" : "safety is preferred, and risk-dominant too";
+}
+
+/* Which of the two thresholds comes first says whether there is too little
+ * safety between them, or too much. */
+static void
+say(double disaster, double society, double risk, struct dt_solution *s)
+{
+	double low = within(dt_number_min(society, risk));
+	double high = within(dt_number_max(society, risk));
+	dt_solution_say(s, "At pr %g %s.", disaster,
+	    words_at(disaster, society, risk));
+	if (!(low < high))
+		dt_solution_say(s, "At no pr do society's wish and risk "
+		    "dominance differ.");
+	else if (society < risk)
+		dt_solution_say(s, "Between pr %.4g and %.4g lies the "
+		    "dilemma: safety is better for both, and racing wins.",
+		    low, high);
+	else
+		dt_solution_say(s, "Between pr %.4g and %.4g is "
+		    "over-regulation: safety wins, though the race would be "
+		    "better for both. There is no dilemma.", low, high);
+}
+
 static enum dt_status
 answer(const double *v, struct dt_solution *s, struct dt_error *err)
 {
@@ -29,12 +70,7 @@ answer(const double *v, struct dt_solution *s, struct dt_error *err)
 	if (!isfinite(society) || !isfinite(risk))
 		return dt_status_fail(err, DT_EUSAGE, "b and B cannot both "
 		    "be 0: then there is nothing to race for");
-	dt_solution_say(s, "At pr %g %s. Between pr %.4g and %.4g lies the "
-	    "dilemma: safety is better for both, and racing wins.", v[DISASTER],
-	    v[DISASTER] <= society ? "society itself prefers the race" :
-	    v[DISASTER] < risk ? "society prefers safety, but racing is "
-	    "risk-dominant" : "safety is preferred, and risk-dominant too",
-	    society, risk);
+	say(v[DISASTER], society, risk, s);
 	struct dt_solution_table *t = dt_classic_results(s);
 	dt_classic_result(t, "society", society,
 	    "pr above which society prefers safety");

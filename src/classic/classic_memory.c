@@ -35,7 +35,7 @@ answer_memory(const double *v, struct dt_solution *s, struct dt_error *err)
 	    v[11], &play, err);
 	if (status != DT_OK)
 		return status;
-	s->method = "stationary vector of the chain of four outcomes";
+	s->method = "exact limit of the chain of four outcomes";
 	s->tolerance = 1e-8;
 	double pause = play.share[DT_PAIR_CC] + play.share[DT_PAIR_CD];
 	dt_solution_say(s, "I get %.5g a round and it gets %.5g; I pause in "

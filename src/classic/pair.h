@@ -28,8 +28,9 @@ struct dt_pair_play {
 /*
  * How two play: in the long run where continuation is 1 (the shares from the
  * first round on, averaged, where the chain has several closed classes), else
- * the mean weighted by (1-c)c^t. Slips .05: tit for tat with itself 2.25, and
- * at c .9 2.648960963. DT_ENOMEM.
+ * the mean weighted by (1-c)c^t. Exact but for rounding, however small the
+ * slip. Slips .05: tit for tat with itself 2.25, and at c .9 2.648960963.
+ * DT_EUSAGE where numbers are not chances.
  */
 enum dt_status dt_pair_play(const struct dt_pair_strategy *me,
     const struct dt_pair_strategy *it, const struct dt_payoff_matrix *game,

@@ -69,14 +69,19 @@ run(struct dt_command_call *call)
 		.picture = dt_command_value(call, "svg") ? &svg : NULL };
 	const struct dt_ask_question *question = dt_ask_which(&a);
 	bool refine = dt_command_value(call, "refine") != NULL;
+	struct dt_stop stop;
 	enum dt_exit exit = DT_EXIT_OK;
+	dt_stop_start(&stop, 0);
+	stop.flag = &dt_command_stopped;
+	a.stop = &stop;
 	if (question == NULL)
 		return dt_command_usage(call, "it needs a game file, a "
 		    "SCENARIO, --from DB or --model NAME");
 	if (refine) {
 		exit = dt_cmd_solve_provenance(call, &provenance);
 		a.provenance = &provenance;
-	} else if (dt_command_value(call, "vary") == NULL) {
+	} else if (dt_command_value(call, "vary") == NULL &&
+	    !question->stops) {
 		dt_interrupt_at_once();
 	}
 	if (exit == DT_EXIT_OK)
@@ -87,7 +92,8 @@ run(struct dt_command_call *call)
 		dt_solution_free(&solution);
 	}
 	dt_text_free(&svg);
-	return exit;
+	return exit == DT_EXIT_OK && dt_command_stopped ?
+	    DT_EXIT_INTERRUPTED : exit;
 }
 
 static const struct dt_option output[] = {

@@ -9,6 +9,8 @@
 #ifndef DT_GAME_NORMAL_H
 #define DT_GAME_NORMAL_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/faults.h"
 
@@ -46,6 +48,13 @@ enum dt_status dt_normal_read(struct dt_arena *arena,
  */
 enum dt_status dt_normal_read_csv(struct dt_arena *arena,
     const struct dt_source *source, struct dt_normal *game,
+    struct dt_faults *faults, struct dt_error *err);
+
+/* A text of either form, or a fault that names what it is where it is a game
+ * in a form that is not read: Gambit's game trees (.efg), GAMUT's own output,
+ * a table with semicolons between its cells. `table`: it is called .csv. */
+enum dt_status dt_normal_read_any(struct dt_arena *arena,
+    const struct dt_source *source, bool table, struct dt_normal *game,
     struct dt_faults *faults, struct dt_error *err);
 
 /* The game as a .nfg text in payoff form, as it reads back. */

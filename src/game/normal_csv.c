@@ -91,8 +91,10 @@ take_number(struct table *t, const struct dt_normal_field *f, size_t start,
 	struct dt_place place = f->at;
 	place.column += start;
 	place.length = n > 0 ? n : 1;
-	return dt_faults_add(t->fields.faults, place, NULL, "expected a "
-	    "finite number, not '%.24s'", text);
+	return dt_faults_add(t->fields.faults, place,
+	    dt_number_is_too_large(text) ?
+	    "numbers go up to about 1.8e308" : NULL,
+	    "expected a finite number, not '%.24s'", text);
 }
 
 /* "4;3": what the first and the second get. */

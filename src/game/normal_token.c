@@ -201,6 +201,9 @@ dt_normal_take_number(struct dt_normal_reader *r, double *value,
 	*written = text;
 	if (dt_number_read(text, value))
 		return dt_normal_advance(r);
+	if (dt_number_is_too_large(text))
+		return dt_normal_unexpected(r, "a finite number",
+		    "numbers go up to about 1.8e308");
 	const char *help = dt_number_suggest(text, meant) ?
 	    dt_arena_print(r->faults->arena, "did you mean %s?", meant) : NULL;
 	return dt_normal_unexpected(r, "a finite number", help);

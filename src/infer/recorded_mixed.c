@@ -12,8 +12,8 @@
 #include <math.h>
 
 #include "solve/anonymous.h"
+#include "solve/gains.h"
 #include "solve/nash.h"
-#include "solve/pure.h"
 #include "solve/support.h"
 
 enum { SUPPORTS_MOST = 100000 };
@@ -60,7 +60,7 @@ find_alike(const struct dt_normal *normal, struct dt_recorded_answer *a,
 {
 	double gain[DT_NORMAL_PLAYERS_MOST], chances[DT_ANONYMOUS_MOST];
 	double profile[2 * DT_NORMAL_PLAYERS_MOST];
-	double small = 1e-12 * dt_pure_range(normal);
+	double small = 1e-12 * dt_gains_unit(normal);
 	if (!dt_anonymous_of(normal, small, gain))
 		return false;
 	size_t n = dt_anonymous_equilibria(gain, normal->players, small,
@@ -86,10 +86,12 @@ find_several(const struct dt_normal *normal,
 	struct dt_support_request wanted = {
 		.seed = request->bootstrap.seed,
 		.most = most < SUPPORTS_MOST ? (size_t)most : SUPPORTS_MOST };
+	struct dt_support_done done;
 	enum dt_status status = DT_OK;
 	bool alike = find_alike(normal, a, &status, err);
 	if (status == DT_OK)
-		status = dt_support_find(normal, &wanted, &a->mixed, err);
+		status = dt_support_find(normal, &wanted, &a->mixed, &done,
+		    err);
 	a->supports = wanted.most;
 	a->sought = status == DT_EUSAGE ? alike ? DT_RECORDED_SOUGHT_ALIKE :
 	    DT_RECORDED_SOUGHT_NONE : alike ? DT_RECORDED_SOUGHT_BOTH :

@@ -3,12 +3,7 @@
 
 #include <math.h>
 
-#include "base/number.h"
-#include "solve/pure.h"
-
-/* A chance of fixation is never less, so that every state can be reached
- * from every other however strong selection is. */
-#define LEAST 1e-290
+#include "solve/alpha_rank_chain.h"
 
 #define WORK_MOST 1e9     /* terms of sums; some seconds */
 
@@ -32,120 +27,89 @@ dt_alpha_rank_symmetric(const struct dt_normal *g)
 	return true;
 }
 
-/* One over 1 + e^s1 + e^s2 + ..., where the s are sums of -u(1), -u(2), ...:
- * u(k) is what k mutants each gain over the others, times alpha. It is linear
- * in k. Log sums, because e^s overflows. */
+/* The logarithm of one over 1 + e^s1 + e^s2 + ..., where the s are sums of
+ * -u(1), -u(2), ...: u(k) is what k mutants each gain over the others, times
+ * alpha. It is linear in k. Log sums, because e^s overflows. */
 static double
-fixation(double u_first, double u_last, int64_t m)
+log_fixation(double u_first, double u_last, int64_t m)
 {
 	double sum = 0, log_all = 0;
+	if (!isfinite(u_first) || !isfinite(u_last))
+		return NAN;
 	for (int64_t k = 1; k < m; k++) {
 		double part = m > 2 ? (double)(k - 1) / (double)(m - 2) : 0;
 		sum -= u_first + part * (u_last - u_first);
-		log_all = dt_number_max(log_all, sum) +
+		log_all = (sum > log_all ? sum : log_all) +
 		    log1p(exp(-fabs(log_all - sum)));
 	}
-	return dt_number_max(exp(-log_all), LEAST);
+	return -log_all;
 }
 
 /* The same where u does not depend on k: a geometric sum. */
 static double
-fixation_constant(double u, int64_t m)
+log_fixation_constant(double u, int64_t m)
 {
 	double n = (double)m;
+	if (!isfinite(u))
+		return NAN;
 	if (fabs(n * u) < 1e-9)
-		return 1 / n;
-	double chance = u > 0 ? expm1(-u) / expm1(-n * u) :
-	    exp((n - 1) * u) * expm1(u) / expm1(n * u);
-	return dt_number_max(chance, LEAST);
+		return -log(n);
+	return log(-expm1(-fabs(u))) - log(-expm1(-n * fabs(u))) +
+	    (u > 0 ? 0 : (n - 1) * u);
 }
 
-/* When the chance of one gets out of hand, all are made smaller. */
-static void
-tame(double *x, size_t n)
+/* Equals share the better rank; logarithms of millions have lost digits. */
+static size_t
+rank_of(const double *log_masses, size_t n, size_t i)
 {
-	double most = 0;
-	for (size_t i = 0; i < n; i++)
-		most = dt_number_max(most, x[i]);
-	for (size_t i = 0; i < n && most > 1e100; i++)
-		x[i] /= most;
+	size_t rank = 1;
+	for (size_t j = 0; j < n; j++)
+		rank += log_masses[j] > log_masses[i] + 1e-9 +
+		    1e-12 * fabs(log_masses[i]);
+	return rank;
 }
 
-/*
- * Stationary chances by the elimination of Grassmann, Taksar and Heyman
- * (1985). It subtracts nothing, so chances keep their digits where moves
- * differ by hundreds of orders of magnitude, and a general solver's would
- * not. The diagonal is not looked at; `move` is used up.
- */
-static void
-stationary(double *move, size_t n, double *x)
-{
-	for (size_t k = n; k-- > 1;) {
-		double out = 0;
-		for (size_t j = 0; j < k; j++)
-			out += move[k * n + j];
-		for (size_t j = 0; j < k; j++)
-			move[k * n + j] /= out;
-		for (size_t i = 0; i < k; i++)
-			for (size_t j = 0; j < k; j++)
-				move[i * n + j] += move[i * n + k] *
-				    move[k * n + j];
-		move[k * n + k] = out;
-	}
-	x[0] = 1;
-	for (size_t k = 1; k < n; k++) {
-		double in = 0;
-		for (size_t i = 0; i < k; i++)
-			in += x[i] * move[i * n + k];
-		x[k] = in / move[k * n + k];
-		tame(x, k + 1);
-	}
-	double sum = 0;
-	for (size_t i = 0; i < n; i++)
-		sum += x[i];
-	for (size_t i = 0; i < n; i++)
-		x[i] /= sum;
-}
-
-/* Masses and ranks of a chain, which may be given without its diagonal and
- * times any number. */
+/* Masses and ranks of a chain by the logarithms of its moves. */
 static enum dt_status
-finish(double *move, size_t n, struct dt_arena *arena,
-    struct dt_alpha_rank *rank, struct dt_error *err)
+finish(const double *log_moves, size_t n, const struct dt_stop *stop,
+    struct dt_arena *arena, struct dt_alpha_rank *rank, struct dt_error *err)
 {
-	double *masses = dt_arena_new(arena, n, sizeof(*masses));
+	double *masses = dt_arena_new(arena, 2 * n, sizeof(*masses));
 	size_t *ranks = dt_arena_new(arena, n, sizeof(*ranks));
 	if (masses == NULL || ranks == NULL)
 		return dt_status_no_memory(err);
-	stationary(move, n, masses);
+	double *logs = masses + n;
+	enum dt_status status =
+	    dt_alpha_rank_chain_solve(log_moves, n, stop, logs, arena,
+	    err);
+	if (status != DT_OK)
+		return status;
 	for (size_t i = 0; i < n; i++) {
-		if (!isfinite(masses[i]))
-			return dt_status_fail(err, DT_EUSAGE, "alpha or the "
-			    "population is too big for numbers");
-		ranks[i] = 1;
-		for (size_t j = 0; j < n; j++)
-			ranks[i] += masses[j] > masses[i] * (1 + 1e-9);
+		masses[i] = exp(logs[i]);
+		ranks[i] = rank_of(logs, n, i);
 	}
 	*rank = (struct dt_alpha_rank){ .n = n, .masses = masses,
-		.ranks = ranks };
+		.log_masses = logs, .ranks = ranks };
 	return DT_OK;
 }
 
 /* Of k mutants `b` among residents `a`, what a mutant gains, by the means
- * over the m - 1 others. */
+ * over the m - 1 others. Differences first: payoffs may be large beside
+ * them. */
 static double
 gain(const struct dt_normal *g, size_t a, size_t b, int64_t k, int64_t m)
 {
-	double of_b = (double)(k - 1) * payoff(g, b, b) +
-	    (double)(m - k) * payoff(g, b, a);
-	double of_a = (double)k * payoff(g, a, b) +
-	    (double)(m - k - 1) * payoff(g, a, a);
-	return (of_b - of_a) / (double)(m - 1);
+	double against_b = payoff(g, b, b) - payoff(g, a, b);
+	double against_a = payoff(g, b, a) - payoff(g, a, a);
+	return ((double)(k - 1) * against_b +
+	    (double)(m - k - 1) * against_a +
+	    payoff(g, b, a) - payoff(g, a, b)) / (double)(m - 1);
 }
 
 enum dt_status
 dt_alpha_rank_one(const struct dt_normal *g, double alpha, int64_t m,
-    struct dt_arena *arena, struct dt_alpha_rank *rank, struct dt_error *err)
+    const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_alpha_rank *rank, struct dt_error *err)
 {
 	if (!dt_alpha_rank_symmetric(g))
 		return dt_status_fail(err, DT_EUSAGE, "one population needs a "
@@ -160,18 +124,19 @@ dt_alpha_rank_one(const struct dt_normal *g, double alpha, int64_t m,
 	double *move = dt_arena_new(arena, n * n, sizeof(*move));
 	if (move == NULL)
 		return dt_status_no_memory(err);
-	for (size_t a = 0; a < n; a++)
-		for (size_t b = 0; b < n; b++)
-			if (a != b)
-				move[a * n + b] = fixation(
-				    alpha * gain(g, a, b, 1, m),
-				    alpha * gain(g, a, b, m - 1, m), m);
-	return finish(move, n, arena, rank, err);
+	for (size_t k = 0; k < n * n && !dt_stop_is(stop); k++) {
+		size_t a = k / n, b = k % n;
+		if (a != b)
+			move[k] = log_fixation(alpha * gain(g, a, b, 1, m),
+			    alpha * gain(g, a, b, m - 1, m), m);
+	}
+	return finish(move, n, stop, arena, rank, err);
 }
 
 enum dt_status
 dt_alpha_rank_many(const struct dt_normal *g, double alpha, int64_t m,
-    struct dt_arena *arena, struct dt_alpha_rank *rank, struct dt_error *err)
+    const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_alpha_rank *rank, struct dt_error *err)
 {
 	size_t n = g->profiles;
 	if (n > DT_ALPHA_RANK_MOST)
@@ -180,6 +145,8 @@ dt_alpha_rank_many(const struct dt_normal *g, double alpha, int64_t m,
 	double *move = dt_arena_new(arena, n * n, sizeof(*move));
 	if (move == NULL)
 		return dt_status_no_memory(err);
+	for (size_t k = 0; k < n * n; k++)
+		move[k] = -INFINITY;
 	for (size_t i = 0, stride = 1; i < g->players; i++) {
 		size_t sizes = g->strategies[i];
 		for (size_t a = 0; a < n; a++)
@@ -190,10 +157,11 @@ dt_alpha_rank_many(const struct dt_normal *g, double alpha, int64_t m,
 				    g->payoffs[b * g->players + i] -
 				    g->payoffs[a * g->players + i];
 				if (a != b)
-					move[a * n + b] = fixation_constant(
+					move[a * n + b] =
+					    log_fixation_constant(
 					    alpha * more, m);
 			}
 		stride *= sizes;
 	}
-	return finish(move, n, arena, rank, err);
+	return finish(move, n, stop, arena, rank, err);
 }

@@ -19,8 +19,6 @@
 #include "base/status.h"
 #include "game/normal.h"
 
-enum { DT_BIMATRIX_DIGITS_MOST = 1000 };
-
 struct dt_bimatrix {
 	size_t n[2];            /* strategies */
 	mpz_t *payoff[2];       /* [own strategy * other's number + other's]:

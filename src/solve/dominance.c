@@ -17,6 +17,7 @@ struct hunt {
 	const struct dt_normal *game;
 	struct dt_arena *arena;
 	struct dt_dominance *found;
+	const struct dt_stop *stop;
 	bool weak, *left, *gone;        /* gone: at the end of the round */
 	double small;
 	size_t player, strategy, stride, start;
@@ -208,7 +209,8 @@ look_at_player(struct hunt *h, size_t round, struct dt_error *err)
 	for (size_t s = 0; status == DT_OK &&
 	    s < h->game->strategies[h->player]; s++) {
 		h->strategy = s;
-		if (h->left[h->start + s])
+		h->found->stopped |= dt_stop_is(h->stop);
+		if (h->left[h->start + s] && !h->found->stopped)
 			status = look_at(h, round, err);
 	}
 	return status;
@@ -219,7 +221,8 @@ rounds(struct hunt *h, size_t size, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
 	size_t before = SIZE_MAX;
-	for (size_t r = 1; status == DT_OK && before != h->found->n; r++) {
+	for (size_t r = 1; status == DT_OK && before != h->found->n &&
+	    !h->found->stopped; r++) {
 		before = h->found->n;
 		memset(h->gone, 0, size * sizeof(*h->gone));
 		for (size_t i = 0; status == DT_OK && i < h->game->players;
@@ -235,11 +238,12 @@ rounds(struct hunt *h, size_t size, struct dt_error *err)
 
 enum dt_status
 dt_dominance_find(const struct dt_normal *game, bool weak,
-    struct dt_arena *arena, struct dt_dominance *d, struct dt_error *err)
+    const struct dt_stop *stop, struct dt_arena *arena, struct dt_dominance *d, struct dt_error *err)
 {
 	size_t size = dt_profile_size(game);
 	struct hunt h = {
 		.game = game, .arena = arena, .found = d, .weak = weak,
+		.stop = stop,
 		.left = dt_arena_new(arena, size, sizeof(*h.left)),
 		.gone = dt_arena_new(arena, size, sizeof(*h.gone)),
 		.lines = dt_arena_new(arena, game->profiles,

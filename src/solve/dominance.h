@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "base/stop.h"
 #include "game/normal.h"
 
 struct dt_dominance_step {
@@ -28,16 +29,18 @@ struct dt_dominance {
 	const bool *left;       /* by strategy, as a profile is laid out */
 	bool whole;             /* mixed dominators were looked for everywhere;
 	                         * false: some program was too big for that */
+	bool stopped;           /* rounds were left on their way: there may be
+	                         * more that are dominated */
 };
 
 /*
  * Strict dominance by a mix is a linear program (Pearce 1984): most e such
- * that the mix pays e more everywhere. Differences up to 1e-9 of the game's
- * payoff range count as none. Rows 3,0 / 0,3 / 1,1 of one's payoffs: the
+ * that the mix pays e more everywhere. Differences up to 1e-9 of the most
+ * that a move changes (dt_gains_unit) count as none. `stop` may be NULL. Rows 3,0 / 0,3 / 1,1 of one's payoffs: the
  * third goes by the mix (1/2, 1/2), with e = 1/2. In the arena.
  */
 enum dt_status dt_dominance_find(const struct dt_normal *game, bool weak,
-    struct dt_arena *arena, struct dt_dominance *dominance,
+    const struct dt_stop *stop, struct dt_arena *arena, struct dt_dominance *dominance,
     struct dt_error *err);
 
 #endif

@@ -20,7 +20,7 @@ struct paths {
 };
 
 /* Lets the label go in its owner's polytope, then what became double in the
- * other, until the label binds again. False: too long. */
+ * other, until the label binds again. False: too long, or stopped. */
 static bool
 follow(struct paths *p, size_t label, size_t *steps)
 {
@@ -28,7 +28,8 @@ follow(struct paths *p, size_t label, size_t *steps)
 	*steps = 0;
 	do {
 		struct dt_tableau *t = &p->of[at];
-		if (*steps == DT_LEMKE_HOWSON_STEPS_MOST)
+		p->list->stopped |= dt_stop_is(p->list->stop);
+		if (*steps == DT_LEMKE_HOWSON_STEPS_MOST || p->list->stopped)
 			return false;
 		size_t column = t->column_of[enters];
 		size_t row = dt_tableau_leaving(t, column);
@@ -109,6 +110,9 @@ walk(struct paths *p, size_t label, struct dt_lemke_howson_path *path,
     struct dt_error *err)
 {
 	*path = (struct dt_lemke_howson_path){ .equilibrium = SIZE_MAX };
+	p->list->stopped |= dt_stop_is(p->list->stop);
+	if (p->list->stopped)
+		return DT_OK;
 	enum dt_status status = dt_tableau_make(&p->b, 0, &p->of[0], err);
 	enum dt_status other = dt_tableau_make(&p->b, 1, &p->of[1], err);
 	if (status == DT_OK)
@@ -136,8 +140,9 @@ make_room(struct paths *p, struct dt_error *err)
 	return DT_OK;
 }
 
-enum dt_status
-dt_lemke_howson_all(const struct dt_normal *game,
+/* The paths of `n` labels from the first on. */
+static enum dt_status
+walk_some(const struct dt_normal *game, size_t first, size_t n,
     struct dt_profile_list *list, struct dt_lemke_howson_path *paths,
     struct dt_error *err)
 {
@@ -146,10 +151,26 @@ dt_lemke_howson_all(const struct dt_normal *game,
 	enum dt_status status = dt_bimatrix_make(game, &p.b, err);
 	if (status == DT_OK)
 		status = make_room(&p, err);
-	for (size_t k = 0; status == DT_OK && k < p.labels; k++)
-		status = walk(&p, k, &paths[k], err);
+	for (size_t k = 0; status == DT_OK && k < n; k++)
+		status = walk(&p, first + k, &paths[k], err);
 	for (size_t i = 0; p.x != NULL && i < p.labels; i++)
 		mpz_clear(p.x[i]);
 	dt_bimatrix_free(&p.b);
 	return status;
+}
+
+enum dt_status
+dt_lemke_howson_all(const struct dt_normal *game,
+    struct dt_profile_list *list, struct dt_lemke_howson_path *paths,
+    struct dt_error *err)
+{
+	return walk_some(game, 0, dt_profile_size(game), list, paths, err);
+}
+
+enum dt_status
+dt_lemke_howson_one(const struct dt_normal *game, size_t label,
+    struct dt_profile_list *list, struct dt_lemke_howson_path *path,
+    struct dt_error *err)
+{
+	return walk_some(game, label, 1, list, path, err);
 }

@@ -14,7 +14,8 @@
 enum { DT_LEMKE_HOWSON_STEPS_MOST = 100000 };
 
 struct dt_lemke_howson_path {
-	size_t equilibrium;     /* in the list; SIZE_MAX: too long a path */
+	size_t equilibrium;     /* in the list; SIZE_MAX: too long a path, or
+	                         * the list's stop came before its end */
 	size_t steps;           /* pivots */
 };
 
@@ -23,5 +24,10 @@ struct dt_lemke_howson_path {
 enum dt_status dt_lemke_howson_all(const struct dt_normal *game,
     struct dt_profile_list *list, struct dt_lemke_howson_path *paths,
     struct dt_error *err);
+
+/* The path of one label alone. */
+enum dt_status dt_lemke_howson_one(const struct dt_normal *game,
+    size_t label, struct dt_profile_list *list,
+    struct dt_lemke_howson_path *path, struct dt_error *err);
 
 #endif

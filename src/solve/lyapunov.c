@@ -7,17 +7,18 @@
 
 #include "base/number.h"
 #include "base/random.h"
-#include "solve/pure.h"
+#include "solve/gains.h"
 
-enum { STARTS = 20, STEPS = 500 };
+enum { STARTS = 20, STARTS_MOST = 2000, STEPS = 500 };
 
 /* Points that are no further apart, in any chance, are one. */
 static const double SAME = 1e-3;
 
 struct descent {
-	const struct dt_normal *game;
+	const struct dt_normal *game;   /* of dt_gains_of */
 	size_t size;
-	double range;
+	double unit;
+	const struct dt_stop *stop;
 	double *profile, *payoffs, *slopes, *gains, *rise;
 };
 
@@ -40,7 +41,7 @@ spread_out(const struct descent *d, const gsl_vector *roots)
 	}
 }
 
-/* Fills the gains, in units of the range; returns the sum of squares. */
+/* Fills the gains; returns the sum of squares. */
 static double
 gains_of(const struct descent *d)
 {
@@ -52,19 +53,20 @@ gains_of(const struct descent *d)
 		double value = dt_profile_value(d->game, d->profile,
 		    d->payoffs, i);
 		for (; at < end; at++) {
-			d->gains[at] =
-			    dt_number_max(0, (d->payoffs[at] -
-			    value) / d->range);
+			d->gains[at] = dt_number_max(0, d->payoffs[at] - value);
 			sum += d->gains[at] * d->gains[at];
 		}
 	}
 	return sum;
 }
 
+/* Once it is to stop nothing is worked out: the point is thrown away. */
 static double
 function(const gsl_vector *roots, void *context)
 {
 	const struct descent *d = context;
+	if (dt_stop_is(d->stop))
+		return 0;
 	spread_out(d, roots);
 	return gains_of(d);
 }
@@ -84,7 +86,7 @@ add_player(const struct descent *d, size_t at, size_t end)
 			    d->slopes[a * d->size + b];
 		if (b >= at && b < end)
 			change -= sum * d->payoffs[b];
-		d->rise[b] += 2 * change / d->range;
+		d->rise[b] += 2 * change;
 	}
 }
 
@@ -93,7 +95,10 @@ gradient(const gsl_vector *roots, void *context, gsl_vector *out)
 {
 	struct descent *d = context;
 	size_t at = 0;
+	gsl_vector_set_zero(out);
 	function(roots, context);
+	if (dt_stop_is(d->stop))
+		return;
 	dt_profile_slopes(d->game, d->profile, d->slopes);
 	memset(d->rise, 0, d->size * sizeof(*d->rise));
 	for (size_t i = 0; i < d->game->players; i++) {
@@ -131,31 +136,53 @@ descend(gsl_multimin_fdfminimizer *m)
 			return;
 }
 
+/* The first start is the middle of all chances, the others are drawn. */
+static void
+start(const struct descent *d, struct dt_random *random, bool first,
+    gsl_vector *roots)
+{
+	for (size_t k = 0; k < d->size; k++)
+		gsl_vector_set(roots, k, first ? 1 :
+		    sqrt(-log(1 - dt_random_unit(random))));
+}
+
+static enum dt_status
+keep(const struct descent *d, double tolerance, struct dt_profile_list *list,
+    const struct dt_normal *whole, struct dt_error *err)
+{
+	double regret = dt_profile_regret(d->game, d->profile, d->payoffs);
+	if (!(regret <= tolerance) ||
+	    dt_profile_known(list, d->size, d->profile, SAME))
+		return DT_OK;
+	return dt_profile_add(list, whole, d->profile, NULL,
+	    regret * d->unit, err);
+}
+
 static enum dt_status
 search(struct descent *d, const struct dt_lyapunov_request *request,
-    gsl_multimin_fdfminimizer *m, gsl_vector *roots,
-    struct dt_profile_list *list, struct dt_error *err)
+    const struct dt_normal *whole, gsl_multimin_fdfminimizer *m,
+    gsl_vector *roots, struct dt_profile_list *list, int *tried,
+    struct dt_error *err)
 {
 	gsl_multimin_function_fdf f = { function, gradient, both, d->size,
 		d };
 	struct dt_random random;
 	enum dt_status status = DT_OK;
-	double tolerance = request->tolerance != 0 ? request->tolerance :
-	    1e-6;
+	double tolerance = request->tolerance > 0 ? request->tolerance : 1e-6;
+	int asked = request->starts > 0 ? request->starts : STARTS;
+	int most = request->starts > 0 ? asked : STARTS_MOST;
+	size_t before = list->n;
 	dt_random_stream(&random, request->seed, 0, 0, 1);
-	for (int s = 0; status == DT_OK && s < request->starts; s++) {
-		for (size_t k = 0; k < d->size; k++)
-			gsl_vector_set(roots, k, s == 0 ? 1 :
-			    sqrt(-log(1 - dt_random_unit(&random))));
+	while (status == DT_OK && !dt_stop_is(request->stop) &&
+	    (*tried < asked || (*tried < most && list->n == before))) {
+		start(d, &random, *tried == 0, roots);
 		gsl_multimin_fdfminimizer_set(m, &f, roots, .01, .1);
 		descend(m);
 		function(m->x, d);
-		double regret = dt_profile_regret(d->game, d->profile,
-		    d->payoffs);
-		if (regret <= tolerance * d->range &&
-		    !dt_profile_known(list, d->size, d->profile, SAME))
-			status = dt_profile_add(list, d->game, d->profile,
-			    NULL, regret, err);
+		if (dt_stop_is(request->stop))
+			break;
+		++*tried;
+		status = keep(d, tolerance, list, whole, err);
 	}
 	return status;
 }
@@ -178,20 +205,22 @@ make_room(struct descent *d, struct dt_arena *arena)
 enum dt_status
 dt_lyapunov_find(const struct dt_normal *game,
     const struct dt_lyapunov_request *request, struct dt_profile_list *list,
-    struct dt_error *err)
+    int *tried, struct dt_error *err)
 {
-	struct descent d = { .game = game, .size = dt_profile_size(game),
-		.range = dt_pure_range(game) };
-	struct dt_lyapunov_request asked = *request;
 	struct dt_arena arena = { 0 };
-	if (asked.starts == 0)
-		asked.starts = STARTS;
+	struct dt_normal gains;
+	struct descent d = { .game = &gains, .size = dt_profile_size(game),
+		.stop = request->stop };
+	*tried = 0;
+	enum dt_status status =
+	    dt_gains_of(game, &arena, &gains, &d.unit, err);
 	gsl_vector *roots = gsl_vector_alloc(d.size);
 	gsl_multimin_fdfminimizer *m = gsl_multimin_fdfminimizer_alloc(
 	    gsl_multimin_fdfminimizer_vector_bfgs2, d.size);
-	enum dt_status status = roots == NULL || m == NULL ||
-	    !make_room(&d, &arena) ? dt_status_no_memory(err) :
-	    search(&d, &asked, m, roots, list, err);
+	if (status == DT_OK)
+		status = roots == NULL || m == NULL || !make_room(&d, &arena) ?
+		    dt_status_no_memory(err) : search(&d, request, game, m,
+		    roots, list, tried, err);
 	if (m != NULL)
 		gsl_multimin_fdfminimizer_free(m);
 	gsl_vector_free(roots);

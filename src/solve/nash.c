@@ -59,6 +59,9 @@ match(struct search *s, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
 	for (size_t i = 0; status == DT_OK && i < s->of[0].n; i++) {
+		s->list->stopped |= dt_stop_is(s->list->stop);
+		if (s->list->stopped)
+			break;
 		struct dt_labels other = s->of[0].binding[i];
 		other.of[0] ^= s->all.of[0];
 		other.of[1] ^= s->all.of[1];
@@ -89,23 +92,38 @@ make_room(struct search *s, struct dt_error *err)
 	return DT_OK;
 }
 
+/* Half of the time for each polytope's vertices. */
+static enum dt_status
+find_vertices(struct search *s, struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; status == DT_OK && !s->list->stopped && i < 2;
+	    i++) {
+		struct dt_stop stop;
+		bool whole;
+		dt_stop_share(&stop, s->list->stop, i == 0 ? .45 : .9);
+		s->all.of[i] = UINT64_MAX >> (64 - s->b.n[i]);
+		status = dt_vertices_exact(&s->b, i, &stop, &s->of[i], &whole,
+		    err);
+		s->list->stopped |= !whole && status != DT_ENOMEM;
+	}
+	s->list->degenerate = s->of[0].degenerate || s->of[1].degenerate;
+	return status;
+}
+
 static enum dt_status
 search(struct search *s, struct dt_error *err)
 {
 	enum dt_status status = dt_bimatrix_make(s->game, &s->b, err);
-	for (size_t i = 0; status == DT_OK && i < 2; i++) {
-		if (s->b.n[i] > 64)
-			return dt_status_fail(err, DT_EUSAGE, "all equilibria "
-			    "are found of games with at most 64 strategies a "
-			    "player; player %zu has %zu", i + 1, s->b.n[i]);
-		s->all.of[i] = UINT64_MAX >> (64 - s->b.n[i]);
-		status = dt_vertices_exact(&s->b, i, &s->of[i], err);
-	}
-	s->list->degenerate = s->of[0].degenerate || s->of[1].degenerate;
 	if (status == DT_OK)
-		status = make_room(s, err);
-	s->list->complete = true;
-	return status == DT_OK ? match(s, err) : status;
+		status = find_vertices(s, err);
+	if (status != DT_OK || s->list->stopped)
+		return status;
+	status = make_room(s, err);
+	if (status == DT_OK)
+		status = match(s, err);
+	s->list->complete = status == DT_OK && !s->list->stopped;
+	return status;
 }
 
 enum dt_status
@@ -113,6 +131,12 @@ dt_nash_all(const struct dt_normal *game, struct dt_profile_list *list,
     struct dt_error *err)
 {
 	struct search s = { .game = game, .list = list };
+	for (size_t i = 0; i < 2 && game->players == 2; i++)
+		if (game->strategies[i] > DT_NASH_MOST)
+			return dt_status_fail(err, DT_EUSAGE, "all equilibria "
+			    "are found of games with at most %d strategies a "
+			    "player; player %zu has %zu", DT_NASH_MOST, i + 1,
+			    game->strategies[i]);
 	enum dt_status status = search(&s, err);
 	for (size_t i = 0; s.x != NULL && i < dt_profile_size(game); i++)
 		mpz_clear(s.x[i]);

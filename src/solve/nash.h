@@ -10,6 +10,12 @@
 #include "base/arena.h"
 #include "solve/profile.h"
 
+enum { DT_NASH_MOST = 64 };     /* strategies a player */
+
+/* Adds them to the list; `complete` where all were found, `stopped` where
+ * the list's stop came first: then it may have found none. DT_EUSAGE for more
+ * strategies or players, and, `stopped` too, for more vertices than
+ * DT_VERTICES_MOST. */
 enum dt_status dt_nash_all(const struct dt_normal *game,
     struct dt_profile_list *list, struct dt_error *err);
 

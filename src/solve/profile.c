@@ -169,6 +169,19 @@ copy_exact(struct dt_arena *arena, const char *const *exact, size_t n)
 	return copy;
 }
 
+static enum dt_status
+find_regret(struct dt_arena *arena, const struct dt_normal *game,
+    const double *chances, double *regret, struct dt_error *err)
+{
+	double *payoffs = dt_arena_new(arena, dt_profile_size(game),
+	    sizeof(*payoffs));
+	if (payoffs == NULL)
+		return dt_status_no_memory(err);
+	dt_profile_payoffs(game, chances, payoffs);
+	*regret = dt_profile_regret(game, chances, payoffs);
+	return DT_OK;
+}
+
 enum dt_status
 dt_profile_add(struct dt_profile_list *list, const struct dt_normal *game,
     const double *chances, const char *const *exact, double regret,
@@ -176,20 +189,19 @@ dt_profile_add(struct dt_profile_list *list, const struct dt_normal *game,
 {
 	size_t n = dt_profile_size(game);
 	double *copy = dt_arena_new(list->arena, n, sizeof(*copy));
-	double *payoffs = dt_arena_new(list->arena, n, sizeof(*payoffs));
 	const char *const *rationals =
 	    exact == NULL ? NULL : copy_exact(list->arena, exact, n);
-	if (copy == NULL || payoffs == NULL || (exact != NULL && !rationals))
+	if (copy == NULL || (exact != NULL && !rationals))
 		return dt_status_no_memory(err);
 	memcpy(copy, chances, n * sizeof(*copy));
-	dt_profile_payoffs(game, copy, payoffs);
 	enum dt_status status = make_room(list, err);
+	if (status == DT_OK && isnan(regret))
+		status = find_regret(list->arena, game, copy, &regret, err);
 	if (status != DT_OK)
 		return status;
 	list->points[list->n++] = (struct dt_profile_point){
 		.chances = copy, .exact = rationals,
-		.regret = isnan(regret) ?
-		    dt_profile_regret(game, copy, payoffs) : regret,
+		.regret = regret,
 	};
 	return DT_OK;
 }

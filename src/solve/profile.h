@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "base/status.h"
+#include "base/stop.h"
 #include "game/normal.h"
 
 /* Sum of the players' numbers of strategies. */
@@ -56,7 +57,10 @@ struct dt_profile_list {
 	bool degenerate;                /* the game has more best replies than
 	                                 * a mix has strategies; points are
 	                                 * then extreme points of sets */
-	bool complete;                  /* the method finds all there are */
+	bool complete;                  /* these are all there are */
+	const struct dt_stop *stop;     /* what the methods that fill it look
+	                                 * at, or NULL */
+	bool stopped;                   /* a method was left on its way */
 };
 
 /* Whether the list has a point of whose `size` chances none differs by as

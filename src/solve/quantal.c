@@ -6,7 +6,6 @@
 
 #include "base/number.h"
 #include "solve/profile.h"
-#include "solve/pure.h"
 #include "solve/quantal_internal.h"
 
 enum { STEPS_MOST = 20000, NEWTON_MOST = 8, PROFILE_MOST = 400 };
@@ -31,7 +30,7 @@ struct trace {
 	double *before, *there, *limit, *last;          /* profiles */
 	double *polish;
 	double h;               /* length of the next step */
-	double unit;            /* payoff that the game was divided by */
+	const struct dt_stop *stop;
 	double wanted;          /* lambda without unit; 0: none */
 	double check;           /* lambda from which on the limit is tried */
 	int sign;               /* of the branch; 0: not known */
@@ -87,7 +86,7 @@ add_point(struct trace *t, struct dt_quantal_point **list, size_t *n,
 		return dt_status_no_memory(err);
 	dt_quantal_system_chances(&t->system, x, chances);
 	(*list)[(*n)++] = (struct dt_quantal_point){
-		.lambda = x[t->system.n - 1] / t->unit, .chances = chances,
+		.lambda = x[t->system.n - 1] / t->system.unit, .chances = chances,
 	};
 	return DT_OK;
 }
@@ -272,7 +271,9 @@ follow(struct trace *t, struct dt_error *err)
 	enum dt_status status = add_point(t, &t->points, &t->n, &t->room,
 	    t->x, err);
 	for (size_t k = 0; status == DT_OK && !over && k < STEPS_MOST; k++) {
-		if (t->x[s->n - 1] > DT_QUANTAL_LAMBDA_MOST || !take_step(t))
+		q->stopped = dt_stop_is(t->stop);
+		if (q->stopped || t->x[s->n - 1] > DT_QUANTAL_LAMBDA_MOST ||
+		    !take_step(t))
 			break;
 		status = look_at_wanted(t, err);
 		memcpy(t->x, t->next, s->n * sizeof(*t->x));
@@ -282,7 +283,7 @@ follow(struct trace *t, struct dt_error *err)
 			    t->x, err);
 		over = is_over(t);
 	}
-	if (status == DT_OK && !q->settled)
+	if (status == DT_OK && !q->settled && !q->stopped)
 		settle(t, 1e-3);
 	q->points = t->points;
 	q->n = t->n;
@@ -308,29 +309,38 @@ start(struct trace *t, const struct dt_normal *game, struct dt_error *err)
 	return DT_OK;
 }
 
+/* What can be asked of the game, with lambda in the system's unit. */
+static enum dt_status
+check_lambda(struct trace *t, double lambda, struct dt_error *err)
+{
+	double unit = t->system.unit;
+	t->wanted = lambda * unit;
+	return t->wanted <= DT_QUANTAL_LAMBDA_MOST ? DT_OK :
+	    dt_status_fail(err, DT_EUSAGE, "lambda %g is more than %g, 1e7 "
+	    "divided by the most that a move changes", lambda,
+	    DT_QUANTAL_LAMBDA_MOST / unit);
+}
+
 enum dt_status
 dt_quantal_trace(const struct dt_normal *game, double lambda,
-    struct dt_arena *arena, struct dt_quantal *quantal, struct dt_error *err)
+    const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_quantal *quantal, struct dt_error *err)
 {
 	*quantal = (struct dt_quantal){ 0 };
-	struct trace t = { .arena = arena, .quantal = quantal,
-		.unit = dt_pure_range(game) };
-	t.wanted = lambda * t.unit;
+	struct trace t = { .arena = arena, .quantal = quantal, .stop = stop };
 	if (!dt_quantal_fits(game))
 		return dt_status_fail(err, DT_EUSAGE, "the game is too big "
 		    "to trace its quantal response");
-	if (!(t.wanted <= DT_QUANTAL_LAMBDA_MOST))
-		return dt_status_fail(err, DT_EUSAGE, "lambda %g is more than "
-		    "%g, 1e7 divided by the payoffs' range", lambda,
-		    DT_QUANTAL_LAMBDA_MOST / t.unit);
 	enum dt_status status = start(&t, game, err);
+	if (status == DT_OK)
+		status = check_lambda(&t, lambda, err);
 	if (status == DT_OK)
 		status = follow(&t, err);
 	if (status != DT_OK)
 		return status;
 	double *payoffs = t.system.payoffs;
-	dt_profile_payoffs(game, quantal->limit, payoffs);
-	quantal->regret =
-	    dt_profile_regret(game, quantal->limit, payoffs);
+	dt_profile_payoffs(&t.system.game, quantal->limit, payoffs);
+	quantal->regret = t.system.unit *
+	    dt_profile_regret(&t.system.game, quantal->limit, payoffs);
 	return DT_OK;
 }

@@ -15,9 +15,10 @@
 
 #include "base/arena.h"
 #include "base/status.h"
+#include "base/stop.h"
 #include "game/normal.h"
 
-/* The branch is followed to here, in units of 1/dt_pure_range. */
+/* The branch is followed to here, in units of 1/dt_gains_unit. */
 #define DT_QUANTAL_LAMBDA_MOST 1e7
 
 struct dt_quantal_point {
@@ -36,6 +37,7 @@ struct dt_quantal {
 	bool settled;           /* the limit was reached and made an
 	                         * equilibrium by Newton's method; else it is
 	                         * the last point of the branch */
+	bool stopped;           /* the branch was left on its way */
 	double accuracy;        /* of a settled limit's chances: how far it
 	                         * is from what a quarter of lambda led to */
 };
@@ -48,11 +50,13 @@ bool dt_quantal_fits(const struct dt_normal *game);
  * `lambda` is a wanted one, or 0. The limit counts as reached when Newton's
  * method on the strategies that are left leads to the same equilibrium from
  * two points whose lambdas are as 1 to 4, the first at least 1024 divided by
- * the range. In degenerate games chances can fall as slowly as a root of
- * lambda; there, at the end, two equilibria within .001 will do. DT_EUSAGE for a game that does not fit and a lambda out of range.
+ * the unit (dt_gains_unit). In degenerate games chances can fall as slowly as
+ * a root of lambda; there, at the end, two equilibria within .001 will do.
+ * Where `stop` (or NULL) says so the branch ends where it is. DT_EUSAGE for a
+ * game that does not fit and a lambda out of range.
  */
 enum dt_status dt_quantal_trace(const struct dt_normal *game, double lambda,
-    struct dt_arena *arena, struct dt_quantal *quantal,
-    struct dt_error *err);
+    const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_quantal *quantal, struct dt_error *err);
 
 #endif

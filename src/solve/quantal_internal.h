@@ -6,11 +6,12 @@
 
 /*
  * A point of the branch is x: for each player the log odds of its strategies
- * but the first against the first, and then lambda. Payoffs are scaled to a
- * range of 1, so lambda has no unit here.
+ * but the first against the first, and then lambda. Payoffs are those of
+ * gains.h, so lambda has no unit here.
  */
 struct dt_quantal_system {
-	struct dt_normal game;          /* scaled */
+	struct dt_normal game;          /* of dt_gains_of */
+	double unit;                    /* payoff that it was divided by */
 	size_t n;                       /* unknowns; equations are n - 1 */
 	size_t m;                       /* numbers in a profile */
 	double *chances, *payoffs;      /* [m], of the last x */
@@ -44,7 +45,7 @@ bool dt_quantal_system_solve(struct dt_quantal_system *system);
  * Newton's method for equal payoffs of the strategies with a chance above
  * `least`, shortest steps where they are not unique (by GSL's complete
  * orthogonal decomposition). True if it ends in an equilibrium, to 1e-10 of
- * the range, within .05 of the start; `chances` are changed in any case.
+ * the unit, within .05 of the start; `chances` are changed in any case.
  * `room` has (m + 1) * (m + 8) numbers.
  */
 bool dt_quantal_limit_polish(struct dt_quantal_system *system, double least,

@@ -82,16 +82,22 @@ newton_step(struct newton *w, double *chances)
 	return most;
 }
 
-static void
+/* False: a player has nothing left to play. */
+static bool
 choose_left(const struct dt_quantal_system *s, double least, double *chances,
     struct newton *w, double *room)
 {
 	w->rows = 0;
-	for (size_t k = 0; k < s->m; k++) {
-		if (chances[k] > least)
-			w->left[w->rows++] = k;
-		else
-			chances[k] = 0;
+	for (size_t i = 0, k = 0; i < s->game.players; i++) {
+		size_t before = w->rows, end = k + s->game.strategies[i];
+		for (; k < end; k++) {
+			if (chances[k] > least)
+				w->left[w->rows++] = k;
+			else
+				chances[k] = 0;
+		}
+		if (w->rows == before)
+			return false;
 	}
 	w->matrix = room;
 	w->right = w->matrix + w->rows * w->rows;
@@ -100,6 +106,7 @@ choose_left(const struct dt_quantal_system *s, double least, double *chances,
 	w->work = w->rest + w->rows;
 	w->q = w->work + w->rows;
 	w->z = w->q + w->rows;
+	return true;
 }
 
 /* Negative chances that are rounding become 0; others are no profile. */
@@ -123,7 +130,8 @@ dt_quantal_limit_polish(struct dt_quantal_system *s, double least,
 	double *start = room + (s->m + 1) * (s->m + 7);
 	double length = INFINITY;
 	memcpy(start, chances, s->m * sizeof(*start));
-	choose_left(s, least, chances, &w, room);
+	if (!choose_left(s, least, chances, &w, room))
+		return false;
 	for (size_t k = 0; k < ROUNDS && length > 1e-15; k++) {
 		fill(s, chances, &w);
 		length = newton_step(&w, chances);

@@ -3,42 +3,17 @@
 #include <math.h>
 #include <string.h>
 
-#include "solve/profile.h"
 #include "base/number.h"
-#include "solve/pure.h"
+#include "solve/gains.h"
+#include "solve/profile.h"
 #include "solve/quantal_internal.h"
-
-static enum dt_status
-scale(struct dt_normal *g, struct dt_arena *arena, struct dt_error *err)
-{
-	size_t n = g->players;
-	double *pay = dt_arena_new(arena, g->profiles * n, sizeof(*pay));
-	double unit = dt_pure_range(g);
-	if (pay == NULL)
-		return dt_status_no_memory(err);
-	for (size_t i = 0; i < n; i++) {
-		double low = g->payoffs[i];
-		for (size_t c = 1; c < g->profiles; c++)
-			low = dt_number_min(low, g->payoffs[c * n + i]);
-		for (size_t c = 0; c < g->profiles; c++) {
-			pay[c * n + i] = (g->payoffs[c * n + i] - low) / unit;
-			if (!isfinite(pay[c * n + i]))
-				return dt_status_fail(err, DT_EUSAGE,
-				    "payoffs lie too far apart for numbers");
-		}
-	}
-	g->payoffs = pay;
-	g->written = NULL;
-	return DT_OK;
-}
 
 enum dt_status
 dt_quantal_system_make(struct dt_quantal_system *s,
     const struct dt_normal *game, struct dt_arena *arena,
     struct dt_error *err)
 {
-	*s = (struct dt_quantal_system){ .game = *game };
-	s->m = dt_profile_size(game);
+	*s = (struct dt_quantal_system){ .m = dt_profile_size(game) };
 	s->n = s->m - game->players + 1;
 	double *room = dt_arena_new(arena, 2 * s->m + s->m * s->m +
 	    2 * s->n * s->n + 3 * s->n, sizeof(*room));
@@ -53,7 +28,7 @@ dt_quantal_system_make(struct dt_quantal_system *s,
 	s->f = s->matrix + s->n * s->n;
 	s->right = s->f + s->n;
 	s->step = s->right + s->n;
-	return scale(&s->game, arena, err);
+	return dt_gains_of(game, arena, &s->game, &s->unit, err);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "solve/gains.h"
 #include "solve/pure.h"
 #include "solve/support_internal.h"
 
@@ -18,6 +19,8 @@ static const double SAME = 1e-6;
 struct search {
 	struct dt_support_system system;
 	struct dt_support_request request;
+	const struct dt_normal *whole;  /* the game that was asked about */
+	double unit;            /* payoff that is 1 in the system's game */
 	struct dt_profile_list *list;
 	struct dt_random random;
 };
@@ -148,10 +151,11 @@ keep(struct search *s, struct dt_error *err)
 	struct dt_support_system *y = &s->system;
 	dt_profile_payoffs(y->game, y->profile, y->payoffs);
 	double regret = dt_profile_regret(y->game, y->profile, y->payoffs);
-	if (!(regret <= s->request.tolerance * y->range) ||
+	if (!(regret <= s->request.tolerance) ||
 	    dt_profile_known(s->list, y->size, y->profile, SAME))
 		return DT_OK;
-	return dt_profile_add(s->list, y->game, y->profile, NULL, regret, err);
+	return dt_profile_add(s->list, s->whole, y->profile, NULL,
+	    regret * s->unit, err);
 }
 
 static enum dt_status
@@ -163,8 +167,7 @@ try_supports(struct search *s, struct dt_error *err)
 	for (int i = 0; status == DT_OK && i < starts; i++) {
 		dt_support_system_start(&s->system, i == 0 ? NULL :
 		    &s->random);
-		if (dt_support_system_solve(&s->system,
-		    s->request.tolerance * s->system.range))
+		if (dt_support_system_solve(&s->system, s->request.tolerance))
 			status = keep(s, err);
 	}
 	return status;
@@ -172,15 +175,17 @@ try_supports(struct search *s, struct dt_error *err)
 
 static enum dt_status
 search_all(struct search *s, struct combination *all, size_t n,
-    struct dt_error *err)
+    size_t *looked, struct dt_error *err)
 {
 	const struct dt_normal *g = s->system.game;
 	enum dt_status status = DT_OK;
 	for (size_t c = 0; c < n; c++)
 		all[c] = measure(g, c);
 	qsort(all, n, sizeof(*all), by_size);
-	for (size_t c = 0; status == DT_OK && c < n; c++) {
+	for (size_t c = 0; status == DT_OK && c < n &&
+	    !dt_stop_is(s->request.stop); c++) {
 		unpack(g, all[c].number, s->system.in);
+		*looked = c + 1;
 		if (!is_hopeless(g, s->system.in))
 			status = try_supports(s, err);
 	}
@@ -210,30 +215,40 @@ make_room(struct dt_support_system *y, struct dt_arena *arena)
 	return true;
 }
 
+/* The search in the room of the arena, over n combinations. */
+static enum dt_status
+find(struct search *s, size_t n, struct dt_arena *arena,
+    struct dt_support_done *done, struct dt_error *err)
+{
+	struct dt_normal gains;
+	struct combination *all = dt_arena_new(arena, n, sizeof(*all));
+	if (all == NULL || !make_room(&s->system, arena))
+		return dt_status_no_memory(err);
+	enum dt_status status =
+	    dt_gains_of(s->whole, arena, &gains, &s->unit, err);
+	s->system.game = &gains;
+	dt_random_stream(&s->random, s->request.seed, 0, 0, 0);
+	return status != DT_OK ? status :
+	    search_all(s, all, n, &done->looked, err);
+}
+
 enum dt_status
 dt_support_find(const struct dt_normal *game,
     const struct dt_support_request *request, struct dt_profile_list *list,
-    struct dt_error *err)
+    struct dt_support_done *done, struct dt_error *err)
 {
-	struct search s = { .request = *request, .list = list,
-		.system = { .game = game, .size = dt_profile_size(game),
-		    .range = dt_pure_range(game) } };
+	struct search s = { .request = *request, .list = list, .whole = game,
+		.system = { .size = dt_profile_size(game) } };
 	struct dt_arena arena = { 0 };
-	size_t n;
 	if (s.request.starts == 0)
 		s.request.starts = STARTS;
 	if (s.request.tolerance == 0)
 		s.request.tolerance = 1e-9;
+	*done = (struct dt_support_done){ 0 };
 	enum dt_status status = count(game, request->most != 0 ?
-	    request->most : MOST, &n, err);
-	if (status != DT_OK)
-		return status;
-	dt_random_stream(&s.random, request->seed, 0, 0, 0);
-	struct combination *all = dt_arena_new(&arena, n, sizeof(*all));
-	if (all == NULL || !make_room(&s.system, &arena))
-		status = dt_status_no_memory(err);
-	else
-		status = search_all(&s, all, n, err);
+	    request->most : MOST, &done->all, err);
+	if (status == DT_OK)
+		status = find(&s, done->all, &arena, done, err);
 	dt_arena_free(&arena);
 	return status;
 }

@@ -16,19 +16,26 @@
 #ifndef DT_SOLVE_SUPPORT_H
 #define DT_SOLVE_SUPPORT_H
 
+#include "base/stop.h"
 #include "solve/profile.h"
 
 struct dt_support_request {
 	uint64_t seed;          /* of the starts besides the centroid */
 	int starts;             /* a system; 0: 6 */
 	size_t most;            /* combinations of supports; 0: 100,000 */
-	double tolerance;       /* of the regret, by the game's range; 0: 1e-9 */
+	double tolerance;       /* of the regret, by dt_gains_unit; 0: 1e-9 */
+	const struct dt_stop *stop;     /* or NULL */
+};
+
+/* How much of the search was done. */
+struct dt_support_done {
+	size_t all, looked;     /* combinations of supports */
 };
 
 /* Adds what it finds to the list, each once. DT_EUSAGE, with the number, if
  * there are too many combinations; DT_ENOMEM. */
 enum dt_status dt_support_find(const struct dt_normal *game,
     const struct dt_support_request *request, struct dt_profile_list *list,
-    struct dt_error *err);
+    struct dt_support_done *done, struct dt_error *err);
 
 #endif

@@ -9,9 +9,8 @@
 /* Which strategies of the profile are in it, and the room that the search
  * needs; all arrays are of the profile's size unless said. */
 struct dt_support_system {
-	const struct dt_normal *game;
+	const struct dt_normal *game;   /* of dt_gains_of */
 	size_t size;
-	double range;           /* of the payoffs: what is small is small by it */
 	bool *in;
 	size_t unknowns;
 	size_t *unknown;        /* strategies: all of a support but its first */

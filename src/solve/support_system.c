@@ -90,7 +90,7 @@ solve_step(struct dt_support_system *s)
 	gsl_permutation_init(&order);
 	gsl_linalg_LU_decomp(&matrix.matrix, &order, &sign);
 	for (size_t u = 0; u < n; u++)
-		if (!(fabs(s->matrix[u * n + u]) > 1e-13 * s->range))
+		if (!(fabs(s->matrix[u * n + u]) > 1e-13))
 			return false;
 	gsl_linalg_LU_solve(&matrix.matrix, &order, &right.vector,
 	    &step.vector);

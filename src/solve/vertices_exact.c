@@ -15,6 +15,8 @@ struct walk {
 	struct step *steps;
 	size_t depth, room;
 	size_t split;           /* labels below it are the first player's */
+	const struct dt_stop *stop;
+	bool stopped;
 };
 
 static void
@@ -95,6 +97,9 @@ walk_all(struct walk *w, struct dt_error *err)
 	enum dt_status status = visit(w, &fresh, err);
 	size_t column = 0;
 	while (status == DT_OK) {
+		w->stopped = dt_stop_is(w->stop);
+		if (w->stopped)
+			break;
 		if (column == w->tableau.columns) {
 			if (w->depth == 0)
 				break;
@@ -119,12 +124,15 @@ walk_all(struct walk *w, struct dt_error *err)
 
 enum dt_status
 dt_vertices_exact(const struct dt_bimatrix *b, size_t player,
-    struct dt_vertices *vertices, struct dt_error *err)
+    const struct dt_stop *stop, struct dt_vertices *vertices, bool *whole,
+    struct dt_error *err)
 {
-	struct walk w = { .vertices = vertices, .split = b->n[0] };
+	struct walk w = { .vertices = vertices, .split = b->n[0],
+	    .stop = stop };
 	enum dt_status status = dt_tableau_make(b, player, &w.tableau, err);
 	if (status == DT_OK)
 		status = walk_all(&w, err);
+	*whole = status == DT_OK && !w.stopped;
 	dt_tableau_free(&w.tableau);
 	dt_vertices_free(&w.bases);
 	dt_memory_free(w.steps);

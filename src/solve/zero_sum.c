@@ -80,26 +80,40 @@ solve(const struct dt_normal *g, size_t player, struct dt_zero_sum *z,
 	return solved ? DT_OK : dt_linear_fail(end, "the zero-sum game", err);
 }
 
+/* By two linear programs. A value that is nothing but their rounding is 0. */
+static enum dt_status
+approach(const struct dt_normal *g, struct dt_arena *arena,
+    struct dt_zero_sum *z, struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	size_t n = dt_profile_size(g);
+	double *payoffs = dt_arena_new(arena, n, sizeof(*payoffs));
+	double rounding = 1e-12 * dt_pure_range(g);
+	z->chances = dt_arena_new(arena, n, sizeof(*z->chances));
+	if (z->chances == NULL || payoffs == NULL)
+		return dt_status_no_memory(err);
+	for (size_t i = 0; status == DT_OK && i < 2; i++)
+		status = solve(g, i, z, err);
+	if (status != DT_OK)
+		return status;
+	dt_profile_payoffs(g, z->chances, payoffs);
+	for (size_t i = 0; i < 2; i++) {
+		double value = dt_profile_value(g, z->chances, payoffs, i);
+		z->value[i] = fabs(value) < rounding ? 0 : value;
+	}
+	z->regret = dt_profile_regret(g, z->chances, payoffs);
+	return DT_OK;
+}
+
 enum dt_status
 dt_zero_sum_find(const struct dt_normal *game, struct dt_arena *arena,
     struct dt_zero_sum *z, struct dt_error *err)
 {
+	bool found = false;
 	*z = (struct dt_zero_sum){ .sum = 0 };
 	enum dt_status status = check(game, &z->sum, err);
-	if (status != DT_OK)
-		return status;
-	size_t n = dt_profile_size(game);
-	z->chances = dt_arena_new(arena, n, sizeof(*z->chances));
-	double *payoffs = dt_arena_new(arena, n, sizeof(*payoffs));
-	if (z->chances == NULL || payoffs == NULL)
-		return dt_status_no_memory(err);
-	for (size_t i = 0; status == DT_OK && i < 2; i++)
-		status = solve(game, i, z, err);
-	if (status != DT_OK)
-		return status;
-	dt_profile_payoffs(game, z->chances, payoffs);
-	for (size_t i = 0; i < 2; i++)
-		z->value[i] = dt_profile_value(game, z->chances, payoffs, i);
-	z->regret = dt_profile_regret(game, z->chances, payoffs);
-	return DT_OK;
+	if (status == DT_OK && game->profiles <= DT_ZERO_SUM_EXACT_MOST)
+		status = dt_zero_sum_exact(game, arena, z, &found, err);
+	return status != DT_OK || found ? status :
+	    approach(game, arena, z, err);
 }
