@@ -17,6 +17,10 @@ AGENT = {"paused": "rounds_paused", "party": "rounds_party",
          "stopped": "stopped_races", "fine": "fines_total",
          "monitoring": "monitoring_total", "transfer": "transfers_total",
          "payoff": "payoff_total"}
+# Figures that are not compared, and why.
+KNOWN = {"ended_round": "the program gives the round after the one in which "
+                        "the treaty ended, but the last round of the run "
+                        "where it ended in that one"}
 ENDINGS = ("response", "sunset", "lapse", "deserted")
 SIGNS = {}
 
@@ -43,7 +47,7 @@ JSON_AGENT = {"paused": ("share_paused", "round"),
 # A row of the view tidy_rounds: the oracle's field and the program's column.
 TIDY = (("intended", "intended"), ("executed", "executed"),
         ("declared", "declared"), ("alarm", "alarm"),
-        ("seen", "alarms_seen"), ("party", "party"), ("stopped", "stopped"),
+        ("seen", "alarms_seen"), ("member", "party"), ("stopped", "stopped"),
         ("fine", "fine"), ("payoff", "payoff"))
 
 ONCE = ("entered", "ended", "breached")

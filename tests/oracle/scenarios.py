@@ -112,7 +112,7 @@ class Drawer:
 
     def noise(self, count):
         noise = {}
-        if self.often(0.5):
+        if self.often(0.7):
             noise["slip"] = self.chance(0.05, 0.1, 0.3)
         kind = self.random.random()
         if kind < 0.3:

@@ -169,16 +169,13 @@ class Treaty:
         return max(reached, key=lambda r: r["strikes"]) if reached else None
 
     def _clean(self, party, coins):
+        """A clean round takes one strike away, or none; never two."""
         if not party.strikes:
             return party._replace(clean=0)
-        strikes, clean = party.strikes, party.clean
-        if self.after:
-            clean += 1
-            if clean >= self.after:
-                strikes, clean = strikes - 1, 0
-        if strikes and coins.flip(self.chance):
-            strikes -= 1
-        return party._replace(strikes=strikes, clean=clean)
+        clean = (party.clean + 1) % self.after if self.after else 0
+        if (self.after and clean == 0) or coins.flip(self.chance):
+            party = party._replace(strikes=party.strikes - 1)
+        return party._replace(clean=clean)
 
     def notify(self, state, i):
         """Agent i gives notice before the coming round."""

@@ -12,8 +12,8 @@ from strategy import Strategy
 from treaty import Treaty
 
 # What a round is for one agent. Moves: True is RACE.
-Row = namedtuple("Row", "intended executed declared alarm seen party stopped "
-                        "slip breach right wrong missed false_declaration "
+Row = namedtuple("Row", "intended executed declared alarm seen party member "
+                        "stopped slip breach right wrong missed false_declaration "
                         "fine monitoring transfer payoff")
 Record = namedtuple("Record", "phase ending rows")
 
@@ -178,14 +178,14 @@ class World:
         binds = self.treaty.binds(treaty)
         rows = []
         for i, raced in enumerate(executed):
-            party = (treaty.phase == "in-force"
-                     and self.treaty.is_party(treaty, i))
+            member = self.treaty.is_party(treaty, i)
+            party = member and treaty.phase == "in-force"
             breach = binds and party and raced
             declared = raced and not self.strategies[i].declares_pause
             flow = [part[i] for part in flows]
             rows.append(Row(
                 intended[i], raced, declared, alarms[i], len(seen[i]), party,
-                stopped[i], slips[i], breach,
+                member, stopped[i], slips[i], breach,
                 i in findings and breach, i in findings and not breach,
                 breach and i not in findings, party and declared != raced,
                 *flow, stage_payoffs[i] + sum(flow)))
