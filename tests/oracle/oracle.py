@@ -14,9 +14,10 @@ import traceback
 
 import play
 import program
+import verdicts
 from figures import KNOWN
 
-CHECKS = {"runs": play.check}
+CHECKS = {"runs": play.check, "verdicts": verdicts.check}
 
 
 def one(task):

@@ -96,13 +96,17 @@ class World:
         after, findings, flows = self.settle(treaty, alarms, seen, coins)
         record = self.record(treaty, intended, slips, executed, stopped,
                              alarms, seen, findings, flows)
-        after = self.treaty.clock(after, coins)
-        record = record._replace(ending=after.ending)
+        after = self.observe(after, states, executed, seen, findings, coins)
+        return record._replace(ending=after[0].ending), after
+
+    def observe(self, treaty, states, executed, seen, findings, coins):
+        """The next state: the clock strikes, and strategies move on."""
+        after = self.treaty.clock(treaty, coins)
         states = tuple(
             s.after(states[i], self.looks(i, after, len(seen[i]),
                                           i in findings, executed[i]), coins)
             for i, s in enumerate(self.strategies))
-        return record, (self.notices(after, states), states)
+        return self.notices(after, states), states
 
     def execute(self, intended, coins):
         slips = [coins.flip(self.slip) for _ in intended]
@@ -115,8 +119,9 @@ class World:
                     for move, stop in zip(executed, stopped)]
         return slips, executed, stopped
 
-    def monitor(self, treaty, executed, coins):
-        """(public alarms, whom each agent sees racing)"""
+    def monitor(self, treaty, executed, coins, caught=None):
+        """(public alarms, whom each agent sees racing); the public alarm
+        about caught, an agent that shows what it does, is certain."""
         in_force = treaty.phase == "in-force"
         blind = in_force and coins.flip(self.watch.blind)
         terms = self.watch.rates[blind]
@@ -125,7 +130,8 @@ class World:
         for j, raced in enumerate(executed):
             watched = in_force and self.treaty.is_party(treaty, j)
             rates = terms if watched else self.noise
-            public = _signal(rates["public"], raced, coins)
+            public = (j == caught
+                      or _signal(rates["public"], raced, coins))
             alarms.append(public)
             for i in range(self.count):
                 if i == j:
