@@ -41,29 +41,30 @@ class Compliance:
             self.begin[state] = self.begin.get(state, 0) + p
         self.rounds = {}
         self.steps = {}
-        self.expected = self._reach(None, self.begin)
-        self.one = set(self.expected)  # what one agent can bring about
-        for i in self.signs:
-            self.one |= self._reach(i, self.begin)
-        self.known = {i: self._reach(i, self.one) for i in self.signs}
+        # To be expected while all comply; what one agent can bring about,
+        # departing at will; what all can.
+        self.expected = self._reach(())
+        self.one = set(self.expected).union(
+            *(self._reach((i,)) for i in self.signs))
+        self.known = self._reach(self.signs)
 
-    def _reach(self, departs, begin):
-        """All states to which play comes, one agent departing at will."""
-        found = set(begin)
+    def _reach(self, departing):
+        """All states to which play comes, any one of these departing in a
+        round."""
+        found = set(self.begin)
         new = list(found)
         while new:
             state = new.pop()
-            for after in self._next(state, departs):
-                if after not in found:
-                    found.add(after)
-                    new.append(after)
+            after = set(self.step(state, None, None)[1])
+            for i in departing:
+                after |= self._next(state, i)
+            new += after - found
+            found |= after
         return found
 
     def _next(self, state, departs):
         """All that may come of a state, by a round or by giving notice."""
-        after = self._rounds(state, departs)
-        return after | (set() if departs is None
-                        else self.noticed(state, departs))
+        return self._rounds(state, departs) | self.noticed(state, departs)
 
     def _rounds(self, state, departs):
         after = set(self.step(state, departs, None)[1])
@@ -179,7 +180,7 @@ class Compliance:
 
     def values(self, i, patience, best):
         """{state: value} of complying, or of the best plan, without end."""
-        value = dict.fromkeys(self.known[i], 0.0)
+        value = dict.fromkeys(self.known, 0.0)
         while True:
             moved = 0.0
             for state in value:
@@ -217,11 +218,11 @@ class Compliance:
     def ended(self, i, patience, rounds):
         """The same of a game with a known last round: a list of rows for
         each round, the first first. Nothing follows the last."""
-        comply = plan = dict.fromkeys(self.known[i], 0.0)
+        comply = plan = dict.fromkeys(self.known, 0.0)
         rows = []
         for _ in range(rounds):
             now, best, row = {}, {}, []
-            for state in self.known[i]:
+            for state in self.known:
                 now[state] = self.value(i, patience, state, comply, False)
                 best[state] = self.value(i, patience, state, plan, True)
                 row += [(state, way, now[state], worth, gain)
