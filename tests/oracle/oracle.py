@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Hold detente against the oracle: oracle.py [runs|verdicts] [SEED] [CASES].
+"""Hold detente against the oracle: oracle.py runs|verdicts|all SEED CASES.
 
 Each case has a seed of its own, SEED + its number, and is repeated by it
 alone: oracle.py runs THAT-SEED 1. A case that fails is left as a file in the
@@ -52,10 +52,8 @@ def campaign(kind, seed, cases, folder):
 
 
 def main(words):
-    kinds = words[:1] if words[:1] and words[0] in CHECKS else list(CHECKS)
-    rest = words[1:] if words[:1] == kinds else words
-    seed = int(rest[0]) if rest else int(time.time())
-    cases = int(rest[1]) if rest[1:] else 200
+    what, seed, cases = words[0], int(words[1]), int(words[2])
+    kinds = list(CHECKS) if what == "all" else [what]
     program.call("--version")
     folder = tempfile.mkdtemp(prefix="oracle-")
     passed = failed = 0
@@ -64,7 +62,7 @@ def main(words):
     for kind in kinds:
         start = time.monotonic()
         good, bad = campaign(kind, seed, cases, folder)
-        print("%s: %.0f s" % (kind, time.monotonic() - start))
+        print("%s: %.0f s" % (kind, time.monotonic() - start), flush=True)
         passed, failed = passed + good, failed + bad
     if failed:
         print("the scenarios that failed are in " + folder)
