@@ -7,16 +7,13 @@
 # of a value iteration of its own. ORACLE_SEED chooses them (drawn and printed
 # where not given), ORACLE_CASES how many of each. Ends with "N passed, N
 # failed".
-srcdir=${srcdir:-.}
-DETENTE=${DETENTE:-$PWD/detente}
-DETENTE_PATH=$(cd "$srcdir" && pwd)
+. "${srcdir:-.}/tests/lib.sh"
 PYTHONDONTWRITEBYTECODE=1
-export DETENTE DETENTE_PATH PYTHONDONTWRITEBYTECODE
-python=${PYTHON:-python3}
-if ! "$python" -c 'import sqlite3, multiprocessing, sys
-sys.exit(sys.version_info < (3, 8))' 2>/dev/null; then
-	echo "skipped: needs Python 3.8 or newer with its module sqlite3"
-	exit 77
-fi
-exec "$python" "$srcdir/tests/oracle/oracle.py" all \
+export PYTHONDONTWRITEBYTECODE
+need python3
+python3 -c 'import sqlite3, multiprocessing, sys
+sys.exit(sys.version_info < (3, 8))' || skip "no Python 3.8 with sqlite3"
+
+# The program itself, as two processes call it at once.
+DETENTE=$tests_program python3 "$srcdir/tests/oracle/oracle.py" all \
 	"${ORACLE_SEED:-$(date +%s)}" "${ORACLE_CASES:-200}"
