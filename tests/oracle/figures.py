@@ -22,27 +22,36 @@ KNOWN = {"ended_round": "the program gives the round after the one in which "
                         "the treaty ended, but the last round of the run "
                         "where it ended in that one"}
 ENDINGS = ("response", "sunset", "lapse", "deserted")
-SIGNS = {}
+SIGNS = {"fine": -1, "monitoring": -1}  # paid, in the program: positive
 
-# The oracle's name: (name in the JSON, per round or per run).
-JSON_RUN = {"all_paused": ("share_all_paused", "round")}
-JSON_TREATY = {"in_force": ("share_in_force", "round"),
-               "suspended": ("share_suspended", "round"),
-               "entered": ("share_entered", "run"),
-               "ended": ("share_ended", "run"),
-               "breached": ("share_breached", "run")}
-JSON_AGENT = {"paused": ("share_paused", "round"),
+# The oracle's name: (name in the JSON, "round": a share or mean of a round,
+# "run": a mean of a run, or the name of the total that it is a mean over).
+JSON_RUN = {"rounds": ("rounds_per_run", "run"),
+            "all_paused": ("all_paused_share", "round")}
+JSON_TREATY = {"in_force": ("in_force_share", "round"),
+               "suspended": ("suspended_share", "round"),
+               "entered": ("entered_share", "run"),
+               "entered_round": ("mean_entered_round", "entered"),
+               "ended": ("ended_share", "run"),
+               "ended_round": ("mean_ended_round", "ended"),
+               "breached": ("breached_share", "run"),
+               "first_breach_round": ("mean_breached_round", "breached")}
+JSON_AGENT = {"paused": ("pause_share", "round"),
               "payoff": ("payoff_per_round", "round"),
+              "party": ("party_share", "round"),
               "breach": ("breaches_per_run", "run"),
               "right": ("alarms_right_per_run", "run"),
               "wrong": ("alarms_wrong_per_run", "run"),
               "missed": ("breaches_missed_per_run", "run"),
               "false_declaration": ("false_declarations_per_run", "run"),
               "slip": ("slips_per_run", "run"),
-              "stopped": ("stopped_per_run", "run"),
+              "stopped": ("stopped_races_per_run", "run"),
               "fine": ("fines_per_run", "run"),
-              "monitoring": ("monitoring_cost_per_run", "run"),
+              "monitoring": ("monitoring_per_run", "run"),
               "transfer": ("transfers_per_run", "run")}
+# Of all agents together: the mean over them, or their sum.
+JSON_ALL = {"paused": "mean", "payoff": "mean", "breach": "sum",
+            "right": "sum", "wrong": "sum", "missed": "sum", "fine": "sum"}
 
 # A row of the view tidy_rounds: the oracle's field and the program's column.
 TIDY = (("intended", "intended"), ("executed", "executed"),

@@ -24,6 +24,8 @@ class Answer:
         # whether one agent can bring the state about)
         self.rows = []
         self.start = {}
+        met = (set().union(*compliance.when(rounds, None)) if rounds
+               else compliance.expected)
         for i in compliance.signs:
             own = patience[i]
             if rounds:
@@ -39,6 +41,7 @@ class Answer:
                          default=None)
         self.best = [row for row in self.rows
                      if row[5] and -row[4] <= self.slack + 1e-7]
+        self.never = not any(state[0].phase == "in-force" for state in met)
         scale = max((abs(row[2]) for row in self.rows), default=1)
         tie = 1e-9 * max(1, scale)
         self.holds = self.slack is None or self.slack >= -tie
@@ -129,6 +132,10 @@ def compare(answer, names, told):
         if not near(said, right):
             faults.append("%s: program %s, oracle %s" % (what, said, right))
 
+    same("never in force", verdict["holds"] == "never in force",
+         answer.never)
+    if verdict["holds"] == "never in force" or answer.never:
+        return True, faults
     if not answer.close:
         same("holds", verdict["holds"] == "yes", answer.holds)
         if answer.holds:
