@@ -1,0 +1,19 @@
+#!/bin/sh
+# detente says what an independent reading of its manual says: tests/oracle
+# plays detente-model(7) in Python, written from the manual alone. Random
+# scenarios over all features of treaties: every figure of `run`, of the
+# database and of each engine is exact, or within four standard errors; random
+# treaties: verdict, best departure, slack and all values of `solve` are those
+# of a value iteration of its own. ORACLE_SEED chooses them (drawn and printed
+# where not given), ORACLE_CASES how many of each. Ends with "N passed, N
+# failed".
+. "${srcdir:-.}/tests/lib.sh"
+PYTHONDONTWRITEBYTECODE=1
+export PYTHONDONTWRITEBYTECODE
+need python3
+python3 -c 'import sqlite3, multiprocessing, sys
+sys.exit(sys.version_info < (3, 8))' || skip "no Python 3.8 with sqlite3"
+
+# The program itself, as two processes call it at once.
+DETENTE=$tests_program python3 "$srcdir/tests/oracle/oracle.py" all \
+	"${ORACLE_SEED:-$(date +%s)}" "${ORACLE_CASES:-200}"
