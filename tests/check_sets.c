@@ -182,7 +182,7 @@ START_TEST(bounds_of_random_games_are_in_order)
 	static const double patience[] = { .5, .8, .95 };
 	struct dt_random random;
 	dt_random_stream(&random, 1, 0, 0, 0);
-	for (int k = 0; k < 25; k++) {
+	for (int k = 0; k < 6; k++) {
 		struct dt_signals game = random_game(&random);
 		struct dt_polygon all = { 0 }, last = { 0 };
 		for (size_t a = 0; a < 4; a++)
