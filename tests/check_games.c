@@ -103,6 +103,32 @@ START_TEST(the_dilemma_is_solved_by_dominance)
 }
 END_TEST
 
+/* Racing gains 1 against either move, so PAUSE is strictly dominated, goes,
+ * and has no chance on any advice: both race, and get 1 each. At stakes of 1e9
+ * as at 10; at 2e7 the programs did not end once. */
+START_TEST(a_gain_of_one_decides_at_any_stakes)
+{
+	static const double stakes[] = { 10, 2e7, 1e9, 1e12 };
+	for (size_t k = 0; k < 4; k++) {
+		double s = stakes[k];
+		double pay[] = { s, s, s + 1, 0, 0, s + 1, 1, 1 };
+		struct dt_normal g = game(2, two, pay);
+		struct dt_correlated c;
+		struct dt_dominance d;
+		ck_assert_int_eq(dt_correlated_find(&g, &arena, &c, &error),
+		    DT_OK);
+		ck_assert_double_eq_tol(c.best.welfare, 2, 1e-9);
+		ck_assert_double_eq_tol(c.worst.welfare, 2, 1e-9);
+		ck_assert_double_eq_tol(c.best.chances[3], 1, 1e-15);
+		ck_assert_double_eq_tol(c.best.regret, 0, 1e-9);
+		ck_assert_int_eq(dt_dominance_find(&g, false, &arena, &d,
+		    &error), DT_OK);
+		ck_assert_uint_eq(d.n, 2);
+		ck_assert(!d.left[0] && d.left[1] && !d.left[2] && d.left[3]);
+	}
+}
+END_TEST
+
 /* The constraints with x on (6,6), y on each uneven profile, 0 on (0,0):
  * told to pause, racing gains x and loses 2 y, so x <= 2 y: x = 1/2, y = 1/4: sum 10.5. The most that one
  * player gets is 7, its pure equilibrium; the least 2. */
@@ -188,6 +214,7 @@ main(void)
 	tcase_add_test(tests, a_mix_dominates_where_no_strategy_does);
 	tcase_add_test(tests, weak_elimination_is_another_thing);
 	tcase_add_test(tests, the_dilemma_is_solved_by_dominance);
+	tcase_add_test(tests, a_gain_of_one_decides_at_any_stakes);
 	tcase_add_test(tests, chicken_is_best_played_on_advice);
 	tcase_add_test(tests,
 	    pure_equilibria_lie_within_the_bounds_of_correlated_ones);

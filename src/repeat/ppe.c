@@ -7,7 +7,7 @@
 #include "base/number.h"
 #include "repeat/ppe_internal.h"
 
-enum { ROUNDS = 40, ROUNDS_FINER = 6, STUCK_MOST = 3 };
+enum { ROUNDS = 40, ROUNDS_FINER = 6, STUCK_MOST = 4 };
 
 /* Payoffs from 0 to 1: rounding, and what v_star is known to. */
 #define IN 1e-9
@@ -67,11 +67,12 @@ from_outside(struct dt_ppe_search *s, double near, size_t most)
 }
 
 /* Nearer and nearer to the outer set; where that goes no further, the outer
- * set is made finer. */
+ * set is made finer. The first guess, from next to nothing, may have to be
+ * near at once: what is drawn in by much may enforce nothing. */
 static enum dt_status
 search(struct dt_ppe_search *s, const double *known)
 {
-	double near = s->tolerance * (1 - s->c), before;
+	double near = s->tolerance * (1 - s->c), share = .3, before;
 	int stuck = 0;
 	enum dt_status status = dt_ppe_feasible(s, &s->out->outer);
 	if (status == DT_OK)
@@ -82,11 +83,12 @@ search(struct dt_ppe_search *s, const double *known)
 	while (status == DT_OK && s->out->distance > s->tolerance &&
 	    stuck < STUCK_MOST) {
 		before = s->out->distance;
-		status = dt_ppe_inner_grow(s, .3);
+		status = dt_ppe_inner_grow(s, share);
 		measure(s);
 		if (s->out->distance < .7 * before || status != DT_OK)
 			continue;
 		stuck++;
+		share = s->out->inner.n < 3 ? share / 4 : .3;
 		near /= 2;
 		status = from_outside(s, near, ROUNDS_FINER);
 		measure(s);

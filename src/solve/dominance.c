@@ -238,7 +238,8 @@ rounds(struct hunt *h, size_t size, struct dt_error *err)
 
 enum dt_status
 dt_dominance_find(const struct dt_normal *game, bool weak,
-    const struct dt_stop *stop, struct dt_arena *arena, struct dt_dominance *d, struct dt_error *err)
+    const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_dominance *d, struct dt_error *err)
 {
 	size_t size = dt_profile_size(game);
 	struct hunt h = {
