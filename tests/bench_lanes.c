@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "engine/lanes_program.h"
+#include "lanes/lanes_program.h"
 #include "catalogue/experiment.h"
 
 static const char *const path_names[] = { "plain", "AVX2", "AVX-512" };

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "engine/lanes.h"
+#include "lanes/lanes.h"
 #include "lanes_shipped.h"
 
 static struct shipped shipped;

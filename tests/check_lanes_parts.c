@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "engine/lanes.h"
+#include "lanes/lanes.h"
 #include "lanes_random.h"
 
 static struct dt_lanes *

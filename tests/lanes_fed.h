@@ -10,7 +10,7 @@
 #ifndef LANES_FED_H
 #define LANES_FED_H
 
-#include "engine/lanes.h"
+#include "lanes/lanes.h"
 
 struct fed;
 

@@ -8,7 +8,7 @@
 
 #include "base/number.h"
 #include "base/random.h"
-#include "engine/lanes.h"
+#include "lanes/lanes.h"
 
 static enum dt_status
 differ(struct dt_audit *a, const char *table, const char *column,

@@ -18,7 +18,7 @@
 
 #include "engine/chain.h"
 #include "engine/engine.h"
-#include "engine/lanes.h"
+#include "lanes/lanes.h"
 #include "play/summary.h"
 
 struct dt_answer_request {

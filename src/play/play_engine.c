@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/lanes.h"
+#include "lanes/lanes.h"
 
 enum { FEW = DT_LANES };        /* lanes plays no fewer at a time */
 

@@ -9,7 +9,7 @@
 #define DT_PLAY_INTERNAL_H
 
 #include "base/pool.h"
-#include "engine/lanes.h"
+#include "lanes/lanes.h"
 #include "play/play.h"
 #include "play/tape.h"
 

@@ -1,5 +1,5 @@
 /*
- * play_lanes: runs 512 at a time; see play.h and engine/lanes.h.
+ * play_lanes: runs 512 at a time; see play.h and lanes/lanes.h.
  *
  * A slot has lanes of its own, which a thread plays and the caller then reads,
  * lane by lane: tallies of 512 runs would be megabytes, and counting them out

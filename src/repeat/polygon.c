@@ -188,3 +188,14 @@ dt_polygon_cut(struct dt_polygon *set, double x, double y, double most)
 	*set = kept;
 	return ok;
 }
+
+struct dt_polygon_point
+dt_polygon_middle(const struct dt_polygon *set)
+{
+	struct dt_polygon_point m = { 0, 0 };
+	for (size_t i = 0; i < set->n; i++) {
+		m.x += set->at[i].x / (double)set->n;
+		m.y += set->at[i].y / (double)set->n;
+	}
+	return m;
+}

@@ -50,4 +50,7 @@ double dt_polygon_beyond(const struct dt_polygon *set,
 bool dt_polygon_cut(struct dt_polygon *set, double x, double y,
     double most);
 
+/* The mean of its corners. */
+struct dt_polygon_point dt_polygon_middle(const struct dt_polygon *set);
+
 #endif

@@ -41,7 +41,7 @@ static enum dt_status
 draw_in(struct dt_ppe_search *s, double share, struct dt_polygon *set)
 {
 	const struct dt_polygon *o = &s->out->outer, *in = &s->out->inner;
-	struct dt_polygon_point m = dt_ppe_middle(o);
+	struct dt_polygon_point m = dt_polygon_middle(o);
 	for (size_t i = 0; i < o->n; i++) {
 		struct dt_polygon_point p = o->at[i], q = in->n < 3 ? m :
 		    dt_polygon_nearest(in, p);

@@ -36,6 +36,4 @@ enum dt_status dt_ppe_inner_start(struct dt_ppe_search *search,
     const double *known);
 enum dt_status dt_ppe_inner_grow(struct dt_ppe_search *search, double share);
 
-struct dt_polygon_point dt_ppe_middle(const struct dt_polygon *set);
-
 #endif

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "engine/lanes_program.h"
+#include "lanes/lanes_program.h"
 
 /* Bit i of a byte as the lowest bit of byte i. */
 static uint64_t

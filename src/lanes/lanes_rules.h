@@ -4,7 +4,7 @@
 #ifndef DT_ENGINE_LANES_RULES_H
 #define DT_ENGINE_LANES_RULES_H
 
-#include "engine/lanes_draft.h"
+#include "lanes/lanes_draft.h"
 
 enum dt_lanes_question {
 	DT_LANES_TO_DIGIT,      /* leads to a state with digit `about` set */

@@ -1,7 +1,7 @@
 /* lanes_slots: a slot for each result of a list; see lanes_code.c. */
 #include <string.h>
 
-#include "engine/lanes_code.h"
+#include "lanes/lanes_code.h"
 
 uint32_t
 dt_lanes_slots_fixed(const struct dt_lanes_writer *w, uint32_t wire)

@@ -6,7 +6,7 @@
  * of racers, how often there were so many, and raced oneself; any other table,
  * how often each set of agents raced.
  */
-#include "engine/lanes_draft.h"
+#include "lanes/lanes_draft.h"
 
 static uint32_t
 both(struct dt_lanes_draft *d, uint32_t a, uint32_t b)

@@ -1,5 +1,5 @@
 /* lanes_pay: what is counted of a round, and what each count is worth. */
-#include "engine/lanes_draft.h"
+#include "lanes/lanes_draft.h"
 
 static uint32_t
 both(struct dt_lanes_draft *d, uint32_t a, uint32_t b)

@@ -2,7 +2,7 @@
 #ifndef DT_ENGINE_LANES_CODE_H
 #define DT_ENGINE_LANES_CODE_H
 
-#include "engine/lanes_draft.h"
+#include "lanes/lanes_draft.h"
 
 #define DT_LANES_NONE UINT32_MAX
 

@@ -6,7 +6,7 @@
  * the three flags, then by thresholds on the alarms, and at last by the state;
  * whatever makes no difference folds away.
  */
-#include "engine/lanes_rules.h"
+#include "lanes/lanes_rules.h"
 
 static bool
 asks(const struct dt_lanes_rules *r, uint16_t step)

@@ -1,5 +1,5 @@
 /* lanes_kept: rounds told lane by lane; see dt_lanes_round. */
-#include "engine/lanes_draft.h"
+#include "lanes/lanes_draft.h"
 
 static uint32_t
 keep(struct dt_lanes_draft *d, uint32_t *place, uint32_t wire)

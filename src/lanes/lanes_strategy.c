@@ -1,7 +1,7 @@
 /* lanes_strategy: how strategies start, move and turn; see lanes_rules.h. */
 #include <string.h>
 
-#include "engine/lanes_rules.h"
+#include "lanes/lanes_rules.h"
 
 static bool
 same_lottery(const struct dt_lanes_lottery *x, const struct dt_lanes_lottery *y)

@@ -1,7 +1,7 @@
 /* lanes_clock: the treaty's clock as a circuit; see lanes_treaty.c. */
 #include <string.h>
 
-#include "engine/lanes_draft.h"
+#include "lanes/lanes_draft.h"
 
 enum { SUMS_MOST = 1 << 16 };   /* of weights that are looked at */
 

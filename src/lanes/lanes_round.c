@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "engine/lanes_draft.h"
+#include "lanes/lanes_draft.h"
 
 static void
 choose_and_slip(struct dt_lanes_draft *d)

@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "engine/lanes_program.h"
+#include "lanes/lanes_program.h"
 
 /* What a party pays, and its bond loses. */
 static double

@@ -1,5 +1,5 @@
 /* lanes_number: numbers as planes of their digits; see lanes_circuit.h. */
-#include "engine/lanes_circuit.h"
+#include "lanes/lanes_circuit.h"
 
 size_t
 dt_lanes_digits(uint64_t number)

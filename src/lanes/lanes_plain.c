@@ -3,6 +3,6 @@
 #define ROTATE(x, by) ((x) << (by) | (x) >> (64 - (by)))
 #define ANY(x) (((x)[0] | (x)[1]) != 0)
 
-#include "engine/lanes_kernel.h"
+#include "lanes/lanes_kernel.h"
 
 const struct dt_lanes_kernel dt_lanes_plain = KERNEL;

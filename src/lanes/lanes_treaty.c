@@ -5,7 +5,7 @@
  * A party leaves once and for good, and signatures depend on the round alone.
  * So who is a party is who has signed and is not gone, while the treaty lives.
  */
-#include "engine/lanes_draft.h"
+#include "lanes/lanes_draft.h"
 
 /* The round of entry: conditions once met stay met, as nobody can leave a
  * treaty that is not in force. */

@@ -3,7 +3,7 @@
  * says first how wide a vector is (BYTES), its rotation (ROTATE) and how it
  * asks whether a bit is set (ANY). What it gives does not depend on them.
  */
-#include "engine/lanes_program.h"
+#include "lanes/lanes_program.h"
 
 #define VECTOR uint64_t __attribute__((vector_size(BYTES), may_alias))
 enum { PARTS = (int)sizeof(struct dt_lanes_plane) / BYTES };

@@ -1,7 +1,7 @@
 /* lanes_tell: tallies and sums from the counts of a block; see lanes.h. */
 #include <string.h>
 
-#include "engine/lanes_program.h"
+#include "lanes/lanes_program.h"
 
 static int64_t
 count(const struct dt_lanes *l, uint32_t counter, size_t lane)

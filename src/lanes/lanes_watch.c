@@ -2,8 +2,8 @@
  * shown to who watches; see lanes_program.h. */
 #include <string.h>
 
-#include "engine/lanes.h"
-#include "engine/lanes_program.h"
+#include "lanes/lanes.h"
+#include "lanes/lanes_program.h"
 
 /* Whether a tick is on in a round. */
 static bool

@@ -8,8 +8,8 @@
 #ifndef DT_ENGINE_LANES_DRAFT_H
 #define DT_ENGINE_LANES_DRAFT_H
 
-#include "engine/lanes_circuit.h"
-#include "engine/lanes_program.h"
+#include "lanes/lanes_circuit.h"
+#include "lanes/lanes_program.h"
 
 enum { DT_LANES_STATE_DIGITS = 6 };     /* of DT_STRATEGY_STATES_MOST */
 

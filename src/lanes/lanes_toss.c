@@ -1,5 +1,5 @@
 /* lanes_toss: ticks, counters and coins of a circuit; see lanes_circuit.h. */
-#include "engine/lanes_circuit.h"
+#include "lanes/lanes_circuit.h"
 
 /* As `node` of lanes_circuit.c, for nodes that nothing folds or finds. */
 static uint32_t

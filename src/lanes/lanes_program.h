@@ -16,8 +16,8 @@
 #define DT_ENGINE_LANES_PROGRAM_H
 
 #include "base/arena.h"
-#include "engine/lanes.h"
-#include "engine/lanes_circuit.h"
+#include "lanes/lanes.h"
+#include "lanes/lanes_circuit.h"
 
 enum { DT_LANES_WORDS = DT_LANES / 64 };
 

@@ -1,10 +1,10 @@
 /* lanes: programs, players and blocks; see lanes.h. */
-#include "engine/lanes.h"
+#include "lanes/lanes.h"
 
 #include <string.h>
 
 #include "base/memory.h"
-#include "engine/lanes_draft.h"
+#include "lanes/lanes_draft.h"
 
 /* ---- Programs ---- */
 

@@ -5,7 +5,7 @@
  * order, each as one operation; a complement that nobody can take as such
  * costs one more. Last, a slot is found for each result (lanes_slots.c).
  */
-#include "engine/lanes_code.h"
+#include "lanes/lanes_code.h"
 
 static void
 emit(struct dt_lanes_writer *w, enum dt_lanes_code code, uint32_t to,

@@ -1,5 +1,5 @@
 /* lanes_circuit: nodes made once, and folded; see lanes_circuit.h. */
-#include "engine/lanes_circuit.h"
+#include "lanes/lanes_circuit.h"
 
 #include <string.h>
 
