@@ -13,32 +13,6 @@ enum { ROUNDS = 40, ROUNDS_FINER = 6, STUCK_MOST = 4 };
 #define IN 1e-9
 #define IN_KNOWN 1e-7
 
-struct dt_polygon_point
-dt_ppe_middle(const struct dt_polygon *set)
-{
-	struct dt_polygon_point m = { 0, 0 };
-	for (size_t i = 0; i < set->n; i++) {
-		m.x += set->at[i].x / (double)set->n;
-		m.y += set->at[i].y / (double)set->n;
-	}
-	return m;
-}
-
-enum dt_status
-dt_ppe_stage(struct dt_ppe_search *s, struct dt_polygon *set)
-{
-	for (size_t a = 0; a < s->game.profiles; a++) {
-		const double *u = &s->game.payoff[2 * a];
-		if (!dt_signals_is_nash(&s->game, a))
-			continue;
-		if (!dt_polygon_add(set,
-		    (struct dt_polygon_point){ u[0], u[1] }))
-			return dt_status_no_memory(s->err);
-	}
-	dt_polygon_hull(set, 1e-12);
-	return DT_OK;
-}
-
 static void
 measure(struct dt_ppe_search *s)
 {
