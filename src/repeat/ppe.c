@@ -46,7 +46,8 @@ from_outside(struct dt_ppe_search *s, double near, size_t most)
 static enum dt_status
 search(struct dt_ppe_search *s, const double *known)
 {
-	double near = s->tolerance * (1 - s->c), share = .3, before;
+	double near = s->tolerance * dt_number_min(1 - s->c, .1);
+	double share = .3, before;
 	int stuck = 0;
 	enum dt_status status = dt_ppe_feasible(s, &s->out->outer);
 	if (status == DT_OK)
