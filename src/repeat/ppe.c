@@ -13,21 +13,6 @@ enum { ROUNDS = 40, ROUNDS_FINER = 6, STUCK_MOST = 4 };
 #define IN 1e-9
 #define IN_KNOWN 1e-7
 
-enum dt_status
-dt_ppe_stage(struct dt_ppe_search *s, struct dt_polygon *set)
-{
-	for (size_t a = 0; a < s->game.profiles; a++) {
-		const double *u = &s->game.payoff[2 * a];
-		if (!dt_signals_is_nash(&s->game, a))
-			continue;
-		if (!dt_polygon_add(set,
-		    (struct dt_polygon_point){ u[0], u[1] }))
-			return dt_status_no_memory(s->err);
-	}
-	dt_polygon_hull(set, 1e-12);
-	return DT_OK;
-}
-
 static void
 measure(struct dt_ppe_search *s)
 {
@@ -61,7 +46,8 @@ from_outside(struct dt_ppe_search *s, double near, size_t most)
 static enum dt_status
 search(struct dt_ppe_search *s, const double *known)
 {
-	double near = s->tolerance * (1 - s->c), share = .3, before;
+	double near = s->tolerance * dt_number_min(1 - s->c, .1);
+	double share = .3, before;
 	int stuck = 0;
 	enum dt_status status = dt_ppe_feasible(s, &s->out->outer);
 	if (status == DT_OK)
