@@ -182,6 +182,20 @@ START_TEST(whole_numbers_reach_the_ends_of_their_type_and_no_further)
 END_TEST
 
 /* 0.1 has 17 digits as a double and one as a person writes it. */
+/* C's fmax(NAN, 1) is 1: an error of values that are none would be small. */
+START_TEST(the_largest_of_what_is_no_number_is_none)
+{
+	const double good[] = { -1, 0, 1e308 }, bad[] = { 0, INFINITY };
+	ck_assert(isnan(dt_number_max(NAN, 1)));
+	ck_assert(isnan(dt_number_max(1, NAN)));
+	ck_assert(isnan(dt_number_min(NAN, 1)));
+	ck_assert(isnan(dt_number_min(1, NAN)));
+	ck_assert(dt_number_max(-2, 3) == 3 && dt_number_max(3, -2) == 3);
+	ck_assert(dt_number_min(-2, 3) == -2 && dt_number_min(3, -2) == -2);
+	ck_assert(dt_number_finite(good, 3) && !dt_number_finite(bad, 2));
+}
+END_TEST
+
 START_TEST(numbers_print_short)
 {
 	char buffer[DT_NUMBER_SIZE];
@@ -287,6 +301,7 @@ main(void)
 	tcase_add_loop_test(c, junk_is_no_number, 0, COUNT(junk));
 	tcase_add_test(c,
 	    whole_numbers_reach_the_ends_of_their_type_and_no_further);
+	tcase_add_test(c, the_largest_of_what_is_no_number_is_none);
 	tcase_add_test(c, numbers_print_short);
 	tcase_add_test(c, every_double_reads_back_as_itself);
 	tcase_add_test(c, the_locale_of_the_program_changes_nothing);

@@ -387,6 +387,27 @@ START_TEST(the_impatient_party_binds)
 }
 END_TEST
 
+/* Sums over fifty rounds of a payoff of 1e308 are beyond any double: neither
+ * the exact judge nor play concludes anything from them. */
+START_TEST(nothing_is_concluded_from_values_that_are_not_finite)
+{
+	struct given g = { 2, BUILD_MATRIX("huge", "1e308", "-1e308",
+	    "1.5e308", "0"), .2, .05, .98, "{strikes: 1, suspend: 2}",
+	    NULL };
+	struct dt_comply_verdict v;
+	make(&g);
+	ck_assert_int_eq(dt_comply_judge(&model, NULL, &v, &b.error),
+	    DT_EUSAGE);
+	ck_assert(!v.holds);
+	dt_comply_verdict_free(&v);
+	ck_assert_int_eq(dt_comply_play(&model, 400, 1, 1, &v, &b.error),
+	    DT_EUSAGE);
+	ck_assert(!v.holds);
+	dt_comply_verdict_free(&v);
+	build_free(&b);
+}
+END_TEST
+
 /* Any-flag grim, f .05, d .8: c* = 1/(2(p-q)+p) rises with the number of
  * parties. Between those of four and of five, five do not hold. */
 START_TEST(more_parties_raise_more_false_alarms)
@@ -428,6 +449,8 @@ main(void)
 	tcase_add_test(t, one_period_of_memory_holds_on_its_closed_interval);
 	tcase_add_test(t, complying_is_the_strategy_of_that_name);
 	tcase_add_test(t, the_impatient_party_binds);
+	tcase_add_test(t,
+	    nothing_is_concluded_from_values_that_are_not_finite);
 	tcase_add_test(t, more_parties_raise_more_false_alarms);
 	suite_add_tcase(suite, t);
 	SRunner *runner = srunner_create(suite);
