@@ -104,12 +104,14 @@ START_TEST(a_stop_is_said_timed_and_handed_down)
 	ck_assert(!dt_stop_is(NULL));
 	ck_assert(isinf(dt_stop_left(NULL)));
 	dt_stop_start(&above, 0);
+	above.flag = &flag;
 	dt_stop_share(&own, &above, .5);
 	ck_assert(!dt_stop_is(&own));
 	ck_assert(isinf(dt_stop_left(&own)));
-	dt_stop_now(&above);
+	atomic_store(&flag, true);
 	ck_assert(dt_stop_is(&own));
 	ck_assert_double_eq(dt_stop_left(&own), 0);
+	atomic_store(&flag, false);
 	dt_stop_start(&above, 1000);
 	above.flag = &flag;
 	dt_stop_share(&own, &above, .5);

@@ -17,23 +17,16 @@ clock_now(void)
 void
 dt_stop_start(struct dt_stop *stop, double seconds)
 {
-	atomic_init(&stop->now, false);
 	stop->flag = NULL;
 	stop->above = NULL;
 	stop->deadline = seconds > 0 && seconds < 1e9 ?
 	    clock_now() + (int64_t)(seconds * 1e9) : 0;
 }
 
-void
-dt_stop_now(struct dt_stop *stop)
-{
-	atomic_store(&stop->now, true);
-}
-
 static bool
 is_said(const struct dt_stop *s)
 {
-	return atomic_load(&s->now) || (s->flag != NULL && atomic_load(s->flag));
+	return s->flag != NULL && atomic_load(s->flag);
 }
 
 bool

@@ -2,8 +2,6 @@
  * stop: when long work should end before it is done: somebody said so, or its
  * time is over. Who starts the work makes it, and hands it in; the work looks
  * at it between steps, and says in its answer that it was stopped.
- *
- * dt_stop_now may be called from a signal handler and from other threads.
  */
 #ifndef DT_BASE_STOP_H
 #define DT_BASE_STOP_H
@@ -13,19 +11,17 @@
 #include <stdint.h>
 
 struct dt_stop {
-	atomic_bool now;        /* set: stop */
 	int64_t deadline;       /* of the clock that never goes back, in
 	                         * nanoseconds; 0: none */
-	const atomic_bool *flag;        /* stops too once it is true, as a
-	                                 * signal handler sets it; or NULL */
+	const atomic_bool *flag;        /* once true: stop. A signal handler
+	                                 * or another thread sets it; or
+	                                 * NULL */
 	const struct dt_stop *above;    /* one that stops this one too, or
 	                                 * NULL; outlives it */
 };
 
 /* A stop without deadline, or so many seconds from now; above 0. */
 void dt_stop_start(struct dt_stop *stop, double seconds);
-
-void dt_stop_now(struct dt_stop *stop);
 
 /* Is it time? False for NULL. Reads the clock: about 30 ns. */
 bool dt_stop_is(const struct dt_stop *stop);

@@ -4,17 +4,6 @@
 #include "base/number.h"
 #include "repeat/ppe_internal.h"
 
-struct dt_polygon_point
-dt_ppe_middle(const struct dt_polygon *set)
-{
-	struct dt_polygon_point m = { 0, 0 };
-	for (size_t i = 0; i < set->n; i++) {
-		m.x += set->at[i].x / (double)set->n;
-		m.y += set->at[i].y / (double)set->n;
-	}
-	return m;
-}
-
 enum dt_status
 dt_ppe_stage(struct dt_ppe_search *s, struct dt_polygon *set)
 {
