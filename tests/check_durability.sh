@@ -22,9 +22,12 @@ for detail in runs rounds; do
 	    dumps_agree "$detail-1.db" "$detail-5.db"
 done
 
-# A run without all of its outcomes would be half a run.
+# A run without all of its outcomes would be half a run. A file that was killed
+# before its tables were made has none of either; that it can be gone on with
+# is claimed next.
 no_half_run() {
-	[ "$(sqlite3 "$1" "pragma integrity_check")" = ok ] &&
+	[ "$(sqlite3 "$1" "pragma integrity_check")" = ok ] || return
+	[ "$(sqlite3 "$1" "select count(*) from sqlite_schema")" = 0 ] ||
 	[ "$(sqlite3 "$1" "select count(*) from run where (select count(*)
 	    from outcome o where o.experiment_id = run.experiment_id and
 	    o.run = run.run) <> (select count(*) from agent a where
