@@ -27,16 +27,6 @@ dt_keeping_name(const struct dt_experiment *e, size_t agent)
 	    e->model.agents[agent].name;
 }
 
-/* So many rounds are suspended after the one at hand. */
-static const char *
-suspension(struct dt_arena *arena, int64_t left)
-{
-	if (left == 0)
-		return "last round of a suspension";
-	return dt_arena_print(arena, "suspended for %lld more round%s",
-	    (long long)left, left == 1 ? "" : "s");
-}
-
 const char *
 dt_keeping_state(struct dt_arena *arena, const struct dt_comply_case *one,
     bool played)
@@ -53,7 +43,10 @@ dt_keeping_state(struct dt_arena *arena, const struct dt_comply_case *one,
 	char number[24];
 	snprintf(number, sizeof(number), "%lld", (long long)s->strikes);
 	if (s->phase == DT_PHASE_SUSPENDED && !played)
-		text = suspension(arena, s->suspended_left);
+		text = s->suspended_left == 0 ? "suspended for the last round" :
+		    dt_arena_print(arena, "suspended, %lld more round%s to "
+		    "come", (long long)s->suspended_left,
+		    s->suspended_left == 1 ? "" : "s");
 	if (text != NULL && runs && !s->party)
 		text = dt_arena_print(arena, "%s, no party", text);
 	if (text != NULL && s->strikes > 0)
