@@ -232,7 +232,8 @@ static struct dt_correlated
 advice(const struct dt_normal *g)
 {
 	struct dt_correlated c;
-	ck_assert_int_eq(dt_correlated_find(g, &arena, &c, &error), DT_OK);
+	enum dt_status status = dt_correlated_find(g, &arena, &c, &error);
+	ck_assert_msg(status == DT_OK, "%s", error.message);
 	ck_assert_double_le(c.worst.welfare, c.best.welfare + 1e-7);
 	return c;
 }
