@@ -21,6 +21,18 @@ START_TEST(the_gain_of_leaving_is_found)
 }
 END_TEST
 
+/* Where all pay the same, even chances are the response whatever lambda is; in
+ * pennies against heads, heads pay the first 2 more: odds e^(2 lambda). */
+START_TEST(a_response_has_the_odds_of_its_gains)
+{
+	static const double even[] = { .5, .5, .5, .5 };
+	static const double heads[] = { .5, .5, 1, 0 };
+	struct dt_normal g = game(2, two, pennies);
+	ck_assert_double_eq(dt_certify_response(&g, even, 7), 0);
+	ck_assert_double_eq_tol(dt_certify_response(&g, heads, 3), 6, 1e-12);
+}
+END_TEST
+
 /* What is no mix gets no gain, so that no comparison takes it for one. */
 START_TEST(what_is_no_profile_is_refused)
 {
@@ -52,6 +64,31 @@ START_TEST(rationals_are_looked_at_to_the_last_digit)
 	ck_assert(!good);
 	ck_assert_int_eq(dt_certify_exact(&g, less, &good, &error), DT_OK);
 	ck_assert(!good);
+}
+END_TEST
+
+/* Own payoffs 3 0 / 0 3 / 1 1: half of each of the first two pays 1.5, so the
+ * third goes by it, but not by the first alone, nor the first by the third. */
+START_TEST(what_dominates_pays_more_everywhere)
+{
+	static const size_t sizes[] = { 3, 2 };
+	static const double pay[] = { 3, 0, 0, 0, 1, 0, 0, 0, 3, 0, 1, 0 };
+	static const double half[] = { .5, .5, 0 }, first[] = { 1, 0, 0 };
+	static const double third[] = { 0, 0, 1 };
+	struct dt_normal g = game(2, sizes, pay);
+	const struct { const double *mix; size_t strategy, good; } rows[] = {
+		{ half, 2, 1 }, { first, 2, 0 }, { third, 0, 0 },
+		{ half, 0, 0 },
+	};
+	for (size_t k = 0; k < 4; k++) {
+		struct dt_dominance_step step = { .round = 1,
+			.strategy = rows[k].strategy, .mix = rows[k].mix };
+		struct dt_dominance d = { .n = 1, .steps = &step };
+		size_t looked;
+		ck_assert_uint_eq(dt_certify_dominance(&g, false, &d, NULL,
+		    &looked), rows[k].good);
+		ck_assert_uint_eq(looked, 1);
+	}
 }
 END_TEST
 
@@ -134,8 +171,10 @@ main(void)
 	SRunner *runner = srunner_create(suite);
 	tcase_add_checked_fixture(tests, NULL, finish);
 	tcase_add_test(tests, the_gain_of_leaving_is_found);
+	tcase_add_test(tests, a_response_has_the_odds_of_its_gains);
 	tcase_add_test(tests, what_is_no_profile_is_refused);
 	tcase_add_test(tests, rationals_are_looked_at_to_the_last_digit);
+	tcase_add_test(tests, what_dominates_pays_more_everywhere);
 	tcase_add_test(tests, a_list_with_gaps_is_not_complete);
 	tcase_add_test(tests, the_unit_is_what_moves_change);
 	tcase_add_test(tests, a_stop_is_said_timed_and_handed_down);

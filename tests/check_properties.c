@@ -65,6 +65,10 @@ strict(const struct dt_normal *g)
 	ck_assert_int_eq(dt_dominance_find(g, false, NULL, &arena, &d,
 	    &error), DT_OK);
 	ck_assert(d.whole && !d.stopped);
+	size_t looked;
+	ck_assert_uint_eq(dt_certify_dominance(g, false, &d, NULL, &looked),
+	    d.n);
+	ck_assert_uint_eq(looked, d.n);
 	return d;
 }
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ask/game_words.h"
+#include "solve/certify.h"
 #include "solve/correlated.h"
 #include "solve/dominance.h"
 #include "solve/pure.h"
@@ -66,6 +67,24 @@ mix_words(struct dt_solution *s, const struct dt_normal *g,
 	return dt_game_words_keep(s, &text);
 }
 
+/* The steps once more, one by one. */
+static void
+check_dominance(const struct dt_normal *g, bool weak,
+    const struct dt_dominance *d, const struct dt_game_request *request,
+    struct dt_solution *s)
+{
+	size_t looked;
+	size_t good = dt_certify_dominance(g, weak, d, request->stop,
+	    &looked);
+	if (good < looked)
+		dt_solution_say(s, "Looked at anew, %zu of these strategies "
+		    "%s not dominated: please report the game.",
+		    looked - good, looked - good == 1 ? "is" : "are");
+	if (looked < d->n)
+		dt_solution_say(s, "Looked at anew before it was stopped: "
+		    "%zu of these %zu.", looked, d->n);
+}
+
 static enum dt_status
 eliminate(const struct dt_normal *g, bool weak,
     const struct dt_game_request *request, struct dt_solution *s,
@@ -88,6 +107,7 @@ eliminate(const struct dt_normal *g, bool weak,
 		    "round at once.%s", d.n, how, d.n == 1 ? "y" : "ies",
 		    d.n == 1 ? "es" : "", weak ? " Another order could leave "
 		    "others." : "");
+	check_dominance(g, weak, &d, request, s);
 	if (!d.whole)
 		dt_solution_say(s, "Mixes that dominate %s were not looked "
 		    "for everywhere: the game is too big.", how);

@@ -4,6 +4,7 @@
 
 #include "ask/game_check.h"
 #include "ask/game_points.h"
+#include "solve/certify.h"
 #include "solve/gains.h"
 #include "solve/profile.h"
 #include "solve/quantal.h"
@@ -34,6 +35,24 @@ add_limit(const struct dt_normal *g, struct dt_solution *s,
 	for (size_t k = 0; k < dt_profile_size(g); k++)
 		dt_solution_number(t, q->limit[k]);
 	dt_solution_number(t, q->regret);
+}
+
+/* The points at the lambda asked for, by the definition. */
+static void
+check_responses(const struct dt_normal *g, const struct dt_quantal *q,
+    struct dt_solution *s)
+{
+	for (size_t p = 0; p < q->n_at; p++) {
+		/* Large odds are known to so many digits. */
+		double allowed = 1e-5 + 1e-7 * q->at[p].lambda *
+		    dt_gains_unit(g);
+		double off = dt_certify_response(g, q->at[p].chances,
+		    q->at[p].lambda);
+		if (!(off <= allowed))
+			dt_solution_say(s, "Looked at anew, this is no "
+			    "quantal response: odds are off by %.2g in their "
+			    "logarithm.", off);
+	}
 }
 
 static enum dt_status
@@ -74,6 +93,7 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 		if (q.n_at != 1)
 			dt_solution_say(s, "The branch passes lambda %g %zu "
 			    "times.", request->lambda, q.n_at);
+		check_responses(g, &q, s);
 		add_points(g, dt_solution_table(s, "quantal_at",
 		    "Quantal response at the lambda asked for"), q.at,
 		    q.n_at);

@@ -108,6 +108,27 @@ dt_certify_regret(const struct dt_normal *game, const double *chances)
 	return most;
 }
 
+double
+dt_certify_response(const struct dt_normal *game, const double *chances,
+    double lambda)
+{
+	const struct dt_normal *g = game;
+	struct play play = { .game = g, .chances = chances };
+	double most = 0;
+	for (size_t i = 0, start = 0; i < g->players; i++) {
+		double first = gain(&play, i, 0);
+		for (size_t k = 1; k < g->strategies[i]; k++) {
+			const double *c = chances + start;
+			double off = fabs(log(c[k] / c[0]) -
+			    lambda * (gain(&play, i, k) - first));
+			if (c[k] > 1e-300 && c[0] > 1e-300 && !(off <= most))
+				most = off;
+		}
+		start += g->strategies[i];
+	}
+	return most;
+}
+
 /* Does everybody lose by leaving a pure profile? Of doubles that differ the
  * numbers that they were rounded from do too, in the same way. */
 static bool

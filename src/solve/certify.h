@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "base/status.h"
+#include "solve/dominance.h"
 #include "solve/profile.h"
 
 /*
@@ -20,6 +21,15 @@
  * strategies.
  */
 double dt_certify_regret(const struct dt_normal *game, const double *chances);
+
+/*
+ * How far chances are from a logit response at lambda: the largest difference,
+ * over pairs of a player's strategies, between the logarithm of their odds and
+ * lambda times what one pays more (payoffs summed as differences). 0 at a
+ * quantal response equilibrium; chances below 1e-300 are left out.
+ */
+double dt_certify_response(const struct dt_normal *game,
+    const double *chances, double lambda);
 
 /*
  * In a game of two: whether rational chances (as text, "1/3") are an
@@ -37,5 +47,16 @@ enum dt_status dt_certify_exact(const struct dt_normal *game,
  */
 bool dt_certify_can_be_all(const struct dt_normal *game,
     const struct dt_profile_list *list);
+
+/*
+ * Of dominance: how many of its steps hold, of those that were looked at, one
+ * by one: the strategies of its mix were left at the start of the round, they
+ * are not the dominated one, and against all that the others had left they pay
+ * more (weak: nowhere less, somewhere more; to 1e-9 of dt_gains_unit). Looks at
+ * as many as `stop` (or NULL) leaves time for: *looked.
+ */
+size_t dt_certify_dominance(const struct dt_normal *game, bool weak,
+    const struct dt_dominance *dominance, const struct dt_stop *stop,
+    size_t *looked);
 
 #endif

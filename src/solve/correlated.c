@@ -110,9 +110,10 @@ take(const struct dt_linear *l, const struct dt_normal *g,
 	if (p->chances == NULL || p->values == NULL)
 		return dt_status_no_memory(err);
 	double sum = 0, share;
+	/* Rounding leaves chances of some 1e-12: no advice is as rare. */
 	for (size_t c = 0; c < g->profiles; c++) {
 		double x = dt_linear_value(l, c);
-		sum += p->chances[c] = x < 1e-12 ? 0 : x;
+		sum += p->chances[c] = x < 1e-10 ? 0 : x;
 	}
 	for (size_t c = 0; c < g->profiles; c++) {
 		p->chances[c] /= sum;

@@ -35,12 +35,13 @@ struct dt_dominance {
 
 /*
  * Strict dominance by a mix is a linear program (Pearce 1984): most e such
- * that the mix pays e more everywhere. Differences up to 1e-9 of the most
- * that a move changes (dt_gains_unit) count as none. `stop` may be NULL. Rows 3,0 / 0,3 / 1,1 of one's payoffs: the
- * third goes by the mix (1/2, 1/2), with e = 1/2. In the arena.
+ * that the mix pays e more everywhere. Differences up to 1e-14 of the
+ * largest payoff count as none. `stop` may be NULL. Rows 3,0 / 0,3 / 1,1 of
+ * one's payoffs: the third goes by the mix (1/2, 1/2), with e = 1/2. In the
+ * arena.
  */
 enum dt_status dt_dominance_find(const struct dt_normal *game, bool weak,
-    const struct dt_stop *stop, struct dt_arena *arena, struct dt_dominance *dominance,
-    struct dt_error *err);
+    const struct dt_stop *stop, struct dt_arena *arena,
+    struct dt_dominance *dominance, struct dt_error *err);
 
 #endif
