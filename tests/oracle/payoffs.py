@@ -65,7 +65,7 @@ def _table(resolved):
 
 
 def _normal(text, players):
-    """A .nfg file with a list of payoffs; the first player's move is fastest."""
+    """A .nfg file with a list of payoffs; the first player moves fastest."""
     body = re.sub(r'"[^"]*"', " ", text)
     numbers = body[body.rindex("}") + 1:].split()
     values = [float(Fraction(n)) for n in numbers]

@@ -88,6 +88,14 @@ class Treaties(Drawer):
         return {"reward": 3, "sucker": self.chance(0, 1.2),
                 "temptation": self.chance(3.5, 4, 5), "punishment": 1}
 
+    def response(self):
+        """Mostly with strikes that stay: others are bounded, not exact."""
+        response = super().response()
+        if self.often(0.8):
+            response.pop("forgive_after", None)
+            response.pop("forgive_chance", None)
+        return response
+
     def entry(self, names):
         return super().entry(names) if self.often(0.3) else {"parties": 1}
 

@@ -13,8 +13,8 @@ from treaty import Treaty
 
 # What a round is for one agent. Moves: True is RACE.
 Row = namedtuple("Row", "intended executed declared alarm seen party member "
-                        "stopped slip breach right wrong missed false_declaration "
-                        "fine monitoring transfer payoff")
+                        "stopped slip breach right wrong missed "
+                        "false_declaration fine monitoring transfer payoff")
 Record = namedtuple("Record", "phase ending rows")
 
 
