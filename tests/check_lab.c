@@ -188,9 +188,31 @@ START_TEST(the_ratio_has_its_textbook_error)
 	ck_assert_double_eq_tol(dt_summary_mean(&r), 8.0 / 6, 1e-15);
 	ck_assert_double_eq_tol(dt_summary_error(&r), sqrt(13.0 / 3) / 6,
 	    1e-15);
-	/* Student's t for two degrees of freedom at .975: 4.302653. */
+	/* lengths 1, 2, 3 are worth 36/14 runs of one length: too few */
+	ck_assert_double_eq_tol(dt_summary_effective(&r), 36.0 / 14, 1e-12);
+	ck_assert_double_nan(dt_summary_half_width(&r));
+}
+END_TEST
+
+/*
+ * Of one length, 1, 2 and 3 have the error sqrt(1/3), and Student's t for two
+ * degrees of freedom at .975 is 4.302653. Of lengths 1 and 3 in turn, 80 runs
+ * are worth 160^2 / 400 = 64, and t for 63 is 1.998341; with x = n +- 1 by
+ * turns of two the mean is 1 and each residual 1: sqrt(80 / 79 * 80) / 160.
+ */
+START_TEST(an_interval_counts_runs_of_one_length)
+{
+	struct dt_summary_ratio r = { 0 }, s = { 0 };
+	for (int i = 0; i < 3; i++)
+		dt_summary_add_ratio(&r, 1 + i, 1);
 	ck_assert_double_eq_tol(dt_summary_half_width(&r),
-	    4.302653 * sqrt(13.0 / 3) / 6, 1e-6);
+	    4.302653 * sqrt(1.0 / 3), 1e-6);
+	for (int i = 0; i < 80; i++)
+		dt_summary_add_ratio(&s, 1 + 2 * (i % 2) +
+		    (i % 4 < 2 ? 1 : -1), 1 + 2 * (i % 2));
+	ck_assert_double_eq_tol(dt_summary_mean(&s), 1, 1e-12);
+	ck_assert_double_eq_tol(dt_summary_half_width(&s),
+	    1.998341 * sqrt(80.0 / 79 * 80) / 160, 1e-6);
 }
 END_TEST
 
@@ -305,6 +327,7 @@ main(void)
 	tcase_add_test(tests, a_wrong_override_is_told_with_its_place);
 	tcase_add_test(tests, a_game_without_noise_has_no_error);
 	tcase_add_test(tests, the_ratio_has_its_textbook_error);
+	tcase_add_test(tests, an_interval_counts_runs_of_one_length);
 	tcase_add_test(tests, more_runs_are_the_same_experiment);
 	tcase_add_test(tests, the_exact_answer_stands_beside);
 	tcase_add_test(tests, distances_are_counted_in_errors);

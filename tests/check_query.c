@@ -142,26 +142,24 @@ struct answer {
 };
 
 /*
- * All from store_example.h by hand. pause share by run: none (2 + 2)/8 and 0,
- * halt 7/8 and 1: means .25 and .9375, half ranges .25 and .0625. For two
- * values the standard error of the mean is half their range; of a difference,
- * the root of the sum of squares: sqrt(.25^2 + .0625^2) = .257694. Payoffs of
- * an agent and round: 18/8, 4/4 and 18/8, 20/8: 1.625 and 2.375, half ranges
- * .625 and .125, sqrt(.625^2 + .125^2) = .637377. Everybody paused: 1/4, 0
- * and 3/4, 1: .125 and .875, half ranges .125, sqrt(2) .125 = .176777.
+ * treaty-effect: sums over sums of 2 agents. none: runs of 4 and 2 rounds, worth
+ * 36/20 of one length: no interval. Paused 4/12, all 1/6, paid 22/12. halt:
+ * paused 15/16, residuals -+.5: error sqrt(2 * .5) / 16 = .0625, t of one
+ * degree 12.7062: half .7941. All paused 7/8, -+.5: .125, 1.5883. Paid 38/16,
+ * -+1: .125.
  */
 static const struct answer answers[] = {
 	{ "treaty-effect",
-	    "duo|none|all_paused_share|1|2|0.125|-0.12|0.37|||||\n"
-	    "duo|halt|all_paused_share|1|2|0.875|0.63|1.12|2|0.125|0.75|"
-	    "0.4035|1.0965\n"
-	    "duo|none|pause_share|1|2|0.25|-0.24|0.74|||||\n"
-	    "duo|halt|pause_share|1|2|0.9375|0.815|1.06|2|0.25|0.6875|"
-	    "0.1824|1.1926\n"
-	    "duo|none|payoff_per_round|1|2|1.625|0.4|2.85|||||\n"
-	    "duo|halt|payoff_per_round|1|2|2.375|2.13|2.62|2|1.625|0.75|"
-	    "-0.4993|1.9993\n" },
-	/* alpha: 7 rounds as a party, no breach, 1 false alarm: 1/7. beta: 1
+	    "1|duo|none|all_paused_share|1|2|1.8|0.1667|||||||\n"
+	    "2|duo|halt|all_paused_share|1|2|2.0|0.875|-0.7133|2.4633|2|"
+	    "0.1667|0.7083||\n"
+	    "1|duo|none|pause_share|1|2|1.8|0.3333|||||||\n"
+	    "2|duo|halt|pause_share|1|2|2.0|0.9375|0.1434|1.7316|2|0.3333|"
+	    "0.6042||\n"
+	    "1|duo|none|payoff_per_round|1|2|1.8|1.8333|||||||\n"
+	    "2|duo|halt|payoff_per_round|1|2|2.0|2.375|0.7867|3.9633|2|"
+	    "1.8333|0.5417||\n" },
+	/* alpha: bound in 7 rounds, no breach, 1 false alarm: 1/7. beta: 1
 	 * breach, seen. */
 	{ "false-alarms",
 	    "2|duo|halt|alpha|7|1|0.1429|0|0||0.0\n"
@@ -176,8 +174,9 @@ static const struct answer answers[] = {
 	    "1|duo|none|beta|alpha|6|1|1|1|3|0.0|0.5\n"
 	    "2|duo|halt|alpha|beta|8|7|1|0|0|1.0|1.0\n"
 	    "2|duo|halt|beta|alpha|8|7|0|1|0|0.8333|\n" },
+	/* none: 4/12, 1/6 and 22/12; its second run is half as long. */
 	{ "run-summary",
-	    "1|duo|none|2|3.0|0.25|0.0|0.5|0.125|1.625|0.0|0.0|0.0\n"
+	    "1|duo|none|2|3.0|0.3333|0.0|0.5|0.1667|1.8333|0.0|0.0|0.0\n"
 	    "2|duo|halt|2|4.0|0.9375|0.875|1.0|0.875|2.375|0.5|0.875|0.5\n" },
 	/* halt: alpha 17.5/8, beta 20.5/8, the field 38/16. none: 11/6 each;
 	 * pauses 2/6. */
@@ -187,8 +186,11 @@ static const struct answer answers[] = {
 	    "duo|pd|none|grim|1|2|1.8333|0.0|0.3333\n"
 	    "duo|pd|none|race|1|2|1.8333|0.0|0.3333\n" },
 	{ "breaches-detected", "2|duo|halt|2|1|0.5|1|1|1.0|3.0\n" },
-	/* Run 1 dies at age 4 - 1 = 3, with both alive until then. */
-	{ "time-to-end", "2|duo|halt|3|2|1|0.5\n" },
+	/* Run 1 dies after its 3 rounds in force, with both alive until then;
+	 * run 2 is seen for 4. */
+	{ "time-to-end",
+	    "2|duo|halt|3|2|1|0.5\n"
+	    "2|duo|halt|4|1|0|0.5\n" },
 	/* beta declared PAUSE in all of its 7 rounds as a party, and raced in
 	 * one: 1/7. */
 	{ "declared-against-true",
@@ -208,23 +210,26 @@ static const struct answer answers[] = {
 	    "reference|0.1.0|1|sqlite|2|2|rounds|2026-06-01T12:00:00Z|"
 	    "2026-06-01T12:00:09Z|c0|k2\n" },
 	{ "worst-runs",
-	    "1|duo|none|1|2|2|0.0|0.0|1.0|0|0|0|0|none\n"
-	    "1|duo|none|2|1|4|0.5|0.25|2.25|0|0|0|0|none\n"
+	    "1|duo|none|1|2|2|0.0|0.0|1.0||0|0||none\n"
+	    "1|duo|none|2|1|4|0.5|0.25|2.25||0|0||none\n"
 	    "2|duo|halt|1|1|4|0.875|0.75|2.25|3|1|1|4|response\n"
-	    "2|duo|halt|2|2|4|1.0|1.0|2.5|0|0|0|0|none\n" },
+	    "2|duo|halt|2|2|4|1.0|1.0|2.5||0|0||none\n" },
 	/* Two values x < y: median and mean (x + y)/2, 10 % of the way x +
 	 * .1 (y - x), stdev (y - x)/sqrt(2), standard error (y - x)/2; any two
 	 * points correlate fully. none 1, 2.25 for both; halt alpha 1.875,
 	 * 2.5 (always pausing, so no correlation), beta 2.625, 2.5. */
+	/* Sums over sums, with two opposite residuals e the error 2 |e| over
+	 * all rounds: none 11/6, e = 9 - 22/3; halt 17.5/8, e = -1.25, and
+	 * 20.5/8, e = .25. */
 	{ "payoff-spread",
-	    "1|duo|none|alpha|grim|2|1.125|1.625|2.125|1.625|0.8839|0.625|"
-	    "1.0\n"
-	    "1|duo|none|beta|race|2|1.125|1.625|2.125|1.625|0.8839|0.625|"
-	    "1.0\n"
-	    "2|duo|halt|alpha|grim|2|1.9375|2.1875|2.4375|2.1875|0.4419|"
-	    "0.3125|\n"
-	    "2|duo|halt|beta|race|2|2.5125|2.5625|2.6125|2.5625|0.0884|"
-	    "0.0625|-1.0\n" },
+	    "1|duo|none|alpha|grim|2|1.8333|0.5556|1.125|1.625|2.125|1.625|"
+	    "0.8839|1.0\n"
+	    "1|duo|none|beta|race|2|1.8333|0.5556|1.125|1.625|2.125|1.625|"
+	    "0.8839|1.0\n"
+	    "2|duo|halt|alpha|grim|2|2.1875|0.3125|1.9375|2.1875|2.4375|"
+	    "2.1875|0.4419|\n"
+	    "2|duo|halt|beta|race|2|2.5625|0.0625|2.5125|2.5625|2.6125|"
+	    "2.5625|0.0884|-1.0\n" },
 	/* All from sweep_example.h by hand. */
 	{ "sweep-map",
 	    "tiny|fine=0, own=comply|1.0|0.0|1.0|3.0|1.0|0.0|chain|0\n"
@@ -237,8 +242,8 @@ static const struct answer answers[] = {
 	    "tiny|2|fine=2, own=comply|1.0|3.0|0.625|2\n" },
 	/* alpha: 3 against 5 without a fine, 3 against 1 with one. */
 	{ "sweep-best-reply",
-	    "tiny|fine=0|race|5.0|comply|2.0|0.02\n"
-	    "tiny|fine=2|comply|3.0|race|2.0|0.02\n" },
+	    "tiny|alpha|fine=0|race|5.0|comply|2.0|0.02\n"
+	    "tiny|alpha|fine=2|comply|3.0|race|2.0|0.02\n" },
 	/* All from solution_example.h. */
 	{ "solutions",
 	    "1|nash|hunt|yes|bounds|1|most||inf|payoff\n"
@@ -327,12 +332,13 @@ START_TEST(every_query_file_has_an_answer_here)
 }
 END_TEST
 
-/* Newton's roots in treaty_effect against sqrt. */
+/* Newton's roots in treaty_effect against sqrt. none: residuals 4 - 8/3 and
+ * -4/3, error 2 * 4/3 / 12 = 2/9. */
 START_TEST(standard_errors_are_roots_to_the_last_digits)
 {
 	ck_assert_str_eq(ask("SELECT count(*) FROM treaty_effect WHERE"
 	    " measure = 'pause_share' AND treaty = 'halt' AND"
-	    " abs(effect_standard_error - sqrt(0.25 * 0.25 + 0.0625 *"
+	    " abs(effect_standard_error - sqrt(4 / 81.0 + 0.0625 *"
 	    " 0.0625)) < 1e-15"), "1\n");
 }
 END_TEST

@@ -17,7 +17,7 @@ START_TEST(every_column_is_documented_and_nothing_else)
 }
 END_TEST
 
-START_TEST(every_table_is_strict_and_has_no_null)
+START_TEST(only_what_never_came_is_null)
 {
 	example_make(path);
 	ck_assert_str_eq(ask("SELECT count(*) FROM pragma_table_list WHERE"
@@ -27,7 +27,14 @@ START_TEST(every_table_is_strict_and_has_no_null)
 	ck_assert_str_eq(ask("SELECT count(*) FROM sqlite_schema AS s"
 	    " JOIN pragma_table_info(s.name) AS p WHERE s.type = 'table'"
 	    " AND NOT p.\"notnull\" AND p.name NOT IN"
-	    " ('experiment_id', 'sweep_id', 'solution_id')"), "0");
+	    " ('experiment_id', 'sweep_id', 'solution_id',"
+	    " 'entered_round', 'ended_round', 'first_breach_round',"
+	    " 'mean_entered_round', 'mean_ended_round',"
+	    " 'mean_breached_round', 'rounds_bound')"), "0");
+	ck_assert_str_eq(ask("SELECT group_concat(coalesce(entered_round, '-')"
+	    " || coalesce(ended_round, '-') ||"
+	    " coalesce(first_breach_round, '-'), ' ') FROM run"),
+	    "--- --- 143 1--");
 }
 END_TEST
 
@@ -62,13 +69,14 @@ START_TEST(moves_are_words_and_flags_are_told_apart)
 {
 	example_make(path);
 	ck_assert_str_eq(ask("SELECT group_concat(intended || executed ||"
-	    " declared || party || alarm || stopped || alarms_seen || phase"
+	    " declared || party || alarm || stopped || finding || bound ||"
+	    " alarms_seen || phase"
 	    " || payoff || fine, ' ') FROM tidy_rounds WHERE"
 	    " experiment_id = 2 AND run = 1 AND name = 'beta'"),
-	    "PAUSEPAUSEPAUSE1000in-force2.50.0 "
-	    "PAUSEPAUSEPAUSE1000in-force2.50.0 "
-	    "RACERACEPAUSE1100in-force2.52.0 "
-	    "PAUSEPAUSEPAUSE0000ended3.00.0");
+	    "PAUSEPAUSEPAUSE100010in force2.50.0 "
+	    "PAUSEPAUSEPAUSE100010in force2.50.0 "
+	    "RACERACEPAUSE110110in force2.52.0 "
+	    "PAUSEPAUSEPAUSE000000ended3.00.0");
 }
 END_TEST
 
@@ -78,25 +86,27 @@ START_TEST(each_flag_has_its_own_bit)
 	struct dt_store *store;
 	opens(&store, DT_STORE_CREATE);
 	int64_t id = registers(store, "k");
-	const struct dt_store_run run = { .run = 1, .rounds = 6,
+	const struct dt_store_run run = { .run = 1, .rounds = 8,
 		.ending = "none" };
 	const struct dt_store_outcome outcomes[2] = { { 0 } };
-	const struct dt_store_move moves[6][2] = {
+	const struct dt_store_move moves[8][2] = {
 		{ { .intended = true } }, { { .executed = true } },
 		{ { .declared = true } }, { { .party = true } },
-		{ { .alarm = true } }, { { .stopped = true } } };
+		{ { .alarm = true } }, { { .stopped = true } },
+		{ { .finding = true } }, { { .bound = true } } };
 	ck_assert_int_eq(dt_store_begin(store, &err), DT_OK);
 	ck_assert_int_eq(dt_store_put_run(store, id, &run, outcomes, 2, &err),
 	    DT_OK);
-	for (int i = 0; i < 6; i++)
+	for (int i = 0; i < 8; i++)
 		ck_assert_int_eq(dt_store_put_round(store, id, 1, i + 1, "x",
 		    moves[i], 2, &err), DT_OK);
 	ck_assert_int_eq(dt_store_commit(store, &err), DT_OK);
 	closes(store);
 	ck_assert_str_eq(ask("SELECT group_concat((intended = 'RACE') ||"
 	    " (executed = 'RACE') || (declared = 'RACE') || party || alarm ||"
-	    " stopped, ' ') FROM move WHERE agent = 1"),
-	    "100000 010000 001000 000100 000010 000001");
+	    " stopped || finding || bound, ' ') FROM move WHERE agent = 1"),
+	    "10000000 01000000 00100000 00010000 00001000 00000100"
+	    " 00000010 00000001");
 }
 END_TEST
 
@@ -159,7 +169,7 @@ add_contents(Suite *suite)
 	TCase *c = tcase_create("contents");
 	tcase_add_checked_fixture(c, set_up, tear_down);
 	tcase_add_test(c, every_column_is_documented_and_nothing_else);
-	tcase_add_test(c, every_table_is_strict_and_has_no_null);
+	tcase_add_test(c, only_what_never_came_is_null);
 	tcase_add_test(c, the_file_says_what_it_is);
 	tcase_add_test(c, keys_and_checks_hold_though_not_enforced_row_by_row);
 	tcase_add_test(c, a_seed_keeps_all_64_bits);

@@ -41,7 +41,11 @@ example_experiment(const char *key, const char *treaty, uint64_t seed)
 {
 	return (struct dt_store_experiment){
 		.key = key, .scenario = "duo", .title = "Two agents",
-		.treaty = treaty, .payoffs = "pd", .config = "scenario: duo\n",
+		.treaty = treaty, .payoffs = "pd",
+		.config = strcmp(treaty, "none") == 0 ? "scenario: duo\n"
+		    "treaty:\n  treaty: none\nnoise:\n  slip: 0\n" :
+		    "scenario: duo\ntreaty:\n  treaty: halt\n"
+		    "  parties: [alpha, beta]\nnoise:\n  slip: 0\n",
 		.config_sha256 = "c0", .seed = seed, .generator = "philox",
 		.engine = "reference", .detail = "rounds",
 		.command = "detente run duo", .version = "0.1.0",
@@ -71,17 +75,17 @@ static const struct example_run example_halt[2] = {
 	    { .run = 1, .rounds = 4, .all_paused_rounds = 3,
 		.in_force_rounds = 3, .entered_round = 1, .ended_round = 4,
 		.ending = "response", .first_breach_round = 3 },
-	    { { .rounds_paused = 4, .rounds_party = 3, .alarms_wrong = 1,
+	    { { .rounds_paused = 4, .rounds_party = 3, .rounds_bound = 3, .findings_wrong = 1,
 		.payoff = 7.5, .monitoring_cost = 1.5 },
-		{ .rounds_paused = 3, .rounds_party = 3, .breaches = 1,
-		.alarms_right = 1, .false_declarations = 1, .payoff = 10.5,
+		{ .rounds_paused = 3, .rounds_party = 3, .rounds_bound = 3, .breaches = 1,
+		.findings_right = 1, .false_declarations = 1, .payoff = 10.5,
 		.fines = 2, .monitoring_cost = 1.5 } } },
 	{ "PPPP", "PPPP",
 	    { .run = 2, .rounds = 4, .all_paused_rounds = 4,
 		.in_force_rounds = 4, .entered_round = 1, .ending = "none" },
-	    { { .rounds_paused = 4, .rounds_party = 4, .payoff = 10,
+	    { { .rounds_paused = 4, .rounds_party = 4, .rounds_bound = 4, .payoff = 10,
 		.monitoring_cost = 2 },
-		{ .rounds_paused = 4, .rounds_party = 4, .payoff = 10,
+		{ .rounds_paused = 4, .rounds_party = 4, .rounds_bound = 4, .payoff = 10,
 		.monitoring_cost = 2 } } },
 };
 
@@ -104,8 +108,10 @@ example_round(const struct example_run *r, int64_t round,
 			.intended = race[i], .executed = race[i],
 			.declared = race[i] && !in_force, .party = in_force,
 			.alarm = (i == 1 && breach) || (i == 0 && round == 2 &&
-			    r->outcomes[0].alarms_wrong > 0),
-			.alarms_seen = race[1 - i],
+			    r->outcomes[0].findings_wrong > 0),
+			.finding = (i == 1 && breach) || (i == 0 && round == 2 &&
+			    r->outcomes[0].findings_wrong > 0),
+			.bound = in_force, .alarms_seen = race[1 - i],
 			.fine = i == 1 && breach ? 2 : 0,
 			.payoff = example_payoff(race[i], race[1 - i]) -
 			    (i == 1 && breach ? 2 : 0) - (in_force ? 0.5 : 0),
@@ -122,7 +128,7 @@ example_put(struct dt_store *store, int64_t id, const struct example_run *r)
 	for (int64_t round = 1; round <= r->run.rounds; round++) {
 		example_round(r, round, moves);
 		ck_assert_msg(dt_store_put_round(store, id, r->run.run, round,
-		    round <= r->run.in_force_rounds ? "in-force" :
+		    round <= r->run.in_force_rounds ? "in force" :
 		    r->run.ended_round ? "ended" : "none", moves, 2, &err) ==
 		    DT_OK, "%s", err.message);
 	}

@@ -1,15 +1,15 @@
--- title: Breaches of each treaty: how many, how many seen, how soon
+-- title: Breaches of each treaty: how many, how many found, how soon
 -- about: Over the runs in which the treaty came into force. detected_share is
---        the share of breaches that raised an alarm; first_breach_mean the
+--        the share of breaches that the treaty found; first_breach_mean the
 --        mean round of a run's first breach, over the runs that had one.
 SELECT experiment_id, scenario, treaty, count(*) AS runs,
     sum(breaches > 0) AS runs_with_breach,
     round(avg(breaches > 0), 4) AS breach_share,
-    sum(breaches) AS breaches, sum(alarms_right) AS detected,
-    round(1.0 * sum(alarms_right) / nullif(sum(breaches), 0), 4)
+    sum(breaches) AS breaches, sum(findings_right) AS detected,
+    round(1.0 * sum(findings_right) / nullif(sum(breaches), 0), 4)
         AS detected_share,
-    round(avg(nullif(first_breach_round, 0)), 2) AS first_breach_mean
+    round(avg(first_breach_round), 2) AS first_breach_mean
 FROM run_summary
-WHERE entered_round > 0
+WHERE entered_round IS NOT NULL
 GROUP BY experiment_id
 ORDER BY experiment_id;

@@ -1,14 +1,14 @@
 -- title: What parties declared, against what they did
--- about: false_share is the share of an agent's rounds as a party in which the
---        signed declaration was not the executed move. The last three columns
---        need the detail 'rounds': of the rounds in which it declared PAUSE
---        as a party, those in which it raced, and the share that was so: how
---        little its word is worth.
+-- about: false_share is the share of an agent's rounds as a party of the treaty
+--        in force in which the signed declaration was not the executed move.
+--        The last three columns need the detail 'rounds': of the same rounds,
+--        those in which it declared PAUSE, those of them in which it raced,
+--        and the share that was so: how little its word is worth.
 WITH words AS (
     SELECT experiment_id, agent, count(*) AS declared_pause,
         sum(executed = 'RACE') AS raced_in_truth
-    FROM move
-    WHERE party = 1 AND declared = 'PAUSE'
+    FROM tidy_rounds
+    WHERE party = 1 AND phase = 'in force' AND declared = 'PAUSE'
     GROUP BY experiment_id, agent
 )
 SELECT s.experiment_id, s.scenario, s.treaty, s.name, s.strategy,

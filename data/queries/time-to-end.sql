@@ -1,26 +1,27 @@
 -- title: How long treaties last
--- about: Survival by Kaplan and Meier. age is in rounds since entry into
---        force, up to the round of the end. at_risk counts the runs whose
---        treaty had come that far, ended those that ended at that age, and
+-- about: Survival by Kaplan and Meier. age is the number of rounds that the
+--        treaty lived, in force or suspended. at_risk counts the runs whose
+--        treaty lived so long, ended those in which it ended then, and
 --        surviving the share still alive after it. Runs that stopped with the
---        treaty alive count for as long as they were seen.
+--        treaty alive count for as long as they were seen. The last line of
+--        an experiment is the greatest age that was seen.
 WITH RECURSIVE life AS (
-    SELECT experiment_id, scenario, treaty, ended_round > 0 AS died,
-        CASE WHEN ended_round > 0 THEN ended_round ELSE rounds + 1 END
-            - entered_round AS age
-    FROM run_summary
-    WHERE entered_round > 0
+    SELECT experiment_id, scenario, treaty, ended_round IS NOT NULL AS died,
+        in_force_rounds + r.suspended_rounds AS age
+    FROM run AS r
+    JOIN experiment USING (experiment_id)
+    WHERE entered_round IS NOT NULL
 ), deaths AS (
     SELECT experiment_id, scenario, treaty, age, sum(died) AS ended,
         sum(count(*)) OVER (PARTITION BY experiment_id ORDER BY age DESC)
-            AS at_risk
+            AS at_risk, max(age) OVER (PARTITION BY experiment_id) AS last
     FROM life
     GROUP BY experiment_id, age
 ), steps AS (
     SELECT *, row_number() OVER (PARTITION BY experiment_id ORDER BY age)
         AS step
     FROM deaths
-    WHERE ended > 0
+    WHERE ended > 0 OR age = last
 ), survival AS (
     SELECT *, 1 - 1.0 * ended / at_risk AS surviving
     FROM steps

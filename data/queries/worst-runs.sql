@@ -11,7 +11,7 @@ SELECT experiment_id, scenario, treaty, rank, run, rounds,
     round(pause_share, 4) AS pause_share,
     round(all_paused_share, 4) AS all_paused_share,
     round(payoff_per_round, 4) AS payoff_per_round, first_breach_round,
-    breaches, alarms_wrong, ended_round, ending
+    breaches, findings_wrong, ended_round, ending
 FROM ranked
 WHERE rank <= 10
 ORDER BY experiment_id, rank;

@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "play/play.h"
+#include "play/rows.h"
 
 struct replay {
 	struct dt_audit *audit;
@@ -125,6 +126,24 @@ tally(struct dt_audit_experiment *now, const struct dt_tally *t)
 	}
 }
 
+/* What the run leaves as evidence, signed again; its rows in the form that the
+ * stored ones have, which an older version may have written. */
+static enum dt_status
+sign_again(struct replay *p, const struct dt_play_run *run)
+{
+	struct dt_seal seal = *run->seal;
+	struct dt_text old = { 0 };
+	if (dt_rows_are_old(&p->rows.bytes)) {
+		if (!dt_rows_add_old(&run->seal->rows, &old)) {
+			dt_text_free(&old);
+			return dt_status_no_memory(p->audit->err);
+		}
+		dt_merkle_leaf(old.bytes, old.size, &seal.rows_leaf);
+	}
+	dt_text_free(&old);
+	return dt_audit_again_run(&p->again, run->number, &seal);
+}
+
 static enum dt_status
 compare(struct replay *p, const struct dt_play_run *run)
 {
@@ -142,8 +161,7 @@ compare(struct replay *p, const struct dt_play_run *run)
 	if (status == DT_OK)
 		status = digest(p, run->number);
 	if (status == DT_OK && p->again.evidence != NULL)
-		status = dt_audit_again_run(&p->again, run->number,
-		    run->seal);
+		status = sign_again(p, run);
 	return status ? status : dt_audit_tick(a, 1);
 }
 

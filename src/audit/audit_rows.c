@@ -168,21 +168,15 @@ static void
 print_cell(const struct dt_cell *cell, char buffer[64])
 {
 	char number[DT_NUMBER_SIZE];
-	if (cell->type == DT_CELL_INTEGER)
+	if (cell->type == DT_CELL_NULL)
+		snprintf(buffer, 64, "NULL");
+	else if (cell->type == DT_CELL_INTEGER)
 		snprintf(buffer, 64, "%" PRId64, cell->integer);
 	else if (cell->type == DT_CELL_REAL)
 		snprintf(buffer, 64, "%s", dt_number_print(cell->real,
 		    number));
 	else
 		snprintf(buffer, 64, "'%.60s'", cell->text);
-}
-
-/* Bit by bit, so that -0 is not 0. */
-static bool
-same_cell(const struct dt_cell *a, const struct dt_cell *b)
-{
-	return a->type == DT_CELL_TEXT ? strcmp(a->text, b->text) == 0 :
-	    a->integer == b->integer;
 }
 
 static enum dt_status
@@ -194,7 +188,7 @@ differ_in_cells(struct dt_audit *a, const struct dt_rows_row *stored,
 		struct dt_audit_fault where = place_of(stored->table,
 		    stored->cells);
 		char was[64], is[64];
-		if (same_cell(&stored->cells[i], &played->cells[i]))
+		if (dt_rows_same(stored, played, i))
 			continue;
 		where.column = dt_store_scan_column(stored->table, i);
 		print_cell(&stored->cells[i], is);

@@ -75,7 +75,7 @@ static void
 add_compliance(const struct dt_audit_experiment *e, struct dt_text *text)
 {
 	dt_text_add(text, "  %" PRId64 " breaches: monitoring found %" PRId64
-	    " and missed %" PRId64 "; %" PRId64 " false alarms\n",
+	    " and missed %" PRId64 "; %" PRId64 " wrong findings\n",
 	    e->breaches, e->found, e->missed, e->wrong);
 	dt_text_add(text, "  %" PRId64 " false declarations", e->lies);
 	if (e->level == DT_SEAL_FULL)
@@ -194,8 +194,8 @@ experiment_of(const struct dt_audit_experiment *e)
 		{ "openings", e->openings }, { "findings", e->findings },
 		{ "withdrawals", e->withdrawals }, { "halts", e->halts },
 		{ "refuted", e->refuted }, { "breaches", e->breaches },
-		{ "alarms_right", e->found }, { "breaches_missed",
-		    e->missed }, { "alarms_wrong", e->wrong },
+		{ "findings_right", e->found }, { "breaches_missed",
+		    e->missed }, { "findings_wrong", e->wrong },
 		{ "false_declarations", e->lies },
 		{ "model_version", e->version },
 	};

@@ -160,9 +160,7 @@ static void
 add_head(const struct dt_cmd_sweep_job *j, struct dt_text *text)
 {
 	const struct dt_sweep *s = &j->sweep;
-	int64_t there = 0;
-	for (int64_t i = 0; i < s->cells; i++)
-		there += !isnan(j->values[i]);
+	int64_t there = j->skipped + j->record.committed;
 	dt_text_add(text, "%s\n%" PRId64 " of %" PRId64 " cells",
 	    s->text->title[0] ? s->text->title : s->text->name, there,
 	    s->cells);

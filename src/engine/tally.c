@@ -41,6 +41,7 @@ dt_tally_add(struct dt_tally *t, const struct dt_round *r)
 	add_treaty(t, r);
 	COUNT(~r->executed & dt_move_all(t->n), paused);
 	COUNT(in_force, party);
+	COUNT(r->bound, bound);
 	COUNT(r->slipped, slips);
 	COUNT(r->stopped, stopped);
 	COUNT(breaches, breaches);

@@ -11,6 +11,8 @@ struct dt_tally_agent {
 	int64_t paused;                 /* rounds, by executed move */
 	int64_t party;                  /* rounds as a party of the treaty in
 	                                 * force */
+	int64_t bound;                  /* those in which RACE was a breach:
+	                                 * not in grace */
 	int64_t slips, stopped, breaches;
 	int64_t alarms_right, alarms_wrong;     /* findings at a breach, and at
 	                                 * a pause */

@@ -114,6 +114,7 @@ count_agent(struct dt_lanes_draft *d, size_t i)
 	uint32_t breach = both(d, a->bound, a->raced);
 	uint32_t finding = both(d, a->finding, d->alive);
 	account->party = dt_lanes_count(c, a->paying);
+	account->bound = dt_lanes_count(c, both(d, a->bound, d->alive));
 	account->slips = dt_lanes_count(c, both(d, a->slipped, d->alive));
 	account->stopped = dt_lanes_count(c, both(d, a->stopped,
 	    d->alive));

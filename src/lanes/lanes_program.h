@@ -65,7 +65,7 @@ struct dt_lanes_flow {
 
 /* Counters of an agent, and what they are worth to it. */
 struct dt_lanes_account {
-	uint32_t raced, party, slips, stopped, breaches, right, wrong, lies;
+	uint32_t raced, party, bound, slips, stopped, breaches, right, wrong, lies;
 	uint32_t *fired;                /* by rung */
 	struct dt_lanes_flow stage, cost, transfer;
 };

@@ -38,6 +38,7 @@ tell_agent(const struct dt_lanes *l, size_t lane, size_t i,
 	struct dt_tally_agent *a = &t->agent[i];
 	a->paused = t->rounds - count(l, account->raced, lane);
 	a->party = count(l, account->party, lane);
+	a->bound = count(l, account->bound, lane);
 	a->slips = count(l, account->slips, lane);
 	a->stopped = count(l, account->stopped, lane);
 	a->breaches = count(l, account->breaches, lane);

@@ -134,8 +134,8 @@ add_agent(const struct dt_summary *s, size_t i, struct dt_text *text)
 	if (!isnan(half))
 		add_right(text, half, 4, 8);
 	add_right(text, figure(s, i, DT_FIGURE_BREACHES), 2, 10);
-	add_right(text, figure(s, i, DT_FIGURE_ALARMS_RIGHT), 2, 8);
-	add_right(text, figure(s, i, DT_FIGURE_ALARMS_WRONG), 2, 8);
+	add_right(text, figure(s, i, DT_FIGURE_FINDINGS_RIGHT), 2, 8);
+	add_right(text, figure(s, i, DT_FIGURE_FINDINGS_WRONG), 2, 8);
 	add_right(text, figure(s, i, DT_FIGURE_MISSED), 2, 8);
 	add_right(text, figure(s, i, DT_FIGURE_FINES), 2, 9);
 	dt_text_add(text, "\n");
@@ -148,8 +148,8 @@ dt_report_agents(const struct dt_experiment *e, const struct dt_summary *s,
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	size_t name = dt_report_column(e, false), strategy = name + dt_report_column(e, true);
 	dt_text_pad_to(text, strategy);
-	dt_text_add(text, " paused  payoff a round, 95%%  breaches  alarms "
-	    "against it   missed     fines\n");
+	dt_text_add(text, " paused  payoff a round, 95%%  breaches  findings"
+	    " on it      missed     fines\n");
 	dt_text_add(text, "agent");
 	dt_text_pad_to(text, name);
 	dt_text_add(text, "strategy");
@@ -166,6 +166,11 @@ dt_report_agents(const struct dt_experiment *e, const struct dt_summary *s,
 	dt_text_add(text, "All paused in ");
 	add_number(text, 100 * of_game(s, DT_CELL_ALL_PAUSED), 2);
 	dt_text_add(text, "%% of rounds.\n");
+	if (s->runs > 1 && !dt_summary_bears(&s->all_paused))
+		dt_text_add(text, "Too few runs for an interval: they differ "
+		    "in length, and are worth %.0f of one\nlength; %d are "
+		    "needed.\n", dt_summary_effective(&s->all_paused),
+		    DT_SUMMARY_EFFECTIVE_LEAST);
 }
 
 static void

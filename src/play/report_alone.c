@@ -24,8 +24,8 @@ add_agent(const struct dt_chain_answer *x, size_t i, struct dt_text *text)
 	    100 * figure(x, i, DT_FIGURE_PAUSE),
 	    figure(x, i, DT_FIGURE_PAYOFF),
 	    figure(x, i, DT_FIGURE_BREACHES),
-	    figure(x, i, DT_FIGURE_ALARMS_RIGHT),
-	    figure(x, i, DT_FIGURE_ALARMS_WRONG),
+	    figure(x, i, DT_FIGURE_FINDINGS_RIGHT),
+	    figure(x, i, DT_FIGURE_FINDINGS_WRONG),
 	    figure(x, i, DT_FIGURE_MISSED), figure(x, i, DT_FIGURE_FINES));
 }
 
@@ -77,7 +77,7 @@ dt_report_alone(const struct dt_experiment *e, const struct dt_exact *exact,
 		dt_text_pad_to(text, strategy);
 		add_agent(x, i, text);
 	}
-	dt_text_add(text, "Payoff a round; breaches, alarms (right and wrong), "
+	dt_text_add(text, "Payoff a round; breaches, findings (right and wrong), "
 	    "missed breaches and fines a run of\n%.2f rounds in the mean. All "
 	    "paused in %.4f%% of rounds. %zu joint state%s.\n",
 	    of_game(x, DT_CELL_ROUNDS), 100 * of_game(x, DT_CELL_ALL_PAUSED),

@@ -1,11 +1,11 @@
 /* rows: see rows.h. */
-#include "play/rows.h"
+#include "play/rows_internal.h"
 
 #include <math.h>
 #include <string.h>
 
 /* In the order of enum dt_store_scan_what; 0: not signed. */
-static const char letters[DT_STORE_SCANS + 1] = "EARO" "dM";
+const char dt_rows_letters[DT_STORE_SCANS + 1] = "EARP" "dN";
 
 struct dt_store_run
 dt_rows_run(int64_t number, const struct dt_tally *t)
@@ -26,9 +26,10 @@ dt_rows_outcome(const struct dt_tally_agent *a)
 {
 	return (struct dt_store_outcome){
 		.rounds_paused = a->paused, .rounds_party = a->party,
+		.rounds_bound = a->bound,
 		.slips = a->slips, .stopped = a->stopped,
-		.breaches = a->breaches, .alarms_right = a->alarms_right,
-		.alarms_wrong = a->alarms_wrong,
+		.breaches = a->breaches, .findings_right = a->alarms_right,
+		.findings_wrong = a->alarms_wrong,
 		.breaches_missed = a->missed,
 		.false_declarations = a->false_declarations,
 		.payoff = a->payoff, .fines = 0 - a->fines,
@@ -46,6 +47,8 @@ dt_rows_move(const struct dt_tape_round *r, size_t i)
 		.party = dt_move_has(r->parties, i),
 		.alarm = dt_move_has(r->alarms, i),
 		.stopped = dt_move_has(r->stopped, i),
+		.finding = dt_move_has(r->findings, i),
+		.bound = dt_move_has(r->bound, i),
 		.alarms_seen = (int64_t)dt_move_count(r->seen[i]),
 		.payoff = r->payoff[i], .fine = 0 - r->fine[i],
 	};
@@ -82,14 +85,15 @@ add_text(struct dt_text *bytes, const char *text)
 	dt_text_add_n(bytes, text, strlen(text));
 }
 
-/* Signed bytes outlive the columns: they have what was paid below 0, as rows
- * had it when the bytes were settled. Its own inverse; a -0, which nobody
- * stores, stays what it is. */
-static struct dt_cell
-turn(enum dt_store_scan_what table, size_t column, struct dt_cell cell)
+/* Signed bytes outlive the columns: they have what was paid below 0, and 0 for
+ * a round that never came, as rows had them when the bytes were settled. Its
+ * own inverse but for NULL; a -0, which nobody stores, stays what it is. */
+struct dt_cell
+dt_rows_turn(enum dt_store_scan_what table, size_t column, struct dt_cell cell)
 {
-	bool paid = table == DT_STORE_SCAN_OUTCOME ? column == 12 ||
-	    column == 13 : table == DT_STORE_SCAN_MOVE && column == 6;
+	bool paid = table == DT_STORE_SCAN_OUTCOME ? column == DT_ROWS_TURNED ||
+	    column == DT_ROWS_TURNED + 1 : table == DT_STORE_SCAN_MOVE &&
+	    column == DT_ROWS_FINE;
 	if (paid && cell.type == DT_CELL_REAL && cell.real != 0) {
 		cell.real = 0 - cell.real;
 		memcpy(&cell.integer, &cell.real, sizeof(cell.integer));
@@ -107,14 +111,32 @@ add_cell(struct dt_text *bytes, const struct dt_cell *cell)
 		    bits(cell->real) : (uint64_t)cell->integer);
 }
 
+/* The letter of a row, by whether it is of before. */
+static char
+letter_of(enum dt_store_scan_what table, const struct dt_cell *cells)
+{
+	if (table == DT_STORE_SCAN_OUTCOME &&
+	    cells[DT_ROWS_BOUND].type == DT_CELL_NULL)
+		return 'O';
+	if (table == DT_STORE_SCAN_MOVE && (cells[DT_ROWS_FLAGS].integer & DT_ROWS_UNKNOWN))
+		return 'M';
+	return dt_rows_letters[table];
+}
+
 void
 dt_rows_add(enum dt_store_scan_what table, const struct dt_cell *cells,
     struct dt_text *bytes)
 {
-	dt_text_add_n(bytes, &letters[table], 1);
+	char letter = letter_of(table, cells);
+	dt_text_add_n(bytes, &letter, 1);
 	for (size_t i = 0; dt_store_scan_column(table, i) != NULL; i++) {
-		struct dt_cell cell = turn(table, i, cells[i]);
-		add_cell(bytes, &cell);
+		struct dt_cell cell = dt_rows_turn(table, i, cells[i]);
+		if (cell.type == DT_CELL_NULL)
+			cell.integer = 0;
+		if (letter == 'M' && i == DT_ROWS_FLAGS)
+			cell.integer &= ~(int64_t)DT_ROWS_UNKNOWN;
+		if (letter != 'O' || i != DT_ROWS_BOUND)
+			add_cell(bytes, &cell);
 	}
 }
 
@@ -142,7 +164,7 @@ add_run(const struct dt_store_run *r, struct dt_text *bytes)
 	const int64_t integers[] = { r->run, r->rounds,
 		r->all_paused_rounds, r->in_force_rounds, r->suspended_rounds,
 		r->entered_round, r->ended_round };
-	add_numbers(letters[DT_STORE_SCAN_RUN], integers, 7, NULL, 0, bytes);
+	add_numbers(dt_rows_letters[DT_STORE_SCAN_RUN], integers, 7, NULL, 0, bytes);
 	add_text(bytes, r->ending);
 	add_word(bytes, (uint64_t)r->first_breach_round);
 }
@@ -153,12 +175,15 @@ add_outcome(int64_t run, int64_t agent, const struct dt_store_outcome *o,
 {
 	const int64_t integers[] = { run, agent, o->rounds_paused,
 		o->rounds_party, o->slips, o->stopped, o->breaches,
-		o->alarms_right, o->alarms_wrong, o->breaches_missed,
+		o->findings_right, o->findings_wrong, o->breaches_missed,
 		o->false_declarations };
 	const double reals[] = { o->payoff, 0 - o->fines,
 		0 - o->monitoring_cost, o->transfers };
-	return add_numbers(letters[DT_STORE_SCAN_OUTCOME], integers, 11,
+	bool fits = add_numbers(dt_rows_letters[DT_STORE_SCAN_OUTCOME], integers, 11,
 	    reals, 4, bytes);
+	if (fits)
+		add_word(bytes, (uint64_t)o->rounds_bound);
+	return fits;
 }
 
 /* As move_code's flags in schema.sql. */
@@ -166,7 +191,8 @@ static int64_t
 flags(const struct dt_store_move *m)
 {
 	return m->intended | m->executed << 1 | m->declared << 2 |
-	    m->party << 3 | m->alarm << 4 | m->stopped << 5;
+	    m->party << 3 | m->alarm << 4 | m->stopped << 5 |
+	    m->finding << 6 | m->bound << 7;
 }
 
 static bool
@@ -174,14 +200,14 @@ add_round(int64_t run, const struct dt_tape_round *r, size_t agents,
     struct dt_text *bytes)
 {
 	const int64_t head[] = { run, r->number };
-	add_numbers(letters[DT_STORE_SCAN_ROUND], head, 2, NULL, 0, bytes);
+	add_numbers(dt_rows_letters[DT_STORE_SCAN_ROUND], head, 2, NULL, 0, bytes);
 	add_text(bytes, dt_view_phase_words[r->phase]);
 	for (size_t i = 0; i < agents; i++) {
 		struct dt_store_move m = dt_rows_move(r, i);
 		const int64_t integers[] = { run, r->number, (int64_t)i + 1,
 			flags(&m), m.alarms_seen };
 		const double reals[] = { m.payoff, 0 - m.fine };
-		if (!add_numbers(letters[DT_STORE_SCAN_MOVE], integers, 5,
+		if (!add_numbers(dt_rows_letters[DT_STORE_SCAN_MOVE], integers, 5,
 		    reals, 2, bytes))
 			return false;
 	}
@@ -215,7 +241,7 @@ add_table(struct dt_store *store, int64_t id, enum dt_store_scan_what table,
 	    &range, err);
 	while (status == DT_OK && (status = dt_store_scan_next(scan, &row,
 	    err)) == DT_OK && row != NULL) {
-		dt_text_add_n(bytes, &letters[table], 1);
+		dt_text_add_n(bytes, &dt_rows_letters[table], 1);
 		for (size_t i = from; i < to; i++)
 			add_cell(bytes, &row[i]);
 	}
@@ -231,57 +257,4 @@ dt_rows_add_experiment(struct dt_store *store, int64_t id,
 	    DT_STORE_SCAN_KEY, DT_STORE_SCAN_ASKED, bytes, err);
 	return status ? status : add_table(store, id, DT_STORE_SCAN_AGENT, 0,
 	    9, bytes, err);
-}
-
-static bool
-take_word(const char **at, size_t *left, uint64_t *word)
-{
-	if (*left < 8)
-		return false;
-	*word = 0;
-	for (int i = 0; i < 8; i++)
-		*word = *word << 8 | (unsigned char)*(*at)++;
-	*left -= 8;
-	return true;
-}
-
-static bool
-take_cell(const char **at, size_t *left, struct dt_arena *arena,
-    enum dt_cell_type type, struct dt_cell *cell)
-{
-	uint64_t word;
-	cell->type = type;
-	if (!take_word(at, left, &word))
-		return false;
-	cell->integer = (int64_t)word;
-	memcpy(&cell->real, &word, sizeof(word));
-	if (type != DT_CELL_TEXT)
-		return true;
-	if (word > *left)
-		return false;
-	cell->text = dt_arena_copy_n(arena, *at, (size_t)word);
-	*at += word;
-	*left -= (size_t)word;
-	return cell->text != NULL;
-}
-
-bool
-dt_rows_take(const char **at, size_t *left, struct dt_arena *arena,
-    struct dt_rows_row *row)
-{
-	const char *letter = *left ? strchr(letters, **at) : NULL;
-	if (letter == NULL || *letter == '\0')
-		return false;
-	row->table = (enum dt_store_scan_what)(letter - letters);
-	++*at;
-	--*left;
-	bool fits = true;
-	for (row->n = 0; fits && dt_store_scan_column(row->table, row->n);
-	    row->n++) {
-		struct dt_cell *cell = &row->cells[row->n];
-		fits = take_cell(at, left, arena,
-		    dt_store_scan_type(row->table, row->n), cell);
-		*cell = turn(row->table, row->n, *cell);
-	}
-	return fits;
 }

@@ -6,7 +6,8 @@
  * store_scan.c: an integer as 8 bytes big-endian, a real as the 8 bytes of its
  * IEEE 754 double big-endian (NaN banned, -0 as +0), a text as its length in
  * 8 bytes big-endian and its bytes; what was paid (fines, monitoring) with a
- * minus, as the columns had it when the bytes were settled. The bytes of a run are those of its run
+ * minus and a round that never came as 0, as the columns had it when the bytes
+ * were settled. The bytes of a run are those of its run
  * row, its outcomes, then, where rounds are kept, each round with its moves.
  */
 #ifndef DT_ROWS_H
@@ -45,5 +46,16 @@ struct dt_rows_row {
 };
 bool dt_rows_take(const char **at, size_t *left, struct dt_arena *arena,
     struct dt_rows_row *row);
+
+/* Whether the rows of a run are as version 1 of the tables kept them; and the
+ * same rows as it kept them, appended. False: they are none, or memory is
+ * out. */
+bool dt_rows_are_old(const struct dt_text *bytes);
+bool dt_rows_add_old(const struct dt_text *rows, struct dt_text *bytes);
+
+/* Whether a column says what was played, bit by bit, so that -0 is not 0. What
+ * an older version did not keep contradicts nothing. */
+bool dt_rows_same(const struct dt_rows_row *stored,
+    const struct dt_rows_row *played, size_t column);
 
 #endif

@@ -36,12 +36,27 @@ dt_summary_error(const struct dt_summary_ratio *r)
 }
 
 double
+dt_summary_effective(const struct dt_summary_ratio *r)
+{
+	return r->nn > 0 ? r->n * r->n / r->nn : 0;
+}
+
+bool
+dt_summary_bears(const struct dt_summary_ratio *r)
+{
+	double effective = dt_summary_effective(r);
+	bool alike = effective >= (double)r->runs - 1e-6;
+	return r->runs >= 2 && effective > 1 &&
+	    (alike || effective >= DT_SUMMARY_EFFECTIVE_LEAST);
+}
+
+double
 dt_summary_half_width(const struct dt_summary_ratio *r)
 {
-	if (r->runs < 2)
+	if (!dt_summary_bears(r))
 		return NAN;
 	return dt_summary_error(r) *
-	    gsl_cdf_tdist_Pinv(0.975, (double)r->runs - 1);
+	    gsl_cdf_tdist_Pinv(0.975, dt_summary_effective(r) - 1);
 }
 
 static void

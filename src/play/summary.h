@@ -22,7 +22,21 @@ void dt_summary_add_ratio(struct dt_summary_ratio *ratio, double x, double n);
 /* NAN where n sums to 0; the error is NAN for fewer than two runs. */
 double dt_summary_mean(const struct dt_summary_ratio *ratio);
 double dt_summary_error(const struct dt_summary_ratio *ratio);
-/* Half the width of the 95 % confidence interval, by Student's t. */
+
+/*
+ * Runs that differ in length are worth fewer of one length: (sum n)^2 over
+ * sum n^2 (Kish 1965), for runs of random length with a continuation near 1
+ * half as many. Student's t has so many degrees of freedom, less one; where
+ * lengths differ and these are fewer than DT_SUMMARY_EFFECTIVE_LEAST, an
+ * interval would cover much less than it says (tests/check_coverage.sh), and
+ * none is given.
+ */
+enum { DT_SUMMARY_EFFECTIVE_LEAST = 30 };
+double dt_summary_effective(const struct dt_summary_ratio *ratio);
+bool dt_summary_bears(const struct dt_summary_ratio *ratio);
+
+/* Half the width of the 95 % confidence interval; NAN where the runs are too
+ * few to bear one. */
 double dt_summary_half_width(const struct dt_summary_ratio *ratio);
 
 struct dt_summary_agent {

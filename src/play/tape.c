@@ -40,7 +40,8 @@ dt_tape_add(struct dt_tape *t, const struct dt_round *r, uint64_t notified)
 	size_t n = t->agents;
 	t->rounds[t->n] = (struct dt_tape_round){
 		.number = r->number, .phase = r->phase,
-		.parties = r->parties, .intended = r->intended,
+		.parties = r->parties, .bound = r->bound,
+		.intended = r->intended,
 		.executed = r->executed, .declared = r->declared,
 		.stopped = r->stopped, .alarms = r->alarms,
 		.findings = r->findings, .notified = notified,

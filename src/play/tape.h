@@ -10,8 +10,8 @@
 struct dt_tape_round {
 	int64_t number;
 	enum dt_phase phase;
-	uint64_t parties, intended, executed, declared, stopped, alarms,
-	    findings;
+	uint64_t parties, bound, intended, executed, declared, stopped,
+	    alarms, findings;
 	uint64_t notified;      /* parties that have given notice, this round
 	                         * included */
 	const double *payoff, *fine;

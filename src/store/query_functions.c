@@ -194,6 +194,16 @@ correlation_final(sqlite3_context *context)
 	give(context, known, known ? m->xy / sqrt(m->xx * m->yy) : 0);
 }
 
+/* Which not every SQLite has. */
+static void
+root(sqlite3_context *context, int argc, sqlite3_value **argv)
+{
+	(void)argc;
+	double x = sqlite3_value_double(argv[0]);
+	give(context, sqlite3_value_numeric_type(argv[0]) != SQLITE_NULL &&
+	    x >= 0, x >= 0 ? sqrt(x) : 0);
+}
+
 static const struct {
 	const char *name;
 	int arguments;
@@ -211,7 +221,9 @@ static const struct {
 int
 dt_query_functions(sqlite3 *db)
 {
-	int code = SQLITE_OK;
+	int code = sqlite3_create_function_v2(db, "sqrt", 1, SQLITE_UTF8 |
+	    SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, root, NULL, NULL,
+	    NULL);
 	for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]) &&
 	    code == SQLITE_OK; i++)
 		code = sqlite3_create_function_v2(db, functions[i].name,

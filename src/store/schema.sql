@@ -71,14 +71,16 @@ CREATE TABLE run (
 	all_paused_rounds   INTEGER NOT NULL CHECK (all_paused_rounds >= 0),
 	in_force_rounds     INTEGER NOT NULL CHECK (in_force_rounds >= 0),
 	suspended_rounds    INTEGER NOT NULL CHECK (suspended_rounds >= 0),
-	entered_round       INTEGER NOT NULL CHECK (entered_round >= 0),
-	ended_round         INTEGER NOT NULL CHECK (ended_round >= 0),
+	-- NULL: it never came
+	entered_round       INTEGER CHECK (entered_round >= 1),
+	ended_round         INTEGER CHECK (ended_round >= 1),
 	ending              TEXT NOT NULL CHECK (ending <> ''),
-	first_breach_round  INTEGER NOT NULL CHECK (first_breach_round >= 0),
+	first_breach_round  INTEGER CHECK (first_breach_round >= 1),
 	PRIMARY KEY (experiment_id, run),
 	-- each of these is a number of rounds of the run, or a round of it
 	CHECK (max(all_paused_rounds, in_force_rounds + suspended_rounds,
-	    entered_round, ended_round, first_breach_round) <= rounds)
+	    coalesce(entered_round, 0), coalesce(ended_round, 0),
+	    coalesce(first_breach_round, 0)) <= rounds)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outcome (
@@ -90,8 +92,8 @@ CREATE TABLE outcome (
 	slips               INTEGER NOT NULL,
 	stopped_races       INTEGER NOT NULL,
 	breaches            INTEGER NOT NULL,
-	alarms_right        INTEGER NOT NULL,
-	alarms_wrong        INTEGER NOT NULL,
+	findings_right      INTEGER NOT NULL,
+	findings_wrong      INTEGER NOT NULL,
 	breaches_missed     INTEGER NOT NULL,
 	false_declarations  INTEGER NOT NULL,
 	payoff_total        REAL NOT NULL,
@@ -101,11 +103,15 @@ CREATE TABLE outcome (
 	fines_total         REAL NOT NULL CHECK (fines_total >= 0),
 	monitoring_total    REAL NOT NULL CHECK (monitoring_total >= 0),
 	transfers_total     REAL NOT NULL,
+	-- NULL: a version that did not keep it wrote the row
+	rounds_bound        INTEGER CHECK (rounds_bound BETWEEN breaches
+	                        AND rounds_party),
 	PRIMARY KEY (experiment_id, run, agent),
 	FOREIGN KEY (experiment_id, run) REFERENCES run,
 	FOREIGN KEY (experiment_id, agent) REFERENCES agent,
 	CHECK (min(rounds_paused, rounds_party, slips, stopped_races, breaches,
-	    alarms_right, alarms_wrong, breaches_missed, false_declarations) >= 0)
+	    findings_right, findings_wrong, breaches_missed,
+	    false_declarations) >= 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE round (
@@ -128,8 +134,10 @@ CREATE TABLE move_code (
 	round           INTEGER NOT NULL,
 	agent           INTEGER NOT NULL,
 	-- 1 intended RACE, 2 executed RACE, 4 declared RACE, 8 party, 16 alarm,
-	-- 32 stopped
-	flags           INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 63),
+	-- 32 stopped, 64 finding, 128 bound; 256: a version that did not keep
+	-- the last two wrote the row
+	flags           INTEGER NOT NULL CHECK (flags BETWEEN 0 AND 255
+	                    OR flags BETWEEN 256 AND 319),
 	alarms_seen     INTEGER NOT NULL CHECK (alarms_seen >= 0),
 	payoff          REAL NOT NULL,
 	fine            REAL NOT NULL CHECK (fine >= 0),
@@ -243,16 +251,16 @@ CREATE TABLE cell (
 	in_force_share          REAL NOT NULL,
 	suspended_share         REAL NOT NULL,
 	entered_share           REAL NOT NULL,
-	mean_entered_round      REAL NOT NULL,
+	mean_entered_round      REAL,
 	ended_share             REAL NOT NULL,
-	mean_ended_round        REAL NOT NULL,
+	mean_ended_round        REAL,
 	breached_share          REAL NOT NULL,
-	mean_breached_round     REAL NOT NULL,
+	mean_breached_round     REAL,
 	rounds_per_run          REAL NOT NULL,
 	-- of all agents together, in a run
 	breaches_per_run        REAL NOT NULL,
-	alarms_right_per_run    REAL NOT NULL,
-	alarms_wrong_per_run    REAL NOT NULL,
+	findings_right_per_run  REAL NOT NULL,
+	findings_wrong_per_run  REAL NOT NULL,
 	breaches_missed_per_run REAL NOT NULL,
 	fines_per_run           REAL NOT NULL,
 	PRIMARY KEY (sweep_id, cell)
@@ -280,8 +288,8 @@ CREATE TABLE cell_outcome (
 	payoff_per_round_se         REAL NOT NULL,
 	party_share                 REAL NOT NULL,
 	breaches_per_run            REAL NOT NULL,
-	alarms_right_per_run        REAL NOT NULL,
-	alarms_wrong_per_run        REAL NOT NULL,
+	findings_right_per_run      REAL NOT NULL,
+	findings_wrong_per_run      REAL NOT NULL,
 	breaches_missed_per_run     REAL NOT NULL,
 	false_declarations_per_run  REAL NOT NULL,
 	slips_per_run               REAL NOT NULL,
@@ -318,6 +326,10 @@ CREATE VIEW move AS
 	    CAST(flags >> 3 & 1 AS INTEGER) AS party,
 	    CAST(flags >> 4 & 1 AS INTEGER) AS alarm,
 	    CAST(flags >> 5 & 1 AS INTEGER) AS stopped,
+	    CAST(CASE WHEN flags < 256 THEN flags >> 6 & 1 END AS INTEGER)
+	        AS finding,
+	    CAST(CASE WHEN flags < 256 THEN flags >> 7 & 1 END AS INTEGER)
+	        AS bound,
 	    alarms_seen, payoff, fine
 	FROM move_code;
 
@@ -327,7 +339,8 @@ CREATE VIEW tidy_rounds AS
 	SELECT m.experiment_id, e.scenario, e.treaty, e.payoffs, e.seed,
 	    m.run, m.round, r.phase, m.agent, a.name, a.kind, a.host,
 	    a.strategy, a.signs, m.intended, m.executed, m.declared, m.party,
-	    m.alarm, m.stopped, m.alarms_seen, m.payoff, m.fine
+	    m.alarm, m.stopped, m.finding, m.bound, m.alarms_seen, m.payoff,
+	    m.fine
 	FROM move AS m
 	JOIN round AS r USING (experiment_id, run, round)
 	JOIN agent AS a USING (experiment_id, agent)
@@ -347,8 +360,8 @@ CREATE VIEW run_summary AS
 	    r.suspended_rounds, r.entered_round, r.ended_round, r.ending,
 	    r.first_breach_round,
 	    CAST(sum(o.breaches) AS INTEGER) AS breaches,
-	    CAST(sum(o.alarms_right) AS INTEGER) AS alarms_right,
-	    CAST(sum(o.alarms_wrong) AS INTEGER) AS alarms_wrong,
+	    CAST(sum(o.findings_right) AS INTEGER) AS findings_right,
+	    CAST(sum(o.findings_wrong) AS INTEGER) AS findings_wrong,
 	    CAST(sum(o.breaches_missed) AS INTEGER) AS breaches_missed,
 	    CAST(sum(o.slips) AS INTEGER) AS slips,
 	    CAST(sum(o.fines_total) AS REAL) AS fines_total,
@@ -386,28 +399,33 @@ CREATE VIEW agent_summary AS
 
 CREATE VIEW false_alarms AS
 	-- how good the treaty's monitoring was about each agent; a rate is NULL
-	-- where there was nothing to be wrong about
+	-- where there was nothing to be wrong about. Clean rounds are those in
+	-- which RACE would have been a breach and was not played: rounds of grace
+	-- are none. NULL where a version that did not keep them wrote the rows.
 	WITH total AS (
 	    SELECT experiment_id, agent, sum(rounds_party) AS rounds_party,
-	        sum(rounds_party) - sum(breaches) AS clean_rounds,
-	        sum(breaches) AS breaches, sum(alarms_right) AS alarms_right,
-	        sum(alarms_wrong) AS alarms_wrong,
+	        CASE WHEN count(rounds_bound) = count(*)
+	            THEN sum(rounds_bound) - sum(breaches) END AS clean_rounds,
+	        sum(breaches) AS breaches,
+	        sum(findings_right) AS findings_right,
+	        sum(findings_wrong) AS findings_wrong,
 	        sum(breaches_missed) AS breaches_missed
 	    FROM outcome GROUP BY experiment_id, agent
 	)
 	SELECT t.experiment_id, e.scenario, e.treaty, t.agent, a.name,
 	    CAST(t.rounds_party AS INTEGER) AS rounds_party,
 	    CAST(t.clean_rounds AS INTEGER) AS clean_rounds,
-	    CAST(t.alarms_wrong AS INTEGER) AS alarms_wrong,
-	    CAST(1.0 * t.alarms_wrong / nullif(t.clean_rounds, 0) AS REAL)
+	    CAST(t.findings_wrong AS INTEGER) AS findings_wrong,
+	    CAST(1.0 * t.findings_wrong / nullif(t.clean_rounds, 0) AS REAL)
 	        AS false_alarm_rate,
 	    CAST(t.breaches AS INTEGER) AS breaches,
 	    CAST(t.breaches_missed AS INTEGER) AS breaches_missed,
 	    CAST(1.0 * t.breaches_missed / nullif(t.breaches, 0) AS REAL)
 	        AS miss_rate,
-	    CAST(t.alarms_right AS INTEGER) AS alarms_right,
-	    CAST(1.0 * t.alarms_right / nullif(t.alarms_right + t.alarms_wrong, 0)
-	        AS REAL) AS alarm_precision
+	    CAST(t.findings_right AS INTEGER) AS findings_right,
+	    CAST(1.0 * t.findings_right
+	        / nullif(t.findings_right + t.findings_wrong, 0) AS REAL)
+	        AS alarm_precision
 	FROM total AS t
 	JOIN agent AS a USING (experiment_id, agent)
 	JOIN experiment AS e USING (experiment_id);
@@ -458,40 +476,69 @@ CREATE VIEW pairwise AS
 	    AND b.agent = t.other_agent;
 
 CREATE VIEW treaty_effect AS
-	-- What a treaty changes: the runs under it beside the runs of the same
-	-- scenario and payoffs under treaty 'none'. A run is one observation, its
-	-- share or mean over agents and rounds the value. Intervals are normal:
-	-- mean and 1.96 standard errors either way, good from about 30 runs.
-	-- Square roots are by Newton's rule, because not every SQLite has sqrt.
-	WITH RECURSIVE value (experiment_id, scenario, payoffs, treaty, measure,
-	    x) AS (
-	    SELECT experiment_id, scenario, payoffs, treaty, 'pause_share',
-	        pause_share
-	    FROM run_summary
+	-- What a treaty changes: its runs beside those of the same configuration
+	-- in all but the treaty, under treaty 'none'. Experiments are taken
+	-- together only where their configurations are alike (other seeds). A
+	-- mean is that of a round: what all runs had over all their rounds, so
+	-- that long runs weigh more; its standard error is the ratio
+	-- estimator's (Cochran 1977, section 2.11). Runs that differ in length
+	-- are worth fewer of one length (effective_runs, after Kish): Student's t
+	-- has so many degrees of freedom less one, of an effect after Welch, and
+	-- where they are fewer than 30 there is no interval. t is by its
+	-- expansion in 1 / degrees (Abramowitz and Stegun 26.7.5), square roots
+	-- are by Newton's rule, because not every SQLite has functions for them.
+	WITH RECURSIVE alike (experiment_id, kind) AS (
+	    -- kind: the first experiment of the same configuration
+	    SELECT experiment_id, min(experiment_id) OVER (PARTITION BY config)
+	    FROM experiment
+	), setting (kind, experiments, scenario, payoffs, treaty, rest) AS (
+	    -- rest: the configuration without the treaty's section
+	    SELECT kind, count(*), scenario, payoffs, treaty,
+	        substr(config, 1, instr(config, char(10) || 'treaty:' || char(10)))
+	        || substr(config, instr(config, char(10) || 'noise:' || char(10)))
+	    FROM experiment JOIN alike USING (experiment_id) GROUP BY kind
+	), sum_of_run (kind, rounds, agents, paused, all_paused, payoff) AS (
+	    SELECT kind, rounds, count(*), sum(rounds_paused),
+	        all_paused_rounds, sum(payoff_total)
+	    FROM outcome JOIN run USING (experiment_id, run)
+	    JOIN alike USING (experiment_id) GROUP BY experiment_id, run
+	), value (kind, measure, x, n) AS (
+	    SELECT kind, 'pause_share', paused, 1.0 * agents * rounds
+	    FROM sum_of_run
 	    UNION ALL
-	    SELECT experiment_id, scenario, payoffs, treaty,
-	        'all_paused_share', all_paused_share FROM run_summary
+	    SELECT kind, 'all_paused_share', all_paused, 1.0 * rounds
+	    FROM sum_of_run
 	    UNION ALL
-	    SELECT experiment_id, scenario, payoffs, treaty,
-	        'payoff_per_round', payoff_per_round FROM run_summary
+	    SELECT kind, 'payoff_per_round', payoff, 1.0 * agents * rounds
+	    FROM sum_of_run
 	), middle AS (
-	    SELECT scenario, payoffs, treaty, measure,
-	        count(DISTINCT experiment_id) AS experiments,
-	        count(*) AS runs, avg(x) AS mean
-	    FROM value GROUP BY scenario, payoffs, treaty, measure
+	    SELECT kind, measure, count(*) AS runs, sum(n) AS n,
+	        sum(x) / sum(n) AS mean, sum(n) * sum(n) / sum(n * n) AS effective
+	    FROM value GROUP BY kind, measure
 	), spread AS (
 	    -- the square of the mean's standard error; NULL for a single run
-	    SELECT m.*, sum((v.x - m.mean) * (v.x - m.mean))
-	        / nullif(m.runs - 1, 0) / m.runs AS square
+	    SELECT m.*, sum((v.x - m.mean * v.n) * (v.x - m.mean * v.n))
+	        * m.runs / nullif(m.runs - 1, 0) / m.n / m.n AS square,
+	        CASE WHEN m.effective >= m.runs - 1e-6 OR m.effective >= 30
+	            THEN nullif(m.effective - 1, 0) END AS degrees
 	    FROM middle AS m
-	    JOIN value AS v USING (scenario, payoffs, treaty, measure)
-	    GROUP BY m.scenario, m.payoffs, m.treaty, m.measure
+	    JOIN value AS v USING (kind, measure)
+	    GROUP BY m.kind, m.measure
+	), side AS (
+	    SELECT s.*, p.measure, p.runs, p.effective, p.mean, p.square,
+	        p.degrees
+	    FROM setting AS s
+	    JOIN spread AS p USING (kind)
 	), both AS (
 	    SELECT t.*, n.runs AS none_runs, n.mean AS none_mean,
-	        t.mean - n.mean AS effect, t.square + n.square AS effect_square
-	    FROM spread AS t
-	    LEFT JOIN spread AS n ON n.scenario = t.scenario
-	        AND n.payoffs = t.payoffs AND n.measure = t.measure
+	        t.mean - n.mean AS effect, t.square + n.square AS effect_square,
+	        CASE WHEN t.square + n.square > 0
+	            THEN (t.square + n.square) * (t.square + n.square)
+	                / (t.square * t.square / t.degrees
+	                + n.square * n.square / n.degrees)
+	            ELSE min(t.degrees, n.degrees) END AS effect_degrees
+	    FROM side AS t
+	    LEFT JOIN side AS n ON n.rest = t.rest AND n.measure = t.measure
 	        AND n.treaty = 'none' AND t.treaty <> 'none'
 	), newton (square, guess, step) AS (
 	    SELECT square, (1 + square) / 2, 0
@@ -504,23 +551,37 @@ CREATE VIEW treaty_effect AS
 	    SELECT square, guess FROM newton WHERE step = 64
 	    UNION ALL
 	    SELECT 0.0, 0.0
+	), student (degrees, t) AS (
+	    -- fewer than 3 as the whole number below, which is wider
+	    SELECT degrees, CASE WHEN degrees < 2 THEN 12.706205
+	        WHEN degrees < 3 THEN 4.302653 ELSE 1.959964
+	        + 2.372271 / degrees + 2.822498 / degrees / degrees
+	        + 2.555850 / degrees / degrees / degrees
+	        + 1.589536 / degrees / degrees / degrees / degrees END
+	    FROM (SELECT degrees FROM both WHERE degrees > 0
+	        UNION SELECT effect_degrees FROM both WHERE effect_degrees > 0)
 	), done AS (
-	    SELECT b.*, s.root AS se, d.root AS effect_se
+	    SELECT b.*, s.root AS se, s.root * w.t AS half, d.root AS effect_se,
+	        d.root * u.t AS effect_half
 	    FROM both AS b
 	    LEFT JOIN root AS s ON s.square = b.square
 	    LEFT JOIN root AS d ON d.square = b.effect_square
+	    LEFT JOIN student AS w ON w.degrees = b.degrees
+	    LEFT JOIN student AS u ON u.degrees = b.effect_degrees
 	)
-	SELECT scenario, payoffs, treaty, CAST(measure AS TEXT) AS measure,
+	SELECT CAST(kind AS INTEGER) AS experiment_id, scenario, payoffs, treaty,
+	    CAST(measure AS TEXT) AS measure,
 	    CAST(experiments AS INTEGER) AS experiments,
-	    CAST(runs AS INTEGER) AS runs, CAST(mean AS REAL) AS mean,
+	    CAST(runs AS INTEGER) AS runs,
+	    CAST(effective AS REAL) AS effective_runs, CAST(mean AS REAL) AS mean,
 	    CAST(se AS REAL) AS standard_error,
-	    CAST(mean - 1.96 * se AS REAL) AS low95,
-	    CAST(mean + 1.96 * se AS REAL) AS high95,
+	    CAST(mean - half AS REAL) AS low95,
+	    CAST(mean + half AS REAL) AS high95,
 	    CAST(none_runs AS INTEGER) AS none_runs,
 	    CAST(none_mean AS REAL) AS none_mean, CAST(effect AS REAL) AS effect,
 	    CAST(effect_se AS REAL) AS effect_standard_error,
-	    CAST(effect - 1.96 * effect_se AS REAL) AS effect_low95,
-	    CAST(effect + 1.96 * effect_se AS REAL) AS effect_high95
+	    CAST(effect - effect_half AS REAL) AS effect_low95,
+	    CAST(effect + effect_half AS REAL) AS effect_high95
 	FROM done;
 
 CREATE VIEW sweep_cells AS
@@ -555,14 +616,14 @@ CREATE VIEW sweep_cells AS
 	    c.pause_share, c.pause_share_se, c.all_paused_share,
 	    c.all_paused_share_se, c.payoff_per_round, c.payoff_per_round_se,
 	    c.in_force_share, c.suspended_share, c.entered_share,
-	    CAST(nullif(c.mean_entered_round, 0) AS REAL) AS mean_entered_round,
+	    c.mean_entered_round,
 	    c.ended_share,
-	    CAST(nullif(c.mean_ended_round, 0) AS REAL) AS mean_ended_round,
+	    c.mean_ended_round,
 	    c.breached_share,
-	    CAST(nullif(c.mean_breached_round, 0) AS REAL)
-	        AS mean_breached_round,
-	    c.rounds_per_run, c.breaches_per_run, c.alarms_right_per_run,
-	    c.alarms_wrong_per_run, c.breaches_missed_per_run, c.fines_per_run
+	    c.mean_breached_round,
+	    c.rounds_per_run, c.breaches_per_run, c.findings_right_per_run,
+	    c.findings_wrong_per_run, c.breaches_missed_per_run,
+	    c.fines_per_run
 	FROM cell AS c
 	JOIN sweep AS s USING (sweep_id)
 	JOIN placed AS p USING (sweep_id, cell);
@@ -653,12 +714,12 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'in_force_rounds', 'rounds', 'in which the treaty was in force', '190'),
 	('', 'suspended_rounds', 'rounds', 'in which the treaty was suspended', '10'),
 	('', 'entered_round', 'round',
-	 'the first in which the treaty was in force; 0: never', '3'),
+	 'the first in which the treaty was in force; NULL: never', '3'),
 	('', 'ended_round', 'round',
-	 'the one in which the treaty ended; 0: it outlived the run', '120'),
+	 'the one in which the treaty ended; NULL: it outlived the run', '120'),
 	('', 'ending', 'word',
 	 'why the treaty ended: none, response, sunset, lapse, deserted', 'response'),
-	('', 'first_breach_round', 'round', 'of the first breach; 0: none', '57'),
+	('', 'first_breach_round', 'round', 'of the first breach; NULL: none', '57'),
 	('', 'rounds_paused', 'rounds', 'in which the agent executed PAUSE', '180'),
 	('', 'rounds_party', 'rounds',
 	 'in which the agent was a party of the treaty in force', '190'),
@@ -666,10 +727,13 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'stopped_races', 'moves', 'of RACE that the host nation stopped', '0'),
 	('', 'breaches', 'moves',
 	 'of RACE executed while the treaty in force forbade it, seen or not', '4'),
-	('', 'alarms_right', 'alarms', 'raised by the treaty''s monitoring at a breach',
-	 '3'),
-	('', 'alarms_wrong', 'alarms', 'raised where there was no breach', '1'),
-	('', 'breaches_missed', 'moves', 'breaches that raised no alarm', '1'),
+	('', 'rounds_bound', 'rounds',
+	 'of rounds_party, those in which RACE was a breach: not in grace', '150'),
+	('', 'findings_right', 'findings',
+	 'of the treaty at a breach: by a public alarm, or by accusers', '3'),
+	('', 'findings_wrong', 'findings', 'of the treaty where there was no breach',
+	 '1'),
+	('', 'breaches_missed', 'moves', 'breaches without a finding', '1'),
 	('', 'false_declarations', 'moves',
 	 'that a party declared to be other than what it executed', '4'),
 	('', 'payoff_total', 'payoff', 'over the run, all flows included', '541.5'),
@@ -680,14 +744,19 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'transfers_total', 'payoff',
 	 'the part of payoff from side payments and tariffs; paid is < 0', '3.0'),
 	('', 'round', 'number', 'a period of play, from 1 within its run', '57'),
-	('', 'phase', 'word', 'of the treaty in that round', 'in-force'),
+	('', 'phase', 'word', 'of the treaty in that round: none, open, in force, suspended, ended',
+	 'in force'),
 	('', 'flags', 'bits',
-	 'a sum: 1 intended RACE, 2 executed RACE, 4 declared RACE, 8 party, 16 alarm, 32 stopped', '10'),
+	 'a sum: 1 intended RACE, 2 executed RACE, 4 declared RACE, 8 party, 16 alarm, 32 stopped, 64 finding, 128 bound, 256 these two unknown', '10'),
 	('', 'intended', 'move', 'what its strategy chose: PAUSE or RACE', 'PAUSE'),
 	('', 'executed', 'move', 'what it did: PAUSE or RACE', 'RACE'),
 	('', 'declared', 'move', 'what it signed for: PAUSE or RACE', 'PAUSE'),
-	('', 'party', '0 or 1', '1 if a party of the treaty in force', '1'),
+	('', 'party', '0 or 1', '1 if a party of the treaty in force or suspended',
+	 '1'),
 	('', 'alarm', '0 or 1', '1 if a public alarm said that it raced', '1'),
+	('', 'finding', '0 or 1',
+	 '1 if the treaty responded to it: what a fine follows from', '1'),
+	('', 'bound', '0 or 1', '1 if RACE by it would be a breach', '1'),
 	('', 'stopped', '0 or 1', '1 if its host nation stopped its RACE', '0'),
 	('', 'alarms_seen', 'agents', 'others that this agent saw racing', '1'),
 	('', 'payoff', 'payoff', 'of the round, all flows included', '3.0'),
@@ -705,13 +774,13 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 'mean payoff of a round, all runs of the agent', '2.7'),
 	('', 'in_force_share', 'share', 'in_force_rounds / rounds', '0.95'),
 	('', 'runs', 'runs', 'that the row is made of', '1000'),
-	('', 'clean_rounds', 'rounds', 'as a party without a breach', '186'),
+	('', 'clean_rounds', 'rounds', 'rounds_bound - breaches', '186'),
 	('', 'false_alarm_rate', 'share',
-	 'alarms_wrong / clean_rounds; NULL without any', '0.05'),
+	 'findings_wrong / clean_rounds; NULL without any', '0.05'),
 	('', 'miss_rate', 'share', 'breaches_missed / breaches; NULL without any',
 	 '0.2'),
 	('', 'alarm_precision', 'share',
-	 'alarms_right / all alarms: how often an alarm is true; NULL without any', '0.75'),
+	 'findings_right / all findings: how often one is true; NULL without any', '0.75'),
 	('', 'other_agent', 'number', 'the agent it is compared with', '2'),
 	('', 'other_name', 'name', 'of the other agent', 'borealis'),
 	('', 'pause_pause', 'rounds', 'in which both executed PAUSE', '150'),
@@ -727,22 +796,27 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'rounds_after_race', 'rounds',
 	 'that followed a round in which the other raced', '39'),
 	('', 'measure', 'word',
-	 'the column of run_summary that is averaged over runs', 'pause_share'),
+	 'the figure, as in the table cell', 'pause_share'),
+	('treaty_effect', 'experiment_id', 'number',
+	 'the experiment: the first of those taken together', '1'),
 	('', 'experiments', 'experiments',
-	 'whose runs are pooled in the row; more than 1: settings differ', '1'),
-	('', 'mean', 'as measure', 'over runs under the treaty', '0.92'),
+	 'whose runs are taken together: of one configuration', '1'),
+	('', 'effective_runs', 'runs',
+	 'of one length that are worth as much as these', '512.3'),
+	('', 'mean', 'as measure', 'of a round under the treaty', '0.92'),
 	('', 'standard_error', 'as measure', 'of mean; NULL for a single run',
 	 '0.004'),
-	('', 'low95', 'as measure', 'lower end of the 95% interval of mean', '0.912'),
+	('', 'low95', 'as measure',
+	 'lower end of the 95% interval of mean; NULL: too few runs', '0.912'),
 	('', 'high95', 'as measure', 'upper end of the 95% interval of mean',
 	 '0.928'),
 	('', 'none_runs', 'runs',
 	 'without treaty, same scenario and payoffs; NULL where there are none', '1000'),
-	('', 'none_mean', 'as measure', 'over runs without treaty', '0.41'),
+	('', 'none_mean', 'as measure', 'of a round without treaty', '0.41'),
 	('', 'effect', 'as measure', 'mean - none_mean', '0.51'),
 	('', 'effect_standard_error', 'as measure', 'of effect', '0.009'),
-	('', 'effect_low95', 'as measure', 'lower end of the 95% interval of effect',
-	 '0.492'),
+	('', 'effect_low95', 'as measure',
+	 'lower end of the 95% interval of effect; NULL: too few runs', '0.492'),
 	('', 'effect_high95', 'as measure',
 	 'upper end of the 95% interval of effect', '0.528'),
 	('', 'sweep_id', 'number',
@@ -796,22 +870,22 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'entered_share', 'share',
 	 'of runs in which the treaty entered into force', '1.0'),
 	('', 'mean_entered_round', 'round',
-	 'in which it did, where it did; 0 (in views NULL): never', '1.0'),
+	 'in which it did, where it did; NULL: never', '1.0'),
 	('', 'ended_share', 'share',
 	 'of runs in which the treaty ended', '0.25'),
 	('', 'mean_ended_round', 'round',
-	 'in which it did, where it did; 0 (in views NULL): never', '61.5'),
+	 'in which it did, where it did; NULL: never', '61.5'),
 	('', 'breached_share', 'share',
 	 'of runs with a breach', '0.75'),
 	('', 'mean_breached_round', 'round',
-	 'of the first one, where there was one; 0 (in views NULL): none', '12.5'),
+	 'of the first one, where there was one; NULL: none', '12.5'),
 	('', 'rounds_per_run', 'rounds',
 	 'mean length of a run', '100.0'),
 	('', 'breaches_per_run', 'per run',
 	 'moves of RACE by a party in force', '1.5'),
-	('', 'alarms_right_per_run', 'per run',
+	('', 'findings_right_per_run', 'per run',
 	 'findings at a breach', '1.2'),
-	('', 'alarms_wrong_per_run', 'per run',
+	('', 'findings_wrong_per_run', 'per run',
 	 'findings at a pause', '0.4'),
 	('', 'breaches_missed_per_run', 'per run',
 	 'breaches without a finding', '0.3'),

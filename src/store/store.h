@@ -65,19 +65,20 @@ struct dt_store_run {
 	int64_t rounds;
 	int64_t all_paused_rounds;      /* every agent executed PAUSE */
 	int64_t in_force_rounds, suspended_rounds;
-	int64_t entered_round;  /* 0: never in force */
-	int64_t ended_round;    /* 0: the treaty outlived the run */
+	int64_t entered_round;  /* 0: never in force; stored as NULL */
+	int64_t ended_round;    /* 0: the treaty outlived the run; NULL */
 	const char *ending;     /* none, response, sunset, lapse, ... a word */
-	int64_t first_breach_round;     /* 0: none */
+	int64_t first_breach_round;     /* 0: none; NULL */
 };
 
 struct dt_store_outcome {       /* a run of one agent */
 	int64_t rounds_paused;  /* executed */
 	int64_t rounds_party;   /* rounds as a party of a treaty in force */
+	int64_t rounds_bound;   /* those in which RACE was a breach */
 	int64_t slips, stopped; /* slips made; races stopped by the host */
 	int64_t breaches;
-	int64_t alarms_right;   /* public alarms at a breach */
-	int64_t alarms_wrong;   /* public alarms at a pause */
+	int64_t findings_right; /* of the treaty, at a breach */
+	int64_t findings_wrong; /* at a pause */
 	int64_t breaches_missed;
 	int64_t false_declarations;
 	double payoff;          /* total over the run, all flows included */
@@ -88,6 +89,8 @@ struct dt_store_outcome {       /* a run of one agent */
 struct dt_store_move {          /* a round of one agent */
 	bool intended, executed, declared;      /* true: RACE */
 	bool party, alarm, stopped;
+	bool finding;           /* what the treaty responded to */
+	bool bound;             /* a party for whom RACE was a breach */
 	int64_t alarms_seen;    /* others this agent saw racing */
 	double payoff, fine;    /* fine >= 0: subtracted in payoff */
 };

@@ -80,7 +80,8 @@ static int
 flags(const struct dt_store_move *m)
 {
 	return m->intended | m->executed << 1 | m->declared << 2 |
-	    m->party << 3 | m->alarm << 4 | m->stopped << 5;
+	    m->party << 3 | m->alarm << 4 | m->stopped << 5 |
+	    m->finding << 6 | m->bound << 7;
 }
 
 static void

@@ -37,22 +37,22 @@
 	X(ENTERED, entered_share, TREATY, "share", \
 	    "of runs in which the treaty entered into force") \
 	X(ENTERED_ROUND, mean_entered_round, TREATY, "round", \
-	    "in which it did, where it did; 0 (in views NULL): never") \
+	    "in which it did, where it did; NULL: never") \
 	X(ENDED, ended_share, TREATY, "share", \
 	    "of runs in which the treaty ended") \
 	X(ENDED_ROUND, mean_ended_round, TREATY, "round", \
-	    "in which it did, where it did; 0 (in views NULL): never") \
+	    "in which it did, where it did; NULL: never") \
 	X(BREACHED, breached_share, TREATY, "share", \
 	    "of runs with a breach") \
 	X(BREACHED_ROUND, mean_breached_round, TREATY, "round", \
-	    "of the first one, where there was one; 0 (in views NULL): none") \
+	    "of the first one, where there was one; NULL: none") \
 	X(ROUNDS, rounds_per_run, ALL, "rounds", \
 	    "mean length of a run") \
 	X(BREACHES, breaches_per_run, ALL, "per run", \
 	    "moves of RACE by a party in force") \
-	X(ALARMS_RIGHT, alarms_right_per_run, ALL, "per run", \
+	X(FINDINGS_RIGHT, findings_right_per_run, ALL, "per run", \
 	    "findings at a breach") \
-	X(ALARMS_WRONG, alarms_wrong_per_run, ALL, "per run", \
+	X(FINDINGS_WRONG, findings_wrong_per_run, ALL, "per run", \
 	    "findings at a pause") \
 	X(MISSED, breaches_missed_per_run, ALL, "per run", \
 	    "breaches without a finding") \
@@ -73,9 +73,9 @@
 	    "of rounds as a party of the treaty in force") \
 	X(BREACHES, breaches_per_run, ALL, "per run", \
 	    "moves of RACE by a party in force") \
-	X(ALARMS_RIGHT, alarms_right_per_run, ALL, "per run", \
+	X(FINDINGS_RIGHT, findings_right_per_run, ALL, "per run", \
 	    "findings at a breach") \
-	X(ALARMS_WRONG, alarms_wrong_per_run, ALL, "per run", \
+	X(FINDINGS_WRONG, findings_wrong_per_run, ALL, "per run", \
 	    "findings at a pause") \
 	X(MISSED, breaches_missed_per_run, ALL, "per run", \
 	    "breaches without a finding") \

@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "store/store_internal.h"
 
-/* Types: i integer, r real, t text, a letter a column. The columns are those
+/* Types: i integer, n integer or NULL, r real, t text, a letter a column. The columns are those
  * of the table from `experiment_id` on, which only experiments give out. */
 struct form {
 	const char *table, *types;
@@ -27,16 +27,16 @@ static const struct form forms[DT_STORE_SCANS] = {
 	[DT_STORE_SCAN_AGENT] = { "agent", "ittttttri", false, "agent",
 	    { "agent", "name", "title", "kind", "host", "strategy", "status",
 		"weight", "signs" } },
-	[DT_STORE_SCAN_RUN] = { "run", "iiiiiiiti", true, "run",
+	[DT_STORE_SCAN_RUN] = { "run", "iiiiinntn", true, "run",
 	    { "run", "rounds", "all_paused_rounds", "in_force_rounds",
 		"suspended_rounds", "entered_round", "ended_round", "ending",
 		"first_breach_round" } },
-	[DT_STORE_SCAN_OUTCOME] = { "outcome", "iiiiiiiiiiirrrr", true,
+	[DT_STORE_SCAN_OUTCOME] = { "outcome", "iiiiiiiiiiirrrrn", true,
 	    "run, agent", { "run", "agent", "rounds_paused", "rounds_party",
-		"slips", "stopped_races", "breaches", "alarms_right",
-		"alarms_wrong", "breaches_missed", "false_declarations",
+		"slips", "stopped_races", "breaches", "findings_right",
+		"findings_wrong", "breaches_missed", "false_declarations",
 		"payoff_total", "fines_total", "monitoring_total",
-		"transfers_total" } },
+		"transfers_total", "rounds_bound" } },
 	[DT_STORE_SCAN_ROUND] = { "round", "iit", true, "run, round",
 	    { "run", "round", "phase" } },
 	[DT_STORE_SCAN_MOVE] = { "move_code", "iiiiirr", true,
@@ -77,7 +77,7 @@ enum dt_cell_type
 dt_store_scan_type(enum dt_store_scan_what what, size_t column)
 {
 	char type = forms[what].types[column];
-	return type == 'i' ? DT_CELL_INTEGER : type == 'r' ? DT_CELL_REAL :
+	return type == 'i' || type == 'n' ? DT_CELL_INTEGER : type == 'r' ? DT_CELL_REAL :
 	    DT_CELL_TEXT;
 }
 
@@ -149,6 +149,11 @@ dt_store_scan_cell(sqlite3_stmt *from, int column, char as,
 		cell->type = DT_CELL_INTEGER;
 		cell->integer = sqlite3_column_int64(from, column);
 		return type == SQLITE_INTEGER;
+	case 'n':
+		cell->type = type == SQLITE_NULL ? DT_CELL_NULL :
+		    DT_CELL_INTEGER;
+		cell->integer = sqlite3_column_int64(from, column);
+		return type == SQLITE_INTEGER || type == SQLITE_NULL;
 	case 'r':
 		cell->type = DT_CELL_REAL;
 		cell->real = sqlite3_column_double(from, column);

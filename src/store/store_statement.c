@@ -11,10 +11,10 @@ static const char *const texts[DT_STORE_SQLS] = {
 	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 	[DT_STORE_SQL_OUTCOME] = "INSERT INTO outcome (experiment_id, run,"
 	    " agent, rounds_paused, rounds_party, slips, stopped_races,"
-	    " breaches, alarms_right, alarms_wrong, breaches_missed,"
+	    " breaches, findings_right, findings_wrong, breaches_missed,"
 	    " false_declarations, payoff_total, fines_total,"
-	    " monitoring_total, transfers_total)"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    " monitoring_total, transfers_total, rounds_bound)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 	[DT_STORE_SQL_AGENTS] =
 	    "SELECT count(*) FROM agent WHERE experiment_id = ?",
 	[DT_STORE_SQL_FEED_ROUND] =

@@ -176,7 +176,9 @@ take_measure(void *into, int64_t limit, sqlite3_stmt *row)
 {
 	int64_t cell = sqlite3_column_int64(row, 0);
 	if (cell <= limit)
-		((double *)into)[cell - 1] = sqlite3_column_double(row, 1);
+		((double *)into)[cell - 1] =
+		    sqlite3_column_type(row, 1) == SQLITE_NULL ? NAN :
+		    sqlite3_column_double(row, 1);
 }
 
 enum dt_status

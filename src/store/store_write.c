@@ -66,8 +66,10 @@ insert_run(struct dt_store *store, int64_t id, const struct dt_store_run *r,
 		return status;
 	int failed = sqlite3_bind_text(put, 10, r->ending ? r->ending : "", -1,
 	    SQLITE_STATIC);
-	for (int i = 0; i < 9; i++)
-		failed |= sqlite3_bind_int64(put, i + 1, values[i]);
+	for (int i = 0; i < 9; i++)     /* the last three may never come */
+		failed |= i >= 6 && values[i] == 0 ?
+		    sqlite3_bind_null(put, i + 1) :
+		    sqlite3_bind_int64(put, i + 1, values[i]);
 	return failed ? dt_store_explain(store->path, store->db, err) :
 	    dt_store_step(store, put, err);
 }
@@ -86,10 +88,10 @@ check_finite(struct dt_store *store, int64_t agent, const double *values,
 }
 
 static int
-bind_outcome(sqlite3_stmt *put, const int64_t counts[12],
+bind_outcome(sqlite3_stmt *put, const int64_t counts[13],
     const double flows[4])
 {
-	int failed = 0;
+	int failed = sqlite3_bind_int64(put, 17, counts[12]);
 	for (int i = 0; i < 12; i++)
 		failed |= sqlite3_bind_int64(put, i + 1, counts[i]);
 	/* + 0.0 turns -0 into 0, so that equal values are equal bytes */
@@ -106,8 +108,8 @@ put_outcome(struct dt_store *store, int64_t id, int64_t agent,
 		"monitoring_total", "transfers_total" };
 	const int64_t counts[] = { id, store->run, agent, o->rounds_paused,
 		o->rounds_party, o->slips, o->stopped, o->breaches,
-		o->alarms_right, o->alarms_wrong, o->breaches_missed,
-		o->false_declarations };
+		o->findings_right, o->findings_wrong, o->breaches_missed,
+		o->false_declarations, o->rounds_bound };
 	const double flows[] = { o->payoff, o->fines, o->monitoring_cost,
 		o->transfers };
 	sqlite3_stmt *put = NULL;

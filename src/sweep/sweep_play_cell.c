@@ -66,19 +66,17 @@ play(const struct dt_sweep *s, struct dt_answer_choice *choice,
 	return status;
 }
 
-/* The columns of a row, in the order of the figures; what never came to pass
- * is 0 in a table. */
+/* The columns of a row, in the order of the figures. NAN becomes NULL, which
+ * only the mean rounds of what never came to pass may be. */
 static void
 fill(const struct dt_figure *figures, size_t n, const struct dt_answer *a,
     size_t agent, double *row)
 {
 	const struct dt_chain_answer *exact =
 	    a->engine == DT_ENGINE_CHAIN ? &a->exact : NULL;
-	for (size_t k = 0; k < n; k++) {
+	for (size_t k = 0; k < n; k++)
 		row[k] = dt_figure_value(&figures[k], &a->summary, exact,
 		    agent);
-		row[k] = isnan(row[k]) ? 0 : row[k];
-	}
 }
 
 static enum dt_status
