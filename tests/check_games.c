@@ -121,8 +121,8 @@ START_TEST(a_gain_of_one_decides_at_any_stakes)
 		ck_assert_double_eq_tol(c.worst.welfare, 2, 1e-9);
 		ck_assert_double_eq_tol(c.best.chances[3], 1, 1e-15);
 		ck_assert_double_eq_tol(c.best.regret, 0, 1e-9);
-		ck_assert_int_eq(dt_dominance_find(&g, false, &arena, &d,
-		    &error), DT_OK);
+		ck_assert_int_eq(dt_dominance_find(&g, false, NULL, &arena,
+		    &d, &error), DT_OK);
 		ck_assert_uint_eq(d.n, 2);
 		ck_assert(!d.left[0] && d.left[1] && !d.left[2] && d.left[3]);
 	}
