@@ -11,8 +11,9 @@ RUN = {"all_paused": "all_paused_rounds", "in_force": "in_force_rounds",
        "ended_round": "ended_round",
        "first_breach_round": "first_breach_round"}
 AGENT = {"paused": "rounds_paused", "party": "rounds_party",
-         "breach": "breaches", "right": "alarms_right",
-         "wrong": "alarms_wrong", "missed": "breaches_missed",
+         "bound": "rounds_bound", "breach": "breaches",
+         "right": "findings_right", "wrong": "findings_wrong",
+         "missed": "breaches_missed",
          "false_declaration": "false_declarations", "slip": "slips",
          "stopped": "stopped_races", "fine": "fines_total",
          "monitoring": "monitoring_total", "transfer": "transfers_total",
@@ -40,8 +41,8 @@ JSON_AGENT = {"paused": ("pause_share", "round"),
               "payoff": ("payoff_per_round", "round"),
               "party": ("party_share", "round"),
               "breach": ("breaches_per_run", "run"),
-              "right": ("alarms_right_per_run", "run"),
-              "wrong": ("alarms_wrong_per_run", "run"),
+              "right": ("findings_right_per_run", "run"),
+              "wrong": ("findings_wrong_per_run", "run"),
               "missed": ("breaches_missed_per_run", "run"),
               "false_declaration": ("false_declarations_per_run", "run"),
               "slip": ("slips_per_run", "run"),
@@ -56,8 +57,9 @@ JSON_ALL = {"paused": "mean", "payoff": "mean", "breach": "sum",
 # A row of the view tidy_rounds: the oracle's field and the program's column.
 TIDY = (("intended", "intended"), ("executed", "executed"),
         ("declared", "declared"), ("alarm", "alarm"),
-        ("seen", "alarms_seen"), ("member", "party"), ("stopped", "stopped"),
-        ("fine", "fine"), ("payoff", "payoff"))
+        ("seen", "alarms_seen"), ("member", "party"), ("bound", "bound"),
+        ("finding", "finding"), ("stopped", "stopped"), ("fine", "fine"),
+        ("payoff", "payoff"))
 
 ONCE = ("entered", "ended", "breached")
 

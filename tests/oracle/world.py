@@ -13,7 +13,7 @@ from treaty import Treaty
 
 # What a round is for one agent. Moves: True is RACE.
 Row = namedtuple("Row", "intended executed declared alarm seen party member "
-                        "stopped slip breach right wrong missed "
+                        "bound finding stopped slip breach right wrong missed "
                         "false_declaration fine monitoring transfer payoff")
 Record = namedtuple("Record", "phase ending rows")
 
@@ -191,8 +191,9 @@ class World:
             flow = [part[i] for part in flows]
             rows.append(Row(
                 intended[i], raced, declared, alarms[i], len(seen[i]), party,
-                member, stopped[i], slips[i], breach,
-                i in findings and breach, i in findings and not breach,
+                member, binds and party, i in findings, stopped[i], slips[i],
+                breach, i in findings and breach,
+                i in findings and not breach,
                 breach and i not in findings, party and declared != raced,
                 *flow, stage_payoffs[i] + sum(flow)))
         return Record(treaty.phase, treaty.ending, tuple(rows))
