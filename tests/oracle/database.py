@@ -6,7 +6,7 @@ from chance import paths
 from figures import (AGENT, ENDINGS, JSON_AGENT, JSON_ALL, JSON_RUN,
                      JSON_TREATY, KNOWN, ONCE, RUN, SIGNS, TIDY, once_round)
 
-SUMMARY_SUMS = ("breaches", "alarms_right", "alarms_wrong",
+SUMMARY_SUMS = ("breaches", "findings_right", "findings_wrong",
                 "breaches_missed", "slips", "fines_total",
                 "monitoring_total", "transfers_total")
 

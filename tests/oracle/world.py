@@ -13,7 +13,7 @@ from treaty import Treaty
 
 # What a round is for one agent. Moves: True is RACE.
 Row = namedtuple("Row", "intended executed declared alarm seen party member "
-                        "stopped slip breach right wrong missed "
+                        "stopped slip bound finding breach right wrong missed "
                         "false_declaration fine monitoring transfer payoff")
 Record = namedtuple("Record", "phase ending rows")
 
@@ -191,7 +191,8 @@ class World:
             flow = [part[i] for part in flows]
             rows.append(Row(
                 intended[i], raced, declared, alarms[i], len(seen[i]), party,
-                member, stopped[i], slips[i], breach,
+                member, stopped[i], slips[i], binds and party, i in findings,
+                breach,
                 i in findings and breach, i in findings and not breach,
                 breach and i not in findings, party and declared != raced,
                 *flow, stage_payoffs[i] + sum(flow)))
