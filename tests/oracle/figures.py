@@ -12,13 +12,8 @@ RUN = {"all_paused": "all_paused_rounds", "in_force": "in_force_rounds",
        "first_breach_round": "first_breach_round"}
 AGENT = {"paused": "rounds_paused", "party": "rounds_party",
          "bound": "rounds_bound", "breach": "breaches",
-<<<<<<< HEAD
          "right": "findings_right", "wrong": "findings_wrong",
          "missed": "breaches_missed",
-=======
-         "right": "findings_right",
-         "wrong": "findings_wrong", "missed": "breaches_missed",
->>>>>>> figures
          "false_declaration": "false_declarations", "slip": "slips",
          "stopped": "stopped_races", "fine": "fines_total",
          "monitoring": "monitoring_total", "transfer": "transfers_total",
@@ -62,15 +57,9 @@ JSON_ALL = {"paused": "mean", "payoff": "mean", "breach": "sum",
 # A row of the view tidy_rounds: the oracle's field and the program's column.
 TIDY = (("intended", "intended"), ("executed", "executed"),
         ("declared", "declared"), ("alarm", "alarm"),
-<<<<<<< HEAD
         ("seen", "alarms_seen"), ("member", "party"), ("bound", "bound"),
         ("finding", "finding"), ("stopped", "stopped"), ("fine", "fine"),
         ("payoff", "payoff"))
-=======
-        ("seen", "alarms_seen"), ("member", "party"), ("stopped", "stopped"),
-        ("finding", "finding"), ("bound", "bound"),
-        ("fine", "fine"), ("payoff", "payoff"))
->>>>>>> figures
 
 ONCE = ("entered", "ended", "breached")
 
