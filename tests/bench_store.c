@@ -99,7 +99,7 @@ put_run(struct dt_store *store, int64_t id, int64_t run, uint32_t *state,
 	for (int64_t round = 1; round <= ROUNDS; round++) {
 		for (size_t i = 0; i < agents; i++)
 			moves[i] = move(state);
-		need(!dt_store_put_round(store, id, run, round, "in-force",
+		need(!dt_store_put_round(store, id, run, round, "in force",
 		    moves, agents, err), err->message);
 	}
 }

@@ -48,7 +48,7 @@ variance_of_mean(const struct sample *s)
 
 /* What is compared: of each agent payoff, pauses, fines, findings; of the run
  * the treaty's rounds and breaches. */
-enum { OF_AGENT = 4, OF_RUN = 5, VALUES = OF_RUN + 8 * OF_AGENT };
+enum { OF_AGENT = 5, OF_RUN = 5, VALUES = OF_RUN + 8 * OF_AGENT };
 
 static void
 add_tally(struct sample *s, const struct dt_tally *t)
@@ -65,6 +65,7 @@ add_tally(struct sample *s, const struct dt_tally *t)
 		add(&s[OF_RUN + OF_AGENT * i + 2], a->fines + a->transfers);
 		add(&s[OF_RUN + OF_AGENT * i + 3],
 		    (double)(a->alarms_right + 2 * a->alarms_wrong));
+		add(&s[OF_RUN + OF_AGENT * i + 4], (double)a->bound);
 	}
 }
 

@@ -25,30 +25,32 @@ old() {
 }
 
 play() {
-	do_it run two-powers --treaty verified-halt -S grim,deceiver \
+	do_it run two-powers --treaty verified-halt \
+	    --set treaty.monitoring.common_mode=0 -S grim,deceiver \
 	    --set rounds=5 --set noise.slip=0.1 --runs "${2:-9}" --seed 3 \
 	    -o "$1" --append --quiet
 }
 
 # ---- Read ----
 
-# By the dump: fines are -31 in all and monitoring -6.72, 40 and 60 agent-rounds
-# of two agents; us paid 1 of 20 rounds and 3 of 30.
+# By the dump: fines are -33 in all and monitoring -6.16. No signals are common
+# in it, since how these are drawn has changed (the model's version).
 old old.db
 cp old.db kept.db
 claim "it is of version 1" is 'pragma user_version' 1
 claim "with what is paid below 0" is \
-    'select total(fines_total) from outcome' -31.0
+    'select total(fines_total) from outcome' -33.0
 claim "a query reads it" do_it query old.db --format csv \
     'select total(fines_total), round(total(monitoring_total), 9) from outcome'
-claim "with what is paid above 0" [ "$(tail -n 1 out)" = 31,6.72 ]
+claim "with what is paid above 0" [ "$(tail -n 1 out)" = 33,6.16 ]
 claim "a query reads moves" do_it query old.db --format csv \
     'select total(fine), min(fine) from tidy_rounds'
-claim "with fines above 0" [ "$(tail -n 1 out)" = 12,0 ]
+claim "with fines above 0" [ "$(tail -n 1 out)" = 14,0 ]
 claim "a named query reads it" do_it query old.db who-pays
 claim "cells have the names of now" do_it query old.db --format csv \
-    'select sum(breaches_missed_per_run), sum(fines_per_run) from cell_outcome'
-claim "and their numbers" [ "$(tail -n 1 out)" = "$(sqlite3 old.db \
+    "select printf('%g,%g', sum(breaches_missed_per_run),
+    sum(fines_per_run)) as sums from cell_outcome"
+claim "and their numbers" [ "$(tail -n 1 out | tr -d '"')" = "$(sqlite3 old.db \
     "select printf('%g,%g', sum(missed_per_run), -sum(fines_per_run))
     from cell_outcome")" ]
 claim "audit verifies what was signed then" do_it audit old.db
@@ -92,7 +94,7 @@ claim "audit verifies old and new" do_it audit old.db
 claim "all of it" grep -q '^AUTHENTIC' out
 claim "what was signed is the same, byte for byte" is "attach 'old.db.v1' as v;
     select count(*) from v.entry as a join entry as b using (experiment_id, leaf)
-    where a.text is b.text and a.signature is b.signature" 83
+    where a.text is b.text and a.signature is b.signature" 77
 claim "payoffs are the same" is "attach 'old.db.v1' as v; select count(*) from
     v.outcome as a join outcome as b using (experiment_id, run, agent)
     where a.payoff_total is b.payoff_total and a.fines_total + b.fines_total = 0
@@ -124,10 +126,11 @@ claim "with the same cells" is "attach 'again.db' as n; select (select count(*)
 old old.db
 sqlite3 old.db 'delete from cell where cell = 2;
     delete from cell_outcome where cell = 2; delete from cell_axis where cell = 2'
-claim "a sweep goes on in it" do_it sweep grid.yaml -o old.db --resume --quiet
-claim "with what was missing" is "attach 'again.db' as n; select (select count(*)
-    from (select * from cell_outcome except select * from n.cell_outcome)),
-    count(*) from cell" "0|4"
+claim "a sweep is added" do_it sweep grid.yaml -o old.db --resume --quiet
+claim "whose cells are those that were there" is "select count(*), sum(a.pause_share
+    is b.pause_share and a.payoff_per_round is b.payoff_per_round and
+    a.fines_per_run is b.fines_per_run and a.cell_key = b.cell_key) from cell as a
+    join cell as b using (cell) where a.sweep_id = 1 and b.sweep_id = 2" "3|3"
 claim "a second copy has another name" eval 'old old.db; cp old.db old.db.v1 &&
     play old.db && [ -f old.db.v1-2 ] && cmp old.db.v1 kept.db'
 old old.db
@@ -202,8 +205,8 @@ survives() {
 	rm -f victim.db*
 	cp big.db victim.db
 	timeout -s KILL "$1" "$detente" run two-powers --treaty verified-halt \
-	    -S grim,deceiver --set rounds=5 --set noise.slip=0.1 --runs 9 \
-	    --seed 3 -o victim.db --append --quiet >/dev/null 2>&1
+	    --set treaty.monitoring.common_mode=0 -S grim,deceiver \
+	    --set rounds=5 --set noise.slip=0.1 --runs 9 --seed 3 -o victim.db --append --quiet >/dev/null 2>&1
 	# the shell waits for the dead one's locks, and brings back what a
 	# journal says
 	version=$(sqlite3 -cmd '.timeout 5000' victim.db 'pragma user_version')
@@ -211,9 +214,9 @@ survives() {
 	DB=victim.db is 'pragma integrity_check' ok &&
 	    DB=victim.db is "select count(*) from move_code" "$rows" &&
 	    case $version in
-	    1) DB=victim.db is 'select total(fines_total) from outcome' -31.0;;
+	    1) DB=victim.db is 'select total(fines_total) from outcome' -33.0;;
 	    2) DB=victim.db is "select total(fines_total) from outcome where
-		experiment_id = 1 or run <= 6" 31.0;;
+		experiment_id = 1 or run <= 6" 33.0;;
 	    *) false;;
 	    esac
 }
