@@ -47,7 +47,10 @@ struct dt_command {
 	const char *operand_words;      /* to complete, as words of an option;
 	                         * operands separated by '|', the last for all
 	                         * that follow. "@names": of the kind that the
-	                         * operand before it says */
+	                         * operand before it says. "@own": those
+	                         * of own_word */
+	const char *(*own_word)(size_t k);      /* the k-th, from 0; NULL after
+	                                         * the last */
 	int least, most;        /* operands; most -1: any number */
 	const char *about;      /* paragraphs, separated by blank lines */
 	const char *examples;   /* lines "command\tcomment", or NULL */

@@ -28,11 +28,16 @@ add_word(const char *word, size_t n, struct dt_text *words)
 }
 
 static void
-spell_out(const struct dt_command *const *verbs, const char *word, size_t n,
+spell_out(const struct dt_command *const *verbs,
+    const struct dt_command *command, const char *word, size_t n,
     struct dt_text *words)
 {
 	const struct dt_catalogue_kind *kind = dt_catalogue_kinds;
-	if (n == 6 && strncmp(word, "@verbs", n) == 0)
+	const char *own;
+	if (n == 4 && strncmp(word, "@own", n) == 0)
+		for (size_t k = 0; (own = command->own_word(k)) != NULL; k++)
+			add_word(own, strlen(own), words);
+	else if (n == 6 && strncmp(word, "@verbs", n) == 0)
 		for (; *verbs != NULL; verbs++)
 			add_word((*verbs)->name, strlen((*verbs)->name), words);
 	else if (n == 6 && strncmp(word, "@kinds", n) == 0)
@@ -58,7 +63,7 @@ dt_completion_operand(const struct dt_command *const *verbs,
 	*last = *end == '\0';
 	while (at < end) {
 		size_t n = strcspn(at, " |");
-		spell_out(verbs, at, n, words);
+		spell_out(verbs, command, at, n, words);
 		at += n + (at[n] == ' ');
 	}
 	return true;

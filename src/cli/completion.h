@@ -18,7 +18,7 @@ void dt_completion_each(const struct dt_command *command,
     struct dt_text *text);
 
 /* The words of operand i (from 0) of a verb, in words; *last: they serve for
- * all that follow too. "@verbs" and "@kinds" are spelt out; what is left with
+ * all that follow too. "@verbs", "@kinds" and "@own" are spelt out; what is left with
  * an '@' is asked when completing. False: there are none. */
 bool dt_completion_operand(const struct dt_command *const *verbs,
     const struct dt_command *command, int i, struct dt_text *words,

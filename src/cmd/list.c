@@ -124,6 +124,17 @@ run(struct dt_command_call *call)
 	    dt_listing_print(call, &l, only_names);
 }
 
+/* The plurals of the kinds that are listed. */
+static const char *
+plural(size_t k)
+{
+	const struct dt_cmd_kind *kind = dt_cmd_kinds;
+	for (; kind->word != NULL; kind++)
+		if (kind->plural != NULL && k-- == 0)
+			return kind->plural;
+	return NULL;
+}
+
 static const struct dt_option options[] = {
 	DT_COMMAND_FORMAT("text json csv"),
 	{ "names", 0, NULL, false, NULL, "only the names, one a line" },
@@ -134,8 +145,8 @@ const struct dt_command dt_cmd_list = {
 	.name = "list",
 	.brief = "list what there is to play with",
 	.operands = "[KIND]",
-	.operand_words = "strategies treaties scenarios payoffs agents "
-	    "sweeps games queries models",
+	.operand_words = "@own",
+	.own_word = plural,
 	.most = 1,
 	.about = "Lists the files of a KIND that are found: those of the "
 	    "working folder and of DETENTE_PATH as well as those that the "

@@ -220,6 +220,12 @@ run(struct dt_command_call *call)
 	    show_file(call, how, name);
 }
 
+static const char *
+kind_word(size_t k)
+{
+	return dt_cmd_kinds[k].word;
+}
+
 static const struct dt_option options[] = {
 	{ "format", 0, "FORM", false, "text json csv nfg nfg-outcomes",
 	  "form of the data on standard output; text is for people; csv, nfg "
@@ -237,8 +243,8 @@ const struct dt_command dt_cmd_show = {
 	.name = "show",
 	.brief = "explain one strategy, treaty, scenario, agent, ...",
 	.operands = "KIND NAME",
-	.operand_words = "strategy treaty scenario payoffs agent sweep "
-	    "query game model|@names",
+	.operand_words = "@own|@names",
+	.own_word = kind_word,
 	.least = 2,
 	.most = 2,
 	.about = "Tells all about one file, found by its name or given by "
