@@ -62,7 +62,7 @@ void detente_begin(struct detente *lab, uint64_t run);
 /* Plays a round: 1, or 0 when the run is over (round is left alone). */
 int detente_step(struct detente *lab, struct detente_round *round);
 
-/* "0.1.0", of the library. */
+/* "0.2.0", of the library. */
 const char *detente_version(void);
 
 #ifdef __cplusplus
