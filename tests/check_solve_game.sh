@@ -92,4 +92,23 @@ echo 'NFG 1 R "" { "a" "b" } { 2 2 } 3 -3 -2 2 -1 1 1 -1' |
 claim "the value is exact" grep -q '"1/7"' all.json
 claim "method" grep -q 'best-reply polytopes, exact' out
 
+# The branch drawn: a line a strategy. Payoffs 9 0 / 0 1 and 0 1 / 1 0 have the
+# equilibrium 1/2 1/2 of one (two gets the same) and 1/10 9/10 of two (9 q =
+# 1 - q). The plot is 332 pixels high and ends at 402 below, so a line at chance
+# p ends near 402 - 332 p, a pixel for what lambda is still short of infinite.
+"$detente" solve matching-pennies-asymmetric -m quantal --svg q.svg \
+    >out 2>err
+sed -n 's/^<path d="M67.*L[0-9.]* \([0-9.]*\)" stroke="[^"]*" class="line".*/\1/p' \
+    q.svg >ends
+printf '%s\n' 236 236 368.8 103.2 | paste -d ' ' ends - >beside
+claim "a line a strategy" [ "$(wc -l <ends)" -eq 4 ]
+claim "lines end at the limit" awk '{ d = $1 - $2 }
+    d > 1 || d < -1 { bad = 1 } END { exit bad || NR != 4 }' beside
+for name in 'one: heads' 'one: tails' 'two: heads' 'two: tails' \
+    'lambda (power of ten, 1/payoff)'; do
+	claim "drawn: $name" grep -q ">$name<" q.svg
+done
+"$detente" solve stag-hunt -m pure --svg p.svg >out 2>err
+claim "no picture of another method" grep -q 'no picture' err
+
 finish

@@ -122,7 +122,8 @@ dt_ask_game(struct dt_ask *ask, struct dt_solution *solution,
 	struct dt_normal game;
 	const char *method = dt_ask_value(ask, "method");
 	struct dt_stop stop;
-	struct dt_game_request request = { .stop = &stop };
+	struct dt_game_request request = { .stop = &stop,
+	    .picture = ask->picture };
 	enum dt_status status = read_request(ask, &request, err);
 	if (status == DT_OK)
 		status = read_stop(ask, &stop, err);

@@ -9,6 +9,7 @@
 #define DT_GAME_H
 
 #include "base/stop.h"
+#include "base/text.h"
 #include "format/solution.h"
 #include "game/normal.h"
 #include "solve/profile.h"
@@ -23,6 +24,8 @@ struct dt_game_request {
 	int64_t population;     /* alpha-rank: players a population */
 	const struct dt_stop *stop;     /* what is found until then is
 	                                 * answered; or NULL */
+	struct dt_text *picture;        /* gets an SVG of quantal response; or
+	                                 * NULL */
 };
 
 struct dt_game_method {

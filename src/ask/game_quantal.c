@@ -4,6 +4,7 @@
 
 #include "ask/game_check.h"
 #include "ask/game_points.h"
+#include "ask/game_quantal_draw.h"
 #include "solve/certify.h"
 #include "solve/gains.h"
 #include "solve/profile.h"
@@ -55,6 +56,28 @@ check_responses(const struct dt_normal *g, const struct dt_quantal *q,
 	}
 }
 
+static void
+add_tables(const struct dt_normal *g, const struct dt_quantal *q,
+    const struct dt_game_request *request, struct dt_solution *s)
+{
+	if (request->lambda > 0) {
+		if (q->n_at != 1)
+			dt_solution_say(s, "The branch passes lambda %g %zu "
+			    "times.", request->lambda, q->n_at);
+		check_responses(g, q, s);
+		add_points(g, dt_solution_table(s, "quantal_at",
+		    "Quantal response at the lambda asked for"), q->at,
+		    q->n_at);
+	}
+	add_limit(g, s, q);
+	if (request->picture != NULL)
+		dt_game_quantal_draw(g, q, s, request->picture);
+	struct dt_solution_table *t = dt_solution_table(s, "quantal",
+	    "The branch from even chances to the limit");
+	t->hidden = true;
+	add_points(g, t, q->points, q->n);
+}
+
 static enum dt_status
 answer(const struct dt_normal *g, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
@@ -89,20 +112,7 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 	else
 		dt_game_check_profile(g, q.limit, 2 * s->tolerance,
 		    "the limit", s);
-	if (request->lambda > 0) {
-		if (q.n_at != 1)
-			dt_solution_say(s, "The branch passes lambda %g %zu "
-			    "times.", request->lambda, q.n_at);
-		check_responses(g, &q, s);
-		add_points(g, dt_solution_table(s, "quantal_at",
-		    "Quantal response at the lambda asked for"), q.at,
-		    q.n_at);
-	}
-	add_limit(g, s, &q);
-	struct dt_solution_table *t = dt_solution_table(s, "quantal",
-	    "The branch from even chances to the limit");
-	t->hidden = true;
-	add_points(g, t, q.points, q.n);
+	add_tables(g, &q, request, s);
 	return DT_OK;
 }
 
