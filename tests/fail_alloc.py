@@ -3,7 +3,8 @@
     fail_alloc.py SHIM STEP MOST COMMAND...
 
 SHIM is fail_alloc.c, built. Every STEP-th allocation fails, once a run; STEP
-grows until there are at most MOST runs (0: no limit). Prints a line for each
+grows until there are at most MOST runs (0: no limit), and shrinks until there
+are a few. Prints a line for each
 run that crashed, hung, said nothing, or said something else than the command
 does and exited 0; last "ALLOCATIONS runs TRIED same SAME told TOLD bad BAD".
 """
@@ -14,6 +15,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 SECONDS = 60
+LEAST = 4       # runs of a command with few allocations
 
 
 def run(shim, command, extra):
@@ -51,6 +53,7 @@ def main():
     shim, step, most = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     command = sys.argv[4:]
     good, n = count(shim, command)
+    step = max(1, min(step, n // LEAST))
     if most > 0:
         step = max(step, -(-n // most))
     turns = range(1 + (step - 1) // 2, n + 1, step)

@@ -153,8 +153,10 @@ dispatch(struct dt_arena *arena, int argc, const char *const *argv)
 	if (command == NULL)
 		return unknown(arena, word);
 	const char **rest = dt_arena_new(arena, argc + 1, sizeof(*rest));
-	if (rest == NULL)
+	if (rest == NULL) {
+		fputs("detente: out of memory\n", stderr);
 		return DT_EXIT_FAILURE;
+	}
 	int n = 0;
 	for (int i = 0; i < argc; i++)
 		if (i != lead)
