@@ -1,5 +1,6 @@
 /* check_base: memory, arena, text and numbers. */
 #include "base/arena.h"
+#include "base/lu.h"
 #include "base/memory.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -282,6 +283,40 @@ START_TEST(the_number_that_was_meant_is_guessed)
 }
 END_TEST
 
+/* 2y = 2, 3x + 4y = 11: y = 1, x = 7/3, and the determinant is -6. A row twice
+ * another is singular; so is what is no number. */
+START_TEST(equations_are_solved_or_known_to_be_singular)
+{
+	double a[] = { 0, 2, 3, 4 }, b[] = { 2, 11 }, x[2];
+	double twice[] = { 1, 2, 2, 4 }, none[] = { 1, 2, NAN, NAN };
+	size_t order[2];
+	ck_assert_int_eq(dt_lu_make(a, 2, order), -1);
+	dt_lu_solve(a, 2, order, b, x);
+	ck_assert_double_eq_tol(x[0], 7. / 3, 1e-15);
+	ck_assert_double_eq(x[1], 1);
+	ck_assert_int_eq(dt_lu_make(twice, 2, order), 0);
+	ck_assert_int_eq(dt_lu_make(none, 2, order), 0);
+}
+END_TEST
+
+/* The Hilbert matrix of 5, 1/(i + j + 1), is ill-conditioned (5e5); its
+ * determinant is positive. Right sides are made of x = 1, ..., 5. */
+START_TEST(equations_of_hilbert_are_solved_to_their_condition)
+{
+	double a[25], b[5] = { 0 }, x[5];
+	size_t order[5];
+	for (size_t i = 0; i < 5; i++)
+		for (size_t j = 0; j < 5; j++) {
+			a[i * 5 + j] = 1 / (double)(i + j + 1);
+			b[i] += a[i * 5 + j] * (double)(j + 1);
+		}
+	ck_assert_int_eq(dt_lu_make(a, 5, order), 1);
+	dt_lu_solve(a, 5, order, b, x);
+	for (size_t i = 0; i < 5; i++)
+		ck_assert_double_eq_tol(x[i], (double)(i + 1), 1e-9);
+}
+END_TEST
+
 #define COUNT(table) (int)(sizeof(table) / sizeof(table[0]))
 
 int
@@ -302,6 +337,8 @@ main(void)
 	tcase_add_test(c,
 	    whole_numbers_reach_the_ends_of_their_type_and_no_further);
 	tcase_add_test(c, the_largest_of_what_is_no_number_is_none);
+	tcase_add_test(c, equations_are_solved_or_known_to_be_singular);
+	tcase_add_test(c, equations_of_hilbert_are_solved_to_their_condition);
 	tcase_add_test(c, numbers_print_short);
 	tcase_add_test(c, every_double_reads_back_as_itself);
 	tcase_add_test(c, the_locale_of_the_program_changes_nothing);

@@ -140,6 +140,23 @@ solve --from three.db | tr -s '\n ' ' ' >said
 claim "that there are no others is not claimed" grep -q \
     "not proven, but for those in which all play alike" said
 
+# ---- Payoffs that are no numbers ----
+
+# A database may say anything: an infinite payoff, which GMP divides by, and
+# one whose differences and squares overflow.
+too_large() {   # PAYOFF
+	cp grim.db hot.db
+	sqlite3 hot.db "UPDATE cell_outcome SET payoff_per_round = $1
+	    WHERE cell = 2 AND agent = 1"
+	for alike in auto all none; do
+		answers 3 'payoffs are numbers of at most 1e150' --from hot.db \
+		    --alike $alike || return
+	done
+}
+for payoff in 9e999 -9e999 1e308 -1e308; do
+	claim "a payoff of $payoff is refused" too_large $payoff
+done
+
 # ---- Experiments ----
 
 play() {        # DB STRATEGIES OPTIONS...

@@ -169,6 +169,49 @@ START_TEST(memory_that_runs_out_is_an_error_and_no_crash)
 }
 END_TEST
 
+/* Every allocation fails once, GMP's too: the word is always the same, and the
+ * last round, in which none failed, finds what it found before. */
+START_TEST(memory_that_runs_out_is_told)
+{
+	struct dt_lemke_howson_path paths[6];
+	bool failed = true;
+	for (long after = 0; failed; after++) {
+		struct made m = { .game = { .title = "" } };
+		solve(&m, 3, 2, "000");
+		struct dt_profile_list all = { .arena = &m.arena };
+		struct dt_profile_list some = { .arena = &m.arena };
+		dt_memory_fail_after(after);
+		enum dt_status status = _i ?
+		    dt_lemke_howson_all(&m.game, &some, paths, NULL) :
+		    dt_nash_all(&m.game, &all, NULL);
+		failed = dt_memory_fail_after(-1) > after;
+		ck_assert_int_eq(status, failed ? DT_ENOMEM : DT_OK);
+		if (!failed && _i == 0)
+			ck_assert_uint_eq(all.n, m.list.n);
+		ck_assert(failed || after > 50);
+		dt_arena_free(&m.arena);
+	}
+}
+END_TEST
+
+/* GMP ends the process on doubles that are none. */
+START_TEST(payoffs_that_are_no_numbers_are_refused)
+{
+	static const double bad[] = { INFINITY, -INFINITY, NAN };
+	double payoffs[8] = { 1, 0, 0, 1, 0, 1, 1, 0 };
+	struct made m = { .game = { .title = "" } };
+	struct dt_lemke_howson_path paths[4];
+	lay(&m, 2, 2);
+	m.game.written = NULL;
+	m.game.payoffs = payoffs;
+	payoffs[2] = bad[_i];
+	ck_assert_int_eq(dt_nash_all(&m.game, &m.list, NULL), DT_EUSAGE);
+	ck_assert_int_eq(dt_lemke_howson_all(&m.game, &m.list, paths, NULL),
+	    DT_EUSAGE);
+	dt_arena_free(&m.arena);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -183,6 +226,9 @@ main(void)
 	    a_game_of_zeros_is_one_set_with_all_pure_profiles);
 	tcase_add_loop_test(tests,
 	    no_equilibrium_of_ten_thousand_games_has_a_deviation, 0, 4);
+	tcase_add_loop_test(tests, memory_that_runs_out_is_told, 0, 2);
+	tcase_add_loop_test(tests, payoffs_that_are_no_numbers_are_refused, 0,
+	    3);
 	tcase_add_test(tests, a_payoff_too_long_is_rounded_and_that_shows);
 	tcase_add_test(tests,
 	    memory_that_runs_out_is_an_error_and_no_crash);

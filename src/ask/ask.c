@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ask/ask_question.h"
+#include "base/memory.h"
 #include "catalogue/games.h"
 
 /* Those that an option asks come first: the first that was given counts. */
@@ -58,9 +59,12 @@ dt_ask(struct dt_ask *ask, const char *name, struct dt_solution *solution,
 	if (question == NULL)
 		return dt_status_fail(err, DT_EUSAGE, "there is no question "
 		    "'%s'", name);
+	long refused = dt_memory_refused();
 	*solution = (struct dt_solution){ 0 };
 	enum dt_status status = question->answer(ask, solution, err);
-	if (status == DT_OK && solution->failed)
+	/* A text that could not be made reads as "there is none". */
+	if (status == DT_OK &&
+	    (solution->failed || dt_memory_refused() != refused))
 		status = dt_status_no_memory(err);
 	if (status != DT_OK)
 		dt_solution_free(solution);

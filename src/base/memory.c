@@ -8,11 +8,27 @@
 static atomic_long asked;
 static atomic_long failing = -1;
 
+static atomic_long refusals;
+
 static int
-refused(void)
+is_refused(void)
 {
 	long turn = atomic_fetch_add(&asked, 1);
 	return turn == atomic_load(&failing);
+}
+
+static void *
+note(void *block)
+{
+	if (block == NULL)
+		atomic_fetch_add(&refusals, 1);
+	return block;
+}
+
+long
+dt_memory_refused(void)
+{
+	return atomic_load(&refusals);
 }
 
 long
@@ -25,18 +41,17 @@ dt_memory_fail_after(long after)
 void *
 dt_memory_new(size_t count, size_t size)
 {
-	if (refused())
-		return NULL;
-	return calloc(count ? count : 1, size ? size : 1);
+	return note(is_refused() ? NULL :
+	    calloc(count ? count : 1, size ? size : 1));
 }
 
 void *
 dt_memory_resize(void *block, size_t count, size_t size)
 {
-	if (refused() || (size != 0 && count > SIZE_MAX / size))
-		return NULL;
+	if (is_refused() || (size != 0 && count > SIZE_MAX / size))
+		return note(NULL);
 	size_t bytes = count * size;
-	return realloc(block, bytes ? bytes : 1);
+	return note(realloc(block, bytes ? bytes : 1));
 }
 
 void

@@ -8,12 +8,18 @@
 #include <stddef.h>
 
 /* count * size bytes, zeroed, or NULL (also when the product overflows). */
-void *dt_memory_new(size_t count, size_t size);
+void *dt_memory_new(size_t count, size_t size)
+    __attribute__((warn_unused_result));
 
 /* Like realloc, for count * size bytes; what is added is not zeroed. */
-void *dt_memory_resize(void *block, size_t count, size_t size);
+void *dt_memory_resize(void *block, size_t count, size_t size)
+    __attribute__((warn_unused_result));
 
 void dt_memory_free(void *block);
+
+/* How many allocations of this process were refused so far. An answer during
+ * which it grew may lack a piece, whoever looked away: it is not given. */
+long dt_memory_refused(void);
 
 /*
  * For tests: let `after` allocations of this process succeed and fail the next

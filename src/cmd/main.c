@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <yaml.h>
 
+#include "base/memory.h"
 #include "cli/help.h"
 #include "cli/interrupt.h"
 #include "cli/parse.h"
@@ -152,8 +153,10 @@ dispatch(struct dt_arena *arena, int argc, const char *const *argv)
 	if (command == NULL)
 		return unknown(arena, word);
 	const char **rest = dt_arena_new(arena, argc + 1, sizeof(*rest));
-	if (rest == NULL)
+	if (rest == NULL) {
+		fputs("detente: out of memory\n", stderr);
 		return DT_EXIT_FAILURE;
+	}
 	int n = 0;
 	for (int i = 0; i < argc; i++)
 		if (i != lead)
@@ -169,6 +172,11 @@ main(int argc, char **argv)
 	dt_interrupt_set(true);
 	enum dt_exit exit = dispatch(&arena, argc > 0 ? argc - 1 : 0,
 	    (const char *const *)argv + 1);
+	/* What was printed may lack a piece. */
+	if (exit == DT_EXIT_OK && dt_memory_refused() > 0) {
+		fputs("detente: out of memory\n", stderr);
+		exit = DT_EXIT_FAILURE;
+	}
 	dt_arena_free(&arena);
 	return (int)exit;
 }

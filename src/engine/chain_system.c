@@ -10,9 +10,9 @@
  */
 #include "engine/chain_internal.h"
 
-#include <gsl/gsl_linalg.h>
 #include <math.h>
 
+#include "base/lu.h"
 #include "base/memory.h"
 #include "base/number.h"
 
@@ -45,24 +45,18 @@ static enum dt_status
 solve_dense(struct solver *v)
 {
 	size_t n = v->p.n;
-	double *cells = dt_memory_new(n * n + n, sizeof(*cells));
+	double *cells = dt_memory_new(n * n + 2 * n, sizeof(*cells));
 	size_t *order = dt_memory_new(n, sizeof(*order));
 	enum dt_status status = DT_ENOMEM;
 	if (cells != NULL && order != NULL) {
-		int sign;
-		gsl_permutation p = { n, order };
-		gsl_matrix_view a = gsl_matrix_view_array(cells, n, n);
-		gsl_vector_view b =
-		    gsl_vector_view_array(cells + n * n, n);
+		double *right = cells + n * n, *x = right + n;
 		fill_dense(v, cells);
-		gsl_linalg_LU_decomp(&a.matrix, &p, &sign);
 		/* A singular matrix shows when the equations are checked. */
+		if (dt_lu_make(cells, n, order) == 0)
+			right[0] = cells[0] = NAN;
+		dt_lu_solve(cells, n, order, right, x);
 		for (size_t i = 0; i < n; i++)
-			if (gsl_matrix_get(&a.matrix, i, i) == 0)
-				gsl_matrix_set(&a.matrix, i, i, NAN);
-		gsl_linalg_LU_svx(&a.matrix, &p, &b.vector);
-		for (size_t i = 0; i < n; i++)
-			v->x[v->p.member[i]] = cells[n * n + i];
+			v->x[v->p.member[i]] = x[i];
 		status = DT_OK;
 	}
 	dt_memory_free(cells);

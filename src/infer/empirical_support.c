@@ -4,9 +4,9 @@
  */
 #include "infer/empirical_internal.h"
 
-#include <gsl/gsl_linalg.h>
 #include <math.h>
 
+#include "base/lu.h"
 #include "base/memory.h"
 #include "base/random.h"
 
@@ -15,9 +15,9 @@ struct support {
 	size_t k;                       /* strategies each mixes over */
 	size_t *of[2];                  /* which */
 	double *drawn;                  /* by estimate: a replicate */
-	gsl_matrix *matrix;             /* k + 1 square */
-	gsl_vector *right, *mix;
-	gsl_permutation *order;
+	double *matrix;                 /* k + 1 square */
+	double *right, *mix;            /* in the same room */
+	size_t *order;
 };
 
 static double
@@ -34,23 +34,20 @@ static bool
 solve(struct support *s, size_t player)
 {
 	const size_t *own = s->of[player], *other = s->of[1 - player];
-	size_t k = s->k;
-	int sign;
+	size_t k = s->k, n = k + 1;
 	for (size_t i = 0; i < k; i++) {
 		for (size_t j = 0; j < k; j++)
-			gsl_matrix_set(s->matrix, i, j, payoff(s, player,
-			    own[i], other[j]));
-		gsl_matrix_set(s->matrix, i, k, -1);
-		gsl_matrix_set(s->matrix, k, i, 1);
+			s->matrix[i * n + j] = payoff(s, player, own[i],
+			    other[j]);
+		s->matrix[i * n + k] = -1;
+		s->matrix[k * n + i] = 1;
+		s->right[i] = 0;
 	}
-	gsl_matrix_set(s->matrix, k, k, 0);
-	gsl_vector_set_zero(s->right);
-	gsl_vector_set(s->right, k, 1);
-	gsl_linalg_LU_decomp(s->matrix, s->order, &sign);
-	for (size_t i = 0; i <= k; i++)
-		if (gsl_matrix_get(s->matrix, i, i) == 0)
-			return false;   /* singular, which GSL aborts on */
-	gsl_linalg_LU_solve(s->matrix, s->order, s->right, s->mix);
+	s->matrix[k * n + k] = 0;
+	s->right[k] = 1;
+	if (dt_lu_make(s->matrix, n, s->order) == 0)
+		return false;
+	dt_lu_solve(s->matrix, n, s->order, s->right, s->mix);
 	return true;
 }
 
@@ -60,16 +57,16 @@ holds(struct support *s, size_t player)
 {
 	if (!solve(s, player))
 		return false;
-	double value = gsl_vector_get(s->mix, s->k);
+	double value = s->mix[s->k];
 	double rounding = dt_empirical_rounding(s->game);
 	for (size_t j = 0; j < s->k; j++)
-		if (!(gsl_vector_get(s->mix, j) >= 0))
+		if (!(s->mix[j] >= 0))
 			return false;
 	for (size_t t = 0; t < s->game->strategies[player]; t++) {
 		double gain = -value;
 		for (size_t j = 0; j < s->k; j++)
-			gain += gsl_vector_get(s->mix, j) *
-			    payoff(s, player, t, s->of[1 - player][j]);
+			gain += s->mix[j] * payoff(s, player, t,
+			    s->of[1 - player][j]);
 		if (gain > rounding)
 			return false;
 	}
@@ -82,21 +79,22 @@ release(struct support *s)
 	dt_memory_free(s->of[0]);
 	dt_memory_free(s->of[1]);
 	dt_memory_free(s->drawn);
-	gsl_matrix_free(s->matrix);
-	gsl_vector_free(s->right);
-	gsl_vector_free(s->mix);
-	gsl_permutation_free(s->order);
+	dt_memory_free(s->matrix);
+	dt_memory_free(s->order);
 }
 
 static bool
 make_room(struct support *s)
 {
-	s->matrix = gsl_matrix_alloc(s->k + 1, s->k + 1);
-	s->right = gsl_vector_alloc(s->k + 1);
-	s->mix = gsl_vector_alloc(s->k + 1);
-	s->order = gsl_permutation_alloc(s->k + 1);
+	size_t n = s->k + 1;
+	s->matrix = dt_memory_new(n * (n + 2), sizeof(*s->matrix));
+	s->order = dt_memory_new(n, sizeof(*s->order));
 	s->drawn = dt_memory_new(s->game->n + 1, sizeof(*s->drawn));
-	return s->matrix && s->right && s->mix && s->order && s->drawn;
+	if (s->matrix == NULL || s->order == NULL || s->drawn == NULL)
+		return false;
+	s->right = s->matrix + n * n;
+	s->mix = s->right + n;
+	return true;
 }
 
 /* False also where there is no such system. */

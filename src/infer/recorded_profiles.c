@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+static const double payoff_most = 1e150;        /* a round */
+
 static enum dt_status
 count_profiles(struct dt_recorded *recorded, struct dt_recorded_game *game,
     struct dt_error *err)
@@ -167,6 +169,28 @@ fill(struct dt_recorded_game *game, struct dt_recorded_source **sources,
 	t->estimates = estimates;
 }
 
+/* A database may say anything; squares of these still are numbers. */
+static enum dt_status
+bound(const struct dt_recorded *recorded, const struct dt_recorded_game *game,
+    struct dt_error *err)
+{
+	const struct dt_empirical *t = &game->table;
+	for (size_t i = 0; i < t->profiles * t->players; i++) {
+		if (t->which[i] == DT_EMPIRICAL_MISSING)
+			continue;
+		const struct dt_empirical_estimate *e =
+		    &t->estimates[t->which[i]];
+		if (fabs(e->mean) <= payoff_most && e->error <= payoff_most)
+			continue;
+		return dt_status_fail(err, DT_EINPUT, "%s: where %s, %s gets "
+		    "%g a round, with an error of %g: payoffs are numbers of "
+		    "at most 1e150; play it again", recorded->path, dt_recorded_profile(recorded,
+		    game, i / t->players), game->players[i % t->players].name,
+		    e->mean, e->error);
+	}
+	return DT_OK;
+}
+
 enum dt_status
 dt_recorded_fill(struct dt_recorded *recorded, struct dt_recorded_game *game,
     struct dt_error *err)
@@ -193,7 +217,7 @@ dt_recorded_fill(struct dt_recorded *recorded, struct dt_recorded_game *game,
 		return status;
 	qsort(sources, n, sizeof(*sources), by_profile);
 	fill(game, sources, n, which, estimates);
-	return DT_OK;
+	return bound(recorded, game, err);
 }
 
 size_t

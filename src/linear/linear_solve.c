@@ -1,13 +1,16 @@
 /*
  * linear_solve: GLPK. Its memory is the thread's, and a fault inside it, out of
  * memory among them, can only be left by giving all of it up: programs
- * of before that are forgotten, and made anew from what dt_linear holds.
+ * of before that are forgotten, and made anew from what dt_linear holds. Its
+ * rational numbers may be those of GMP, which have a guard of their own.
  */
 #include <glpk.h>
 #include <math.h>
 #include <setjmp.h>
 
+#include "base/guard.h"
 #include "base/memory.h"
+#include "base/number.h"
 #include "linear/linear_internal.h"
 
 enum {
@@ -25,6 +28,11 @@ struct dt_linear_solver {
 	int *columns;
 };
 
+struct attempt {
+	struct dt_linear *linear;
+	bool good;
+};
+
 static _Thread_local jmp_buf way_out;
 static _Thread_local unsigned long age;
 
@@ -33,6 +41,13 @@ leave(void *info)
 {
 	(void)info;
 	longjmp(way_out, 1);
+}
+
+static void
+give_up(void)
+{
+	glp_free_env();
+	age++;
 }
 
 /* Not even its last words. */
@@ -44,16 +59,18 @@ say_nothing(void *info, const char *text)
 	return 1;
 }
 
-/* False where GLPK gave up, and with it all that it held. */
+/* False where GLPK gave up, and with it all that it held. It makes itself
+ * ready where it is called first, and aborts where it cannot. */
 static bool
 guard(struct dt_linear *l, void (*work)(struct dt_linear *))
 {
+	if (glp_init_env() > 1)
+		return false;
 	glp_term_out(GLP_OFF);
 	glp_term_hook(say_nothing, NULL);
 	glp_error_hook(leave, NULL);
 	if (setjmp(way_out) != 0) {
-		glp_free_env();
-		age++;
+		give_up();
 		return false;
 	}
 	work(l);
@@ -191,6 +208,27 @@ optimise(struct dt_linear *l)
 	s->status = glp_get_status(s->program);
 }
 
+/* In a guard. */
+static void
+guarded(void *context)
+{
+	struct attempt *a = context;
+	a->good = guard(a->linear, optimise);
+}
+
+/* False where GLPK, or GMP inside it, gave up. */
+static bool
+attempt(struct dt_linear *l)
+{
+	struct attempt a = { .linear = l };
+	if (!l->solver->exact)
+		return guard(l, optimise);
+	if (dt_guard_run(guarded, &a))
+		return a.good;
+	give_up();
+	return false;
+}
+
 static void
 take(struct dt_linear *l)
 {
@@ -229,10 +267,14 @@ dt_linear_solve_once(struct dt_linear *l, bool anew, bool exact)
 {
 	if (!prepare(l))
 		return DT_LINEAR_NO_MEMORY;
+	/* On such numbers GLPK gives up as it does without memory. */
+	if (!dt_number_finite(l->numbers + 1, l->n) ||
+	    !dt_number_finite(l->gain, l->column.n))
+		return DT_LINEAR_UNSETTLED;
 	struct dt_linear_solver *s = l->solver;
 	s->anew = anew;
 	s->exact = exact;
-	if (!guard(l, optimise) || (s->ended == 0 &&
+	if (!attempt(l) || (s->ended == 0 &&
 	    s->status == GLP_OPT && !guard(l, take))) {
 		s->program = NULL;
 		return DT_LINEAR_NO_MEMORY;

@@ -1,7 +1,8 @@
 /* bimatrix: see bimatrix.h. */
 #include "solve/bimatrix.h"
 
-#include "base/memory.h"
+#include "base/guard.h"
+#include "base/number.h"
 #include "solve/rational.h"
 
 static void
@@ -62,9 +63,13 @@ dt_bimatrix_make(const struct dt_normal *game, struct dt_bimatrix *b,
 	if (game->players != 2)
 		return dt_status_fail(err, DT_EUSAGE,
 		    "the game has %zu players, not two", game->players);
+	/* GMP ends the process where a double is no number. */
+	if (!dt_number_finite(game->payoffs, 2 * game->profiles))
+		return dt_status_fail(err, DT_EUSAGE,
+		    "a payoff is not a finite number");
 	for (size_t i = 0; i < 2; i++) {
 		b->n[i] = game->strategies[i];
-		b->payoff[i] = dt_memory_new(game->profiles, sizeof(mpz_t));
+		b->payoff[i] = dt_guard_new(game->profiles, sizeof(mpz_t));
 	}
 	if (b->payoff[0] == NULL || b->payoff[1] == NULL)
 		return dt_status_no_memory(err);
@@ -87,7 +92,7 @@ dt_bimatrix_free(struct dt_bimatrix *b)
 		mpz_clear(b->payoff[0][i]);
 		mpz_clear(b->payoff[1][i]);
 	}
-	dt_memory_free(b->payoff[0]);
-	dt_memory_free(b->payoff[1]);
+	dt_guard_free(b->payoff[0]);
+	dt_guard_free(b->payoff[1]);
 	*b = (struct dt_bimatrix){ 0 };
 }

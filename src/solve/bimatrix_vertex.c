@@ -1,7 +1,7 @@
 /* bimatrix_vertex: a vertex from its basis, exactly; see bimatrix.h. */
 #include "solve/bimatrix.h"
 
-#include "base/memory.h"
+#include "base/guard.h"
 
 struct system {
 	size_t n;
@@ -130,12 +130,12 @@ dt_bimatrix_vertex(const struct dt_bimatrix *b, size_t player,
 {
 	struct system s = { 0 };
 	bool good = false;
-	s.own = dt_memory_new(b->n[player], sizeof(*s.own));
-	s.reply = dt_memory_new(b->n[!player], sizeof(*s.reply));
+	s.own = dt_guard_new(b->n[player], sizeof(*s.own));
+	s.reply = dt_guard_new(b->n[!player], sizeof(*s.reply));
 	if (s.own != NULL && s.reply != NULL)
 		s.n = collect(own, b->n[player], s.own);
 	if (s.n > 0 && collect(replies, b->n[!player], s.reply) == s.n)
-		s.at = dt_memory_new(s.n * (s.n + 1), sizeof(mpz_t));
+		s.at = dt_guard_new(s.n * (s.n + 1), sizeof(mpz_t));
 	if (s.at != NULL) {
 		mpz_inits(s.determinant, s.spare, NULL);
 		for (size_t i = 0; i < s.n * (s.n + 1); i++)
@@ -147,9 +147,9 @@ dt_bimatrix_vertex(const struct dt_bimatrix *b, size_t player,
 	} else {
 		dt_status_no_memory(err);
 	}
-	dt_memory_free(s.at);
-	dt_memory_free(s.reply);
-	dt_memory_free(s.own);
+	dt_guard_free(s.at);
+	dt_guard_free(s.reply);
+	dt_guard_free(s.own);
 	return good;
 }
 

@@ -34,8 +34,8 @@ double dt_certify_response(const struct dt_normal *game,
 /*
  * In a game of two: whether rational chances (as text, "1/3") are an
  * equilibrium, exactly. *good is false where one is below 0, where they do not
- * add up to 1, where somebody gains, or where a payoff is too long to be kept
- * whole. DT_ENOMEM.
+ * add up to 1, where somebody gains, where a payoff is too long to be kept
+ * whole, or no finite number. DT_ENOMEM.
  */
 enum dt_status dt_certify_exact(const struct dt_normal *game,
     const char *const *chances, bool *good, struct dt_error *err);

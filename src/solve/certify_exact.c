@@ -1,7 +1,8 @@
 /* certify_exact: rational chances against rational payoffs; see certify.h. */
 #include "solve/certify.h"
 
-#include "base/memory.h"
+#include "base/guard.h"
+#include "base/number.h"
 #include "solve/rational.h"
 
 struct proof {
@@ -9,6 +10,8 @@ struct proof {
 	size_t n;               /* chances */
 	mpq_t *chance;          /* [n] */
 	mpq_t pays, value, part;
+	const char *const *text;        /* of the chances */
+	bool good, memory;
 };
 
 /* Reads a player's chances; are they such? */
@@ -75,26 +78,40 @@ is_best(struct proof *p, size_t player)
 	return set;
 }
 
+/* In a guard. */
+static void
+prove(void *context)
+{
+	struct proof *p = context;
+	const size_t *n = p->game->strategies;
+	p->chance = dt_guard_new(p->n, sizeof(*p->chance));
+	p->memory = p->chance != NULL;
+	if (!p->memory)
+		return;
+	for (size_t k = 0; k < p->n; k++)
+		mpq_init(p->chance[k]);
+	mpq_inits(p->pays, p->value, p->part, NULL);
+	p->good = read_chances(p, p->text, 0, n[0]) &&
+	    read_chances(p, p->text, n[0], n[1]) && is_best(p, 0) &&
+	    is_best(p, 1);
+	mpq_clears(p->pays, p->value, p->part, NULL);
+	for (size_t k = 0; k < p->n; k++)
+		mpq_clear(p->chance[k]);
+	dt_guard_free(p->chance);
+}
+
 enum dt_status
 dt_certify_exact(const struct dt_normal *game, const char *const *chances,
     bool *good, struct dt_error *err)
 {
-	struct proof p = { .game = game, .n = dt_profile_size(game) };
+	struct proof p = { .game = game, .n = dt_profile_size(game),
+		.text = chances };
 	*good = false;
-	if (game->players != 2)
+	if (game->players != 2 ||
+	    !dt_number_finite(game->payoffs, 2 * game->profiles))
 		return DT_OK;
-	p.chance = dt_memory_new(p.n, sizeof(*p.chance));
-	if (p.chance == NULL)
+	if (!dt_guard_run(prove, &p) || !p.memory)
 		return dt_status_no_memory(err);
-	for (size_t k = 0; k < p.n; k++)
-		mpq_init(p.chance[k]);
-	mpq_inits(p.pays, p.value, p.part, NULL);
-	*good = read_chances(&p, chances, 0, game->strategies[0]) &&
-	    read_chances(&p, chances, game->strategies[0],
-	    game->strategies[1]) && is_best(&p, 0) && is_best(&p, 1);
-	mpq_clears(p.pays, p.value, p.part, NULL);
-	for (size_t k = 0; k < p.n; k++)
-		mpq_clear(p.chance[k]);
-	dt_memory_free(p.chance);
+	*good = p.good;
 	return DT_OK;
 }

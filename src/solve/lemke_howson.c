@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/guard.h"
 #include "solve/tableau.h"
 
 struct paths {
@@ -17,6 +18,10 @@ struct paths {
 	                                 * even where the list has doubles */
 	mpz_t *x;
 	struct dt_tableau of[2];
+	size_t first, n;        /* labels whose paths are walked */
+	struct dt_lemke_howson_path *path;      /* of each of these */
+	enum dt_status status;
+	struct dt_error *err;
 };
 
 /* Lets the label go in its owner's polytope, then what became double in the
@@ -140,23 +145,20 @@ make_room(struct paths *p, struct dt_error *err)
 	return DT_OK;
 }
 
-/* The paths of `n` labels from the first on. */
-static enum dt_status
-walk_some(const struct dt_normal *game, size_t first, size_t n,
-    struct dt_profile_list *list, struct dt_lemke_howson_path *paths,
-    struct dt_error *err)
+/* In a guard. */
+static void
+walk_some(void *context)
 {
-	struct paths p = { .game = game, .list = list,
-	    .labels = dt_profile_size(game) };
-	enum dt_status status = dt_bimatrix_make(game, &p.b, err);
+	struct paths *p = context;
+	enum dt_status status = dt_bimatrix_make(p->game, &p->b, p->err);
 	if (status == DT_OK)
-		status = make_room(&p, err);
-	for (size_t k = 0; status == DT_OK && k < n; k++)
-		status = walk(&p, first + k, &paths[k], err);
-	for (size_t i = 0; p.x != NULL && i < p.labels; i++)
-		mpz_clear(p.x[i]);
-	dt_bimatrix_free(&p.b);
-	return status;
+		status = make_room(p, p->err);
+	for (size_t k = 0; status == DT_OK && k < p->n; k++)
+		status = walk(p, p->first + k, &p->path[k], p->err);
+	for (size_t i = 0; p->x != NULL && i < p->labels; i++)
+		mpz_clear(p->x[i]);
+	dt_bimatrix_free(&p->b);
+	p->status = status;
 }
 
 enum dt_status
@@ -164,7 +166,11 @@ dt_lemke_howson_all(const struct dt_normal *game,
     struct dt_profile_list *list, struct dt_lemke_howson_path *paths,
     struct dt_error *err)
 {
-	return walk_some(game, 0, dt_profile_size(game), list, paths, err);
+	struct paths p = { .game = game, .list = list, .path = paths,
+		.err = err, .labels = dt_profile_size(game) };
+	p.n = p.labels;
+	return dt_guard_run(walk_some, &p) ? p.status :
+	    dt_status_no_memory(err);
 }
 
 enum dt_status
@@ -172,5 +178,9 @@ dt_lemke_howson_one(const struct dt_normal *game, size_t label,
     struct dt_profile_list *list, struct dt_lemke_howson_path *path,
     struct dt_error *err)
 {
-	return walk_some(game, label, 1, list, path, err);
+	struct paths p = { .game = game, .list = list, .path = path,
+		.err = err, .labels = dt_profile_size(game), .first = label,
+		.n = 1 };
+	return dt_guard_run(walk_some, &p) ? p.status :
+	    dt_status_no_memory(err);
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/guard.h"
 #include "solve/vertices.h"
 
 struct search {
@@ -15,6 +16,8 @@ struct search {
 	const char **exact;
 	bool *own, *replies;
 	mpz_t *x;               /* of the longer player */
+	enum dt_status status;
+	struct dt_error *err;
 };
 
 /* Works the player's vertex out again from its basis, which also proves it. */
@@ -112,7 +115,7 @@ find_vertices(struct search *s, struct dt_error *err)
 }
 
 static enum dt_status
-search(struct search *s, struct dt_error *err)
+find(struct search *s, struct dt_error *err)
 {
 	enum dt_status status = dt_bimatrix_make(s->game, &s->b, err);
 	if (status == DT_OK)
@@ -126,22 +129,29 @@ search(struct search *s, struct dt_error *err)
 	return status;
 }
 
+/* In a guard. */
+static void
+search(void *context)
+{
+	struct search *s = context;
+	s->status = find(s, s->err);
+	for (size_t i = 0; s->x != NULL && i < dt_profile_size(s->game); i++)
+		mpz_clear(s->x[i]);
+	dt_vertices_free(&s->of[0]);
+	dt_vertices_free(&s->of[1]);
+	dt_bimatrix_free(&s->b);
+}
+
 enum dt_status
 dt_nash_all(const struct dt_normal *game, struct dt_profile_list *list,
     struct dt_error *err)
 {
-	struct search s = { .game = game, .list = list };
+	struct search s = { .game = game, .list = list, .err = err };
 	for (size_t i = 0; i < 2 && game->players == 2; i++)
 		if (game->strategies[i] > DT_NASH_MOST)
 			return dt_status_fail(err, DT_EUSAGE, "all equilibria "
 			    "are found of games with at most %d strategies a "
 			    "player; player %zu has %zu", DT_NASH_MOST, i + 1,
 			    game->strategies[i]);
-	enum dt_status status = search(&s, err);
-	for (size_t i = 0; s.x != NULL && i < dt_profile_size(game); i++)
-		mpz_clear(s.x[i]);
-	dt_vertices_free(&s.of[0]);
-	dt_vertices_free(&s.of[1]);
-	dt_bimatrix_free(&s.b);
-	return status;
+	return dt_guard_run(search, &s) ? s.status : dt_status_no_memory(err);
 }

@@ -1,8 +1,8 @@
 /* quantal_system: the equations of the branch; see quantal_internal.h. */
-#include <gsl/gsl_linalg.h>
 #include <math.h>
 #include <string.h>
 
+#include "base/lu.h"
 #include "base/number.h"
 #include "solve/gains.h"
 #include "solve/profile.h"
@@ -138,19 +138,12 @@ bool
 dt_quantal_system_solve(struct dt_quantal_system *s)
 {
 	size_t n = s->n;
-	int sign;
 	memcpy(s->matrix, s->jacobian, n * n * sizeof(*s->matrix));
-	gsl_matrix_view a = gsl_matrix_view_array(s->matrix, n, n);
-	gsl_permutation order = { .size = n, .data = s->order };
-	gsl_vector_view b = gsl_vector_view_array(s->right, n);
-	gsl_vector_view y = gsl_vector_view_array(s->step, n);
-	gsl_linalg_LU_decomp(&a.matrix, &order, &sign);
-	/* GSL ends the process where it would divide by 0. */
-	for (size_t i = 0; i < n; i++)
-		if (!(fabs(s->matrix[i * n + i]) > 0))
-			return false;
-	s->sign = gsl_linalg_LU_sgndet(&a.matrix, sign);
-	gsl_linalg_LU_solve(&a.matrix, &order, &b.vector, &y.vector);
+	int sign = dt_lu_make(s->matrix, n, s->order);
+	if (sign == 0)
+		return false;
+	s->sign = sign;
+	dt_lu_solve(s->matrix, n, s->order, s->right, s->step);
 	for (size_t i = 0; i < n; i++)
 		if (!isfinite(s->step[i]))
 			return false;

@@ -1,11 +1,11 @@
 /* support_system: the polynomials that say that the strategies of a support
  * pay the same, and Newton's steps; see support.h. */
-#include <gsl/gsl_linalg.h>
 #include <math.h>
 #include <string.h>
 
 #include "solve/support_internal.h"
 
+#include "base/lu.h"
 #include "base/number.h"
 
 enum { STEPS = 60, HALVINGS = 8 };
@@ -82,18 +82,12 @@ static bool
 solve_step(struct dt_support_system *s)
 {
 	size_t n = s->unknowns;
-	int sign;
-	gsl_matrix_view matrix = gsl_matrix_view_array(s->matrix, n, n);
-	gsl_vector_view right = gsl_vector_view_array(s->right, n);
-	gsl_vector_view step = gsl_vector_view_array(s->step, n);
-	gsl_permutation order = { n, s->order };
-	gsl_permutation_init(&order);
-	gsl_linalg_LU_decomp(&matrix.matrix, &order, &sign);
+	if (dt_lu_make(s->matrix, n, s->order) == 0)
+		return false;
 	for (size_t u = 0; u < n; u++)
 		if (!(fabs(s->matrix[u * n + u]) > 1e-13))
 			return false;
-	gsl_linalg_LU_solve(&matrix.matrix, &order, &right.vector,
-	    &step.vector);
+	dt_lu_solve(s->matrix, n, s->order, s->right, s->step);
 	return true;
 }
 

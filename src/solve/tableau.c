@@ -1,7 +1,7 @@
 /* tableau: see tableau.h. */
 #include "solve/tableau.h"
 
-#include "base/memory.h"
+#include "base/guard.h"
 
 static mpz_t *
 at(struct dt_tableau *t, size_t row, size_t column)
@@ -40,11 +40,11 @@ dt_tableau_make(const struct dt_bimatrix *b, size_t player,
 	*t = (struct dt_tableau){ .columns = columns };
 	mpz_init_set_ui(t->below, 1);
 	mpz_inits(t->one, t->two, NULL);
-	t->basic = dt_memory_new(rows, sizeof(*t->basic));
-	t->free = dt_memory_new(columns, sizeof(*t->free));
-	t->row_of = dt_memory_new(rows + columns, sizeof(*t->row_of));
-	t->column_of = dt_memory_new(rows + columns, sizeof(*t->column_of));
-	t->at = dt_memory_new(rows * (columns + 1), sizeof(*t->at));
+	t->basic = dt_guard_new(rows, sizeof(*t->basic));
+	t->free = dt_guard_new(columns, sizeof(*t->free));
+	t->row_of = dt_guard_new(rows + columns, sizeof(*t->row_of));
+	t->column_of = dt_guard_new(rows + columns, sizeof(*t->column_of));
+	t->at = dt_guard_new(rows * (columns + 1), sizeof(*t->at));
 	if (!t->basic || !t->free || !t->row_of || !t->column_of || !t->at)
 		return dt_status_no_memory(err);
 	t->rows = rows;
@@ -59,11 +59,11 @@ dt_tableau_free(struct dt_tableau *t)
 	    i < t->rows * (t->columns + 1); i++)
 		mpz_clear(t->at[i]);
 	mpz_clears(t->below, t->one, t->two, NULL);
-	dt_memory_free(t->at);
-	dt_memory_free(t->basic);
-	dt_memory_free(t->free);
-	dt_memory_free(t->row_of);
-	dt_memory_free(t->column_of);
+	dt_guard_free(t->at);
+	dt_guard_free(t->basic);
+	dt_guard_free(t->free);
+	dt_guard_free(t->row_of);
+	dt_guard_free(t->column_of);
 }
 
 /* Row `row` of the inverse basis at the k-th inequality's column, and 0 for

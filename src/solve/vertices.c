@@ -1,7 +1,7 @@
 /* vertices: the list and its table; see vertices.h. */
 #include "solve/vertices.h"
 
-#include "base/memory.h"
+#include "base/guard.h"
 
 static uint64_t
 hash(struct dt_labels labels)
@@ -35,19 +35,19 @@ grow(struct dt_vertices *v, struct dt_error *err)
 		return dt_status_fail(err, DT_EUSAGE, "the game has too many "
 		    "candidates, more than %d; ask for --method lemke-howson",
 		    DT_VERTICES_MOST);
-	void *binding = dt_memory_resize(v->binding, room, sizeof(*v->binding));
+	void *binding = dt_guard_resize(v->binding, room, sizeof(*v->binding));
 	if (binding != NULL)
 		v->binding = binding;
-	void *basis = dt_memory_resize(v->basis, room,
+	void *basis = dt_guard_resize(v->basis, room,
 	    sizeof(*v->basis));
 	if (basis != NULL)
 		v->basis = basis;
-	size_t *slots = dt_memory_new(4 * room, sizeof(*slots));
+	size_t *slots = dt_guard_new(4 * room, sizeof(*slots));
 	if (binding == NULL || basis == NULL || slots == NULL) {
-		dt_memory_free(slots);
+		dt_guard_free(slots);
 		return dt_status_no_memory(err);
 	}
-	dt_memory_free(v->slots);
+	dt_guard_free(v->slots);
 	v->slots = slots;
 	v->n_slots = 4 * room;
 	v->room = room;
@@ -84,8 +84,8 @@ dt_vertices_find(const struct dt_vertices *v, struct dt_labels binding)
 void
 dt_vertices_free(struct dt_vertices *v)
 {
-	dt_memory_free(v->binding);
-	dt_memory_free(v->basis);
-	dt_memory_free(v->slots);
+	dt_guard_free(v->binding);
+	dt_guard_free(v->basis);
+	dt_guard_free(v->slots);
 	*v = (struct dt_vertices){ 0 };
 }

@@ -1,7 +1,7 @@
 /* vertices_exact: a walk over all bases, in whole numbers; see vertices.h. */
 #include "solve/vertices.h"
 
-#include "base/memory.h"
+#include "base/guard.h"
 #include "solve/tableau.h"
 
 /* A pivot that led deeper, to be undone. */
@@ -68,7 +68,7 @@ push(struct walk *w, struct step step, struct dt_error *err)
 {
 	if (w->depth == w->room) {
 		size_t room = w->room == 0 ? 256 : 2 * w->room;
-		void *more = dt_memory_resize(w->steps, room,
+		void *more = dt_guard_resize(w->steps, room,
 		    sizeof(*w->steps));
 		if (more == NULL)
 			return dt_status_no_memory(err);
@@ -135,6 +135,6 @@ dt_vertices_exact(const struct dt_bimatrix *b, size_t player,
 	*whole = status == DT_OK && !w.stopped;
 	dt_tableau_free(&w.tableau);
 	dt_vertices_free(&w.bases);
-	dt_memory_free(w.steps);
+	dt_guard_free(w.steps);
 	return status;
 }

@@ -2,8 +2,10 @@
  * zero_sum.h. */
 #include "solve/zero_sum.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "base/guard.h"
 #include "solve/lemke_howson.h"
 #include "solve/rational.h"
 
@@ -13,6 +15,8 @@ read(const struct dt_normal *g, size_t cell, mpq_t value)
 {
 	if (g->written != NULL)
 		return dt_rational_read(g->written[cell], value);
+	if (!isfinite(g->payoffs[cell]))
+		return false;
 	mpq_set_d(value, g->payoffs[cell]);
 	return true;
 }
@@ -91,22 +95,43 @@ fill(const struct dt_normal *g, const struct dt_profile_point *point,
 	return status;
 }
 
-enum dt_status
-dt_zero_sum_exact(const struct dt_normal *game, struct dt_arena *arena,
-    struct dt_zero_sum *z, bool *found, struct dt_error *err)
+struct question {
+	const struct dt_normal *game;
+	struct dt_arena *arena;
+	struct dt_zero_sum *z;
+	bool *found;
+	enum dt_status status;
+	struct dt_error *err;
+};
+
+/* In a guard. */
+static void
+find(void *context)
 {
-	struct dt_profile_list list = { .arena = arena };
+	struct question *q = context;
+	struct dt_profile_list list = { .arena = q->arena };
 	struct dt_lemke_howson_path path;
 	enum dt_status status = DT_OK;
 	mpq_t sum, here, part;
 	mpq_inits(sum, here, part, NULL);
-	*found = is_constant(game, sum, here, part);
-	if (*found)
-		status = dt_lemke_howson_one(game, 0, &list, &path, err);
-	*found = *found && status == DT_OK && list.n > 0 &&
+	bool found = is_constant(q->game, sum, here, part);
+	if (found)
+		status = dt_lemke_howson_one(q->game, 0, &list, &path, q->err);
+	found = found && status == DT_OK && list.n > 0 &&
 	    list.points[0].exact != NULL;
-	if (*found)
-		status = fill(game, &list.points[0], arena, z, sum, err);
+	if (found)
+		status = fill(q->game, &list.points[0], q->arena, q->z, sum,
+		    q->err);
 	mpq_clears(sum, here, part, NULL);
-	return status;
+	*q->found = found;
+	q->status = status;
+}
+
+enum dt_status
+dt_zero_sum_exact(const struct dt_normal *game, struct dt_arena *arena,
+    struct dt_zero_sum *z, bool *found, struct dt_error *err)
+{
+	struct question q = { game, arena, z, found, DT_OK, err };
+	*found = false;
+	return dt_guard_run(find, &q) ? q.status : dt_status_no_memory(err);
 }
