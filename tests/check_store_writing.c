@@ -284,6 +284,10 @@ whole_life(void)
 		status = dt_store_commit(store, &err);
 	if (status == DT_OK)
 		status = dt_store_end(store, id, "then", &err);
+	if (status == DT_OK)
+		status = dt_store_settle(store, &err);
+	if (store != NULL && strcmp(dt_store_path(store), path) != 0)
+		unlink(dt_store_path(store));
 	enum dt_status closed = dt_store_close(store, &err);
 	return status ? status : closed;
 }

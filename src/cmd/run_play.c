@@ -109,6 +109,12 @@ finish(struct dt_cmd_run_job *j, enum dt_status status, struct dt_error *err)
 	enum dt_status end = DT_OK;
 	if (j->store != NULL && status == DT_OK)
 		end = dt_record_end(&j->record, !dt_command_stopped, &late);
+	if (j->store != NULL && status == DT_OK && end == DT_OK &&
+	    !dt_command_stopped)
+		end = dt_store_settle(j->store, &late);
+	if (j->store != NULL)
+		j->kept = dt_arena_copy(j->call->arena,
+		    dt_store_path(j->store));
 	enum dt_status closed = dt_store_close(j->store,
 	    end == DT_OK ? &late : NULL);
 	dt_record_free(&j->record);
@@ -179,15 +185,20 @@ advise(struct dt_cmd_run_job *j)
 static enum dt_exit
 interrupted(const struct dt_cmd_run_job *j)
 {
-	const char *path = dt_command_value(j->call, "output");
+	const char *path = j->kept;
+	const char *asked = dt_command_value(j->call, "output");
+	bool beside = path != NULL && strcmp(path, asked) != 0;
 	if (path == NULL)
 		fprintf(stderr, "detente: interrupted after %" PRId64
 		    " runs\n", j->summary.runs);
 	else
 		fprintf(stderr, "detente: interrupted; %" PRId64 " runs are "
 		    "kept in %s: the same command with --seed %" PRIu64
-		    " --resume goes on\n", j->record.committed + j->skipped,
-		    path, j->experiment.seed);
+		    " --resume%s%s goes on\n", j->record.committed +
+		    j->skipped, path, j->experiment.seed, beside ? " -o " :
+		    "", beside ? path : "");
+	if (beside)
+		fprintf(stderr, "%s is as it was\n", asked);
 	return DT_EXIT_INTERRUPTED;
 }
 

@@ -178,6 +178,32 @@ dt_store_identify(sqlite3 *db, const char *path, int64_t *version,
 	return judge(path, application, *version, things, err);
 }
 
+/* A longer name than the system's longest is no file's. */
+bool
+dt_store_has_tail(const char *path, const char *tail)
+{
+	char name[4096];
+	struct stat st;
+	int n = snprintf(name, sizeof(name), "%s%s", path, tail);
+	return n > 0 && (size_t)n < sizeof(name) && stat(name, &st) == 0 &&
+	    st.st_size > 0;
+}
+
+bool
+dt_store_is_unmade(const char *path)
+{
+	sqlite3 *db = NULL;
+	int64_t version = 1;
+	if (!dt_store_has_tail(path, "-journal"))
+		return false;
+	enum dt_status status = dt_store_connect(&db, path,
+	    SQLITE_OPEN_READWRITE, NULL);
+	if (status == DT_OK)
+		status = dt_store_identify(db, path, &version, NULL);
+	sqlite3_close(db);
+	return status == DT_OK && version == 0;
+}
+
 enum dt_status
 dt_store_copy(sqlite3 *to, sqlite3 *from, const char *path, struct dt_error *err)
 {

@@ -90,6 +90,20 @@ dt_store_write_ahead(struct dt_store *store, struct dt_error *err)
 	    "PRAGMA synchronous=FULL; PRAGMA cache_size=-65536", err);
 }
 
+/* Back to a file that is whole by itself. Somebody who still reads, or another
+ * process that still writes, keeps the log; the last one to close ends it. */
+enum dt_status
+dt_store_end_log(struct dt_store *store, struct dt_error *err)
+{
+	enum dt_status status = dt_store_exec(store,
+	    "PRAGMA synchronous=FULL; PRAGMA busy_timeout=100", err);
+	if (status == DT_OK && sqlite3_exec(store->db,
+	    "PRAGMA journal_mode=DELETE", NULL, NULL, NULL) != SQLITE_OK &&
+	    (sqlite3_errcode(store->db) & 0xff) != SQLITE_BUSY)
+		return dt_store_explain(store->path, store->db, err);
+	return status;
+}
+
 void
 dt_store_finalize(struct dt_store *store)
 {
