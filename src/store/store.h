@@ -136,6 +136,13 @@ enum dt_status dt_store_register(struct dt_store *store,
     const struct dt_store_agent *agents, size_t n, int64_t *id, bool *found,
     struct dt_error *err);
 
+/* The seed of the experiment of that config_sha256, engine and model_version,
+ * to go on with it: of the one that is not whole, or the only one; *found: is
+ * there any? DT_EUSAGE: several, and their seeds. */
+enum dt_status dt_store_seed(struct dt_store *store,
+    const struct dt_store_experiment *experiment, uint64_t *seed,
+    bool *found, struct dt_error *err);
+
 /* Marks in done[0..runs-1] the runs (from 1) that the file has whole. */
 enum dt_status dt_store_finished(struct dt_store *store, int64_t id,
     bool *done, int64_t runs, struct dt_error *err);
