@@ -1,4 +1,6 @@
 /* check_store_opening: files that are ours, and files that are not. */
+#include <signal.h>
+
 #include "store_case.h"
 
 /* Opening */
@@ -227,9 +229,19 @@ START_TEST(a_store_to_read_does_not_write)
 }
 END_TEST
 
+static void
+wake(int signal)
+{
+	(void)signal;
+}
+
+/* A signal ends the half minute that it waits. */
 START_TEST(a_second_writer_waits_and_is_told)
 {
 	struct dt_store *first, *second;
+	struct sigaction act = { .sa_handler = wake };
+	sigaction(SIGALRM, &act, NULL);
+	alarm(1);
 	opens(&first, DT_STORE_CREATE);
 	registers(first, "k");
 	opens(&second, DT_STORE_APPEND);

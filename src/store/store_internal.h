@@ -31,7 +31,8 @@
 #define DT_STORE_HAS_SOLUTIONS "SELECT count(*) FROM sqlite_schema WHERE" \
     " type = 'table' AND name = 'solution'"
 
-enum { DT_STORE_WAIT_MS = 5000 };       /* for another writer's lock */
+enum { DT_STORE_TURNS = 2500 };         /* looks at another writer's lock, of
+                                         * 12 ms: half a minute */
 
 enum dt_store_sql {
 	DT_STORE_SQL_RUN, DT_STORE_SQL_OUTCOME, DT_STORE_SQL_AGENTS,

@@ -23,8 +23,8 @@ may_go(const char *path, struct dt_error *err)
 	    SQLITE_OPEN_READWRITE, err);
 	if (status == DT_OK)
 		status = dt_store_identify(db, path, &version, err);
-	if (status == DT_OK && sqlite3_exec(db, "PRAGMA journal_mode=DELETE;"
-	    "BEGIN EXCLUSIVE; ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
+	if (status == DT_OK && sqlite3_exec(db, "PRAGMA busy_timeout=1000;"
+	    "PRAGMA journal_mode=DELETE; BEGIN EXCLUSIVE; ROLLBACK", NULL, NULL, NULL) != SQLITE_OK)
 		status = dt_store_explain(path, db, err);
 	sqlite3_close(db);
 	return status;

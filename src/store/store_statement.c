@@ -61,13 +61,28 @@ dt_store_statement(struct dt_store *store, enum dt_store_sql which,
 	return DT_OK;
 }
 
+/* Rows were looked for before they are put: who has put them since is another
+ * process, with the same work. */
+static enum dt_status
+refuse(struct dt_store *store, struct dt_error *err)
+{
+	int code = sqlite3_extended_errcode(store->db);
+	if (code != SQLITE_CONSTRAINT_PRIMARYKEY &&
+	    code != SQLITE_CONSTRAINT_UNIQUE &&
+	    code != SQLITE_CONSTRAINT_ROWID)
+		return dt_store_explain(store->path, store->db, err);
+	return dt_status_fail(err, DT_EIO, "%s: another process does the same "
+	    "work into it just now, and was first with a part: let it finish; "
+	    "then --resume does what is missing, if anything is", store->path);
+}
+
 enum dt_status
 dt_store_step(struct dt_store *store, sqlite3_stmt *statement,
     struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
 	if (sqlite3_step(statement) != SQLITE_DONE)
-		status = dt_store_explain(store->path, store->db, err);
+		status = refuse(store, err);
 	/* says again what the step said */
 	(void)sqlite3_reset(statement);
 	return status;
