@@ -1,4 +1,6 @@
 /* check_store_opening: files that are ours, and files that are not. */
+#include <signal.h>
+
 #include "store_case.h"
 
 /* Opening */
@@ -26,19 +28,26 @@ START_TEST(a_file_made_meanwhile_is_not_created)
 }
 END_TEST
 
-START_TEST(replace_waits_for_the_first_experiment)
+START_TEST(what_is_replaced_is_whole_until_the_new_file_is)
 {
 	struct dt_store *store;
+	char beside[256];
 	example_make(path);
 	opens(&store, DT_STORE_REPLACE);
 	closes(store);
 	ck_assert_str_eq(ask("SELECT count(*) FROM run"), "4");
 	opens(&store, DT_STORE_REPLACE);
 	registers(store, "new");
+	snprintf(beside, sizeof(beside), "%s", dt_store_path(store));
+	ck_assert_str_ne(beside, path);
+	ck_assert_str_eq(ask("SELECT count(*) FROM run"), "4");
+	ck_assert_msg(dt_store_settle(store, &err) == DT_OK, "%s",
+	    err.message);
+	ck_assert_str_eq(dt_store_path(store), path);
+	closes(store);
+	ck_assert_int_ne(access(beside, F_OK), 0);
 	ck_assert_str_eq(ask("SELECT group_concat(experiment_key) FROM"
 	    " experiment"), "new");
-	closes(store);
-	ck_assert(!there(".new"));
 	ck_assert_str_eq(ask("PRAGMA journal_mode"), "delete");
 }
 END_TEST
@@ -57,6 +66,44 @@ START_TEST(a_failed_replacement_keeps_the_old_file)
 	closes(store);
 	ck_assert(!there(".new"));
 	ck_assert_str_eq(ask("SELECT count(*) FROM run"), "4");
+}
+END_TEST
+
+/* A user's file of any name is nobody else's business: FILE.new was written
+ * through once. */
+START_TEST(a_file_beside_is_left_alone)
+{
+	struct dt_store *store;
+	char name[256], line[16] = "";
+	snprintf(name, sizeof(name), "%s.new", path);
+	FILE *file = fopen(name, "w");
+	ck_assert_int_ge(fputs("mine", file), 0);
+	fclose(file);
+	example_make(path);
+	opens(&store, DT_STORE_REPLACE);
+	registers(store, "new");
+	ck_assert_int_eq(dt_store_settle(store, &err), DT_OK);
+	closes(store);
+	file = fopen(name, "r");
+	ck_assert_ptr_nonnull(file);
+	ck_assert_ptr_nonnull(fgets(line, sizeof(line), file));
+	fclose(file);
+	unlink(name);
+	ck_assert_str_eq(line, "mine");
+}
+END_TEST
+
+/* What a call leaves that is killed before its first commit, is an empty
+ * file (or becomes one: tests/check_torture.sh). */
+START_TEST(an_unfinished_file_is_no_file)
+{
+	struct dt_store *store;
+	write_file("", 0);
+	opens(&store, DT_STORE_CREATE);
+	registers(store, "k");
+	closes(store);
+	ck_assert_str_eq(ask("SELECT count(*) FROM experiment"), "1");
+	refuses(DT_STORE_CREATE, DT_EUSAGE, "exists");
 }
 END_TEST
 
@@ -182,9 +229,19 @@ START_TEST(a_store_to_read_does_not_write)
 }
 END_TEST
 
+static void
+wake(int signal)
+{
+	(void)signal;
+}
+
+/* A signal ends the half minute that it waits. */
 START_TEST(a_second_writer_waits_and_is_told)
 {
 	struct dt_store *first, *second;
+	struct sigaction act = { .sa_handler = wake };
+	sigaction(SIGALRM, &act, NULL);
+	alarm(1);
 	opens(&first, DT_STORE_CREATE);
 	registers(first, "k");
 	opens(&second, DT_STORE_APPEND);
@@ -245,8 +302,10 @@ add_opening(Suite *suite)
 	tcase_set_timeout(c, 60);
 	tcase_add_test(c, a_file_that_is_there_is_not_created);
 	tcase_add_test(c, a_file_made_meanwhile_is_not_created);
-	tcase_add_test(c, replace_waits_for_the_first_experiment);
+	tcase_add_test(c, what_is_replaced_is_whole_until_the_new_file_is);
 	tcase_add_test(c, a_failed_replacement_keeps_the_old_file);
+	tcase_add_test(c, a_file_beside_is_left_alone);
+	tcase_add_test(c, an_unfinished_file_is_no_file);
 	tcase_add_test(c, only_our_databases_are_replaced);
 	tcase_add_test(c, a_database_in_use_is_not_replaced);
 	tcase_add_test(c, another_programs_database_is_refused);

@@ -34,12 +34,17 @@ play(struct work *w, const struct dt_empirical_need *need,
 	bool rounds = false, more = true;
 	enum dt_status status = dt_refine_plan(&refine, r, &r->games[0], need,
 	    ask->catalogue, ask->provenance, &rounds, err);
+	refine.stop = ask->stop != NULL ? ask->stop->flag : NULL;
 	if (status == DT_OK)
 		status = dt_refine_begin(&refine, w->store, r->arena,
 		    ask->provenance, rounds, w->from->threads, err);
 	while (status == DT_OK && more && goes_on(w)) {
 		status = dt_refine_step(&refine, &more, err);
 		w->done += more;
+	}
+	if (status == DT_ESTOPPED) {    /* in the middle of a run */
+		w->stopped = true;
+		status = DT_OK;
 	}
 	enum dt_status end = dt_refine_end(&refine, status == DT_OK &&
 	    !more, &late);

@@ -56,7 +56,7 @@ struct dt_command {
 	const char *examples;   /* lines "command\tcomment", or NULL */
 	const struct dt_option *options;        /* or NULL */
 	const struct dt_option *more;   /* rows after those; or NULL */
-	bool at_once;           /* dies of SIGINT and SIGTERM; else it looks at
+	bool at_once;           /* dies of SIGINT, SIGTERM, SIGHUP; else it looks at
 	                         * dt_command_stopped */
 	enum dt_exit (*run)(struct dt_command_call *call);
 };
@@ -124,7 +124,7 @@ const char *dt_command_nearest(const struct dt_command_call *call,
 enum dt_exit dt_command_write(const struct dt_command_call *call,
     const struct dt_text *text);
 
-/* Set by SIGINT and SIGTERM; long work looks at it, in all threads. A second
+/* Set by SIGINT, SIGTERM and SIGHUP; long work looks at it, in all threads. A second
  * one kills. */
 extern atomic_bool dt_command_stopped;
 

@@ -101,7 +101,10 @@ dt_output_close_path(struct dt_command_call *call, const char *path,
 {
 	if (call->out == stdout)
 		return done;
-	bool bad = fclose(call->out) != 0;
+	/* on the disk before it takes another's place */
+	bool bad = unfinished[0] != '\0' && (fflush(call->out) != 0 ||
+	    (fsync(fileno(call->out)) != 0 && errno != EINVAL));
+	bad = fclose(call->out) != 0 || bad;
 	call->out = stdout;
 	if (done == DT_EXIT_OK && !bad && unfinished[0] != '\0')
 		bad = !settle(call, path);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/schema_template.h"
+#include "cli/output.h"
 
 static const struct dt_schema_template_value strategy_values[] = {
 	{ "strategy", "my-strategy" },
@@ -133,28 +134,24 @@ fill(const struct job *j, const struct file *file, struct dt_text *text)
 }
 
 static enum dt_exit
+write_file(const struct job *j, size_t i)
+{
+	struct dt_text text = { 0 };
+	struct dt_command_call call = *j->call;
+	enum dt_exit exit = dt_output_open_path(&call, j->paths[i]);
+	if (exit != DT_EXIT_OK)
+		return exit;
+	fill(j, &files[i], &text);
+	exit = dt_command_write(&call, &text);
+	dt_text_free(&text);
+	return dt_output_close_path(&call, j->paths[i], exit);
+}
+
+static enum dt_exit
 refuse(const char *path, int error)
 {
 	fprintf(stderr, "detente: %s: %s\n", path, strerror(error));
 	return DT_EXIT_FAILURE;
-}
-
-static enum dt_exit
-write_file(const struct job *j, size_t i)
-{
-	struct dt_text text = { 0 };
-	bool force = dt_command_value(j->call, "force") != NULL;
-	FILE *out = fopen(j->paths[i], force ? "w" : "wx");
-	if (out == NULL)
-		return refuse(j->paths[i], errno);
-	fill(j, &files[i], &text);
-	struct dt_command_call call = *j->call;
-	call.out = out;
-	enum dt_exit exit = dt_command_write(&call, &text);
-	dt_text_free(&text);
-	if (fclose(out) != 0 && exit == DT_EXIT_OK)
-		exit = refuse(j->paths[i], errno);
-	return exit;
 }
 
 /* Before anything is written: what is there stays. */

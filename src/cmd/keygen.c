@@ -4,90 +4,133 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/interrupt.h"
 #include "cmd/passphrase.h"
 #include "cmd/verbs.h"
 #include "proof/minisign.h"
 #include "proof/pem.h"
 #include "proof/signify.h"
 
+/* All files of a key, or none. */
+enum { SECRET, FILES = 5 };
+static const char *const tails[FILES] = {
+	[SECRET] = "key", "vkey", "pem", "minisign.pub", "signify.pub"
+};
+
+struct job {
+	const struct dt_command_call *call;
+	struct dt_key *key;
+	const char *path[FILES];
+	int made;               /* so many of them are this call's */
+	char passphrase[DT_CMD_PASSPHRASE_SIZE];
+};
+
 static enum dt_status
-write_text(const char *path, struct dt_text *text, struct dt_error *err)
+write_text(const char *path, const struct dt_text *text, struct dt_error *err)
 {
-	enum dt_status status = DT_OK;
-	int file = path == NULL || text->failed ? -1 :
-	    open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-	if (path == NULL || text->failed)
-		status = dt_status_no_memory(err);
-	else if (file < 0 || write(file, text->bytes, text->size) !=
-	    (ssize_t)text->size)
-		status = dt_status_fail(err, DT_EIO, "%s: %s", path,
+	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+	if (file < 0)
+		return dt_status_fail(err, DT_EIO, "%s: %s", path,
 		    strerror(errno));
-	if (file >= 0)
-		close(file);
-	dt_text_free(text);
-	return status;
+	errno = ENOSPC;         /* of a write that is cut short */
+	bool good = write(file, text->bytes, text->size) ==
+	    (ssize_t)text->size && fsync(file) == 0;
+	int error = errno;
+	if (close(file) == 0 && good)
+		return DT_OK;
+	unlink(path);
+	return dt_status_fail(err, DT_EIO, "%s: %s", path, strerror(error));
 }
 
 static enum dt_status
-write_public(const struct dt_command_call *call, const char *stem,
-    const struct dt_key *key, struct dt_error *err)
+write_public(const struct job *j, int which, struct dt_error *err)
 {
+	const struct dt_vkey *vkey = &j->key->vkey;
 	struct dt_text text = { 0 };
-	const char *const tails[] = { "vkey", "pem", "minisign.pub",
-		"signify.pub" };
-	enum dt_status status = DT_OK;
-	for (int i = 0; i < 4 && status == DT_OK; i++) {
-		if (i == 0) {
-			dt_vkey_print(&key->vkey, &text);
-			dt_text_add(&text, "\n");
-		} else if (i == 1)
-			dt_pem_public(&key->vkey, &text);
-		else if (i == 2)
-			dt_minisign_public(&key->vkey, &text);
-		else
-			dt_signify_public(&key->vkey, &text);
-		status = write_text(dt_arena_print(call->arena, "%s.%s",
-		    stem, tails[i]), &text, err);
+	switch (which) {
+	case 1:
+		dt_vkey_print(vkey, &text);
+		dt_text_add(&text, "\n");
+		break;
+	case 2:
+		dt_pem_public(vkey, &text);
+		break;
+	case 3:
+		dt_minisign_public(vkey, &text);
+		break;
+	default:
+		dt_signify_public(vkey, &text);
 	}
+	enum dt_status status = text.failed ? dt_status_no_memory(err) :
+	    write_text(j->path[which], &text, err);
+	dt_text_free(&text);
 	return status;
 }
 
+/* A public key without its secret, or an old one beside a new secret, would be
+ * worse than none: what there is of a set that cannot be whole goes. */
 static enum dt_status
-write_secret(const struct dt_command_call *call, const char *stem,
-    const struct dt_key *key, struct dt_error *err)
+write_all(struct job *j, struct dt_error *err)
 {
-	char passphrase[DT_CMD_PASSPHRASE_SIZE] = "";
-	const char *path = dt_arena_print(call->arena, "%s.key", stem);
-	bool open = dt_command_value(call, "no-passphrase") != NULL;
-	if (path == NULL)
-		return dt_status_no_memory(err);
-	if (!open)
-		dt_cmd_passphrase_ask("Passphrase for the key: ", true,
-		    passphrase);
-	enum dt_status status = !open && passphrase[0] == '\0' ?
+	enum dt_status status = DT_OK;
+	dt_interrupt_hold(true);
+	for (j->made = 0; j->made < FILES && status == DT_OK; j->made++)
+		status = j->made == SECRET ? dt_key_write(j->key,
+		    j->path[SECRET], j->passphrase, DT_KEY_MODERATE, err) :
+		    write_public(j, j->made, err);
+	for (int i = 0; status != DT_OK && i < j->made - 1; i++)
+		unlink(j->path[i]);
+	dt_interrupt_hold(false);
+	return status;
+}
+
+/* Before a passphrase is asked for. */
+static enum dt_status
+look(struct job *j, const char *stem, struct dt_error *err)
+{
+	for (int i = 0; i < FILES; i++) {
+		j->path[i] = dt_arena_print(j->call->arena, "%s.%s", stem,
+		    tails[i]);
+		if (j->path[i] == NULL)
+			return dt_status_no_memory(err);
+		if (access(j->path[i], F_OK) == 0)
+			return dt_status_fail(err, DT_EIO, "%s: is there "
+			    "already: keys are not overwritten", j->path[i]);
+	}
+	return DT_OK;
+}
+
+static enum dt_status
+ask(struct job *j, struct dt_error *err)
+{
+	if (dt_command_value(j->call, "no-passphrase") != NULL)
+		return DT_OK;
+	dt_cmd_passphrase_ask("Passphrase for the key: ", true,
+	    j->passphrase);
+	return j->passphrase[0] != '\0' ? DT_OK :
 	    dt_status_fail(err, DT_EUSAGE, "a passphrase is wanted, on the "
 	    "terminal or in DETENTE_PASSPHRASE; --no-passphrase does without "
-	    "and leaves the key open to who reads the file") :
-	    dt_key_write(key, path, passphrase, DT_KEY_MODERATE, err);
-	dt_sign_wipe(passphrase, sizeof(passphrase));
-	return status;
+	    "and leaves the key open to who reads the file");
 }
 
 static enum dt_status
 make(const struct dt_command_call *call, const char *name, const char *stem,
     struct dt_text *vkey, struct dt_error *err)
 {
-	struct dt_key *key = NULL;
-	enum dt_status status = dt_sign_init(err);
+	struct job job = { .call = call };
+	enum dt_status status = look(&job, stem, err);
 	if (status == DT_OK)
-		status = dt_key_new(&key, name, err);
+		status = ask(&job, err);
 	if (status == DT_OK)
-		status = write_secret(call, stem, key, err);
+		status = dt_sign_init(err);
 	if (status == DT_OK)
-		status = write_public(call, stem, key, err);
+		status = dt_key_new(&job.key, name, err);
 	if (status == DT_OK)
-		dt_vkey_print(&key->vkey, vkey);
-	dt_key_free(key);
+		status = write_all(&job, err);
+	if (status == DT_OK)
+		dt_vkey_print(&job.key->vkey, vkey);
+	dt_key_free(job.key);
+	dt_sign_wipe(job.passphrase, sizeof(job.passphrase));
 	dt_text_add(vkey, "\n");
 	return status;
 }

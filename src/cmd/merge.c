@@ -62,8 +62,11 @@ run(struct dt_command_call *call)
 	struct dt_merge_count count = { 0 };
 	enum dt_store_how how = dt_command_value(call, "force") != NULL ?
 	    DT_STORE_REPLACE : DT_STORE_CREATE;
+	struct dt_stop stop;
+	dt_stop_start(&stop, 0);
+	stop.flag = &dt_command_stopped;
 	if (dt_merge(call->operands[0], how, call->operands + 1,
-	    (size_t)call->n_operands - 1, dt_record_time(now), &count,
+	    (size_t)call->n_operands - 1, dt_record_time(now), &stop, &count,
 	    &err) != DT_OK)
 		return dt_command_fail(call, NULL, &err);
 	return tell(call, &count);
@@ -90,6 +93,5 @@ const struct dt_command dt_cmd_merge = {
 	.examples = "detente merge all.db part*.db\n"
 	    "detente merge --force all.db all-old.db more.db",
 	.options = options,
-	.at_once = true,
 	.run = run,
 };

@@ -32,6 +32,7 @@ struct dt_cmd_run_job {
 	struct dt_text strip;
 	struct dt_store *store;
 	struct dt_record record;
+	const char *kept;       /* in which file, once it is closed */
 	bool *done;             /* [run - 1]: in the file already */
 	int64_t skipped;
 	struct dt_progress progress;

@@ -21,6 +21,48 @@ how(const struct dt_command_call *call)
 	    DT_STORE_CREATE;
 }
 
+/* --resume without --seed goes on with what the file has of this experiment,
+ * whatever seed was drawn for it. */
+static enum dt_status
+find_seed(struct dt_cmd_run_job *j, struct dt_error *err)
+{
+	struct dt_experiment *e = &j->experiment;
+	struct dt_store_experiment like = {
+		.config_sha256 = e->config_sha256,
+		.engine = dt_engine_words[e->engine],
+		.model_version = e->model_version,
+	};
+	bool found = false;
+	if (dt_command_value(j->call, "seed") != NULL ||
+	    dt_command_value(j->call, "resume") == NULL)
+		return DT_OK;
+	enum dt_status status = dt_store_seed(j->store, &like, &e->seed,
+	    &found, err);
+	return status || !found ? status :
+	    dt_experiment_name(j->call->arena, e, err);
+}
+
+static enum dt_status
+begin(struct dt_cmd_run_job *j, struct dt_error *err)
+{
+	struct dt_command_call *call = j->call;
+	struct dt_record_provenance provenance = {
+		.command = dt_cmd_run_command(call, &j->experiment),
+		.version = DT_VERSION,
+		.libraries = dt_arena_print(call->arena, "gsl %s, sqlite %s, "
+		    "libsodium %s", gsl_version, dt_store_sqlite_version(),
+		    dt_hash_sodium_version()),
+		.evidence = dt_cmd_run_level(call),
+	};
+	j->done = dt_arena_new(call->arena, (size_t)j->experiment.runs,
+	    sizeof(*j->done));
+	if (provenance.libraries == NULL || provenance.command == NULL ||
+	    j->done == NULL)
+		return dt_status_no_memory(err);
+	return dt_record_begin(&j->record, j->store, &j->experiment,
+	    &provenance, dt_cmd_run_keeps_rounds(call), j->done, err);
+}
+
 static enum dt_exit
 open_store(struct dt_cmd_run_job *j)
 {
@@ -29,27 +71,13 @@ open_store(struct dt_cmd_run_job *j)
 	struct dt_error err = { 0 };
 	if (path == NULL)
 		return DT_EXIT_OK;
-	const char *libraries = dt_arena_print(call->arena, "gsl %s, sqlite "
-	    "%s, libsodium %s", gsl_version, dt_store_sqlite_version(),
-	    dt_hash_sodium_version());
-	struct dt_record_provenance provenance = {
-		.command = dt_cmd_run_command(call, &j->experiment),
-		.version = DT_VERSION, .libraries = libraries,
-		.evidence = dt_cmd_run_level(call),
-	};
-	j->done = dt_arena_new(call->arena, (size_t)j->experiment.runs,
-	    sizeof(*j->done));
-	enum dt_status status;
-	if (libraries == NULL || provenance.command == NULL ||
-	    j->done == NULL)
-		status = dt_status_no_memory(&err);
-	else
-		status = dt_store_open(&j->store, path, how(call), &err);
+	enum dt_status status = dt_store_open(&j->store, path, how(call),
+	    &err);
 	dt_cmd_backup_tell(call, j->store, path);
 	if (status == DT_OK)
-		status = dt_record_begin(&j->record, j->store,
-		    &j->experiment, &provenance,
-		    dt_cmd_run_keeps_rounds(call), j->done, &err);
+		status = find_seed(j, &err);
+	if (status == DT_OK)
+		status = begin(j, &err);
 	if (status != DT_OK)
 		return dt_command_fail(call, NULL, &err);
 	for (int64_t i = 0; i < j->experiment.runs; i++)
@@ -109,6 +137,12 @@ finish(struct dt_cmd_run_job *j, enum dt_status status, struct dt_error *err)
 	enum dt_status end = DT_OK;
 	if (j->store != NULL && status == DT_OK)
 		end = dt_record_end(&j->record, !dt_command_stopped, &late);
+	if (j->store != NULL && status == DT_OK && end == DT_OK &&
+	    !dt_command_stopped)
+		end = dt_store_settle(j->store, &late);
+	if (j->store != NULL)
+		j->kept = dt_arena_copy(j->call->arena,
+		    dt_store_path(j->store));
 	enum dt_status closed = dt_store_close(j->store,
 	    end == DT_OK ? &late : NULL);
 	dt_record_free(&j->record);
@@ -127,6 +161,10 @@ add_text(struct dt_cmd_run_job *j, struct dt_text *text)
 	const struct dt_experiment *e = &j->experiment;
 	struct dt_theory theory = dt_theory_of(e);
 	dt_report_head(e, text);
+	if (dt_command_stopped)
+		dt_text_add(text, "Interrupted after %" PRId64 " of %" PRId64
+		    " runs: what follows is of those.\n\n",
+		    j->summary.runs, e->runs);
 	if (j->skipped > 0)
 		dt_text_add(text, "%" PRId64 " of these runs were in the file "
 		    "already; what follows is of the %" PRId64 " played "
@@ -176,19 +214,30 @@ advise(struct dt_cmd_run_job *j)
 		    j->experiment.scenario->name);
 }
 
+/* What was kept is told where it is; what was not is told, as it is lost. */
 static enum dt_exit
-interrupted(const struct dt_cmd_run_job *j)
+interrupted(struct dt_cmd_run_job *j)
 {
-	const char *path = dt_command_value(j->call, "output");
-	if (path == NULL)
-		fprintf(stderr, "detente: interrupted after %" PRId64
-		    " runs\n", j->summary.runs);
+	const char *asked = dt_command_value(j->call, "output");
+	bool beside = asked != NULL && j->kept != NULL &&
+	    strcmp(j->kept, asked) != 0;
+	enum dt_exit exit = DT_EXIT_OK;
+	if (asked == NULL && j->summary.runs > 0)
+		exit = print(j);
+	if (asked == NULL)
+		fprintf(stderr, "detente: interrupted after %" PRId64 " of %"
+		    PRId64 " runs, which are not kept: -o DB keeps them, and "
+		    "--resume goes on\n", j->summary.runs,
+		    j->experiment.runs);
 	else
 		fprintf(stderr, "detente: interrupted; %" PRId64 " runs are "
 		    "kept in %s: the same command with --seed %" PRIu64
-		    " --resume goes on\n", j->record.committed + j->skipped,
-		    path, j->experiment.seed);
-	return DT_EXIT_INTERRUPTED;
+		    " --resume%s%s goes on\n", j->record.committed +
+		    j->skipped, beside ? j->kept : asked, j->experiment.seed,
+		    beside ? " -o " : "", beside ? j->kept : "");
+	if (beside)
+		fprintf(stderr, "%s is as it was\n", asked);
+	return exit == DT_EXIT_OK ? DT_EXIT_INTERRUPTED : exit;
 }
 
 enum dt_exit

@@ -62,6 +62,8 @@ keep(struct dt_command_call *call, const struct dt_solution *solution,
 	if (status == DT_OK)
 		status = dt_solution_record(store, solution, &provenance,
 		    found, err);
+	if (status == DT_OK)
+		status = dt_store_settle(store, err);
 	dt_cmd_backup_tell(call, store, path);
 	enum dt_status closed = dt_store_close(store, status ? NULL : err);
 	return status ? status : closed;

@@ -17,6 +17,7 @@ struct dt_cmd_sweep_job {
 	int threads;
 	struct dt_store *store;
 	struct dt_sweep_record record;
+	const char *kept;       /* in which file, once it is closed */
 	bool *done;             /* [cell - 1]: in the file */
 	int64_t *todo;          /* cells to play, in order */
 	int64_t n_todo, skipped;

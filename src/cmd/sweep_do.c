@@ -146,6 +146,9 @@ finish(struct dt_cmd_sweep_job *j, enum dt_status status,
 	if (end == DT_OK && j->record.store != NULL)
 		end = dt_store_sweep_measure(j->store, j->record.id,
 		    j->measure->name, j->values, j->sweep.cells, &late);
+	if (end == DT_OK && status == DT_OK && !dt_command_stopped)
+		end = dt_store_settle(j->store, &late);
+	j->kept = dt_arena_copy(j->call->arena, dt_store_path(j->store));
 	enum dt_status closed = dt_store_close(j->store,
 	    end == DT_OK ? &late : NULL);
 	j->store = NULL;
@@ -161,11 +164,16 @@ finish(struct dt_cmd_sweep_job *j, enum dt_status status,
 static enum dt_exit
 interrupted(const struct dt_cmd_sweep_job *j)
 {
+	const char *asked = dt_command_value(j->call, "output");
+	const char *kept = j->kept == NULL ? asked : j->kept;
+	bool beside = strcmp(kept, asked) != 0;
 	fprintf(stderr, "detente: interrupted; %" PRId64 " of %" PRId64
 	    " cells are kept in %s: the same command with --seed %" PRIu64
-	    " --resume goes on\n", j->record.committed + j->skipped,
-	    j->sweep.cells, dt_command_value(j->call, "output"),
-	    j->sweep.seed);
+	    " --resume%s%s goes on\n", j->record.committed + j->skipped,
+	    j->sweep.cells, kept, j->sweep.seed, beside ? " -o " : "",
+	    beside ? kept : "");
+	if (beside)
+		fprintf(stderr, "%s is as it was\n", asked);
 	return DT_EXIT_INTERRUPTED;
 }
 

@@ -102,7 +102,7 @@ dt_refine_begin(struct dt_refine *refine, struct dt_store *store,
 	refine->begun = true;
 	struct dt_play_request request = {
 		.runs = runs, .skip = refine->done, .threads = threads,
-		.rounds = rounds,
+		.rounds = rounds, .stop = refine->stop,
 		.seals = refine->record.evidence ?
 		    &refine->record.evidence->maker : NULL,
 	};

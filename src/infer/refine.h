@@ -27,6 +27,8 @@ struct dt_refine {
 	struct dt_play *play;
 	bool *done;
 	bool begun;
+	const atomic_bool *stop;        /* set after dt_refine_plan: once true,
+	                                 * a step says DT_ESTOPPED; or NULL */
 };
 
 /* What there would be to play: compiles, touches no store. Its experiment's

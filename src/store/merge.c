@@ -234,10 +234,16 @@ count_rows(struct dt_store *store, struct dt_merge_count *count,
 	return status;
 }
 
+static int
+is_stopped(void *stop)
+{
+	return dt_stop_is(stop);
+}
+
 enum dt_status
 dt_merge(const char *into, enum dt_store_how how, const char *const *parts,
-    size_t n, const char *now, struct dt_merge_count *count,
-    struct dt_error *err)
+    size_t n, const char *now, struct dt_stop *stop,
+    struct dt_merge_count *count, struct dt_error *err)
 {
 	struct merge m = { .parts = parts, .n = n, .err = err };
 	bool fresh = false;
@@ -246,11 +252,14 @@ dt_merge(const char *into, enum dt_store_how how, const char *const *parts,
 		return status;
 	status = dt_store_enter(m.store, &fresh, err);
 	if (status == DT_OK) {
+		sqlite3_progress_handler(m.store->db, 10000, is_stopped, stop);
 		status = merge_all(&m, now);
 		if (status == DT_OK)
 			status = count_rows(m.store, count, err);
 		status = dt_store_leave(m.store, fresh, status, err);
 	}
+	if (status == DT_OK)
+		status = dt_store_settle(m.store, err);
 	enum dt_status closed = dt_store_close(m.store,
 	    status == DT_OK ? err : NULL);
 	dt_arena_free(&m.arena);

@@ -9,6 +9,7 @@
 #ifndef DT_STORE_MERGE_H
 #define DT_STORE_MERGE_H
 
+#include "base/stop.h"
 #include "store/store.h"
 
 struct dt_merge_count {
@@ -19,9 +20,10 @@ struct dt_merge_count {
 
 /* Into a new file, or one that is replaced; `now` is the time at which sweeps
  * and experiments that become whole have ended. The file is there once all
- * is in it. DT_EUSAGE names the row over which two parts disagree. */
+ * is in it. DT_EUSAGE names the row over which two parts disagree; DT_ESTOPPED:
+ * `stop` (or NULL) said so, and nothing was written. */
 enum dt_status dt_merge(const char *into, enum dt_store_how how,
     const char *const *parts, size_t n, const char *now,
-    struct dt_merge_count *count, struct dt_error *err);
+    struct dt_stop *stop, struct dt_merge_count *count, struct dt_error *err);
 
 #endif

@@ -4,7 +4,8 @@
  * Order: open, register, then any number of (begin, puts, commit), end, close.
  * The file is made by the first register, in the same transaction as the
  * experiment's rows: until then there is nothing to leave behind. A new file
- * that replaces another is made beside it and renamed over it.
+ * that replaces another is made beside it and renamed over it when it is whole
+ * (store_replace.c).
  *
  * What survives what: a commit is in the log (WAL) when it returns, so it
  * survives the death of this process. Because synchronous is NORMAL, a power
@@ -46,8 +47,11 @@ open_as(struct dt_store *store, enum dt_store_how how, struct dt_error *err)
 	if (how == DT_STORE_READ)
 		return dt_store_connect_read(&store->db, store->path, err);
 	enum dt_status status = dt_store_look(store->path, &kind, err);
+	if (status == DT_OK && kind == DT_STORE_FILE &&
+	    dt_store_is_unmade(store->path))
+		kind = DT_STORE_EMPTY;
 	if (status == DT_OK && how == DT_STORE_CREATE &&
-	    kind != DT_STORE_MISSING)
+	    kind == DT_STORE_FILE)
 		return dt_status_fail(err, DT_EUSAGE, "%s: exists: choose "
 		    "another name, --resume to add to it, or --force to "
 		    "replace it", store->path);
@@ -67,7 +71,7 @@ release(struct dt_store *store)
 	sqlite3_close(store->db);
 	dt_store_feed_free(store->feed);
 	dt_memory_free(store->backup);
-	dt_memory_free(store->build);
+	dt_memory_free(store->target);
 	dt_memory_free(store->path);
 	dt_memory_free(store);
 }
@@ -91,21 +95,13 @@ dt_store_open(struct dt_store **store, const char *path,
 	return status;
 }
 
-/* Back to a file that is whole by itself. Somebody who still reads, or another
- * process that still writes, keeps the log; the last one to close ends it. */
 static enum dt_status
 finish(struct dt_store *store, struct dt_error *err)
 {
 	if (store->writing)
 		dt_store_rollback(store);
 	dt_store_finalize(store);
-	enum dt_status status = dt_store_exec(store,
-	    "PRAGMA synchronous=FULL; PRAGMA busy_timeout=100", err);
-	if (status == DT_OK && sqlite3_exec(store->db,
-	    "PRAGMA journal_mode=DELETE", NULL, NULL, NULL) != SQLITE_OK &&
-	    (sqlite3_errcode(store->db) & 0xff) != SQLITE_BUSY)
-		return dt_store_explain(store->path, store->db, err);
-	return status;
+	return dt_store_end_log(store, err);
 }
 
 enum dt_status

@@ -24,9 +24,10 @@ enum {
 };
 
 enum dt_store_how {
-	DT_STORE_CREATE,        /* fails if the file is there */
-	DT_STORE_REPLACE,       /* --force: replaces the file, once the first
-	                         * experiment is registered */
+	DT_STORE_CREATE,        /* fails if a file is there that is not
+	                         * empty */
+	DT_STORE_REPLACE,       /* --force: writes beside the file, which
+	                         * dt_store_settle then replaces */
 	DT_STORE_APPEND,        /* creates or adds to it */
 	DT_STORE_READ,          /* read only, also in a read-only folder */
 };
@@ -110,6 +111,16 @@ enum dt_status dt_store_open(struct dt_store **store, const char *path,
  * path, until the store is closed. NULL: nothing of the kind was done. */
 const char *dt_store_backup(const struct dt_store *store);
 
+/* Puts a file that was opened as DT_STORE_REPLACE in the place of the old one,
+ * which until then is as it was: when all is committed, as the last thing
+ * before dt_store_close. Of no effect on others. Without it the new file stays
+ * beside the old one, once something is registered in it. */
+enum dt_status dt_store_settle(struct dt_store *store, struct dt_error *err);
+
+/* The file that is written: its path, or that of the new one beside it; until
+ * the store is closed. */
+const char *dt_store_path(const struct dt_store *store);
+
 /* Ends an open transaction by rollback, goes back to journal_mode=DELETE,
  * frees. NULL is fine. DT_EIO if the file could not be finished. */
 enum dt_status dt_store_close(struct dt_store *store, struct dt_error *err);
@@ -124,6 +135,13 @@ enum dt_status dt_store_register(struct dt_store *store,
     const struct dt_store_experiment *experiment,
     const struct dt_store_agent *agents, size_t n, int64_t *id, bool *found,
     struct dt_error *err);
+
+/* The seed of the experiment of that config_sha256, engine and model_version,
+ * to go on with it: of the one that is not whole, or the only one; *found: is
+ * there any? DT_EUSAGE: several, and their seeds. */
+enum dt_status dt_store_seed(struct dt_store *store,
+    const struct dt_store_experiment *experiment, uint64_t *seed,
+    bool *found, struct dt_error *err);
 
 /* Marks in done[0..runs-1] the runs (from 1) that the file has whole. */
 enum dt_status dt_store_finished(struct dt_store *store, int64_t id,

@@ -75,8 +75,11 @@ explain_code(const char *path, sqlite3 *db, int code, struct dt_error *err)
 	case SQLITE_LOCKED:
 	case SQLITE_PROTOCOL:
 		return dt_status_fail(err, DT_EIO, "%s: another process is "
-		    "writing to it: let it finish, or choose another file",
-		    path);
+		    "writing to it, and its turn is long: let it finish, or "
+		    "choose another file", path);
+	case SQLITE_INTERRUPT:
+		return dt_status_fail(err, DT_ESTOPPED, "interrupted; nothing "
+		    "was written to %s", path);
 	case SQLITE_CORRUPT:
 		return dt_status_fail(err, DT_ESTORE, "%s: is damaged (%s): "
 		    "'sqlite3 %s .recover' prints what can be saved", path,

@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char put_experiment[] =
@@ -160,8 +161,11 @@ dt_store_put_experiment(struct dt_store *store,
     struct dt_error *err)
 {
 	enum dt_status status = find(store, experiment, id, found, err);
+	/* the command that plays it again asks for as many */
 	if (status == DT_OK && *found)
-		return run(store, "UPDATE experiment SET runs_asked = ?2 WHERE"
+		return run(store, "UPDATE experiment SET runs_asked = ?2,"
+		    " command = replace(command, ' --runs ' || runs_asked ||"
+		    " ' --seed ', ' --runs ' || ?2 || ' --seed ') WHERE"
 		    " experiment_id = ?1 AND runs_asked < ?2", NULL, 0,
 		    (const int64_t[]){ *id, experiment->runs }, 2, err);
 	if (status == DT_OK)
@@ -169,6 +173,58 @@ dt_store_put_experiment(struct dt_store *store,
 	for (size_t i = 0; i < n && status == DT_OK; i++)
 		status = insert_agent(store, *id, (int64_t)i + 1, &agents[i],
 		    err);
+	return status;
+}
+
+/* A row: how many there are, how many of those are not whole, their seeds, that
+ * of one that is not, that of one. */
+static const char seeds_of[] = "SELECT count(*), sum(open),"
+    " group_concat(seed, ', '), max(CASE WHEN open THEN seed END), max(seed)"
+    " FROM (SELECT seed, ended_at = '' OR runs_stored < runs_asked AS open"
+    " FROM experiment WHERE config_sha256 = ? AND engine = ? AND"
+    " model_version = ? ORDER BY experiment_id)";
+
+static enum dt_status
+read_seed(struct dt_store *store, sqlite3_stmt *row, uint64_t *seed,
+    bool *found, struct dt_error *err)
+{
+	int64_t all = sqlite3_column_int64(row, 0);
+	int64_t open = sqlite3_column_int64(row, 1);
+	*found = all > 0;
+	if (all == 0)
+		return DT_OK;
+	if (all > 1 && open != 1)
+		return dt_status_fail(err, DT_EUSAGE, "%s: has this "
+		    "experiment by several seeds (%s): say by --seed which "
+		    "goes on", store->path,
+		    (const char *)sqlite3_column_text(row, 2));
+	const char *text = (const char *)sqlite3_column_text(row,
+	    open == 1 ? 3 : 4);
+	if (text == NULL)
+		return dt_store_explain(store->path, store->db, err);
+	*seed = strtoull(text, NULL, 10);
+	return DT_OK;
+}
+
+enum dt_status
+dt_store_seed(struct dt_store *store,
+    const struct dt_store_experiment *experiment, uint64_t *seed,
+    bool *found, struct dt_error *err)
+{
+	const char *const texts[] = { experiment->config_sha256,
+		experiment->engine };
+	sqlite3_stmt *get = NULL;
+	bool row = false;
+	*found = false;
+	if (store->db == NULL)
+		return DT_OK;
+	enum dt_status status = prepare(store, seeds_of, &get, err);
+	if (status == DT_OK)
+		status = step(store, get, bind(get, texts, 2,
+		    &experiment->model_version, 1), &row, err);
+	if (row)
+		status = read_seed(store, get, seed, found, err);
+	sqlite3_finalize(get);
 	return status;
 }
 

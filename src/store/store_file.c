@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -80,13 +81,25 @@ dt_store_writable(const char *path, enum dt_store_kind kind,
 	return status;
 }
 
+/* Another writer's turn takes as long as its batch; many take turns. Steps of
+ * uneven length, so that who has just written does not always come first. A
+ * signal ends the waiting. */
+static int
+wait_for_turn(void *db, int times)
+{
+	(void)db;
+	long step = 1 + (times * 7 + (long)getpid()) % 23;      /* ms */
+	struct timespec pause = { 0, step * 1000000 };
+	return times < DT_STORE_TURNS && nanosleep(&pause, NULL) == 0;
+}
+
 static enum dt_status
 set_up(sqlite3 *db)
 {
 	if (sqlite3_extended_result_codes(db, 1) != SQLITE_OK ||
 	    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL) !=
 	    SQLITE_OK ||
-	    sqlite3_busy_timeout(db, DT_STORE_WAIT_MS) != SQLITE_OK)
+	    sqlite3_busy_handler(db, wait_for_turn, NULL) != SQLITE_OK)
 		return DT_ENOMEM;
 	return DT_OK;
 }
@@ -176,6 +189,32 @@ dt_store_identify(sqlite3 *db, const char *path, int64_t *version,
 	if (application == 0 && *version == 0 && things == 0)
 		return DT_OK;
 	return judge(path, application, *version, things, err);
+}
+
+/* A longer name than the system's longest is no file's. */
+bool
+dt_store_has_tail(const char *path, const char *tail)
+{
+	char name[4096];
+	struct stat st;
+	int n = snprintf(name, sizeof(name), "%s%s", path, tail);
+	return n > 0 && (size_t)n < sizeof(name) && stat(name, &st) == 0 &&
+	    st.st_size > 0;
+}
+
+bool
+dt_store_is_unmade(const char *path)
+{
+	sqlite3 *db = NULL;
+	int64_t version = 1;
+	if (!dt_store_has_tail(path, "-journal"))
+		return false;
+	enum dt_status status = dt_store_connect(&db, path,
+	    SQLITE_OPEN_READWRITE, NULL);
+	if (status == DT_OK)
+		status = dt_store_identify(db, path, &version, NULL);
+	sqlite3_close(db);
+	return status == DT_OK && version == 0;
 }
 
 enum dt_status

@@ -4,7 +4,8 @@
  * store.c             the life of a store: open, close
  * store_statement.c   its statements, prepared once
  * store_file.c        which file is this, and may we: a connection to it
- * store_make.c        a new file, made or put in an old one's place
+ * store_make.c        a new file
+ * store_replace.c     a new file, put in an old one's place
  * store_migrate.c     older versions of the tables, step by step
  * store_renew.c       an older file that is to be written: copied, migrated
  * store_read.c        a connection to read from, however old the file is
@@ -30,7 +31,8 @@
 #define DT_STORE_HAS_SOLUTIONS "SELECT count(*) FROM sqlite_schema WHERE" \
     " type = 'table' AND name = 'solution'"
 
-enum { DT_STORE_WAIT_MS = 5000 };       /* for another writer's lock */
+enum { DT_STORE_TURNS = 2500 };         /* looks at another writer's lock, of
+                                         * 12 ms: half a minute */
 
 enum dt_store_sql {
 	DT_STORE_SQL_RUN, DT_STORE_SQL_OUTCOME, DT_STORE_SQL_AGENTS,
@@ -45,7 +47,7 @@ struct dt_store_feed;
 struct dt_store {
 	sqlite3 *db;            /* NULL until the file is made */
 	char *path;             /* owned */
-	char *build;            /* the new file beside, while it replaces one */
+	char *target;           /* what `path` is to replace; else NULL */
 	char *backup;           /* the file as it was, if it was migrated */
 	enum dt_store_how how;
 	bool made;              /* this store made the file `path` */
@@ -77,6 +79,11 @@ enum dt_status dt_store_look(const char *path, enum dt_store_kind *kind,
 /* Whether a file may be made or written there. */
 enum dt_status dt_store_writable(const char *path, enum dt_store_kind kind,
     struct dt_error *err);
+/* Whether the path with the tail ("-wal") is a file that is not empty. */
+bool dt_store_has_tail(const char *path, const char *tail);
+/* Whether it is what a call left that was killed while it made the file: by its
+ * journal, which is then used up, an empty one. */
+bool dt_store_is_unmade(const char *path);
 /* Opens with SQLite's flags; *db is NULL after a failure. */
 enum dt_status dt_store_connect(sqlite3 **db, const char *path, int flags,
     struct dt_error *err);
@@ -102,6 +109,9 @@ enum dt_status dt_store_statement(struct dt_store *store,
 enum dt_status dt_store_step(struct dt_store *store, sqlite3_stmt *statement,
     struct dt_error *err);
 
+/* Back to a file that is whole by itself, if nobody else has it open. */
+enum dt_status dt_store_end_log(struct dt_store *store,
+    struct dt_error *err);
 void dt_store_finalize(struct dt_store *store);
 /* From rollback journal to WAL, where the file system can. */
 enum dt_status dt_store_write_ahead(struct dt_store *store,
@@ -127,9 +137,6 @@ enum dt_status dt_store_connect_read(sqlite3 **db, const char *path,
 
 /* a and b in one block, for dt_memory_free; NULL: memory is out. */
 char *dt_store_join(const char *a, const char *b);
-/* Makes ready to replace what lies at the path; refuses if it may not go. */
-enum dt_status dt_store_replace(struct dt_store *store,
-    enum dt_store_kind kind, struct dt_error *err);
 /* Begins the transaction that registers something, in which a new file is
  * made; *fresh tells that to dt_store_leave, which commits it if the status
  * so far is DT_OK and undoes it else. */
@@ -137,6 +144,12 @@ enum dt_status dt_store_enter(struct dt_store *store, bool *fresh,
     struct dt_error *err);
 enum dt_status dt_store_leave(struct dt_store *store, bool fresh,
     enum dt_status status, struct dt_error *err);
+
+/* store_replace.c */
+
+/* Makes ready to replace what lies at the path; refuses if it may not go. */
+enum dt_status dt_store_replace(struct dt_store *store,
+    enum dt_store_kind kind, struct dt_error *err);
 
 /* store_migrate.c */
 

@@ -7,7 +7,6 @@
 
 #include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -31,15 +30,20 @@ connect_immutable(sqlite3 **db, const char *path, struct dt_error *err)
 	return status;
 }
 
-static bool
-has_log(const char *path)
+/* A writer that was killed in a transaction left a journal, by which SQLite
+ * goes back to what was there before: on a connection that may write. */
+static enum dt_status
+recover(const char *path, struct dt_error *err)
 {
-	struct dt_arena arena = { 0 };
-	const char *log = dt_arena_print(&arena, "%s-wal", path);
-	struct stat st;
-	bool there = log == NULL || (stat(log, &st) == 0 && st.st_size > 0);
-	dt_arena_free(&arena);
-	return there;
+	sqlite3 *db = NULL;
+	int64_t things = 0;
+	enum dt_status status = dt_store_connect(&db, path,
+	    SQLITE_OPEN_READWRITE, err);
+	if (status == DT_OK)
+		status = dt_store_number(db, path,
+		    "SELECT count(*) FROM sqlite_schema", &things, err);
+	sqlite3_close(db);
+	return status;
 }
 
 static enum dt_status
@@ -105,14 +109,18 @@ dt_store_connect_read(sqlite3 **db, const char *path, struct dt_error *err)
 		return dt_store_system(path, ENOENT, err);
 	if (access(path, R_OK) != 0)
 		return dt_store_system(path, errno, err);
-	status = dt_store_connect(db, path, SQLITE_OPEN_READONLY, err);
+	if (dt_store_has_tail(path, "-journal") &&
+	    dt_store_writable(path, DT_STORE_FILE, NULL) == DT_OK)
+		status = recover(path, err);
+	if (status == DT_OK)
+		status = dt_store_connect(db, path, SQLITE_OPEN_READONLY, err);
 	if (status)
 		return status;
 	status = identify_read(db, path, err);
 	if (status != DT_EIO || dt_store_writable(path, DT_STORE_MISSING,
 	    NULL) == DT_OK)
 		return status;
-	if (has_log(path))
+	if (dt_store_has_tail(path, "-wal"))
 		return refuse_log(path, err);
 	status = connect_immutable(db, path, err);
 	return status ? status : identify_read(db, path, err);

@@ -61,13 +61,28 @@ dt_store_statement(struct dt_store *store, enum dt_store_sql which,
 	return DT_OK;
 }
 
+/* Rows were looked for before they are put: who has put them since is another
+ * process, with the same work. */
+static enum dt_status
+refuse(struct dt_store *store, struct dt_error *err)
+{
+	int code = sqlite3_extended_errcode(store->db);
+	if (code != SQLITE_CONSTRAINT_PRIMARYKEY &&
+	    code != SQLITE_CONSTRAINT_UNIQUE &&
+	    code != SQLITE_CONSTRAINT_ROWID)
+		return dt_store_explain(store->path, store->db, err);
+	return dt_status_fail(err, DT_EIO, "%s: another process does the same "
+	    "work into it just now, and was first with a part: let it finish; "
+	    "then --resume does what is missing, if anything is", store->path);
+}
+
 enum dt_status
 dt_store_step(struct dt_store *store, sqlite3_stmt *statement,
     struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
 	if (sqlite3_step(statement) != SQLITE_DONE)
-		status = dt_store_explain(store->path, store->db, err);
+		status = refuse(store, err);
 	/* says again what the step said */
 	(void)sqlite3_reset(statement);
 	return status;
@@ -88,6 +103,20 @@ dt_store_write_ahead(struct dt_store *store, struct dt_error *err)
 	return dt_store_exec(store, wal ? "PRAGMA synchronous=NORMAL;"
 	    "PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536" :
 	    "PRAGMA synchronous=FULL; PRAGMA cache_size=-65536", err);
+}
+
+/* Back to a file that is whole by itself. Somebody who still reads, or another
+ * process that still writes, keeps the log; the last one to close ends it. */
+enum dt_status
+dt_store_end_log(struct dt_store *store, struct dt_error *err)
+{
+	enum dt_status status = dt_store_exec(store,
+	    "PRAGMA synchronous=FULL; PRAGMA busy_timeout=100", err);
+	if (status == DT_OK && sqlite3_exec(store->db,
+	    "PRAGMA journal_mode=DELETE", NULL, NULL, NULL) != SQLITE_OK &&
+	    (sqlite3_errcode(store->db) & 0xff) != SQLITE_BUSY)
+		return dt_store_explain(store->path, store->db, err);
+	return status;
 }
 
 void
