@@ -1,5 +1,5 @@
 /*
- * store_file: what lies at a path, whose it is, and a connection to it.
+ * store_file: what lies at a path, and a connection to it.
  */
 #include "store/store_internal.h"
 
@@ -93,12 +93,32 @@ wait_for_turn(void *db, int times)
 	return times < DT_STORE_TURNS && nanosleep(&pause, NULL) == 0;
 }
 
+/* A file may come from anybody: what it defines may run nothing, and no row of
+ * it may be larger than one that détente writes. */
+static bool
+harden(sqlite3 *db)
+{
+	static const int settings[][2] = {
+		{ SQLITE_DBCONFIG_DEFENSIVE, 1 },
+		{ SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+		{ SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+		{ SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+		{ SQLITE_DBCONFIG_ENABLE_FKEY, 0 },
+	};
+	int failed = 0;
+	for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
+		failed |= sqlite3_db_config(db, settings[i][0],
+		    settings[i][1], NULL);
+	(void)sqlite3_limit(db, SQLITE_LIMIT_LENGTH, DT_STORE_LONGEST);
+	return failed == 0 && sqlite3_exec(db, "PRAGMA cell_size_check=ON",
+	    NULL, NULL, NULL) == SQLITE_OK;
+}
+
 static enum dt_status
 set_up(sqlite3 *db)
 {
 	if (sqlite3_extended_result_codes(db, 1) != SQLITE_OK ||
-	    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL) !=
-	    SQLITE_OK ||
+	    !harden(db) ||
 	    sqlite3_busy_handler(db, wait_for_turn, NULL) != SQLITE_OK)
 		return DT_ENOMEM;
 	return DT_OK;
@@ -151,46 +171,6 @@ dt_store_number(sqlite3 *db, const char *path, const char *sql,
 	return status;
 }
 
-static enum dt_status
-judge(const char *path, int64_t application, int64_t version, int64_t things,
-    struct dt_error *err)
-{
-	if (application != DT_STORE_APPLICATION)
-		return dt_status_fail(err, DT_ESTORE, "%s: is a SQLite "
-		    "database of another program (application_id 0x%08x)",
-		    path, (unsigned)application);
-	if (version > DT_STORE_VERSION)
-		return dt_status_fail(err, DT_ESTORE, "%s: was written by a "
-		    "newer détente (database version %lld, this one knows "
-		    "%d): upgrade", path, (long long)version,
-		    DT_STORE_VERSION);
-	if (version < 1 || things == 0)
-		return dt_status_fail(err, DT_ESTORE, "%s: is damaged: it "
-		    "says that détente made it, but has none of its tables",
-		    path);
-	return DT_OK;
-}
-
-enum dt_status
-dt_store_identify(sqlite3 *db, const char *path, int64_t *version,
-    struct dt_error *err)
-{
-	int64_t application = 0, things = 0;
-	enum dt_status status = dt_store_number(db, path,
-	    "PRAGMA application_id", &application, err);
-	if (status == DT_OK)
-		status = dt_store_number(db, path, "PRAGMA user_version",
-		    version, err);
-	if (status == DT_OK)
-		status = dt_store_number(db, path,
-		    "SELECT count(*) FROM sqlite_schema", &things, err);
-	if (status)
-		return status;
-	if (application == 0 && *version == 0 && things == 0)
-		return DT_OK;
-	return judge(path, application, *version, things, err);
-}
-
 /* A longer name than the system's longest is no file's. */
 bool
 dt_store_has_tail(const char *path, const char *tail)
@@ -200,21 +180,6 @@ dt_store_has_tail(const char *path, const char *tail)
 	int n = snprintf(name, sizeof(name), "%s%s", path, tail);
 	return n > 0 && (size_t)n < sizeof(name) && stat(name, &st) == 0 &&
 	    st.st_size > 0;
-}
-
-bool
-dt_store_is_unmade(const char *path)
-{
-	sqlite3 *db = NULL;
-	int64_t version = 1;
-	if (!dt_store_has_tail(path, "-journal"))
-		return false;
-	enum dt_status status = dt_store_connect(&db, path,
-	    SQLITE_OPEN_READWRITE, NULL);
-	if (status == DT_OK)
-		status = dt_store_identify(db, path, &version, NULL);
-	sqlite3_close(db);
-	return status == DT_OK && version == 0;
 }
 
 enum dt_status

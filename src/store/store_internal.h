@@ -4,6 +4,7 @@
  * store.c             the life of a store: open, close
  * store_statement.c   its statements, prepared once
  * store_file.c        which file is this, and may we: a connection to it
+ * store_own.c         whose a database is: held against our definitions
  * store_make.c        a new file
  * store_replace.c     a new file, put in an old one's place
  * store_migrate.c     older versions of the tables, step by step
@@ -31,8 +32,11 @@
 #define DT_STORE_HAS_SOLUTIONS "SELECT count(*) FROM sqlite_schema WHERE" \
     " type = 'table' AND name = 'solution'"
 
-enum { DT_STORE_TURNS = 2500 };         /* looks at another writer's lock, of
-                                         * 12 ms: half a minute */
+enum {
+	DT_STORE_TURNS = 2500,          /* looks at another writer's lock, of
+	                                 * 12 ms: half a minute */
+	DT_STORE_LONGEST = 32 << 20,    /* bytes of a row, and of a text in it */
+};
 
 enum dt_store_sql {
 	DT_STORE_SQL_RUN, DT_STORE_SQL_OUTCOME, DT_STORE_SQL_AGENTS,
@@ -90,13 +94,21 @@ enum dt_status dt_store_connect(sqlite3 **db, const char *path, int flags,
 /* The same for a name as SQLite takes it; path is for what is said. */
 enum dt_status dt_store_connect_name(sqlite3 **db, const char *path,
     const char *name, int flags, struct dt_error *err);
-/* Whose database it is: the version of its tables, 0 for an empty one;
- * DT_ESTORE where it is not ours, or newer than this program. */
-enum dt_status dt_store_identify(sqlite3 *db, const char *path,
-    int64_t *version, struct dt_error *err);
 /* The first integer that a statement gives. */
 enum dt_status dt_store_number(sqlite3 *db, const char *path,
     const char *sql, int64_t *number, struct dt_error *err);
+
+/* store_own.c */
+
+/* Whose database it is: the version of its tables, 0 for an empty one;
+ * DT_ESTORE where it is not ours, newer than this program, or defines anything
+ * but what its version does, which is named. No row was read. */
+enum dt_status dt_store_identify(sqlite3 *db, const char *path,
+    int64_t *version, struct dt_error *err);
+/* A database in memory as a version makes it, to be closed by the caller also
+ * after a failure; path is for what is said. */
+enum dt_status dt_store_shipped(sqlite3 **db, const char *path,
+    int64_t version, bool solutions, struct dt_error *err);
 
 /* store_statement.c */
 

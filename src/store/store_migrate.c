@@ -33,7 +33,6 @@ struct migration {
 	struct dt_arena arena;
 	struct dt_error *err;
 	char **tables, **views; /* of this version, by name; NULL-terminated */
-	char **kept;            /* indices and triggers of others, as SQL */
 };
 
 static enum dt_status
@@ -88,17 +87,13 @@ list(struct migration *m, sqlite3 *db, const char *sql, char ***texts)
 	    m->err);
 }
 
-/* What this version has, and what others put into the file. */
+/* What this version has. */
 static enum dt_status
 look_around(struct migration *m)
 {
 	sqlite3 *shipped = NULL;
-	enum dt_status status = DT_OK;
-	if (sqlite3_open(":memory:", &shipped) != SQLITE_OK ||
-	    sqlite3_exec(shipped, dt_schema_sql, NULL, NULL, NULL) !=
-	    SQLITE_OK || sqlite3_exec(shipped, dt_solution_sql, NULL, NULL,
-	    NULL) != SQLITE_OK)
-		status = dt_store_explain(m->path, shipped, m->err);
+	enum dt_status status = dt_store_shipped(&shipped, m->path,
+	    DT_STORE_VERSION, true, m->err);
 	if (status == DT_OK)
 		status = list(m, shipped, "SELECT name FROM sqlite_schema"
 		    " WHERE type = 'table' ORDER BY rowid", &m->tables);
@@ -106,9 +101,7 @@ look_around(struct migration *m)
 		status = list(m, shipped, "SELECT name FROM sqlite_schema"
 		    " WHERE type = 'view' ORDER BY rowid", &m->views);
 	sqlite3_close(shipped);
-	return status ? status : list(m, m->db, "SELECT sql FROM"
-	    " sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT"
-	    " NULL ORDER BY rowid", &m->kept);
+	return status;
 }
 
 static enum dt_status
@@ -171,9 +164,6 @@ take(struct migration *m, const char *table)
 	const char *names = "";
 	enum dt_status status = has(m, dt_arena_print(&m->arena, "before_%s",
 	    table), &there);
-	if (status == DT_OK && !there && strncmp(table, "solution", 8) != 0)
-		return dt_status_fail(m->err, DT_ESTORE, "%s: is damaged: it "
-		    "has no table %s", m->path, table);
 	if (status != DT_OK || !there)
 		return status;
 	if (strcmp(table, "schema_doc") != 0) {
@@ -210,8 +200,6 @@ clear(struct migration *m)
 	if (status == DT_OK)
 		status = run(m, "DELETE FROM schema_doc WHERE table_name GLOB"
 		    " 'before_*'");
-	for (char **k = m->kept; *k != NULL && status == DT_OK; k++)
-		status = run(m, *k);
 	return status;
 }
 
@@ -249,7 +237,7 @@ carry(struct migration *m)
 }
 
 /* In the transaction that db is in. Without the old manner, renaming a table
- * would change what other tables and people's views say of it. */
+ * would change what other tables say of it. */
 enum dt_status
 dt_store_migrate(sqlite3 *db, const char *path, int64_t version,
     struct dt_error *err)

@@ -1,8 +1,7 @@
-/* store_scan_check: is the file as SQLite and this program make it? */
+/* store_scan_check: are the pages as SQLite makes them, and the documentation as
+ * this program does? What the file defines was looked at when it was opened. */
 #include <string.h>
 
-#include "store/schema_sql.h"
-#include "store/solution_sql.h"
 #include "store/store_internal.h"
 #include "store/store_scan.h"
 
@@ -50,23 +49,6 @@ check_pages(const struct checker *c)
 	if (status == DT_OK && short_of_memory)
 		return dt_status_no_memory(c->err);
 	return status;
-}
-
-/* Files of before there were solutions have no tables for them. */
-static enum dt_status
-make_shipped(struct checker *c)
-{
-	int64_t solutions = 0;
-	enum dt_status status = dt_store_number(c->store->db, c->store->path,
-	    DT_STORE_HAS_SOLUTIONS, &solutions, c->err);
-	if (status)
-		return status;
-	if (sqlite3_open(":memory:", &c->shipped) != SQLITE_OK ||
-	    sqlite3_exec(c->shipped, dt_schema_sql, NULL, NULL, NULL) !=
-	    SQLITE_OK || (solutions > 0 && sqlite3_exec(c->shipped,
-	    dt_solution_sql, NULL, NULL, NULL) != SQLITE_OK))
-		return explain(c, c->shipped);
-	return DT_OK;
 }
 
 /* Both sides of a comparison, walked by their first column. */
@@ -142,15 +124,14 @@ dt_store_scan_check(struct dt_store *store, struct dt_text *complaints,
     struct dt_error *err)
 {
 	struct checker c = { store, NULL, complaints, err };
+	int64_t solutions = 0;
 	enum dt_status status = check_pages(&c);
 	if (status == DT_OK)
-		status = make_shipped(&c);
+		status = dt_store_number(store->db, store->path,
+		    DT_STORE_HAS_SOLUTIONS, &solutions, err);
 	if (status == DT_OK)
-		status = compare(&c, "definition", "SELECT type || ' ' || name"
-		    " AS what, typeof(type) || typeof(name) ||"
-		    " typeof(tbl_name) || typeof(rootpage) || typeof(sql) ||"
-		    " ' ' || tbl_name || coalesce(sql, '') FROM"
-		    " sqlite_schema ORDER BY what COLLATE BINARY");
+		status = dt_store_shipped(&c.shipped, store->path,
+		    DT_STORE_VERSION, solutions > 0, err);
 	if (status == DT_OK)
 		status = compare(&c, "schema_doc", "SELECT table_name || '.'"
 		    " || column_name AS what, hex(unit || char(0) || meaning"

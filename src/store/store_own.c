@@ -1,0 +1,256 @@
+/*
+ * store_own: whose a database is. Anybody can write a file that says it is of
+ * détente: its triggers would act on our rows, its views in the place of tables
+ * answer without end, its indices call functions. So every file is held, before
+ * a row of it is read or written, against what its version of the tables makes:
+ * the same tables and views, letter for letter, and nothing beside them.
+ */
+#include "store/store_internal.h"
+
+#include <string.h>
+
+#include "store/schema_1_sql.h"
+#include "store/schema_sql.h"
+#include "store/solution_sql.h"
+
+/* Steps of SQLite's machine for all definitions: ours take some hundreds. */
+enum { STEPS_AT_ONCE = 1000, LOOKS_MOST = 50 };
+
+static const char *const schemas[DT_STORE_VERSION + 1] = {
+	[1] = dt_schema_1_sql,
+	[DT_STORE_VERSION] = dt_schema_sql,
+};
+
+/* By the name that no definition can hide; what has no SQL is an index that a
+ * table's constraints make. */
+static const char definitions[] = "SELECT name, type, tbl_name, sql FROM"
+    " main.sqlite_master WHERE sql IS NOT NULL ORDER BY name COLLATE BINARY, type COLLATE BINARY";
+enum { DEFINITION_COLUMNS = 4 };
+
+enum dt_status
+dt_store_shipped(sqlite3 **db, const char *path, int64_t version,
+    bool solutions, struct dt_error *err)
+{
+	if (sqlite3_open(":memory:", db) == SQLITE_OK &&
+	    sqlite3_exec(*db, schemas[version], NULL, NULL, NULL) ==
+	    SQLITE_OK && (!solutions || sqlite3_exec(*db, dt_solution_sql,
+	    NULL, NULL, NULL) == SQLITE_OK))
+		return DT_OK;
+	return dt_store_explain(path, *db, err);
+}
+
+static enum dt_status
+judge(const char *path, int64_t application, int64_t version, int64_t things,
+    struct dt_error *err)
+{
+	if (application != DT_STORE_APPLICATION)
+		return dt_status_fail(err, DT_ESTORE, "%s: is a SQLite "
+		    "database of another program (application_id 0x%08x)",
+		    path, (unsigned)application);
+	if (version > DT_STORE_VERSION)
+		return dt_status_fail(err, DT_ESTORE, "%s: was written by a "
+		    "newer détente (database version %lld, this one knows "
+		    "%d): upgrade", path, (long long)version,
+		    DT_STORE_VERSION);
+	if (version < 1 || things == 0)
+		return dt_status_fail(err, DT_ESTORE, "%s: is damaged: it "
+		    "says that détente made it, but has none of its tables",
+		    path);
+	return DT_OK;
+}
+
+/* The definitions of both sides, walked together in the order of names. */
+struct side {
+	sqlite3 *db;
+	sqlite3_stmt *get;
+	bool has;
+};
+
+static const char *
+text_of(const struct side *side, int column)
+{
+	const char *text =
+	    (const char *)sqlite3_column_text(side->get, column);
+	return text ? text : "";
+}
+
+static enum dt_status
+step(struct side *side, const char *path, struct dt_error *err)
+{
+	int code = sqlite3_step(side->get);
+	side->has = code == SQLITE_ROW;
+	return code == SQLITE_ROW || code == SQLITE_DONE ? DT_OK :
+	    dt_store_explain(path, side->db, err);
+}
+
+static enum dt_status
+missing(const struct side *ours, const char *path, struct dt_error *err)
+{
+	return dt_status_fail(err, DT_ESTORE, "%s: is damaged: it has no %s "
+	    "%s", path, text_of(ours, 1), text_of(ours, 0));
+}
+
+static enum dt_status
+foreign(const struct side *theirs, const char *path, struct dt_error *err)
+{
+	return dt_status_fail(err, DT_ESTORE, "%s: its %.20s '%.200s' is not "
+	    "of détente, so nothing of the file is read or written. If it is "
+	    "yours, keep it in a database of its own, which sqlite3 can ATTACH "
+	    "this one to, and DROP it here", path, text_of(theirs, 1),
+	    text_of(theirs, 0));
+}
+
+static enum dt_status
+changed(const struct side *ours, const char *path, struct dt_error *err)
+{
+	return dt_status_fail(err, DT_ESTORE, "%s: its %s %s is not defined as "
+	    "détente does it, so nothing of the file is read or written. Ask "
+	    "for the file as it was made, or play it again", path,
+	    text_of(ours, 1), text_of(ours, 0));
+}
+
+static bool
+same(const struct side *ours, const struct side *theirs)
+{
+	for (int c = 0; c < DEFINITION_COLUMNS; c++) {
+		int n = sqlite3_column_bytes(ours->get, c);
+		if (n != sqlite3_column_bytes(theirs->get, c) ||
+		    sqlite3_column_type(ours->get, c) !=
+		    sqlite3_column_type(theirs->get, c) ||
+		    memcmp(text_of(ours, c), text_of(theirs, c), (size_t)n))
+			return false;
+	}
+	return true;
+}
+
+static enum dt_status
+compare(struct side *ours, struct side *theirs, const char *path,
+    struct dt_error *err)
+{
+	enum dt_status status = step(ours, path, err);
+	if (status == DT_OK)
+		status = step(theirs, path, err);
+	while (status == DT_OK && (ours->has || theirs->has)) {
+		int order = !ours->has ? 1 : !theirs->has ? -1 :
+		    strcmp(text_of(ours, 0), text_of(theirs, 0));
+		if (order < 0)
+			return missing(ours, path, err);
+		if (order > 0 || strcmp(text_of(ours, 1), text_of(theirs, 1)))
+			return foreign(theirs, path, err);
+		if (!same(ours, theirs))
+			return changed(ours, path, err);
+		status = step(ours, path, err);
+		if (status == DT_OK)
+			status = step(theirs, path, err);
+	}
+	return status;
+}
+
+static enum dt_status
+prepare(struct side *side, const char *path, struct dt_error *err)
+{
+	return sqlite3_prepare_v2(side->db, definitions, -1, &side->get,
+	    NULL) == SQLITE_OK ? DT_OK : dt_store_explain(path, side->db,
+	    err);
+}
+
+/* Files of before there were solutions have no tables for them. */
+static enum dt_status
+check_definitions(sqlite3 *db, const char *path, int64_t version,
+    struct dt_error *err)
+{
+	int64_t solutions = 0;
+	struct side ours = { 0 }, theirs = { .db = db };
+	enum dt_status status = dt_store_number(db, path,
+	    DT_STORE_HAS_SOLUTIONS, &solutions, err);
+	if (status == DT_OK)
+		status = dt_store_shipped(&ours.db, path, version,
+		    solutions > 0, err);
+	if (status == DT_OK)
+		status = prepare(&ours, path, err);
+	if (status == DT_OK)
+		status = prepare(&theirs, path, err);
+	if (status == DT_OK)
+		status = compare(&ours, &theirs, path, err);
+	sqlite3_finalize(ours.get);
+	sqlite3_finalize(theirs.get);
+	sqlite3_close(ours.db);
+	return status;
+}
+
+/* Texts in UTF-16 are compared and cut elsewhere than in UTF-8. */
+static enum dt_status
+check_encoding(sqlite3 *db, const char *path, struct dt_error *err)
+{
+	int64_t other = 0;
+	enum dt_status status = dt_store_number(db, path, "SELECT encoding <>"
+	    " 'UTF-8' FROM pragma_encoding", &other, err);
+	if (status == DT_OK && other != 0)
+		return dt_status_fail(err, DT_ESTORE, "%s: its texts are in "
+		    "UTF-16, in which détente writes none: nothing of the "
+		    "file is read or written", path);
+	return status;
+}
+
+static enum dt_status
+identify(sqlite3 *db, const char *path, int64_t *version,
+    struct dt_error *err)
+{
+	int64_t application = 0, things = 0;
+	enum dt_status status = dt_store_number(db, path,
+	    "PRAGMA application_id", &application, err);
+	if (status == DT_OK)
+		status = dt_store_number(db, path, "PRAGMA user_version",
+		    version, err);
+	if (status == DT_OK)
+		status = dt_store_number(db, path,
+		    "SELECT count(*) FROM main.sqlite_master", &things, err);
+	if (status)
+		return status;
+	if (application == 0 && *version == 0 && things == 0)
+		return DT_OK;
+	status = judge(path, application, *version, things, err);
+	if (status == DT_OK)
+		status = check_encoding(db, path, err);
+	return status ? status : check_definitions(db, path, *version, err);
+}
+
+static int
+count_looks(void *looks)
+{
+	return ++*(int *)looks > LOOKS_MOST;
+}
+
+enum dt_status
+dt_store_identify(sqlite3 *db, const char *path, int64_t *version,
+    struct dt_error *err)
+{
+	int looks = 0;
+	sqlite3_progress_handler(db, STEPS_AT_ONCE, count_looks, &looks);
+	enum dt_status status = identify(db, path, version, err);
+	sqlite3_progress_handler(db, 0, NULL, NULL);
+	/* what the header says of the cache is not ours to follow */
+	if (status == DT_OK && *version > 0 && sqlite3_exec(db,
+	    "PRAGMA cache_size=-8000", NULL, NULL, NULL) != SQLITE_OK)
+		status = dt_store_explain(path, db, err);
+	if (status != DT_OK && looks > LOOKS_MOST)
+		return dt_status_fail(err, DT_ESTORE, "%s: defines far more "
+		    "than détente does: nothing of the file is read or "
+		    "written", path);
+	return status;
+}
+
+bool
+dt_store_is_unmade(const char *path)
+{
+	sqlite3 *db = NULL;
+	int64_t version = 1;
+	if (!dt_store_has_tail(path, "-journal"))
+		return false;
+	enum dt_status status = dt_store_connect(&db, path,
+	    SQLITE_OPEN_READWRITE, NULL);
+	if (status == DT_OK)
+		status = dt_store_identify(db, path, &version, NULL);
+	sqlite3_close(db);
+	return status == DT_OK && version == 0;
+}
