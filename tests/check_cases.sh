@@ -189,6 +189,29 @@ for chance in .98 .99 .995; do
 	bounds $c pm.yaml $chance 6.6666666667 6 4.3333333333 3
 done
 
+# Alarms that err, at .9, by another calculation: B applied 14 times from all
+# that is feasible, and from grim's payoffs.
+if has python3; then
+	table $c bounds noisy-pair --payoff-set --treaty none --continuation .9 \
+	    --set noise.public.miss=0.4 --set noise.public.false_alarm=0.05
+	PYTHONDONTWRITEBYTECODE=1 python3 \
+	    "$srcdir/tests/oracle/payoffset.py" 14 >brackets
+	for line in 'area area' 'largest sum largest_sum'; do
+		what=${line% *}
+		claim "$c: alarms that err, $what" awk -v what="$what" \
+		    -v name="${line##* }" '
+		    FNR == NR { if ($1 == "inner" && $2 == "area") {
+			least = what == "area" ? $3 : $6 }
+			if ($1 == "outer" && $2 == "area")
+				most = what == "area" ? $3 : $6
+			next }
+		    { split($0, f, ","); if (f[1] == name)
+			ok = least != "" && most != "" && f[2] >= least &&
+			    f[3] <= most && f[3] > 0 }
+		    END { exit !ok }' brackets out
+	done
+fi
+
 c=13-price-of-anarchy
 ask $c solve "$srcdir/tests/cases/$c/game.nfg" -m facts --format csv
 claim "$c: the worst sum" near ^worst_equilibrium_sum value 1 0
