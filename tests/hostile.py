@@ -342,7 +342,29 @@ class Tests:
             else:
                 self.make(name, how)
 
+    def ask(self, sql):
+        """A question that would take for ever or all memory, to a good one."""
+        before = self.state()
+        exit, seconds, size, words = self.call(["query", "DB", "--timeout",
+            "0.1", "--format", "csv", "-o", "/dev/null", sql])
+        told = f"query {sql[:100]}"
+        self.claim(exit in (0, 1), f"{told}: exit {exit}: {words[:200]}")
+        self.claim(seconds <= SECONDS and size <= MEGABYTES,
+                   f"{told}: {seconds:.1f} s, {size:.0f} MB")
+        self.claim(self.state() == before, f"{told}: it was written")
+
+    def queries(self):
+        beside = os.path.dirname(os.path.abspath(__file__))
+        with open(os.path.join(beside, "hostile_queries.sql")) as f:
+            asked = f.read().splitlines()
+        self.make("", lambda db: None)
+        self.claim(len(asked) >= 200, "there are 200 queries")
+        for sql in asked:
+            self.ask(sql)
+        print(f"{len(asked)} hostile queries")
+
     def all(self):
+        self.queries()
         with open(os.path.join(self.folder, "grid.yaml"), "w") as f:
             f.write(GRID)
         help = subprocess.run([self.detente, "help"], capture_output=True,
