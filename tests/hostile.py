@@ -263,6 +263,11 @@ SOUND = {
     "bytes for payoffs": odd("outcome", "payoff_total", b"\0\xff"),
     "text for payoffs": odd("outcome", "payoff_total", "much"),
     "a long title": odd("experiment", "title", "a" * 1000000),
+    "escapes for a title": odd("experiment", "title", "\x1b[2J\u202e\u2066"),
+    "escapes for a scenario": odd("experiment", "scenario", "\x1b[2J\u202e"),
+    "escapes for an agent": odd("agent", "name", "\x1b]0;x\x07\u202e"),
+    "escapes for a strategy": odd("agent", "strategy", "\x1b[2J\x9b2J"),
+    "escapes for an ending": odd("run", "ending", "\x1b[2J\u202e"),
     "bytes for a title": odd("experiment", "title", b"\xff\xfe\x1b["),
     "endless rounds": odd("run", "rounds", 2 ** 62),
     "rounds below 0": odd("run", "rounds", -1),
@@ -337,7 +342,29 @@ class Tests:
             else:
                 self.make(name, how)
 
+    def ask(self, sql):
+        """A question that would take for ever or all memory, to a good one."""
+        before = self.state()
+        exit, seconds, size, words = self.call(["query", "DB", "--timeout",
+            "0.1", "--format", "csv", "-o", "/dev/null", sql])
+        told = f"query {sql[:100]}"
+        self.claim(exit in (0, 1), f"{told}: exit {exit}: {words[:200]}")
+        self.claim(seconds <= SECONDS and size <= MEGABYTES,
+                   f"{told}: {seconds:.1f} s, {size:.0f} MB")
+        self.claim(self.state() == before, f"{told}: it was written")
+
+    def queries(self):
+        beside = os.path.dirname(os.path.abspath(__file__))
+        with open(os.path.join(beside, "hostile_queries.sql")) as f:
+            asked = f.read().splitlines()
+        self.make("", lambda db: None)
+        self.claim(len(asked) >= 200, "there are 200 queries")
+        for sql in asked:
+            self.ask(sql)
+        print(f"{len(asked)} hostile queries")
+
     def all(self):
+        self.queries()
         with open(os.path.join(self.folder, "grid.yaml"), "w") as f:
             f.write(GRID)
         help = subprocess.run([self.detente, "help"], capture_output=True,

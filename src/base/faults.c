@@ -136,8 +136,7 @@ add_shown(struct dt_text *text, const char *bytes, size_t n)
 		size_t size = dt_text_character(bytes, n, &code);
 		if (code == '\t')
 			dt_text_add_n(text, " ", 1);
-		else if (size == 0 || code < ' ' ||
-		    (code >= 0x7f && code < 0xa0))
+		else if (size == 0 || dt_text_hidden(code))
 			dt_text_add_n(text, "?", 1);
 		else
 			dt_text_add_n(text, bytes, size);
@@ -184,8 +183,10 @@ static void
 print_fault(const struct dt_fault *fault, int colour, struct dt_text *text)
 {
 	struct dt_place at = fault->at;
-	if (at.source != NULL)
-		dt_text_add(text, "%s:", at.source->path);
+	if (at.source != NULL) {
+		add_shown(text, at.source->path, strlen(at.source->path));
+		dt_text_add_n(text, ":", 1);
+	}
 	if (at.source != NULL && at.line > 0)
 		dt_text_add(text, "%zu:%zu:", at.line, at.column);
 	dt_text_add(text, "%s%serror:%s ", at.source ? " " : "",

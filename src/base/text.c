@@ -3,7 +3,6 @@
 
 #include "base/memory.h"
 
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -35,22 +34,29 @@ make_room(struct dt_text *text, size_t n)
 }
 
 void
-dt_text_add(struct dt_text *text, const char *format, ...)
+dt_text_add_list(struct dt_text *text, const char *format, va_list args)
 {
-	va_list args;
-	va_start(args, format);
-	int n = vsnprintf(NULL, 0, format, args);
-	va_end(args);
+	va_list again;
+	va_copy(again, args);
+	int n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
 	if (n < 0) {
 		text->failed = true;
 		return;
 	}
-	if (!make_room(text, n))
+	if (!make_room(text, (size_t)n))
 		return;
-	va_start(args, format);
 	vsnprintf(text->bytes + text->size, (size_t)n + 1, format, args);
+	text->size += (size_t)n;
+}
+
+void
+dt_text_add(struct dt_text *text, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	dt_text_add_list(text, format, args);
 	va_end(args);
-	text->size += n;
 }
 
 void
@@ -62,6 +68,40 @@ dt_text_add_n(struct dt_text *text, const char *bytes, size_t n)
 		memcpy(text->bytes + text->size, bytes, n);
 	text->size += n;
 	text->bytes[text->size] = '\0';
+}
+
+bool
+dt_text_hidden(uint32_t code)
+{
+	return code < 0x20 || (code >= 0x7f && code < 0xa0) ||
+	    code == 0x61c || code == 0x200e || code == 0x200f ||
+	    (code >= 0x2028 && code <= 0x202e) ||
+	    (code >= 0x2066 && code <= 0x2069);
+}
+
+void
+dt_text_add_visible(struct dt_text *text, const char *bytes, size_t n)
+{
+	size_t plain = 0;       /* bytes before this one that are as they are */
+	while (n > plain && !text->failed) {
+		uint32_t code = 0;
+		const char *at = bytes + plain;
+		size_t size = dt_text_character(at, n - plain, &code);
+		bool break_or_tab = *at == '\n' || *at == '\t' ||
+		    (*at == '\r' && n - plain > 1 && at[1] == '\n');
+		if (size > 0 && (break_or_tab || !dt_text_hidden(code))) {
+			plain += size;
+			continue;
+		}
+		dt_text_add_n(text, bytes, plain);
+		dt_text_add(text, size > 0 ? "\\u%04x" : "\\x%02x", size > 0 ?
+		    (unsigned)code : (unsigned)(unsigned char)*at);
+		size += size == 0;
+		bytes += plain + size;
+		n -= plain + size;
+		plain = 0;
+	}
+	dt_text_add_n(text, bytes, plain);
 }
 
 static size_t

@@ -6,6 +6,7 @@
 #ifndef DT_BASE_TEXT_H
 #define DT_BASE_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -19,6 +20,8 @@ struct dt_text {
 
 void dt_text_add(struct dt_text *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void dt_text_add_list(struct dt_text *text, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 void dt_text_add_n(struct dt_text *text, const char *bytes, size_t n);
 /* `column` spaces, or fewer: pads the current line up to that column. Counts
  * UTF-8 characters, not bytes. */
@@ -27,6 +30,14 @@ void dt_text_pad_to(struct dt_text *text, size_t column);
  * after the first are indented by `indent` spaces. */
 void dt_text_wrap(struct dt_text *text, const char *paragraph, size_t indent,
     size_t width);
+/* What others wrote, for a terminal: n bytes in which each character that is
+ * dt_text_hidden stands as \u and four hexadecimal digits, as JSON has them,
+ * and each byte that is not UTF-8 as \x and two. LF, TAB and CR LF stay. */
+void dt_text_add_visible(struct dt_text *text, const char *bytes, size_t n);
+/* Whether a terminal would obey a character in place of showing it: controls
+ * (C0, DEL, C1), line and paragraph separators, and what turns the direction
+ * of the text around it (Unicode 15, Bidi_Control). */
+bool dt_text_hidden(uint32_t code);
 /* Never NULL. */
 const char *dt_text_string(const struct dt_text *text);
 void dt_text_free(struct dt_text *text);

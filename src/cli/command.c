@@ -84,12 +84,32 @@ exit_of(enum dt_status status)
 	}
 }
 
+static void
+tell(const char *format, va_list args)
+{
+	struct dt_text said = { 0 }, shown = { 0 };
+	dt_text_add_list(&said, format, args);
+	dt_text_add_visible(&shown, dt_text_string(&said), said.size);
+	fputs(dt_text_string(&shown), stderr);
+	dt_text_free(&said);
+	dt_text_free(&shown);
+}
+
+void
+dt_command_tell(const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	tell(format, args);
+	va_end(args);
+}
+
 enum dt_exit
 dt_command_fail(const struct dt_command_call *call,
     const struct dt_faults *faults, const struct dt_error *err)
 {
 	if (faults == NULL || faults->n == 0) {
-		fprintf(stderr, "detente: %s\n", err->message);
+		dt_command_tell("detente: %s\n", err->message);
 		return exit_of(err->status);
 	}
 	struct dt_text text = { 0 };
@@ -103,12 +123,12 @@ enum dt_exit
 dt_command_usage(const struct dt_command_call *call, const char *format, ...)
 {
 	const char *verb = call->command->name;
-	fprintf(stderr, "detente %s: ", verb);
+	dt_command_tell("detente %s: ", verb);
 	va_list args;
 	va_start(args, format);
-	vfprintf(stderr, format, args);
+	tell(format, args);
 	va_end(args);
-	fprintf(stderr, "\nTry 'detente %s --help'.\n", verb);
+	dt_command_tell("\nTry 'detente %s --help'.\n", verb);
 	return DT_EXIT_USAGE;
 }
 
@@ -119,20 +139,37 @@ dt_command_nearest(const struct dt_command_call *call, const char *wrong,
 	return dt_faults_near_words(call->arena, wrong, words);
 }
 
+/* CSV is for programs, which want every byte, unless somebody looks at it; in
+ * JSON what is shown says the same. */
+static bool
+write_shown(const struct dt_command_call *call, const struct dt_text *text)
+{
+	struct dt_text shown = { 0 };
+	bool exact = dt_command_format(call) == DT_FORMAT_CSV &&
+	    !isatty(fileno(call->out));
+	if (!exact)
+		dt_text_add_visible(&shown, dt_text_string(text), text->size);
+	bool whole = !shown.failed;
+	if (whole)
+		fwrite(dt_text_string(exact ? text : &shown), 1,
+		    exact ? text->size : shown.size, call->out);
+	dt_text_free(&shown);
+	return whole;
+}
+
 enum dt_exit
 dt_command_write(const struct dt_command_call *call,
     const struct dt_text *text)
 {
-	if (text->failed) {
+	if (text->failed || !write_shown(call, text)) {
 		fputs("detente: out of memory\n", stderr);
 		return DT_EXIT_FAILURE;
 	}
-	fwrite(dt_text_string(text), 1, text->size, call->out);
 	if (fflush(call->out) == 0 && !ferror(call->out))
 		return DT_EXIT_OK;
 	if (errno == EPIPE)
 		return DT_EXIT_OK;
-	fprintf(stderr, "detente: cannot write: %s\n", strerror(errno));
+	dt_command_tell("detente: cannot write: %s\n", strerror(errno));
 	return DT_EXIT_FAILURE;
 }
 
@@ -143,7 +180,7 @@ dt_command_advise(const struct dt_command_call *call, const char *format, ...)
 		return;
 	va_list args;
 	va_start(args, format);
-	vfprintf(stderr, format, args);
+	tell(format, args);
 	va_end(args);
 	fputc('\n', stderr);
 }

@@ -128,6 +128,10 @@ enum dt_exit dt_command_write(const struct dt_command_call *call,
  * one kills. */
 extern atomic_bool dt_command_stopped;
 
+/* Writes to stderr, as all that a call says does: foreign text in it cannot
+ * move the cursor (dt_text_add_visible). */
+void dt_command_tell(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
 /* Writes an advice line for people to stderr unless --quiet. */
 void dt_command_advise(const struct dt_command_call *call,
     const char *format, ...) __attribute__((format(printf, 2, 3)));

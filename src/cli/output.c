@@ -14,7 +14,7 @@ static char unfinished[4096];
 static enum dt_exit
 refuse(const char *path, int error)
 {
-	fprintf(stderr, "detente: %s: %s\n", path, strerror(error));
+	dt_command_tell("detente: %s: %s\n", path, strerror(error));
 	return DT_EXIT_FAILURE;
 }
 
@@ -69,7 +69,7 @@ dt_output_open_path(struct dt_command_call *call, const char *path)
 	if (!S_ISREG(info.st_mode))
 		return open_device(call, path);
 	if (dt_command_value(call, "force") == NULL) {
-		fprintf(stderr, "detente: %s is there already; --force "
+		dt_command_tell("detente: %s is there already; --force "
 		    "overwrites it\n", path);
 		return DT_EXIT_USAGE;
 	}

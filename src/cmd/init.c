@@ -150,7 +150,7 @@ write_file(const struct job *j, size_t i)
 static enum dt_exit
 refuse(const char *path, int error)
 {
-	fprintf(stderr, "detente: %s: %s\n", path, strerror(error));
+	dt_command_tell("detente: %s: %s\n", path, strerror(error));
 	return DT_EXIT_FAILURE;
 }
 
@@ -162,7 +162,7 @@ look(const struct job *j)
 		return DT_EXIT_OK;
 	for (size_t i = 0; i < FILES; i++)
 		if (access(j->paths[i], F_OK) == 0) {
-			fprintf(stderr, "detente: %s is there already; "
+			dt_command_tell("detente: %s is there already; "
 			    "nothing was written; --force overwrites it\n",
 			    j->paths[i]);
 			return DT_EXIT_USAGE;

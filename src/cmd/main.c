@@ -131,11 +131,11 @@ unknown(struct dt_arena *arena, const char *word)
 	bool option = word[0] == '-';
 	const char *near = dt_faults_nearest(word,
 	    option ? options : dt_command_names(arena, verbs));
-	fprintf(stderr, option ? "detente: unknown option '%s'" :
+	dt_command_tell(option ? "detente: unknown option '%s'" :
 	    "detente: there is no verb '%s'", word);
 	if (near != NULL)
-		fprintf(stderr, "; did you mean '%s'?", near);
-	fputs("\nTry 'detente help'.\n", stderr);
+		dt_command_tell("; did you mean '%s'?", near);
+	dt_command_tell("\nTry 'detente help'.\n");
 	return DT_EXIT_USAGE;
 }
 

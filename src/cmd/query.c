@@ -2,7 +2,10 @@
 #include "cmd/verbs.h"
 
 #include <ctype.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/time.h>
+#include <unistd.h>
 
 #include "cli/output.h"
 #include "catalogue/queries.h"
@@ -55,6 +58,41 @@ find_sql(const struct dt_command_call *call, const char **sql,
 	return status;
 }
 
+static struct dt_query *watched;
+
+/* SQLite looks at no clock inside of one function: then the call ends here. */
+static void
+watch(int signal)
+{
+	static const char words[] = "detente: SQL: error: its time is up: ask "
+	    "for less or allow it more\n";
+	(void)signal;
+	if (watched == NULL || !dt_query_overdue(watched))
+		return;
+	dt_output_abandon();
+	ssize_t ignored = write(STDERR_FILENO, words, sizeof(words) - 1);
+	(void)ignored;
+	_exit(DT_EXIT_FAILURE);
+}
+
+static void
+start_watch(struct dt_query *query)
+{
+	const struct itimerval often = { { 0, 100000 }, { 0, 100000 } };
+	struct sigaction act = { .sa_handler = watch, .sa_flags = SA_RESTART };
+	watched = query;
+	sigaction(SIGALRM, &act, NULL);
+	setitimer(ITIMER_REAL, &often, NULL);
+}
+
+static void
+end_watch(void)
+{
+	const struct itimerval never = { { 0, 0 }, { 0, 0 } };
+	setitimer(ITIMER_REAL, &never, NULL);
+	watched = NULL;
+}
+
 /* What the columns mean, for people. */
 static void
 introduce(const struct dt_command_call *call,
@@ -103,7 +141,9 @@ ask(struct dt_command_call *call)
 		    seconds, &err);
 	if (status != DT_OK)
 		return dt_command_fail(call, NULL, &err);
+	start_watch(query);
 	enum dt_exit exit = print(call, query, &named);
+	end_watch();
 	dt_query_close(query);
 	return exit;
 }

@@ -11,12 +11,13 @@
 #include "base/number.h"
 #include "format/table.h"
 
-enum { WINDOW = 2000, SIGNIFICANT = 5, DECIMALS = 8 };
+enum { WINDOW = 2000, SIGNIFICANT = 5, DECIMALS = 8, BYTES_MOST = 4 << 20 };
 
 struct window {
 	struct dt_arena arena;
 	struct dt_cell *cells;
 	size_t columns, rows;
+	size_t widest;          /* bytes of texts in a row, of all rows */
 };
 
 /* What a column is: numbers align to the right, with as many decimals as the
@@ -110,6 +111,7 @@ static bool
 keep(struct window *w, const struct dt_cell *row)
 {
 	struct dt_cell *to = w->cells + w->rows * w->columns;
+	size_t wide = 0;
 	for (size_t c = 0; c < w->columns; c++) {
 		to[c] = row[c];
 		if (row[c].type != DT_CELL_TEXT)
@@ -117,7 +119,9 @@ keep(struct window *w, const struct dt_cell *row)
 		to[c].text = dt_arena_copy(&w->arena, row[c].text);
 		if (to[c].text == NULL)
 			return false;
+		wide += strlen(to[c].text);
 	}
+	w->widest = wide > w->widest ? wide : w->widest;
 	w->rows++;
 	return true;
 }
@@ -128,12 +132,13 @@ gather(struct window *w, struct dt_query *query, bool *over,
     struct dt_error *err)
 {
 	const struct dt_cell *row;
-	w->rows = 0;
+	w->rows = w->widest = 0;
 	w->cells = dt_arena_new(&w->arena, WINDOW * w->columns,
 	    sizeof(*w->cells));
 	if (w->cells == NULL)
 		return dt_status_no_memory(err);
-	while (w->rows < WINDOW) {
+	/* all rows are as wide as the widest */
+	while (w->rows < WINDOW && w->rows * w->widest < BYTES_MOST) {
 		enum dt_status status = dt_query_next(query, &row, err);
 		if (status != DT_OK)
 			return status;

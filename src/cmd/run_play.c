@@ -225,18 +225,18 @@ interrupted(struct dt_cmd_run_job *j)
 	if (asked == NULL && j->summary.runs > 0)
 		exit = print(j);
 	if (asked == NULL)
-		fprintf(stderr, "detente: interrupted after %" PRId64 " of %"
+		dt_command_tell("detente: interrupted after %" PRId64 " of %"
 		    PRId64 " runs, which are not kept: -o DB keeps them, and "
 		    "--resume goes on\n", j->summary.runs,
 		    j->experiment.runs);
 	else
-		fprintf(stderr, "detente: interrupted; %" PRId64 " runs are "
+		dt_command_tell("detente: interrupted; %" PRId64 " runs are "
 		    "kept in %s: the same command with --seed %" PRIu64
 		    " --resume%s%s goes on\n", j->record.committed +
 		    j->skipped, beside ? j->kept : asked, j->experiment.seed,
 		    beside ? " -o " : "", beside ? j->kept : "");
 	if (beside)
-		fprintf(stderr, "%s is as it was\n", asked);
+		dt_command_tell("%s is as it was\n", asked);
 	return exit == DT_EXIT_OK ? DT_EXIT_INTERRUPTED : exit;
 }
 

@@ -167,13 +167,13 @@ interrupted(const struct dt_cmd_sweep_job *j)
 	const char *asked = dt_command_value(j->call, "output");
 	const char *kept = j->kept == NULL ? asked : j->kept;
 	bool beside = strcmp(kept, asked) != 0;
-	fprintf(stderr, "detente: interrupted; %" PRId64 " of %" PRId64
+	dt_command_tell("detente: interrupted; %" PRId64 " of %" PRId64
 	    " cells are kept in %s: the same command with --seed %" PRIu64
 	    " --resume%s%s goes on\n", j->record.committed + j->skipped,
 	    j->sweep.cells, kept, j->sweep.seed, beside ? " -o " : "",
 	    beside ? kept : "");
 	if (beside)
-		fprintf(stderr, "%s is as it was\n", asked);
+		dt_command_tell("%s is as it was\n", asked);
 	return DT_EXIT_INTERRUPTED;
 }
 

@@ -201,6 +201,7 @@ dt_query_close(struct dt_query *query)
 		return;
 	sqlite3_finalize(query->statement);
 	sqlite3_close(query->db);
+	(void)sqlite3_hard_heap_limit64(0);
 	dt_arena_free(&query->arena);
 	dt_memory_free(query);
 }

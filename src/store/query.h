@@ -3,12 +3,14 @@
  *
  * The sandbox: a read-only connection, query_only, defensive, trusted_schema
  * off, an authorizer that lets only reading through, limits on length, depth
- * and columns, a time limit. It says why it refused. Functions added beyond
+ * and columns, a time limit, 48 MiB of memory for SQLite in the whole process
+ * while it is open. It says why it refused. Functions added beyond
  * SQLite's: median, quantile(x, q), stdev, variance, stderr_mean, correlation.
  */
 #ifndef DT_STORE_QUERY_H
 #define DT_STORE_QUERY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -44,6 +46,11 @@ const char *dt_query_column(const struct dt_query *query, size_t column);
  * is a blob. After a failure: close. */
 enum dt_status dt_query_next(struct dt_query *query,
     const struct dt_cell **row, struct dt_error *err);
+
+/* Whether a step is still at work although its time was up a quarter of a
+ * second ago: SQLite looks at no clock inside one function. May be asked in a
+ * signal handler, between open and close. */
+bool dt_query_overdue(const struct dt_query *query);
 
 void dt_query_close(struct dt_query *query);
 

@@ -26,6 +26,7 @@ struct dt_query {
 	bool over;                      /* the last row was given */
 	bool limited;
 	double left, deadline;          /* seconds; on the monotonic clock */
+	volatile bool working;          /* SQLite is, until the deadline */
 	const char *refusal;            /* by the sandbox, in plain words */
 };
 

@@ -3,7 +3,8 @@
  *
  * Several fences, each enough for most of it: the connection is read only and
  * query_only; an authorizer lets through only what reads this file; limits
- * keep a statement small; a progress handler stops it when its time is up.
+ * keep a statement small; a progress handler stops it when its time is up. What
+ * it sorts and gathers is in memory, of which SQLite has a bounded share.
  */
 #include "store/query_internal.h"
 
@@ -12,7 +13,10 @@
 
 #include "store/store_internal.h"
 
-enum { STEPS_BETWEEN_LOOKS = 2000, MIB = 1 << 20 };
+enum { STEPS_BETWEEN_LOOKS = 200, MIB = 1 << 20, HEAP_MOST = 48 };
+
+/* Seconds that SQLite has to notice by itself that time is up. */
+static const double GRACE = 0.25;
 
 /* "this would ...", and whether the thing's name follows. */
 static const struct denial {
@@ -65,11 +69,19 @@ dt_query_sandbox_start(struct dt_query *query)
 {
 	if (query->limited)
 		query->deadline = now() + query->left;
+	query->working = query->limited;
+}
+
+bool
+dt_query_overdue(const struct dt_query *query)
+{
+	return query->working && now() > query->deadline + GRACE;
 }
 
 void
 dt_query_sandbox_stop(struct dt_query *query)
 {
+	query->working = false;
 	if (query->limited)
 		query->left = query->deadline - now();
 }
@@ -158,7 +170,7 @@ static void
 limit(sqlite3 *db)
 {
 	static const int limits[][2] = {
-		{ SQLITE_LIMIT_LENGTH, 16 * MIB },
+		{ SQLITE_LIMIT_LENGTH, MIB },
 		{ SQLITE_LIMIT_SQL_LENGTH, MIB / 4 },
 		{ SQLITE_LIMIT_COLUMN, 500 },
 		{ SQLITE_LIMIT_EXPR_DEPTH, 200 },
@@ -185,7 +197,8 @@ configure(sqlite3 *db)
 		{ SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
 		{ SQLITE_DBCONFIG_DQS_DML, 0 },
 	};
-	int code = sqlite3_exec(db, "PRAGMA query_only=ON", NULL, NULL, NULL);
+	int code = sqlite3_exec(db, "PRAGMA query_only=ON;"
+	    "PRAGMA temp_store=MEMORY", NULL, NULL, NULL);
 	for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]) &&
 	    code == SQLITE_OK; i++)
 		code = sqlite3_db_config(db, settings[i][0], settings[i][1],
@@ -197,6 +210,7 @@ enum dt_status
 dt_query_sandbox(struct dt_query *query, struct dt_error *err)
 {
 	limit(query->db);
+	(void)sqlite3_hard_heap_limit64((int64_t)HEAP_MOST * MIB);
 	if (configure(query->db) != SQLITE_OK ||
 	    sqlite3_set_authorizer(query->db, authorize, query) != SQLITE_OK)
 		return dt_store_explain(query->path, query->db, err);
