@@ -72,6 +72,59 @@ interrupt() {
 }
 claim "an interruption keeps what is done" interrupt
 
+# Without the seed that was drawn it goes on too, with one experiment, and its
+# command asks for as many runs as it has.
+goes_on() {
+	rm -f seed.db*
+	run frontier --runs 20 --evidence none -o seed.db &&
+	    run frontier --runs 30 --evidence none --resume -o seed.db &&
+	    [ "$(sqlite3 seed.db "select runs_stored || (command like
+	    '% --runs 30 --seed %') from experiment")" = 301 ]
+}
+claim "--resume finds the seed" goes_on
+several() {
+	run frontier --runs 20 --seed 1 -o seeds.db &&
+	    run frontier --runs 20 --seed 2 --append -o seeds.db &&
+	    ! run frontier --runs 30 --resume -o seeds.db &&
+	    grep -q "several seeds (1, 2)" err
+}
+claim "of several it asks which" several
+
+# What is not kept is told when it is lost.
+tells() {
+	"$detente" run frontier --runs 100000000 --quiet >out 2>err &
+	pid=$!
+	sleep 1
+	kill -TERM $pid
+	wait $pid
+	[ $? -eq 130 ] && grep -q "^Interrupted after" out &&
+	    grep -q "not kept" err
+}
+claim "an interruption tells what was played" tells
+
+# --force: a user's own FILE.new is not touched, and the old file stays.
+replaces() {
+	cp whole.db old.db
+	echo mine >old.db.new
+	run frontier --runs 5 --seed 1 --force -o old.db &&
+	    [ "$(sqlite3 old.db "select count(*) from run")" = 5 ] &&
+	    [ "$(cat old.db.new)" = mine ] && [ "$(echo old.db*)" = \
+	    "old.db old.db.new" ]
+}
+claim "--force leaves other files alone" replaces
+replaces_late() {
+	cp whole.db late.db
+	"$detente" run frontier --runs 40000 --seed 5 --detail rounds --quiet \
+	    --force -o late.db >/dev/null 2>err &
+	pid=$!
+	sleep 1
+	kill -INT $pid
+	wait $pid
+	cmp whole.db late.db && grep -q "late.db is as it was" err &&
+	    no_half_run late.db.new-*
+}
+claim "an interrupted --force keeps the old file" replaces_late
+
 # Files that are not ours are left alone.
 untouched() {
 	cp "$1" before

@@ -103,6 +103,7 @@ add_help(const struct maker *m, const struct place *at,
 	if (key->type == DT_MAP)
 		name_keys(key->group, &words);
 	add_comment(m, at, dt_text_string(&words));
+	m->text->failed |= words.failed;
 	dt_text_free(&words);
 }
 

@@ -102,8 +102,9 @@ static const struct dt_option options[] = {
 	{ "append", 'a', NULL, false, NULL,
 	  "add to a database that is there" },
 	{ "resume", 0, NULL, false, NULL,
-	  "go on with an interrupted experiment; the same as --append: runs "
-	  "that are there are not played again" },
+	  "go on with an interrupted experiment, by the seed that it has where "
+	  "none is given; as with --append, runs that are there are not played "
+	  "again" },
 	{ "force", 'f', NULL, false, NULL,
 	  "replace a database that is there" },
 	{ "detail", 0, "TIER", false, "runs rounds",

@@ -161,14 +161,13 @@ dt_store_put_experiment(struct dt_store *store,
     struct dt_error *err)
 {
 	enum dt_status status = find(store, experiment, id, found, err);
-	/* The command that plays it again asks for as many; one that was
-	 * signed with the rows stays. */
+	/* the command that plays it again asks for as many; one that is signed
+	 * stays what it was */
 	if (status == DT_OK && *found)
 		return run(store, "UPDATE experiment SET runs_asked = ?2,"
 		    " command = CASE evidence WHEN 'none' THEN"
-		    " replace(command, ' --runs ' || runs_asked ||"
-		    " ' --seed ', ' --runs ' || ?2 || ' --seed ')"
-		    " ELSE command END WHERE"
+		    " replace(command, ' --runs ' || runs_asked || ' --seed ',"
+		    " ' --runs ' || ?2 || ' --seed ') ELSE command END WHERE"
 		    " experiment_id = ?1 AND runs_asked < ?2", NULL, 0,
 		    (const int64_t[]){ *id, experiment->runs }, 2, err);
 	if (status == DT_OK)
