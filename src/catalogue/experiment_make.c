@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "catalogue/warnings.h"
+
 struct maker {
 	const struct dt_catalogue *catalogue;
 	const struct dt_experiment_request *request;
@@ -130,6 +132,7 @@ dt_experiment_make(const struct dt_catalogue *catalogue,
 	    m.root, experiment, faults, err);
 	if (status != DT_OK || grafted != DT_OK || compiled != DT_OK)
 		return compiled == DT_ENOMEM ? compiled : DT_EINPUT;
+	dt_warnings_scenario(catalogue, experiment, faults);
 	experiment->seed = request->seed;
 	if (request->runs > 0)
 		experiment->runs = request->runs;

@@ -211,6 +211,10 @@ dt_report_treaty(const struct dt_experiment *e, const struct dt_summary *s,
 	dt_text_add(text, "\nThe treaty %s: ", e->scenario->treaty.name);
 	if (s->entered == 0) {
 		dt_text_add(text, "it never entered into force.\n");
+		dt_terms_tell_bar(&e->model.terms, e->model.rounds, text);
+		if (dt_terms_bar(&e->model.terms, e->model.rounds) !=
+		    DT_TERMS_NO_BAR)
+			dt_text_add(text, "\n");
 		return;
 	}
 	dt_text_add(text, "in force in ");

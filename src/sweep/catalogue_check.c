@@ -8,8 +8,10 @@
 
 #include "catalogue/experiment.h"
 #include "catalogue/sweep.h"
+#include "catalogue/warnings.h"
 
 struct checker {
+	const struct dt_catalogue *catalogue;
 	struct dt_arena *arena;
 	struct dt_faults *faults;
 	struct dt_error *err;
@@ -37,6 +39,7 @@ static enum dt_status
 check_agent(struct checker *c, const void *text)
 {
 	const struct dt_scenario_agent *agent = text;
+	dt_warnings_agent(c->catalogue, agent, c->faults);
 	return compile_strategy(c, &agent->strategy, 2);
 }
 
@@ -62,8 +65,11 @@ check_treaty(struct checker *c, const void *text)
 			seats[n++] = (struct dt_terms_seat){ names[i], true,
 			    1, 1 };
 	struct dt_terms terms;
-	return dt_terms_compile(treaty, seats, n, c->arena, &terms,
-	    c->faults, c->err);
+	enum dt_status status = dt_terms_compile(treaty, seats, n, c->arena,
+	    &terms, c->faults, c->err);
+	if (status == DT_OK)
+		dt_warnings_treaty(c->catalogue, treaty, &terms, c->faults);
+	return status;
 }
 
 /* As many agents as the numbers are for. */
@@ -125,6 +131,8 @@ check_scenario(struct checker *c, const struct dt_node *root,
 	struct dt_experiment experiment;
 	enum dt_status status = dt_experiment_compile(c->arena, root,
 	    &experiment, c->faults, c->err);
+	if (status == DT_OK)
+		dt_warnings_scenario(c->catalogue, &experiment, c->faults);
 	if (status == DT_OK && printed != NULL)
 		dt_schema_print(&dt_scenario_schema, experiment.scenario, 0,
 		    printed);
@@ -150,7 +158,7 @@ dt_catalogue_check(const struct dt_catalogue *catalogue, const char *path,
     struct dt_text *printed, const struct dt_catalogue_kind **kind,
     struct dt_faults *faults, struct dt_error *err)
 {
-	struct checker c = { catalogue->arena, faults, err };
+	struct checker c = { catalogue, catalogue->arena, faults, err };
 	struct dt_node *root;
 	enum dt_status form = dt_catalogue_read(catalogue, path, &root, kind,
 	    faults, err);
