@@ -80,10 +80,18 @@ enum dt_status dt_catalogue_graft(const struct dt_catalogue *catalogue,
  * One override, "noise.slip=0.02", "agents.openai.strategy=grim" or
  * "treaty.monitoring={miss: .1}": sets that key of a tree, grafting in what
  * it passes through. Values are YAML. The place of what it sets is "--set".
+ * "--treaty=npt" is what an option `treaty` sets, as by the next function.
  */
 enum dt_status dt_catalogue_set(const struct dt_catalogue *catalogue,
     const struct dt_schema *schema, struct dt_node *root,
     const char *assignment, struct dt_faults *faults, struct dt_error *err);
+
+/* The same for a key that an option stands for: the place of the value is
+ * the option ("--continuation") with what was typed behind it. */
+enum dt_status dt_catalogue_set_option(const struct dt_catalogue *catalogue,
+    const struct dt_schema *schema, struct dt_node *root, const char *option,
+    const char *key, const char *value, struct dt_faults *faults,
+    struct dt_error *err);
 
 /* The same with a value that is a tree already, which becomes a part of this
  * one; the path is written at `at`, and blamed there. */

@@ -28,6 +28,7 @@ load(struct dt_catalogue_graft *g, const struct dt_catalogue_kind *kind,
 	const char *path, *near = at.source ? at.source->path : NULL;
 	struct dt_error why;
 	const struct dt_catalogue_kind *found;
+	size_t before = g->faults->total;
 	enum dt_status status = dt_catalogue_find(g->catalogue, kind, name,
 	    near, &path, &why);
 	if (status == DT_OK)
@@ -35,7 +36,7 @@ load(struct dt_catalogue_graft *g, const struct dt_catalogue_kind *kind,
 		    g->faults, &why);
 	if (status == DT_ENOMEM)
 		return dt_status_no_memory(g->err);
-	if (status != DT_OK && g->faults->total > 0 && *tree == NULL)
+	if (status != DT_OK && g->faults->total > before && *tree == NULL)
 		return status;
 	if (status != DT_OK && *tree == NULL)
 		return dt_faults_add(g->faults, at, NULL, "%s", why.message);

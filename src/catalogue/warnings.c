@@ -135,6 +135,8 @@ check_entry(struct warner *w, const struct dt_treaty *treaty,
 	dt_text_free(&why);
 }
 
+/* A role that an agent's own file gives it is for some payoffs, others pass
+ * it over; unless it looks like one of theirs. */
 static void
 check_role(struct warner *w, const struct dt_scenario_agent *seat,
     const struct dt_payoff_text *payoffs)
@@ -151,9 +153,12 @@ check_role(struct warner *w, const struct dt_scenario_agent *seat,
 		if (strcmp(names[i], seat->role) == 0)
 			return;
 	}
-	dt_faults_warn(w->faults, value_place(seat->origin.node, "role"),
-	    n > 0 ? dt_faults_suggest(w->faults, seat->role, names) :
-	    "give the payoffs `roles`, or drop the role",
+	struct dt_place at = value_place(seat->origin.node, "role");
+	if (at.source == value_place(seat->origin.node, "agent").source &&
+	    dt_faults_nearest(seat->role, names) == NULL)
+		return;
+	dt_faults_warn(w->faults, at, n > 0 ?
+	    dt_faults_suggest(w->faults, seat->role, names) : "give the payoffs `roles`, or drop the role",
 	    "the payoffs %s have no role '%s'; the matrix of all is used",
 	    payoffs->name, seat->role);
 }

@@ -100,10 +100,12 @@ check_payoffs(struct checker *c, const void *text)
 
 static const struct {
 	const char *kind;
+	bool anyhow;    /* also of what its schema found faults with */
 	enum dt_status (*check)(struct checker *, const void *text);
 } checks[] = {
-	{ "strategy", check_strategy }, { "agent", check_agent },
-	{ "treaty", check_treaty }, { "payoffs", check_payoffs },
+	{ "strategy", true, check_strategy }, { "agent", true, check_agent },
+	{ "treaty", false, check_treaty },
+	{ "payoffs", false, check_payoffs },
 };
 
 static enum dt_status
@@ -115,10 +117,13 @@ check_text(struct checker *c, const struct dt_catalogue_kind *kind,
 		return dt_status_no_memory(c->err);
 	enum dt_status status = dt_schema_read(kind->schema, c->arena, root,
 	    text, c->faults, c->err);
-	for (size_t i = 0; status == DT_OK &&
-	    i < sizeof(checks) / sizeof(checks[0]); i++)
-		if (strcmp(checks[i].kind, kind->word) == 0)
-			status = checks[i].check(c, text);
+	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++) {
+		if (strcmp(checks[i].kind, kind->word) != 0 || !(status ==
+		    DT_OK || (status == DT_EINPUT && checks[i].anyhow)))
+			continue;
+		enum dt_status one = checks[i].check(c, text);
+		status = one != DT_OK ? one : status;
+	}
 	if (status == DT_OK && printed != NULL)
 		dt_schema_print(kind->schema, text, 0, printed);
 	return status;
