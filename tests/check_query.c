@@ -391,7 +391,7 @@ START_TEST(a_missing_query_file_is_an_io_error)
 	struct dt_arena arena = { 0 };
 	struct dt_query_file file;
 	ck_assert_int_eq(dt_query_read_file(&arena, "/no/such.sql", &file,
-	    &err), DT_EIO);
+	    &err), DT_EINPUT);
 	dt_arena_free(&arena);
 }
 END_TEST
@@ -579,7 +579,7 @@ START_TEST(what_is_no_database_is_no_question_of_sql)
 {
 	struct dt_query *query = NULL;
 	ck_assert_int_eq(dt_query_open(&query, "/no/such.db", "SELECT 1", 0,
-	    &err), DT_EIO);
+	    &err), DT_EINPUT);
 	ck_assert_int_eq(dt_query_open(&query, "/etc/passwd", "SELECT 1", 0,
 	    &err), DT_ESTORE);
 	ck_assert_ptr_null(query);
