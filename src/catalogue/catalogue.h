@@ -17,6 +17,8 @@
 
 #include "base/schema.h"
 
+struct dt_catalogue_entry;
+
 struct dt_catalogue_kind {
 	const char *word;               /* "strategy": also the first key */
 	const char *plural;             /* "strategies": for `detente list` */
@@ -30,9 +32,20 @@ extern const struct dt_catalogue_kind dt_catalogue_kinds[];
 /* By singular or plural; NULL if there is none. */
 const struct dt_catalogue_kind *dt_catalogue_kind_of(const char *word);
 
+/* A folder whose files were read, each once. */
+struct dt_catalogue_folder {
+	const char *path;
+	struct dt_catalogue_entry *entries;     /* of all kinds */
+	size_t n, room;
+	struct dt_catalogue_folder *next;
+};
+
+/* Not for several threads at a time. */
 struct dt_catalogue {
 	struct dt_arena *arena;         /* the caller's: everything lives here */
 	const char *const *roots;       /* NULL-terminated, nearest first */
+	struct dt_catalogue_folder **index;     /* what was listed before;
+	                                         * NULL: nothing is kept */
 };
 
 /* Roots: ".", those of path (colon-separated, may be NULL), then `brought`
