@@ -263,6 +263,16 @@ dt_catalogue_set(const struct dt_catalogue *catalogue,
 	if (equals == NULL || equals == copy)
 		return dt_status_fail(err, DT_EUSAGE, "--set takes KEY=VALUE, "
 		    "such as noise.slip=0.02, not '%s'", assignment);
+	if (equals[1 + strspn(equals + 1, " ")] == '\0') {
+		struct dt_source *source =
+		    dt_arena_new(w.arena, 1, sizeof(*source));
+		if (source == NULL)
+			return dt_status_no_memory(err);
+		*source = (struct dt_source){ "--set", copy, strlen(copy) };
+		return dt_faults_add(faults, (struct dt_place){ source, 1,
+		    strlen(copy), 1 }, NULL, "there is no value behind the "
+		    "'='");
+	}
 	enum dt_status status = read_value(&w, copy, equals, err);
 	return status ? status : walk(&w);
 }
