@@ -1,8 +1,9 @@
 /* build: see build.h. */
 #include "build.h"
 
-#include <check.h>
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 void
@@ -12,8 +13,9 @@ build_must(struct build *b, enum dt_status status)
 		return;
 	struct dt_text text = { 0 };
 	dt_faults_print(&b->faults, 0, &text);
-	ck_abort_msg("status %d: %s\n%s", (int)status, b->error.message,
+	fprintf(stderr, "status %d: %s\n%s", (int)status, b->error.message,
 	    dt_text_string(&text));
+	abort();
 }
 
 void *

@@ -1,6 +1,7 @@
 /*
  * build: models for tests, made of YAML texts of their parts. What goes wrong
- * in building ends the test with the faults as a person would read them.
+ * in building aborts, with the faults as a person would read them: benchmarks
+ * need no Check.
  */
 #ifndef BUILD_H
 #define BUILD_H

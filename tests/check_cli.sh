@@ -199,7 +199,7 @@ same check-faulty
 ends 3 check lab/my-treaty.yaml faulty.yaml
 ends 3 check --format json faulty.yaml
 json "check of a faulty file"
-ends 1 check no-such-file.yaml
+ends 3 check no-such-file.yaml
 ends 3 run faulty.yaml -o never.db
 [ ! -e never.db ] && pass || fail "bad input wrote a database"
 call check --color always faulty.yaml
@@ -256,7 +256,8 @@ for sql in "delete from run" "pragma user_version = 9" "attach 'b.db' as b" \
 	[ -s out ] && fail "refused SQL has output: $sql" || pass
 done
 says "did you mean 'name'?"
-ends 1 query no-such.db "select 1"
+ends 3 query no-such.db "select 1"
+ends 3 query no-such.db
 ends 3 query "$srcdir/README.md" "select 1"
 ends 1 query a.db --timeout 1 "with recursive t(x) as (select 1 union all
     select x + 1 from t) select count(*) from t"

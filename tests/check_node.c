@@ -326,7 +326,7 @@ START_TEST(files_are_loaded_whole_or_refused_with_their_path)
 	    DT_EINPUT);
 	close(file);
 	unlink(path);
-	ck_assert_int_eq(dt_node_load(&arena, path, &loaded, &error), DT_EIO);
+	ck_assert_int_eq(dt_node_load(&arena, path, &loaded, &error), DT_EINPUT);
 	ck_assert_ptr_nonnull(strstr(error.message, path));
 	ck_assert_int_eq(dt_node_load(&arena, "/tmp", &loaded, &error),
 	    DT_EIO);

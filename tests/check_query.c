@@ -386,12 +386,12 @@ START_TEST(a_missing_head_is_named_with_its_line)
 }
 END_TEST
 
-START_TEST(a_missing_query_file_is_an_io_error)
+START_TEST(a_missing_query_file_is_a_missing_input)
 {
 	struct dt_arena arena = { 0 };
 	struct dt_query_file file;
 	ck_assert_int_eq(dt_query_read_file(&arena, "/no/such.sql", &file,
-	    &err), DT_EIO);
+	    &err), DT_EINPUT);
 	dt_arena_free(&arena);
 }
 END_TEST
@@ -579,7 +579,7 @@ START_TEST(what_is_no_database_is_no_question_of_sql)
 {
 	struct dt_query *query = NULL;
 	ck_assert_int_eq(dt_query_open(&query, "/no/such.db", "SELECT 1", 0,
-	    &err), DT_EIO);
+	    &err), DT_EINPUT);
 	ck_assert_int_eq(dt_query_open(&query, "/etc/passwd", "SELECT 1", 0,
 	    &err), DT_ESTORE);
 	ck_assert_ptr_null(query);
@@ -674,7 +674,7 @@ add_named(Suite *suite)
 	tcase_add_test(c, standard_errors_are_roots_to_the_last_digits);
 	tcase_add_test(c, a_head_is_read_to_its_last_line);
 	tcase_add_test(c, a_missing_head_is_named_with_its_line);
-	tcase_add_test(c, a_missing_query_file_is_an_io_error);
+	tcase_add_test(c, a_missing_query_file_is_a_missing_input);
 	suite_add_tcase(suite, c);
 }
 

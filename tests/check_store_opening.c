@@ -174,7 +174,7 @@ END_TEST
 
 START_TEST(a_missing_file_has_nothing_to_read)
 {
-	refuses(DT_STORE_READ, DT_EIO, "No such file");
+	refuses(DT_STORE_READ, DT_EINPUT, "No such file");
 }
 END_TEST
 

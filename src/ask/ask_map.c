@@ -21,7 +21,8 @@ sets_of(const struct dt_ask *ask)
 		const char *value = dt_ask_value(ask, options[k]);
 		if (value == NULL)
 			continue;
-		sets[n] = dt_arena_print(arena, "%s=%s", options[k], value);
+		sets[n] = dt_arena_print(arena, "--%s=%s", options[k],
+		    value);
 		if (sets[n++] == NULL)
 			return NULL;
 	}

@@ -107,25 +107,13 @@ dt_ask_make(const struct dt_ask *ask, const char *treaty,
     const char *strategies, struct dt_experiment *experiment,
     struct dt_faults *faults, struct dt_error *err)
 {
-	struct dt_arena *arena = ask->catalogue->arena;
-	const char *continuation = dt_ask_value(ask, "continuation");
-	const char *const *given = dt_option_values(ask->options, "set");
-	size_t n = 0;
-	while (given[n] != NULL)
-		n++;
-	const char **sets = dt_arena_new(arena, n + 2, sizeof(*sets));
-	if (sets != NULL && n > 0)
-		memcpy(sets, given, n * sizeof(*sets));
-	if (sets != NULL && continuation != NULL)
-		sets[n++] = dt_arena_print(arena, "continuation=%s",
-		    continuation);
-	if (sets == NULL || (n > 0 && sets[n - 1] == NULL))
-		return dt_status_no_memory(err);
 	struct dt_experiment_request request = {
 		.scenario = ask->subject, .treaty = treaty,
 		.payoffs = dt_ask_value(ask, "payoffs"),
 		.strategies = strategies,
-		.sets = sets, .seed = 1, .rounds = -1,
+		.continuation = dt_ask_value(ask, "continuation"),
+		.sets = dt_option_values(ask->options, "set"), .seed = 1,
+		.rounds = -1,
 	};
 	return dt_experiment_make(ask->catalogue, &request, experiment,
 	    faults, err);

@@ -19,16 +19,22 @@ before(struct dt_place a, struct dt_place b)
 	return a.line != b.line ? a.line < b.line : a.column < b.column;
 }
 
-bool
-dt_faults_at(const struct dt_faults *faults, struct dt_place at)
+static bool
+any_at(const struct dt_fault *list, size_t n, struct dt_place at)
 {
-	for (size_t i = 0; i < faults->n; i++) {
-		struct dt_place there = faults->list[i].at;
+	for (size_t i = 0; i < n; i++) {
+		struct dt_place there = list[i].at;
 		if (there.line == at.line && there.column == at.column &&
 		    at.line != 0 && same_file(there.source, at.source))
 			return true;
 	}
 	return false;
+}
+
+bool
+dt_faults_at(const struct dt_faults *faults, struct dt_place at)
+{
+	return any_at(faults->list, faults->n, at);
 }
 
 /* Where a fault belongs: among those of its file, else behind all. */
@@ -80,6 +86,25 @@ dt_faults_add(struct dt_faults *faults, struct dt_place at, const char *help,
 	};
 	faults->n++;
 	return DT_EINPUT;
+}
+
+void
+dt_faults_warn(struct dt_faults *faults, struct dt_place at, const char *help,
+    const char *format, ...)
+{
+	if (faults->n_warnings == DT_FAULTS_MOST || dt_faults_at(faults, at) ||
+	    any_at(faults->warnings, faults->n_warnings, at))
+		return;
+	va_list args;
+	va_start(args, format);
+	char *message = dt_arena_vprint(faults->arena, format, args);
+	va_end(args);
+	disarm(message);
+	faults->warnings[faults->n_warnings++] = (struct dt_fault){
+		.at = at,
+		.message = message ? message : "no memory to say what",
+		.help = help,
+	};
 }
 
 enum dt_status
@@ -180,7 +205,8 @@ print_line(struct dt_place at, const char *line, size_t size, int colour,
 }
 
 static void
-print_fault(const struct dt_fault *fault, int colour, struct dt_text *text)
+print_fault(const struct dt_fault *fault, const char *word, int colour,
+    struct dt_text *text)
 {
 	struct dt_place at = fault->at;
 	if (at.source != NULL) {
@@ -189,8 +215,8 @@ print_fault(const struct dt_fault *fault, int colour, struct dt_text *text)
 	}
 	if (at.source != NULL && at.line > 0)
 		dt_text_add(text, "%zu:%zu:", at.line, at.column);
-	dt_text_add(text, "%s%serror:%s ", at.source ? " " : "",
-	    colour ? "\033[1;31m" : "", colour ? "\033[0m" : "");
+	dt_text_add(text, "%s%s%s:%s ", at.source ? " " : "",
+	    colour ? "\033[1;31m" : "", word, colour ? "\033[0m" : "");
 	add_shown(text, fault->message, strlen(fault->message));
 	dt_text_add_n(text, "\n", 1);
 	size_t size = 0;
@@ -214,14 +240,9 @@ count_files(const struct dt_faults *faults)
 	return files;
 }
 
-void
-dt_faults_print(const struct dt_faults *faults, int colour,
-    struct dt_text *text)
+static void
+print_sum(const struct dt_faults *faults, struct dt_text *text)
 {
-	for (size_t i = 0; i < faults->n; i++)
-		print_fault(&faults->list[i], colour, text);
-	if (faults->total < 2)
-		return;
 	size_t files = count_files(faults);
 	const struct dt_source *source = faults->list[0].at.source;
 	dt_text_add(text, "%zu faults", faults->total);
@@ -232,4 +253,16 @@ dt_faults_print(const struct dt_faults *faults, int colour,
 	if (faults->total > faults->n)
 		dt_text_add(text, " (the first %zu are shown)", faults->n);
 	dt_text_add_n(text, "\n", 1);
+}
+
+void
+dt_faults_print(const struct dt_faults *faults, int colour,
+    struct dt_text *text)
+{
+	for (size_t i = 0; i < faults->n; i++)
+		print_fault(&faults->list[i], "error", colour, text);
+	if (faults->total > 1)
+		print_sum(faults, text);
+	for (size_t i = 0; i < faults->n_warnings; i++)
+		print_fault(&faults->warnings[i], "warning", colour, text);
 }

@@ -33,11 +33,19 @@ struct dt_faults {
 	size_t n;               /* faults kept */
 	size_t total;           /* faults found */
 	struct dt_fault list[DT_FAULTS_MOST];
+	size_t n_warnings;      /* what is allowed, and hardly meant */
+	struct dt_fault warnings[DT_FAULTS_MOST];
 };
 
 /* Adds a fault. `help` may be NULL. Always returns DT_EINPUT. A second fault
  * at a line and column that has one already is dropped. */
 enum dt_status dt_faults_add(struct dt_faults *faults, struct dt_place at,
+    const char *help, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Adds a warning: told, and no reason to fail. One a place, those beyond
+ * DT_FAULTS_MOST are dropped, and so are those at a place with a fault. */
+void dt_faults_warn(struct dt_faults *faults, struct dt_place at,
     const char *help, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
@@ -64,8 +72,8 @@ const char *dt_faults_nearest(const char *wrong, const char *const *words);
 const char *dt_faults_near_words(struct dt_arena *arena, const char *wrong,
     const char *const *words);
 
-/* All faults as text, in the form above, with "N faults in FILE" last where
- * there is more than one. With colour: ANSI escapes for error and caret. */
+/* All faults as text, in the form above, with "N faults in FILE" behind them
+ * where there is more than one, then the warnings in the same form. With colour: ANSI escapes for error and caret. */
 void dt_faults_print(const struct dt_faults *faults, int colour,
     struct dt_text *text);
 

@@ -28,8 +28,7 @@ open_file(const char *path, int *file, size_t *size, struct dt_error *err)
 	*file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	struct stat about;
 	if (*file < 0)
-		return dt_status_fail(err, DT_EIO, "%s: %s", path,
-		    strerror(errno));
+		return dt_status_unread(err, path, errno);
 	enum dt_status status = DT_OK;
 	if (fstat(*file, &about) != 0)
 		status = dt_status_fail(err, DT_EIO, "%s: %s", path,

@@ -2,6 +2,7 @@
 #include "base/option.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -30,6 +31,22 @@ dt_option_values(const struct dt_options *options, const char *name)
 	return given == NULL ? none : given->values;
 }
 
+/* How a whole number that is written otherwise (1e9, 1,000) is written. */
+static bool
+suggest_whole(const char *text, int64_t least, int64_t most,
+    char guess[DT_NUMBER_SIZE])
+{
+	double value;
+	if (!dt_number_read(text, &value) && !(dt_number_suggest(text,
+	    guess) && dt_number_read(guess, &value)))
+		return false;
+	if (value != floor(value) || fabs(value) > 9e15 ||
+	    value < (double)least || value > (double)most)
+		return false;
+	dt_number_print_short(value, 0, guess);
+	return true;
+}
+
 enum dt_status
 dt_option_whole(const struct dt_options *options, const char *name,
     int64_t least, int64_t most, int64_t *value, struct dt_error *err)
@@ -38,13 +55,16 @@ dt_option_whole(const struct dt_options *options, const char *name,
 	int64_t whole;
 	if (text == NULL)
 		return DT_OK;
-	if (!dt_number_read_whole(text, &whole) || whole < least ||
-	    whole > most)
-		return dt_status_fail(err, DT_EUSAGE, "--%s: '%s' is not a "
-		    "whole number from %" PRId64 " to %" PRId64, name, text,
-		    least, most);
-	*value = whole;
-	return DT_OK;
+	if (dt_number_read_whole(text, &whole) && whole >= least &&
+	    whole <= most) {
+		*value = whole;
+		return DT_OK;
+	}
+	char guess[DT_NUMBER_SIZE];
+	bool near = suggest_whole(text, least, most, guess);
+	return dt_status_fail(err, DT_EUSAGE, "--%s: '%s' is not a whole "
+	    "number from %" PRId64 " to %" PRId64 "%s%s", name, text, least,
+	    most, near ? ": write " : "", near ? guess : "");
 }
 
 enum dt_status

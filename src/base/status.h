@@ -31,6 +31,11 @@ struct dt_error {
 enum dt_status dt_status_fail(struct dt_error *err, enum dt_status status,
     const char *format, ...) __attribute__((format(printf, 3, 4)));
 
+/* The system refused to open or read a file of that path, with that errno:
+ * DT_EINPUT for one that is not there (who named it must act), else DT_EIO. */
+enum dt_status dt_status_unread(struct dt_error *err, const char *path,
+    int error);
+
 /* The same for DT_ENOMEM, which has only one thing to say. */
 enum dt_status dt_status_no_memory(struct dt_error *err);
 

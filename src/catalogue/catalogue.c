@@ -38,8 +38,10 @@ dt_catalogue_open(struct dt_catalogue *catalogue, struct dt_arena *arena,
 	}
 	for (; brought != NULL && *brought != NULL; brought++)
 		roots[n++] = *brought;
-	*catalogue = (struct dt_catalogue){ arena, roots };
-	return DT_OK;
+	struct dt_catalogue_folder **index =
+	    dt_arena_new(arena, 1, sizeof(struct dt_catalogue_folder *));
+	*catalogue = (struct dt_catalogue){ arena, roots, index };
+	return index == NULL ? dt_status_no_memory(err) : DT_OK;
 }
 
 static bool

@@ -17,6 +17,8 @@
 
 #include "base/schema.h"
 
+struct dt_catalogue_entry;
+
 struct dt_catalogue_kind {
 	const char *word;               /* "strategy": also the first key */
 	const char *plural;             /* "strategies": for `detente list` */
@@ -30,9 +32,20 @@ extern const struct dt_catalogue_kind dt_catalogue_kinds[];
 /* By singular or plural; NULL if there is none. */
 const struct dt_catalogue_kind *dt_catalogue_kind_of(const char *word);
 
+/* A folder whose files were read, each once. */
+struct dt_catalogue_folder {
+	const char *path;
+	struct dt_catalogue_entry *entries;     /* of all kinds */
+	size_t n, room;
+	struct dt_catalogue_folder *next;
+};
+
+/* Not for several threads at a time. */
 struct dt_catalogue {
 	struct dt_arena *arena;         /* the caller's: everything lives here */
 	const char *const *roots;       /* NULL-terminated, nearest first */
+	struct dt_catalogue_folder **index;     /* what was listed before;
+	                                         * NULL: nothing is kept */
 };
 
 /* Roots: ".", those of path (colon-separated, may be NULL), then `brought`
@@ -80,10 +93,18 @@ enum dt_status dt_catalogue_graft(const struct dt_catalogue *catalogue,
  * One override, "noise.slip=0.02", "agents.openai.strategy=grim" or
  * "treaty.monitoring={miss: .1}": sets that key of a tree, grafting in what
  * it passes through. Values are YAML. The place of what it sets is "--set".
+ * "--treaty=npt" is what an option `treaty` sets, as by the next function.
  */
 enum dt_status dt_catalogue_set(const struct dt_catalogue *catalogue,
     const struct dt_schema *schema, struct dt_node *root,
     const char *assignment, struct dt_faults *faults, struct dt_error *err);
+
+/* The same for a key that an option stands for: the place of the value is
+ * the option ("--continuation") with what was typed behind it. */
+enum dt_status dt_catalogue_set_option(const struct dt_catalogue *catalogue,
+    const struct dt_schema *schema, struct dt_node *root, const char *option,
+    const char *key, const char *value, struct dt_faults *faults,
+    struct dt_error *err);
 
 /* The same with a value that is a tree already, which becomes a part of this
  * one; the path is written at `at`, and blamed there. */

@@ -28,6 +28,7 @@ load(struct dt_catalogue_graft *g, const struct dt_catalogue_kind *kind,
 	const char *path, *near = at.source ? at.source->path : NULL;
 	struct dt_error why;
 	const struct dt_catalogue_kind *found;
+	size_t before = g->faults->total;
 	enum dt_status status = dt_catalogue_find(g->catalogue, kind, name,
 	    near, &path, &why);
 	if (status == DT_OK)
@@ -35,7 +36,7 @@ load(struct dt_catalogue_graft *g, const struct dt_catalogue_kind *kind,
 		    g->faults, &why);
 	if (status == DT_ENOMEM)
 		return dt_status_no_memory(g->err);
-	if (status != DT_OK && g->faults->total > 0 && *tree == NULL)
+	if (status != DT_OK && g->faults->total > before && *tree == NULL)
 		return status;
 	if (status != DT_OK && *tree == NULL)
 		return dt_faults_add(g->faults, at, NULL, "%s", why.message);
@@ -93,6 +94,19 @@ dt_catalogue_follow(struct dt_catalogue_graft *g, const struct dt_schema_key *ke
 	return take_from(g, kind, from->text, from->at, value);
 }
 
+/* Who says what a seat is may not know that there is a file of its name. */
+static void
+warn_of_name(struct dt_catalogue_graft *g,
+    const struct dt_catalogue_kind *kind, const struct dt_node *name,
+    const char *path)
+{
+	const char *help = dt_arena_print(g->catalogue->arena, "write `from: "
+	    "%s` if that is meant, or give the seat another name",
+	    name->text);
+	dt_faults_warn(g->faults, name->at, help, "'%s' takes what it does "
+	    "not say from the %s file %s", name->text, kind->word, path);
+}
+
 enum dt_status
 dt_catalogue_follow_seat(struct dt_catalogue_graft *g,
     const struct dt_schema_key *key, const struct dt_node *name,
@@ -111,7 +125,33 @@ dt_catalogue_follow_seat(struct dt_catalogue_graft *g,
 	    g->catalogue, kind, name->text, name->at.source->path, &path,
 	    NULL) != DT_OK)
 		return DT_OK;
+	if (dt_node_get(*value, "kind") != NULL ||
+	    dt_node_get(*value, "title") != NULL)
+		warn_of_name(g, kind, name, path);
 	return take_from(g, kind, name->text, name->at, value);
+}
+
+/* A name that led nowhere was blamed; what stands in for the file is no fault
+ * besides. */
+static void
+give_up(struct dt_node *value)
+{
+	if (value->kind == DT_NODE_SCALAR)
+		value->torn = true;
+	else
+		dt_node_remove(value, "from");
+}
+
+static enum dt_status
+follow_or_blame(struct dt_catalogue_graft *g, const struct dt_schema_key *key,
+    struct dt_node *seats, size_t i)
+{
+	struct dt_node *seat = seats->items[i];
+	enum dt_status status = dt_catalogue_follow_seat(g, key,
+	    seats->keys[i], &seats->items[i]);
+	if (status == DT_EINPUT)
+		give_up(seats->items[i] = seat);
+	return status;
 }
 
 static enum dt_status
@@ -123,9 +163,8 @@ graft_seats(struct dt_catalogue_graft *g, const struct dt_schema_key *key,
 	for (size_t i = 0; i < seats->n; i++) {
 		enum dt_status status = DT_OK;
 		if (key->kind != NULL)
-			status = dt_catalogue_follow_seat(g, key,
-			    seats->keys[i], &seats->items[i]);
-		if (status == DT_OK)
+			status = follow_or_blame(g, key, seats, i);
+		if (status == DT_OK || status == DT_EINPUT)
 			status = graft_map(g, key->group, seats->items[i]);
 		if (status != DT_OK && status != DT_EINPUT)
 			return status;
@@ -141,12 +180,15 @@ graft_group(struct dt_catalogue_graft *g, const struct dt_schema_key *key,
 	enum dt_status status = DT_OK;
 	if (key->kind != NULL)
 		status = dt_catalogue_follow(g, key, map->at, &value);
+	if (status == DT_EINPUT && was != NULL)
+		give_up(value = was);
 	if (status == DT_OK && value != was && !dt_node_put(
 	    g->catalogue->arena, map, key->name, value))
 		return dt_status_no_memory(g->err);
-	if (status == DT_OK && value != NULL)
-		status = graft_map(g, key->group, value);
-	return status;
+	if ((status != DT_OK && status != DT_EINPUT) || value == NULL)
+		return status;
+	enum dt_status below = graft_map(g, key->group, value);
+	return below != DT_OK ? below : status;
 }
 
 /* The text of a .nfg in place of its file's name. */

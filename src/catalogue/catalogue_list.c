@@ -8,28 +8,25 @@
 struct listing {
 	const struct dt_catalogue *catalogue;
 	const struct dt_catalogue_kind *kind;
-	struct dt_catalogue_entry *entries;
-	size_t n, room;
+	struct dt_catalogue_folder found;       /* of the kind, each name once */
 };
 
 static bool
-add(struct listing *l, struct dt_catalogue_entry entry)
+add(struct dt_arena *arena, struct dt_catalogue_folder *to,
+    struct dt_catalogue_entry entry)
 {
-	for (size_t i = 0; i < l->n; i++)
-		if (strcmp(l->entries[i].name, entry.name) == 0)
-			return true;
-	if (l->n == l->room) {
-		size_t room = l->room ? 2 * l->room : 32;
-		struct dt_catalogue_entry *more = dt_arena_new(
-		    l->catalogue->arena, room, sizeof(*more));
+	if (to->n == to->room) {
+		size_t room = to->room ? 2 * to->room : 32;
+		struct dt_catalogue_entry *more = dt_arena_new(arena, room,
+		    sizeof(*more));
 		if (more == NULL)
 			return false;
-		if (l->n > 0)
-			memcpy(more, l->entries, l->n * sizeof(*more));
-		l->entries = more;
-		l->room = room;
+		if (to->n > 0)
+			memcpy(more, to->entries, to->n * sizeof(*more));
+		to->entries = more;
+		to->room = room;
 	}
-	l->entries[l->n++] = entry;
+	to->entries[to->n++] = entry;
 	return true;
 }
 
@@ -41,52 +38,95 @@ text_of(const struct dt_node *root, const char *key, const char *absent)
 	    absent;
 }
 
-/* A file of another kind is passed over; a faulty one is shown as such. */
+/* Without a kind: a file that is none of ours. A faulty one is shown so. */
 static enum dt_status
-add_file(struct listing *l, const char *path, const char *name)
+read_file(const struct dt_catalogue *c, const char *path, const char *name,
+    struct dt_catalogue_entry *entry)
 {
-	struct dt_faults faults = { .arena = l->catalogue->arena };
+	struct dt_faults faults = { .arena = c->arena };
 	struct dt_error err = { 0 };
 	struct dt_node *root;
 	const struct dt_catalogue_kind *kind;
-	enum dt_status status = dt_catalogue_read(l->catalogue, path, &root,
-	    &kind, &faults, &err);
-	if (status == DT_ENOMEM)
-		return status;
-	if (kind != l->kind)
-		return DT_OK;
+	enum dt_status status = dt_catalogue_read(c, path, &root, &kind,
+	    &faults, &err);
 	bool faulty = status != DT_OK;
-	struct dt_catalogue_entry entry = {
-		.name = name, .path = path, .kind = l->kind,
+	*entry = (struct dt_catalogue_entry){
+		.name = name, .path = path, .kind = kind,
 		.title = text_of(root, "title", ""),
 		.status = text_of(root, "status", "stylised"),
-		.summary = faulty ? faults.list[0].message :
-		    text_of(root, "summary", ""),
+		.summary = faulty && faults.n > 0 ? faults.list[0].message :
+		    faulty ? "" : text_of(root, "summary", ""),
 	};
-	return add(l, entry) ? DT_OK : DT_ENOMEM;
+	return status == DT_ENOMEM ? status : DT_OK;
 }
 
 static enum dt_status
-add_folder(struct listing *l, const char *folder)
+read_folder(const struct dt_catalogue *c, struct dt_catalogue_folder *folder)
 {
-	DIR *dir = opendir(folder);
+	DIR *dir = opendir(folder->path);
 	enum dt_status status = DT_OK;
-	struct dt_arena *arena = l->catalogue->arena;
 	struct dirent *file;
 	while (status == DT_OK && dir != NULL && (file = readdir(dir))) {
 		size_t length = strlen(file->d_name);
+		struct dt_catalogue_entry entry;
 		if (length < 6 || file->d_name[0] == '.' ||
 		    strcmp(file->d_name + length - 5, ".yaml") != 0)
 			continue;
-		char *name = dt_arena_copy_n(arena, file->d_name, length - 5);
-		char *path = strcmp(folder, ".") == 0 ?
-		    dt_arena_copy(arena, file->d_name) :
-		    dt_arena_print(arena, "%s/%s", folder, file->d_name);
-		status = name && path ? add_file(l, path, name) : DT_ENOMEM;
+		char *name = dt_arena_copy_n(c->arena, file->d_name,
+		    length - 5);
+		char *path = strcmp(folder->path, ".") == 0 ?
+		    dt_arena_copy(c->arena, file->d_name) : dt_arena_print(
+		    c->arena, "%s/%s", folder->path, file->d_name);
+		status = name && path ? read_file(c, path, name, &entry) :
+		    DT_ENOMEM;
+		if (status == DT_OK && entry.kind != NULL &&
+		    !add(c->arena, folder, entry))
+			status = DT_ENOMEM;
 	}
 	if (dir != NULL)
 		closedir(dir);
 	return status;
+}
+
+/* What a folder holds; read the first time. NULL: memory is out. */
+static const struct dt_catalogue_folder *
+folder_of(const struct dt_catalogue *c, const char *path)
+{
+	struct dt_catalogue_folder *folder = c->index ? *c->index : NULL;
+	while (folder != NULL && strcmp(folder->path, path) != 0)
+		folder = folder->next;
+	if (folder != NULL)
+		return folder;
+	folder = dt_arena_new(c->arena, 1, sizeof(*folder));
+	if (folder == NULL)
+		return NULL;
+	*folder = (struct dt_catalogue_folder){ .path = path };
+	if (read_folder(c, folder) != DT_OK)
+		return NULL;
+	if (c->index != NULL) {
+		folder->next = *c->index;
+		*c->index = folder;
+	}
+	return folder;
+}
+
+static enum dt_status
+add_folder(struct listing *l, const char *path)
+{
+	const struct dt_catalogue_folder *folder =
+	    folder_of(l->catalogue, path);
+	if (folder == NULL)
+		return DT_ENOMEM;
+	for (size_t i = 0; i < folder->n; i++) {
+		const struct dt_catalogue_entry *entry = &folder->entries[i];
+		bool known = entry->kind != l->kind;
+		for (size_t k = 0; !known && k < l->found.n; k++)
+			known = strcmp(l->found.entries[k].name,
+			    entry->name) == 0;
+		if (!known && !add(l->catalogue->arena, &l->found, *entry))
+			return DT_ENOMEM;
+	}
+	return DT_OK;
 }
 
 static int
@@ -117,9 +157,9 @@ dt_catalogue_list(const struct dt_catalogue *catalogue,
 	}
 	if (status != DT_OK)
 		return dt_status_no_memory(err);
-	if (l.n > 0)
-		qsort(l.entries, l.n, sizeof(*l.entries), by_name);
-	*entries = l.entries;
-	*n = l.n;
+	*entries = l.found.entries;
+	*n = l.found.n;
+	if (*n > 0)
+		qsort(*entries, *n, sizeof(**entries), by_name);
 	return DT_OK;
 }

@@ -209,25 +209,6 @@ walk(struct walk *w)
 }
 
 enum dt_status
-dt_catalogue_set(const struct dt_catalogue *catalogue,
-    const struct dt_schema *schema, struct dt_node *root,
-    const char *assignment, struct dt_faults *faults, struct dt_error *err)
-{
-	struct walk w = { .graft = { catalogue, faults, err, 0 },
-	    .arena = catalogue->arena, .faults = faults, .schema = schema,
-	    .node = root };
-	const char *copy = dt_arena_copy(catalogue->arena, assignment);
-	if (copy == NULL)
-		return dt_status_no_memory(err);
-	const char *equals = strchr(copy, '=');
-	if (equals == NULL || equals == copy)
-		return dt_status_fail(err, DT_EUSAGE, "--set takes KEY=VALUE, "
-		    "such as noise.slip=0.02, not '%s'", assignment);
-	enum dt_status status = read_value(&w, copy, equals, err);
-	return status ? status : walk(&w);
-}
-
-enum dt_status
 dt_catalogue_put(const struct dt_catalogue *catalogue,
     const struct dt_schema *schema, struct dt_node *root, const char *path,
     struct dt_place at, struct dt_node *value, struct dt_faults *faults,
@@ -238,4 +219,60 @@ dt_catalogue_put(const struct dt_catalogue *catalogue,
 	    .node = root, .at = at, .start = path, .path = path,
 	    .value = value };
 	return walk(&w);
+}
+
+enum dt_status
+dt_catalogue_set_option(const struct dt_catalogue *catalogue,
+    const struct dt_schema *schema, struct dt_node *root, const char *option,
+    const char *key, const char *value, struct dt_faults *faults,
+    struct dt_error *err)
+{
+	struct dt_source *source =
+	    dt_arena_new(catalogue->arena, 1, sizeof(*source));
+	const char *typed = dt_arena_copy(catalogue->arena, value);
+	struct dt_node *tree = NULL;
+	if (source == NULL || typed == NULL)
+		return dt_status_no_memory(err);
+	*source = (struct dt_source){ option, typed, strlen(typed) };
+	struct dt_place at = { source, 1, 1, strlen(typed) };
+	enum dt_status status = dt_node_read(catalogue->arena, source, &tree,
+	    faults, err);
+	if (status == DT_OK && tree == NULL)
+		return dt_faults_add(faults, at, NULL, "there is no value");
+	return status ? status : dt_catalogue_put(catalogue, schema, root,
+	    key, at, tree, faults, err);
+}
+
+enum dt_status
+dt_catalogue_set(const struct dt_catalogue *catalogue,
+    const struct dt_schema *schema, struct dt_node *root,
+    const char *assignment, struct dt_faults *faults, struct dt_error *err)
+{
+	struct walk w = { .graft = { catalogue, faults, err, 0 },
+	    .arena = catalogue->arena, .faults = faults, .schema = schema,
+	    .node = root };
+	char *copy = dt_arena_copy(catalogue->arena, assignment);
+	if (copy == NULL)
+		return dt_status_no_memory(err);
+	char *equals = strchr(copy, '=');
+	if (strncmp(copy, "--", 2) == 0 && equals != NULL) {
+		*equals = '\0';
+		return dt_catalogue_set_option(catalogue, schema, root, copy,
+		    copy + 2, equals + 1, faults, err);
+	}
+	if (equals == NULL || equals == copy)
+		return dt_status_fail(err, DT_EUSAGE, "--set takes KEY=VALUE, "
+		    "such as noise.slip=0.02, not '%s'", assignment);
+	if (equals[1 + strspn(equals + 1, " ")] == '\0') {
+		struct dt_source *source =
+		    dt_arena_new(w.arena, 1, sizeof(*source));
+		if (source == NULL)
+			return dt_status_no_memory(err);
+		*source = (struct dt_source){ "--set", copy, strlen(copy) };
+		return dt_faults_add(faults, (struct dt_place){ source, 1,
+		    strlen(copy), 1 }, NULL, "there is no value behind the "
+		    "'='");
+	}
+	enum dt_status status = read_value(&w, copy, equals, err);
+	return status ? status : walk(&w);
 }

@@ -159,6 +159,8 @@ compile_automata(struct compiler *c)
 {
 	struct dt_view_constants constants = constants_of(c);
 	enum dt_status status = DT_OK;
+	if (c->n > DT_AGENTS_MOST)
+		return DT_EINPUT;
 	for (size_t i = 0; i < c->n; i++) {
 		enum dt_status one = dt_automaton_compile(
 		    &c->seats[i].strategy, &constants, c->arena,
@@ -182,9 +184,25 @@ compile(struct compiler *c)
 			return no_memory(c->err);
 		else if (steps[i] != DT_OK)
 			status = steps[i];
-	if (status == DT_OK)
-		status = compile_automata(c);
+	enum dt_status automata = compile_automata(c);
+	status = status != DT_OK && automata != DT_ENOMEM ? status : automata;
 	return status == DT_ENOMEM ? no_memory(c->err) : status;
+}
+
+/* What is wrong with the form keeps a scenario from being compiled, and does
+ * not keep its strategies from being looked at. */
+static enum dt_status
+look_at_automata(struct compiler *c)
+{
+	struct dt_automaton automaton;
+	struct dt_view_constants constants = { .agents = c->n,
+	    .continuation = 1 };
+	enum dt_status status = DT_EINPUT;
+	for (size_t i = 0; i < c->n && c->n <= DT_AGENTS_MOST; i++)
+		if (dt_automaton_compile(&c->seats[i].strategy, &constants,
+		    c->arena, &automaton, c->faults, c->err) == DT_ENOMEM)
+			status = DT_ENOMEM;
+	return status;
 }
 
 /*
@@ -251,6 +269,8 @@ dt_experiment_compile(struct dt_arena *arena, const struct dt_node *root,
 	    scenario->agents.items, scenario->agents.n, &experiment->model };
 	if (status == DT_OK)
 		status = compile(&c);
+	else if (status == DT_EINPUT)
+		status = look_at_automata(&c);
 	if (status == DT_OK)
 		status = name_config(&c, experiment);
 	experiment->model_version = dt_model_version(&experiment->model);

@@ -17,6 +17,7 @@ struct dt_experiment_request {
 	const char *treaty, *payoffs;   /* replace the scenario's, or NULL */
 	const char *strategies;         /* "grim,comply": one for each agent in
 	                                 * order, or one for all; or NULL */
+	const char *continuation;       /* replaces the scenario's, or NULL */
 	const char *const *sets;        /* overrides, NULL-terminated, or NULL */
 	uint64_t seed;
 	int64_t runs, rounds;           /* 0, and -1: the scenario's */

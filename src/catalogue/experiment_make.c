@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "catalogue/warnings.h"
+
 struct maker {
 	const struct dt_catalogue *catalogue;
 	const struct dt_experiment_request *request;
@@ -16,13 +18,33 @@ struct maker {
 };
 
 static enum dt_status
-set(struct maker *m, const char *key, const char *value)
+set(struct maker *m, const char *option, const char *key, const char *value)
 {
-	char *text = dt_arena_print(m->catalogue->arena, "%s=%s", key,
-	    value);
-	return text == NULL ? dt_status_no_memory(m->err) : dt_catalogue_set(
-	    m->catalogue, &dt_scenario_schema, m->root, text, m->faults,
-	    m->err);
+	return dt_catalogue_set_option(m->catalogue, &dt_scenario_schema,
+	    m->root, option, key, value, m->faults, m->err);
+}
+
+/* A .nfg file is a map that nobody typed, at the place of what was. */
+static enum dt_status
+set_game(struct maker *m, const char *path)
+{
+	static const char *const keys[] = { "payoffs", "form", "file" };
+	const char *values[] = { "from-file", "normal", path };
+	struct dt_arena *arena = m->catalogue->arena;
+	struct dt_source *source = dt_arena_new(arena, 1, sizeof(*source));
+	if (source == NULL)
+		return dt_status_no_memory(m->err);
+	*source = (struct dt_source){ "--payoffs", path, strlen(path) };
+	struct dt_place at = { source, 1, 1, strlen(path) };
+	struct dt_node *map = dt_node_map(arena, at);
+	for (size_t i = 0; map != NULL && i < 3; i++) {
+		struct dt_node *value = dt_node_scalar(arena, values[i], at);
+		if (value == NULL || !dt_node_put(arena, map, keys[i], value))
+			map = NULL;
+	}
+	return map == NULL ? dt_status_no_memory(m->err) : dt_catalogue_put(
+	    m->catalogue, &dt_scenario_schema, m->root, "payoffs", at, map,
+	    m->faults, m->err);
 }
 
 static enum dt_status
@@ -30,10 +52,8 @@ set_payoffs(struct maker *m, const char *name)
 {
 	size_t length = strlen(name);
 	if (length < 4 || strcmp(name + length - 4, ".nfg") != 0)
-		return set(m, "payoffs", name);
-	char *map = dt_arena_print(m->catalogue->arena, "{payoffs: from-file, "
-	    "form: normal, file: \"%s\"}", name);
-	return map == NULL ? dt_status_no_memory(m->err) : set(m, "payoffs", map);
+		return set(m, "--payoffs", "payoffs", name);
+	return set_game(m, name);
 }
 
 /* "a,b,c" for the seats in order, or one name for all of them. */
@@ -60,7 +80,7 @@ set_strategies(struct maker *m, const char *names)
 		    seats->keys[i]->text);
 		if (word == NULL || key == NULL)
 			return dt_status_no_memory(m->err);
-		status = set(m, key, word);
+		status = set(m, "--strategies", key, word);
 		name = given == 1 ? names : name + length + 1;
 	}
 	return status;
@@ -72,7 +92,7 @@ apply(struct maker *m)
 	const struct dt_experiment_request *r = m->request;
 	enum dt_status status = DT_OK;
 	if (r->treaty != NULL)
-		status = set(m, "treaty", r->treaty);
+		status = set(m, "--treaty", "treaty", r->treaty);
 	if (status == DT_OK && r->payoffs != NULL)
 		status = set_payoffs(m, r->payoffs);
 	if (status == DT_OK && r->strategies != NULL)
@@ -81,12 +101,15 @@ apply(struct maker *m)
 		char *n = dt_arena_print(m->catalogue->arena, "%lld",
 		    (long long)r->rounds);
 		status = n == NULL ? dt_status_no_memory(m->err) :
-		    set(m, "rounds", n);
+		    set(m, "--rounds", "rounds", n);
 	}
 	for (const char *const *s = r->sets; status == DT_OK && s != NULL &&
 	    *s != NULL; s++)
 		status = dt_catalogue_set(m->catalogue, &dt_scenario_schema,
 		    m->root, *s, m->faults, m->err);
+	if (status == DT_OK && r->continuation != NULL)
+		status = set(m, "--continuation", "continuation",
+		    r->continuation);
 	return status;
 }
 
@@ -130,6 +153,7 @@ dt_experiment_make(const struct dt_catalogue *catalogue,
 	    m.root, experiment, faults, err);
 	if (status != DT_OK || grafted != DT_OK || compiled != DT_OK)
 		return compiled == DT_ENOMEM ? compiled : DT_EINPUT;
+	dt_warnings_scenario(catalogue, experiment, faults);
 	experiment->seed = request->seed;
 	if (request->runs > 0)
 		experiment->runs = request->runs;

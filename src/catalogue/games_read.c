@@ -37,8 +37,7 @@ load(struct dt_arena *arena, const char *path, struct dt_source *source,
 	const char *name = standard ? "standard input" : path;
 	FILE *file = standard ? stdin : fopen(path, "rb");
 	if (file == NULL)
-		return dt_status_fail(err, DT_EIO, "%s: %s", path,
-		    strerror(errno));
+		return dt_status_unread(err, path, errno);
 	enum dt_status status = read_all(file, &text, name, err);
 	if (!standard)
 		fclose(file);

@@ -119,6 +119,18 @@ dt_command_fail(const struct dt_command_call *call,
 	return DT_EXIT_INPUT;
 }
 
+void
+dt_command_warn(const struct dt_command_call *call,
+    const struct dt_faults *faults)
+{
+	struct dt_text text = { 0 };
+	if (faults->n_warnings == 0)
+		return;
+	dt_faults_print(faults, call->colour, &text);
+	fputs(dt_text_string(&text), stderr);
+	dt_text_free(&text);
+}
+
 enum dt_exit
 dt_command_usage(const struct dt_command_call *call, const char *format, ...)
 {

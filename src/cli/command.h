@@ -110,6 +110,10 @@ int dt_command_threads(const struct dt_command_call *call, bool *bad);
 enum dt_exit dt_command_fail(const struct dt_command_call *call,
     const struct dt_faults *faults, const struct dt_error *err);
 
+/* Prints the warnings of what was read without a fault, if any, to stderr. */
+void dt_command_warn(const struct dt_command_call *call,
+    const struct dt_faults *faults);
+
 /* "detente run: ..." and a pointer to --help, on stderr. DT_EXIT_USAGE. */
 enum dt_exit dt_command_usage(const struct dt_command_call *call,
     const char *format, ...) __attribute__((format(printf, 2, 3)));

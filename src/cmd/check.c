@@ -32,14 +32,19 @@ print_text(const struct dt_command_call *call, const struct checked *c)
 	struct dt_text text = { 0 };
 	if (c->status != DT_OK)
 		return dt_command_fail(call, &c->faults, &c->err);
+	dt_command_warn(call, &c->faults);
 	if (dt_command_value(call, "print") != NULL)
 		return dt_command_write(call, &c->printed);
 	const char *word = c->kind->word;
 	const char *article = strcmp(word, "payoffs") == 0 ? "" :
 	    strcmp(word, "agent") == 0 ? "an " : "a ";
+	size_t n = c->faults.n_warnings;
 	if (!call->quiet)
-		dt_text_add(&text, "%s: %s%s, no faults\n", c->path, article,
+		dt_text_add(&text, "%s: %s%s, no faults", c->path, article,
 		    word);
+	if (!call->quiet && n > 0)
+		dt_text_add(&text, ", %zu warning%s", n, n == 1 ? "" : "s");
+	dt_text_add(&text, call->quiet ? "" : "\n");
 	enum dt_exit exit = dt_command_write(call, &text);
 	dt_text_free(&text);
 	return exit;
@@ -63,17 +68,26 @@ json_of_fault(const struct dt_fault *fault)
 }
 
 static json_t *
+json_of_faults(const struct dt_fault *list, size_t n)
+{
+	json_t *faults = json_array();
+	for (size_t i = 0; i < n; i++)
+		json_array_append_new(faults, json_of_fault(&list[i]));
+	return faults;
+}
+
+static json_t *
 json_of(const struct checked *c)
 {
-	json_t *json = json_object(), *faults = json_array();
-	for (size_t i = 0; i < c->faults.n; i++)
-		json_array_append_new(faults,
-		    json_of_fault(&c->faults.list[i]));
+	json_t *json = json_object();
 	dt_json_text(json, "path", c->path);
 	dt_json_text(json, "kind", c->kind ? c->kind->word : NULL);
 	json_object_set_new(json, "number_of_faults",
 	    json_integer((json_int_t)c->faults.total));
-	json_object_set_new(json, "faults", faults);
+	json_object_set_new(json, "faults", json_of_faults(c->faults.list,
+	    c->faults.n));
+	json_object_set_new(json, "warnings", json_of_faults(
+	    c->faults.warnings, c->faults.n_warnings));
 	if (c->status != DT_OK && c->faults.n == 0)
 		dt_json_text(json, "error", c->err.message);
 	if (c->printed.size > 0)

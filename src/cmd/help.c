@@ -103,8 +103,8 @@ const struct dt_command dt_cmd_help = {
 	.about = "Without an argument, all verbs with a line each.\n\n"
 	    "'help keys' tells, from the tables that files are checked by, "
 	    "each key's path, what it takes, its default and what it means; "
-	    "with a KIND (strategy, treaty, payoffs, agent, scenario), only "
-	    "those of that kind of file.",
+	    "with a KIND (scenario, strategy, treaty, payoffs, agent, sweep, "
+	    "published), only those of that kind of file.",
 	.examples = "detente help run\n"
 	    "detente help keys treaty\tall that a treaty can say",
 	.options = options,

@@ -2,6 +2,7 @@
 #include "cmd/verbs.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/time.h>
@@ -170,6 +171,12 @@ run(struct dt_command_call *call)
 	if (call->n_operands == 0 && !only_list)
 		return dt_command_usage(call,
 		    "it needs DB; --list does without");
+	struct dt_error err;
+	const char *path = call->n_operands > 0 ? call->operands[0] : NULL;
+	if (path != NULL && access(path, F_OK) != 0) {
+		dt_status_unread(&err, path, errno);
+		return dt_command_fail(call, NULL, &err);
+	}
 	if (call->n_operands < 2 || only_list)
 		return list(call);
 	return ask(call);

@@ -43,6 +43,7 @@ make(struct dt_cmd_run_job *j)
 	if (dt_experiment_make(&call->catalogue, &request, &j->experiment,
 	    &faults, &err) != DT_OK)
 		return dt_command_fail(call, &faults, &err);
+	dt_command_warn(call, &faults);
 	return DT_EXIT_OK;
 }
 

@@ -178,6 +178,28 @@ add_text(struct dt_cmd_run_job *j, struct dt_text *text)
 	dt_text_add(text, "%s", dt_text_string(&j->strip));
 }
 
+/* Sentences that are longer than the line are broken; tables, which have wide
+ * gaps, are not. */
+static void
+fit(const char *all, size_t width, struct dt_arena *arena,
+    struct dt_text *text)
+{
+	while (*all != '\0') {
+		size_t n = strcspn(all, "\n");
+		const char *line = dt_arena_copy_n(arena, all, n);
+		size_t indent = line != NULL ? strspn(line, " ") : 0;
+		if (line == NULL || dt_text_width(line) <= width ||
+		    strstr(line + indent, "  ") != NULL) {
+			dt_text_add_n(text, all, n);
+		} else {
+			dt_text_add(text, "%*s", (int)indent, "");
+			dt_text_wrap(text, line + indent, indent, width);
+		}
+		dt_text_add_n(text, "\n", 1);
+		all += n + (all[n] == '\n');
+	}
+}
+
 static enum dt_exit
 print(struct dt_cmd_run_job *j)
 {
@@ -186,10 +208,13 @@ print(struct dt_cmd_run_job *j)
 		return dt_cmd_run_json(j);
 	if (format == DT_FORMAT_CSV)
 		return dt_cmd_run_csv(j);
-	struct dt_text text = { 0 };
-	add_text(j, &text);
+	struct dt_text all = { 0 }, text = { 0 };
+	add_text(j, &all);
+	fit(dt_text_string(&all), j->call->width, j->call->arena, &text);
+	text.failed = text.failed || all.failed;
 	enum dt_exit exit = dt_command_write(j->call, &text);
 	dt_text_free(&text);
+	dt_text_free(&all);
 	return exit;
 }
 

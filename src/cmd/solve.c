@@ -32,8 +32,10 @@ ask(struct dt_command_call *call, struct dt_ask *a,
 	enum dt_status status = dt_ask(a, question->name, solution, &err);
 	if (progress.all > 0)
 		dt_progress_clear(&progress);
-	return status == DT_OK ? DT_EXIT_OK :
-	    dt_command_fail(call, a->faults, &err);
+	if (status != DT_OK)
+		return dt_command_fail(call, a->faults, &err);
+	dt_command_warn(call, a->faults);
+	return DT_EXIT_OK;
 }
 
 static enum dt_exit

@@ -67,18 +67,20 @@ read_lottery(struct compiler *c, const struct dt_node *to,
 	if (tickets == NULL)
 		return DT_ENOMEM;
 	double sum = 0;
+	enum dt_status status = DT_OK;
 	for (size_t i = 0; i < to->n; i++) {
-		size_t state;
-		double chance;
-		enum dt_status status = find_state(c, to->keys[i], &state);
-		if (status == DT_OK)
-			status = read_chance(c, to->items[i], &chance);
-		if (status != DT_OK)
-			return status;
+		size_t state = 0;
+		double chance = 0;
+		if (find_state(c, to->keys[i], &state) != DT_OK)
+			status = DT_EINPUT;
+		if (read_chance(c, to->items[i], &chance) != DT_OK)
+			status = DT_EINPUT;
 		sum += chance;
 		tickets[i].state = (uint16_t)state;
 		tickets[i].below = dt_random_threshold(sum);
 	}
+	if (status != DT_OK)
+		return status;
 	if (to->n == 0 || fabs(sum - 1) > 1e-9)
 		return dt_faults_add(c->faults, to->at,
 		    "the chances of the next states must add up to 1",
@@ -113,9 +115,11 @@ static enum dt_status
 read_rule(struct compiler *c, const struct dt_strategy_rule *rule,
     struct ready *ready)
 {
-	enum dt_status status = read_to(c, rule->to, &ready->step);
+	enum dt_status status = rule->to == NULL ? DT_EINPUT :
+	    read_to(c, rule->to, &ready->step);
 	ready->condition.n = 0;
-	if (rule->when == NULL || rule->when[0] == '\0')
+	if (rule->when == NULL || rule->when[0] == '\0' ||
+	    dt_node_get(rule->origin.node, "when") == NULL)
 		return status;
 	const struct dt_node *when = dt_node_get(rule->origin.node, "when");
 	struct dt_place at = when->at;
@@ -160,6 +164,9 @@ compile_rules(struct compiler *c, size_t row, const struct dt_list *list,
 		if (status == DT_OK)
 			status = one;
 	}
+	/* The schema has said that already. */
+	if (list->n == 0 && c->faults->total > 0)
+		return DT_EINPUT;
 	return status != DT_OK ? status : fill(c, row, ready, list->n, at);
 }
 
@@ -169,6 +176,8 @@ compile_start(struct compiler *c, struct dt_error *err)
 {
 	const struct dt_node *start = c->text->start;
 	size_t row = c->out->states;
+	if (start == NULL)
+		return DT_EINPUT;
 	if (start->kind != DT_NODE_LIST) {
 		struct ready ready = { .condition.n = 0 };
 		enum dt_status status = read_to(c, start, &ready.step);
@@ -193,6 +202,8 @@ compile_start(struct compiler *c, struct dt_error *err)
 static enum dt_status
 read_play(struct compiler *c, const struct dt_node *play, uint64_t *race)
 {
+	if (play == NULL)
+		return DT_EINPUT;
 	if (play->kind == DT_NODE_SCALAR && strcmp(play->text, "pause") == 0)
 		*race = 0;
 	else if (play->kind == DT_NODE_SCALAR &&
@@ -240,7 +251,7 @@ compile_states(struct compiler *c)
 static size_t
 count_rules(const struct dt_strategy *text)
 {
-	size_t rules = text->start->n + 1;
+	size_t rules = text->start == NULL ? 1 : text->start->n + 1;
 	for (size_t i = 0; i < text->states.n; i++)
 		rules += state_of(text, i)->next.n;
 	return rules;
@@ -279,6 +290,8 @@ dt_automaton_compile(const struct dt_strategy *strategy,
 		.text = strategy, .constants = constants, .arena = arena,
 		.faults = faults, .out = automaton,
 	};
+	if (strategy->states.n > DT_STRATEGY_STATES_MOST)
+		return DT_EINPUT;
 	if (!make_room(&c))
 		return dt_status_no_memory(err);
 	enum dt_status states = compile_states(&c);

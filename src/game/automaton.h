@@ -37,6 +37,9 @@ struct dt_automaton {
 	size_t n_lotteries;
 };
 
+/* A strategy that its schema found faults with does no harm: what it lacks is
+ * passed over, the rest is looked at, and the status is DT_EINPUT or that of
+ * the rest. */
 enum dt_status dt_automaton_compile(const struct dt_strategy *strategy,
     const struct dt_view_constants *constants, struct dt_arena *arena,
     struct dt_automaton *automaton, struct dt_faults *faults,

@@ -29,6 +29,14 @@ add_number(struct dt_text *text, double value, int digits)
 	    dt_number_print_short(value, digits, buffer));
 }
 
+/* With every digit: what was typed as nearly 1 or nearly 0 is neither. */
+static void
+add_chance(struct dt_text *text, double value)
+{
+	char buffer[DT_NUMBER_SIZE];
+	dt_text_add(text, "%s", dt_number_print(value, buffer));
+}
+
 static void
 add_length(const struct dt_model *m, struct dt_text *text)
 {
@@ -40,7 +48,7 @@ add_length(const struct dt_model *m, struct dt_text *text)
 		return;
 	dt_text_add(text, m->rounds > 0 ? ", continuation " :
 	    "continuation ");
-	add_number(text, m->continuation_chance, 6);
+	add_chance(text, m->continuation_chance);
 }
 
 static void
@@ -49,7 +57,7 @@ add_noise(const struct dt_experiment *e, struct dt_text *text)
 	const struct dt_model *m = &e->model;
 	if (m->slip_chance > 0) {
 		dt_text_add(text, "; slips ");
-		add_number(text, m->slip_chance, 6);
+		add_chance(text, m->slip_chance);
 	}
 	bool private = m->base.public.in[0].miss == 1;
 	const struct dt_monitor_rates *r =
@@ -58,9 +66,9 @@ add_noise(const struct dt_experiment *e, struct dt_text *text)
 		return;
 	dt_text_add(text, "; %s signals miss ", private ? "private" :
 	    "public");
-	add_number(text, r->miss, 6);
+	add_chance(text, r->miss);
 	dt_text_add(text, ", false alarm ");
-	add_number(text, r->false_alarm, 6);
+	add_chance(text, r->false_alarm);
 }
 
 void
@@ -133,11 +141,6 @@ add_agent(const struct dt_summary *s, size_t i, struct dt_text *text)
 	dt_text_add(text, isnan(half) ? "          " : " ±");
 	if (!isnan(half))
 		add_right(text, half, 4, 8);
-	add_right(text, figure(s, i, DT_FIGURE_BREACHES), 2, 10);
-	add_right(text, figure(s, i, DT_FIGURE_FINDINGS_RIGHT), 2, 8);
-	add_right(text, figure(s, i, DT_FIGURE_FINDINGS_WRONG), 2, 8);
-	add_right(text, figure(s, i, DT_FIGURE_MISSED), 2, 8);
-	add_right(text, figure(s, i, DT_FIGURE_FINES), 2, 9);
 	dt_text_add(text, "\n");
 }
 
@@ -148,14 +151,12 @@ dt_report_agents(const struct dt_experiment *e, const struct dt_summary *s,
 	const struct dt_scenario_agent *seats = e->scenario->agents.items;
 	size_t name = dt_report_column(e, false), strategy = name + dt_report_column(e, true);
 	dt_text_pad_to(text, strategy);
-	dt_text_add(text, " paused  payoff a round, 95%%  breaches  findings"
-	    " on it      missed     fines\n");
+	dt_text_add(text, " paused  payoff a round, 95%%\n");
 	dt_text_add(text, "agent");
 	dt_text_pad_to(text, name);
 	dt_text_add(text, "strategy");
 	dt_text_pad_to(text, strategy);
-	dt_text_add(text, "             mean    interval     a run   right   "
-	    "wrong   a run    a run\n");
+	dt_text_add(text, "             mean    interval\n");
 	for (size_t i = 0; i < s->n; i++) {
 		dt_text_add(text, "%s", seats[i].origin.name);
 		dt_text_pad_to(text, name);
@@ -171,6 +172,61 @@ dt_report_agents(const struct dt_experiment *e, const struct dt_summary *s,
 		    "in length, and are worth %.0f of one\nlength; %d are "
 		    "needed.\n", dt_summary_effective(&s->all_paused),
 		    DT_SUMMARY_EFFECTIVE_LEAST);
+}
+
+/* What the treaty brings an agent; a column that is zero throughout says
+ * nothing and is left out. */
+static const struct column {
+	enum dt_store_figure_agent figure;
+	const char *head;
+} columns[] = {
+	{ DT_FIGURE_BREACHES, "breaches" },
+	{ DT_FIGURE_FINDINGS_RIGHT, "found rightly" },
+	{ DT_FIGURE_FINDINGS_WRONG, "found wrongly" },
+	{ DT_FIGURE_MISSED, "missed" },
+	{ DT_FIGURE_FINES, "fines" },
+};
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+static bool
+is_shown(const struct dt_summary *s, const struct column *column)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (figure(s, i, column->figure) != 0)
+			return true;
+	return false;
+}
+
+static size_t
+column_width(const struct column *column)
+{
+	size_t head = strlen(column->head);
+	return 2 + (head > 8 ? head : 8);
+}
+
+static void
+add_findings(const struct dt_experiment *e, const struct dt_summary *s,
+    struct dt_text *text)
+{
+	size_t name = dt_report_column(e, false), shown = 0;
+	for (size_t k = 0; k < COLUMNS; k++) {
+		if (!is_shown(s, &columns[k]))
+			continue;
+		if (shown++ == 0) {
+			dt_text_add(text, "a run");
+			dt_text_pad_to(text, name);
+		}
+		dt_text_add(text, "  %8s", columns[k].head);
+	}
+	for (size_t i = 0; shown > 0 && i < s->n; i++) {
+		dt_text_add(text, "\n%s", e->model.agents[i].name);
+		dt_text_pad_to(text, name);
+		for (size_t k = 0; k < COLUMNS; k++)
+			if (is_shown(s, &columns[k]))
+				add_right(text, figure(s, i,
+				    columns[k].figure), 2, column_width(&columns[k]));
+	}
+	dt_text_add(text, shown > 0 ? "\n" : "");
 }
 
 static void
@@ -211,6 +267,10 @@ dt_report_treaty(const struct dt_experiment *e, const struct dt_summary *s,
 	dt_text_add(text, "\nThe treaty %s: ", e->scenario->treaty.name);
 	if (s->entered == 0) {
 		dt_text_add(text, "it never entered into force.\n");
+		dt_terms_tell_bar(&e->model.terms, e->model.rounds, text);
+		if (dt_terms_bar(&e->model.terms, e->model.rounds) !=
+		    DT_TERMS_NO_BAR)
+			dt_text_add(text, "\n");
 		return;
 	}
 	dt_text_add(text, "in force in ");
@@ -229,6 +289,7 @@ dt_report_treaty(const struct dt_experiment *e, const struct dt_summary *s,
 	}
 	dt_text_add(text, ".\n");
 	add_endings(s, text);
+	add_findings(e, s, text);
 }
 
 void

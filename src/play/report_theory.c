@@ -25,6 +25,14 @@ add_matrix(const struct dt_payoff_matrix *m, struct dt_text *text)
 	}
 }
 
+/* Nearly 1 is not 1. */
+static void
+add_here(double here, struct dt_text *text)
+{
+	char buffer[DT_NUMBER_SIZE];
+	dt_text_add(text, "%s", dt_number_print(here, buffer));
+}
+
 static void
 add_least(const char *what, double least, double here, struct dt_text *text)
 {
@@ -38,7 +46,7 @@ add_least(const char *what, double least, double here, struct dt_text *text)
 	dt_text_add(text, " on");
 	if (here < 1) {
 		dt_text_add(text, "; here it is ");
-		add_number(text, here, 4);
+		add_here(here, text);
 	}
 	dt_text_add(text, "\n");
 }
@@ -72,7 +80,7 @@ add_price(const struct dt_theory_game *g, double here, struct dt_text *text)
 	dt_text_add(text, " on");
 	if (!isnan(g->punishment) && here < 1) {
 		dt_text_add(text, ";\n    at ");
-		add_number(text, here, 4);
+		add_here(here, text);
 		dt_text_add(text, " by punishing an alarm with chance ");
 		add_number(text, g->punishment, 5);
 	}

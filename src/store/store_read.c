@@ -106,7 +106,7 @@ dt_store_connect_read(sqlite3 **db, const char *path, struct dt_error *err)
 	if (status)
 		return status;
 	if (kind == DT_STORE_MISSING)
-		return dt_store_system(path, ENOENT, err);
+		return dt_status_unread(err, path, ENOENT);
 	if (access(path, R_OK) != 0)
 		return dt_store_system(path, errno, err);
 	if (dt_store_has_tail(path, "-journal") &&

@@ -8,8 +8,10 @@
 
 #include "catalogue/experiment.h"
 #include "catalogue/sweep.h"
+#include "catalogue/warnings.h"
 
 struct checker {
+	const struct dt_catalogue *catalogue;
 	struct dt_arena *arena;
 	struct dt_faults *faults;
 	struct dt_error *err;
@@ -37,6 +39,7 @@ static enum dt_status
 check_agent(struct checker *c, const void *text)
 {
 	const struct dt_scenario_agent *agent = text;
+	dt_warnings_agent(c->catalogue, agent, c->faults);
 	return compile_strategy(c, &agent->strategy, 2);
 }
 
@@ -62,8 +65,11 @@ check_treaty(struct checker *c, const void *text)
 			seats[n++] = (struct dt_terms_seat){ names[i], true,
 			    1, 1 };
 	struct dt_terms terms;
-	return dt_terms_compile(treaty, seats, n, c->arena, &terms,
-	    c->faults, c->err);
+	enum dt_status status = dt_terms_compile(treaty, seats, n, c->arena,
+	    &terms, c->faults, c->err);
+	if (status == DT_OK)
+		dt_warnings_treaty(c->catalogue, treaty, &terms, c->faults);
+	return status;
 }
 
 /* As many agents as the numbers are for. */
@@ -94,10 +100,12 @@ check_payoffs(struct checker *c, const void *text)
 
 static const struct {
 	const char *kind;
+	bool anyhow;    /* also of what its schema found faults with */
 	enum dt_status (*check)(struct checker *, const void *text);
 } checks[] = {
-	{ "strategy", check_strategy }, { "agent", check_agent },
-	{ "treaty", check_treaty }, { "payoffs", check_payoffs },
+	{ "strategy", true, check_strategy }, { "agent", true, check_agent },
+	{ "treaty", false, check_treaty },
+	{ "payoffs", false, check_payoffs },
 };
 
 static enum dt_status
@@ -109,10 +117,13 @@ check_text(struct checker *c, const struct dt_catalogue_kind *kind,
 		return dt_status_no_memory(c->err);
 	enum dt_status status = dt_schema_read(kind->schema, c->arena, root,
 	    text, c->faults, c->err);
-	for (size_t i = 0; status == DT_OK &&
-	    i < sizeof(checks) / sizeof(checks[0]); i++)
-		if (strcmp(checks[i].kind, kind->word) == 0)
-			status = checks[i].check(c, text);
+	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++) {
+		if (strcmp(checks[i].kind, kind->word) != 0 || !(status ==
+		    DT_OK || (status == DT_EINPUT && checks[i].anyhow)))
+			continue;
+		enum dt_status one = checks[i].check(c, text);
+		status = one != DT_OK ? one : status;
+	}
 	if (status == DT_OK && printed != NULL)
 		dt_schema_print(kind->schema, text, 0, printed);
 	return status;
@@ -125,6 +136,8 @@ check_scenario(struct checker *c, const struct dt_node *root,
 	struct dt_experiment experiment;
 	enum dt_status status = dt_experiment_compile(c->arena, root,
 	    &experiment, c->faults, c->err);
+	if (status == DT_OK)
+		dt_warnings_scenario(c->catalogue, &experiment, c->faults);
 	if (status == DT_OK && printed != NULL)
 		dt_schema_print(&dt_scenario_schema, experiment.scenario, 0,
 		    printed);
@@ -150,7 +163,7 @@ dt_catalogue_check(const struct dt_catalogue *catalogue, const char *path,
     struct dt_text *printed, const struct dt_catalogue_kind **kind,
     struct dt_faults *faults, struct dt_error *err)
 {
-	struct checker c = { catalogue->arena, faults, err };
+	struct checker c = { catalogue, catalogue->arena, faults, err };
 	struct dt_node *root;
 	enum dt_status form = dt_catalogue_read(catalogue, path, &root, kind,
 	    faults, err);

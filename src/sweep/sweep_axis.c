@@ -73,7 +73,7 @@ read_range(struct dt_sweep_maker *m, const struct dt_sweep_axis_text *t,
 		struct dt_sweep_value *v = &axis->values[i];
 		v->number = spaced(t, (int64_t)i);
 		v->node = dt_node_scalar(arena, dt_number_print(v->number,
-		    text), place_of(t, "from"));
+		    text), place_of(t, i + 1 < axis->n ? "from" : "to"));
 		if (v->node == NULL)
 			return dt_status_no_memory(m->err);
 		v->label = v->node->text;

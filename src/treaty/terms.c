@@ -201,6 +201,7 @@ dt_terms_compile(const struct dt_treaty *treaty,
 		return dt_status_no_memory(err);
 	for (size_t i = 0; i < n; i++)
 		c.names[i] = seats[i].name;
+	terms->names = c.names;
 	enum dt_status steps[] = {
 		compile_parties(&c), compile_entry(&c),
 		compile_response(&c), compile_transfers(&c),

@@ -32,6 +32,7 @@ struct dt_terms_transfer {
 struct dt_terms {
 	const struct dt_treaty *text;
 	size_t n;
+	const char *const *names;       /* of the agents */
 	bool exists;            /* false: there is no treaty at all */
 	uint64_t open_to;       /* agents that may sign */
 	const int64_t *joins;   /* by agent; 0: never */
@@ -64,6 +65,23 @@ enum dt_status dt_terms_compile(const struct dt_treaty *treaty,
 
 /* Whether a set of agents meets the conditions of entry. */
 bool dt_terms_suffice(const struct dt_terms *terms, uint64_t signed_by);
+
+/* What keeps a treaty from entering into force although nobody leaves. */
+enum dt_terms_bar {
+	DT_TERMS_NO_BAR,
+	DT_TERMS_NOBODY,        /* signs */
+	DT_TERMS_TOO_FEW,       /* sign: entry.parties */
+	DT_TERMS_STATES,        /* an agent of entry.states does not sign */
+	DT_TERMS_WEIGHT,        /* of those who sign is too small */
+	DT_TERMS_LATE,          /* the game ends before */
+};
+
+/* In a game of so many rounds; 0: without end. */
+enum dt_terms_bar dt_terms_bar(const struct dt_terms *terms, int64_t rounds);
+
+/* That bar as a sentence; nothing where there is none. */
+void dt_terms_tell_bar(const struct dt_terms *terms, int64_t rounds,
+    struct dt_text *text);
 
 /* The first fine of the ladder; 0 if it has none. */
 double dt_terms_fine(const struct dt_terms *terms);

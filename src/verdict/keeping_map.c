@@ -49,9 +49,36 @@ dt_keeping_map_read(struct dt_arena *arena, const char *word,
 		    "%d steps between two values", word,
 		    DT_KEEPING_MAP_STEPS);
 	axis->steps = (int64_t)steps;
-	axis->key = dt_arena_copy_n(arena, word, (size_t)(is - word));
+	axis->range = dt_arena_copy(arena, is);
+	axis->key = axis->range == NULL ? NULL :
+	    dt_arena_copy_n(arena, word, (size_t)(is - word));
 	axis->key = axis->key == NULL ? NULL : whole_key(arena, axis->key);
 	return axis->key == NULL ? dt_status_no_memory(err) : DT_OK;
+}
+
+/* What was typed is what is blamed, not the words of a sweep file; a key
+ * that was typed without `treaty.` is shown with it. */
+static enum dt_status
+place_axis(struct dt_keeping_map *m, const struct dt_keeping_map_axis *axis,
+    struct dt_node *node)
+{
+	static const char *const keys[] = { "key", "from", "to", "steps" };
+	struct dt_source *source =
+	    dt_arena_new(m->arena, 1, sizeof(*source));
+	const char *typed = dt_arena_print(m->arena, "%s%s", axis->key,
+	    axis->range);
+	if (source == NULL || typed == NULL)
+		return DT_ENOMEM;
+	*source = (struct dt_source){ "--vary", typed, strlen(typed) };
+	const char *at = typed;
+	for (size_t k = 0; k < sizeof(keys) / sizeof(keys[0]); k++) {
+		size_t length = strcspn(at, k == 0 ? "=" : ":");
+		struct dt_node *value = dt_node_get(node, keys[k]);
+		value->at = (struct dt_place){ source, 1,
+		    (size_t)(at - typed) + 1, length };
+		at += length + (at[length] != '\0');
+	}
+	return DT_OK;
 }
 
 /* The map as a sweep, in the words of a sweep file. */
@@ -80,6 +107,10 @@ make_sweep(struct dt_keeping_map *m, const struct dt_catalogue *catalogue,
 	*source = (struct dt_source){ "--vary", copy, strlen(copy) };
 	enum dt_status status = dt_node_read(m->arena, source, &root, faults,
 	    err);
+	for (size_t a = 0; status == DT_OK && a < r->n_axes; a++)
+		if (r->axes[a].range != NULL && place_axis(m, &r->axes[a], dt_node_get(root,
+		    "axes")->items[a]) != DT_OK)
+			status = dt_status_no_memory(err);
 	return status ? status : dt_sweep_resolve(catalogue, root, &request,
 	    &m->sweep, faults, err);
 }

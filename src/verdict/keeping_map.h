@@ -18,6 +18,7 @@ enum { DT_KEEPING_MAP_AXES = 2, DT_KEEPING_MAP_STEPS = 1000 };
 struct dt_keeping_map_axis {
 	const char *key;        /* "monitoring.miss" is short for
 	                         * "treaty.monitoring.miss" */
+	const char *range;      /* "=A:B:N" as typed; NULL: not typed */
 	double from, to;
 	int64_t steps;          /* 2 to DT_KEEPING_MAP_STEPS */
 };

@@ -95,27 +95,15 @@ tell_in_force(struct dt_keeping_telling *t)
 static void
 tell_never(struct dt_keeping_telling *t)
 {
-	const struct dt_terms *terms = &t->model->model.terms;
-	const char *treaty = t->experiment->scenario->treaty.name;
-	size_t sign = dt_move_count(t->model->signers);
-	uint64_t states = terms->entry_states & ~t->model->signers;
+	const struct dt_model *m = &t->model->model;
+	struct dt_text why = { 0 };
 	dt_solution_say(t->solution, "Never: %s does not enter into force, so "
-	    "there is nothing to keep and nothing to break.", treaty);
-	if (terms->entry_parties > sign)
-		dt_solution_say(t->solution, "It asks for %zu parties; %zu "
-		    "sign%s.", terms->entry_parties, sign,
-		    sign == 1 ? "s" : "");
-	else if (states != 0)
-		dt_solution_say(t->solution, "It asks for the signature of "
-		    "%s, who does not sign.", dt_keeping_name(t->experiment,
-		    dt_move_first(states)));
-	else if (terms->entry_weight > 0 &&
-	    !dt_terms_suffice(terms, t->model->signers))
-		dt_solution_say(t->solution, "It asks for %g of the weight of "
-		    "all; those who sign have less.", terms->entry_weight);
-	else
-		dt_solution_say(t->solution, "The game ends after round %lld, "
-		    "before it would.", (long long)t->model->model.rounds);
+	    "there is nothing to keep and nothing to break.",
+	    t->experiment->scenario->treaty.name);
+	dt_terms_tell_bar(&m->terms, m->rounds, &why);
+	if (why.size > 0)
+		dt_solution_say(t->solution, "%s", dt_text_string(&why));
+	dt_text_free(&why);
 }
 
 /* Neither was shown. */
