@@ -36,17 +36,18 @@ START_TEST(grim_ends_with_the_first_bad_signal)
 	struct dt_chain_answer a = chain_own(&b);
 	NEAR(a.agent[0].payoff, 1.621622, 1e-6);
 	NEAR(a.agent[1].payoff, 2 * .3 / (1 - .63), 1e-12);
-	/* The end shows before the next round, in a run of N rounds with
-	 * chance 1 - p^N, N geometric. */
+	/* In a run of N rounds, N geometric, with chance 1 - p^N; with round t
+	 * with chance (1-p) (c p)^(t-1), so in the mean 1 / (1 - c p). */
 	NEAR(a.ended, 1 - .9 * .3 / (1 - .63), 1e-12);
+	NEAR(a.ended_round, 1 / (1 - .63), 1e-12);
 	NEAR(a.entered, 1, 1e-12);
 	NEAR(a.entered_round, 1, 1e-12);
 	b = comply(.9, "{strikes: 1, end: yes}", .7);
 	a = chain_longrun(&b);
 	NEAR(a.agent[0].payoff, 0, 1e-12);
 	NEAR(a.ended, 1, 1e-12);
-	/* After a geometric number of rounds with mean 10, so in the next. */
-	NEAR(a.ended_round, 11, 1e-9);
+	/* With the first bad signal: geometric, mean 1 / (1 - p). */
+	NEAR(a.ended_round, 10, 1e-9);
 	ck_assert(a.breached == 0);
 	ck_assert(isnan(a.breached_round));
 }

@@ -264,6 +264,10 @@ check_tally(const struct dt_tally *t)
 {
 	MUST(t->in_force + t->suspended <= t->rounds);
 	MUST((t->ended != 0) == (t->ending != DT_ENDING_NONE));
+	/* From its entry on it lives round by round, to the last with it. */
+	MUST(t->ended == 0 || t->ended == t->entered + t->in_force +
+	    t->suspended - 1);
+	MUST(t->ended <= t->rounds);
 	MUST(t->entered != 0 || t->suspended == 0);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct dt_tally_agent *a = &t->agent[i];

@@ -208,6 +208,8 @@ END_TEST
 static const struct { const char *sql, *table, *words; } changes[] = {
 	{ "UPDATE run SET ending = 'sunset' WHERE run = 2", "run",
 	    "'sunset'" },
+	{ "UPDATE run SET ended_round = rounds WHERE run = 2", "run",
+	    "is 12, but NULL was played" },
 	{ "UPDATE outcome SET payoff_total = payoff_total + 1 WHERE run = 2"
 	    " AND agent = 3", "outcome", "was played" },
 	{ "UPDATE outcome SET slips = slips + 1 WHERE run = 1 AND agent = 1",

@@ -77,6 +77,20 @@ tells_fine() {
 }
 claim "so is a fine, told with the sign of now" tells_fine
 
+# An end was the first round without the treaty, or the run's last. In rounds 3
+# and 4 of 5: then 5, now 4. From round 3 to the last: 5 both times. What was
+# neither stays what it was, and what is right now was wrong then: 3 and 5.
+old old.db
+sqlite3 old.db "update run set ending = 'response', ended_round = 5,
+    in_force_rounds = 1 where experiment_id = 2;
+    update run set in_force_rounds = 2 where experiment_id = 2 and run = 2;
+    update run set ended_round = 3 where experiment_id = 2 and run = 3;
+    update run set ended_round = 4 where experiment_id = 2 and run = 4"
+claim "an end is told as of now" do_it query old.db --format csv "select
+    group_concat(ended_round) from (select ended_round from run
+    where experiment_id = 2 and run < 5 order by run)"
+claim "as the last round with the treaty" [ "$(tail -n 1 out)" = '"4,5,3,5"' ]
+
 # ---- Written ----
 
 old old.db

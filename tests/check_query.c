@@ -212,7 +212,7 @@ static const struct answer answers[] = {
 	{ "worst-runs",
 	    "1|duo|none|1|2|2|0.0|0.0|1.0||0|0||none\n"
 	    "1|duo|none|2|1|4|0.5|0.25|2.25||0|0||none\n"
-	    "2|duo|halt|1|1|4|0.875|0.75|2.25|3|1|1|4|response\n"
+	    "2|duo|halt|1|1|4|0.875|0.75|2.25|3|1|1|3|response\n"
 	    "2|duo|halt|2|2|4|1.0|1.0|2.5||0|0||none\n" },
 	/* Two values x < y: median and mean (x + y)/2, 10 % of the way x +
 	 * .1 (y - x), stdev (y - x)/sqrt(2), standard error (y - x)/2; any two

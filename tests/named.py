@@ -50,7 +50,8 @@ class Run:
         self.died = ending != "none"
         self.ended = None
         if self.died:
-            self.ended = phases.index("ended") + 1 if "ended" in phases \
+            # the last round with the treaty
+            self.ended = phases.index("ended") if "ended" in phases \
                 else self.n
         rows = [(k, m) for k, r in self.rounds.items() for m in r.values()]
         self.moves = [m for _, m in rows]

@@ -73,7 +73,7 @@ static const struct example_run example_none[2] = {
 static const struct example_run example_halt[2] = {
 	{ "PPPP", "PPRP",
 	    { .run = 1, .rounds = 4, .all_paused_rounds = 3,
-		.in_force_rounds = 3, .entered_round = 1, .ended_round = 4,
+		.in_force_rounds = 3, .entered_round = 1, .ended_round = 3,
 		.ending = "response", .first_breach_round = 3 },
 	    { { .rounds_paused = 4, .rounds_party = 3, .rounds_bound = 3, .findings_wrong = 1,
 		.payoff = 7.5, .monitoring_cost = 1.5 },

@@ -83,7 +83,8 @@ struct dt_chain_answer {
 	                                 * shares are off by no more */
 	double all_paused, in_force, suspended; /* shares of the rounds */
 	/* Chances that it happens within a run, and in which round it does
-	 * in the mean if so (NAN: it never does). */
+	 * in the mean if so (NAN: it never does). The treaty ends with the last
+	 * round in which it is in force or suspended. */
 	double entered, ended, breached;
 	double entered_round, ended_round, breached_round;
 	struct dt_chain_agent agent[DT_AGENTS_MOST];

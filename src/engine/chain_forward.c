@@ -100,10 +100,9 @@ count_treaty(struct run *r)
 	s->entered_round += r->weight * t * (entered - r->entered);
 	s->breached += r->weight * breach;
 	s->breached_round += r->weight * breach * t;
-	/* It has ended before round t + 1, which a run may not reach. */
+	/* It ends with round t, whether or not the run goes on. */
 	s->ended += last * ended;
-	s->ended_round += (ended - r->ended) * (last * t +
-	    (r->weight - last) * (t + 1));
+	s->ended_round += r->weight * t * (ended - r->ended);
 	r->entered = entered;
 	r->ended = ended;
 }

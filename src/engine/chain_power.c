@@ -120,7 +120,8 @@ ended(const struct dt_chain *c, const double *x)
 	return sum;
 }
 
-/* Sums over t of t (E_t - E_(t-1)) by parts. */
+/* Sums over t of t (E_t - E_(t-1)), and of t (X_(t+1) - X_t), by parts: E_t is
+ * the chance that it has entered by round t, X_t that it ended before. */
 static void
 answer(struct power *p, const struct dt_chain *c, int64_t rounds,
     struct dt_chain_sums *s)
@@ -129,11 +130,9 @@ answer(struct power *p, const struct dt_chain *c, int64_t rounds,
 	walk(p, c, c->chance, rounds - 1);
 	s->entered = entered(c, p->x);
 	s->entered_round = t * s->entered - entered(c, p->visits);
-	double before = ended(c, p->x);
-	s->ended_round = t * before - ended(c, p->visits);
 	one_more(p, c, c->chance);
 	s->ended = ended(c, p->x);
-	s->ended_round += t * (s->ended - before);
+	s->ended_round = t * s->ended - ended(c, p->visits);
 	memcpy(s->visits, p->visits, p->n * sizeof(*s->visits));
 	s->rounds = t;
 	if (c->quiet == NULL)

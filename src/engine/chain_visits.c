@@ -111,9 +111,10 @@ first_phase(const struct dt_chain *c, bool (*holds)(
 /*
  * With discount c: E_t the chance that it has entered by round t, the sums
  * K0 = sum c^(t-1) E_t and K1 = sum t c^(t-1) E_t give sum t c^(t-1)
- * (E_t - E_(t-1)) = K1 - c (K0 + K1). The end, X_t, shows one round early to
- * a run that is cut off there. `twice`: the visits of a run that starts with
- * the visits.
+ * (E_t - E_(t-1)) = K1 - c (K0 + K1). With X_t the chance that it has ended
+ * before round t, which is with round t - 1 at the latest, X_1 = 0 and K0 and
+ * K1 of X give sum t c^(t-1) (X_(t+1) - X_t) = (K1 - K0) / c - K1. `twice`: the
+ * visits of a run that starts with the visits.
  */
 static void
 discount_treaty(const struct dt_chain *c, double keep, const double *twice,
@@ -126,8 +127,7 @@ discount_treaty(const struct dt_chain *c, double keep, const double *twice,
 	s->entered = (1 - keep) * e0;
 	s->entered_round = e1 - keep * (e0 + e1);
 	s->ended = keep > 0 ? (1 - keep) / keep * x0 : 0;
-	s->ended_round = x1 - keep * (x0 + x1) +
-	    (keep > 0 ? (1 - keep) * ((x1 - x0) / keep - x1) : 0);
+	s->ended_round = keep > 0 ? ((1 - keep) * x1 - x0) / keep : 0;
 }
 
 enum dt_status
@@ -186,5 +186,6 @@ dt_chain_visits_longrun(const struct dt_chain *c, struct dt_chain_sums *s,
 	if (status == DT_OK && c->treaty)
 		status = first_phase(c, dt_chain_ended, &s->ended,
 		    &s->ended_round, err);
+	s->ended_round -= s->ended;     /* with the round before */
 	return status;
 }

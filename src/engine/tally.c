@@ -21,7 +21,7 @@ add_treaty(struct dt_tally *t, const struct dt_round *r)
 	}
 	t->suspended += r->phase == DT_PHASE_SUSPENDED;
 	if (t->ended == 0 && r->phase == DT_PHASE_ENDED)
-		t->ended = r->number;
+		t->ended = r->number - 1;
 	if (t->first_breach == 0 && (r->bound & r->executed) != 0)
 		t->first_breach = r->number;
 }
@@ -60,6 +60,7 @@ dt_tally_add(struct dt_tally *t, const struct dt_round *r)
 void
 dt_tally_close(struct dt_tally *tally, const struct dt_world *world)
 {
+	/* ended with the last round: no round after it shows that */
 	tally->ending = world->regime.ending;
 	if (tally->ended == 0 && world->regime.phase == DT_PHASE_ENDED)
 		tally->ended = world->round.number;

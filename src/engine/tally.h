@@ -25,7 +25,8 @@ struct dt_tally_agent {
 struct dt_tally {
 	size_t n;
 	int64_t rounds, in_force, suspended;    /* rounds of the run */
-	int64_t entered, ended;         /* round of it, or 0 */
+	int64_t entered, ended;         /* first and, if the treaty ended, last
+	                                 * round with it; or 0 */
 	enum dt_regime_ending ending;
 	int64_t first_breach;           /* round of it, or 0 */
 	int64_t all_paused;             /* rounds in which everybody paused */

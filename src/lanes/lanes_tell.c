@@ -22,11 +22,8 @@ tell_treaty(const struct dt_lanes *l, size_t lane, struct dt_tally *t)
 	for (int k = 0; k < 3; k++)
 		ending |= (int64_t)dt_lanes_bit(l, p->reason[k], lane) << k;
 	t->ending = (enum dt_regime_ending)ending;
-	if (t->ending != DT_ENDING_NONE) {
-		t->ended = p->entry + t->in_force + t->suspended;
-		if (t->ended > t->rounds)
-			t->ended = t->rounds;
-	}
+	if (t->ending != DT_ENDING_NONE)
+		t->ended = p->entry + t->in_force + t->suspended - 1;
 }
 
 static void

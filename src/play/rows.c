@@ -101,6 +101,32 @@ dt_rows_turn(enum dt_store_scan_what table, size_t column, struct dt_cell cell)
 	return cell;
 }
 
+/* Version 1 told the end as the first round without the treaty, or the run's
+ * last: signed bytes still do. That round and the last with the treaty, which
+ * follows from when it entered into force and how long it lived, change places;
+ * what is neither stays. So this is its own inverse, and whatever is altered
+ * gives other bytes. Unsigned: nothing vouches for a stored number yet. */
+static int64_t
+turn_end(int64_t ended, int64_t rounds, int64_t entered, uint64_t lived)
+{
+	uint64_t last = (uint64_t)entered + lived - 1;
+	uint64_t then = last == (uint64_t)rounds ? last : last + 1;
+	if (ended == 0 || entered == 0)
+		return ended;
+	return (int64_t)((uint64_t)ended == last ? then :
+	    (uint64_t)ended == then ? last : (uint64_t)ended);
+}
+
+int64_t
+dt_rows_turn_end(const struct dt_cell *run)
+{
+	const struct dt_cell *ended = &run[DT_ROWS_ENDED];
+	if (ended->type == DT_CELL_NULL || run[5].type == DT_CELL_NULL)
+		return ended->integer;
+	return turn_end(ended->integer, run[1].integer, run[5].integer,
+	    (uint64_t)run[3].integer + (uint64_t)run[4].integer);
+}
+
 static void
 add_cell(struct dt_text *bytes, const struct dt_cell *cell)
 {
@@ -131,6 +157,8 @@ dt_rows_add(enum dt_store_scan_what table, const struct dt_cell *cells,
 	dt_text_add_n(bytes, &letter, 1);
 	for (size_t i = 0; dt_store_scan_column(table, i) != NULL; i++) {
 		struct dt_cell cell = dt_rows_turn(table, i, cells[i]);
+		if (table == DT_STORE_SCAN_RUN && i == DT_ROWS_ENDED)
+			cell.integer = dt_rows_turn_end(cells);
 		if (cell.type == DT_CELL_NULL)
 			cell.integer = 0;
 		if (letter == 'M' && i == DT_ROWS_FLAGS)
@@ -163,7 +191,9 @@ add_run(const struct dt_store_run *r, struct dt_text *bytes)
 {
 	const int64_t integers[] = { r->run, r->rounds,
 		r->all_paused_rounds, r->in_force_rounds, r->suspended_rounds,
-		r->entered_round, r->ended_round };
+		r->entered_round, turn_end(r->ended_round, r->rounds,
+		r->entered_round, (uint64_t)r->in_force_rounds +
+		(uint64_t)r->suspended_rounds) };
 	add_numbers(dt_rows_letters[DT_STORE_SCAN_RUN], integers, 7, NULL, 0, bytes);
 	add_text(bytes, r->ending);
 	add_word(bytes, (uint64_t)r->first_breach_round);

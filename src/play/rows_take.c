@@ -83,6 +83,9 @@ dt_rows_take(const char **at, size_t *left, struct dt_arena *arena,
 	    row->n++)
 		fits = take_stored(at, left, arena, letter, row->table,
 		    row->n, &row->cells[row->n]);
+	if (fits && row->table == DT_STORE_SCAN_RUN)
+		row->cells[DT_ROWS_ENDED].integer =
+		    dt_rows_turn_end(row->cells);
 	return fits;
 }
 

@@ -5,10 +5,20 @@
 -- TABLE_1 has the rows as they were; TABLE_2 is what becomes of them. A table
 -- that is not named here keeps its rows. See store_migrate.c.
 
+-- The end was told as the first round without the treaty, or as the last of the
+-- run; now it is the last round with it, which follows from the others. What was
+-- neither was altered, and stays, so that audit finds it (rows.c, turn_end).
 CREATE TEMP VIEW run_2 AS
 	SELECT experiment_id, run, rounds, all_paused_rounds, in_force_rounds,
 	    suspended_rounds, nullif(entered_round, 0) AS entered_round,
-	    nullif(ended_round, 0) AS ended_round, ending,
+	    CASE WHEN ended_round = 0 THEN NULL
+		WHEN entered_round = 0 THEN ended_round
+		WHEN ended_round = min(rounds, entered_round + in_force_rounds
+		    + suspended_rounds)
+		THEN entered_round + in_force_rounds + suspended_rounds - 1
+		WHEN ended_round = entered_round + in_force_rounds
+		    + suspended_rounds - 1 THEN ended_round + 1
+		ELSE ended_round END AS ended_round, ending,
 	    nullif(first_breach_round, 0) AS first_breach_round
 	FROM run_1;
 
@@ -28,13 +38,14 @@ CREATE TEMP VIEW move_code_2 AS
 	    alarms_seen, payoff, 0.0 - fine AS fine
 	FROM move_code_1;
 
+-- mean_ended_round does not follow from means: it is left open
 CREATE TEMP VIEW cell_2 AS
 	SELECT sweep_id, cell, cell_key, config_sha256, engine, states, runs,
 	    pause_share, pause_share_se, all_paused_share, all_paused_share_se,
 	    payoff_per_round, payoff_per_round_se, in_force_share,
 	    suspended_share, entered_share,
 	    nullif(mean_entered_round, 0) AS mean_entered_round, ended_share,
-	    nullif(mean_ended_round, 0) AS mean_ended_round, breached_share,
+	    NULL AS mean_ended_round, breached_share,
 	    nullif(mean_breached_round, 0) AS mean_breached_round,
 	    rounds_per_run, breaches_per_run,
 	    alarms_right_per_run AS findings_right_per_run,

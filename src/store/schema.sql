@@ -73,6 +73,7 @@ CREATE TABLE run (
 	suspended_rounds    INTEGER NOT NULL CHECK (suspended_rounds >= 0),
 	-- NULL: it never came
 	entered_round       INTEGER CHECK (entered_round >= 1),
+	-- the last with the treaty
 	ended_round         INTEGER CHECK (ended_round >= 1),
 	ending              TEXT NOT NULL CHECK (ending <> ''),
 	first_breach_round  INTEGER CHECK (first_breach_round >= 1),
@@ -716,7 +717,7 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'entered_round', 'round',
 	 'the first in which the treaty was in force; NULL: never', '3'),
 	('', 'ended_round', 'round',
-	 'the one in which the treaty ended; NULL: it outlived the run', '120'),
+	 'the last in which the treaty was in force or suspended; NULL: it outlived the run', '120'),
 	('', 'ending', 'word',
 	 'why the treaty ended: none, response, sunset, lapse, deserted', 'response'),
 	('', 'first_breach_round', 'round', 'of the first breach; NULL: none', '57'),
@@ -874,7 +875,7 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'ended_share', 'share',
 	 'of runs in which the treaty ended', '0.25'),
 	('', 'mean_ended_round', 'round',
-	 'in which it did, where it did; NULL: never', '61.5'),
+	 'the last with the treaty, where it ended; NULL: never, or of version 1', '61.5'),
 	('', 'breached_share', 'share',
 	 'of runs with a breach', '0.75'),
 	('', 'mean_breached_round', 'round',

@@ -67,7 +67,8 @@ struct dt_store_run {
 	int64_t all_paused_rounds;      /* every agent executed PAUSE */
 	int64_t in_force_rounds, suspended_rounds;
 	int64_t entered_round;  /* 0: never in force; stored as NULL */
-	int64_t ended_round;    /* 0: the treaty outlived the run; NULL */
+	int64_t ended_round;    /* the last with the treaty; 0: it outlived the
+	                         * run; NULL */
 	const char *ending;     /* none, response, sunset, lapse, ... a word */
 	int64_t first_breach_round;     /* 0: none; NULL */
 };

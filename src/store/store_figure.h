@@ -41,7 +41,8 @@
 	X(ENDED, ended_share, TREATY, "share", \
 	    "of runs in which the treaty ended") \
 	X(ENDED_ROUND, mean_ended_round, TREATY, "round", \
-	    "in which it did, where it did; NULL: never") \
+	    "the last with the treaty, where it ended; NULL: never, or of " \
+	    "version 1") \
 	X(BREACHED, breached_share, TREATY, "share", \
 	    "of runs with a breach") \
 	X(BREACHED_ROUND, mean_breached_round, TREATY, "round", \

@@ -196,7 +196,8 @@ tell_method(struct dt_keeping_telling *t)
 		    (long long)v->samples);
 	} else {
 		dt_solution_say(t->solution, "Looked at: %zu states of the "
-		    "treaty, with all that one agent may bring about.",
+		    "treaty, with all that agents who depart in turn, one at "
+		    "a time, may bring about.",
 		    v->states);
 	}
 	if (v->cut > 0 && v->answer == DT_COMPLY_NO)

@@ -19,9 +19,7 @@ AGENT = {"paused": "rounds_paused", "party": "rounds_party",
          "monitoring": "monitoring_total", "transfer": "transfers_total",
          "payoff": "payoff_total"}
 # Figures that are not compared, and why.
-KNOWN = {"ended_round": "the program gives the round after the one in which "
-                        "the treaty ended, but the last round of the run "
-                        "where it ended in that one"}
+KNOWN = {}
 ENDINGS = ("response", "sunset", "lapse", "deserted")
 SIGNS = {"fine": -1, "monitoring": -1}  # paid, in the program: positive
 
