@@ -201,12 +201,12 @@ select writefile('x', 'y')
 create temp table t (x)
 select 1; select 2
 pragma temp_store_directory='/'
-begin
+begin;
 select edit('x')
 drop table run
 insert into run values (1)
 select * from sqlite_dbpage
 select ?1
-reindex
-analyze
+reindex;
+analyze;
 pragma hard_heap_limit=0

@@ -146,7 +146,7 @@ dt_query_fault(struct dt_query *query, struct dt_error *err)
 		    "is up: ask for less (WHERE experiment_id = 1, LIMIT) or "
 		    "allow it more");
 	case SQLITE_NOMEM:
-		return dt_status_fail(err, DT_EREFUSED, "SQL: error: it needs "
+		return dt_status_fail(err, DT_ENOMEM, "SQL: error: it needs "
 		    "more memory than a query gets: ask for less (WHERE, "
 		    "LIMIT) or sort fewer rows");
 	case SQLITE_ERROR:
