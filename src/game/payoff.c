@@ -186,6 +186,9 @@ fill_normal(const struct dt_payoff_text *text, struct dt_arena *arena,
 	struct dt_normal game;
 	enum dt_status status =
 	    dt_normal_read(arena, source, &game, faults, err);
+	if (at.line == 0)       /* where a game's file names its players */
+		at = (struct dt_place){ .source = source, .line = 1,
+			.column = 1, .length = 1 };
 	if (status == DT_OK)
 		status = check_players(&game, n, at, faults);
 	if (status != DT_OK)
