@@ -265,7 +265,7 @@ claim "those that one axis moves are one player" [ "$(solve --from also.db |
 
 # ---- What cannot be ----
 
-claim "no database" answers 1 "No such file" --from nothing.db
+claim "no database" answers 3 "No such file" --from nothing.db
 echo "this is no database" >text.db
 claim "no database of ours" answers 3 "text.db" --from text.db
 play fixed.db grim,grim --runs 5

@@ -248,7 +248,8 @@ def odd(table, column, value):
         db.close()
         db = sqlite3.connect(path, isolation_level=None)
         db.execute("PRAGMA ignore_check_constraints = ON")
-        db.execute(f"UPDATE {table} SET {column} = ?", (value,))
+        one = " WHERE agent = 1" if table == "agent" else ""
+        db.execute(f"UPDATE {table} SET {column} = ?{one}", (value,))
         db.close()
         db = sqlite3.connect(path, isolation_level=None)
         definition(table, "/*ICT*/", "STRICT")(db)

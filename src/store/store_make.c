@@ -67,7 +67,15 @@ reserve(struct dt_store *store, struct dt_error *err)
 	return status;
 }
 
-/* Now that others wait: is it still to be made? */
+static bool
+is_empty(const char *path)
+{
+	struct stat st;
+	return stat(path, &st) == 0 && st.st_size == 0;
+}
+
+/* Now that others wait: is it still to be made? Where that cannot be told, an
+ * empty file is still ours to take away. */
 static enum dt_status
 look_again(struct dt_store *store, int64_t *version, struct dt_error *err)
 {
@@ -75,7 +83,7 @@ look_again(struct dt_store *store, int64_t *version, struct dt_error *err)
 	    version, err);
 	if (status == DT_OK && *version == 0)
 		return DT_OK;
-	store->made = false;
+	store->made &= status != DT_OK && is_empty(store->path);
 	if (status == DT_OK && store->how != DT_STORE_APPEND)
 		return refuse_other(store, err);
 	if (status == DT_OK && *version < DT_STORE_VERSION)
