@@ -113,8 +113,7 @@ dt_query_open(struct dt_query **query, const char *path, const char *sql,
 	struct dt_query *q = dt_memory_new(1, sizeof(*q));
 	if (q == NULL)
 		return dt_status_no_memory(err);
-	q->limited = seconds > 0;
-	q->left = seconds;
+	dt_query_sandbox_begin(q, seconds);
 	enum dt_status status = start(q, path, sql, err);
 	if (status)
 		dt_query_close(q);
@@ -178,6 +177,8 @@ dt_query_next(struct dt_query *query, const struct dt_cell **row,
 	*row = NULL;
 	if (query->over)
 		return DT_OK;
+	if (dt_query_sandbox_is_used(query))
+		sqlite3_interrupt(query->db);
 	dt_query_sandbox_start(query);
 	int code = sqlite3_step(query->statement);
 	dt_query_sandbox_stop(query);

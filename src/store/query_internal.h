@@ -26,6 +26,9 @@ struct dt_query {
 	bool over;                      /* the last row was given */
 	bool limited;
 	double left, deadline;          /* seconds; on the monotonic clock */
+	double work_end;                /* of the process, in seconds of its
+	                                 * processors: its own printing counts,
+	                                 * who reads slowly does not */
 	volatile bool working;          /* SQLite is, until the deadline */
 	const char *refusal;            /* by the sandbox, in plain words */
 };
@@ -34,6 +37,10 @@ struct dt_query {
 
 enum dt_status dt_query_sandbox(struct dt_query *query,
     struct dt_error *err);
+/* So many seconds from now; 0: no limit. */
+void dt_query_sandbox_begin(struct dt_query *query, double seconds);
+/* Has the process worked for longer than that, printing included? */
+bool dt_query_sandbox_is_used(const struct dt_query *query);
 /* The clock runs only while SQLite works, not while rows are printed. */
 void dt_query_sandbox_start(struct dt_query *query);
 void dt_query_sandbox_stop(struct dt_query *query);

@@ -57,11 +57,32 @@ static const struct {
 };
 
 static double
-now(void)
+read_clock(clockid_t clock)
 {
 	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
+	clock_gettime(clock, &t);
 	return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static double
+now(void)
+{
+	return read_clock(CLOCK_MONOTONIC);
+}
+
+void
+dt_query_sandbox_begin(struct dt_query *query, double seconds)
+{
+	query->limited = seconds > 0;
+	query->left = seconds;
+	query->work_end = read_clock(CLOCK_PROCESS_CPUTIME_ID) + seconds;
+}
+
+bool
+dt_query_sandbox_is_used(const struct dt_query *query)
+{
+	return query->limited &&
+	    read_clock(CLOCK_PROCESS_CPUTIME_ID) > query->work_end;
 }
 
 void
@@ -90,7 +111,8 @@ static int
 look_at_clock(void *query)
 {
 	const struct dt_query *q = query;
-	return q->limited && now() > q->deadline;
+	return (q->limited && now() > q->deadline) ||
+	    dt_query_sandbox_is_used(q);
 }
 
 static bool
