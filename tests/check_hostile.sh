@@ -10,4 +10,7 @@ python3 -c 'import sqlite3' 2>/dev/null || skip "no sqlite3 of python3"
     "$tests_program" run duel --runs 3 --seed 1 -S always-race,always-pause \
     --set rounds=6 -o good.db --append --quiet >/dev/null &&
     mkdir folder || exit 1
+case $(ldd "$tests_program" 2>/dev/null) in
+*libasan*) HOSTILE_ROOM=4 && export HOSTILE_ROOM ;;
+esac
 python3 "$DETENTE_PATH/tests/hostile.py" "$tests_program" "$PWD/good.db" folder

@@ -35,6 +35,7 @@ struct attempt {
 
 static _Thread_local jmp_buf way_out;
 static _Thread_local unsigned long age;
+static _Thread_local size_t solvers;   /* that the thread has */
 
 static void
 leave(void *info)
@@ -98,6 +99,9 @@ dt_linear_solve_free(struct dt_linear *l)
 	dt_memory_free(l->solver->columns);
 	dt_memory_free(l->solver);
 	l->solver = NULL;
+	/* Threads end, and nobody else can give back what GLPK has of them. */
+	if (--solvers == 0)
+		give_up();
 }
 
 static double
@@ -244,8 +248,10 @@ take(struct dt_linear *l)
 static bool
 prepare(struct dt_linear *l)
 {
-	if (l->solver == NULL)
+	if (l->solver == NULL) {
 		l->solver = dt_memory_new(1, sizeof(*l->solver));
+		solvers += l->solver != NULL;
+	}
 	if (l->solver == NULL)
 		return false;
 	struct dt_linear_solver *s = l->solver;
