@@ -94,3 +94,19 @@ dt_arena_free(struct dt_arena *arena)
 		arena->blocks = older;
 	}
 }
+
+void *
+dt_arena_grow(struct dt_arena *arena, void *items, size_t n, size_t *room,
+    size_t size)
+{
+	if (n < *room)
+		return items;
+	size_t more = *room ? 2 * *room : 16;
+	void *grown = dt_arena_new(arena, more, size);
+	if (grown == NULL)
+		return NULL;
+	if (n > 0)
+		memcpy(grown, items, n * size);
+	*room = more;
+	return grown;
+}

@@ -27,4 +27,11 @@ char *dt_arena_vprint(struct dt_arena *arena, const char *format,
 /* Releases everything and leaves an empty arena, ready for use. */
 void dt_arena_free(struct dt_arena *arena);
 
+/*
+ * Room for one more of n items of `size` bytes: the items themselves, or a
+ * copy with twice the room, *room. NULL when memory is out; items stay.
+ */
+void *dt_arena_grow(struct dt_arena *arena, void *items, size_t n,
+    size_t *room, size_t size);
+
 #endif

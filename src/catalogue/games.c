@@ -17,18 +17,11 @@ struct listing {
 static bool
 make_room(struct listing *l)
 {
-	if (l->n < l->room)
-		return true;
-	size_t room = l->room ? 2 * l->room : 16;
-	struct dt_games_one *more =
-	    dt_arena_new(l->catalogue->arena, room, sizeof(*more));
-	if (more == NULL)
-		return false;
-	if (l->n > 0)
-		memcpy(more, l->games, l->n * sizeof(*more));
-	l->games = more;
-	l->room = room;
-	return true;
+	struct dt_games_one *more = dt_arena_grow(l->catalogue->arena,
+	    l->games, l->n, &l->room, sizeof(*more));
+	if (more != NULL)
+		l->games = more;
+	return more != NULL;
 }
 
 /* "2 x 3"; NULL when memory is out. */

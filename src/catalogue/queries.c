@@ -17,18 +17,11 @@ struct listing {
 static bool
 make_room(struct listing *l)
 {
-	if (l->n < l->room)
-		return true;
-	size_t room = l->room ? 2 * l->room : 16;
-	struct dt_query_file *more =
-	    dt_arena_new(l->catalogue->arena, room, sizeof(*more));
-	if (more == NULL)
-		return false;
-	if (l->n > 0)
-		memcpy(more, l->queries, l->n * sizeof(*more));
-	l->queries = more;
-	l->room = room;
-	return true;
+	struct dt_query_file *more = dt_arena_grow(l->catalogue->arena,
+	    l->queries, l->n, &l->room, sizeof(*more));
+	if (more != NULL)
+		l->queries = more;
+	return more != NULL;
 }
 
 /* A file without the head of a query is listed with what is wrong; it is
