@@ -57,7 +57,8 @@ class World:
         return {"others": self.count - 1,
                 "detection": 0 if none else self.watch.detection,
                 "false_alarm": 0 if none else self.watch.false_alarm,
-                "fine": ladder[0]["fine"] if ladder else 0,
+                "fine": next((rung["fine"] for rung in ladder
+                              if rung["fine"] > 0), 0),
                 "bond": self.resolved["treaty"]["bond"],
                 "notice": self.resolved["treaty"]["withdrawal"]["notice"],
                 "continuation": self.continuation}
