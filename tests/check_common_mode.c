@@ -10,7 +10,7 @@
 
 #include "build.h"
 #include "engine/chain.h"
-#include "repeat/comply.h"
+#include "comply/comply.h"
 #include "repeat/signals.h"
 
 #define NEAR(got, expected, by) \

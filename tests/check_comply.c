@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #include "build.h"
-#include "repeat/comply.h"
+#include "comply/comply.h"
 #include "repeat/stage.h"
 
 #define NOISY BUILD_MATRIX("noisy", "2", "-1", "3", "0")

@@ -18,7 +18,7 @@
 
 #include "base/text.h"
 #include "build.h"
-#include "repeat/comply.h"
+#include "comply/comply.h"
 
 enum { MEMORIES = 3, PHASES = 3, SEEN = 3, STATES = MEMORIES * PHASES,
     RANDOM = 150 };

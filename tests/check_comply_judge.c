@@ -16,7 +16,7 @@
 #include <string.h>
 
 #include "build.h"
-#include "repeat/comply.h"
+#include "comply/comply.h"
 
 enum { STATES = 900, EDGES = 64, RUNGS = 3, CHOICES = 4, STRIKES_MOST = 40 };
 

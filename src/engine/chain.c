@@ -50,9 +50,9 @@ start(struct dt_chain *c)
 	    (m->terms.exists && dt_chain_alarm_blurs(&m->terms.monitor));
 	c->kinds = m->terms.exists ? DT_CHAIN_KINDS : DT_CHAIN_PLAIN;
 	c->width = DT_CHAIN_HEAD + c->classes * c->kinds;
-	return dt_chain_index_start(&c->states, c->n + 1) &&
-	    dt_chain_index_start(&c->seat_index, DT_CHAIN_SEAT_WORDS) &&
-	    dt_chain_index_start(&c->clock_index, DT_CHAIN_CLOCK_WORDS) &&
+	return dt_index_start(&c->states, c->n + 1) &&
+	    dt_index_start(&c->seat_index, DT_CHAIN_SEAT_WORDS) &&
+	    dt_index_start(&c->clock_index, DT_CHAIN_CLOCK_WORDS) &&
 	    dt_chain_seat_start(c) && dt_chain_accuse_start(c);
 }
 
@@ -188,7 +188,7 @@ static void
 free_walk(struct dt_chain_walk *w)
 {
 	for (int i = 0; i < 2; i++) {
-		dt_chain_index_free(&w->accused[i]);
+		dt_index_free(&w->accused[i]);
 		dt_memory_free(w->accused_chance[i]);
 		dt_memory_free(w->rungs[i]);
 	}
@@ -236,9 +236,9 @@ dt_chain_free(struct dt_chain *c)
 		return;
 	free_walk(&c->walk);
 	dt_chain_depart_free(c);
-	dt_chain_index_free(&c->seat_index);
-	dt_chain_index_free(&c->clock_index);
-	dt_chain_index_free(&c->states);
+	dt_index_free(&c->seat_index);
+	dt_index_free(&c->clock_index);
+	dt_index_free(&c->states);
 	void *owned[] = { c->seats, c->clocks, c->phase, c->row, c->to, c->chance,
 	    c->quiet, c->start, c->reward, c->level, c };
 	for (size_t i = 0; i < sizeof(owned) / sizeof(owned[0]); i++)

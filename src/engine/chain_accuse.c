@@ -67,7 +67,7 @@ dt_chain_accuse_start(struct dt_chain *c)
 	if (!c->coupled)
 		return true;
 	for (int k = 0; k < 2; k++)
-		if (!dt_chain_index_start(&c->walk.accused[k], KEY_WORDS))
+		if (!dt_index_start(&c->walk.accused[k], KEY_WORDS))
 			return false;
 	for (size_t class = 0; class < c->classes; class++)
 		if (!find_ceilings(c, class))
@@ -82,7 +82,7 @@ put(struct table *t, const uint32_t *key, double chance)
 	struct dt_chain_walk *w = &t->d->chain->walk;
 	int to = !t->now;
 	size_t known = w->accused[to].n;
-	uint32_t id = dt_chain_index_of(&w->accused[to], key);
+	uint32_t id = dt_index_of(&w->accused[to], key);
 	if (id == DT_CHAIN_NONE || !dt_chain_reserve(&w->accused_chance[to],
 	    &w->accused_room[to], w->accused[to].n, sizeof(double))) {
 		w->failed = DT_ENOMEM;
@@ -100,7 +100,7 @@ extend(struct table *t, uint64_t seers, size_t subject, bool found,
     double chance)
 {
 	struct dt_chain_walk *w = &t->d->chain->walk;
-	const struct dt_chain_index *from = &w->accused[t->now];
+	const struct dt_index *from = &w->accused[t->now];
 	if (chance == 0)
 		return;
 	t->d->chain->work += from->n;
@@ -205,11 +205,11 @@ dt_chain_accuse(struct dt_chain_draw *d, double weight)
 		return;
 	}
 	seat_all(&t);
-	dt_chain_index_clear(&w->accused[1]);
+	dt_index_clear(&w->accused[1]);
 	put(&t, nothing, 1);
 	for (size_t p = 0; p < d->chain->n; p++) {
 		t.now = !t.now;
-		dt_chain_index_clear(&w->accused[!t.now]);
+		dt_index_clear(&w->accused[!t.now]);
 		see(&t, p);
 	}
 	t.now = !t.now;

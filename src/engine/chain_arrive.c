@@ -128,7 +128,7 @@ dt_chain_arrive(struct dt_chain_draw *d, double chance)
 	uint32_t key[DT_AGENTS_MOST + 1];
 	memcpy(key, d->next, (c->n + 1) * sizeof(key[0]));
 	sort_twins(c, key + 1);
-	uint32_t state = dt_chain_index_of(&c->states, key);
+	uint32_t state = dt_index_of(&c->states, key);
 	if (state == DT_CHAIN_NONE)
 		c->walk.failed = DT_ENOMEM;
 	else if (c->states.n > c->limits.states ||

@@ -1,7 +1,6 @@
 /*
  * chain_internal: what the parts of the exact engine share.
  *
- *   chain_index     keys of words to dense numbers, for seats, clocks, states
  *   chain_twins     agents that are alike, and their places side by side
  *   chain_seat      an agent's part of a state, and what a response makes of it
  *   chain_clock     the treaty's part of a state, and its tick
@@ -25,22 +24,10 @@
 #ifndef DT_ENGINE_CHAIN_INTERNAL_H
 #define DT_ENGINE_CHAIN_INTERNAL_H
 
+#include "base/index.h"
 #include "engine/chain.h"
 #include "engine/chain_flow.h"
 #include "treaty/regime.h"
-
-/* Keys of `width` words, numbered in the order in which they came. */
-struct dt_chain_index {
-	size_t width, n, room, slots;
-	uint32_t *keys;                 /* [id * width + word]; owned */
-	uint32_t *slot;                 /* id + 1, or 0; owned */
-};
-
-bool dt_chain_index_start(struct dt_chain_index *index, size_t width);
-void dt_chain_index_free(struct dt_chain_index *index);
-void dt_chain_index_clear(struct dt_chain_index *index);
-/* The number of a key, new or known; DT_CHAIN_NONE: memory is out. */
-uint32_t dt_chain_index_of(struct dt_chain_index *index, const uint32_t *key);
 
 /* An agent's part of a state. What a party alone has is 0 for others. */
 struct dt_chain_seat {
@@ -82,7 +69,7 @@ enum { DT_CHAIN_ALL_PAUSED, DT_CHAIN_ANY_BREACH, DT_CHAIN_HEAD };
 
 /* What the walk needs and the answers do not. */
 struct dt_chain_walk {
-	struct dt_chain_index accused[2];       /* see chain_accuse */
+	struct dt_index accused[2];       /* see chain_accuse */
 	double *accused_chance[2];
 	size_t accused_room[2];
 	size_t *mark;                   /* by state: its transition + 1 in the
@@ -135,7 +122,7 @@ struct dt_chain {
 	bool cleans, bonds;             /* clean rounds, bonds matter */
 	int64_t last_joins;
 
-	struct dt_chain_index seat_index, clock_index, states;
+	struct dt_index seat_index, clock_index, states;
 	struct dt_chain_seat *seats;
 	struct dt_chain_clock *clocks;
 	size_t seat_room, clock_room;

@@ -13,7 +13,7 @@
 
 #include "catalogue/experiment.h"
 #include "format/solution.h"
-#include "repeat/comply.h"
+#include "comply/comply.h"
 
 struct dt_keeping_request {
 	const char *const *patience;    /* "us=0.95", NULL-terminated, or NULL:

@@ -5,7 +5,7 @@
  * signal will or for certain; these are played, and what it may intend is
  * worked out from them by the chances of its slips and of its host's stops.
  */
-#include "repeat/comply_play.h"
+#include "comply/comply_play.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* comply_bound: thresholds of a treaty, by judging others like it. */
-#include "repeat/comply.h"
+#include "comply/comply.h"
 
 #include <math.h>
 #include <string.h>

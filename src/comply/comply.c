@@ -2,7 +2,7 @@
  * comply: the exact verdict; see comply.h. An agent's states are walked with
  * all others that are alike as one another's twins, and it apart from them.
  */
-#include "repeat/comply_internal.h"
+#include "comply/comply_internal.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* comply_model: a game in which those who sign comply; see comply.h. */
-#include "repeat/comply.h"
+#include "comply/comply.h"
 
 #include <string.h>
 

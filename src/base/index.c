@@ -1,9 +1,8 @@
 /*
- * chain_index: keys of a few words to dense numbers, by open addressing.
- * It starts small, because most chains are: a table of pairs of strategies
- * builds hundreds of them.
+ * index: see index.h. By open addressing. It starts small, because most are: a
+ * table of pairs of strategies builds hundreds of them.
  */
-#include "engine/chain_internal.h"
+#include "base/index.h"
 
 #include <string.h>
 
@@ -12,9 +11,9 @@
 enum { FIRST_ROOM = 16 };
 
 bool
-dt_chain_index_start(struct dt_chain_index *x, size_t width)
+dt_index_start(struct dt_index *x, size_t width)
 {
-	*x = (struct dt_chain_index){ .width = width, .room = FIRST_ROOM,
+	*x = (struct dt_index){ .width = width, .room = FIRST_ROOM,
 	    .slots = 2 * FIRST_ROOM };
 	x->keys = dt_memory_new(x->room * width, sizeof(*x->keys));
 	x->slot = dt_memory_new(x->slots, sizeof(*x->slot));
@@ -22,7 +21,7 @@ dt_chain_index_start(struct dt_chain_index *x, size_t width)
 }
 
 void
-dt_chain_index_free(struct dt_chain_index *x)
+dt_index_free(struct dt_index *x)
 {
 	dt_memory_free(x->keys);
 	dt_memory_free(x->slot);
@@ -30,7 +29,7 @@ dt_chain_index_free(struct dt_chain_index *x)
 }
 
 void
-dt_chain_index_clear(struct dt_chain_index *x)
+dt_index_clear(struct dt_index *x)
 {
 	memset(x->slot, 0, x->slots * sizeof(*x->slot));
 	x->n = 0;
@@ -57,7 +56,7 @@ same(const uint32_t *a, const uint32_t *b, size_t width)
 
 /* The slot of a key, or the free one where it would go. */
 static size_t
-find(const struct dt_chain_index *x, const uint32_t *key)
+find(const struct dt_index *x, const uint32_t *key)
 {
 	size_t at = hash(key, x->width) & (x->slots - 1);
 	while (x->slot[at] != 0 && !same(key, x->keys +
@@ -67,7 +66,7 @@ find(const struct dt_chain_index *x, const uint32_t *key)
 }
 
 static bool
-grow(struct dt_chain_index *x)
+grow(struct dt_index *x)
 {
 	uint32_t *keys = dt_memory_resize(x->keys, 2 * x->room * x->width,
 	    sizeof(*keys));
@@ -87,14 +86,14 @@ grow(struct dt_chain_index *x)
 }
 
 uint32_t
-dt_chain_index_of(struct dt_chain_index *x, const uint32_t *key)
+dt_index_of(struct dt_index *x, const uint32_t *key)
 {
 	size_t at = find(x, key);
 	if (x->slot[at] != 0)
 		return x->slot[at] - 1;
 	if (x->n == x->room) {
-		if (x->n >= DT_CHAIN_NONE / 4 || !grow(x))
-			return DT_CHAIN_NONE;
+		if (x->n >= DT_INDEX_NONE / 4 || !grow(x))
+			return DT_INDEX_NONE;
 		at = find(x, key);
 	}
 	memcpy(x->keys + x->n * x->width, key, x->width * sizeof(*key));

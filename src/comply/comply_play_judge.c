@@ -1,5 +1,5 @@
 /* comply_play_judge: what was played as a verdict; see comply_play.h. */
-#include "repeat/comply_play.h"
+#include "comply/comply_play.h"
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>

@@ -3,7 +3,7 @@
  * treaty; see comply.h. Values are looked at before anything is drawn from
  * them: they must be finite, and their equations hold.
  */
-#include "repeat/comply_internal.h"
+#include "comply/comply_internal.h"
 
 #include <math.h>
 #include <string.h>

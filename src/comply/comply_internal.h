@@ -4,10 +4,10 @@
  * comply.c         builds chains, concludes
  * comply_values.c  values, and every departure in every state
  */
-#ifndef DT_SOLVE_COMPLY_INTERNAL_H
-#define DT_SOLVE_COMPLY_INTERNAL_H
+#ifndef DT_COMPLY_INTERNAL_H
+#define DT_COMPLY_INTERNAL_H
 
-#include "repeat/comply.h"
+#include "comply/comply.h"
 
 struct dt_comply_judging {
 	const struct dt_comply_model *m;

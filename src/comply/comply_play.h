@@ -1,8 +1,8 @@
 /* comply_play: what the two files of the verdict by play share. */
-#ifndef DT_SOLVE_COMPLY_PLAY_H
-#define DT_SOLVE_COMPLY_PLAY_H
+#ifndef DT_COMPLY_PLAY_H
+#define DT_COMPLY_PLAY_H
 
-#include "repeat/comply.h"
+#include "comply/comply.h"
 
 enum {
 	DT_COMPLY_PLAY_LATE = 10,       /* rounds before the end */

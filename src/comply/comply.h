@@ -18,8 +18,8 @@
  * with 1 it ends, as all know, after the model's rounds. Grim in Mailath and
  * Samuelson's noisy dilemma (p .9, q .5) holds from .588235 on.
  */
-#ifndef DT_SOLVE_COMPLY_H
-#define DT_SOLVE_COMPLY_H
+#ifndef DT_COMPLY_H
+#define DT_COMPLY_H
 
 #include "engine/chain.h"
 
