@@ -1,6 +1,8 @@
 /* memory: see memory.h. */
 #include "base/memory.h"
 
+#include <string.h>
+
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -58,4 +60,29 @@ void
 dt_memory_free(void *block)
 {
 	free(block);
+}
+
+static bool
+resize(void *array, size_t n, size_t size)
+{
+	void *old;
+	memcpy(&old, array, sizeof(old));
+	void *new = dt_memory_resize(old, n, size);
+	if (new != NULL)
+		memcpy(array, &new, sizeof(new));
+	return new != NULL;
+}
+
+bool
+dt_memory_reserve(void *array, size_t *room, size_t n, size_t size)
+{
+	size_t to = *room > 0 ? *room : 16;
+	if (n <= *room)
+		return true;
+	while (to < n)
+		to *= 2;
+	if (!resize(array, to, size))
+		return false;
+	*room = to;
+	return true;
 }

@@ -5,6 +5,7 @@
 #ifndef DT_BASE_MEMORY_H
 #define DT_BASE_MEMORY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* count * size bytes, zeroed, or NULL (also when the product overflows). */
@@ -16,6 +17,12 @@ void *dt_memory_resize(void *block, size_t count, size_t size)
     __attribute__((warn_unused_result));
 
 void dt_memory_free(void *block);
+
+/* Makes an array hold n elements at least: `array` is the address of the
+ * pointer to it, *room how many it holds, which grows by doubling, from 16.
+ * What is added is not zeroed. false: memory is out, and all is as it was. */
+bool dt_memory_reserve(void *array, size_t *room, size_t n, size_t size)
+    __attribute__((warn_unused_result));
 
 /* How many allocations of this process were refused so far. An answer during
  * which it grew may lack a piece, whoever looked away: it is not given. */

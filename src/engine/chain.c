@@ -60,8 +60,8 @@ start(struct dt_chain *c)
 static bool
 open_row(struct dt_chain *c, struct dt_chain_draw *d, size_t state)
 {
-	if (!dt_chain_reserve(&c->row, &c->row_room, state + 2,
-	    sizeof(*c->row)) || !dt_chain_reserve(&c->reward,
+	if (!dt_memory_reserve(&c->row, &c->row_room, state + 2,
+	    sizeof(*c->row)) || !dt_memory_reserve(&c->reward,
 	    &c->reward_room, (state + 1) * c->width, sizeof(*c->reward)))
 		return false;
 	d->row_start = c->transitions;
@@ -75,7 +75,7 @@ open_row(struct dt_chain *c, struct dt_chain_draw *d, size_t state)
 static bool
 close_level(struct dt_chain *c)
 {
-	if (!dt_chain_reserve(&c->level, &c->level_room, c->levels + 1,
+	if (!dt_memory_reserve(&c->level, &c->level_room, c->levels + 1,
 	    sizeof(*c->level)))
 		return false;
 	c->level[c->levels++] = c->states.n;

@@ -83,7 +83,7 @@ put(struct table *t, const uint32_t *key, double chance)
 	int to = !t->now;
 	size_t known = w->accused[to].n;
 	uint32_t id = dt_index_of(&w->accused[to], key);
-	if (id == DT_CHAIN_NONE || !dt_chain_reserve(&w->accused_chance[to],
+	if (id == DT_CHAIN_NONE || !dt_memory_reserve(&w->accused_chance[to],
 	    &w->accused_room[to], w->accused[to].n, sizeof(double))) {
 		w->failed = DT_ENOMEM;
 		return;
@@ -139,7 +139,7 @@ see(struct table *t, size_t subject)
 		size_t see = dt_move_count(some), all = dt_move_count(seers);
 		int64_t more = d->chain->model->terms.accusers -
 		    (int64_t)dt_move_count(some & t->parties);
-		double found = bound ? dt_chain_tail(rest, p, more) : 0;
+		double found = bound ? dt_coins_least(rest, p, more) : 0;
 		double chance = (1 - alarm) * gsl_pow_uint(p, (unsigned)see) *
 		    gsl_pow_uint(1 - p, (unsigned)(all - see));
 		extend(t, some, subject, true, chance * found);

@@ -32,7 +32,7 @@ dt_chain_alarm_found(const struct dt_chain_draw *d,
 	double alarm = dt_chain_alarm(d, piece, false);
 	if (!d->chain->coupled)
 		return alarm;
-	return alarm + (1 - alarm) * dt_chain_tail(dt_move_count(d->parties) - 1,
+	return alarm + (1 - alarm) * dt_coins_least(dt_move_count(d->parties) - 1,
 	    dt_chain_alarm(d, piece, true),
 	    d->chain->model->terms.accusers);
 }

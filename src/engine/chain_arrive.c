@@ -21,35 +21,10 @@ sort_twins(const struct dt_chain *c, uint32_t *seat)
 		}
 }
 
-static bool
-resize(void *array, size_t n, size_t size)
-{
-	void *old;
-	memcpy(&old, array, sizeof(old));
-	void *new = dt_memory_resize(old, n, size);
-	if (new != NULL)
-		memcpy(array, &new, sizeof(new));
-	return new != NULL;
-}
-
-bool
-dt_chain_reserve(void *array, size_t *room, size_t n, size_t size)
-{
-	size_t to = *room > 0 ? *room : 16;
-	if (n <= *room)
-		return true;
-	while (to < n)
-		to *= 2;
-	if (!resize(array, to, size))
-		return false;
-	*room = to;
-	return true;
-}
-
 static enum dt_status
 add_start(struct dt_chain *c, uint32_t state, double chance)
 {
-	if (!dt_chain_reserve(&c->start, &c->start_room, c->states.n,
+	if (!dt_memory_reserve(&c->start, &c->start_room, c->states.n,
 	    sizeof(*c->start)))
 		return DT_ENOMEM;
 	for (; c->started < c->states.n; c->started++)
@@ -62,17 +37,16 @@ add_start(struct dt_chain *c, uint32_t state, double chance)
 static enum dt_status
 add_transition(struct dt_chain *c, uint32_t state)
 {
-	size_t at = c->transitions, room = at < 32 ? 64 : 2 * at;
+	size_t at = c->transitions;
+	size_t to = c->room, chance = c->room, quiet = c->room;
 	if (at == c->limits.transitions)
 		return DT_EUSAGE;
-	if (at == c->room) {
-		if (!resize(&c->to, room, sizeof(*c->to)) ||
-		    !resize(&c->chance, room, sizeof(*c->chance)) ||
-		    (c->treaty && !resize(&c->quiet, room,
-		    sizeof(*c->quiet))))
-			return DT_ENOMEM;
-		c->room = room;
-	}
+	if (!dt_memory_reserve(&c->to, &to, at + 1, sizeof(*c->to)) ||
+	    !dt_memory_reserve(&c->chance, &chance, at + 1,
+	    sizeof(*c->chance)) || (c->treaty && !dt_memory_reserve(&c->quiet,
+	    &quiet, at + 1, sizeof(*c->quiet))))
+		return DT_ENOMEM;
+	c->room = to;
 	c->to[at] = state;
 	c->chance[at] = 0;
 	if (c->treaty)
@@ -87,7 +61,7 @@ step(struct dt_chain_draw *d, uint32_t state, double chance)
 	struct dt_chain *c = d->chain;
 	struct dt_chain_walk *w = &c->walk;
 	size_t old = w->mark_room;
-	if (!dt_chain_reserve(&w->mark, &w->mark_room, c->states.n,
+	if (!dt_memory_reserve(&w->mark, &w->mark_room, c->states.n,
 	    sizeof(*w->mark)))
 		return DT_ENOMEM;
 	memset(w->mark + old, 0, (w->mark_room - old) * sizeof(*w->mark));
@@ -110,7 +84,7 @@ reach(struct dt_chain_draw *d, uint32_t state, double chance)
 	struct dt_chain_walk *w = &c->walk;
 	if (c->limits.faint <= 0)
 		return DT_OK;
-	if (!dt_chain_reserve(&w->reach, &w->reach_room, c->states.n,
+	if (!dt_memory_reserve(&w->reach, &w->reach_room, c->states.n,
 	    sizeof(*w->reach)))
 		return DT_ENOMEM;
 	for (; w->reached < c->states.n; w->reached++)
@@ -139,39 +113,4 @@ dt_chain_arrive(struct dt_chain_draw *d, double chance)
 		    step(d, state, chance);
 	if (!c->walk.failed)
 		c->walk.failed = reach(d, state, chance);
-}
-
-double
-dt_chain_choose(size_t n, size_t k)
-{
-	double ways = 1;
-	if (k > n - k)
-		k = n - k;
-	for (size_t i = 1; i <= k; i++)
-		ways = ways * (double)(n - k + i) / (double)i;
-	return ways;
-}
-
-double
-dt_chain_binomial(size_t n, size_t k, double p)
-{
-	if (n == 1)
-		return k == 1 ? p : 1 - p;
-	double chance = dt_chain_choose(n, k);
-	for (size_t i = 0; i < k; i++)
-		chance *= p;
-	for (size_t i = k; i < n; i++)
-		chance *= 1 - p;
-	return chance;
-}
-
-double
-dt_chain_tail(size_t n, double p, int64_t least)
-{
-	double sum = 0;
-	if (least <= 0)
-		return 1;
-	for (size_t k = (size_t)least; k <= n; k++)
-		sum += dt_chain_binomial(n, k, p);
-	return sum < 1 ? sum : 1;
 }

@@ -46,7 +46,7 @@ dt_chain_clock_of(struct dt_chain *c, const struct dt_regime *regime,
 	};
 	size_t known = c->clock_index.n;
 	uint32_t id = dt_index_of(&c->clock_index, key);
-	if (id == DT_CHAIN_NONE || !dt_chain_reserve(&c->clocks,
+	if (id == DT_CHAIN_NONE || !dt_memory_reserve(&c->clocks,
 	    &c->clock_room, c->clock_index.n, sizeof(*c->clocks)))
 		return DT_CHAIN_NONE;
 	if (id == known)

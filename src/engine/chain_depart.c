@@ -76,7 +76,7 @@ depart(struct dt_chain_draw *d, uint32_t state, size_t place,
 {
 	struct dt_chain *c = d->chain;
 	double reward[DT_CHAIN_HEAD + DT_AGENTS_MOST * DT_CHAIN_KINDS];
-	if (!dt_chain_reserve(&c->departed, &c->departed_room,
+	if (!dt_memory_reserve(&c->departed, &c->departed_room,
 	    c->n_departed + 1, sizeof(*c->departed))) {
 		c->walk.failed = DT_ENOMEM;
 		return;

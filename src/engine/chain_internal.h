@@ -24,7 +24,9 @@
 #ifndef DT_ENGINE_CHAIN_INTERNAL_H
 #define DT_ENGINE_CHAIN_INTERNAL_H
 
+#include "base/coins.h"
 #include "base/index.h"
+#include "base/memory.h"
 #include "engine/chain.h"
 #include "engine/chain_flow.h"
 #include "treaty/regime.h"
@@ -204,15 +206,6 @@ dt_chain_automaton(const struct dt_chain *c, size_t class)
 {
 	return &c->model->agents[c->order[c->first[class]]].automaton;
 }
-
-/* Room for n things in an array that grows by doubling. */
-bool dt_chain_reserve(void *array, size_t *room, size_t n, size_t size);
-
-/* C(n, k), and C(n, k) p^k (1-p)^(n-k). */
-double dt_chain_choose(size_t n, size_t k);
-double dt_chain_binomial(size_t n, size_t k, double p);
-/* The chance that at least so many of n coins come up. */
-double dt_chain_tail(size_t n, double p, int64_t least);
 
 /* chain_twins */
 void dt_chain_twins(struct dt_chain *chain);

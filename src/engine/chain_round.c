@@ -59,7 +59,7 @@ split(struct dt_chain_draw *d, const struct split *s, size_t i, size_t n,
 	struct dt_chain_piece *to = &d->piece[s->level + 1][n];
 	double chance = s->chance(d, from);
 	for (size_t up = 0; up <= from->count; up++) {
-		double w = dt_chain_binomial(from->count, up, chance);
+		double w = dt_coins_chance(from->count, up, chance);
 		if (w > 0)
 			split(d, s, i + 1, n + part(d, s, from, up, to),
 			    weight * w);

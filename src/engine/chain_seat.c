@@ -130,7 +130,7 @@ dt_chain_seat_of(struct dt_chain *c, const struct dt_chain_seat *seat)
 	memcpy(&key[5], &s.bond, sizeof(s.bond));
 	size_t known = c->seat_index.n;
 	uint32_t id = dt_index_of(&c->seat_index, key);
-	if (id == DT_CHAIN_NONE || !dt_chain_reserve(&c->seats,
+	if (id == DT_CHAIN_NONE || !dt_memory_reserve(&c->seats,
 	    &c->seat_room, c->seat_index.n, sizeof(*c->seats)))
 		return DT_CHAIN_NONE;
 	if (id == known)
@@ -197,7 +197,7 @@ dt_chain_seat_respond(struct dt_chain *c, uint32_t id, bool found)
 {
 	struct dt_chain_walk *w = &c->walk;
 	size_t at = (size_t)id * 2 + found, known = w->response_room;
-	if (!dt_chain_reserve(&w->responses, &w->response_room, at + 1,
+	if (!dt_memory_reserve(&w->responses, &w->response_room, at + 1,
 	    sizeof(*w->responses)))
 		return NULL;
 	memset(w->responses + known, 0,

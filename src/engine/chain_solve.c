@@ -95,7 +95,7 @@ static enum dt_status
 solve_dense(struct solver *s, double *x, struct dt_error *err)
 {
 	size_t n = s->p.n;
-	if (!dt_chain_reserve(&s->cells, &s->room, n * n, sizeof(*s->cells)))
+	if (!dt_memory_reserve(&s->cells, &s->room, n * n, sizeof(*s->cells)))
 		return dt_status_no_memory(err);
 	fill_cells(&s->p, s->cells);
 	if (s->p.closed) {

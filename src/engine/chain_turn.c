@@ -23,7 +23,7 @@ deal(struct dt_chain_draw *d, const struct dt_chain_piece *piece, size_t n,
 	size_t left = (size_t)piece[i].place + piece[i].count - place;
 	for (size_t take = k + 1 == hand->n ? left : 0; take <= left &&
 	    !d->chain->walk.failed; take++) {
-		double w = chance * dt_chain_choose(left, take) *
+		double w = chance * dt_coins_ways(left, take) *
 		    gsl_pow_uint(hand->chance[k], (unsigned)take);
 		for (size_t j = 0; j < take; j++)
 			d->next[1 + place + j] = hand->seat[k];

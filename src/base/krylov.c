@@ -1,0 +1,209 @@
+/*
+ * krylov: see krylov.h.
+ *
+ * By GMRES (Saad and Schultz 1986), restarted, on the equations after a sweep
+ * forth and back over the unknowns (symmetric Gauss and Seidel), as a right
+ * preconditioner: what is made smallest is the error of the equations
+ * themselves, so that no step makes it larger. Sweeps take what passes along
+ * chains of states within a round or two, the Krylov space takes what is slow:
+ * the level of all values, and that of groups that are seldom left. Where
+ * it makes no way any more plain sweeps end it, which always converge, if
+ * slowly, because every row of the flow adds up to less than one.
+ */
+#include "base/krylov.h"
+
+#include <math.h>
+
+#include "base/memory.h"
+#include "base/number.h"
+
+enum { SPACE = 40, RESTARTS = 40, SWEEPS = 2000 };
+
+struct krylov {
+	const struct dt_krylov *s;
+	size_t n;
+	double *x;                      /* the caller's */
+	double *error;
+	double *base, *swept;           /* [SPACE + 1], [SPACE + 1] of n */
+	double h[SPACE + 1][SPACE];     /* made triangular as it grows */
+	double cosine[SPACE], sine[SPACE], right[SPACE + 1];
+};
+
+/* out = (I - flow) in */
+static void
+apply(const struct krylov *k, const double *in, double *out)
+{
+	for (size_t i = 0; i < k->n; i++) {
+		double sum = k->s->stay[i] * in[i];
+		for (size_t e = k->s->row[i]; e < k->s->row[i + 1]; e++)
+			sum -= k->s->value[e] * in[k->s->to[e]];
+		out[i] = sum;
+	}
+}
+
+/* From places before or behind a place, out of what is in `x`. */
+static double
+side(const struct krylov *k, size_t i, bool before, const double *x)
+{
+	double sum = 0;
+	for (size_t e = k->s->row[i]; e < k->s->row[i + 1]; e++)
+		if ((k->s->to[e] < i) == before)
+			sum += k->s->value[e] * x[k->s->to[e]];
+	return sum;
+}
+
+/* (D - L)^-1, then D, then (D - U)^-1. */
+static void
+sweep_twice(const struct krylov *k, const double *in, double *out)
+{
+	for (size_t i = 0; i < k->n; i++)
+		out[i] = (in[i] + side(k, i, true, out)) / k->s->stay[i];
+	for (size_t i = k->n; i-- > 0;)
+		out[i] += side(k, i, false, out) / k->s->stay[i];
+}
+
+/* The largest error of an equation; fills error[]. */
+static double
+find_error(struct krylov *k)
+{
+	double worst = 0;
+	apply(k, k->x, k->error);
+	for (size_t i = 0; i < k->n; i++) {
+		k->error[i] = k->s->known[i] - k->error[i];
+		worst = dt_number_max(worst, fabs(k->error[i]));
+	}
+	return worst;
+}
+
+static double
+dot(const double *a, const double *b, size_t n)
+{
+	double sum = 0;
+	for (size_t i = 0; i < n; i++)
+		sum += a[i] * b[i];
+	return sum;
+}
+
+static void
+add(double *to, double by, const double *from, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		to[i] += by * from[i];
+}
+
+/* The next vector of the basis; false: there is none. */
+static bool
+grow(struct krylov *k, size_t j)
+{
+	double *next = k->base + (j + 1) * k->n;
+	sweep_twice(k, k->base + j * k->n, k->swept + j * k->n);
+	apply(k, k->swept + j * k->n, next);
+	for (size_t i = 0; i <= j; i++) {
+		k->h[i][j] = dot(next, k->base + i * k->n, k->n);
+		add(next, -k->h[i][j], k->base + i * k->n, k->n);
+	}
+	double length = sqrt(dot(next, next, k->n));
+	k->h[j + 1][j] = length;
+	for (size_t i = 0; length > 0 && i < k->n; i++)
+		next[i] /= length;
+	return length > 0;
+}
+
+/* Rotates the new column into the triangle; what is left of the error. */
+static double
+rotate(struct krylov *k, size_t j)
+{
+	for (size_t i = 0; i < j; i++) {
+		double a = k->h[i][j], b = k->h[i + 1][j];
+		k->h[i][j] = k->cosine[i] * a + k->sine[i] * b;
+		k->h[i + 1][j] = k->cosine[i] * b - k->sine[i] * a;
+	}
+	double length = hypot(k->h[j][j], k->h[j + 1][j]);
+	k->cosine[j] = length > 0 ? k->h[j][j] / length : 1;
+	k->sine[j] = length > 0 ? k->h[j + 1][j] / length : 0;
+	k->h[j][j] = length;
+	k->right[j + 1] = -k->sine[j] * k->right[j];
+	k->right[j] *= k->cosine[j];
+	return fabs(k->right[j + 1]);
+}
+
+/* One restart. */
+static void
+improve(struct krylov *k, double enough)
+{
+	size_t m = 0;
+	double length = sqrt(dot(k->error, k->error, k->n));
+	k->right[0] = length;
+	for (size_t i = 0; i < k->n; i++)
+		k->base[i] = k->error[i] / length;
+	while (m < SPACE) {
+		bool more = grow(k, m);
+		double left = rotate(k, m);
+		m += k->h[m][m] > 0;
+		if (!more || !(left > enough))
+			break;
+	}
+	for (size_t j = m; j-- > 0;) {
+		for (size_t i = j + 1; i < m; i++)
+			k->right[j] -= k->h[j][i] * k->right[i];
+		k->right[j] /= k->h[j][j];
+		add(k->x, k->right[j], k->swept + j * k->n, k->n);
+	}
+}
+
+/* A sweep over all, in place. */
+static void
+sweep_plainly(struct krylov *k)
+{
+	for (size_t i = 0; i < k->n; i++)
+		k->x[i] = (k->s->known[i] + side(k, i, true, k->x) +
+		    side(k, i, false, k->x)) / k->s->stay[i];
+}
+
+static double
+largest(const double *x, size_t n)
+{
+	double most = 0;
+	for (size_t i = 0; i < n; i++)
+		most = dt_number_max(most, fabs(x[i]));
+	return most;
+}
+
+/* Until nothing but rounding is left, or no way is made. */
+static void
+settle(struct krylov *k)
+{
+	double before = INFINITY, worst = find_error(k);
+	for (int r = 0; r < RESTARTS; r++) {
+		double rounding = 4e-16 * largest(k->x, k->n);
+		if (!(worst > rounding) || !(worst < 0.7 * before))
+			break;
+		improve(k, rounding / 2);
+		before = worst;
+		worst = find_error(k);
+	}
+	/* Not so far as rounding lets it, which the caller is told anyway. */
+	for (int r = 0; r < SWEEPS && worst > 1e-14 * largest(k->x, k->n);
+	    r++) {
+		sweep_plainly(k);
+		worst = r % 8 == 7 ? find_error(k) : worst;
+	}
+}
+
+bool
+dt_krylov_solve(const struct dt_krylov *system, double *x)
+{
+	size_t n = system->n;
+	struct krylov *k = dt_memory_new(1, sizeof(*k));
+	double *room = dt_memory_new(n * (2 * SPACE + 3), sizeof(*room));
+	bool good = k != NULL && room != NULL;
+	if (good) {
+		*k = (struct krylov){ .s = system, .n = n, .x = x,
+		    .error = room, .base = room + n,
+		    .swept = room + n * (SPACE + 2) };
+		settle(k);
+	}
+	dt_memory_free(room);
+	dt_memory_free(k);
+	return good;
+}

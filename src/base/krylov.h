@@ -1,0 +1,27 @@
+/*
+ * krylov: solves x = known + flow x for many unknowns, where every row of the
+ * flow has entries from 0 up that add up to less than one.
+ */
+#ifndef DT_BASE_KRYLOV_H
+#define DT_BASE_KRYLOV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* All owned by the caller. */
+struct dt_krylov {
+	size_t n;
+	const size_t *row;              /* entries of i: row[i] to row[i+1]-1 */
+	const uint32_t *to;
+	const double *value;            /* of the flow, without its diagonal */
+	const double *stay;             /* 1 - the diagonal, > 0 */
+	const double *known;
+};
+
+/* x is where the search begins, and what was found: about as near as rounding
+ * lets it; who needs to know how near looks at the equations. false: memory is
+ * out. */
+bool dt_krylov_solve(const struct dt_krylov *system, double *x);
+
+#endif
