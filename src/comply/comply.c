@@ -12,7 +12,8 @@
 
 const char *const dt_comply_words[] = {
 	"racing in secret", "racing in the open", "refusing inspection",
-	"withdrawing", "pausing where the treaty's answer is to race", NULL
+	"withdrawing", "pausing where the treaty's answer is to race",
+	"not signing", NULL
 };
 
 /* Of the largest value: what counts as zero. */

@@ -26,6 +26,20 @@
 /* The words of departures: "racing in secret". */
 extern const char *const dt_comply_words[];
 
+/* Three answers. Departures that are judged in each, of one agent at a time:
+ *   KEPT      while the treaty binds, in states that compliers come to: racing
+ *             in secret or openly, refusing inspection, and going on with
+ *             these as is best
+ *   CREDIBLE  for a round: pausing where the treaty's answer, or its end, is
+ *             to race; racing, refusing or withdrawing after a departure of
+ *             somebody (at most one having given notice)
+ *   STAYED    in states that compliers come to: withdrawing, and from then on
+ *             what is best; racing first and withdrawing later; not signing
+ */
+enum dt_comply_part {
+	DT_COMPLY_KEPT, DT_COMPLY_CREDIBLE, DT_COMPLY_STAYED, DT_COMPLY_PARTS
+};
+
 /* A model in which those who sign comply. In the arena; the other model must
  * outlive it. DT_EUSAGE: there is no treaty that anybody signs. */
 struct dt_comply_model {
@@ -39,8 +53,12 @@ enum dt_status dt_comply_model_make(struct dt_arena *arena,
     const struct dt_model *model, struct dt_comply_model *comply,
     struct dt_error *err);
 
+/* A departure that is no round's: not to sign. */
+#define DT_COMPLY_ABSTAIN ((enum dt_chain_departure)DT_CHAIN_DEPARTURES)
+
 /* The worst state of those that look alike to an agent. */
 struct dt_comply_case {
+	enum dt_comply_part part;
 	size_t agent;
 	enum dt_chain_departure departure;
 	struct dt_chain_standing where;
@@ -67,7 +85,23 @@ enum dt_comply_answer {
 	                         * nothing to comply with */
 };
 
+/* One of the three answers: NO, YES or PERHAPS (or NEVER). */
+struct dt_comply_finding {
+	enum dt_comply_answer answer;
+	double slack;           /* the least that a departure loses: payoff, in
+	                         * all; INFINITY: there is none */
+	double error;           /* its standard error, if simulated */
+	double off;             /* by how much it may be off, if not */
+	bool found;             /* `binding` is one */
+	struct dt_comply_case binding;
+	bool reckoned;          /* exactly, but for `off`; else by play */
+	size_t states;          /* looked at */
+	int64_t samples;
+	char why[256];          /* why it is PERHAPS, or was played */
+};
+
 struct dt_comply_verdict {
+	struct dt_comply_finding part[DT_COMPLY_PARTS];
 	enum dt_comply_answer answer;
 	bool holds;             /* BUT or YES */
 	bool perfect;           /* as for YES, if it enters into force */
@@ -80,6 +114,8 @@ struct dt_comply_verdict {
 	double cut;             /* what that may hide in any worth or best,
 	                         * and in slack; 0: nothing: payoff */
 	int64_t samples;        /* simulated: public states looked at */
+	int64_t unravels;       /* of a game that ends: the first round in which
+	                         * a departure of KEPT pays; 0: none */
 	struct dt_comply_case binding;  /* the best one where they come to */
 	struct dt_comply_case beyond;   /* the one of most worth elsewhere, if
 	                                 * not perfect */

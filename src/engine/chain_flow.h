@@ -7,7 +7,8 @@
  *   chain_system    x = known + flow x: values of the states
  *   chain_krylov    its large parts, by GMRES
  *
- * For src/engine/chain*.c alone.
+ * For the chain (src/engine/chain*.c), and what treaties are worth (src/comply/
+ * worth.c).
  */
 #ifndef DT_ENGINE_CHAIN_FLOW_H
 #define DT_ENGINE_CHAIN_FLOW_H

@@ -25,55 +25,14 @@
 #include "base/memory.h"
 
 static bool
-same_rung(const struct dt_terms_rung *a, const struct dt_terms_rung *b)
-{
-	return a->suspend == b->suspend && a->chance == b->chance &&
-	    a->fine == b->fine && a->bond == b->bond &&
-	    a->expel == b->expel && a->end == b->end;
-}
-
-/* Whether strikes never pass a rung, which takes whoever reaches it out. */
-static bool
-is_last(const struct dt_terms_rung *rung)
-{
-	return rung->chance == UINT64_MAX && (rung->expel || rung->end);
-}
-
-static int64_t
-strikes_most(const struct dt_terms *t)
-{
-	size_t n = t->n_rungs;
-	for (size_t i = 0; i < n; i++)
-		if (is_last(&t->rungs[i]))
-			n = i + 1;
-	while (n > 1 && same_rung(&t->rungs[n - 1], &t->rungs[n - 2]))
-		n--;
-	if (n == 0 || t->rungs[n - 1].strikes <= 1)
-		return 0;
-	bool forgives = t->forgive_after > 0 || t->forgive != 0;
-	return forgives && !is_last(&t->rungs[n - 1]) ? -1 :
-	    t->rungs[n - 1].strikes - 1;
-}
-
-/* The terms with every coin of one side. */
-static bool
 make_sure(struct dt_chain *c, int side)
 {
 	const struct dt_terms *t = &c->model->terms;
-	uint64_t coin = side ? UINT64_MAX : 0;
-	struct dt_terms_rung *rungs =
-	    dt_memory_new(t->n_rungs, sizeof(*rungs));
-	if (rungs == NULL)
+	c->walk.rungs[side] = dt_memory_new(t->n_rungs + 1,
+	    sizeof(*c->walk.rungs[side]));
+	if (c->walk.rungs[side] == NULL)
 		return false;
-	for (size_t i = 0; i < t->n_rungs; i++) {
-		rungs[i] = t->rungs[i];
-		rungs[i].chance = coin;
-	}
-	c->walk.rungs[side] = rungs;
-	c->walk.sure[side] = *t;
-	c->walk.sure[side].rungs = rungs;
-	c->walk.sure[side].forgive = coin;
-	c->walk.sure[side].renewal = coin;
+	c->walk.sure[side] = dt_terms_sure(t, side, c->walk.rungs[side]);
 	return true;
 }
 
@@ -84,7 +43,7 @@ dt_chain_seat_start(struct dt_chain *c)
 	c->treaty = t->exists;
 	if (!c->treaty)
 		return true;
-	c->strikes_most = strikes_most(t);
+	c->strikes_most = dt_terms_strikes_most(t);
 	c->cut = c->strikes_most < 0 && c->limits.strikes > 0;
 	if (c->cut)
 		c->strikes_most = GSL_MAX(c->limits.strikes,

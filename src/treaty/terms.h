@@ -86,6 +86,16 @@ void dt_terms_tell_bar(const struct dt_terms *terms, int64_t rounds,
 /* The first fine of the ladder; 0 if it has none. */
 double dt_terms_fine(const struct dt_terms *terms);
 
+/* So many strikes stand for any more, as nothing that follows is another; -1:
+ * none do, since strikes that are forgiven have no end. 0: they do not matter
+ * at all. */
+int64_t dt_terms_strikes_most(const struct dt_terms *terms);
+
+/* The same terms, but all coins of the response, of forgiving and of renewal
+ * come up, or none does. `rungs`: room for n_rungs, which outlives them. */
+struct dt_terms dt_terms_sure(const struct dt_terms *terms, bool up,
+    struct dt_terms_rung *rungs);
+
 /* What the treaty says, in plain sentences, one a line. */
 void dt_terms_tell(const struct dt_treaty *treaty, struct dt_text *text);
 

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "comply/parts.h"
 #include "verdict/keeping_internal.h"
 #include "base/number.h"
 
@@ -68,9 +69,14 @@ dt_keeping_judge(const struct dt_comply_model *model, int threads,
 {
 	struct dt_chain_limits limits = { .states = 60000,
 	    .transitions = 4000000, .work = 6000000 };
+	struct dt_parts_limits parts = { .states = model->model.n <= 3 ?
+	    1200000 : 200000, .edges = 16000000, .round_states = 3e7 };
 	struct dt_error first = { 0 };
-	enum dt_status status =
-	    dt_comply_judge(model, &limits, verdict, &first);
+	enum dt_status status = dt_parts_judge(model, &parts, verdict, err);
+	if (status != DT_EUSAGE)
+		return status;
+	dt_comply_verdict_free(verdict);
+	status = dt_comply_judge(model, &limits, verdict, &first);
 	bool open = status == DT_OK && verdict->cut > 0 &&
 	    verdict->answer == DT_COMPLY_PERHAPS;
 	if (status != DT_EUSAGE && !open) {

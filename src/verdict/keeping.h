@@ -47,8 +47,10 @@ const char *dt_keeping_name(const struct dt_experiment *experiment,
     size_t agent);
 const char *dt_keeping_state(struct dt_arena *arena,
     const struct dt_comply_case *one, bool played);
-/* "secret", "open", "refuse", "withdraw", "hold". */
+/* "secret", "open", "refuse", "withdraw", "hold", "abstain". */
 extern const char *const dt_keeping_departures[];
+/* By enum dt_comply_part: "kept", "credible", "stayed". */
+extern const char *const dt_keeping_part_words[];
 /* By enum dt_comply_answer: "no", "yes, but", ... And how it was found:
  * "exact", "bounded" (but for strikes that are not counted), "simulated". */
 extern const char *const dt_keeping_answers[];

@@ -4,6 +4,7 @@
  * keeping.c             from an experiment to a verdict
  * keeping_words.c       agents and states as people call them
  * keeping_tell.c        the verdict in sentences
+ * keeping_parts.c       its three parts
  * keeping_tables.c      in tables
  * keeping_thresholds.c  how far it holds
  */
@@ -23,6 +24,8 @@ struct dt_keeping_telling {
 
 void dt_keeping_tell(struct dt_keeping_telling *telling);
 void dt_keeping_tables(struct dt_keeping_telling *telling);
+void dt_keeping_parts_tell(struct dt_keeping_telling *telling);
+void dt_keeping_parts_table(const struct dt_keeping_telling *telling);
 enum dt_status dt_keeping_thresholds(struct dt_keeping_telling *telling,
     struct dt_error *err);
 

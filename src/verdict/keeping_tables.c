@@ -182,6 +182,7 @@ void
 dt_keeping_tables(struct dt_keeping_telling *t)
 {
 	add_verdict(t);
+	dt_keeping_parts_table(t);
 	if (t->verdict->answer != DT_COMPLY_NEVER)
 		add_slack(t);
 	add_values(t);

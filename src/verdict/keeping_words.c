@@ -15,7 +15,7 @@ dt_keeping_method(const struct dt_comply_verdict *v)
 }
 
 const char *const dt_keeping_departures[] = {
-	"secret", "open", "refuse", "withdraw", "hold", NULL
+	"secret", "open", "refuse", "withdraw", "hold", "abstain", NULL
 };
 
 const char *

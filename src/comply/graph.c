@@ -1,0 +1,242 @@
+/*
+ * graph: walks the states; see graph.h. States are numbered as they are met,
+ * so that the queue of those to look at is the numbers themselves.
+ */
+#include "comply/graph_internal.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "engine/twins.h"
+
+enum { PATTERNS_MOST = 4096 };
+
+/* Places by class: the focal agent alone, then whoever is alike. */
+static void
+place_agents(struct dt_graph *g, uint64_t hosts)
+{
+	const struct dt_model *m = g->asked.model;
+	uint64_t placed = 0;
+	size_t place = 0, focal = g->asked.focal;
+	for (size_t k = 0; k < m->n; k++) {
+		size_t i = focal == SIZE_MAX ? k : k == 0 ? focal :
+		    k <= focal ? k - 1 : k;
+		if (dt_move_has(placed, i))
+			continue;
+		g->first[g->classes] = (uint8_t)place;
+		for (size_t j = 0; j < m->n; j++) {
+			bool with = j == i || (i != focal && j != focal &&
+			    !dt_move_has(placed, j) &&
+			    dt_move_has(g->asked.signers, i) ==
+			    dt_move_has(g->asked.signers, j) &&
+			    dt_twins_alike(m, hosts, i, j));
+			if (!with)
+				continue;
+			placed |= dt_move_bit(j);
+			g->order[place] = (uint8_t)j;
+			g->class[place++] = (uint8_t)g->classes;
+		}
+		g->classes++;
+	}
+	g->first[g->classes] = (uint8_t)place;
+}
+
+/* Where hosts bear on what labs do, each class is found by chances of its
+ * own; else all are found alike. */
+static bool
+group_classes(struct dt_graph *g, uint64_t hosts)
+{
+	bool apart = hosts != 0 && g->asked.model->slip != 0;
+	g->patterns = 2;
+	for (size_t c = 0; c < g->classes; c++) {
+		if (c == 0 && g->asked.focal != SIZE_MAX)
+			continue;
+		size_t group = apart ? g->groups : 0;
+		g->group[c] = (uint8_t)group;
+		g->size[group] += (size_t)(g->first[c + 1] - g->first[c]);
+		if (group >= g->groups)
+			g->groups++;
+	}
+	for (size_t k = 0; k < g->groups; k++) {
+		g->radix[k] = g->patterns;
+		g->patterns *= g->size[k] + 1;
+		if (g->patterns > PATTERNS_MOST)
+			return false;
+	}
+	return true;
+}
+
+/* Before the first round; who is `out` never signs. */
+static uint32_t
+begin(struct dt_graph *g, uint64_t out)
+{
+	struct dt_clock_event event = { .clock = dt_clock_before(&g->clocks),
+	    .out = out };
+	const struct dt_clock_turn *turn = event.clock == DT_INDEX_NONE ?
+	    NULL : dt_clock_turn(&g->clocks, &event);
+	uint32_t key[1 + DT_AGENTS_MOST];
+	if (turn == NULL)
+		return DT_INDEX_NONE;
+	key[0] = turn->clock[0];
+	for (size_t p = 0; p < g->n_agents; p++)
+		key[1 + p] = dt_move_has(turn->parties[0], g->order[p]) ?
+		    dt_graph_fresh(g, p) : dt_move_has(out, g->order[p]) ?
+		    DT_STANDING_OUT : DT_STANDING_NONE;
+	return dt_graph_state(g, key);
+}
+
+/* Looks at all that is known until nothing new comes. */
+static enum dt_status
+walk(struct dt_graph *g, struct dt_error *err)
+{
+	for (; g->done < g->states.n; g->done++) {
+		if (g->states.n > g->asked.states_most ||
+		    g->edges > g->asked.edges_most)
+			return dt_status_fail(err, DT_EUSAGE, "the treaty has "
+			    "more than %zu states", g->states.n);
+		if (!dt_graph_round(g, g->done))
+			return dt_status_no_memory(err);
+	}
+	return DT_OK;
+}
+
+/* So much notice of the party at a place is left, in each state of [from, to) in which nobody
+ * has given any. */
+static bool
+notify(struct dt_graph *g, size_t from, size_t to, size_t place,
+    int64_t notice_left)
+{
+	uint32_t key[1 + DT_AGENTS_MOST];
+	for (size_t s = from; s < to; s++) {
+		memcpy(key, dt_graph_key(g, s), sizeof(*key) *
+		    (1 + g->n_agents));
+		bool may = g->standings.of[key[1 + place]].party;
+		for (size_t p = 0; may && p < g->n_agents; p++)
+			may = !g->standings.of[key[1 + p]].notified;
+		if (!may)
+			continue;
+		key[1 + place] = dt_standing_notify(&g->standings,
+		    key[1 + place], notice_left);
+		uint32_t id = key[1 + place] == DT_INDEX_NONE ?
+		    DT_INDEX_NONE : dt_graph_state(g, key);
+		if (id == DT_INDEX_NONE)
+			return false;
+		if (place == 0)
+			g->leaving[s] = id;
+	}
+	return true;
+}
+
+/* The states of the last round of the focal agent's notice, after which new ones in which it has
+ * given none may come (of a part that others began). */
+static enum dt_status
+walk_left(struct dt_graph *g, size_t from, struct dt_error *err)
+{
+	bool may = g->asked.model->terms.may_withdraw;
+	enum dt_status status = DT_OK;
+	while (status == DT_OK && from < g->states.n) {
+		size_t to = g->states.n;
+		if (may && !notify(g, from, to, 0, 0))
+			return dt_status_no_memory(err);
+		status = walk(g, err);
+		from = to;
+	}
+	return status;
+}
+
+static enum dt_status
+walk_part(struct dt_graph *g, enum dt_graph_part part, struct dt_error *err)
+{
+	size_t kept = g->end[DT_GRAPH_KEPT];
+	int64_t notice = g->asked.notice;
+	enum dt_status status = DT_OK;
+	if (part == DT_GRAPH_KEPT) {
+		g->start = begin(g, 0);
+		if (g->start == DT_INDEX_NONE)
+			return dt_status_no_memory(err);
+		return walk(g, err);
+	}
+	if (part == DT_GRAPH_LEFT) {
+		g->abstain = begin(g, dt_move_bit(g->order[0]));
+		if (g->abstain == DT_INDEX_NONE)
+			return dt_status_no_memory(err);
+		return walk_left(g, 0, err);
+	}
+	if (!g->asked.model->terms.may_withdraw)
+		return DT_OK;
+	size_t from = g->states.n;
+	for (size_t c = 1; c < g->classes && status == DT_OK; c++)
+		for (size_t p = g->first[c]; p < g->first[c + 1]; p++)
+			if (!notify(g, 0, kept, p, notice))
+				return dt_status_no_memory(err);
+	status = walk(g, err);
+	return status == DT_OK ? walk_left(g, from, err) : status;
+}
+
+/* What was met of a part that was too large goes again. */
+static void
+take_back(struct dt_graph *g, size_t states)
+{
+	g->done = states;
+	g->edges = g->row[states];
+	for (size_t s = 0; s < states; s++)
+		if (g->leaving[s] != DT_INDEX_NONE &&
+		    g->leaving[s] >= states)
+			g->leaving[s] = DT_INDEX_NONE;
+}
+
+static enum dt_status
+walk_all(struct dt_graph *g, struct dt_error *err)
+{
+	for (int part = 0; part <= (int)g->asked.parts; part++) {
+		size_t before = part > 0 ? g->end[part - 1] : 0;
+		enum dt_status status = walk_part(g, (enum dt_graph_part)part,
+		    err);
+		if (status == DT_EUSAGE && part > 0) {
+			take_back(g, before);
+			return DT_OK;
+		}
+		if (status != DT_OK)
+			return status;
+		g->end[part] = g->states.n;
+		g->whole = (enum dt_graph_part)part;
+	}
+	return DT_OK;
+}
+
+enum dt_status
+dt_graph_build(struct dt_graph *g, const struct dt_graph_request *request,
+    struct dt_error *err)
+{
+	uint64_t hosts = dt_twins_hosts(request->model);
+	*g = (struct dt_graph){ .asked = *request,
+	    .n_agents = request->model->n, .start = DT_INDEX_NONE,
+	    .abstain = DT_INDEX_NONE };
+	place_agents(g, hosts);
+	if (!group_classes(g, hosts))
+		return dt_status_fail(err, DT_EUSAGE, "agents that are not "
+		    "alike can be found in more than %d ways a round",
+		    (int)PATTERNS_MOST);
+	bool good = dt_standing_start(&g->standings, &request->model->terms,
+	    request->strikes_cut);
+	good = dt_clock_start(&g->clocks, &request->model->terms) && good;
+	good = dt_index_start(&g->states, 1 + g->n_agents) && good;
+	good = dt_index_start(&g->scenes, DT_GRAPH_SCENE_WORDS) && good;
+	return good ? walk_all(g, err) : dt_status_no_memory(err);
+}
+
+void
+dt_graph_free(struct dt_graph *g)
+{
+	dt_standing_free(&g->standings);
+	dt_clock_free(&g->clocks);
+	dt_index_free(&g->states);
+	dt_index_free(&g->scenes);
+	dt_memory_free(g->scene);
+	dt_memory_free(g->leaving);
+	dt_memory_free(g->row);
+	dt_memory_free(g->to);
+	dt_memory_free(g->pattern);
+	dt_memory_free(g->chance);
+	*g = (struct dt_graph){ .n_agents = 0 };
+}

@@ -1,0 +1,24 @@
+/*
+ * graph_internal: what the files of graph share.
+ *
+ *   graph_state   states and their scenes, numbered
+ *   graph_round   where a state's round leads
+ *   graph         walks them, part by part
+ */
+#ifndef DT_COMPLY_GRAPH_INTERNAL_H
+#define DT_COMPLY_GRAPH_INTERNAL_H
+
+#include "comply/graph.h"
+
+/* Phase and whether it binds; parties. */
+enum { DT_GRAPH_SCENE_WORDS = 3 };
+
+/* The state of a key, whose standings are sorted in place; new or known;
+ * DT_INDEX_NONE: memory is out. */
+uint32_t dt_graph_state(struct dt_graph *graph, uint32_t *key);
+
+/* Adds the edges of a state, and the states that they lead to. false: memory
+ * is out. */
+bool dt_graph_round(struct dt_graph *graph, size_t state);
+
+#endif

@@ -1,0 +1,326 @@
+/* parts: agent by agent; see parts.h. */
+#include "comply/parts_internal.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/number.h"
+#include "engine/twins.h"
+
+enum { CASE_WORDS = 4 };
+
+/* Strikes beyond the last rung that are counted at first, of others and of the
+ * focal agent; and by how much more where that leaves an answer open. */
+enum { BEYOND = 1, BEYOND_FOCAL = 2, TRIES = 12 };
+
+/* Figures, where the answers stand, are made exact as far as so many states
+ * let them. */
+enum { STATES_SOME = 8000 };
+
+/* Whoever does not sign must do the same in each round, by chance or not. */
+static enum dt_status
+find_outsiders(const struct dt_comply_model *m, double *outsider,
+    struct dt_error *err)
+{
+	for (size_t i = 0; i < m->model.n; i++) {
+		const struct dt_model_agent *a = &m->model.agents[i];
+		uint64_t race = a->automaton.race[0];
+		if (dt_move_has(m->signers, i))
+			continue;
+		for (size_t s = 1; s < a->automaton.states; s++)
+			if (a->automaton.race[s] != race)
+				return dt_status_fail(err, DT_EUSAGE, "%s does "
+				    "not sign, and plays a strategy with a "
+				    "memory", a->name);
+		outsider[i] = race == UINT64_MAX ? 1 : (double)race * 0x1p-64;
+	}
+	return DT_OK;
+}
+
+/* Whether others are never found, since no pause is taken for a race. */
+static bool
+is_innocent(const struct dt_comply_model *m)
+{
+	const struct dt_monitor *by = &m->model.terms.monitor;
+	return m->model.slip == 0 && (by->public_alarm[0][0] |
+	    by->public_alarm[1][0] | by->private_alarm[0][0] |
+	    by->private_alarm[1][0]) == 0;
+}
+
+static enum dt_status
+build(struct dt_parts *p, int64_t beyond, int64_t beyond_focal,
+    enum dt_graph_part parts, int64_t notice)
+{
+	const struct dt_model *model = &p->m->model;
+	const struct dt_terms *t = &model->terms;
+	int64_t last = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	struct dt_graph_request request = { .model = model,
+	    .signers = p->m->signers, .focal = p->agent,
+	    .strikes_cut = { last + beyond, last + beyond_focal },
+	    .states_most = p->limits->states, .edges_most = p->limits->edges,
+	    .notice = notice, .innocent = is_innocent(p->m),
+	    .parts = parts };
+	if (p->keep >= 1)
+		request.strikes_cut[0] = request.strikes_cut[1] =
+		    dt_strikes_needed(t, model->rounds);
+	enum dt_status status = dt_graph_build(&p->graph, &request, p->err);
+	if (status == DT_OK)
+		status = dt_scene_make(&p->scenes, &p->graph, model,
+		    p->outsider, p->err);
+	if (status == DT_OK)
+		status = dt_worth_start(&p->worth, &p->graph, p->err);
+	p->worth.scenes = &p->scenes;
+	p->worth.keep = p->keep;
+	if (status == DT_OK)
+		status = dt_strikes_start(&p->strikes, &p->scenes, p->keep,
+		    p->err);
+	p->expected = dt_memory_new(p->graph.done + 1, 1);
+	return status == DT_OK && p->expected == NULL ? DT_ENOMEM : status;
+}
+
+static void
+release(struct dt_parts *p)
+{
+	dt_memory_free(p->expected);
+	p->expected = NULL;
+	dt_strikes_free(&p->strikes);
+	dt_worth_free(&p->worth);
+	dt_scene_free(&p->scenes);
+	dt_graph_free(&p->graph);
+}
+
+/* What was not walked leaves its answer open. */
+static void
+tell_missing(struct dt_parts *p, enum dt_graph_part asked)
+{
+	static const char *const missing[] = {
+	    [DT_COMPLY_STAYED] = "with a party that has given notice it has "
+	    "too many states",
+	    [DT_COMPLY_CREDIBLE] = "states after another party's notice are "
+	    "too many" };
+	for (int k = DT_COMPLY_CREDIBLE; k < DT_COMPLY_PARTS; k++) {
+		enum dt_graph_part needed = k == DT_COMPLY_STAYED ?
+		    DT_GRAPH_LEFT : DT_GRAPH_OTHER;
+		struct dt_comply_finding *f = &p->v->part[k];
+		if (asked < needed || p->graph.whole >= needed)
+			continue;
+		f->answer = DT_COMPLY_PERHAPS;
+		(void)snprintf(f->why, sizeof(f->why), "%s", missing[k]);
+	}
+}
+
+static bool
+is_shown(const struct dt_parts *p, enum dt_comply_part part)
+{
+	return p->shown[part] > 1e-9 * p->scale;
+}
+
+static enum dt_status
+judge_agent(struct dt_parts *p, int64_t beyond, int64_t beyond_focal,
+    enum dt_graph_part parts, int64_t notice)
+{
+	p->keep = p->m->model.continuation_chance < 1 ?
+	    p->m->patience[p->agent] : 1;
+	enum dt_status status = build(p, beyond, beyond_focal, parts, notice);
+	if (status == DT_OK)
+		status = p->keep < 1 ? dt_parts_agent(p) : dt_parts_ending(p);
+	if (status == DT_OK) {
+		struct dt_comply_verdict *v = p->v;
+		for (int k = 0; k < DT_COMPLY_PARTS; k++) {
+			enum dt_graph_part to = k == DT_COMPLY_KEPT ?
+			    DT_GRAPH_KEPT : k == DT_COMPLY_STAYED ?
+			    DT_GRAPH_LEFT : DT_GRAPH_OTHER;
+			size_t n = p->graph.end[to <= p->graph.whole ? to :
+			    p->graph.whole];
+			if (n > v->part[k].states)
+				v->part[k].states = n;
+		}
+		if (p->graph.standings.cut)
+			v->strikes = p->graph.standings.strikes_most[1];
+		tell_missing(p, parts);
+	}
+	release(p);
+	return status;
+}
+
+/* States after others' notice bear on one answer alone, and are many: they are
+ * looked at if that is not no already, those of its last round and after it
+ * first. */
+static enum dt_status
+judge_parts(struct dt_parts *p, int64_t beyond, int64_t beyond_focal)
+{
+	const struct dt_terms *t = &p->m->model.terms;
+	enum dt_status status = judge_agent(p, beyond, beyond_focal,
+	    DT_GRAPH_LEFT, 0);
+	if (status == DT_OK && !is_shown(p, DT_COMPLY_CREDIBLE))
+		status = judge_agent(p, beyond, beyond_focal, DT_GRAPH_OTHER,
+		    0);
+	if (status == DT_OK && !is_shown(p, DT_COMPLY_CREDIBLE) &&
+	    t->may_withdraw && t->notice > 0)
+		status = judge_agent(p, beyond, beyond_focal, DT_GRAPH_OTHER,
+		    t->notice);
+	return status;
+}
+
+/* One that an earlier signer is like, or SIZE_MAX. */
+static size_t
+twin_of(const struct dt_comply_model *m, size_t agent)
+{
+	uint64_t hosts = dt_twins_hosts(&m->model);
+	for (size_t i = 0; i < agent; i++)
+		if (dt_move_has(m->signers, i) &&
+		    m->patience[i] == m->patience[agent] &&
+		    dt_twins_alike(&m->model, hosts, i, agent))
+			return i;
+	return SIZE_MAX;
+}
+
+static enum dt_status
+judge(struct dt_parts *p, int64_t beyond, int64_t beyond_focal)
+{
+	struct dt_comply_verdict *v = p->v;
+	enum dt_status status = DT_OK;
+	*v = (struct dt_comply_verdict){ .answer = DT_COMPLY_PERHAPS };
+	p->rounding = 0;
+	p->scale = 1e-300;
+	dt_index_free(&p->cases);
+	if (!dt_index_start(&p->cases, CASE_WORDS))
+		return DT_ENOMEM;
+	for (int k = 0; k < DT_COMPLY_PARTS; k++)
+		p->shown[k] = p->open[k] = -1e300;
+	for (uint64_t set = p->m->signers; set != 0 && status == DT_OK;
+	    set &= set - 1) {
+		p->agent = dt_move_first(set);
+		size_t twin = twin_of(p->m, p->agent);
+		if (twin == SIZE_MAX)
+			status = judge_parts(p, beyond, beyond_focal);
+		else
+			v->start[p->agent] = v->start[twin];
+	}
+	if (status == DT_OK)
+		dt_parts_find(p);
+	return status;
+}
+
+static bool
+leaves_open(const struct dt_comply_verdict *v)
+{
+	bool some = v->part[DT_COMPLY_KEPT].states < STATES_SOME;
+	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
+		const struct dt_comply_finding *f = &v->part[k];
+		if (f->off > 0 && (some || f->answer == DT_COMPLY_PERHAPS))
+			return true;
+	}
+	return false;
+}
+
+/* Whether strikes of the agent itself, or of others, leave an answer open. */
+static bool
+in_doubt(const struct dt_parts *p, bool by_focal)
+{
+	for (int k = 0; k < DT_COMPLY_PARTS; k++)
+		if (p->v->part[k].off > 0 && p->by_focal[k] == by_focal)
+			return true;
+	return false;
+}
+
+/* Whether the one leaves an answer open that the other does not. */
+static bool
+says_less(const struct dt_comply_verdict *v,
+    const struct dt_comply_verdict *than)
+{
+	for (int k = 0; k < DT_COMPLY_PARTS; k++)
+		if (v->part[k].answer == DT_COMPLY_PERHAPS &&
+		    than->part[k].answer != DT_COMPLY_PERHAPS)
+			return true;
+	return false;
+}
+
+/* With more strikes where that could say more, as far as the limits let. */
+static enum dt_status
+judge_all(struct dt_parts *p)
+{
+	struct dt_comply_verdict *v = p->v, more;
+	struct dt_error *err = p->err, spare;
+	int64_t beyond = BEYOND, focal = BEYOND_FOCAL;
+	enum dt_status status = judge(p, beyond, focal);
+	for (int k = 0; k < TRIES && status == DT_OK && leaves_open(v); k++) {
+		if (in_doubt(p, true))
+			focal *= 2;
+		if (in_doubt(p, false))
+			beyond += 2;
+		p->v = &more;
+		p->err = &spare;
+		enum dt_status other = judge(p, beyond, focal);
+		p->v = v;
+		p->err = err;
+		bool better = other == DT_OK && !says_less(&more, v);
+		dt_comply_verdict_free(better ? v : &more);
+		if (!better)
+			return other == DT_ENOMEM ? other : DT_OK;
+		*v = more;
+	}
+	return status;
+}
+
+void
+dt_parts_conclude(struct dt_comply_verdict *v)
+{
+	const struct dt_comply_finding *kept = &v->part[DT_COMPLY_KEPT],
+	    *stayed = &v->part[DT_COMPLY_STAYED],
+	    *credible = &v->part[DT_COMPLY_CREDIBLE], *binds = kept;
+	v->perfect = credible->answer == DT_COMPLY_YES;
+	if (kept->answer == DT_COMPLY_NO || stayed->answer == DT_COMPLY_NO)
+		v->answer = DT_COMPLY_NO;
+	else if (kept->answer != DT_COMPLY_YES ||
+	    stayed->answer != DT_COMPLY_YES)
+		v->answer = DT_COMPLY_PERHAPS;
+	else
+		v->answer = v->perfect ? DT_COMPLY_YES : DT_COMPLY_BUT;
+	if (!kept->found || (stayed->found && (stayed->slack < kept->slack ||
+	    (stayed->answer == DT_COMPLY_NO && kept->answer != DT_COMPLY_NO))))
+		binds = stayed;
+	v->binding = binds->binding;
+	v->slack = binds->slack;
+	v->cut = binds->off;
+	v->beyond = credible->binding;
+	v->holds = v->answer == DT_COMPLY_YES || v->answer == DT_COMPLY_BUT;
+	v->states = v->samples = 0;
+	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
+		if (v->part[k].states > v->states)
+			v->states = v->part[k].states;
+		v->samples += v->part[k].samples;
+	}
+	if (v->answer == DT_COMPLY_PERHAPS)
+		(void)snprintf(v->why, sizeof(v->why), "%s",
+		    kept->answer == DT_COMPLY_PERHAPS ? kept->why :
+		    stayed->why);
+}
+
+enum dt_status
+dt_parts_judge(const struct dt_comply_model *m,
+    const struct dt_parts_limits *limits, struct dt_comply_verdict *v,
+    struct dt_error *err)
+{
+	double outsider[DT_AGENTS_MOST] = { 0 };
+	struct dt_parts p = { .m = m, .limits = limits, .outsider = outsider,
+	    .v = v, .err = err };
+	*v = (struct dt_comply_verdict){ .answer = DT_COMPLY_PERHAPS };
+	enum dt_status status = find_outsiders(m, outsider, err);
+	if (status == DT_OK)
+		status = judge_all(&p);
+	dt_index_free(&p.cases);
+	if (status == DT_ENOMEM)
+		return dt_status_no_memory(err);
+	if (status != DT_OK)
+		return status;
+	dt_parts_conclude(v);
+	if (!dt_comply_model_enters(m)) {
+		v->answer = DT_COMPLY_NEVER;
+		v->part[DT_COMPLY_STAYED].answer = DT_COMPLY_NEVER;
+		v->holds = false;
+	}
+	return DT_OK;
+}

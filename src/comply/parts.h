@@ -1,0 +1,29 @@
+/*
+ * parts: the three answers about a treaty, exactly, on graphs of its public
+ * states (graph.h), one for each signer that is not like another.
+ *
+ * Endless games are discounted; one that ends is gone through from its last
+ * round to its first. What strikes that are not counted may hide is in `off`;
+ * more of them are counted as long as that leaves an answer open.
+ */
+#ifndef DT_COMPLY_PARTS_H
+#define DT_COMPLY_PARTS_H
+
+#include "comply/comply.h"
+
+struct dt_parts_limits {
+	size_t states, edges;           /* of one graph */
+	double round_states;            /* rounds times states, where it ends */
+};
+
+/* DT_EUSAGE: too many states, strategies of outsiders that have a memory, or
+ * values that do not hold: err says which. Release the verdict with
+ * dt_comply_verdict_free, also after an error. */
+enum dt_status dt_parts_judge(const struct dt_comply_model *model,
+    const struct dt_parts_limits *limits, struct dt_comply_verdict *verdict,
+    struct dt_error *err);
+
+/* From the three findings, what the whole comes to. */
+void dt_parts_conclude(struct dt_comply_verdict *verdict);
+
+#endif

@@ -1,0 +1,155 @@
+/* parts_agent: an agent's values and departures in an endless game; see
+ * parts.h. */
+#include "comply/parts_internal.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+
+void
+dt_parts_ahead(const struct dt_parts *p, const unsigned char *from,
+    unsigned char *to)
+{
+	const struct dt_graph *g = &p->graph;
+	for (size_t s = 0; s < g->end[DT_GRAPH_KEPT]; s++) {
+		const double *pattern =
+		    p->scenes.of[g->scene[s]].pattern[DT_SCENE_COMPLY];
+		for (size_t e = g->row[s]; from[s] && e < g->row[s + 1]; e++)
+			if (pattern[g->pattern[e]] > 0)
+				to[g->to[e]] = 1;
+	}
+}
+
+/* All that compliers ever come to. States are met in the order of rounds, so
+ * that few passes are needed. */
+static void
+mark_expected(struct dt_parts *p)
+{
+	size_t n = p->graph.end[DT_GRAPH_KEPT], before = 0, now = 1;
+	p->expected[p->graph.start] = 1;
+	while (now > before) {
+		before = now;
+		dt_parts_ahead(p, p->expected, p->expected);
+		now = 0;
+		for (size_t s = 0; s < n; s++)
+			now += p->expected[s];
+	}
+}
+
+static enum dt_status
+best(struct dt_parts *p, enum dt_graph_part part,
+    bool (*may)(const void *, size_t, int), const double *from, double *value)
+{
+	struct dt_worth_leave leave = { may, &p->graph };
+	double off = 0;
+	p->worth.n = p->graph.end[part];
+	memcpy(value, from, p->worth.n * sizeof(*value));
+	enum dt_status status = dt_worth_best(&p->worth, &leave, value, &off,
+	    p->err);
+	p->rounding = off > p->rounding ? off : p->rounding;
+	return status;
+}
+
+/* What giving notice is worth, from its last round back to its first. */
+static enum dt_status
+find_leave(struct dt_parts *p, struct dt_parts_values *x)
+{
+	size_t n = p->graph.done;
+	double *room = dt_memory_new(n, sizeof(*room));
+	if (room == NULL)
+		return DT_ENOMEM;
+	for (int best = 0; best < 2; best++) {
+		double *now = best ? x->leave_best : x->leave, *last = room;
+		const double *after = best ? x->left : x->comply;
+		for (int64_t left = 0; left <= p->m->model.terms.notice;
+		    left++) {
+			for (size_t s = 0; s < n; s++)
+				now[s] = dt_parts_notice(p, s, left, best,
+				    after, after, last);
+			memcpy(last, now, n * sizeof(*now));
+		}
+	}
+	dt_memory_free(room);
+	return DT_OK;
+}
+
+static enum dt_status
+find_values(struct dt_parts *p, struct dt_parts_values *x)
+{
+	p->worth.n = p->graph.done;
+	enum dt_status status = dt_worth_comply(&p->worth, x->comply,
+	    &p->rounding, p->err);
+	if (status == DT_OK)
+		status = best(p, DT_GRAPH_KEPT, dt_parts_may_kept, x->comply,
+		    x->kept);
+	if (status != DT_OK || p->graph.whole < DT_GRAPH_LEFT)
+		return status;
+	status = best(p, p->graph.whole, dt_parts_may_left, x->comply, x->left);
+	if (status == DT_OK)
+		status = find_leave(p, x);
+	p->worth.leave = x->leave_best;
+	if (status == DT_OK)
+		status = best(p, DT_GRAPH_LEFT, dt_parts_may_full, x->comply,
+		    x->full);
+	return status;
+}
+
+/* The most that the full plan gains where racing alone gains nothing. */
+static enum dt_status
+look_for_plan(struct dt_parts *p, const struct dt_parts_sight *x,
+    double kept_most)
+{
+	size_t at = SIZE_MAX;
+	double most = 0;
+	if (p->graph.whole < DT_GRAPH_LEFT || kept_most > 1e-10 * p->scale)
+		return DT_OK;
+	for (size_t s = 0; s < p->graph.end[DT_GRAPH_KEPT]; s++) {
+		double gain = x->now->full[s] - x->now->comply[s];
+		if (p->expected[s] && gain > most &&
+		    p->worth.plan[s] != DT_SCENE_COMPLY) {
+			most = gain;
+			at = s;
+		}
+	}
+	return at == SIZE_MAX ? DT_OK : dt_parts_plan(p, at, x);
+}
+
+static enum dt_status
+look(struct dt_parts *p, const struct dt_parts_values *values)
+{
+	struct dt_parts_sight x = { .norm = 1 - p->keep, .now = values,
+	    .after = values, .expected = true };
+	enum dt_status status = dt_parts_abstain(p, &x);
+	double before = p->shown[DT_COMPLY_KEPT];
+	p->shown[DT_COMPLY_KEPT] = -1e300;
+	for (size_t s = 0; s < p->graph.done && status == DT_OK; s++) {
+		x.expected = p->expected[s];
+		status = dt_parts_look(p, s, &x);
+	}
+	double own = p->shown[DT_COMPLY_KEPT];
+	if (before > own)
+		p->shown[DT_COMPLY_KEPT] = before;
+	if (status == DT_OK)
+		status = look_for_plan(p, &x, own);
+	p->v->start[p->agent] = values->comply[p->graph.start] * (1 - p->keep);
+	return status;
+}
+
+enum dt_status
+dt_parts_agent(struct dt_parts *p)
+{
+	size_t n = p->graph.done;
+	double *room = dt_memory_new(6 * n, sizeof(*room));
+	struct dt_parts_values x = { room, room + n, room + 2 * n,
+	    room + 3 * n, room + 4 * n, room + 5 * n };
+	enum dt_status status = room == NULL ? DT_ENOMEM : DT_OK;
+	if (status == DT_OK)
+		mark_expected(p);
+	if (status == DT_OK)
+		status = find_values(p, &x);
+	if (status == DT_OK)
+		status = look(p, &x);
+	dt_memory_free(room);
+	p->worth.leave = NULL;
+	return status;
+}

@@ -1,0 +1,93 @@
+/*
+ * parts_internal: what the files of parts share.
+ *
+ *   parts          agent by agent, and how many strikes are counted
+ *   parts_agent    values of one agent in an endless game, and its departures
+ *   parts_ending   the same, round by round, in a game that ends
+ *   parts_notice   rounds in which the agent's notice runs
+ *   parts_cases    departures gathered, and what they come to
+ */
+#ifndef DT_COMPLY_PARTS_INTERNAL_H
+#define DT_COMPLY_PARTS_INTERNAL_H
+
+#include "base/index.h"
+#include "comply/parts.h"
+#include "comply/strikes.h"
+#include "comply/worth.h"
+
+/* Values of one round, or of any: by complying; by the best plan of racing and
+ * refusing; of what is best once notice was given; of all of these; and of
+ * giving notice now, and then complying or doing what is best (NAN: it cannot).
+ */
+struct dt_parts_values {
+	double *comply, *kept, *left, *full;    /* [state] */
+	double *leave, *leave_best;             /* [state] */
+};
+
+struct dt_parts {
+	const struct dt_comply_model *m;
+	const struct dt_parts_limits *limits;
+	const double *outsider;         /* by agent */
+	struct dt_comply_verdict *v;
+	struct dt_error *err;
+	struct dt_index cases;          /* of the verdict's */
+	double shown[DT_COMPLY_PARTS];  /* the most that is shown to be gained */
+	double open[DT_COMPLY_PARTS];   /* the most that may be gained */
+	struct dt_comply_case sure[DT_COMPLY_PARTS];    /* of `shown` */
+	bool by_focal[DT_COMPLY_PARTS]; /* what is in doubt is so by strikes of
+	                                 * the agent itself */
+	double scale;                   /* of the largest value */
+	/* Of the agent at hand. */
+	size_t agent;
+	double keep;
+	struct dt_graph graph;
+	struct dt_scenes scenes;
+	struct dt_worth worth;
+	struct dt_strikes strikes;
+	unsigned char *expected;        /* [state] */
+	double rounding;                /* of its values */
+};
+
+/* Departures in a state, in this round (0: any) of a game that has `left`
+ * rounds to come (0: endless); after: the round after it. */
+struct dt_parts_sight {
+	int64_t round;
+	double norm;                    /* of a sum, what a round of it is */
+	const struct dt_parts_values *now, *after;
+	bool expected;
+};
+/* DT_ENOMEM */
+enum dt_status dt_parts_look(struct dt_parts *parts, size_t state,
+    const struct dt_parts_sight *sight);
+/* A state from which the best plan of all departures begins (worth.plan). */
+enum dt_status dt_parts_plan(struct dt_parts *parts, size_t state,
+    const struct dt_parts_sight *sight);
+/* Not signing, at the start. */
+enum dt_status dt_parts_abstain(struct dt_parts *parts,
+    const struct dt_parts_sight *sight);
+/* From what was gathered to the findings. */
+void dt_parts_find(struct dt_parts *parts);
+
+/* The worth of a state in which the agent has so many rounds of notice left,
+ * from those of the next round with one less (before: [state]; not looked at
+ * for the last), and of `after` where it is no party any more; at the best, or
+ * complying. NAN: it cannot have given notice there. */
+double dt_parts_notice(const struct dt_parts *parts, size_t state,
+    int64_t left, bool best, const double *now, const double *after,
+    const double *before);
+
+/* Departures that plans are made of. */
+bool dt_parts_may_kept(const void *graph, size_t state, int act);
+bool dt_parts_may_left(const void *graph, size_t state, int act);
+bool dt_parts_may_full(const void *graph, size_t state, int act);
+
+/* All of an agent whose graph, scenes and strikes are ready. */
+enum dt_status dt_parts_agent(struct dt_parts *parts);
+enum dt_status dt_parts_ending(struct dt_parts *parts);
+
+/* Marks what a round of compliers may lead to from the states marked; true:
+ * something new. */
+void dt_parts_ahead(const struct dt_parts *parts, const unsigned char *from,
+    unsigned char *to);
+
+#endif
