@@ -262,7 +262,7 @@ c=17-values-that-diverge
 table $c verdict two-powers -t conditional-halt -c .99 --set \
     'treaty.monitoring={miss: 0.069, false_alarm: 0.00098, cost: 0.05}'
 claim "$c: conditional-halt" near ^no, slack -3.170774 1e-6
-table $c verdict duel -t inf -c .995
+table $c verdict duel -t inf -c .995 --set treaty.duration.lapses=no
 claim "$c: inf" near ^no, slack -409.6 .05
 table $c verdict duel -t montreal -c .98 --set treaty.withdrawal.allowed=no
 claim "$c: montreal" near ^no, slack -49.98 .005

@@ -347,6 +347,11 @@ START_TEST(payoffs_are_those_of_the_engine)
 		}
 		build_model(&b);
 		build_play(&b, 2000, mean, error);
+		/* Who stayed out of those runs might have joined. */
+		build_free(&b);
+		for (size_t i = 0; i < 4; i++)
+			b.agents[i].joins = 1;
+		build_model(&b);
 		ck_assert_int_eq(dt_coalition_of_model(&b.model,
 		    DT_COALITION_RACE, &c, &b.error), DT_OK);
 		c.willing = false;
@@ -379,6 +384,38 @@ START_TEST(outsiders_reply_best)
 	    &c, &b.error), DT_OK);
 	ck_assert_double_eq(c.none[0], 0);
 	ck_assert_uint_eq(c.restless, 3);
+}
+END_TEST
+
+/* The dilemma 5, 3, 1, 0 among three, of whom the second never joins: it is
+ * outside of every coalition, and races. The other two together get (3 + 0)/2
+ * each, it gets 5; with one of them out too few are left, and all get 1. So
+ * both would stay. */
+START_TEST(who_never_joins_is_outside)
+{
+	clean();
+	b.n = 3;
+	b.agents[1].joins = -1;
+	b.treaty = "treaty: t\nparties: [all]\nentry: {parties: 2}\n";
+	build_model(&b);
+	ck_assert_int_eq(dt_coalition_of_model(&b.model, DT_COALITION_RACE,
+	    &c, &b.error), DT_OK);
+	ck_assert_uint_eq(c.n, 2);
+	ck_assert_uint_eq(c.outside, 1);
+	ck_assert_uint_eq(c.agent[0], 0);
+	ck_assert_uint_eq(c.agent[1], 2);
+	ck_assert_double_eq(dt_coalition_pay(&c, 3, 0), 1.5);
+	ck_assert_double_eq(dt_coalition_pay(&c, 3, 1), 1.5);
+	ck_assert_double_eq(dt_coalition_pay(&c, 1, 0), 1);
+	ck_assert(dt_coalition_internal(&c, 3));
+	clean();
+	b.n = 2;
+	b.agents[0].joins = b.agents[1].joins = -1;
+	b.treaty = OPEN_TO_ALL;
+	build_model(&b);
+	ck_assert_int_eq(dt_coalition_of_model(&b.model, DT_COALITION_RACE,
+	    &c, &b.error), DT_EUSAGE);
+	ck_assert_ptr_nonnull(strstr(b.error.message, "ever join"));
 }
 END_TEST
 
@@ -441,6 +478,7 @@ main(void)
 	tcase_add_test(tests, least_cores_hold_what_they_say);
 	tcase_add_test(tests, payoffs_are_those_of_the_engine);
 	tcase_add_test(tests, outsiders_reply_best);
+	tcase_add_test(tests, who_never_joins_is_outside);
 	tcase_add_test(tests, what_cannot_be_asked_is_told);
 	tcase_add_test(tests, memory_may_run_out_anywhere);
 	suite_add_tcase(suite, tests);

@@ -231,7 +231,8 @@ START_TEST(slacks_are_those_of_another_judge)
 	} rows[] = {
 		{ "two-powers", "conditional-halt", ".99", NULL, "no",
 		    -3.172896, 1e-6 },
-		{ "duel", "inf", ".995", NULL, "no", -409.6, .05 },
+		{ "duel", "inf", ".995", "treaty.duration.lapses=no",
+		    "no", -409.6, .05 },
 		{ "duel", "montreal", ".98", "treaty.withdrawal.allowed=no",
 		    "no", -49.9794, 1e-4 },
 		{ "duel", "npt-iaea", ".98", NULL, "no", -103.571, .5 },

@@ -71,7 +71,8 @@ short="--set rounds=6 --threads 1"
 # shellcheck disable=SC2086 # words
 {
 	tries solve two-powers --treaty verified-halt $short
-	tries solve two-powers --treaty verified-halt --want 0.9 $short
+	tries solve two-powers --attribution --treaty verified-halt \
+	    --want 0.9 $short
 	tries solve two-powers --vary treaty.monitoring.miss=0.5:0.9:2 $short
 	tries solve two-powers --attribution --treaty verified-halt $short
 	tries solve two-powers --long-run --treaty none $short

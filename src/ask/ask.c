@@ -12,16 +12,17 @@ const struct dt_ask_question dt_ask_questions[] = {
 	{ "model", "what a model of the literature says", dt_ask_model },
 	{ "from", "the empirical game of recorded runs", dt_ask_from },
 	{ "coalitions", "who would join a treaty, and who would leave it",
-	  dt_ask_coalitions },
+	  dt_ask_coalitions, .draws = true },
 	{ "attribution", "what it is worth to know whose alarm it is",
-	  dt_ask_attribution },
-	{ "payoff-set", "what any treaty could achieve", dt_ask_payoff_set },
+	  dt_ask_attribution, .draws = true },
+	{ "payoff-set", "what any treaty could achieve", dt_ask_payoff_set,
+	  .draws = true },
 	{ "long-run", "what the strategies come to, exactly",
 	  dt_ask_long_run },
 	{ "vary", "where a treaty is kept, over one or two keys",
-	  dt_ask_map },
+	  dt_ask_map, .draws = true },
 	{ "game", "the equilibria of a game in normal form", dt_ask_game,
-	  .stops = true },
+	  .stops = true, .draws = true },
 	{ "treaty", "whether keeping a treaty is an equilibrium",
 	  dt_ask_treaty },
 	{ "play", "what agents did and got in so many runs", dt_ask_play },
@@ -51,6 +52,20 @@ dt_ask_which(const struct dt_ask *ask)
 	    find("treaty");
 }
 
+/* Whether no other question is asked at once. */
+static enum dt_status
+only(const struct dt_ask *ask, const struct dt_ask_question *question,
+    struct dt_error *err)
+{
+	const struct dt_ask_question *game = find("game");
+	for (const struct dt_ask_question *q = dt_ask_questions; q < game; q++)
+		if (q != question && dt_ask_value(ask, q->name) != NULL)
+			return dt_status_fail(err, DT_EUSAGE, "--%s and --%s "
+			    "are two questions: ask one at a time",
+			    question->name, q->name);
+	return dt_ask_alone(ask, question, err);
+}
+
 enum dt_status
 dt_ask(struct dt_ask *ask, const char *name, struct dt_solution *solution,
     struct dt_error *err)
@@ -61,7 +76,11 @@ dt_ask(struct dt_ask *ask, const char *name, struct dt_solution *solution,
 		    "'%s'", name);
 	long refused = dt_memory_refused();
 	*solution = (struct dt_solution){ 0 };
-	enum dt_status status = question->answer(ask, solution, err);
+	enum dt_status status = only(ask, question, err);
+	if (status == DT_OK && ask->picture != NULL && !question->draws)
+		status = dt_ask_no_picture(err);
+	if (status == DT_OK)
+		status = question->answer(ask, solution, err);
 	/* A text that could not be made reads as "there is none". */
 	if (status == DT_OK &&
 	    (solution->failed || dt_memory_refused() != refused))

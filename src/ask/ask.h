@@ -23,8 +23,7 @@ struct dt_ask {
 	const struct dt_options *options;       /* read by dt_ask_options */
 	const char *subject;    /* a scenario, a game; NULL: none is given */
 	struct dt_faults *faults;       /* those of files that a person wrote */
-	struct dt_text *picture;        /* gets an SVG, where the question has
-	                                 * one; NULL: none is wanted */
+	struct dt_text *picture;        /* gets an SVG; NULL: none is wanted */
 	/* Of runs that --refine plays into a database; NULL: that is not
 	 * allowed here. */
 	struct dt_record_provenance *provenance;
@@ -48,6 +47,8 @@ struct dt_ask_question {
 	    struct dt_solution *solution, struct dt_error *err);
 	bool stops;             /* looks at the stop, and answers what it
 	                         * found so far */
+	bool draws;             /* has a picture; a game's methods say each for
+	                         * itself */
 };
 
 /* All questions; name NULL ends the table. */
@@ -65,7 +66,8 @@ const struct dt_ask_question *dt_ask_which(const struct dt_ask *ask);
 /*
  * Answers a question by its name. On DT_OK the solution is the caller's
  * (dt_solution_free); its verdict may be no. DT_EUSAGE: a question that does
- * not exist, options that do not fit; DT_EINPUT with faults: the file of the
+ * not exist, options that do not fit, or that ask something else besides;
+ * DT_EREFUSED: a picture is wanted and the answer has none; DT_EINPUT with faults: the file of the
  * subject; DT_ESTOPPED: go_on said so.
  */
 enum dt_status dt_ask(struct dt_ask *ask, const char *question,

@@ -22,7 +22,7 @@ answer(const struct asking *a, struct dt_solution *solution,
 	dt_solution_start(solution, a->ask->catalogue->arena, "attribution",
 	    a->ask->subject);
 	enum dt_status status = dt_attribution_solve(a->experiments, a->names,
-	    a->n, a->want, solution, err);
+	    a->n, a->want, solution, a->ask->picture, err);
 	if (status == DT_OK && a->left_out[0] != '\0')
 		dt_solution_say(solution, "Left out, as they do not fit "
 		    "this scenario:%s.", a->left_out);

@@ -17,5 +17,6 @@ dt_ask_coalitions(struct dt_ask *ask, struct dt_solution *solution,
 	ask->note = "That members comply is supposed; whether they would is "
 	    "asked without --coalitions.";
 	return dt_coalitions_answer(&experiment, reply ? DT_COALITION_REPLY :
-	    DT_COALITION_RACE, ask->catalogue->arena, solution, err);
+	    DT_COALITION_RACE, ask->catalogue->arena, solution, ask->picture,
+	    err);
 }

@@ -62,6 +62,20 @@ ask_method(const struct dt_normal *game, const char *name,
 	return ask_all(game, request, solution, err);
 }
 
+/* Whether one that is asked draws it. */
+static bool
+draws(const struct dt_normal *game, const char *method)
+{
+	bool all = strcmp(method, "all") == 0;
+	for (size_t i = 0; dt_game_methods[i] != NULL; i++) {
+		const struct dt_game_method *one = dt_game_methods[i];
+		if ((all ? one->all : strcmp(one->name, method) == 0) &&
+		    one->draws != NULL && (!all || one->draws(game)))
+			return true;
+	}
+	return false;
+}
+
 /* The game goes with the answer, unless it is a very long text. */
 static void
 add_config(const struct dt_normal *game, struct dt_solution *solution)
@@ -135,6 +149,8 @@ dt_ask_game(struct dt_ask *ask, struct dt_solution *solution,
 	if (method == NULL)
 		method = dt_game_method_fits(&dt_game_nash, &game) ? "nash" :
 		    "all";
+	if (ask->picture != NULL && !draws(&game, method))
+		return dt_ask_no_picture(err);
 	request.all = strcmp(method, "all") == 0;
 	dt_solution_start(solution, ask->catalogue->arena, method,
 	    game.title[0] != '\0' ? game.title : ask->subject);

@@ -71,8 +71,8 @@ const struct dt_option dt_ask_options[] = {
 	{ "export", 0, "FILE", false, "@files",
 	  "with --from: write the game to a .nfg file as well" },
 	{ "want", 0, "CHANCE", false, NULL,
-	  "find the cheapest verification that holds from this continuation "
-	  "on" },
+	  "with --attribution: find the cheapest verification that holds from "
+	  "this continuation on" },
 	{ "seed", 's', "N", false, NULL,
 	  "seed of what is drawn (bootstrap, starting points); 1 if not given" },
 	{ "threads", 'j', "N", false, NULL,

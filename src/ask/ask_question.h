@@ -28,6 +28,14 @@ enum dt_status dt_ask_play(struct dt_ask *ask,
 enum dt_status dt_ask_treaty(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 
+/* ask_alone.c: whether no option is there that goes with another question.
+ * DT_EUSAGE: one is. */
+enum dt_status dt_ask_alone(const struct dt_ask *ask,
+    const struct dt_ask_question *question, struct dt_error *err);
+
+/* Fails: an answer that has no picture. */
+enum dt_status dt_ask_no_picture(struct dt_error *err);
+
 /* ask_option.c */
 
 const char *dt_ask_value(const struct dt_ask *ask, const char *option);

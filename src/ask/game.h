@@ -24,8 +24,8 @@ struct dt_game_request {
 	int64_t population;     /* alpha-rank: players a population */
 	const struct dt_stop *stop;     /* what is found until then is
 	                                 * answered; or NULL */
-	struct dt_text *picture;        /* gets an SVG of quantal response; or
-	                                 * NULL */
+	struct dt_text *picture;        /* gets an SVG of a method that draws;
+	                                 * or NULL */
 };
 
 struct dt_game_method {
@@ -34,6 +34,8 @@ struct dt_game_method {
 	size_t players;         /* only for so many who have a choice; 0: any
 	                         * number */
 	bool all;               /* part of --method all */
+	/* Whether a picture can be made of the answer; NULL: never. */
+	bool (*draws)(const struct dt_normal *game);
 	/* Adds sentences and tables. A game that the method cannot answer is
 	 * a sentence that says so where `all` asks, else DT_EUSAGE. */
 	enum dt_status (*answer)(const struct dt_normal *game,

@@ -119,5 +119,5 @@ answer(const struct dt_normal *g, const struct dt_game_request *request,
 const struct dt_game_method dt_game_quantal = {
 	.name = "quantal", .brief = "logit quantal response, from even chances "
 	    "to its limit (arc length)",
-	.all = true, .answer = answer,
+	.all = true, .draws = dt_quantal_fits, .answer = answer,
 };

@@ -17,7 +17,8 @@ enum dt_status {
 	DT_EINPUT,      /* a file that a person wrote has a fault */
 	DT_EUSAGE,      /* the call asks for something that makes no sense */
 	DT_ESTORE,      /* not our database, a newer one, or a damaged one */
-	DT_EREFUSED,    /* SQL that the sandbox does not let through */
+	DT_EREFUSED,    /* SQL that the sandbox does not let through; a picture
+	                 * that an answer does not have */
 	DT_ESTOPPED,    /* interrupted; what was finished is kept */
 };
 

@@ -43,10 +43,7 @@ finish(struct dt_command_call *call, const struct dt_ask *a, bool game,
     struct dt_solution *solution)
 {
 	enum dt_exit exit = dt_cmd_solve_export(call, solution);
-	if (exit == DT_EXIT_OK && a->picture != NULL && a->picture->size == 0)
-		dt_command_advise(call, "There is no picture of this answer: "
-		    "--svg is of no use here");
-	else if (exit == DT_EXIT_OK && a->picture != NULL)
+	if (exit == DT_EXIT_OK && a->picture != NULL)
 		exit = dt_cmd_solve_picture(call, a->picture);
 	if (exit == DT_EXIT_OK)
 		exit = dt_cmd_solve_keep(call, solution);
@@ -105,7 +102,8 @@ static const struct dt_option output[] = {
 	{ "force", 'f', NULL, false, NULL,
 	  "replace a database or picture that is there" },
 	{ "svg", 0, "FILE", false, "@files",
-	  "draw it: a phase map, a payoff set, a quantal response" },
+	  "draw it: a phase map, a payoff set, attribution, coalitions, a "
+	  "quantal response" },
 	{ "table", 0, "NAME", false, NULL,
 	  "which of the answer's tables --format csv prints; else the first" },
 	DT_COMMAND_FORMAT("text json csv"),

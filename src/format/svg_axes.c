@@ -46,7 +46,35 @@ get_tick(const struct dt_svg_range *range, const struct dt_svg_axis *axis,
 	    step;
 }
 
-/* Room for the widest number left of the plot. */
+/* Names that stand too close to be read are turned. */
+static bool
+is_crowded(const struct dt_svg_plot *plot)
+{
+	const struct dt_svg_axis *axis = &plot->picture->x;
+	double room = (plot->right - plot->left) /
+	    (double)(plot->x_cells > 0 ? plot->x_cells : 1);
+	for (size_t i = 0; axis->labels != NULL && i < plot->x_cells; i++)
+		if (LETTER * (double)dt_text_width(axis->labels[i]) > room)
+			return true;
+	return false;
+}
+
+/* How far down names reach that are turned by 24 degrees (sine .41), beyond the
+ * room for others. */
+static double
+depth(const struct dt_svg_plot *plot)
+{
+	size_t widest = 0;
+	if (!is_crowded(plot))
+		return 0;
+	for (size_t i = 0; i < plot->x_cells; i++) {
+		size_t wide = dt_text_width(plot->picture->x.labels[i]);
+		widest = wide > widest ? wide : widest;
+	}
+	return .41 * (LETTER - 1) * (double)(widest < 24 ? widest : 24);
+}
+
+/* Room for the widest number left of the plot, and for names under it. */
 void
 dt_svg_axes_margin(struct dt_svg_plot *plot)
 {
@@ -58,6 +86,7 @@ dt_svg_axes_margin(struct dt_svg_plot *plot)
 		widest = wide > widest ? wide : widest;
 	}
 	plot->left = 46 + LETTER * (double)(widest < 24 ? widest : 24);
+	plot->bottom -= depth(plot);
 }
 
 static void
@@ -83,19 +112,6 @@ dt_svg_axes_grid(struct dt_svg_plot *plot, bool x, bool y)
 	    plot->y_cells, i, &tick); i++)
 		line(plot->out, plot->left, dt_svg_y(plot, tick.value),
 		    plot->right, dt_svg_y(plot, tick.value), "grid");
-}
-
-/* Names that stand too close to be read are turned. */
-static bool
-is_crowded(const struct dt_svg_plot *plot)
-{
-	const struct dt_svg_axis *axis = &plot->picture->x;
-	double room = (plot->right - plot->left) /
-	    (double)(plot->x_cells > 0 ? plot->x_cells : 1);
-	for (size_t i = 0; axis->labels != NULL && i < plot->x_cells; i++)
-		if (LETTER * (double)dt_text_width(axis->labels[i]) > room)
-			return true;
-	return false;
 }
 
 static void

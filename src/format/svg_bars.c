@@ -70,6 +70,9 @@ see(struct dt_svg_plot *plot, const struct dt_svg_bars *b)
 	}
 	for (size_t i = 0; b->edge != NULL && i <= b->n; i++)
 		dt_svg_see(&plot->x, b->edge[i]);
+	/* Room above the highest for its number. */
+	if (b->edge == NULL && plot->y.high > 0)
+		plot->y.high += .06 * (plot->y.high - plot->y.low);
 }
 
 void

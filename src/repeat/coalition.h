@@ -53,13 +53,14 @@ void dt_coalition_free(struct dt_coalition *c);
 enum dt_coalition_outsiders { DT_COALITION_RACE, DT_COALITION_REPLY };
 
 /*
- * The coalitions of a treaty's potential parties in a scenario. Members mean
+ * The coalitions of a treaty's potential parties in a scenario: to whom it is
+ * open and whose `joins` is not 0, which is never. Members mean
  * to pause, outsiders to race, or to reply best: each in turn, in the
  * scenario's order, from all racing on, so that where several answers are
  * possible the order decides; slips, and nations that stop their labs, are averaged exactly; false
  * alarms cost a member what the ladder takes for a first strike. What a round
- * then pays is dt_world_pay's. DT_EUSAGE: no treaty, or more than
- * DT_COALITION_MOST agents.
+ * then pays is dt_world_pay's. DT_EUSAGE: no treaty, nobody to join it,
+ * or more than DT_COALITION_MOST agents.
  */
 enum dt_status dt_coalition_of_model(const struct dt_model *model,
     enum dt_coalition_outsiders outsiders, struct dt_coalition *c,

@@ -229,6 +229,17 @@ fill_coalitions(struct maker *m)
 	}
 }
 
+/* Who joins at all; never who is not let in. */
+static uint64_t
+potential(const struct dt_model *m)
+{
+	uint64_t set = 0;
+	for (size_t i = 0; i < m->n; i++)
+		if (m->terms.joins[i] != 0)
+			set |= dt_move_bit(i);
+	return set;
+}
+
 static enum dt_status
 make(struct maker *m, struct dt_error *err)
 {
@@ -240,7 +251,7 @@ make(struct maker *m, struct dt_error *err)
 	if (c->racers == NULL || m->table == NULL || m->envy == NULL)
 		return dt_status_no_memory(err);
 	for (size_t i = 0; i < n; i++)
-		if (dt_move_has(m->model->terms.open_to, i))
+		if (dt_move_has(potential(m->model), i))
 			c->agent[k++] = i;
 	c->outside = n - c->n;
 	c->least = m->model->terms.entry_parties;
@@ -269,8 +280,12 @@ dt_coalition_of_model(const struct dt_model *model,
 		return dt_status_fail(err, DT_EUSAGE, "coalitions are worked "
 		    "out for at most %d agents, here are %zu",
 		    DT_COALITION_MOST, model->n);
-	enum dt_status status = dt_coalition_new(c,
-	    dt_move_count(model->terms.open_to), err);
+	size_t n = dt_move_count(potential(model));
+	if (n == 0)
+		return dt_status_fail(err, DT_EUSAGE, "nobody would ever join "
+		    "this treaty: it is open to none, or all whom it is open "
+		    "to have joins 0");
+	enum dt_status status = dt_coalition_new(c, n, err);
 	if (status != DT_OK)
 		return status;
 	struct maker m = { .model = model, .averaged = *model, .out = c,

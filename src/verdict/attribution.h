@@ -98,9 +98,15 @@ enum dt_status dt_attribution_cheapest_of(
 
 /* Tables `attribution`, and `cheapest` where a continuation is wanted (NAN:
  * that of the experiments, where it is below 1), a row or two an experiment;
- * `names` of their treaties. */
+ * `names` of their treaties. Draws into svg, unless NULL. */
 enum dt_status dt_attribution_solve(const struct dt_experiment *experiments,
     const char *const *names, size_t n, double want,
-    struct dt_solution *solution, struct dt_error *err);
+    struct dt_solution *solution, struct dt_text *svg, struct dt_error *err);
+
+/* attribution_draw.c: of one treaty the best payoff of either use, of more
+ * what attribution is worth under each. */
+void dt_attribution_draw(const struct dt_attribution_worth *worths,
+    const char *const *names, size_t n, struct dt_solution *solution,
+    struct dt_text *svg);
 
 #endif

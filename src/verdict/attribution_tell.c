@@ -11,6 +11,7 @@ struct telling {
 	size_t n;
 	double want;
 	struct dt_solution *solution;
+	struct dt_attribution_worth *found;     /* of each experiment */
 	struct dt_solution_table *worths, *cheapest;
 	double most;            /* what attribution is worth at the most, */
 	const char *where;      /* and under which treaty */
@@ -179,7 +180,7 @@ solve_one(struct telling *t, size_t k)
 	const struct dt_model *m = &t->experiments[k].model;
 	struct dt_arena *arena = t->solution->arena;
 	struct dt_attribution_stage stage;
-	struct dt_attribution_worth worth;
+	struct dt_attribution_worth *worth = &t->found[k];
 	struct dt_monitor_signal signals[DT_AGENTS_MOST];
 	enum dt_status status =
 	    dt_attribution_stage_of(m, arena, &stage, t->err);
@@ -188,12 +189,12 @@ solve_one(struct telling *t, size_t k)
 	for (size_t i = 0; i < stage.n; i++)
 		signals[i] = dt_intended_signal(m, stage.agent[i]);
 	status = dt_attribution_worth_of(&stage, signals,
-	    m->terms.exists ? m->terms.cost : 0, arena, &worth, t->err);
+	    m->terms.exists ? m->terms.cost : 0, arena, worth, t->err);
 	if (status != DT_OK)
 		return status;
-	add_worth(t, t->names[k], stage.n, &worth);
+	add_worth(t, t->names[k], stage.n, worth);
 	if (t->n == 1)
-		tell_worth(t->solution, t->names[k], &worth);
+		tell_worth(t->solution, t->names[k], worth);
 	return find_cheapest(t, t->names[k], m, &stage);
 }
 
@@ -218,10 +219,13 @@ tell_all(struct telling *t)
 enum dt_status
 dt_attribution_solve(const struct dt_experiment *experiments,
     const char *const *names, size_t n, double want,
-    struct dt_solution *solution, struct dt_error *err)
+    struct dt_solution *solution, struct dt_text *svg, struct dt_error *err)
 {
 	struct telling t = { .experiments = experiments, .names = names,
-	    .n = n, .want = want, .solution = solution, .err = err };
+	    .n = n, .want = want, .solution = solution, .err = err,
+	    .found = dt_arena_new(solution->arena, n + 1, sizeof(*t.found)) };
+	if (t.found == NULL)
+		return dt_status_no_memory(err);
 	solution->method = "linear programs; closed form; all sets of "
 	    "channels and sample sizes";
 	solution->tolerance = 1e-6;
@@ -234,5 +238,7 @@ dt_attribution_solve(const struct dt_experiment *experiments,
 			return status;
 	}
 	tell_all(&t);
+	if (svg != NULL)
+		dt_attribution_draw(t.found, names, n, solution, svg);
 	return DT_OK;
 }

@@ -141,7 +141,7 @@ fill(struct dt_coalitions *a, struct dt_error *err)
 enum dt_status
 dt_coalitions_answer(const struct dt_experiment *experiment,
     enum dt_coalition_outsiders outsiders, struct dt_arena *arena,
-    struct dt_solution *solution, struct dt_error *err)
+    struct dt_solution *solution, struct dt_text *svg, struct dt_error *err)
 {
 	struct dt_coalitions a = { .model = &experiment->model, .s = solution };
 	enum dt_status status = dt_coalition_of_model(&experiment->model,
@@ -156,6 +156,8 @@ dt_coalitions_answer(const struct dt_experiment *experiment,
 	solution->tolerance = 1e-9;
 	solution->config = experiment->config;
 	status = fill(&a, err);
+	if (status == DT_OK && svg != NULL)
+		dt_coalitions_draw(&a, svg);
 	dt_coalition_free(&a.c);
 	if (status != DT_OK)
 		dt_solution_free(solution);

@@ -10,10 +10,12 @@
 #include "format/solution.h"
 #include "repeat/coalition.h"
 
-/* DT_EUSAGE: no treaty, or too many agents. */
+/* Draws into svg, unless NULL. DT_EUSAGE: no treaty, nobody that may ever
+ * join, or too many agents. */
 enum dt_status dt_coalitions_answer(const struct dt_experiment *experiment,
     enum dt_coalition_outsiders outsiders, struct dt_arena *arena,
-    struct dt_solution *solution, struct dt_error *err);
+    struct dt_solution *solution, struct dt_text *svg,
+    struct dt_error *err);
 
 /* coalitions_words.c: names of a set of parties, "all but xai and eu" where
  * that is shorter; NULL when memory is out. */

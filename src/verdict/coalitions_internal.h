@@ -38,6 +38,10 @@ name_of(const struct dt_coalitions *a, size_t i)
 enum dt_status dt_coalitions_shares(struct dt_coalitions *a,
     struct dt_error *err);
 
+/* coalitions_draw.c: what each party loses by leaving the full coalition, a bar
+ * each. */
+void dt_coalitions_draw(struct dt_coalitions *a, struct dt_text *svg);
+
 /* coalitions_design.c: the tables clause and tariff, and what is said. */
 void dt_coalitions_design(struct dt_coalitions *a);
 

@@ -188,6 +188,29 @@ say_stable(const struct dt_coalition *c, const struct dt_model *model,
 		    names(c, model, census->best, s));
 }
 
+/* Whom the treaty is open to and who does not come, whatever the others do. */
+static void
+say_never(const struct dt_model *model, struct dt_solution *s)
+{
+	struct dt_text text = { 0 };
+	uint64_t never = 0;
+	for (size_t i = 0; i < model->n; i++)
+		if (dt_move_has(model->terms.open_to, i) &&
+		    model->terms.joins[i] == 0)
+			never |= dt_move_bit(i);
+	size_t n = dt_move_count(never), left = n;
+	for (; never != 0; never &= never - 1, left--)
+		dt_text_add(&text, "%s%s",
+		    model->agents[dt_move_first(never)].name,
+		    left > 2 ? ", " : left == 2 ? " and " : "");
+	if (n > 0)
+		dt_solution_say(s, "%s never join%s (joins 0), and %s outside "
+		    "of every coalition.", dt_text_string(&text),
+		    n == 1 ? "s" : "", n == 1 ? "is" : "are");
+	s->failed |= text.failed;
+	dt_text_free(&text);
+}
+
 void
 dt_coalitions_say(const struct dt_coalition *c,
     const struct dt_model *model, const struct dt_coalition_census *census,
@@ -196,6 +219,7 @@ dt_coalitions_say(const struct dt_coalition *c,
 	say_full(c, model, s);
 	say_stable(c, model, census, s);
 	say_none(c, model, s);
+	say_never(model, s);
 	if (c->cycles > 0)
 		dt_solution_say(s, "In %zu coalitions the outsiders' best "
 		    "replies go round and round; there all outsiders race.",

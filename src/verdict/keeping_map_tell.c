@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "format/svg.h"
+#include "verdict/axis_words.h"
 #include "verdict/keeping_map_internal.h"
 
 /* Columns of the picture in letters that fit on a line. */
@@ -88,31 +89,115 @@ add_picture(const struct dt_keeping_map *m, struct dt_solution *s)
 	}
 }
 
+static struct dt_svg_axis
+axis_of(const struct dt_keeping_map *m, size_t number)
+{
+	const struct dt_sweep_axis *axis = &m->sweep.axes[number];
+	return (struct dt_svg_axis){
+		.title = dt_axis_words(m->arena, key(m, number)),
+		.unit = dt_axis_words_unit(key(m, number)),
+		.low = axis->values[0].number,
+		.high = axis->values[axis->n - 1].number };
+}
+
+/* Whether slack changes its sign between some four neighbours, so that a line
+ * where it is 0 is drawn. */
+static bool
+crosses(const struct dt_keeping_map *m)
+{
+	for (size_t k = 0; k + m->columns + 1 < m->n; k++) {
+		const struct dt_keeping_map_cell *a = &m->cells[k];
+		const struct dt_keeping_map_cell *b = a + m->columns;
+		int below = (a[0].slack < 0) + (a[1].slack < 0) +
+		    (b[0].slack < 0) + (b[1].slack < 0);
+		if ((k + 1) % m->columns != 0 && below % 4 != 0 &&
+		    isfinite(a[0].slack + a[1].slack + b[0].slack +
+		    b[1].slack))
+			return true;
+	}
+	return false;
+}
+
+/* The legend has the answers that are there. */
+static void
+draw_plane(const struct dt_keeping_map *m, struct dt_svg *picture,
+    const double *slack, struct dt_text *svg)
+{
+	const char *names[DT_KEEPING_MAP_ANSWERS] = { NULL };
+	uint8_t *class = dt_arena_new(m->arena, m->n, sizeof(*class));
+	struct dt_svg_phase phase = { .columns = m->columns, .rows = m->rows,
+	    .class = class, .n_classes = DT_KEEPING_MAP_ANSWERS,
+	    .names = names, .value = crosses(m) ? slack : NULL,
+	    .contour = "slack 0" };
+	picture->title = "Where the treaty holds";
+	picture->y = axis_of(m, 1);
+	svg->failed |= class == NULL || picture->y.title == NULL;
+	for (size_t k = 0; !svg->failed && k < m->n; k++) {
+		class[k] = (uint8_t)m->cells[k].answer;
+		names[class[k]] = dt_keeping_answers[class[k]];
+	}
+	if (!svg->failed)
+		dt_svg_phase(svg, picture, &phase);
+}
+
+/* A line of one answer, a gap where there is another; false: it is nowhere,
+ * or nothing binds. */
+static bool
+line_of(const struct dt_keeping_map *m, size_t answer, const double *x,
+    const double *slack, struct dt_svg_series *line, struct dt_text *svg)
+{
+	bool any = false;
+	double *y = dt_arena_new(m->arena, m->n, sizeof(*y));
+	svg->failed |= y == NULL;
+	for (size_t k = 0; y != NULL && k < m->n; k++) {
+		y[k] = m->cells[k].answer == answer ? slack[k] : NAN;
+		any |= isfinite(y[k]);
+	}
+	const char *name = dt_arena_print(m->arena, "holds: %s",
+	    dt_keeping_answers[answer]);
+	svg->failed |= name == NULL;
+	*line = (struct dt_svg_series){ .name = name, .n = m->n,
+	    .x = x, .y = y, .marks = true };
+	return any;
+}
+
+/* Along one key: the slack, and 0. */
+static void
+draw_line(const struct dt_keeping_map *m, struct dt_svg *picture,
+    const double *slack, struct dt_text *svg)
+{
+	struct dt_svg_series lines[DT_KEEPING_MAP_ANSWERS + 1];
+	double *x = dt_arena_new(m->arena, m->n, sizeof(*x));
+	const double ends[] = { picture->x.low, picture->x.high };
+	static const double zeros[] = { 0, 0 };
+	size_t n = 0;
+	picture->title = "What departing from the treaty loses";
+	picture->y = (struct dt_svg_axis){ .title = "slack",
+	    .unit = "payoff, all rounds to come" };
+	svg->failed |= x == NULL;
+	for (size_t k = 0; x != NULL && k < m->n; k++)
+		x[k] = m->sweep.axes[0].values[k].number;
+	for (size_t a = 0; a < DT_KEEPING_MAP_ANSWERS && !svg->failed; a++)
+		n += line_of(m, a, x, slack, &lines[n], svg);
+	lines[n++] = (struct dt_svg_series){ .n = 2, .x = ends, .y = zeros };
+	if (!svg->failed)
+		dt_svg_lines(svg, picture, lines, n);
+}
+
 static void
 draw(const struct dt_keeping_map *m, const char *desc, struct dt_text *svg)
 {
-	uint8_t *class = dt_arena_new(m->arena, m->n, sizeof(*class));
 	double *slack = dt_arena_new(m->arena, m->n, sizeof(*slack));
-	const struct dt_sweep_axis *x = &m->sweep.axes[0], *y = x + 1;
-	struct dt_svg picture = { .title = "Where the treaty holds",
-	    .desc = desc, .x = { .title = key(m, 0),
-	    .low = x->values[0].number, .high = x->values[x->n - 1].number } };
-	if (m->rows > 1)
-		picture.y = (struct dt_svg_axis){ .title = key(m, 1),
-		    .low = y->values[0].number,
-		    .high = y->values[y->n - 1].number };
-	svg->failed |= class == NULL || slack == NULL;
+	struct dt_svg picture = { .desc = desc, .x = axis_of(m, 0) };
+	svg->failed |= slack == NULL || picture.x.title == NULL;
+	for (size_t k = 0; slack != NULL && k < m->n; k++)
+		slack[k] = m->cells[k].slack;
 	if (svg->failed)
 		return;
-	for (size_t k = 0; k < m->n; k++) {
-		class[k] = (uint8_t)m->cells[k].answer;
-		slack[k] = m->cells[k].slack;
-	}
-	struct dt_svg_phase phase = { .columns = m->columns, .rows = m->rows,
-	    .class = class, .n_classes = DT_KEEPING_MAP_ANSWERS,
-	    .names = dt_keeping_answers, .value = m->rows > 1 ? slack : NULL,
-	    .contour = "slack 0" };
-	dt_svg_phase(svg, &picture, &phase);
+	if (m->rows > 1)
+		draw_plane(m, &picture, slack, svg);
+	else
+		draw_line(m, &picture, slack, svg);
 }
 
 /* Also says no if it is nowhere shown that the treaty holds. */

@@ -1,0 +1,70 @@
+#!/bin/sh
+# The treaties that are brought are those of law: each fact says where it is
+# from; a treaty of two ends when one leaves and one of many does not; what
+# follows for who would leave is what theory says.
+# Ends with "N passed, N failed".
+. "${srcdir:-.}/tests/lib.sh"
+need python3
+
+# leavers SCENARIO ...: what those gain who leave where compliers come to, and
+# two standard errors of it.
+leavers() {
+	"$detente" solve "$@" -c 0.98 --format csv --table departures 2>err |
+	    sed 's/"[^"]*"/Q/g' |
+	    awk -F, '$3 == "yes" && $4 == "withdraw" { print $10, 2 * $11 }'
+}
+never() {
+	"$detente" solve "$@" -c 0.9 2>/dev/null | grep -q '^Never: '
+}
+
+# Sourced facts name an article, a paper, a day; others say what they are.
+"$detente" list treaties --format json >list.json
+claim "every fact says how well it is known, and where that stands" \
+    python3 - "$detente" list.json <<'END_PYTHON'
+import json, re, subprocess, sys
+treaties = [t["name"] for t in json.load(open(sys.argv[2]))["entries"]]
+assert len(treaties) >= 15
+for name in treaties:
+    shown = json.loads(subprocess.check_output(
+        [sys.argv[1], "show", "treaty", name, "--format", "json"]))
+    for fact in shown["resolved"].get("facts", []):
+        known = re.search(r"sourced[: ]|from memory: |stylised", fact)
+        assert known, (name, fact)
+        assert "(sourced)" not in fact and "(from memory)" not in fact, (
+            name, fact)
+END_PYTHON
+
+for treaty in new-start inf; do
+	"$detente" show treaty $treaty >out 2>err
+	claim "$treaty is of two, and lapses" grep -q '^  It lapses' out
+	claim "$treaty: two parties make it" \
+	    grep -q 'as soon as 2 agents have signed' out
+	# Who leaves a treaty of two ends it: complying is worth more than what
+	# both racing is (3 and 1 a round in duel), and after notice of some
+	# rounds no more than a few rounds of T - R = 2 are to be had before.
+	for scenario in duel two-powers noisy-pair; do
+		leavers $scenario -t $treaty >rows
+		claim "$treaty: somebody could leave in $scenario" \
+		    test -s rows
+		claim "$treaty: nobody gains by leaving in $scenario" \
+		    awk '$1 > $2 { bad = 1 } END { exit bad }' rows
+	done
+	# Where who stays is bound alone, who leaves gets T = 5 in place of 3.
+	leavers duel -t $treaty --set treaty.duration.lapses=no >rows
+	claim "$treaty: in duel it would pay if the other stayed bound" \
+	    awk '$1 > 20 { ok = 1 } END { exit !ok }' rows
+done
+for treaty in bwc ctbt cwc kyoto montreal npt-iaea; do
+	"$detente" show treaty $treaty >out 2>err
+	claim "$treaty, of many, binds those who stay" \
+	    sh -c '! grep -q "^  It lapses" out'
+done
+
+# Kyoto needs 55 of 100 of the weight: of five alike three do, two do not.
+claim "kyoto: two fifths of the weight are too little" \
+    never group-of-five -t kyoto --set agents.one.joins=0 \
+    --set agents.two.joins=0 --set agents.three.joins=0
+claim "kyoto: three fifths are enough" sh -c "! $detente solve group-of-five \
+    -t kyoto --set agents.one.joins=0 --set agents.two.joins=0 -c 0.9 \
+    2>/dev/null | grep -q ^Never"
+finish
