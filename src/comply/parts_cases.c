@@ -32,14 +32,15 @@ is_ended(const struct dt_graph *g, size_t s)
 	return dt_graph_clock(g, s)->phase == DT_PHASE_ENDED;
 }
 
-/* While it has given no notice: what is a breach, where it is one. */
+/* While it has given no notice: racing, in grace too; and what all see, where
+ * it is a breach. */
 bool
 dt_parts_may_kept(const void *of, size_t s, int act)
 {
 	const struct dt_graph *g = of;
-	return (act == DT_SCENE_SECRET || act == DT_SCENE_OPEN ||
-	    act == DT_SCENE_REFUSE) && !is_out(g, s) &&
-	    dt_graph_scene(g, g->scene[s]).bound;
+	return (act == DT_SCENE_SECRET || ((act == DT_SCENE_OPEN ||
+	    act == DT_SCENE_REFUSE) && dt_graph_scene(g, g->scene[s]).bound)) &&
+	    !is_out(g, s);
 }
 
 /* Once it has, or never signed, or the treaty has ended: anything. */
@@ -64,6 +65,8 @@ standing_of(const struct dt_parts *p, size_t s, bool expected)
 	const struct dt_standing *own = dt_graph_standing(g, s, 0);
 	struct dt_chain_standing w = { .phase = k->phase,
 	    .party = own->party, .notified = own->notified,
+	    .grace = k->phase == DT_PHASE_IN_FORCE &&
+	    !dt_graph_scene(g, g->scene[s]).bound,
 	    .strikes = own->strikes, .notice_left = own->notice_left,
 	    .many = g->standings.cut && own->party &&
 	    own->strikes == g->standings.strikes_most[1],
@@ -87,7 +90,8 @@ keep(struct dt_parts *p, const struct dt_comply_case *one)
 	uint32_t key[CASE_WORDS] = { (uint32_t)one->agent << 16 |
 	    (uint32_t)one->part << 8 | (uint32_t)one->departure,
 	    (uint32_t)w->phase << 4 | (uint32_t)w->party << 3 |
-	    (uint32_t)w->notified << 2 | (uint32_t)w->many << 1 | w->expected,
+	    (uint32_t)w->notified << 2 | (uint32_t)w->many << 1 |
+	    w->expected | (uint32_t)w->grace << 8,
 	    (uint32_t)w->strikes, (uint32_t)w->suspended_left };
 	size_t known = p->cases.n;
 	uint32_t id = dt_index_of(&p->cases, key);
@@ -139,7 +143,7 @@ part_of(const struct dt_parts *p, size_t s, int act, bool expected)
 		    DT_COMPLY_CREDIBLE;
 	if (act == DT_WORTH_WITHDRAW)
 		return expected ? DT_COMPLY_STAYED : DT_COMPLY_CREDIBLE;
-	if (!is.bound)
+	if (!is.bound && act != DT_SCENE_SECRET)
 		return DT_COMPLY_PARTS;
 	return expected ? DT_COMPLY_KEPT : DT_COMPLY_CREDIBLE;
 }

@@ -1,155 +1,19 @@
 /* scene: see scene.h. */
-#include "comply/scene.h"
-
-#include <math.h>
-#include <string.h>
+#include "comply/scene_internal.h"
 
 #include "base/coins.h"
 #include "base/memory.h"
 
-enum { COINS_MOST = 14 };
-
-/* A scene while it is worked out, for one act. */
-struct view {
-	const struct dt_scenes *all;
-	struct dt_graph_scene is;
-	enum dt_scene_act act;
-	size_t focal;                   /* agent */
-	double race[DT_AGENTS_MOST];    /* by agent: to be ahead to RACE */
-	double moves[DT_AGENTS_MOST];   /* to execute it, as hosts stand */
-	uint64_t coins;                 /* hosts whose move is a coin */
-	uint64_t racing;                /* hosts that race */
-	struct dt_scene *out;
-	bool failed;
-};
-
-static double
-chance_of(uint64_t threshold)
-{
-	return threshold == UINT64_MAX ? 1 : (double)threshold * 0x1p-64;
-}
-
-static double
-intends(const struct view *v, size_t i)
-{
-	const struct dt_scenes *all = v->all;
-	if (!dt_move_has(all->graph->asked.signers, i))
-		return all->outsider[i];
-	return v->is.phase == DT_PHASE_IN_FORCE &&
-	    dt_move_has(v->is.parties, i) ? 0 : 1;
-}
-
-static void
-find_moves(struct view *v)
-{
-	const struct dt_model *m = v->all->model;
-	double slip = chance_of(m->slip);
-	for (size_t i = 0; i < m->n; i++) {
-		double race = intends(v, i);
-		v->race[i] = race * (1 - slip) + (1 - race) * slip;
-	}
-	if (v->act != DT_SCENE_COMPLY)
-		v->race[v->focal] = v->act == DT_SCENE_SECRET ||
-		    v->act == DT_SCENE_OPEN;
-	v->coins = v->racing = 0;
-	for (size_t i = 0; i < m->n; i++) {
-		int host = m->agents[i].host;
-		if (host < 0 || m->agents[host].enforcement == 0)
-			continue;
-		if (v->race[host] >= 1)
-			v->racing |= dt_move_bit((size_t)host);
-		else if (v->race[host] > 0)
-			v->coins |= dt_move_bit((size_t)host);
-	}
-}
-
-/* With the hosts of `up` racing, of those whose move is a coin: the chance of
- * that, and of everybody's move then. */
-static double
-fix_hosts(struct view *v, uint64_t up)
-{
-	const struct dt_model *m = v->all->model;
-	double weight = 1;
-	for (uint64_t set = v->coins; set != 0; set &= set - 1) {
-		size_t h = dt_move_first(set);
-		weight *= dt_move_has(up, h) ? v->race[h] : 1 - v->race[h];
-	}
-	for (size_t i = 0; i < m->n; i++) {
-		int host = m->agents[i].host;
-		bool held = host >= 0 && m->agents[host].enforcement != 0 &&
-		    !dt_move_has(v->racing | up, (size_t)host) &&
-		    (i != v->focal || v->act == DT_SCENE_COMPLY);
-		v->moves[i] = v->race[i];
-		if (held)
-			v->moves[i] *= 1 -
-			    chance_of(m->agents[host].enforcement);
-		if (dt_move_has(v->coins, i))
-			v->moves[i] = dt_move_has(up, i);
-	}
-	return weight;
-}
-
-/* Of pairs: what is sure of each is added up. */
-static double
-pay_pairs(const struct view *v)
-{
-	const struct dt_payoff *p = &v->all->model->payoff;
-	const struct dt_payoff_matrix *m = &p->matrix[v->focal];
-	double sum = 0, mine = v->moves[v->focal];
-	for (size_t j = 0; j < p->n; j++) {
-		double share = p->share[v->focal * p->n + j];
-		double its = v->moves[j];
-		if (share != 0 && j != v->focal)
-			sum += share * ((1 - mine) * (1 - its) * m->reward +
-			    (1 - mine) * its * m->sucker +
-			    mine * (1 - its) * m->temptation +
-			    mine * its * m->punishment);
-	}
-	return sum;
-}
-
-/* Of a table: every profile that may come. */
-static double
-pay_table(struct view *v)
-{
-	const struct dt_payoff *p = &v->all->model->payoff;
-	size_t coin[DT_AGENTS_MOST], n = 0;
-	uint64_t sure = 0;
-	double sum = 0, room[DT_AGENTS_MOST];
-	for (size_t i = 0; i < p->n; i++) {
-		if (v->moves[i] >= 1)
-			sure |= dt_move_bit(i);
-		else if (v->moves[i] > 0)
-			coin[n++] = i;
-	}
-	if (n > COINS_MOST) {
-		v->failed = true;
-		return 0;
-	}
-	for (uint64_t k = 0; k < (uint64_t)1 << n; k++) {
-		uint64_t racers = sure;
-		double w = 1;
-		for (size_t c = 0; c < n; c++) {
-			double up = v->moves[coin[c]];
-			w *= k >> c & 1 ? up : 1 - up;
-			if (k >> c & 1)
-				racers |= dt_move_bit(coin[c]);
-		}
-		sum += w * dt_payoff_of(p, racers, room)[v->focal];
-	}
-	return sum;
-}
-
 /* The chance that a party is found that moves so, in a kind of round. */
 static double
-found_chance(const struct view *v, int blind, double race)
+found_chance(const struct dt_scene_view *v, int blind, double race)
 {
 	const struct dt_terms *t = &v->all->model->terms;
 	double sum = 0;
 	for (int move = 0; move < 2; move++) {
-		double alarm = chance_of(
+		double alarm = dt_scene_chance(
 		    t->monitor.public_alarm[blind][move]);
-		double seen = chance_of(
+		double seen = dt_scene_chance(
 		    t->monitor.private_alarm[blind][move]);
 		if (t->accusers > 0 && seen > 0)
 			alarm += (1 - alarm) * dt_coins_least(
@@ -162,7 +26,7 @@ found_chance(const struct view *v, int blind, double race)
 
 /* How likely each pattern is, when each is found with these chances. */
 static void
-add_patterns(struct view *v, double weight, double own, const double *found,
+add_patterns(struct dt_scene_view *v, double weight, double own, const double *found,
     const size_t *parties)
 {
 	const struct dt_graph *g = v->all->graph;
@@ -185,7 +49,7 @@ add_patterns(struct view *v, double weight, double own, const double *found,
 
 /* A kind of round: who is found, hosts standing as they do. */
 static void
-add_signals(struct view *v, int blind, double weight)
+add_signals(struct dt_scene_view *v, int blind, double weight)
 {
 	const struct dt_graph *g = v->all->graph;
 	double found[DT_AGENTS_MOST] = { 0 };
@@ -207,14 +71,13 @@ add_signals(struct view *v, int blind, double weight)
 }
 
 static void
-add_round(struct view *v, double weight)
+add_round(struct dt_scene_view *v, double weight)
 {
 	const struct dt_model *m = v->all->model;
-	v->out->pay[v->act] += weight * (m->payoff.table != NULL ?
-	    pay_table(v) : pay_pairs(v));
+	v->out->pay[v->act] += weight * dt_scene_stage(v);
 	if (!v->is.bound)
 		return;
-	double blind = chance_of(m->terms.monitor.blind);
+	double blind = dt_scene_chance(m->terms.monitor.blind);
 	if (blind < 1)
 		add_signals(v, 0, weight * (1 - blind));
 	if (blind > 0)
@@ -223,7 +86,7 @@ add_round(struct view *v, double weight)
 
 /* Costs, tariffs and side payments, as in world.c. */
 static double
-levies(const struct view *v)
+levies(const struct dt_scene_view *v)
 {
 	const struct dt_terms *t = &v->all->model->terms;
 	bool party = dt_move_has(v->is.parties, v->focal);
@@ -246,7 +109,7 @@ levies(const struct view *v)
 }
 
 static bool
-may(const struct view *v, enum dt_scene_act act)
+may(const struct dt_scene_view *v, enum dt_scene_act act)
 {
 	bool pauses = v->is.phase == DT_PHASE_IN_FORCE &&
 	    dt_move_has(v->is.parties, v->focal);
@@ -256,12 +119,12 @@ may(const struct view *v, enum dt_scene_act act)
 
 /* What is done to the agent in a round is a mixture over hosts' coins. */
 static void
-make_act(struct view *v)
+make_act(struct dt_scene_view *v)
 {
-	find_moves(v);
+	dt_scene_moves(v);
 	uint64_t up = 0;
 	do {
-		double weight = fix_hosts(v, up);
+		double weight = dt_scene_hosts(v, up);
 		if (weight > 0)
 			add_round(v, weight);
 		up = (up - v->coins) & v->coins;
@@ -275,7 +138,7 @@ static bool
 make_scene(struct dt_scenes *all, size_t scene)
 {
 	const struct dt_graph *g = all->graph;
-	struct view v = { .all = all, .is = dt_graph_scene(g, scene),
+	struct dt_scene_view v = { .all = all, .is = dt_graph_scene(g, scene),
 	    .focal = g->order[0], .out = &all->of[scene] };
 	size_t each = g->patterns + g->groups;
 	double *room = all->room + scene * DT_SCENE_ACTS * each;
@@ -307,7 +170,7 @@ dt_scene_make(struct dt_scenes *all, const struct dt_graph *graph,
 		if (!make_scene(all, s))
 			return dt_status_fail(err, DT_EUSAGE, "more than %d "
 			    "moves of a round are left to chance",
-			    (int)COINS_MOST);
+			    (int)DT_SCENE_COINS_MOST);
 	return DT_OK;
 }
 
@@ -329,7 +192,7 @@ fine_of(const struct dt_scenes *all, const struct dt_standing *s)
 	for (size_t i = 0; i < t->n_rungs; i++)
 		if (t->rungs[i].strikes <= s->strikes + 1)
 			rung = &t->rungs[i];
-	return rung == NULL ? 0 : chance_of(rung->chance) *
+	return rung == NULL ? 0 : dt_scene_chance(rung->chance) *
 	    (rung->fine + rung->bond * s->bond * t->bond);
 }
 

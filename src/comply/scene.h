@@ -5,10 +5,10 @@
  * of the model given here, which may differ in them from the graph's.
  *
  * Others race, in force, unless they are parties; so do signers in any other
- * phase; those who do not sign race with a chance of their own. Slips turn a
- * move over, hosts that pause stop their labs (engine/world.c). Where hosts
- * slip, what they do is one coin for all their labs: the round is a mixture
- * over those coins, and over common blindness.
+ * phase; those who do not sign race with a chance of their own. Slips turn
+ * moves over, those of who departs as well; hosts that pause stop their labs
+ * (engine/world.c). Where hosts slip, what they do is one coin for all their
+ * labs: the round is a mixture over those coins, and over common blindness.
  */
 #ifndef DT_COMPLY_SCENE_H
 #define DT_COMPLY_SCENE_H

@@ -119,6 +119,8 @@ enum dt_status dt_chain_horizon(const struct dt_chain *chain, int64_t rounds,
 struct dt_chain_standing {
 	enum dt_phase phase;
 	bool party, notified;
+	bool grace;                     /* racing is no breach yet; not told by
+	                                 * the chain */
 	int64_t strikes, suspended_left, notice_left;
 	bool many;                      /* so many strikes or more */
 	int64_t others;                 /* most strikes of another party */

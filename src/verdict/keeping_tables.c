@@ -111,6 +111,7 @@ same_state(const struct dt_comply_case *a, const struct dt_comply_case *b)
 	return a->agent == b->agent && a->where.phase == b->where.phase &&
 	    a->where.party == b->where.party &&
 	    a->where.notified == b->where.notified &&
+	    a->where.grace == b->where.grace &&
 	    a->where.strikes == b->where.strikes &&
 	    a->where.many == b->where.many &&
 	    a->where.expected == b->where.expected &&

@@ -115,7 +115,8 @@ tell_method(struct dt_keeping_telling *t)
 	tell_strikes(t);
 	if (t->model->model.terms.grace > 0)
 		dt_solution_say(t->solution, "In its %lld rounds of grace "
-		    "racing is no breach, and is not judged.",
+		    "racing is no breach, but no pause either: pausing in them "
+		    "is part of what is judged.",
 		    (long long)t->model->model.terms.grace);
 	if (t->model->model.terms.accusers > 0)
 		dt_solution_say(t->solution, "Private alarms bear on nothing "

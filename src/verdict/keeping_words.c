@@ -47,6 +47,8 @@ dt_keeping_state(struct dt_arena *arena, const struct dt_comply_case *one,
 		    dt_arena_print(arena, "suspended, %lld more round%s to "
 		    "come", (long long)s->suspended_left,
 		    s->suspended_left == 1 ? "" : "s");
+	if (text != NULL && s->grace)
+		text = dt_arena_print(arena, "%s, in grace", text);
 	if (text != NULL && runs && !s->party)
 		text = dt_arena_print(arena, "%s, no party", text);
 	if (text != NULL && s->strikes > 0)
@@ -55,5 +57,8 @@ dt_keeping_state(struct dt_arena *arena, const struct dt_comply_case *one,
 		    s->strikes == 1 ? "" : "s");
 	if (text != NULL && s->notified)
 		text = dt_arena_print(arena, "%s, notice given", text);
+	if (text != NULL && s->others > 0 && !played)
+		text = dt_arena_print(arena, "%s, another party %lld", text,
+		    (long long)s->others);
 	return text;
 }
