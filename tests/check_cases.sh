@@ -285,7 +285,10 @@ done
 c=18-verdict-by-play
 table $c verdict duel -t verified-halt -c .98 \
     --set treaty.monitoring.false_alarm=0.02
-claim "$c: not yes" grep -qE '^(no|perhaps),' out
+claim "$c: no" grep -q '^no,no,exact,' out
+table $c parts duel -t verified-halt -c .98 \
+    --set treaty.monitoring.false_alarm=0.02
+claim "$c: racing in secret pays" near ^kept, slack -.134940 1e-6
 for line in montreal:49.9794 compute-cap:100.756 ctbt:92.4471; do
 	table $c verdict duel -t "${line%:*}" -c .98
 	claim "$c: ${line%:*}, no" grep -q ^no, out
@@ -296,35 +299,30 @@ done
 
 # halt CONTINUATION MISS FALSE-ALARM [TABLE]: conditional-halt in duel
 halt() {
-	table $c "${4:-slack}" duel -t conditional-halt -c "$1" --set \
+	table $c "${4:-parts}" duel -t conditional-halt -c "$1" --set \
 	    "treaty.monitoring={miss: $2, false_alarm: $3, cost: 0.05}"
 }
 
-# binds LEAST MOST: what departing pays at best while the treaty binds
-binds() {
-	awk -F, -v least="$1" -v most="$2" '$2 == "in force" && $3 == "yes" {
-		if (n++ == 0 || $9 > best) best = $9 }
-	    END { print best; exit !(n && best >= least && best <= most) }' out
+# kept YES|NO: that part of the answer, in out
+kept() {
+	grep -q "^kept,$1,exact," out
 }
 
 halt .98 .069 .00098
-claim "$c: racing in secret loses" binds -1.478085 -1.478075
+claim "$c: racing in secret loses" near ^kept, slack 1.47808 5e-6
 halt .98 .069 .00098 values
 claim "$c: complying is worth" near ^one, value 2.942598 5e-7
-for side in .66495:0:9 .66505:-9:0; do
+for side in .66495:no .66505:yes; do
 	halt "${side%%:*}" .069 .00098
-	claim "$c: continuation ${side%%:*}" binds "$(echo $side | cut -d: -f2)" \
-	    "${side##*:}"
+	claim "$c: continuation ${side%%:*}" kept "${side##*:}"
 done
-for side in .46415:-9:0 .46425:0:9; do
+for side in .46415:yes .46425:no; do
 	halt .98 "${side%%:*}" .00098
-	claim "$c: miss ${side%%:*}" binds "$(echo $side | cut -d: -f2)" \
-	    "${side##*:}"
+	claim "$c: miss ${side%%:*}" kept "${side##*:}"
 done
-for side in .10055:-9:0 .10065:0:9; do
+for side in .10055:yes .10065:no; do
 	halt .98 .069 "${side%%:*}"
-	claim "$c: false alarm ${side%%:*}" binds \
-	    "$(echo $side | cut -d: -f2)" "${side##*:}"
+	claim "$c: false alarm ${side%%:*}" kept "${side##*:}"
 done
 
 finish
