@@ -100,14 +100,16 @@ walk(struct dt_graph *g, struct dt_error *err)
 	return DT_OK;
 }
 
-/* So much notice of the party at a place is left, in each state of [from, to) in which nobody
- * has given any. */
+/* So much notice of the party at a place is left, in each state of [from, to)
+ * in which nobody has given any, and that is marked, if marks are given. */
 static bool
 notify(struct dt_graph *g, size_t from, size_t to, size_t place,
-    int64_t notice_left)
+    int64_t notice_left, const unsigned char *mark)
 {
 	uint32_t key[1 + DT_AGENTS_MOST];
 	for (size_t s = from; s < to; s++) {
+		if (mark != NULL && !mark[s])
+			continue;
 		memcpy(key, dt_graph_key(g, s), sizeof(*key) *
 		    (1 + g->n_agents));
 		bool may = g->standings.of[key[1 + place]].party;
@@ -136,7 +138,7 @@ walk_left(struct dt_graph *g, size_t from, struct dt_error *err)
 	enum dt_status status = DT_OK;
 	while (status == DT_OK && from < g->states.n) {
 		size_t to = g->states.n;
-		if (may && !notify(g, from, to, 0, 0))
+		if (may && !notify(g, from, to, 0, 0, NULL))
 			return dt_status_no_memory(err);
 		status = walk(g, err);
 		from = to;
@@ -144,11 +146,43 @@ walk_left(struct dt_graph *g, size_t from, struct dt_error *err)
 	return status;
 }
 
+/* Marks the first n states to which so many rounds lead from them: those in
+ * which a notice may have run so long, since in it all goes on as before. */
+static bool
+mark_later(const struct dt_graph *g, size_t n, int64_t rounds,
+    unsigned char *mark)
+{
+	unsigned char *next = dt_memory_new(n + 1, 1);
+	memset(mark, 1, n);
+	for (; rounds > 0 && next != NULL; rounds--) {
+		memset(next, 0, n);
+		for (size_t s = 0; s < n; s++)
+			for (size_t e = g->row[s]; mark[s] && e <
+			    g->row[s + 1]; e++)
+				next[g->to[e]] = 1;
+		memcpy(mark, next, n);
+	}
+	dt_memory_free(next);
+	return next != NULL || rounds == 0;
+}
+
+/* Any other party may have given notice, and has so much of it left. */
+static bool
+notify_others(struct dt_graph *g, size_t kept)
+{
+	int64_t notice = g->asked.notice;
+	unsigned char *mark = dt_memory_new(kept + 1, 1);
+	bool good = mark != NULL && mark_later(g, kept,
+	    g->asked.model->terms.notice - notice, mark);
+	for (size_t p = g->first[1]; good && p < g->n_agents; p++)
+		good = notify(g, 0, kept, p, notice, mark);
+	dt_memory_free(mark);
+	return good;
+}
+
 static enum dt_status
 walk_part(struct dt_graph *g, enum dt_graph_part part, struct dt_error *err)
 {
-	size_t kept = g->end[DT_GRAPH_KEPT];
-	int64_t notice = g->asked.notice;
 	enum dt_status status = DT_OK;
 	if (part == DT_GRAPH_KEPT) {
 		g->start = begin(g, 0);
@@ -162,13 +196,11 @@ walk_part(struct dt_graph *g, enum dt_graph_part part, struct dt_error *err)
 			return dt_status_no_memory(err);
 		return walk_left(g, 0, err);
 	}
+	size_t from = g->states.n;
 	if (!g->asked.model->terms.may_withdraw)
 		return DT_OK;
-	size_t from = g->states.n;
-	for (size_t c = 1; c < g->classes && status == DT_OK; c++)
-		for (size_t p = g->first[c]; p < g->first[c + 1]; p++)
-			if (!notify(g, 0, kept, p, notice))
-				return dt_status_no_memory(err);
+	if (!notify_others(g, g->end[DT_GRAPH_KEPT]))
+		return dt_status_no_memory(err);
 	status = walk(g, err);
 	return status == DT_OK ? walk_left(g, from, err) : status;
 }
