@@ -28,6 +28,7 @@
 #include "base/status.h"
 #include "play/seal.h"
 #include "proof/registry.h"
+#include "store/store_scan.h"
 
 enum { DT_AUDIT_FAULTS_MOST = 50 };     /* that are told; all are counted */
 
@@ -38,12 +39,39 @@ struct dt_audit_fault {
 	const char *words;
 };
 
+/* How much of a table was held against something. A row may be both. */
+struct dt_audit_cover {
+	int64_t rows;           /* that are there */
+	int64_t replayed;       /* equal what was worked out again */
+	int64_t vouched;        /* under a signature that was verified */
+};
+
+/* Whose the keys of a log are. */
+enum dt_audit_keys {
+	DT_AUDIT_UNSIGNED,      /* there is no log */
+	DT_AUDIT_SIMULATED,     /* all follow from the seed in the file */
+	DT_AUDIT_MIXED,
+	DT_AUDIT_REAL,          /* none does */
+};
+extern const char *const dt_audit_keys_words[];
+
 /* One experiment, told of in the report. */
 struct dt_audit_experiment {
 	int64_t id;
 	const char *scenario, *treaty, *seed;
 	enum dt_seal_level level;
-	bool simulated;                 /* its keys follow from its seed */
+	int64_t faults;
+	bool played;                    /* again, and compared */
+	enum dt_audit_keys keys;
+	int64_t signers, simulated;     /* registered; of these simulated */
+	int64_t pinned;                 /* of these */
+	bool ended;                     /* says that it is whole */
+	int64_t asked;                  /* runs, as it says */
+	int64_t missing;                /* of them, not there */
+	int64_t sealed;                 /* last run under a checkpoint */
+	int64_t closed_roots;           /* epochs' roots by real keys, which
+	                                 * nothing in the file opens */
+	struct dt_audit_cover cover[DT_STORE_SCANS];
 	int64_t runs, rows;             /* replayed and compared */
 	int64_t entries, checkpoints;   /* verified */
 	int64_t commitments, openings, findings, withdrawals;
@@ -59,6 +87,13 @@ struct dt_audit_experiment {
 	                                 * another, only what the configuration
 	                                 * gives was compared */
 };
+
+/* A table of the file, all experiments together. */
+struct dt_audit_table {
+	const char *name;
+	struct dt_audit_cover cover;
+};
+enum { DT_AUDIT_TABLES = 18 };
 
 struct dt_audit_request {
 	int threads;
@@ -79,8 +114,23 @@ struct dt_audit_report {
 	                                 * or not is not shown */
 	struct dt_audit_experiment *experiments;        /* owned */
 	size_t n_experiments;
+	int64_t id_gaps;                /* numbers of experiments that are not
+	                                 * there, below the last */
+	size_t n_tables;
+	struct dt_audit_table tables[DT_AUDIT_TABLES];
+	int64_t sweeps;                 /* in the file */
 	int64_t solutions;              /* in the file; they are not audited */
 };
+
+/* What the report comes to. */
+enum dt_audit_verdict {
+	DT_AUDIT_AUTHENTIC,     /* no fault; all is covered or listed as not */
+	DT_AUDIT_NOT,           /* a fault */
+	DT_AUDIT_NOT_SHOWN,     /* something could not be looked at */
+	DT_AUDIT_NOTHING,       /* the file has nothing to be authentic */
+};
+enum dt_audit_verdict dt_audit_verdict(const struct dt_audit_report *report);
+
 
 /* DT_OK whatever the answer is. DT_ESTORE: not our file; DT_EIO;
  * DT_ENOMEM; DT_ESTOPPED. Free the report in any case. */

@@ -9,6 +9,8 @@ dt_audit_fault(struct dt_audit *a, const struct dt_audit_fault *where,
     const char *format, ...)
 {
 	struct dt_audit_report *r = a->report;
+	if (a->now != NULL)
+		a->now->faults++;
 	if (r->faults++ >= DT_AUDIT_FAULTS_MOST)
 		return DT_OK;
 	va_list args;

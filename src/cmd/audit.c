@@ -36,7 +36,7 @@ print(const struct dt_command_call *call,
 	    dt_cmd_audit_json(call, report) : dt_cmd_audit_text(call, report);
 	if (exit != DT_EXIT_OK)
 		return exit;
-	return report->faults == 0 && report->set_aside == 0 ? DT_EXIT_OK :
+	return dt_audit_verdict(report) == DT_AUDIT_AUTHENTIC ? DT_EXIT_OK :
 	    DT_EXIT_NO;
 }
 

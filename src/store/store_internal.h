@@ -17,6 +17,8 @@
  * store_solution.c    what solvers found; see store_solution.h
  * store_evidence.c    signed texts; see store_evidence.h
  * store_scan.c        rows as they are stored, for the audit; store_scan.h
+ * store_scan_check.c  pages and documentation as they are made
+ * store_scan_orphan.c rows that belong to nothing
  * store_record.c      what agents got in all runs; see store_record.h
  * store_error.c       SQLite's error codes as words with a way out
  */

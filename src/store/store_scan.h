@@ -74,4 +74,14 @@ enum dt_status dt_store_scan_count(struct dt_store *store, int64_t *rows,
 enum dt_status dt_store_scan_check(struct dt_store *store,
     struct dt_text *complaints, struct dt_error *err);
 
+/* Adds a line for the rows, table by table, that belong to an experiment, a
+ * sweep, a solution or any other row that is not in the file. */
+enum dt_status dt_store_scan_orphans(struct dt_store *store,
+    struct dt_text *complaints, struct dt_error *err);
+
+/* How many rows a table of the file has, of an experiment or (0) of all;
+ * DT_ESTORE: there is no such table. */
+enum dt_status dt_store_scan_rows(struct dt_store *store, const char *table,
+    int64_t experiment, int64_t *rows, struct dt_error *err);
+
 #endif
