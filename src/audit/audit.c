@@ -167,6 +167,7 @@ void
 dt_audit_free(struct dt_audit_report *report)
 {
 	dt_memory_free(report->experiments);
+	dt_memory_free(report->identities);
 	dt_arena_free(&report->arena);
 	*report = (struct dt_audit_report){ 0 };
 }

@@ -27,7 +27,7 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "play/seal.h"
-#include "proof/registry.h"
+#include "proof/pins.h"
 #include "store/store_scan.h"
 
 enum { DT_AUDIT_FAULTS_MOST = 50 };     /* that are told; all are counted */
@@ -97,8 +97,10 @@ enum { DT_AUDIT_TABLES = 18 };
 
 struct dt_audit_request {
 	int threads;
-	const struct dt_registry_pin *pins;     /* NULL: none are known */
-	size_t pinned;
+	const struct dt_pins *pins;     /* whose keys are expected; NULL: not
+	                                 * known */
+	bool newcomers;                 /* whom no pin names is taken as he is:
+	                                 * trust on first use */
 	void (*tick)(void *to, int64_t done, int64_t all);      /* or NULL */
 	void *to;
 	const atomic_bool *stop;        /* looked at now and then; or NULL */
@@ -118,6 +120,11 @@ struct dt_audit_report {
 	                                 * there, below the last */
 	size_t n_tables;
 	struct dt_audit_table tables[DT_AUDIT_TABLES];
+	size_t n_identities;
+	struct dt_audit_identity {
+		const char *agent, *vkey;
+	} *identities;                  /* owned; that were registered, each
+	                                 * once */
 	int64_t sweeps;                 /* in the file */
 	int64_t solutions;              /* in the file; they are not audited */
 };

@@ -266,8 +266,14 @@ dt_audit_log(struct dt_audit *a)
 	struct dt_audit_batch *batch = dt_memory_new(1, sizeof(*batch));
 	if (batch == NULL)
 		return dt_status_no_memory(a->err);
-	a->registry = (struct dt_registry){ .pins = a->request->pins,
-		.pinned = a->request->pinned };
+	const struct dt_pins *pins = a->request->pins;
+	a->registry = (struct dt_registry){ .newcomers =
+		a->request->newcomers };
+	if (pins != NULL) {
+		static const struct dt_registry_pin none;
+		a->registry.pins = pins->n ? pins->list : &none;
+		a->registry.pinned = pins->n;
+	}
 	(void)dt_lines_hex(dt_lines_word(a->experiment.key),
 	    a->registry.experiment, DT_HASH_BYTES);
 	enum dt_status status = read_epochs(a);

@@ -3,6 +3,10 @@
  * file, or real ones. */
 #include "audit/audit_internal.h"
 
+#include <string.h>
+
+#include "base/memory.h"
+
 static bool
 same_vkey(const struct dt_vkey *vkey, const char *text)
 {
@@ -111,6 +115,50 @@ check_real(struct dt_audit *a, size_t i, const char *const *names, size_t n)
 	    "real, but anybody can make it from the experiment's seed");
 }
 
+/* For who pins, and for who remembers. */
+static enum dt_status
+note_identity(struct dt_audit *a, const struct dt_registry_row *row)
+{
+	struct dt_audit_report *r = a->report;
+	const struct dt_pins *pins = a->request->pins;
+	struct dt_text text = { 0 };
+	dt_vkey_print(&row->identity, &text);
+	a->now->pinned += pins != NULL && dt_pins_has(pins, row->agent,
+	    &row->identity);
+	for (size_t i = 0; i < r->n_identities && !text.failed; i++)
+		if (dt_lines_is(row->agent, r->identities[i].agent) &&
+		    strcmp(text.bytes, r->identities[i].vkey) == 0) {
+			dt_text_free(&text);
+			return DT_OK;
+		}
+	struct dt_audit_identity *list = dt_memory_resize(r->identities,
+	    r->n_identities + 1, sizeof(*list));
+	if (list != NULL) {
+		r->identities = list;
+		list += r->n_identities;
+		list->agent = dt_arena_copy_n(&r->arena, row->agent.at,
+		    row->agent.size);
+		list->vkey = text.failed ? NULL :
+		    dt_arena_copy(&r->arena, text.bytes);
+	}
+	bool whole = list != NULL && list->agent && list->vkey;
+	r->n_identities += whole;
+	dt_text_free(&text);
+	return whole ? DT_OK : dt_status_no_memory(a->err);
+}
+
+/* Who pins keys wants them used. */
+static enum dt_status
+want_signed(struct dt_audit *a)
+{
+	const struct dt_audit_request *q = a->request;
+	return q->pins == NULL || q->newcomers || a->registry.n > 0 ||
+	    (a->now->level != DT_SEAL_NONE && !a->ended) ? DT_OK :
+	    dt_audit_fault(a, &(struct dt_audit_fault){ .table = "signer",
+	    .leaf = -1 }, "nothing is signed, and keys are pinned: this "
+	    "shows nothing of what they said");
+}
+
 static enum dt_status
 check_keys(struct dt_audit *a)
 {
@@ -122,9 +170,10 @@ check_keys(struct dt_audit *a)
 		status = dt_key_says_simulated(
 		    a->registry.rows[i].identity.name) ?
 		    check_simulated(a, i) : check_real(a, i, names, n);
+	for (size_t i = 0; i < a->registry.n && status == DT_OK; i++)
+		status = note_identity(a, &a->registry.rows[i]);
 	struct dt_audit_experiment *now = a->now;
 	now->signers = (int64_t)a->registry.n;
-	now->pinned = a->request->pins ? now->signers : 0;
 	now->keys = now->signers == 0 ? DT_AUDIT_UNSIGNED :
 	    now->simulated == now->signers ? DT_AUDIT_SIMULATED :
 	    now->simulated > 0 ? DT_AUDIT_MIXED : DT_AUDIT_REAL;
@@ -135,5 +184,7 @@ enum dt_status
 dt_audit_signers(struct dt_audit *a)
 {
 	enum dt_status status = check_signers(a);
+	if (status == DT_OK)
+		status = want_signed(a);
 	return status ? status : check_keys(a);
 }

@@ -42,13 +42,15 @@ print(const struct dt_command_call *call,
 
 static enum dt_exit
 audit(struct dt_command_call *call, int threads,
-    struct dt_audit_report *report)
+    const struct dt_cmd_audit_pins *pins, struct dt_audit_report *report)
 {
 	struct dt_error err = { 0 };
 	struct bar bar = { call->progress, -1 };
 	struct dt_audit_request request = {
 		.threads = threads, .tick = draw, .to = &bar,
 		.stop = &dt_command_stopped,
+		.pins = pins->wanted ? &pins->pins : NULL,
+		.newcomers = dt_command_value(call, "pin") == NULL,
 	};
 	enum dt_status status = dt_audit_file(call->operands[0], &request,
 	    report, &err);
@@ -58,8 +60,27 @@ audit(struct dt_command_call *call, int threads,
 		dt_command_fail(call, NULL, &err);
 		return DT_EXIT_INTERRUPTED;
 	}
-	return status ? dt_command_fail(call, NULL, &err) :
+	enum dt_exit exit = status ? dt_command_fail(call, NULL, &err) :
 	    print(call, report);
+	if (exit == DT_EXIT_OK && dt_cmd_audit_pins_remember(pins, call,
+	    report, &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	return exit;
+}
+
+/* With the keys that are expected. */
+static enum dt_exit
+audit_pinned(struct dt_command_call *call, int threads)
+{
+	struct dt_error err = { 0 };
+	struct dt_audit_report report = { 0 };
+	struct dt_cmd_audit_pins pins;
+	enum dt_exit exit = dt_cmd_audit_pins_open(&pins, call, &err) ?
+	    dt_command_fail(call, NULL, &err) :
+	    audit(call, threads, &pins, &report);
+	dt_audit_free(&report);
+	dt_cmd_audit_pins_close(&pins);
+	return exit;
 }
 
 static uint64_t
@@ -112,7 +133,6 @@ export(const struct dt_command_call *call,
 static enum dt_exit
 run(struct dt_command_call *call)
 {
-	struct dt_audit_report report = { 0 };
 	struct dt_export_request request = {
 		.folder = dt_command_value(call, "export"),
 	};
@@ -129,8 +149,7 @@ run(struct dt_command_call *call)
 	    dt_command_value(call, "witness") != NULL))
 		return dt_command_usage(call, "--run, --round and --witness "
 		    "say what is exported: --export DIR is missing");
-	enum dt_exit exit = audit(call, threads, &report);
-	dt_audit_free(&report);
+	enum dt_exit exit = audit_pinned(call, threads);
 	return exit == DT_EXIT_OK && request.folder != NULL ?
 	    export(call, &request) : exit;
 }
@@ -138,6 +157,12 @@ run(struct dt_command_call *call)
 static const struct dt_option options[] = {
 	{ "threads", 'j', "N", false, NULL,
 	  "threads; as many as there are cores where not given" },
+	{ "pin", 0, "ROSTER", false, "@files",
+	  "take only the keys that this file has: a line an agent, its name "
+	  "and its identity's vkey" },
+	{ "remember", 0, "FILE", false, "@files",
+	  "take each agent's key as it is when it is seen first, write it to "
+	  "this roster, and refuse another later" },
 	{ "export", 0, "DIR", false, "@files",
 	  "if it is authentic, write checkpoints, keys, entries, proofs and "
 	  "charges to this new folder, for other tools to check" },
