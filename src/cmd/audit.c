@@ -125,8 +125,9 @@ export(const struct dt_command_call *call,
 		return dt_command_fail(call, NULL, &err);
 	dt_command_advise(call, "\n%" PRId64 " entries with signatures and "
 	    "proofs, and %" PRId64 " charges of perjury, are in %s: see its "
-	    "README.txt", request->entries, request->charges,
-	    request->folder);
+	    "README.txt\n%" PRId64 " findings deny a declaration that was "
+	    "true: false alarms, and no perjury", request->entries,
+	    request->charges, request->folder, request->false_alarms);
 	return DT_EXIT_OK;
 }
 
