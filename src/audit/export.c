@@ -60,7 +60,6 @@ write_checkpoint(struct dt_export *x)
 	struct dt_lines behind = { x->checkpoint + size + (gap != NULL),
 		strlen(x->checkpoint) - size - (gap != NULL), false };
 	unsigned char signature[DT_SIGN_BYTES];
-	struct dt_text text = { 0 };
 	if (dt_note_take_signature(&behind, &dt_export_log(x)->key,
 	    signature, x->err) != DT_VERDICT_GOOD)
 		return dt_status_fail(x->err, DT_ESTORE, "the last checkpoint "
@@ -73,15 +72,8 @@ write_checkpoint(struct dt_export *x)
 	if (status == DT_OK)
 		status = dt_export_write(x, "checkpoint.sig", signature,
 		    sizeof(signature));
-	if (status || x->request->witness == NULL)
-		return status;
-	dt_text_add_n(&text, x->checkpoint, strlen(x->checkpoint));
-	status = dt_note_cosign(x->request->witness, x->request->time, &text,
-	    x->err);
-	if (status == DT_OK)
-		return dt_export_text(x, "checkpoint", ".cosigned", &text);
-	dt_text_free(&text);
-	return status;
+	return status || x->request->witness == NULL ? status :
+	    dt_export_witness(x);
 }
 
 /* The last checkpoint, and a file of all. */
@@ -124,6 +116,8 @@ write_experiment(struct dt_export *x)
 		status = dt_export_keys(x);
 	if (status == DT_OK)
 		status = read_checkpoints(x);
+	if (status == DT_OK)
+		status = dt_export_leaves(x);
 	if (status == DT_OK && x->checkpoint != NULL)
 		status = write_checkpoint(x);
 	return status ? status : dt_export_entries(x);

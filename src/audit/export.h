@@ -21,6 +21,9 @@ struct dt_export_request {
 	                         * with entries */
 	const struct dt_key *witness;   /* cosigns the last checkpoint; or NULL */
 	uint64_t time;          /* of the cosignature */
+	const char *seen;       /* the folder of what it has cosigned; see
+	                         * witness.h */
+	bool refused;           /* filled: the witness does not cosign */
 	int64_t entries, charges;       /* filled: how many were written */
 	int64_t false_alarms;           /* filled: findings against a declaration
 	                                 * of PAUSE that was true */

@@ -48,8 +48,8 @@ add_leaf(struct dt_export *x, const char *text)
 	return DT_OK;
 }
 
-static enum dt_status
-read_leaves(struct dt_export *x)
+enum dt_status
+dt_export_leaves(struct dt_export *x)
 {
 	struct dt_store_scan *scan = NULL;
 	const struct dt_cell *row = NULL;
@@ -250,9 +250,7 @@ dt_export_entries(struct dt_export *x)
 	if (w == NULL)
 		return dt_status_no_memory(x->err);
 	w->x = x;
-	enum dt_status status = read_leaves(x);
-	if (status == DT_OK)
-		status = scan_open(x, DT_STORE_SCAN_ENTRY, &scan);
+	enum dt_status status = scan_open(x, DT_STORE_SCAN_ENTRY, &scan);
 	while (status == DT_OK && x->checkpoint != NULL &&
 	    (status = dt_store_scan_next(scan, &row, x->err)) == DT_OK &&
 	    row != NULL)

@@ -50,7 +50,12 @@ const struct dt_key *dt_export_secret(const struct dt_export *x,
     const struct dt_vkey *key);
 const struct dt_registry_row *dt_export_log(const struct dt_export *x);
 
-/* export_entries.c: entries with their proofs, and charges. */
+/* export_witness.c: the last checkpoint, cosigned, with the proof that it goes
+ * on from the one that the witness saw before. */
+enum dt_status dt_export_witness(struct dt_export *x);
+
+/* export_entries.c: the leaves of the log; entries with their proofs, and charges. */
+enum dt_status dt_export_leaves(struct dt_export *x);
 enum dt_status dt_export_entries(struct dt_export *x);
 
 #endif

@@ -117,12 +117,20 @@ export(const struct dt_command_call *call,
 	struct dt_key *witness = NULL;
 	enum dt_status status = read_witness(call, &witness, &err);
 	request->witness = witness;
+	request->seen = dt_command_value(call, "witness-state");
+	if (witness != NULL && request->seen == NULL)
+		request->seen = dt_arena_print(call->arena, "%s.seen",
+		    dt_command_value(call, "witness"));
+	if (status == DT_OK && witness != NULL && request->seen == NULL)
+		status = dt_status_no_memory(&err);
 	request->time = now();
 	if (status == DT_OK)
 		status = dt_export_database(call->operands[0], request, &err);
 	dt_key_free(witness);
-	if (status)
-		return dt_command_fail(call, NULL, &err);
+	if (status) {
+		enum dt_exit exit = dt_command_fail(call, NULL, &err);
+		return request->refused ? DT_EXIT_NO : exit;
+	}
 	dt_command_advise(call, "\n%" PRId64 " entries with signatures and "
 	    "proofs, and %" PRId64 " charges of perjury, are in %s: see its "
 	    "README.txt\n%" PRId64 " findings deny a declaration that was "
@@ -174,7 +182,11 @@ static const struct dt_option options[] = {
 	  "where not given" },
 	{ "witness", 0, "KEYFILE", false, "@files",
 	  "cosign the last checkpoint that is exported with this key of "
-	  "detente keygen" },
+	  "detente keygen, if it goes on from the one that was cosigned "
+	  "before" },
+	{ "witness-state", 0, "DIR", false, "@files",
+	  "where the witness keeps what it has cosigned; KEYFILE.seen where "
+	  "not given" },
 	DT_COMMAND_FORMAT("text json"),
 	{ "no-progress", 0, NULL, false, NULL, "no progress" },
 	{ 0 }
