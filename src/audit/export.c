@@ -14,7 +14,7 @@ static enum dt_status
 write_readme(struct dt_export *x)
 {
 	struct dt_text text = { 0 };
-	struct dt_lines_word log = dt_export_log(x)->agent;
+	struct dt_lines_word log = dt_stored_log_keeper(&x->log)->agent;
 	dt_text_add(&text,
 	    "Evidence of experiment %" PRId64 ", to be checked with other "
 	    "tools.\n\n%s"
@@ -60,7 +60,7 @@ write_checkpoint(struct dt_export *x)
 	struct dt_lines behind = { x->checkpoint + size + (gap != NULL),
 		strlen(x->checkpoint) - size - (gap != NULL), false };
 	unsigned char signature[DT_SIGN_BYTES];
-	if (dt_note_take_signature(&behind, &dt_export_log(x)->key,
+	if (dt_note_take_signature(&behind, &dt_stored_log_keeper(&x->log)->key,
 	    signature, x->err) != DT_VERDICT_GOOD)
 		return dt_status_fail(x->err, DT_ESTORE, "the last checkpoint "
 		    "is not the log's: see detente audit");
@@ -105,8 +105,8 @@ write_experiment(struct dt_export *x)
 {
 	if (mkdir(x->folder, 0777) != 0)
 		return dt_export_refuse(x, "");
-	enum dt_status status = dt_export_registry(x);
-	if (status == DT_OK && dt_export_log(x) == NULL)
+	enum dt_status status = dt_export_read(x);
+	if (status == DT_OK && dt_stored_log_keeper(&x->log) == NULL)
 		return status;          /* nothing was signed yet */
 	if (status == DT_OK && x->signs_findings)
 		status = dt_export_perjuries(x);
@@ -116,8 +116,6 @@ write_experiment(struct dt_export *x)
 		status = dt_export_keys(x);
 	if (status == DT_OK)
 		status = read_checkpoints(x);
-	if (status == DT_OK)
-		status = dt_export_leaves(x);
 	if (status == DT_OK && x->checkpoint != NULL)
 		status = write_checkpoint(x);
 	return status ? status : dt_export_entries(x);
@@ -142,8 +140,7 @@ export_one(const struct dt_export *given, const struct dt_cell *row)
 	if (status == DT_OK)
 		status = write_experiment(&x);
 	dt_roster_free(x.roster);
-	dt_registry_free(&x.registry);
-	dt_memory_free(x.leaves);
+	dt_stored_log_free(&x.log);
 	dt_arena_free(&x.arena);
 	return status;
 }

@@ -32,35 +32,6 @@ scan_open(struct dt_export *x, enum dt_store_scan_what what,
 	return dt_store_scan_open(scan, x->store, what, &range, x->err);
 }
 
-static enum dt_status
-add_leaf(struct dt_export *x, const char *text)
-{
-	if (x->n == x->room) {
-		uint64_t room = x->room ? 2 * x->room : 256;
-		struct dt_merkle_hash *leaves = dt_memory_resize(x->leaves,
-		    room, sizeof(*leaves));
-		if (leaves == NULL)
-			return dt_status_no_memory(x->err);
-		x->leaves = leaves;
-		x->room = room;
-	}
-	dt_merkle_leaf(text, strlen(text), &x->leaves[x->n++]);
-	return DT_OK;
-}
-
-enum dt_status
-dt_export_leaves(struct dt_export *x)
-{
-	struct dt_store_scan *scan = NULL;
-	const struct dt_cell *row = NULL;
-	enum dt_status status = scan_open(x, DT_STORE_SCAN_ENTRY, &scan);
-	while (status == DT_OK && (status = dt_store_scan_next(scan, &row,
-	    x->err)) == DT_OK && row != NULL)
-		status = add_leaf(x, row[5].text);
-	dt_store_scan_close(scan);
-	return status;
-}
-
 static bool
 take_signed(const struct dt_cell *row, struct dt_entry_signed *entry)
 {
@@ -100,7 +71,7 @@ static enum dt_status
 write_entry(struct dt_export *x, const struct dt_cell *row,
     const struct dt_entry_signed *e, bool by_identity)
 {
-	const struct dt_registry_row *who = &x->registry.rows[
+	const struct dt_registry_row *who = &x->log.registry.rows[
 	    row[4].integer - 1];
 	struct dt_text text = { 0 };
 	struct dt_merkle_proof proof;
@@ -112,7 +83,7 @@ write_entry(struct dt_export *x, const struct dt_cell *row,
 	    &who->identity : &who->key, e);
 	if (status)
 		return status;
-	dt_merkle_include(x->leaves, x->n, leaf, &proof);
+	dt_merkle_include(x->log.leaves, x->log.n, leaf, &proof);
 	dt_portable_print(leaf, &proof, x->checkpoint,
 	    strlen(x->checkpoint), &text);
 	x->request->entries++;
@@ -138,9 +109,9 @@ keep(struct dt_export *x, const struct dt_entry_signed *e,
 static int
 seat_of(const struct dt_export *x, struct dt_lines_word agent)
 {
-	const struct dt_registry_row *row = dt_registry_find(&x->registry,
+	const struct dt_registry_row *row = dt_registry_find(&x->log.registry,
 	    agent);
-	size_t i = row ? (size_t)(row - x->registry.rows) : SAID_MOST;
+	size_t i = row ? (size_t)(row - x->log.registry.rows) : SAID_MOST;
 	return i < SAID_MOST ? (int)i : -1;
 }
 
@@ -231,7 +202,7 @@ pass(struct walk *w, const struct dt_cell *row)
 	struct dt_export *x = w->x;
 	if (!take_signed(row, &text) || dt_entry_read(text.text, text.size,
 	    &entry, x->err) != DT_VERDICT_GOOD || row[4].integer < 1 ||
-	    row[4].integer > (int64_t)x->registry.n)
+	    row[4].integer > (int64_t)x->log.registry.n)
 		return dt_status_fail(x->err, DT_ESTORE, "leaf %" PRId64
 		    " is no entry: see detente audit", row[0].integer);
 	enum dt_status status = hear(w, &entry, &text);

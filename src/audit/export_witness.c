@@ -23,8 +23,9 @@ cosign(struct dt_export *x)
 enum dt_status
 dt_export_witness(struct dt_export *x)
 {
-	struct dt_witness_view view = { .log = dt_export_log(x)->key,
-		.checkpoint = x->checkpoint, .leaves = x->leaves, .n = x->n };
+	struct dt_witness_view view = { .log = dt_stored_log_keeper(&x->log)->key,
+		.checkpoint = x->checkpoint, .leaves = x->log.leaves,
+		.n = x->log.n };
 	struct dt_text proof = { 0 }, fork = { 0 };
 	struct dt_error other;
 	enum dt_status status = dt_witness_see(x->request->seen, &view,

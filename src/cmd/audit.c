@@ -158,6 +158,10 @@ run(struct dt_command_call *call)
 	    dt_command_value(call, "witness") != NULL))
 		return dt_command_usage(call, "--run, --round and --witness "
 		    "say what is exported: --export DIR is missing");
+	if (dt_command_value(call, "against") != NULL)
+		return request.folder == NULL ? dt_cmd_audit_against(call) :
+		    dt_command_usage(call, "--against compares two files, and "
+		    "exports nothing");
 	enum dt_exit exit = audit_pinned(call, threads);
 	return exit == DT_EXIT_OK && request.folder != NULL ?
 	    export(call, &request) : exit;
@@ -172,6 +176,11 @@ static const struct dt_option options[] = {
 	{ "remember", 0, "FILE", false, "@files",
 	  "take each agent's key as it is when it is seen first, write it to "
 	  "this roster, and refuse another later" },
+	{ "against", 0, "DB", false, "@files",
+	  "audit nothing, but compare the logs of two databases: the same, one "
+	  "the beginning of the other, or a fork" },
+	{ "fork-file", 0, "FILE", false, "@files",
+	  "where the proof of a fork is written; fork.txt where not given" },
 	{ "export", 0, "DIR", false, "@files",
 	  "if it is authentic, write checkpoints, keys, entries, proofs and "
 	  "charges to this new folder, for other tools to check" },

@@ -25,6 +25,9 @@ enum dt_status dt_cmd_audit_pins_remember(
     const struct dt_cmd_audit_pins *pins, const struct dt_command_call *call,
     const struct dt_audit_report *report, struct dt_error *err);
 
+/* Two databases, in place of an audit of one. */
+enum dt_exit dt_cmd_audit_against(const struct dt_command_call *call);
+
 /* One experiment, for people. */
 void dt_cmd_audit_experiment(const struct dt_command_call *call,
     const struct dt_audit_experiment *experiment, struct dt_text *text);

@@ -103,3 +103,36 @@ def session(identity, experiment):
     raw = bytes.fromhex(experiment)
     seed = hashlib.blake2b(raw, digest_size=32, key=identity.seed).digest()
     return Key(identity.name + "/" + experiment[:16], seed)
+
+
+def _decode(data):
+    n = int.from_bytes(data, "little")
+    y, sign = n & (2**255 - 1), n >> 255
+    x = _recover(y, sign)
+    if (x * x - (y * y - 1) * pow(D * y * y + 1, P - 2, P)) % P:
+        raise ValueError("no point")
+    return x, y, 1, x * y % P
+
+
+def _times(p, n):
+    q = (0, 1, 1, 0)
+    while n:
+        if n & 1:
+            q = _add(q, p)
+        p = _add(p, p)
+        n >>= 1
+    return q
+
+
+def verify(public, message, signature):
+    """RFC 8032, 5.1.7, without the cofactor: as strictly as OpenSSL."""
+    s = int.from_bytes(signature[32:], "little")
+    if len(signature) != 64 or s >= L:
+        return False
+    k = int.from_bytes(hashlib.sha512(signature[:32] + public +
+                                      message).digest(), "little") % L
+    try:
+        right = _add(_decode(signature[:32]), _times(_decode(public), k))
+    except ValueError:
+        return False
+    return _encode(_times_base(s)) == _encode(right)

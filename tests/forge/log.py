@@ -92,11 +92,12 @@ class Log:
     def officer(self, role):
         return next(n for _, n, r in self.signers if r == role)
 
-    def real(self, names=None, prefix="real-"):
+    def real(self, names=None, prefix="real-", seeds=None):
         """Real keys for these signers, or all; nonces and all that hangs on
         keys follow."""
         for name in names or self.names():
-            seed = hashlib.sha256(("%s%s" % (prefix, name)).encode()).digest()
+            seed = hashlib.sha256(("%s%s" % (seeds or prefix, name))
+                                  .encode()).digest()
             self.take(name, Key(prefix + name, seed))
         self.follow(names or self.names())
 
