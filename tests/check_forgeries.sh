@@ -20,6 +20,26 @@ base epoch --runs 3 --evidence epoch --engine reference
 base epochs --runs 1200 --rounds 2 --evidence epoch --engine reference
 base none --runs 3 --evidence none --engine reference
 base lanes --runs 3 --evidence none --engine lanes
+base two --runs 3 --evidence none --engine reference
+"$detente" run two-powers --quiet --rounds 8 --seed 8 --runs 3 \
+    --evidence none --engine reference --append -o two.db >/dev/null 2>err
+for engine in chain reference; do
+	name=chain
+	[ $engine = chain ] || name=played
+	cat >sweep.yaml <<END
+sweep: $name
+scenario: two-powers
+set: {rounds: 8}
+axes:
+  miss: {key: treaty.monitoring.miss, values: [0.1, 0.5, 0.9]}
+  us: {key: agents.us.strategy, values: [grim, deceiver]}
+engine: $engine
+runs: 20
+seed: 1
+END
+	"$detente" sweep sweep.yaml --quiet -o $name.db >/dev/null 2>err ||
+	    fail "no sweep $name"
+done
 # what a kill leaves: it never ended
 for level in full none; do
 	live=live

@@ -13,6 +13,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)),
 import cases  # noqa: E402
 import logs  # noqa: E402,F401
 import rows  # noqa: E402,F401
+import sweeps  # noqa: E402,F401
 
 EXIT = {"authentic": 0, "not authentic": 4, "not shown": 4, "nothing": 4,
         "refused": 3}
@@ -48,7 +49,7 @@ def what_is_wrong(f, code, report, err):
                                        for x in report["faults"]):
         return "not named %s: %s" % (f.where, report["faults"][:4])
     # an experiment with a fault is not called authentic
-    for e in report["experiments"]:
+    for e in report["experiments"] + report["sweeps"]:
         if e["authentic"] and e["faults_found"]:
             return "an experiment with faults is called authentic"
     said = dict(report, **(report["experiments"][0]

@@ -1,5 +1,6 @@
 /* audit: see audit.h. The file and its experiments. */
 #include "audit/audit_internal.h"
+#include "audit/audit_sweep.h"
 
 #include <string.h>
 
@@ -136,6 +137,8 @@ audit_store(struct dt_audit *a)
 		status = count_rows(a);
 	if (status == DT_OK)
 		status = audit_all(a);
+	if (status == DT_OK)
+		status = dt_audit_sweeps(a);
 	return status ? status : dt_audit_damage(a, dt_audit_cover_file(a),
 	    &(bool){ false });
 }
@@ -168,6 +171,7 @@ dt_audit_free(struct dt_audit_report *report)
 {
 	dt_memory_free(report->experiments);
 	dt_memory_free(report->identities);
+	dt_memory_free(report->sweeps);
 	dt_arena_free(&report->arena);
 	*report = (struct dt_audit_report){ 0 };
 }

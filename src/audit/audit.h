@@ -36,6 +36,7 @@ enum { DT_AUDIT_FAULTS_MOST = 50 };     /* that are told; all are counted */
 struct dt_audit_fault {
 	const char *table, *column;     /* or NULL */
 	int64_t experiment, run, round, agent, leaf;    /* leaf -1: none */
+	int64_t sweep, cell;
 	const char *words;
 };
 
@@ -71,7 +72,7 @@ struct dt_audit_experiment {
 	int64_t sealed;                 /* last run under a checkpoint */
 	int64_t closed_roots;           /* epochs' roots by real keys, which
 	                                 * nothing in the file opens */
-	struct dt_audit_cover cover[DT_STORE_SCANS];
+	struct dt_audit_cover cover[DT_STORE_SCAN_OF_EXPERIMENTS];
 	int64_t runs, rows;             /* replayed and compared */
 	int64_t entries, checkpoints;   /* verified */
 	int64_t commitments, openings, findings, withdrawals;
@@ -88,6 +89,19 @@ struct dt_audit_experiment {
 	                                 * gives was compared */
 };
 
+/* One sweep, told of in the report. */
+struct dt_audit_sweep {
+	int64_t id, faults;
+	const char *name;
+	bool played;                    /* made again, and compared */
+	const char *why;                /* else why not */
+	bool ended;
+	int64_t cells;                  /* that it has */
+	int64_t stored, checked;        /* there; answered again */
+	struct dt_audit_cover cover[DT_STORE_SCANS -
+	    DT_STORE_SCAN_OF_EXPERIMENTS];
+};
+
 /* A table of the file, all experiments together. */
 struct dt_audit_table {
 	const char *name;
@@ -97,6 +111,11 @@ enum { DT_AUDIT_TABLES = 18 };
 
 struct dt_audit_request {
 	int threads;
+	const struct dt_catalogue *catalogue;   /* for files that axes of
+	                                 * sweeps name, and its arena; NULL:
+	                                 * sweeps are not looked at */
+	int64_t sample;                 /* so many cells of each sweep; 0: all */
+	uint64_t sample_seed;           /* not to be known beforehand */
 	const struct dt_pins *pins;     /* whose keys are expected; NULL: not
 	                                 * known */
 	bool newcomers;                 /* whom no pin names is taken as he is:
@@ -112,8 +131,9 @@ struct dt_audit_report {
 	size_t n;                       /* kept */
 	struct dt_audit_fault fault[DT_AUDIT_FAULTS_MOST];
 	int64_t set_aside;              /* experiments of another model's
-	                                 * version, not played again: authentic
-	                                 * or not is not shown */
+	                                 * version, and sweeps that cannot be
+	                                 * made again: authentic or not is not
+	                                 * shown */
 	struct dt_audit_experiment *experiments;        /* owned */
 	size_t n_experiments;
 	int64_t id_gaps;                /* numbers of experiments that are not
@@ -125,7 +145,8 @@ struct dt_audit_report {
 		const char *agent, *vkey;
 	} *identities;                  /* owned; that were registered, each
 	                                 * once */
-	int64_t sweeps;                 /* in the file */
+	struct dt_audit_sweep *sweeps;  /* owned */
+	size_t n_sweeps;
 	int64_t solutions;              /* in the file; they are not audited */
 };
 

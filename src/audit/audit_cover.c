@@ -4,7 +4,6 @@
 #include "audit/audit_internal.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 const char *const dt_audit_keys_words[] = { "none", "simulated", "mixed",
 	"real" };
@@ -16,10 +15,9 @@ dt_audit_verdict(const struct dt_audit_report *r)
 		return DT_AUDIT_NOT;
 	if (r->set_aside > 0)
 		return DT_AUDIT_NOT_SHOWN;
-	if (r->n_experiments > 0)
+	if (r->n_experiments + r->n_sweeps > 0)
 		return DT_AUDIT_AUTHENTIC;
-	return r->sweeps > 0 || r->solutions > 0 ? DT_AUDIT_NOT_SHOWN :
-	    DT_AUDIT_NOTHING;
+	return r->solutions > 0 ? DT_AUDIT_NOT_SHOWN : DT_AUDIT_NOTHING;
 }
 
 void
@@ -37,8 +35,8 @@ enum dt_status
 dt_audit_cover_aside(struct dt_audit *a)
 {
 	enum dt_status status = DT_OK;
-	for (int t = DT_STORE_SCAN_RUN; t < DT_STORE_SCANS && status == DT_OK;
-	    t++)
+	for (int t = DT_STORE_SCAN_RUN; status == DT_OK &&
+	    t < DT_STORE_SCAN_OF_EXPERIMENTS; t++)
 		status = dt_store_scan_rows(a->store, dt_store_scan_table(t),
 		    a->now->id, &a->now->cover[t].rows, a->err);
 	return status;
@@ -52,30 +50,49 @@ add(struct dt_audit_report *r, const char *name, int64_t rows)
 	return t;
 }
 
-/* Tables of experiments: what the parts of the audit have looked at. */
+/* What the parts of the audit have looked at, of a table of experiments or of
+ * sweeps; *aside: some of it could not be. */
+static struct dt_audit_cover
+sum(const struct dt_audit_report *r, enum dt_store_scan_what what,
+    bool *aside)
+{
+	struct dt_audit_cover all = { 0 };
+	bool sweeps = what >= DT_STORE_SCAN_OF_EXPERIMENTS;
+	size_t n = sweeps ? r->n_sweeps : r->n_experiments;
+	*aside = false;
+	for (size_t i = 0; i < n; i++) {
+		const struct dt_audit_cover *c = sweeps ?
+		    &r->sweeps[i].cover[what - DT_STORE_SCAN_OF_EXPERIMENTS] :
+		    &r->experiments[i].cover[what];
+		*aside |= sweeps && !r->sweeps[i].played;
+		all.rows += c->rows;
+		all.replayed += c->replayed;
+		all.vouched += c->vouched;
+	}
+	return all;
+}
+
 static enum dt_status
 add_scanned(struct dt_audit *a, enum dt_store_scan_what what)
 {
-	struct dt_audit_report *r = a->report;
-	int64_t rows = 0, seen = 0;
+	int64_t rows = 0;
+	bool aside;
 	enum dt_status status = dt_store_scan_rows(a->store,
 	    dt_store_scan_table(what), 0, &rows, a->err);
 	if (status)
 		return status;
-	struct dt_audit_table *t = add(r, dt_store_scan_table(what), rows);
-	for (size_t i = 0; i < r->n_experiments; i++) {
-		const struct dt_audit_cover *c = &r->experiments[i].cover[what];
-		seen += c->rows;
-		t->cover.replayed += c->replayed;
-		t->cover.vouched += c->vouched;
-	}
-	return seen == rows || r->faults > 0 ? DT_OK : dt_audit_fault(a,
-	    &(struct dt_audit_fault){ .table = t->name, .leaf = -1 },
-	    "has %" PRId64 " rows, and %" PRId64 " belong to what was "
-	    "audited", rows, seen);
+	struct dt_audit_table *t = add(a->report, dt_store_scan_table(what),
+	    rows);
+	t->cover = sum(a->report, what, &aside);
+	int64_t seen = t->cover.rows;
+	t->cover.rows = rows;
+	return seen == rows || aside || a->report->faults > 0 ? DT_OK :
+	    dt_audit_fault(a, &(struct dt_audit_fault){ .table = t->name,
+	    .leaf = -1 }, "has %" PRId64 " rows, and %" PRId64 " belong to "
+	    "what was audited", rows, seen);
 }
 
-/* Tables that no experiment has. Of older files, some may not be there. */
+/* Tables that older files may not have. */
 static enum dt_status
 add_other(struct dt_audit *a, const char *name)
 {
@@ -91,16 +108,10 @@ add_other(struct dt_audit *a, const char *name)
 enum dt_status
 dt_audit_cover_file(struct dt_audit *a)
 {
-	static const char *const others[] = { "sweep", "sweep_axis",
-		"sweep_level", "cell", "cell_axis", "cell_outcome",
-		"solution", "solution_cell" };
 	enum dt_status status = DT_OK;
 	for (int t = 0; t < DT_STORE_SCANS && status == DT_OK; t++)
 		status = add_scanned(a, (enum dt_store_scan_what)t);
-	for (size_t i = 0; i < 8 && status == DT_OK; i++)
-		status = add_other(a, others[i]);
-	for (size_t i = 0; i < a->report->n_tables; i++)
-		if (strcmp(a->report->tables[i].name, "sweep") == 0)
-			a->report->sweeps = a->report->tables[i].cover.rows;
-	return status;
+	if (status == DT_OK)
+		status = add_other(a, "solution");
+	return status ? status : add_other(a, "solution_cell");
 }

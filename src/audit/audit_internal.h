@@ -14,6 +14,8 @@
  * audit_rows.c        the stored rows of a run, and how they differ
  * audit_again.c       a simulated log made again, and compared
  * audit_says.c        any other log: what it says and what was played
+ * audit_sweep.c       sweeps, made again from their records
+ * audit_cells.c       the rows of their cells
  * audit_cover.c       which rows were held against something, which not
  */
 #ifndef DT_AUDIT_INTERNAL_H
@@ -80,7 +82,8 @@ struct dt_audit {
 	struct dt_store *store;
 	struct dt_error *err;
 	struct dt_arena arena;          /* of this experiment */
-	struct dt_audit_experiment *now;
+	struct dt_audit_experiment *now;        /* or NULL */
+	struct dt_audit_sweep *sweep;           /* or NULL */
 	struct dt_experiment experiment;
 	struct dt_registry registry;
 	struct dt_roster *roster;       /* simulated, of this experiment; owned */

@@ -40,8 +40,16 @@ print(const struct dt_command_call *call,
 	    DT_EXIT_NO;
 }
 
+static uint64_t
+now(void)
+{
+	const char *fixed = getenv("SOURCE_DATE_EPOCH");
+	return fixed && *fixed ? strtoull(fixed, NULL, 10) :
+	    (uint64_t)time(NULL);
+}
+
 static enum dt_exit
-audit(struct dt_command_call *call, int threads,
+audit(struct dt_command_call *call, int threads, int64_t sample,
     const struct dt_cmd_audit_pins *pins, struct dt_audit_report *report)
 {
 	struct dt_error err = { 0 };
@@ -51,7 +59,10 @@ audit(struct dt_command_call *call, int threads,
 		.stop = &dt_command_stopped,
 		.pins = pins->wanted ? &pins->pins : NULL,
 		.newcomers = dt_command_value(call, "pin") == NULL,
+		.catalogue = &call->catalogue, .sample = sample,
 	};
+	if (getentropy(&request.sample_seed, sizeof(request.sample_seed)))
+		request.sample_seed = now();
 	enum dt_status status = dt_audit_file(call->operands[0], &request,
 	    report, &err);
 	if (bar.shown)
@@ -70,25 +81,17 @@ audit(struct dt_command_call *call, int threads,
 
 /* With the keys that are expected. */
 static enum dt_exit
-audit_pinned(struct dt_command_call *call, int threads)
+audit_pinned(struct dt_command_call *call, int threads, int64_t sample)
 {
 	struct dt_error err = { 0 };
 	struct dt_audit_report report = { 0 };
 	struct dt_cmd_audit_pins pins;
 	enum dt_exit exit = dt_cmd_audit_pins_open(&pins, call, &err) ?
 	    dt_command_fail(call, NULL, &err) :
-	    audit(call, threads, &pins, &report);
+	    audit(call, threads, sample, &pins, &report);
 	dt_audit_free(&report);
 	dt_cmd_audit_pins_close(&pins);
 	return exit;
-}
-
-static uint64_t
-now(void)
-{
-	const char *fixed = getenv("SOURCE_DATE_EPOCH");
-	return fixed && *fixed ? strtoull(fixed, NULL, 10) :
-	    (uint64_t)time(NULL);
 }
 
 /* The witness's key, if one was given. */
@@ -152,6 +155,8 @@ run(struct dt_command_call *call)
 	request.run = dt_command_whole(call, "run", 1, INT64_MAX, 0, &bad);
 	request.round = dt_command_whole(call, "round", 1, INT64_MAX, 0,
 	    &bad);
+	int64_t sample = dt_command_whole(call, "sample", 1, INT64_MAX, 0,
+	    &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
 	if (request.folder == NULL && (request.run || request.round ||
@@ -162,7 +167,7 @@ run(struct dt_command_call *call)
 		return request.folder == NULL ? dt_cmd_audit_against(call) :
 		    dt_command_usage(call, "--against compares two files, and "
 		    "exports nothing");
-	enum dt_exit exit = audit_pinned(call, threads);
+	enum dt_exit exit = audit_pinned(call, threads, sample);
 	return exit == DT_EXIT_OK && request.folder != NULL ?
 	    export(call, &request) : exit;
 }
@@ -170,6 +175,9 @@ run(struct dt_command_call *call)
 static const struct dt_option options[] = {
 	{ "threads", 'j', "N", false, NULL,
 	  "threads; as many as there are cores where not given" },
+	{ "sample", 0, "N", false, NULL,
+	  "answer only so many cells of each sweep again, drawn at random; "
+	  "all where not given" },
 	{ "pin", 0, "ROSTER", false, "@files",
 	  "take only the keys that this file has: a line an agent, its name "
 	  "and its identity's vkey" },

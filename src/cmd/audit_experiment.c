@@ -9,7 +9,7 @@ add_rows(const struct dt_audit_experiment *e, struct dt_text *text,
     int64_t (*count)(const struct dt_audit_cover *))
 {
 	const char *comma = "";
-	for (int t = 0; t < DT_STORE_SCANS; t++) {
+	for (int t = 0; t < DT_STORE_SCAN_OF_EXPERIMENTS; t++) {
 		int64_t n = count(&e->cover[t]);
 		if (n == 0)
 			continue;

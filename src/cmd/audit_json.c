@@ -10,13 +10,14 @@ static json_t *
 fault_of(const struct dt_audit_fault *f)
 {
 	const struct { const char *name; int64_t value; } parts[] = {
-		{ "experiment", f->experiment }, { "run", f->run },
+		{ "experiment", f->experiment }, { "sweep", f->sweep },
+		{ "cell", f->cell }, { "run", f->run },
 		{ "round", f->round }, { "agent", f->agent },
 	};
 	json_t *o = json_object();
 	if (f->table != NULL)
 		dt_json_text(o, "table", f->table);
-	for (size_t i = 0; i < 4; i++)
+	for (size_t i = 0; i < 6; i++)
 		if (parts[i].value != 0)
 			json_object_set_new(o, parts[i].name,
 			    json_integer(parts[i].value));
@@ -43,7 +44,7 @@ static json_t *
 covers_of(const struct dt_audit_experiment *e)
 {
 	json_t *list = json_array();
-	for (int t = 0; t < DT_STORE_SCANS; t++)
+	for (int t = 0; t < DT_STORE_SCAN_OF_EXPERIMENTS; t++)
 		json_array_append_new(list, cover_of(dt_store_scan_table(
 		    (enum dt_store_scan_what)t), &e->cover[t]));
 	return list;
@@ -95,6 +96,26 @@ experiment_of(const struct dt_audit_experiment *e)
 	return o;
 }
 
+static json_t *
+sweep_of(const struct dt_audit_sweep *s)
+{
+	json_t *o = json_object();
+	json_object_set_new(o, "sweep", json_integer(s->id));
+	dt_json_text(o, "name", s->name);
+	json_object_set_new(o, "faults_found", json_integer(s->faults));
+	json_object_set_new(o, "authentic", json_boolean(s->played &&
+	    s->faults == 0));
+	json_object_set_new(o, "played_again", json_boolean(s->played));
+	if (s->why != NULL)
+		dt_json_text(o, "not_played_because", s->why);
+	json_object_set_new(o, "complete", json_boolean(s->ended &&
+	    s->stored == s->cells));
+	json_object_set_new(o, "cells", json_integer(s->cells));
+	json_object_set_new(o, "cells_stored", json_integer(s->stored));
+	json_object_set_new(o, "cells_checked", json_integer(s->checked));
+	return o;
+}
+
 enum dt_exit
 dt_cmd_audit_json(const struct dt_command_call *call,
     const struct dt_audit_report *r)
@@ -104,6 +125,7 @@ dt_cmd_audit_json(const struct dt_command_call *call,
 	enum dt_audit_verdict verdict = dt_audit_verdict(r);
 	json_t *root = dt_json_new(), *faults = json_array();
 	json_t *experiments = json_array(), *tables = json_array();
+	json_t *sweeps = json_array();
 	bool simulated = false;
 	for (size_t i = 0; i < r->n; i++)
 		json_array_append_new(faults, fault_of(&r->fault[i]));
@@ -122,8 +144,9 @@ dt_cmd_audit_json(const struct dt_command_call *call,
 	json_object_set_new(root, "experiment_gaps",
 	    json_integer(r->id_gaps));
 	json_object_set_new(root, "tables", tables);
-	json_object_set_new(root, "sweeps_not_played_again",
-	    json_integer(r->sweeps));
+	for (size_t i = 0; i < r->n_sweeps; i++)
+		json_array_append_new(sweeps, sweep_of(&r->sweeps[i]));
+	json_object_set_new(root, "sweeps", sweeps);
 	json_object_set_new(root, "not_played_again",
 	    json_integer(r->set_aside));
 	json_object_set_new(root, "simulated",

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "cli/output.h"
+#include "proof/inspect.h"
 
 /* Where a fault is: "outcome: experiment 1, run 7, agent 3, breaches". */
 static void
@@ -11,12 +12,13 @@ add_place(const struct dt_audit_fault *f, struct dt_text *text)
 {
 	const char *comma = "";
 	const struct { const char *name; int64_t value; } parts[] = {
-		{ "experiment", f->experiment }, { "run", f->run },
+		{ "experiment", f->experiment }, { "sweep", f->sweep },
+		{ "cell", f->cell }, { "run", f->run },
 		{ "round", f->round }, { "agent", f->agent },
 	};
 	dt_text_add(text, "%s%s", f->table ? f->table : "", f->table ?
 	    ": " : "");
-	for (size_t i = 0; i < 4; i++)
+	for (size_t i = 0; i < 6; i++)
 		if (parts[i].value != 0) {
 			dt_text_add(text, "%s%s %" PRId64, comma,
 			    parts[i].name, parts[i].value);
@@ -58,6 +60,16 @@ count_keys(const struct dt_audit_report *r, enum dt_audit_keys keys)
 	return n;
 }
 
+static bool
+is_sampled(const struct dt_audit_report *r)
+{
+	for (size_t i = 0; i < r->n_sweeps; i++)
+		if (r->sweeps[i].played &&
+		    r->sweeps[i].checked < r->sweeps[i].stored)
+			return true;
+	return false;
+}
+
 /* The first line answers the question. */
 static void
 add_answer(const struct dt_command_call *call,
@@ -81,26 +93,26 @@ add_answer(const struct dt_command_call *call,
 		    file);
 		break;
 	case DT_AUDIT_AUTHENTIC:
-		dt_text_add(text, "AUTHENTIC: %s is what was played, and who "
-		    "signed said what it says.\n", file);
 		if (unsigned_ones == n)
-			dt_text_add(text, "Nothing in it is signed: this is "
-			    "what its configurations and seeds give.\n");
-		else if (unsigned_ones > 0)
+			dt_text_add(text, "AUTHENTIC: %s is what its "
+			    "configurations and seeds give. Nothing in it is "
+			    "signed.\n", file);
+		else
+			dt_text_add(text, "AUTHENTIC: %s is what was played, "
+			    "and who signed said what it says.\n", file);
+		if (unsigned_ones > 0 && unsigned_ones < n)
 			dt_text_add(text, "%" PRId64 " of %" PRId64
 			    " experiments are not signed.\n", unsigned_ones,
 			    n);
+		if (is_sampled(r))
+			dt_text_add(text, "Of sweeps only a sample was looked "
+			    "at; what it may miss is said below.\n");
 	}
 }
 
 static void
 add_warnings(const struct dt_audit_report *r, struct dt_text *text)
 {
-	if (r->set_aside > 0)
-		dt_text_add(text, "\n%" PRId64 " experiment%s of another "
-		    "model version %s not played again.\n", r->set_aside,
-		    r->set_aside == 1 ? "" : "s",
-		    r->set_aside == 1 ? "was" : "were");
 	if (r->id_gaps > 0)
 		dt_text_add(text, "\nGAP: %" PRId64 " number%s of experiments "
 		    "%s not in the file. Nobody signs how many there were.\n",
@@ -115,15 +127,52 @@ add_warnings(const struct dt_audit_report *r, struct dt_text *text)
 		dt_text_add(text, "\nMIXED: some keys follow from the seeds "
 		    "in the file. Anybody who has it can sign as\nthese "
 		    "agents.\n");
-	if (r->sweeps > 0)
-		dt_text_add(text, "\n%" PRId64 " sweep%s not played again: "
-		    "its cells are shown by nothing.\n", r->sweeps,
-		    r->sweeps == 1 ? "" : "s");
 	if (r->solutions > 0)
 		dt_text_add(text, "\n%" PRId64 " solution%s of detente solve "
 		    "in the file, not audited: they are not evidence.\n"
 		    "Their command finds them again.\n", r->solutions,
 		    r->solutions == 1 ? "" : "s");
+}
+
+/* Of a sample: how likely it is that it passes by what was changed. */
+static void
+add_sample(const struct dt_audit_sweep *s, struct dt_text *text)
+{
+	uint64_t n = (uint64_t)s->stored, k = (uint64_t)s->checked;
+	uint64_t tenth = (n + 9) / 10;
+	dt_text_add(text, "  a sample, drawn now: it misses one changed cell "
+	    "with chance %.3g, and all of %" PRIu64 "\n  changed cells with "
+	    "chance %.3g\n", 1 - dt_inspect_chance(n, 1, k), tenth,
+	    1 - dt_inspect_chance(n, tenth, k));
+}
+
+static void
+add_sweep(const struct dt_command_call *call,
+    const struct dt_audit_sweep *s, struct dt_text *text)
+{
+	dt_text_add(text, "\nsweep %" PRId64 ": %s\n", s->id, s->name);
+	if (!s->played) {
+		dt_text_add(text, " not shown: ");
+		dt_text_wrap(text, s->why, 2, call->width);
+		dt_text_add(text, "\n");
+		return;
+	}
+	if (s->faults > 0)
+		dt_text_add(text, " not authentic: %" PRId64 " of the "
+		    "faults\n", s->faults);
+	else
+		dt_text_add(text, " authentic\n");
+	dt_text_add(text, "  %" PRId64 " of %" PRId64 " cells answered again "
+	    "and compared\n", s->checked, s->stored);
+	if (s->checked < s->stored)
+		add_sample(s, text);
+	if (s->ended && s->stored == s->cells)
+		dt_text_add(text, "  complete: all cells of its grid\n");
+	else
+		dt_text_add(text, "  INCOMPLETE: %" PRId64 " of %" PRId64
+		    " cells are there\n", s->stored, s->cells);
+	dt_text_add(text, "  by nothing: when it began and ended, command and "
+	    "versions; nobody signs sweeps\n");
 }
 
 enum dt_exit
@@ -136,6 +185,8 @@ dt_cmd_audit_text(const struct dt_command_call *call,
 	add_warnings(r, &text);
 	for (size_t i = 0; i < r->n_experiments; i++)
 		dt_cmd_audit_experiment(call, &r->experiments[i], &text);
+	for (size_t i = 0; i < r->n_sweeps; i++)
+		add_sweep(call, &r->sweeps[i], &text);
 	enum dt_exit exit = dt_command_write(call, &text);
 	dt_text_free(&text);
 	return exit;

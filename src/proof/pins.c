@@ -136,16 +136,6 @@ dt_pins_has(const struct dt_pins *pins, struct dt_lines_word agent,
 	return false;
 }
 
-bool
-dt_pins_knows(const struct dt_pins *pins, struct dt_lines_word agent)
-{
-	for (size_t i = 0; i < pins->n; i++)
-		if (pins->list[i].agent != NULL &&
-		    dt_lines_is(agent, pins->list[i].agent))
-			return true;
-	return false;
-}
-
 void
 dt_pins_print(struct dt_lines_word agent, const struct dt_vkey *identity,
     struct dt_text *text)

@@ -36,10 +36,9 @@ enum dt_status dt_pins_read(struct dt_pins *pins, const char *name,
     const char *bytes, size_t size, struct dt_error *err);
 void dt_pins_free(struct dt_pins *pins);
 
-/* Is that agent's key among them? Does a line name that agent at all? */
+/* Is that agent's key among them? */
 bool dt_pins_has(const struct dt_pins *pins, struct dt_lines_word agent,
     const struct dt_vkey *identity);
-bool dt_pins_knows(const struct dt_pins *pins, struct dt_lines_word agent);
 
 /* Appends a line. */
 void dt_pins_print(struct dt_lines_word agent, const struct dt_vkey *identity,

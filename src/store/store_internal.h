@@ -210,7 +210,7 @@ enum dt_status dt_store_feed_flush(struct dt_store *store,
 /* store_scan.c */
 
 /* A cell of the row that a statement stands on: `as` i an integer, n one or
- * NULL, r a real, t text; false where the value is not of that type, or memory is out. A text
+ * NULL, r a real, q one or NULL, t text; false where the value is not of that type, or memory is out. A text
  * lives until the next step. */
 bool dt_store_scan_cell(sqlite3_stmt *from, int column, char as,
     struct dt_cell *cell);
