@@ -65,5 +65,5 @@ forgeries() {
 	return $failing
 }
 claim "every forgery is answered as expected" forgeries
-tail -n 1 forgeries
+grep -E "^ *[0-9]+ " forgeries
 finish
