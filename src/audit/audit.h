@@ -95,9 +95,13 @@ struct dt_audit_sweep {
 	const char *name;
 	bool played;                    /* made again, and compared */
 	const char *why;                /* else why not */
+	bool older;                     /* made by an older model version, whose
+	                                 * key it has; cells that this program
+	                                 * plays otherwise are not compared */
 	bool ended;
 	int64_t cells;                  /* that it has */
 	int64_t stored, checked;        /* there; answered again */
+	int64_t others;                 /* of another model version: not */
 	struct dt_audit_cover cover[DT_STORE_SCANS -
 	    DT_STORE_SCAN_OF_EXPERIMENTS];
 };

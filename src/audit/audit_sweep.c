@@ -61,6 +61,10 @@ make(struct dt_audit *a, const struct dt_cell *row, struct dt_sweep *sweep,
 		    10),
 		.base = dt_arena_copy(catalogue->arena,
 		    row[DT_STORE_SCAN_SWEEP_BASE].text) };
+	int64_t version = row[DT_STORE_SCAN_SWEEP_MODEL].integer;
+	a->sweep->older = version >= 1 && version < DT_MODEL_VERSION;
+	if (a->sweep->older)
+		request.model_version = version;
 	enum dt_status status = request.base ? read_tree(a,
 	    row[DT_STORE_SCAN_SWEEP_CONFIG].text, &root, &faults) :
 	    dt_status_no_memory(a->err);
@@ -96,7 +100,8 @@ compare_row(struct dt_audit *a, const struct dt_cell *row,
 	made[DT_STORE_SCAN_SWEEP_BASE] = text(s->base_config);
 	made[DT_STORE_SCAN_SWEEP_GENERATOR] = text(DT_RANDOM_NAME);
 	made[DT_STORE_SCAN_SWEEP_ENGINE] = text(dt_engine_words[t->engine]);
-	made[DT_STORE_SCAN_SWEEP_MODEL] = integer(DT_MODEL_VERSION);
+	if (!a->sweep->older)
+		made[DT_STORE_SCAN_SWEEP_MODEL] = integer(DT_MODEL_VERSION);
 	made[DT_STORE_SCAN_SWEEP_RUNS] = integer(t->runs);
 	made[DT_STORE_SCAN_SWEEP_CELLS] = integer(s->cells);
 	enum dt_status status = dt_audit_cells_compare(a,
@@ -254,6 +259,7 @@ replay(struct dt_audit *a, const struct dt_sweep *s, const int64_t *cells,
 			status = dt_audit_tick(a, 1);
 	}
 	dt_sweep_play_free(play);
+	a->report->set_aside += a->sweep->others > 0;
 	return status;
 }
 

@@ -113,6 +113,8 @@ sweep_of(const struct dt_audit_sweep *s)
 	json_object_set_new(o, "cells", json_integer(s->cells));
 	json_object_set_new(o, "cells_stored", json_integer(s->stored));
 	json_object_set_new(o, "cells_checked", json_integer(s->checked));
+	json_object_set_new(o, "cells_of_other_version",
+	    json_integer(s->others));
 	return o;
 }
 

@@ -65,7 +65,8 @@ is_sampled(const struct dt_audit_report *r)
 {
 	for (size_t i = 0; i < r->n_sweeps; i++)
 		if (r->sweeps[i].played &&
-		    r->sweeps[i].checked < r->sweeps[i].stored)
+		    r->sweeps[i].checked + r->sweeps[i].others <
+		    r->sweeps[i].stored)
 			return true;
 	return false;
 }
@@ -164,7 +165,11 @@ add_sweep(const struct dt_command_call *call,
 		dt_text_add(text, " authentic\n");
 	dt_text_add(text, "  %" PRId64 " of %" PRId64 " cells answered again "
 	    "and compared\n", s->checked, s->stored);
-	if (s->checked < s->stored)
+	if (s->others > 0)
+		dt_text_add(text, "  %" PRId64 " are of an older model "
+		    "version, which plays them otherwise: not compared\n",
+		    s->others);
+	if (s->checked + s->others < s->stored)
 		add_sample(s, text);
 	if (s->ended && s->stored == s->cells)
 		dt_text_add(text, "  complete: all cells of its grid\n");
