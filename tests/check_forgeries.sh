@@ -12,7 +12,8 @@ export SOURCE_DATE_EPOCH
 base() {
 	name=$1
 	shift
-	"$detente" run two-powers --quiet --rounds 8 --seed 7 "$@" \
+	"$detente" run two-powers --quiet --rounds 8 --seed 7 \
+	    --set treaty.monitoring.false_alarm=0.1 "$@" \
 	    -o "$name.db" >/dev/null 2>err || fail "no base $name"
 }
 base full --runs 3 --evidence full --detail rounds
