@@ -1,5 +1,6 @@
 /* audit: see audit.h. The file and its experiments. */
 #include "audit/audit_internal.h"
+#include "audit/audit_sweep.h"
 
 #include <string.h>
 
@@ -20,6 +21,9 @@ check_file(struct dt_audit *a)
 	bool lost = false;
 	enum dt_status status = dt_audit_damage(a, dt_store_scan_check(
 	    a->store, &complaints, a->err), &lost);
+	if (status == DT_OK && !lost)
+		status = dt_audit_damage(a, dt_store_scan_orphans(a->store,
+		    &complaints, a->err), &lost);
 	const char *at = dt_text_string(&complaints);
 	while (status == DT_OK && *at != '\0') {
 		size_t n = strcspn(at, "\n");
@@ -47,6 +51,9 @@ static void
 forget(struct dt_audit *a)
 {
 	dt_registry_free(&a->registry);
+	dt_roster_free(a->roster);
+	a->roster = NULL;
+	a->ratified = 0;
 	dt_memory_free(a->epochs);
 	dt_arena_free(&a->arena);
 	a->epochs = NULL;
@@ -58,6 +65,20 @@ forget(struct dt_audit *a)
 	a->registry = (struct dt_registry){ 0 };
 }
 
+/* What is played again, and whose keys would sign it in a simulation. */
+static enum dt_status
+audit_played(struct dt_audit *a)
+{
+	enum dt_status status = dt_roster_new(&a->roster, &a->experiment,
+	    a->err);
+	if (status == DT_OK)
+		status = dt_seal_treaty(&a->experiment.scenario->treaty,
+		    a->treaty, NULL, a->err);
+	if (status == DT_OK)
+		status = dt_audit_log(a);
+	return status ? status : dt_audit_replay(a);
+}
+
 static enum dt_status
 audit_one(struct dt_audit *a, const struct dt_cell *row)
 {
@@ -66,10 +87,9 @@ audit_one(struct dt_audit *a, const struct dt_cell *row)
 	if (a->now == NULL)
 		return dt_status_no_memory(a->err);
 	enum dt_status status = dt_audit_experiment(a, row, &plays);
-	if (status == DT_OK && plays)
-		status = dt_audit_log(a);
-	if (status == DT_OK && plays)
-		status = dt_audit_replay(a);
+	a->now->played = plays;
+	if (status == DT_OK)
+		status = plays ? audit_played(a) : dt_audit_cover_aside(a);
 	forget(a);
 	a->now = NULL;
 	return status;
@@ -81,6 +101,7 @@ audit_all(struct dt_audit *a)
 	struct dt_store_scan *scan = NULL;
 	const struct dt_cell *row = NULL;
 	bool lost = false;
+	int64_t last = 0;
 	enum dt_status status = dt_audit_damage(a, dt_store_scan_open(&scan,
 	    a->store, DT_STORE_SCAN_EXPERIMENT,
 	    &(struct dt_store_scan_range){ 0 }, a->err), &lost);
@@ -89,6 +110,9 @@ audit_all(struct dt_audit *a)
 		    a->err), &lost);
 		if (status != DT_OK || row == NULL)
 			break;
+		int64_t id = row[DT_STORE_SCAN_ID].integer;
+		a->report->id_gaps += id - last - 1;
+		last = id;
 		status = audit_one(a, row);
 	}
 	dt_store_scan_close(scan);
@@ -111,7 +135,12 @@ audit_store(struct dt_audit *a)
 	enum dt_status status = check_file(a);
 	if (status == DT_OK)
 		status = count_rows(a);
-	return status ? status : audit_all(a);
+	if (status == DT_OK)
+		status = audit_all(a);
+	if (status == DT_OK)
+		status = dt_audit_sweeps(a);
+	return status ? status : dt_audit_damage(a, dt_audit_cover_file(a),
+	    &(bool){ false });
 }
 
 enum dt_status
@@ -141,6 +170,8 @@ void
 dt_audit_free(struct dt_audit_report *report)
 {
 	dt_memory_free(report->experiments);
+	dt_memory_free(report->identities);
+	dt_memory_free(report->sweeps);
 	dt_arena_free(&report->arena);
 	*report = (struct dt_audit_report){ 0 };
 }

@@ -27,7 +27,8 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "play/seal.h"
-#include "proof/registry.h"
+#include "proof/pins.h"
+#include "store/store_scan.h"
 
 enum { DT_AUDIT_FAULTS_MOST = 50 };     /* that are told; all are counted */
 
@@ -35,15 +36,43 @@ enum { DT_AUDIT_FAULTS_MOST = 50 };     /* that are told; all are counted */
 struct dt_audit_fault {
 	const char *table, *column;     /* or NULL */
 	int64_t experiment, run, round, agent, leaf;    /* leaf -1: none */
+	int64_t sweep, cell;
 	const char *words;
 };
+
+/* How much of a table was held against something. A row may be both. */
+struct dt_audit_cover {
+	int64_t rows;           /* that are there */
+	int64_t replayed;       /* equal what was worked out again */
+	int64_t vouched;        /* under a signature that was verified */
+};
+
+/* Whose the keys of a log are. */
+enum dt_audit_keys {
+	DT_AUDIT_UNSIGNED,      /* there is no log */
+	DT_AUDIT_SIMULATED,     /* all follow from the seed in the file */
+	DT_AUDIT_MIXED,
+	DT_AUDIT_REAL,          /* none does */
+};
+extern const char *const dt_audit_keys_words[];
 
 /* One experiment, told of in the report. */
 struct dt_audit_experiment {
 	int64_t id;
 	const char *scenario, *treaty, *seed;
 	enum dt_seal_level level;
-	bool simulated;                 /* its keys follow from its seed */
+	int64_t faults;
+	bool played;                    /* again, and compared */
+	enum dt_audit_keys keys;
+	int64_t signers, simulated;     /* registered; of these simulated */
+	int64_t pinned;                 /* of these */
+	bool ended;                     /* says that it is whole */
+	int64_t asked;                  /* runs, as it says */
+	int64_t missing;                /* of them, not there */
+	int64_t sealed;                 /* last run under a checkpoint */
+	int64_t closed_roots;           /* epochs' roots by real keys, which
+	                                 * nothing in the file opens */
+	struct dt_audit_cover cover[DT_STORE_SCAN_OF_EXPERIMENTS];
 	int64_t runs, rows;             /* replayed and compared */
 	int64_t entries, checkpoints;   /* verified */
 	int64_t commitments, openings, findings, withdrawals;
@@ -60,10 +89,41 @@ struct dt_audit_experiment {
 	                                 * gives was compared */
 };
 
+/* One sweep, told of in the report. */
+struct dt_audit_sweep {
+	int64_t id, faults;
+	const char *name;
+	bool played;                    /* made again, and compared */
+	const char *why;                /* else why not */
+	bool older;                     /* made by an older model version, whose
+	                                 * key it has; cells that this program
+	                                 * plays otherwise are not compared */
+	bool ended;
+	int64_t cells;                  /* that it has */
+	int64_t stored, checked;        /* there; answered again */
+	int64_t others;                 /* of another model version: not */
+	struct dt_audit_cover cover[DT_STORE_SCANS -
+	    DT_STORE_SCAN_OF_EXPERIMENTS];
+};
+
+/* A table of the file, all experiments together. */
+struct dt_audit_table {
+	const char *name;
+	struct dt_audit_cover cover;
+};
+enum { DT_AUDIT_TABLES = 18 };
+
 struct dt_audit_request {
 	int threads;
-	const struct dt_registry_pin *pins;     /* NULL: none are known */
-	size_t pinned;
+	const struct dt_catalogue *catalogue;   /* for files that axes of
+	                                 * sweeps name, and its arena; NULL:
+	                                 * sweeps are not looked at */
+	int64_t sample;                 /* so many cells of each sweep; 0: all */
+	uint64_t sample_seed;           /* not to be known beforehand */
+	const struct dt_pins *pins;     /* whose keys are expected; NULL: not
+	                                 * known */
+	bool newcomers;                 /* whom no pin names is taken as he is:
+	                                 * trust on first use */
 	void (*tick)(void *to, int64_t done, int64_t all);      /* or NULL */
 	void *to;
 	const atomic_bool *stop;        /* looked at now and then; or NULL */
@@ -75,12 +135,34 @@ struct dt_audit_report {
 	size_t n;                       /* kept */
 	struct dt_audit_fault fault[DT_AUDIT_FAULTS_MOST];
 	int64_t set_aside;              /* experiments of another model's
-	                                 * version, not played again: authentic
-	                                 * or not is not shown */
+	                                 * version, and sweeps that cannot be
+	                                 * made again: authentic or not is not
+	                                 * shown */
 	struct dt_audit_experiment *experiments;        /* owned */
 	size_t n_experiments;
+	int64_t id_gaps;                /* numbers of experiments that are not
+	                                 * there, below the last */
+	size_t n_tables;
+	struct dt_audit_table tables[DT_AUDIT_TABLES];
+	size_t n_identities;
+	struct dt_audit_identity {
+		const char *agent, *vkey;
+	} *identities;                  /* owned; that were registered, each
+	                                 * once */
+	struct dt_audit_sweep *sweeps;  /* owned */
+	size_t n_sweeps;
 	int64_t solutions;              /* in the file; they are not audited */
 };
+
+/* What the report comes to. */
+enum dt_audit_verdict {
+	DT_AUDIT_AUTHENTIC,     /* no fault; all is covered or listed as not */
+	DT_AUDIT_NOT,           /* a fault */
+	DT_AUDIT_NOT_SHOWN,     /* something could not be looked at */
+	DT_AUDIT_NOTHING,       /* the file has nothing to be authentic */
+};
+enum dt_audit_verdict dt_audit_verdict(const struct dt_audit_report *report);
+
 
 /* DT_OK whatever the answer is. DT_ESTORE: not our file; DT_EIO;
  * DT_ENOMEM; DT_ESTOPPED. Free the report in any case. */

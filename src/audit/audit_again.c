@@ -57,6 +57,8 @@ see_signer(void *to, const struct dt_store_signer *made, struct dt_error *err)
 	if (status)
 		return status;
 	const char *column = row ? differ(SIGNER, row, 1, texts, 4) : NULL;
+	g->audit->now->cover[DT_STORE_SCAN_SIGNER].replayed += row != NULL &&
+	    column == NULL;
 	return row != NULL && column == NULL ? DT_OK : object(g, SIGNER,
 	    column, made->signer, 0, 0);
 }
@@ -93,6 +95,7 @@ see_entry(void *to, const struct dt_store_entry *made, struct dt_error *err)
 		    made->round);
 	const char *column = row[0].integer < made->leaf ? "leaf" :
 	    entry_differs(row, made);
+	g->audit->now->cover[DT_STORE_SCAN_ENTRY].replayed += column == NULL;
 	return column == NULL ? DT_OK : object(g, ENTRY, column, made->leaf,
 	    made->run, made->round);
 }
@@ -114,6 +117,8 @@ see_checkpoint(void *to, const struct dt_store_checkpoint *made,
 	    row[2].integer != made->last_run ? "last_run" :
 	    row[3].integer != made->size ? "size" :
 	    differ(CHECKPOINT, row, 4, texts, 2);
+	g->audit->now->cover[DT_STORE_SCAN_CHECKPOINT].replayed +=
+	    row != NULL && column == NULL;
 	return row != NULL && column == NULL ? DT_OK : object(g, CHECKPOINT,
 	    column, made->epoch, made->last_run, 0);
 }

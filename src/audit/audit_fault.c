@@ -9,6 +9,10 @@ dt_audit_fault(struct dt_audit *a, const struct dt_audit_fault *where,
     const char *format, ...)
 {
 	struct dt_audit_report *r = a->report;
+	if (a->now != NULL)
+		a->now->faults++;
+	if (a->sweep != NULL)
+		a->sweep->faults++;
 	if (r->faults++ >= DT_AUDIT_FAULTS_MOST)
 		return DT_OK;
 	va_list args;
@@ -21,6 +25,7 @@ dt_audit_fault(struct dt_audit *a, const struct dt_audit_fault *where,
 	*f = *where;
 	f->words = words;
 	f->experiment = a->now ? a->now->id : 0;
+	f->sweep = a->sweep ? a->sweep->id : 0;
 	return DT_OK;
 }
 

@@ -6,17 +6,24 @@
  * audit_experiment.c  a row of the table experiment, compiled again
  * audit_log.c         the log, by public keys
  * audit_signers.c     who signs, and whether their keys are simulated
+ * audit_statute.c     who must be registered, ratify and sign each epoch
  * audit_batch.c       many signatures by several threads
  * audit_round.c       what entries mean together: commit, open, find, pledge
  * audit_replay.c      every run played again, the rows compared
+ * audit_runs.c        which runs there should be
  * audit_rows.c        the stored rows of a run, and how they differ
  * audit_again.c       a simulated log made again, and compared
+ * audit_says.c        any other log: what it says and what was played
+ * audit_sweep.c       sweeps, made again from their records
+ * audit_cells.c       the rows of their cells
+ * audit_cover.c       which rows were held against something, which not
  */
 #ifndef DT_AUDIT_INTERNAL_H
 #define DT_AUDIT_INTERNAL_H
 
 #include "audit/audit.h"
 #include "catalogue/experiment.h"
+#include "play/roster.h"
 #include "proof/merkle.h"
 #include "store/store_scan.h"
 
@@ -26,6 +33,9 @@ struct dt_audit_epoch {
 	const char *digest, *note;      /* as stored */
 	bool has_digest;                /* the referee has signed one: */
 	unsigned char signed_digest[DT_HASH_BYTES];
+	struct dt_merkle_hash *roots;   /* by agent, signed; in the arena; NULL
+	                                 * where there are none */
+	uint64_t signed_roots;          /* by whom: agents as bits */
 };
 
 /* An entry as stored, and what was found of it. Words of entry point into
@@ -72,9 +82,13 @@ struct dt_audit {
 	struct dt_store *store;
 	struct dt_error *err;
 	struct dt_arena arena;          /* of this experiment */
-	struct dt_audit_experiment *now;
+	struct dt_audit_experiment *now;        /* or NULL */
+	struct dt_audit_sweep *sweep;           /* or NULL */
 	struct dt_experiment experiment;
 	struct dt_registry registry;
+	struct dt_roster *roster;       /* simulated, of this experiment; owned */
+	unsigned char treaty[DT_HASH_BYTES];    /* what must be ratified */
+	uint64_t ratified;              /* agents as bits */
 	bool rounds, ended;
 	int64_t asked, stored;          /* runs, as the row has them */
 	struct dt_audit_epoch *epochs;  /* owned */
@@ -111,6 +125,22 @@ enum dt_status dt_audit_signers(struct dt_audit *audit);
 enum dt_status dt_audit_round(struct dt_audit *audit,
     const struct dt_audit_item *item, const char *text);
 enum dt_status dt_audit_replay(struct dt_audit *audit);
+
+/* audit_statute.c: what entries of no round must say beside the scenario and
+ * the checkpoints; and, when the log was read, whether all are there. */
+enum dt_status dt_audit_statute(struct dt_audit *audit,
+    const struct dt_audit_item *item);
+enum dt_status dt_audit_statutes(struct dt_audit *audit);
+/* The agent of that name, or -1. */
+int dt_audit_agent(const struct dt_audit *audit, struct dt_lines_word name);
+
+/* A row of the experiment was looked at. */
+void dt_audit_cover(struct dt_audit *audit, enum dt_store_scan_what table,
+    bool replayed, bool vouched);
+/* Of an experiment that is not played: how many rows it has. */
+enum dt_status dt_audit_cover_aside(struct dt_audit *audit);
+/* All tables of the file; a row that nobody has looked at is a fault. */
+enum dt_status dt_audit_cover_file(struct dt_audit *audit);
 
 /* A scan of a table of this experiment. */
 enum dt_status dt_audit_scan(struct dt_audit *audit,

@@ -36,6 +36,7 @@ keep_epoch(struct dt_audit *a, const struct dt_cell *row)
 		return dt_status_no_memory(a->err);
 	a->epochs = list;
 	size_t i = a->n_epochs++;
+	dt_audit_cover(a, DT_STORE_SCAN_CHECKPOINT, false, false);
 	list[i] = (struct dt_audit_epoch){ .first_run = row[1].integer,
 		.last_run = row[2].integer, .size = row[3].integer,
 		.digest = dt_arena_copy(&a->arena, row[4].text),
@@ -99,6 +100,7 @@ check_note(struct dt_audit *a, size_t i)
 		return bad_checkpoint(a, i, "it is signed, but not of the "
 		    "entries that are stored");
 	a->now->checkpoints++;
+	a->now->cover[DT_STORE_SCAN_CHECKPOINT].vouched++;
 	return DT_OK;
 }
 
@@ -138,6 +140,8 @@ judge(struct dt_audit *a, const struct dt_audit_item *item, const char *text)
 		status = bad_entry(a, item, "leaf", "an entry was removed or "
 		    "added before it");
 	a->leaf = item->leaf + 1;
+	dt_audit_cover(a, DT_STORE_SCAN_ENTRY, false,
+	    item->verdict == DT_VERDICT_GOOD);
 	dt_merkle_leaf(text, item->size, &leaf);
 	dt_merkle_add(&a->tree, &leaf);
 	if (status)
@@ -262,8 +266,14 @@ dt_audit_log(struct dt_audit *a)
 	struct dt_audit_batch *batch = dt_memory_new(1, sizeof(*batch));
 	if (batch == NULL)
 		return dt_status_no_memory(a->err);
-	a->registry = (struct dt_registry){ .pins = a->request->pins,
-		.pinned = a->request->pinned };
+	const struct dt_pins *pins = a->request->pins;
+	a->registry = (struct dt_registry){ .newcomers =
+		a->request->newcomers };
+	if (pins != NULL) {
+		static const struct dt_registry_pin none;
+		a->registry.pins = pins->n ? pins->list : &none;
+		a->registry.pinned = pins->n;
+	}
 	(void)dt_lines_hex(dt_lines_word(a->experiment.key),
 	    a->registry.experiment, DT_HASH_BYTES);
 	enum dt_status status = read_epochs(a);
@@ -273,6 +283,8 @@ dt_audit_log(struct dt_audit *a)
 		status = check_end(a);
 	if (status == DT_OK)
 		status = dt_audit_signers(a);
+	if (status == DT_OK)
+		status = dt_audit_statutes(a);
 	dt_text_free(&batch->texts);
 	dt_memory_free(batch);
 	return status ? status : tell_root(a);

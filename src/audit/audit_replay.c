@@ -1,6 +1,8 @@
 /* audit_replay: every run is played again, every stored row compared. */
 #include "audit/audit_again.h"
 #include "audit/audit_rows.h"
+#include "audit/audit_runs.h"
+#include "audit/audit_says.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -11,68 +13,54 @@
 
 struct replay {
 	struct dt_audit *audit;
-	int64_t runs;           /* numbers to look at: 1 to runs */
-	bool *skip;             /* owned: [run - 1] */
+	struct dt_audit_runs runs;
 	struct dt_audit_rows rows;
-	struct dt_audit_again again;
-	struct dt_roster *roster;
+	struct dt_audit_again again;    /* keys are simulated; or: */
+	struct dt_audit_says says;
 	struct dt_seal_maker maker;
+	struct dt_merkle moves[DT_AGENTS_MOST];
 	size_t epoch;           /* that the next run is in */
 	struct dt_merkle digest;        /* of its stored rows */
+	int64_t waiting[4];             /* how many, by table */
 	struct dt_merkle_hash head;
 };
 
-/* Which runs there should be. What was said to be whole has all of them, and
- * so has all that checkpoints cover; else those that are there. */
-static int64_t
-least_runs(const struct dt_audit *a)
-{
-	int64_t covered = a->n_epochs ? a->epochs[a->n_epochs - 1].last_run :
-	    0;
-	return covered > a->stored ? covered : a->stored;
-}
-
+/* The roots that parties signed: those of simulated keys can be made again,
+ * and what the others commit to nothing in the file shows. */
 static enum dt_status
-count_runs(struct replay *p)
+compare_roots(struct replay *p, const struct dt_audit_epoch *e)
 {
 	struct dt_audit *a = p->audit;
-	const struct dt_cell *row = NULL;
-	struct dt_store_scan *scan = NULL;
-	bool lost = false;
-	/* more than were asked for there cannot be, whatever is stored */
-	int64_t least = least_runs(a) < a->asked ? least_runs(a) : a->asked;
-	int64_t most = a->now->level == DT_SEAL_NONE ? a->asked : least;
-	p->runs = least;
-	enum dt_status status = dt_audit_scan(a, DT_STORE_SCAN_RUN, &scan);
-	while (status == DT_OK && (status = dt_store_scan_next(scan, &row,
-	    a->err)) == DT_OK && row != NULL)
-		if (row[0].integer > p->runs && row[0].integer <= most)
-			p->runs = row[0].integer;
-	dt_store_scan_close(scan);
-	return dt_audit_damage(a, status, &lost);
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; i < a->roster->agents && status == DT_OK; i++) {
+		const struct dt_roster_seat *s = &a->roster->seats[i];
+		const struct dt_registry_row *row = dt_registry_find(
+		    &a->registry, dt_lines_word(s->name));
+		struct dt_merkle_hash root;
+		dt_merkle_root(&p->moves[i], &root);
+		p->moves[i] = (struct dt_merkle){ 0 };
+		if (row == NULL || !(e->signed_roots >> i & 1))
+			continue;
+		if (!dt_vkey_same(&row->key, &s->session->vkey))
+			a->now->closed_roots++;
+		else if (!dt_merkle_same(&root, &e->roots[i]))
+			status = dt_audit_fault(a, &(struct dt_audit_fault){
+			    .table = "entry", .run = e->last_run,
+			    .agent = (int64_t)i + 1, .leaf = -1 }, "%s's root "
+			    "of the epoch is not of the moves that were "
+			    "played", s->name);
+	}
+	return status;
 }
 
-/* Leaves out, of an experiment that is not whole, runs that are not there. */
-static enum dt_status
-mark_runs(struct replay *p)
+static void
+vouch(struct dt_audit_experiment *now, const struct replay *p)
 {
-	struct dt_audit *a = p->audit;
-	const struct dt_cell *row = NULL;
-	struct dt_store_scan *scan = NULL;
-	bool lost = false;
-	int64_t least = least_runs(a);
-	p->skip = dt_memory_new((size_t)p->runs + 1, sizeof(*p->skip));
-	if (p->skip == NULL)
-		return dt_status_no_memory(a->err);
-	for (int64_t i = least; i < p->runs; i++)
-		p->skip[i] = true;
-	enum dt_status status = dt_audit_scan(a, DT_STORE_SCAN_RUN, &scan);
-	while (status == DT_OK && (status = dt_store_scan_next(scan, &row,
-	    a->err)) == DT_OK && row != NULL)
-		if (row[0].integer >= 1 && row[0].integer <= p->runs)
-			p->skip[row[0].integer - 1] = false;
-	dt_store_scan_close(scan);
-	return dt_audit_damage(a, status, &lost);
+	now->cover[DT_STORE_SCAN_EXPERIMENT].vouched = 1;
+	now->cover[DT_STORE_SCAN_AGENT].vouched =
+	    now->cover[DT_STORE_SCAN_AGENT].rows;
+	for (int i = 0; i < 4; i++)
+		now->cover[DT_STORE_SCAN_RUN + i].vouched += p->waiting[i];
 }
 
 static enum dt_status
@@ -86,6 +74,11 @@ end_epoch(struct replay *p)
 		.column = "digest", .run = e->last_run, .leaf = -1 };
 	dt_merkle_root(&p->digest, &root);
 	p->digest = (struct dt_merkle){ 0 };
+	if (p->again.evidence == NULL && a->now->level == DT_SEAL_EPOCH) {
+		enum dt_status status = compare_roots(p, e);
+		if (status)
+			return status;
+	}
 	if (strcmp(dt_hash_hex(root.bytes, hex), e->digest) != 0)
 		return dt_audit_fault(a, &where, "the rows of runs %" PRId64
 		    " to %" PRId64 " do not give it", e->first_run,
@@ -95,22 +88,30 @@ end_epoch(struct replay *p)
 		return dt_audit_fault(a, &where, "the referee did not sign "
 		    "it for runs %" PRId64 " to %" PRId64, e->first_run,
 		    e->last_run);
+	vouch(a->now, p);
+	memset(p->waiting, 0, sizeof(p->waiting));
 	return DT_OK;
 }
 
 /* The rows of the run as they are stored, into the digest of their epoch. */
 static enum dt_status
-digest(struct replay *p, int64_t run)
+digest(struct replay *p, const struct dt_play_run *run)
 {
 	struct dt_audit *a = p->audit;
 	struct dt_merkle_hash leaf;
 	if (p->epoch == a->n_epochs)
 		return DT_OK;
+	for (int i = 0; i < 4; i++)
+		p->waiting[i] += p->rows.count[i];
+	for (size_t i = 0; p->maker.level == DT_SEAL_EPOCH &&
+	    i < a->roster->agents; i++)
+		dt_merkle_add(&p->moves[i], &run->seal->moves[i]);
 	if (p->digest.size == 0)
 		dt_merkle_add(&p->digest, &p->head);
 	dt_merkle_leaf(p->rows.bytes.bytes, p->rows.bytes.size, &leaf);
 	dt_merkle_add(&p->digest, &leaf);
-	return run == a->epochs[p->epoch].last_run ? end_epoch(p) : DT_OK;
+	return run->number == a->epochs[p->epoch].last_run ? end_epoch(p) :
+	    DT_OK;
 }
 
 static void
@@ -155,13 +156,21 @@ compare(struct replay *p, const struct dt_play_run *run)
 		return status;
 	tally(a->now, run->tally);
 	a->now->rows += p->rows.rows;
-	if (stored->size != played->size ||
-	    memcmp(stored->bytes, played->bytes, played->size) != 0)
+	bool same = stored->size == played->size &&
+	    memcmp(stored->bytes, played->bytes, played->size) == 0;
+	for (int i = 0; i < 4; i++) {
+		a->now->cover[DT_STORE_SCAN_RUN + i].rows += p->rows.count[i];
+		a->now->cover[DT_STORE_SCAN_RUN + i].replayed += same ?
+		    p->rows.count[i] : 0;
+	}
+	if (!same)
 		status = dt_audit_rows_differ(a, stored, played);
 	if (status == DT_OK)
-		status = digest(p, run->number);
+		status = digest(p, run);
 	if (status == DT_OK && p->again.evidence != NULL)
 		status = sign_again(p, run);
+	if (status == DT_OK && p->says.scan != NULL)
+		status = dt_audit_says_run(&p->says, run);
 	return status ? status : dt_audit_tick(a, 1);
 }
 
@@ -172,8 +181,9 @@ play(struct replay *p)
 	struct dt_play *play;
 	const struct dt_play_run *run;
 	struct dt_play_request request = {
-		.runs = p->runs, .skip = p->skip,
+		.runs = p->runs.n, .skip = p->runs.skip,
 		.threads = a->request->threads,
+		.rounds = p->says.scan != NULL,
 		.seals = p->again.evidence ? &p->again.evidence->maker :
 		    &p->maker,
 	};
@@ -186,26 +196,36 @@ play(struct replay *p)
 		if ((status = compare(p, run)) != DT_OK)
 			break;
 	dt_play_free(play);
-	return status ? status : dt_audit_rows_take(a, &p->rows, INT64_MAX);
+	if (status == DT_OK && p->says.scan != NULL)
+		status = dt_audit_says_end(&p->says);
+	return status ? status : dt_audit_rows_end(a, &p->rows);
+}
+
+/* Simulated keys make the same log again; any others are heard out. */
+static enum dt_status
+open_log(struct replay *p)
+{
+	struct dt_audit *a = p->audit;
+	bool roots = a->now->level == DT_SEAL_EPOCH;
+	if (a->now->keys == DT_AUDIT_SIMULATED)
+		return dt_audit_again_open(a, &p->again);
+	if (a->now->keys != DT_AUDIT_UNSIGNED &&
+	    a->now->level == DT_SEAL_FULL) {
+		enum dt_status status = dt_audit_says_open(a, &p->says);
+		if (status)
+			return status;
+	}
+	return dt_seal_maker(&p->maker, &a->experiment, a->roster, roots &&
+	    a->now->keys != DT_AUDIT_UNSIGNED ? DT_SEAL_EPOCH : DT_SEAL_NONE,
+	    a->rounds, a->err);
 }
 
 static enum dt_status
 prepare(struct replay *p)
 {
 	struct dt_audit *a = p->audit;
-	enum dt_status status = count_runs(p);
-	if (status == DT_OK)
-		status = mark_runs(p);
-	if (status == DT_OK)
-		status = dt_audit_rows_open(a, &p->rows);
-	if (status == DT_OK && a->now->simulated)
-		status = dt_audit_again_open(a, &p->again);
-	if (status == DT_OK && !a->now->simulated)
-		status = dt_roster_new(&p->roster, &a->experiment, a->err);
-	if (status == DT_OK && !a->now->simulated)
-		status = dt_seal_maker(&p->maker, &a->experiment, p->roster,
-		    DT_SEAL_NONE, a->rounds, a->err);
-	return status;
+	enum dt_status status = dt_audit_rows_open(a, &p->rows);
+	return status ? status : open_log(p);
 }
 
 static enum dt_status
@@ -217,20 +237,6 @@ read_head(struct replay *p)
 	    &p->head, a->err), &lost);
 }
 
-/* As many runs as the file could not hold are not played. */
-static enum dt_status
-check_number(struct replay *p)
-{
-	struct dt_audit *a = p->audit;
-	enum { MOST = 1000000000 };
-	if (a->asked <= MOST && least_runs(a) <= MOST)
-		return DT_OK;
-	p->runs = -1;
-	return dt_audit_fault(a, &(struct dt_audit_fault){ .leaf = -1,
-	    .table = "experiment", .column = "runs_asked" },
-	    "more runs than there can be");
-}
-
 enum dt_status
 dt_audit_replay(struct dt_audit *a)
 {
@@ -238,8 +244,8 @@ dt_audit_replay(struct dt_audit *a)
 	if (p == NULL)
 		return dt_status_no_memory(a->err);
 	p->audit = a;
-	enum dt_status status = check_number(p);
-	if (status == DT_OK && p->runs >= 0) {
+	enum dt_status status = dt_audit_runs(a, &p->runs);
+	if (status == DT_OK && p->runs.n >= 0) {
 		status = prepare(p);
 		if (status == DT_OK)
 			status = read_head(p);
@@ -248,8 +254,8 @@ dt_audit_replay(struct dt_audit *a)
 	}
 	dt_audit_again_close(&p->again);
 	dt_audit_rows_close(&p->rows);
-	dt_roster_free(p->roster);
-	dt_memory_free(p->skip);
+	dt_audit_says_close(&p->says);
+	dt_memory_free(p->runs.skip);
 	dt_memory_free(p);
 	return status;
 }

@@ -249,8 +249,8 @@ dt_audit_round(struct dt_audit *a, const struct dt_audit_item *item,
 		if (status == DT_OK)
 			status = rule_halt(a);
 	}
-	if (item != NULL && item->entry.kind == DT_ENTRY_EPOCH)
-		a->now->batched += (int64_t)item->entry.count;
+	if (status == DT_OK && item != NULL)
+		status = dt_audit_statute(a, item);
 	if (status == DT_OK && item != NULL &&
 	    item->entry.kind == DT_ENTRY_OUTCOME)
 		status = hear_digest(a, item);

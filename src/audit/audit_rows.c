@@ -64,6 +64,7 @@ static enum dt_status
 strange(struct dt_audit *a, struct dt_audit_rows *r, int table)
 {
 	struct dt_audit_fault where = place_of(tables[table], r->row[table]);
+	a->now->cover[tables[table]].rows++;
 	enum dt_status status = dt_audit_fault(a, &where,
 	    "the row was added: no such run was played");
 	return status ? status : step(a, r, table);
@@ -74,6 +75,7 @@ add(struct dt_audit *a, struct dt_audit_rows *r, int table)
 {
 	dt_rows_add(tables[table], r->row[table], &r->bytes);
 	r->rows++;
+	r->count[table]++;
 	return step(a, r, table);
 }
 
@@ -100,6 +102,7 @@ dt_audit_rows_take(struct dt_audit *a, struct dt_audit_rows *r, int64_t run)
 	enum dt_status status = DT_OK;
 	r->bytes.size = 0;
 	r->rows = 0;
+	memset(r->count, 0, sizeof(r->count));
 	for (int i = 0; i < 4; i++)
 		while (status == DT_OK && r->row[i] != NULL &&
 		    r->row[i][0].integer < run)
@@ -113,6 +116,16 @@ dt_audit_rows_take(struct dt_audit *a, struct dt_audit_rows *r, int64_t run)
 		status = add(a, r, MOVE);
 	return status == DT_OK && r->bytes.failed ?
 	    dt_status_no_memory(a->err) : status;
+}
+
+enum dt_status
+dt_audit_rows_end(struct dt_audit *a, struct dt_audit_rows *r)
+{
+	enum dt_status status = DT_OK;
+	for (int i = 0; i < 4; i++)
+		while (status == DT_OK && r->row[i] != NULL)
+			status = strange(a, r, i);
+	return status;
 }
 
 /* Rows of one side, sorted by table and key. */

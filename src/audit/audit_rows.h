@@ -12,16 +12,19 @@ struct dt_audit_rows {
 	bool lost;                      /* a table cannot be read on */
 	struct dt_text bytes;           /* canonical, of the run taken last */
 	int64_t rows;                   /* in it */
+	int64_t count[4];               /* of these, by table */
 };
 
 enum dt_status dt_audit_rows_open(struct dt_audit *audit,
     struct dt_audit_rows *rows);
 void dt_audit_rows_close(struct dt_audit_rows *rows);
 
-/* Takes the rows of a run; those of runs before it are faults. A run of
- * INT64_MAX takes none and ends the tables. */
+/* Takes the rows of a run; those of runs before it are faults. */
 enum dt_status dt_audit_rows_take(struct dt_audit *audit,
     struct dt_audit_rows *rows, int64_t run);
+/* Behind the last run: any row that is left is a fault. */
+enum dt_status dt_audit_rows_end(struct dt_audit *audit,
+    struct dt_audit_rows *rows);
 
 /* Names every row in which stored and played differ. */
 enum dt_status dt_audit_rows_differ(struct dt_audit *audit,

@@ -8,51 +8,17 @@
 
 #include "base/memory.h"
 #include "audit/stored.h"
-#include "proof/minisign.h"
 #include "proof/note.h"
-#include "proof/pem.h"
-#include "proof/signify.h"
-
-static enum dt_status
-write_key(struct dt_export *x, const char *name, const struct dt_vkey *key)
-{
-	struct dt_text text = { 0 };
-	dt_vkey_print(key, &text);
-	dt_text_add(&text, "\n");
-	enum dt_status status = dt_export_text(x, name, ".vkey", &text);
-	dt_pem_public(key, &text);
-	if (status == DT_OK)
-		status = dt_export_text(x, name, ".pem", &text);
-	dt_minisign_public(key, &text);
-	if (status == DT_OK)
-		status = dt_export_text(x, name, ".minisign.pub", &text);
-	dt_signify_public(key, &text);
-	if (status == DT_OK)
-		status = dt_export_text(x, name, ".signify.pub", &text);
-	dt_text_free(&text);
-	return status;
-}
-
-static enum dt_status
-write_keys(struct dt_export *x, const struct dt_roster_seat *seat)
-{
-	char name[128];
-	snprintf(name, sizeof(name), "%s-identity", seat->name);
-	enum dt_status status = write_key(x, seat->name,
-	    &seat->session->vkey);
-	return status ? status : write_key(x, name, &seat->identity->vkey);
-}
 
 static enum dt_status
 write_readme(struct dt_export *x)
 {
 	struct dt_text text = { 0 };
-	size_t log = dt_roster_officer(x->roster, DT_ROSTER_LOG);
+	struct dt_lines_word log = dt_stored_log_keeper(&x->log)->agent;
 	dt_text_add(&text,
 	    "Evidence of experiment %" PRId64 ", to be checked with other "
-	    "tools.\n\n"
-	    "SIMULATED: the keys follow from the seed in the database. "
-	    "detente-evidence(7)\nsays what is signed and what it proves.\n\n"
+	    "tools.\n\n%s"
+	    "detente-evidence(7) says what is signed and what it proves.\n\n"
 	    "NAME is a signer, ENTRY one of the files entry-*-KIND-NAME.txt;"
 	    " registrations\nand ratifications are signed by NAME-identity,"
 	    " all else by NAME.\n\n"
@@ -64,31 +30,40 @@ write_readme(struct dt_export *x)
 	    "-x ENTRY.minisig\n\n"
 	    "A checkpoint is a C2SP signed note; its body is checkpoint.body,"
 	    " and its key is\nthat of the log:\n\n"
-	    "openssl pkeyutl -verify -rawin -pubin -inkey %s.pem \\\n"
+	    "openssl pkeyutl -verify -rawin -pubin -inkey %.*s.pem \\\n"
 	    "    -in checkpoint.body -sigfile checkpoint.sig\n\n"
-	    "Go: note.Open(checkpoint.txt, note.VerifierList(%s.vkey)) of "
+	    "Go: note.Open(checkpoint.txt, note.VerifierList(%.*s.vkey)) of "
 	    "golang.org/x/mod/sumdb,\nand tlog.CheckRecord with the hashes "
 	    "of ENTRY.tlog-proof.\n\n"
 	    "A commitment is the SHA-256 of its opening's file:\n\n"
 	    "sha256sum <entry-LEAF-open-NAME.txt | xxd -r -p | base64\n\n"
+	    "A .minisig file is there where the key is simulated: minisign "
+	    "signs a hash of its\nown, which takes the secret key.\n\n"
 	    "perjury-NAME.txt stands alone: a commitment, the opening that "
 	    "it binds to and the\ninspector's finding of another move, with "
 	    "both registrations. It proves who said\nwhat; that the "
-	    "inspector is right is for the reader to believe.\n",
-	    x->id, x->roster->seats[log].name, x->roster->seats[log].name);
+	    "inspector is right is for the reader to believe. Each is of a "
+	    "round\nin which the run, played again, has the agent racing. "
+	    "%" PRId64 " other findings deny a\ndeclaration of a round in "
+	    "which it paused: false alarms, and no perjury.\n", x->id,
+	    x->simulated ? "SIMULATED: keys follow from the seed in the "
+	    "database.\n" : "", DT_LINES_SHOW(log), DT_LINES_SHOW(log),
+	    x->request->false_alarms);
 	return dt_export_text(x, "README", ".txt", &text);
 }
 
 static enum dt_status
 write_checkpoint(struct dt_export *x)
 {
-	size_t log = dt_roster_officer(x->roster, DT_ROSTER_LOG);
-	const struct dt_key *key = x->roster->seats[log].session;
 	const char *gap = strstr(x->checkpoint, "\n\n");
 	size_t size = gap ? (size_t)(gap - x->checkpoint) + 1 : 0;
+	struct dt_lines behind = { x->checkpoint + size + (gap != NULL),
+		strlen(x->checkpoint) - size - (gap != NULL), false };
 	unsigned char signature[DT_SIGN_BYTES];
-	struct dt_text text = { 0 };
-	dt_key_sign(key, x->checkpoint, size, signature);
+	if (dt_note_take_signature(&behind, &dt_stored_log_keeper(&x->log)->key,
+	    signature, x->err) != DT_VERDICT_GOOD)
+		return dt_status_fail(x->err, DT_ESTORE, "the last checkpoint "
+		    "is not the log's: see detente audit");
 	enum dt_status status = dt_export_write(x, "checkpoint.txt",
 	    x->checkpoint, strlen(x->checkpoint));
 	if (status == DT_OK)
@@ -97,15 +72,8 @@ write_checkpoint(struct dt_export *x)
 	if (status == DT_OK)
 		status = dt_export_write(x, "checkpoint.sig", signature,
 		    sizeof(signature));
-	if (status || x->request->witness == NULL)
-		return status;
-	dt_text_add_n(&text, x->checkpoint, strlen(x->checkpoint));
-	status = dt_note_cosign(x->request->witness, x->request->time, &text,
-	    x->err);
-	if (status == DT_OK)
-		return dt_export_text(x, "checkpoint", ".cosigned", &text);
-	dt_text_free(&text);
-	return status;
+	return status || x->request->witness == NULL ? status :
+	    dt_export_witness(x);
 }
 
 /* The last checkpoint, and a file of all. */
@@ -137,9 +105,15 @@ write_experiment(struct dt_export *x)
 {
 	if (mkdir(x->folder, 0777) != 0)
 		return dt_export_refuse(x, "");
-	enum dt_status status = write_readme(x);
-	for (size_t i = 0; i < x->roster->n && status == DT_OK; i++)
-		status = write_keys(x, &x->roster->seats[i]);
+	enum dt_status status = dt_export_read(x);
+	if (status == DT_OK && dt_stored_log_keeper(&x->log) == NULL)
+		return status;          /* nothing was signed yet */
+	if (status == DT_OK && x->signs_findings)
+		status = dt_export_perjuries(x);
+	if (status == DT_OK)
+		status = write_readme(x);
+	if (status == DT_OK)
+		status = dt_export_keys(x);
 	if (status == DT_OK)
 		status = read_checkpoints(x);
 	if (status == DT_OK && x->checkpoint != NULL)
@@ -152,8 +126,10 @@ export_one(const struct dt_export *given, const struct dt_cell *row)
 {
 	struct dt_export x = *given;
 	x.id = row[DT_STORE_SCAN_ID].integer;
-	if (strcmp(row[DT_STORE_SCAN_EVIDENCE].text, "none") == 0)
+	const char *level = row[DT_STORE_SCAN_EVIDENCE].text;
+	if (strcmp(level, "none") == 0)
 		return DT_OK;
+	x.signs_findings = strcmp(level, "full") == 0;
 	x.folder = dt_arena_print(&x.arena, "%s/experiment-%" PRId64,
 	    x.request->folder, x.id);
 	enum dt_status status = x.folder ? dt_stored_experiment(&x.arena, row,
@@ -164,7 +140,7 @@ export_one(const struct dt_export *given, const struct dt_cell *row)
 	if (status == DT_OK)
 		status = write_experiment(&x);
 	dt_roster_free(x.roster);
-	dt_memory_free(x.leaves);
+	dt_stored_log_free(&x.log);
 	dt_arena_free(&x.arena);
 	return status;
 }
@@ -189,7 +165,7 @@ dt_export_database(const char *path, struct dt_export_request *request,
     struct dt_error *err)
 {
 	struct dt_export x = { .request = request, .err = err };
-	request->entries = request->charges = 0;
+	request->entries = request->charges = request->false_alarms = 0;
 	enum dt_status status = dt_sign_init(err);
 	if (status == DT_OK)
 		status = dt_store_open(&x.store, path, DT_STORE_READ, err);

@@ -4,7 +4,7 @@
  * For each experiment with evidence a folder `experiment-N`: the checkpoints,
  * the keys in four forms, the statutory entries (who is who, who is bound),
  * the entries of one round with their signatures and proofs, and for each
- * agent that lied and was found the first proof of its perjury. README.txt
+ * agent that raced, declared PAUSE and was found the first proof of its perjury. README.txt
  * has the commands to paste. The folder must not be there.
  *
  * minisign signs a hash of its own, so .minisig files are made anew, which
@@ -21,7 +21,12 @@ struct dt_export_request {
 	                         * with entries */
 	const struct dt_key *witness;   /* cosigns the last checkpoint; or NULL */
 	uint64_t time;          /* of the cosignature */
+	const char *seen;       /* the folder of what it has cosigned; see
+	                         * witness.h */
+	bool refused;           /* filled: the witness does not cosign */
 	int64_t entries, charges;       /* filled: how many were written */
+	int64_t false_alarms;           /* filled: findings against a declaration
+	                                 * of PAUSE that was true */
 };
 
 enum dt_status dt_export_database(const char *path,

@@ -10,16 +10,18 @@
 #include "proof/portable.h"
 #include "proof/signify.h"
 
+enum { SAID_MOST = DT_AGENTS_MOST + DT_ROSTER_OFFICERS };
+
 /* What an agent has said last, for a charge of perjury. */
 struct said {
 	struct dt_entry_signed registration, commit, opening;
-	bool pause, charged, lied;
+	bool pause, charged;
 };
 
 struct walk {
 	struct dt_export *x;
 	int64_t round;          /* that is exported; 0: not yet known */
-	struct said said[DT_AGENTS_MOST + DT_ROSTER_OFFICERS];
+	struct said said[SAID_MOST];
 };
 
 static enum dt_status
@@ -28,52 +30,6 @@ scan_open(struct dt_export *x, enum dt_store_scan_what what,
 {
 	struct dt_store_scan_range range = { .experiment = x->id };
 	return dt_store_scan_open(scan, x->store, what, &range, x->err);
-}
-
-static enum dt_status
-add_leaf(struct dt_export *x, const char *text)
-{
-	if (x->n == x->room) {
-		uint64_t room = x->room ? 2 * x->room : 256;
-		struct dt_merkle_hash *leaves = dt_memory_resize(x->leaves,
-		    room, sizeof(*leaves));
-		if (leaves == NULL)
-			return dt_status_no_memory(x->err);
-		x->leaves = leaves;
-		x->room = room;
-	}
-	dt_merkle_leaf(text, strlen(text), &x->leaves[x->n++]);
-	return DT_OK;
-}
-
-static enum dt_status
-read_leaves(struct dt_export *x)
-{
-	struct dt_store_scan *scan = NULL;
-	const struct dt_cell *row = NULL;
-	enum dt_status status = scan_open(x, DT_STORE_SCAN_ENTRY, &scan);
-	while (status == DT_OK && (status = dt_store_scan_next(scan, &row,
-	    x->err)) == DT_OK && row != NULL)
-		status = add_leaf(x, row[5].text);
-	dt_store_scan_close(scan);
-	return status;
-}
-
-/* Who has declared what it did not do, by the stored outcomes. */
-static enum dt_status
-read_liars(struct walk *w)
-{
-	struct dt_store_scan *scan = NULL;
-	const struct dt_cell *row = NULL;
-	struct dt_export *x = w->x;
-	enum dt_status status = scan_open(x, DT_STORE_SCAN_OUTCOME, &scan);
-	while (status == DT_OK && (status = dt_store_scan_next(scan, &row,
-	    x->err)) == DT_OK && row != NULL)
-		if (row[1].integer >= 1 && row[1].integer <=
-		    (int64_t)x->roster->agents && row[10].integer > 0)
-			w->said[row[1].integer - 1].lied = true;
-	dt_store_scan_close(scan);
-	return status;
 }
 
 static bool
@@ -88,8 +44,9 @@ take_signed(const struct dt_cell *row, struct dt_entry_signed *entry)
 /* The text, and what three tools want of its signature. */
 static enum dt_status
 write_signed(struct dt_export *x, const char *stem,
-    const struct dt_key *key, const struct dt_entry_signed *e)
+    const struct dt_vkey *key, const struct dt_entry_signed *e)
 {
+	const struct dt_key *secret = dt_export_secret(x, key);
 	struct dt_text text = { 0 };
 	dt_text_add_n(&text, e->text, e->size);
 	enum dt_status status = dt_export_text(x, stem, ".txt", &text);
@@ -97,14 +54,14 @@ write_signed(struct dt_export *x, const char *stem,
 	if (status == DT_OK)
 		status = dt_export_text(x, stem, ".sig", &text);
 	dt_text_free(&text);
-	dt_signify_print(&key->vkey, e->signature, &text);
+	dt_signify_print(key, e->signature, &text);
 	if (status == DT_OK)
 		status = dt_export_text(x, stem, ".signify", &text);
 	dt_text_free(&text);
-	if (status == DT_OK)
-		status = dt_minisign_sign(key, e->text, e->size, stem, &text,
-		    x->err);
-	if (status == DT_OK)
+	if (status == DT_OK && secret != NULL)
+		status = dt_minisign_sign(secret, e->text, e->size, stem,
+		    &text, x->err);
+	if (status == DT_OK && secret != NULL)
 		status = dt_export_text(x, stem, ".minisig", &text);
 	dt_text_free(&text);
 	return status;
@@ -114,19 +71,19 @@ static enum dt_status
 write_entry(struct dt_export *x, const struct dt_cell *row,
     const struct dt_entry_signed *e, bool by_identity)
 {
-	const struct dt_roster_seat *seat = &x->roster->seats[
+	const struct dt_registry_row *who = &x->log.registry.rows[
 	    row[4].integer - 1];
 	struct dt_text text = { 0 };
 	struct dt_merkle_proof proof;
 	char stem[160];
 	uint64_t leaf = (uint64_t)row[0].integer;
-	snprintf(stem, sizeof(stem), "entry-%06" PRIu64 "-%s-%s", leaf,
-	    row[1].text, seat->name);
+	snprintf(stem, sizeof(stem), "entry-%06" PRIu64 "-%s-%.*s", leaf,
+	    row[1].text, DT_LINES_SHOW(who->agent));
 	enum dt_status status = write_signed(x, stem, by_identity ?
-	    seat->identity : seat->session, e);
+	    &who->identity : &who->key, e);
 	if (status)
 		return status;
-	dt_merkle_include(x->leaves, x->n, leaf, &proof);
+	dt_merkle_include(x->log.leaves, x->log.n, leaf, &proof);
 	dt_portable_print(leaf, &proof, x->checkpoint,
 	    strlen(x->checkpoint), &text);
 	x->request->entries++;
@@ -148,28 +105,30 @@ keep(struct dt_export *x, const struct dt_entry_signed *e,
 	return DT_OK;
 }
 
-static size_t
+/* The place of a signer in `said`, and in the registry; -1: nobody. */
+static int
 seat_of(const struct dt_export *x, struct dt_lines_word agent)
 {
-	size_t i = 0;
-	while (i < x->roster->n &&
-	    !dt_lines_is(agent, x->roster->seats[i].name))
-		i++;
-	return i;
+	const struct dt_registry_row *row = dt_registry_find(&x->log.registry,
+	    agent);
+	size_t i = row ? (size_t)(row - x->log.registry.rows) : SAID_MOST;
+	return i < SAID_MOST ? (int)i : -1;
 }
 
 static enum dt_status
-charge(struct walk *w, size_t agent, const struct dt_entry_signed *finding)
+charge(struct walk *w, int seat, const struct dt_entry *e,
+    const struct dt_entry_signed *finding)
 {
 	struct dt_export *x = w->x;
-	struct said *s = &w->said[agent];
-	size_t inspector = dt_roster_officer(x->roster, DT_ROSTER_INSPECTOR);
+	struct said *s = &w->said[seat];
+	int inspector = seat_of(x, e->officer);
 	struct dt_charge_statement commitment = { .entry = s->commit };
 	struct dt_lines_word opening = { s->opening.text, s->opening.size };
 	struct dt_text text = { 0 };
 	char stem[160];
-	snprintf(stem, sizeof(stem), "perjury-%s",
-	    x->roster->seats[agent].name);
+	if (inspector < 0)
+		return DT_OK;
+	snprintf(stem, sizeof(stem), "perjury-%.*s", DT_LINES_SHOW(e->agent));
 	enum dt_status status = dt_charge_perjury(&s->registration,
 	    &commitment, opening, &w->said[inspector].registration, finding,
 	    &text, x->err);
@@ -182,26 +141,37 @@ charge(struct walk *w, size_t agent, const struct dt_entry_signed *finding)
 	return status == DT_EUSAGE ? DT_OK : status;
 }
 
+/* Is the entry of the round in which its agent was found out? */
+static bool
+is_perjury(const struct dt_export *x, const struct dt_entry *e)
+{
+	for (size_t i = 0; i < x->roster->agents; i++)
+		if (dt_lines_is(e->agent, x->roster->seats[i].name))
+			return x->perjury[i].run == (int64_t)e->run &&
+			    x->perjury[i].round == (int64_t)e->round;
+	return false;
+}
+
 static enum dt_status
 hear(struct walk *w, const struct dt_entry *e,
     const struct dt_entry_signed *text)
 {
-	struct dt_export *x = w->x;
-	size_t agent = seat_of(x, e->agent);
-	if (agent == x->roster->n)
+	int seat = seat_of(w->x, e->agent);
+	if (seat < 0)
 		return DT_OK;
-	struct said *s = &w->said[agent];
+	struct said *s = &w->said[seat];
+	if (e->kind == DT_ENTRY_REGISTER)
+		return keep(w->x, text, &s->registration);
+	if (e->round == 0 || s->charged || !is_perjury(w->x, e))
+		return DT_OK;
 	switch (e->kind) {
-	case DT_ENTRY_REGISTER:
-		return keep(x, text, &s->registration);
 	case DT_ENTRY_COMMIT:
-		return s->lied ? keep(x, text, &s->commit) : DT_OK;
+		return keep(w->x, text, &s->commit);
 	case DT_ENTRY_OPEN:
 		s->pause = dt_lines_is(e->move, "PAUSE");
-		return s->lied ? keep(x, text, &s->opening) : DT_OK;
+		return keep(w->x, text, &s->opening);
 	case DT_ENTRY_FINDING:
-		return s->lied && s->pause && !s->charged ?
-		    charge(w, agent, text) : DT_OK;
+		return s->pause ? charge(w, seat, e, text) : DT_OK;
 	default:
 		return DT_OK;
 	}
@@ -232,7 +202,7 @@ pass(struct walk *w, const struct dt_cell *row)
 	struct dt_export *x = w->x;
 	if (!take_signed(row, &text) || dt_entry_read(text.text, text.size,
 	    &entry, x->err) != DT_VERDICT_GOOD || row[4].integer < 1 ||
-	    row[4].integer > (int64_t)x->roster->n)
+	    row[4].integer > (int64_t)x->log.registry.n)
 		return dt_status_fail(x->err, DT_ESTORE, "leaf %" PRId64
 		    " is no entry: see detente audit", row[0].integer);
 	enum dt_status status = hear(w, &entry, &text);
@@ -251,17 +221,13 @@ dt_export_entries(struct dt_export *x)
 	if (w == NULL)
 		return dt_status_no_memory(x->err);
 	w->x = x;
-	enum dt_status status = read_leaves(x);
-	if (status == DT_OK)
-		status = read_liars(w);
-	if (status == DT_OK)
-		status = scan_open(x, DT_STORE_SCAN_ENTRY, &scan);
+	enum dt_status status = scan_open(x, DT_STORE_SCAN_ENTRY, &scan);
 	while (status == DT_OK && x->checkpoint != NULL &&
 	    (status = dt_store_scan_next(scan, &row, x->err)) == DT_OK &&
 	    row != NULL)
 		status = pass(w, row);
 	dt_store_scan_close(scan);
-	for (size_t i = 0; i < DT_AGENTS_MOST + DT_ROSTER_OFFICERS; i++) {
+	for (size_t i = 0; i < SAID_MOST; i++) {
 		struct said *s = &w->said[i];
 		dt_memory_free((void *)(uintptr_t)s->registration.text);
 		dt_memory_free((void *)(uintptr_t)s->commit.text);

@@ -14,7 +14,8 @@ struct work {
 	struct dt_roster *roster;
 	struct dt_seal_maker maker;
 	bool *skip;
-	struct dt_merkle trees[DT_AGENTS_MOST];
+	struct dt_merkle_hash *leaves;  /* owned: by agent, then by run */
+	size_t runs;                    /* of the epoch */
 	struct dt_error *err;
 };
 
@@ -71,14 +72,20 @@ play(struct work *w, int64_t number)
 	    w->err);
 	while (status == DT_OK && (status = dt_play_next(play, &run,
 	    w->err)) == DT_OK && run != NULL) {
+		size_t at = (size_t)(run->number - w->reveal->first_run);
 		for (size_t i = 0; i < w->reveal->n; i++)
-			dt_merkle_add(&w->trees[i], &run->seal->moves[i]);
+			w->leaves[i * w->runs + at] = run->seal->moves[i];
 		if (run->number == number)
 			status = show(w, run);
 	}
 	dt_play_free(play);
-	for (size_t i = 0; i < w->reveal->n; i++)
-		dt_merkle_root(&w->trees[i], &w->reveal->agents[i].root);
+	size_t at = (size_t)(number - w->reveal->first_run);
+	for (size_t i = 0; status == DT_OK && i < w->reveal->n; i++) {
+		struct dt_reveal_agent *a = &w->reveal->agents[i];
+		const struct dt_merkle_hash *own = w->leaves + i * w->runs;
+		dt_merkle_root_of(own, w->runs, &a->root);
+		dt_merkle_include(own, w->runs, at, &a->proof);
+	}
 	return status;
 }
 
@@ -97,6 +104,10 @@ prepare(struct work *w)
 	for (int64_t i = 1; status == DT_OK && i < r->first_run; i++)
 		w->skip[i - 1] = true;
 	r->n = w->experiment.model.n;
+	w->runs = (size_t)(r->last_run - r->first_run + 1);
+	w->leaves = dt_memory_new(r->n * w->runs, sizeof(*w->leaves));
+	if (status == DT_OK && w->leaves == NULL)
+		status = dt_status_no_memory(w->err);
 	for (size_t i = 0; status == DT_OK && i < r->n; i++) {
 		r->agents[i].name = dt_arena_copy(&r->arena,
 		    w->roster->seats[i].name);
@@ -127,6 +138,7 @@ dt_reveal_run(struct dt_reveal *r, struct dt_store *store,
 		status = play(w, run);
 	dt_roster_free(w->roster);
 	dt_memory_free(w->skip);
+	dt_memory_free(w->leaves);
 	dt_memory_free(w);
 	return status;
 }

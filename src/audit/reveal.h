@@ -19,6 +19,7 @@ struct dt_reveal {
 		bool signs;
 		const char *text;       /* whose leaf it is */
 		struct dt_merkle_hash leaf, root;
+		struct dt_merkle_proof proof;   /* of the leaf under the root */
 	} agents[DT_AGENTS_MOST];
 };
 

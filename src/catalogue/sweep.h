@@ -93,6 +93,8 @@ struct dt_sweep_request {
 	const char *engine;             /* NULL: the file's */
 	bool has_seed;                  /* else the file's, else `seed` too */
 	uint64_t seed;
+	int64_t model_version;          /* in its key: of a sweep that an older
+	                                 * version made; 0: this program's */
 	const char *base;               /* the scenario, resolved, in place of
 	                                 * the one that the file names and of
 	                                 * its `set`; or NULL */

@@ -36,30 +36,8 @@ print(const struct dt_command_call *call,
 	    dt_cmd_audit_json(call, report) : dt_cmd_audit_text(call, report);
 	if (exit != DT_EXIT_OK)
 		return exit;
-	return report->faults == 0 && report->set_aside == 0 ? DT_EXIT_OK :
+	return dt_audit_verdict(report) == DT_AUDIT_AUTHENTIC ? DT_EXIT_OK :
 	    DT_EXIT_NO;
-}
-
-static enum dt_exit
-audit(struct dt_command_call *call, int threads,
-    struct dt_audit_report *report)
-{
-	struct dt_error err = { 0 };
-	struct bar bar = { call->progress, -1 };
-	struct dt_audit_request request = {
-		.threads = threads, .tick = draw, .to = &bar,
-		.stop = &dt_command_stopped,
-	};
-	enum dt_status status = dt_audit_file(call->operands[0], &request,
-	    report, &err);
-	if (bar.shown)
-		fputs("\r\033[K", stderr);
-	if (status == DT_ESTOPPED) {
-		dt_command_fail(call, NULL, &err);
-		return DT_EXIT_INTERRUPTED;
-	}
-	return status ? dt_command_fail(call, NULL, &err) :
-	    print(call, report);
 }
 
 static uint64_t
@@ -68,6 +46,52 @@ now(void)
 	const char *fixed = getenv("SOURCE_DATE_EPOCH");
 	return fixed && *fixed ? strtoull(fixed, NULL, 10) :
 	    (uint64_t)time(NULL);
+}
+
+static enum dt_exit
+audit(struct dt_command_call *call, int threads, int64_t sample,
+    const struct dt_cmd_audit_pins *pins, struct dt_audit_report *report)
+{
+	struct dt_error err = { 0 };
+	struct bar bar = { call->progress, -1 };
+	struct dt_audit_request request = {
+		.threads = threads, .tick = draw, .to = &bar,
+		.stop = &dt_command_stopped,
+		.pins = pins->wanted ? &pins->pins : NULL,
+		.newcomers = dt_command_value(call, "pin") == NULL,
+		.catalogue = &call->catalogue, .sample = sample,
+	};
+	if (getentropy(&request.sample_seed, sizeof(request.sample_seed)))
+		request.sample_seed = now();
+	enum dt_status status = dt_audit_file(call->operands[0], &request,
+	    report, &err);
+	if (bar.shown)
+		fputs("\r\033[K", stderr);
+	if (status == DT_ESTOPPED) {
+		dt_command_fail(call, NULL, &err);
+		return DT_EXIT_INTERRUPTED;
+	}
+	enum dt_exit exit = status ? dt_command_fail(call, NULL, &err) :
+	    print(call, report);
+	if (exit == DT_EXIT_OK && dt_cmd_audit_pins_remember(pins, call,
+	    report, &err) != DT_OK)
+		return dt_command_fail(call, NULL, &err);
+	return exit;
+}
+
+/* With the keys that are expected. */
+static enum dt_exit
+audit_pinned(struct dt_command_call *call, int threads, int64_t sample)
+{
+	struct dt_error err = { 0 };
+	struct dt_audit_report report = { 0 };
+	struct dt_cmd_audit_pins pins;
+	enum dt_exit exit = dt_cmd_audit_pins_open(&pins, call, &err) ?
+	    dt_command_fail(call, NULL, &err) :
+	    audit(call, threads, sample, &pins, &report);
+	dt_audit_free(&report);
+	dt_cmd_audit_pins_close(&pins);
+	return exit;
 }
 
 /* The witness's key, if one was given. */
@@ -96,23 +120,31 @@ export(const struct dt_command_call *call,
 	struct dt_key *witness = NULL;
 	enum dt_status status = read_witness(call, &witness, &err);
 	request->witness = witness;
+	request->seen = dt_command_value(call, "witness-state");
+	if (witness != NULL && request->seen == NULL)
+		request->seen = dt_arena_print(call->arena, "%s.seen",
+		    dt_command_value(call, "witness"));
+	if (status == DT_OK && witness != NULL && request->seen == NULL)
+		status = dt_status_no_memory(&err);
 	request->time = now();
 	if (status == DT_OK)
 		status = dt_export_database(call->operands[0], request, &err);
 	dt_key_free(witness);
-	if (status)
-		return dt_command_fail(call, NULL, &err);
+	if (status) {
+		enum dt_exit exit = dt_command_fail(call, NULL, &err);
+		return request->refused ? DT_EXIT_NO : exit;
+	}
 	dt_command_advise(call, "\n%" PRId64 " entries with signatures and "
 	    "proofs, and %" PRId64 " charges of perjury, are in %s: see its "
-	    "README.txt", request->entries, request->charges,
-	    request->folder);
+	    "README.txt\n%" PRId64 " findings deny a declaration that was "
+	    "true: false alarms, and no perjury", request->entries,
+	    request->charges, request->folder, request->false_alarms);
 	return DT_EXIT_OK;
 }
 
 static enum dt_exit
 run(struct dt_command_call *call)
 {
-	struct dt_audit_report report = { 0 };
 	struct dt_export_request request = {
 		.folder = dt_command_value(call, "export"),
 	};
@@ -123,14 +155,19 @@ run(struct dt_command_call *call)
 	request.run = dt_command_whole(call, "run", 1, INT64_MAX, 0, &bad);
 	request.round = dt_command_whole(call, "round", 1, INT64_MAX, 0,
 	    &bad);
+	int64_t sample = dt_command_whole(call, "sample", 1, INT64_MAX, 0,
+	    &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
 	if (request.folder == NULL && (request.run || request.round ||
 	    dt_command_value(call, "witness") != NULL))
 		return dt_command_usage(call, "--run, --round and --witness "
 		    "say what is exported: --export DIR is missing");
-	enum dt_exit exit = audit(call, threads, &report);
-	dt_audit_free(&report);
+	if (dt_command_value(call, "against") != NULL)
+		return request.folder == NULL ? dt_cmd_audit_against(call) :
+		    dt_command_usage(call, "--against compares two files, and "
+		    "exports nothing");
+	enum dt_exit exit = audit_pinned(call, threads, sample);
 	return exit == DT_EXIT_OK && request.folder != NULL ?
 	    export(call, &request) : exit;
 }
@@ -138,6 +175,20 @@ run(struct dt_command_call *call)
 static const struct dt_option options[] = {
 	{ "threads", 'j', "N", false, NULL,
 	  "threads; as many as there are cores where not given" },
+	{ "sample", 0, "N", false, NULL,
+	  "answer only so many cells of each sweep again, drawn at random; "
+	  "all where not given" },
+	{ "pin", 0, "ROSTER", false, "@files",
+	  "take only the keys that this file has: a line an agent, its name "
+	  "and its identity's vkey" },
+	{ "remember", 0, "FILE", false, "@files",
+	  "take each agent's key as it is when it is seen first, write it to "
+	  "this roster, and refuse another later" },
+	{ "against", 0, "DB", false, "@files",
+	  "audit nothing, but compare the logs of two databases: the same, one "
+	  "the beginning of the other, or a fork" },
+	{ "fork-file", 0, "FILE", false, "@files",
+	  "where the proof of a fork is written; fork.txt where not given" },
 	{ "export", 0, "DIR", false, "@files",
 	  "if it is authentic, write checkpoints, keys, entries, proofs and "
 	  "charges to this new folder, for other tools to check" },
@@ -148,7 +199,11 @@ static const struct dt_option options[] = {
 	  "where not given" },
 	{ "witness", 0, "KEYFILE", false, "@files",
 	  "cosign the last checkpoint that is exported with this key of "
-	  "detente keygen" },
+	  "detente keygen, if it goes on from the one that was cosigned "
+	  "before" },
+	{ "witness-state", 0, "DIR", false, "@files",
+	  "where the witness keeps what it has cosigned; KEYFILE.seen where "
+	  "not given" },
 	DT_COMMAND_FORMAT("text json"),
 	{ "no-progress", 0, NULL, false, NULL, "no progress" },
 	{ 0 }

@@ -20,6 +20,8 @@ static const char *const tails[FILES] = {
 struct job {
 	const struct dt_command_call *call;
 	struct dt_key *key;
+	bool witness;           /* it cosigns: its vkey has another type, and
+	                         * is of no use to other tools */
 	const char *path[FILES];
 	int made;               /* so many of them are this call's */
 	char passphrase[DT_CMD_PASSPHRASE_SIZE];
@@ -45,8 +47,11 @@ write_text(const char *path, const struct dt_text *text, struct dt_error *err)
 static enum dt_status
 write_public(const struct job *j, int which, struct dt_error *err)
 {
-	const struct dt_vkey *vkey = &j->key->vkey;
+	struct dt_vkey cosigner, *vkey = &j->key->vkey;
 	struct dt_text text = { 0 };
+	if (j->witness && dt_vkey_make(&cosigner, vkey->name,
+	    DT_VKEY_COSIGNER, vkey->public))
+		vkey = &cosigner;
 	switch (which) {
 	case 1:
 		dt_vkey_print(vkey, &text);
@@ -74,7 +79,8 @@ write_all(struct job *j, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
 	dt_interrupt_hold(true);
-	for (j->made = 0; j->made < FILES && status == DT_OK; j->made++)
+	int files = j->witness ? 2 : FILES;
+	for (j->made = 0; j->made < files && status == DT_OK; j->made++)
 		status = j->made == SECRET ? dt_key_write(j->key,
 		    j->path[SECRET], j->passphrase, DT_KEY_MODERATE, err) :
 		    write_public(j, j->made, err);
@@ -117,7 +123,9 @@ static enum dt_status
 make(const struct dt_command_call *call, const char *name, const char *stem,
     struct dt_text *vkey, struct dt_error *err)
 {
-	struct job job = { .call = call };
+	struct job job = { .call = call,
+		.witness = dt_command_value(call, "witness") != NULL };
+	struct dt_vkey public;
 	enum dt_status status = look(&job, stem, err);
 	if (status == DT_OK)
 		status = ask(&job, err);
@@ -127,8 +135,10 @@ make(const struct dt_command_call *call, const char *name, const char *stem,
 		status = dt_key_new(&job.key, name, err);
 	if (status == DT_OK)
 		status = write_all(&job, err);
-	if (status == DT_OK)
-		dt_vkey_print(&job.key->vkey, vkey);
+	if (status == DT_OK && dt_vkey_make(&public, job.key->vkey.name,
+	    job.witness ? DT_VKEY_COSIGNER : DT_VKEY_ED25519,
+	    job.key->vkey.public))
+		dt_vkey_print(&public, vkey);
 	dt_key_free(job.key);
 	dt_sign_wipe(job.passphrase, sizeof(job.passphrase));
 	dt_text_add(vkey, "\n");
@@ -163,6 +173,9 @@ static const struct dt_option options[] = {
 	  "whose key it is: small letters, digits, - and ." },
 	{ "output", 'o', "DIR", false, "@files",
 	  "the folder for the files; this one where not given" },
+	{ "witness", 0, NULL, false, NULL,
+	  "a witness's key, which cosigns checkpoints: its vkey has type 04, "
+	  "and there are no files for other tools" },
 	{ "no-passphrase", 0, NULL, false, NULL,
 	  "leave the secret key unsealed" },
 	{ 0 }
@@ -175,7 +188,8 @@ const struct dt_command dt_cmd_keygen = {
 	    "writes NAME.key, the secret (mode 0600, sealed by a passphrase "
 	    "with Argon2id), and the public key as NAME.vkey (C2SP), "
 	    "NAME.pem (openssl), NAME.minisign.pub and NAME.signify.pub. "
-	    "Prints the vkey. Overwrites nothing. The passphrase is asked "
+	    "With --witness it is the key of one who cosigns checkpoints, "
+	    "and NAME.vkey has the type of that. Prints the vkey. Overwrites nothing. The passphrase is asked "
 	    "for on the terminal, or is that of DETENTE_PASSPHRASE.",
 	.examples = "detente keygen --name us-inspectorate\n",
 	.options = options,

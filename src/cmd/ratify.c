@@ -50,15 +50,16 @@ print(struct job *j, const struct dt_key *key, struct dt_text *note)
 	struct dt_text text = { 0 };
 	struct dt_entry entry = { .kind = DT_ENTRY_RATIFY,
 	    .agent = key->vkey.name };
-	struct dt_entry_signed made;
+	unsigned char signature[DT_SIGN_BYTES];
 	memcpy(entry.treaty, j->hash, sizeof(entry.treaty));
 	enum dt_status status = dt_entry_print(&entry, &text, &j->err);
-	if (status == DT_OK) {
-		made.text = text.bytes;
-		made.size = text.size;
-		dt_key_sign(key, text.bytes, text.size, made.signature);
-		dt_note_add_entry(&made, &key->vkey, note);
+	dt_text_add(&text, "\n");       /* a note is signed with its last LF */
+	if (status == DT_OK && !text.failed) {
+		dt_key_sign(key, text.bytes, text.size, signature);
+		dt_text_add(note, "%s\n", text.bytes);
+		dt_note_add_signature(&key->vkey, signature, note);
 	}
+	note->failed |= text.failed;
 	dt_text_free(&text);
 	return status == DT_OK && note->failed ?
 	    dt_status_no_memory(&j->err) : status;
@@ -106,7 +107,10 @@ check(const struct job *j, const struct dt_source *note,
 	    !dt_lines_same(entry.agent, vkey.name))
 		return dt_verdict_say(why, DT_VERDICT_MALFORMED,
 		    "it is not one ratification by the key's owner");
-	if (!dt_sign_verify(vkey.public, text.at, text.size, signature))
+	/* with its last LF, as notes are signed; without, as entries are and
+	 * as version 0.1 signed notes */
+	if (!dt_sign_verify(vkey.public, text.at, text.size + 1, signature) &&
+	    !dt_sign_verify(vkey.public, text.at, text.size, signature))
 		return dt_verdict_say(why, DT_VERDICT_FORGED,
 		    "the signature is not of this text");
 	if (memcmp(entry.treaty, j->hash, sizeof(j->hash)) != 0)
@@ -190,7 +194,7 @@ const struct dt_command dt_cmd_ratify = {
 	.least = 1, .most = 1,
 	.about = "Signs the SHA-256 of a treaty's resolved text (detente "
 	    "check --print TREATY), every default filled in, so that one "
-	    "changed number is another treaty. Prints a signed note. With "
+	    "changed number is another treaty. Prints a C2SP signed note. With "
 	    "--verify it says whether a note is the ratification of this "
 	    "very text by that key; exit status 4 if not.",
 	.examples = "detente ratify verified-halt --key us.key -o us.note\n"

@@ -6,6 +6,7 @@
 
 #include "audit/reveal.h"
 #include "proof/base64.h"
+#include "proof/portable.h"
 #include "store/store_scan.h"
 
 struct view {
@@ -95,7 +96,10 @@ add_moves(struct view *v, const struct dt_cell *row)
 		    reveal.first_run, reveal.last_run);
 		add_base64(&v->text, &a->root);
 		dt_text_add(&v->text, "\n  that it signs in its entry "
-		    "'epoch' of these runs\n");
+		    "'epoch' of these runs; its siblings there, from the leaf "
+		    "up:\n");
+		dt_portable_add_proof((uint64_t)(v->run - reveal.first_run),
+		    &a->proof, &v->text);
 		v->shown++;
 	}
 	dt_reveal_free(&reveal);

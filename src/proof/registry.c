@@ -9,6 +9,7 @@
 static bool
 is_pinned(const struct dt_registry *registry, const struct dt_entry *entry)
 {
+	bool known = false;
 	if (registry->pins == NULL)
 		return true;
 	for (size_t i = 0; i < registry->pinned; i++) {
@@ -17,8 +18,10 @@ is_pinned(const struct dt_registry *registry, const struct dt_entry *entry)
 		    (pin->agent == NULL ||
 		    dt_lines_is(entry->agent, pin->agent)))
 			return true;
+		known |= pin->agent != NULL &&
+		    dt_lines_is(entry->agent, pin->agent);
 	}
-	return false;
+	return registry->newcomers && !known;
 }
 
 /* Why it cannot be a registration of this experiment, or NULL. */

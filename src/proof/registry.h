@@ -37,6 +37,8 @@ struct dt_registry {
 	unsigned char experiment[DT_HASH_BYTES];
 	const struct dt_registry_pin *pins;     /* borrowed */
 	size_t pinned;
+	bool newcomers;         /* an agent whom no pin names may register with
+	                         * any key: trust on first use */
 	struct dt_registry_row *rows;           /* owned */
 	size_t n, room;
 };

@@ -17,6 +17,8 @@
  * store_solution.c    what solvers found; see store_solution.h
  * store_evidence.c    signed texts; see store_evidence.h
  * store_scan.c        rows as they are stored, for the audit; store_scan.h
+ * store_scan_check.c  pages and documentation as they are made
+ * store_scan_orphan.c rows that belong to nothing
  * store_record.c      what agents got in all runs; see store_record.h
  * store_error.c       SQLite's error codes as words with a way out
  */
@@ -208,7 +210,7 @@ enum dt_status dt_store_feed_flush(struct dt_store *store,
 /* store_scan.c */
 
 /* A cell of the row that a statement stands on: `as` i an integer, n one or
- * NULL, r a real, t text; false where the value is not of that type, or memory is out. A text
+ * NULL, r a real, q one or NULL, t text; false where the value is not of that type, or memory is out. A text
  * lives until the next step. */
 bool dt_store_scan_cell(sqlite3_stmt *from, int column, char as,
     struct dt_cell *cell);

@@ -5,16 +5,23 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "store/store_figure.h"
 #include "store/store_internal.h"
 
-/* Types: i integer, n integer or NULL, r real, t text, a letter a column. The columns are those
- * of the table from `experiment_id` on, which only experiments give out. */
+/* Types: i integer, n integer or NULL, r real, q real or NULL, t text, a letter
+ * a column. The columns are those of the table behind `experiment_id` or
+ * `sweep_id`, which only experiments and sweeps give out. */
 struct form {
 	const char *table, *types;
 	bool runs;              /* it has a column run */
 	const char *key;        /* ascending */
 	const char *columns[DT_STORE_SCAN_CELLS];
 };
+
+#define NAME(id, name, ...) #name,
+#define TYPE(id, ...) "q"
+#define FIGURES_OF_GAMES DT_FIGURE_GAMES(TYPE)
+#define FIGURES_OF_AGENTS DT_FIGURE_AGENTS(TYPE)
 
 static const struct form forms[DT_STORE_SCANS] = {
 	[DT_STORE_SCAN_EXPERIMENT] = { "experiment", "itttttttttttttt" "itiitt",
@@ -50,7 +57,32 @@ static const struct form forms[DT_STORE_SCANS] = {
 	[DT_STORE_SCAN_CHECKPOINT] = { "checkpoint", "iiiitt", false,
 	    "epoch", { "epoch", "first_run", "last_run", "size", "digest",
 		"note" } },
+	[DT_STORE_SCAN_SWEEP] = { "sweep", "itttttttttttitiitt", false,
+	    "sweep_id", { "sweep_id", "sweep_key", "name", "title",
+		"scenario", "config", "base_config", "seed", "generator",
+		"engine", "command", "version", "model_version", "libraries",
+		"runs_asked", "cells", "started_at", "ended_at" } },
+	[DT_STORE_SCAN_AXIS] = { "sweep_axis", "itti", false, "axis",
+	    { "axis", "name", "key", "levels" } },
+	[DT_STORE_SCAN_LEVEL] = { "sweep_level", "iitr", false, "axis, level",
+	    { "axis", "level", "value", "number" } },
+	[DT_STORE_SCAN_CELL] = { "cell", "itttii" FIGURES_OF_GAMES, false,
+	    "cell", { "cell", "cell_key", "config_sha256", "engine",
+		"states", "runs", DT_FIGURE_GAMES(NAME) } },
+	[DT_STORE_SCAN_CELL_AXIS] = { "cell_axis", "iii", false,
+	    "cell, axis", { "cell", "axis", "level" } },
+	[DT_STORE_SCAN_CELL_OUTCOME] = { "cell_outcome", "iitt"
+	    FIGURES_OF_AGENTS, false, "cell, agent", { "cell", "agent",
+		"name", "strategy", DT_FIGURE_AGENTS(NAME) } },
 };
+
+/* The column that says whose rows a table's are. */
+static const char *
+owner_of(const struct form *f)
+{
+	return f < &forms[DT_STORE_SCAN_OF_EXPERIMENTS] ? "experiment_id" :
+	    "sweep_id";
+}
 
 struct dt_store_scan {
 	struct dt_store *store;
@@ -77,7 +109,7 @@ enum dt_cell_type
 dt_store_scan_type(enum dt_store_scan_what what, size_t column)
 {
 	char type = forms[what].types[column];
-	return type == 'i' || type == 'n' ? DT_CELL_INTEGER : type == 'r' ? DT_CELL_REAL :
+	return type == 'i' || type == 'n' ? DT_CELL_INTEGER : type == 'r' || type == 'q' ? DT_CELL_REAL :
 	    DT_CELL_TEXT;
 }
 
@@ -91,11 +123,13 @@ print_sql(const struct form *f, const struct dt_store_scan_range *range,
 		dt_text_add(sql, "%s%s", i ? ", " : "", f->columns[i]);
 	dt_text_add(sql, " FROM %s WHERE 1", f->table);
 	if (range->experiment != 0)
-		dt_text_add(sql, " AND experiment_id = ?1");
+		dt_text_add(sql, " AND %s = ?1", owner_of(f));
 	if (range->first_run != 0 || range->last_run != 0)
 		dt_text_add(sql, f->runs ? " AND run BETWEEN ?2 AND ?3" : "");
-	dt_text_add(sql, " ORDER BY %s%s", range->experiment != 0 ? "" :
-	    "experiment_id, ", f->key);
+	dt_text_add(sql, " ORDER BY ");
+	if (range->experiment == 0)
+		dt_text_add(sql, "%s, ", owner_of(f));
+	dt_text_add(sql, "%s", f->key);
 }
 
 static enum dt_status
@@ -158,6 +192,11 @@ dt_store_scan_cell(sqlite3_stmt *from, int column, char as,
 		cell->type = DT_CELL_REAL;
 		cell->real = sqlite3_column_double(from, column);
 		return type == SQLITE_FLOAT;
+	case 'q':
+		cell->type = type == SQLITE_NULL ? DT_CELL_NULL :
+		    DT_CELL_REAL;
+		cell->real = sqlite3_column_double(from, column);
+		return type == SQLITE_FLOAT || type == SQLITE_NULL;
 	default:
 		cell->type = DT_CELL_TEXT;
 		cell->text = (const char *)sqlite3_column_text(from, column);

@@ -18,6 +18,11 @@ enum dt_store_scan_what {
 	DT_STORE_SCAN_SIGNER,
 	DT_STORE_SCAN_ENTRY,
 	DT_STORE_SCAN_CHECKPOINT,
+	DT_STORE_SCAN_OF_EXPERIMENTS,   /* so many; what follows is of sweeps */
+	DT_STORE_SCAN_SWEEP = DT_STORE_SCAN_OF_EXPERIMENTS,
+	DT_STORE_SCAN_AXIS, DT_STORE_SCAN_LEVEL,
+	DT_STORE_SCAN_CELL, DT_STORE_SCAN_CELL_AXIS,
+	DT_STORE_SCAN_CELL_OUTCOME,
 	DT_STORE_SCANS
 };
 
@@ -33,11 +38,25 @@ enum dt_store_scan_experiment {
 	DT_STORE_SCAN_ENDED, DT_STORE_SCAN_EXPERIMENT_COLUMNS
 };
 
-enum { DT_STORE_SCAN_CELLS = 24 };      /* columns of any scan, at most */
+/* Columns of the scan of sweeps. */
+enum dt_store_scan_sweep {
+	DT_STORE_SCAN_SWEEP_ID, DT_STORE_SCAN_SWEEP_KEY,
+	DT_STORE_SCAN_SWEEP_NAME, DT_STORE_SCAN_SWEEP_TITLE,
+	DT_STORE_SCAN_SWEEP_SCENARIO, DT_STORE_SCAN_SWEEP_CONFIG,
+	DT_STORE_SCAN_SWEEP_BASE, DT_STORE_SCAN_SWEEP_SEED,
+	DT_STORE_SCAN_SWEEP_GENERATOR, DT_STORE_SCAN_SWEEP_ENGINE,
+	DT_STORE_SCAN_SWEEP_COMMAND, DT_STORE_SCAN_SWEEP_VERSION,
+	DT_STORE_SCAN_SWEEP_MODEL, DT_STORE_SCAN_SWEEP_LIBRARIES,
+	DT_STORE_SCAN_SWEEP_RUNS, DT_STORE_SCAN_SWEEP_CELLS,
+	DT_STORE_SCAN_SWEEP_STARTED, DT_STORE_SCAN_SWEEP_ENDED
+};
 
-/* Which rows: of one experiment, and for what has a run, of these runs. */
+enum { DT_STORE_SCAN_CELLS = 32 };      /* columns of any scan, at most */
+
+/* Which rows: of one experiment or sweep, and for what has a run, of these
+ * runs. */
 struct dt_store_scan_range {
-	int64_t experiment;             /* 0: of all */
+	int64_t experiment;             /* or sweep; 0: of all */
 	int64_t first_run, last_run;    /* both 0: all */
 };
 
@@ -73,5 +92,15 @@ enum dt_status dt_store_scan_count(struct dt_store *store, int64_t *rows,
  */
 enum dt_status dt_store_scan_check(struct dt_store *store,
     struct dt_text *complaints, struct dt_error *err);
+
+/* Adds a line for the rows, table by table, that belong to an experiment, a
+ * sweep, a solution or any other row that is not in the file. */
+enum dt_status dt_store_scan_orphans(struct dt_store *store,
+    struct dt_text *complaints, struct dt_error *err);
+
+/* How many rows a table of the file has, of an experiment or (0) of all;
+ * DT_ESTORE: there is no such table. */
+enum dt_status dt_store_scan_rows(struct dt_store *store, const char *table,
+    int64_t experiment, int64_t *rows, struct dt_error *err);
 
 #endif

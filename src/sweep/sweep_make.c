@@ -157,7 +157,7 @@ print_base(struct dt_sweep_maker *m)
 }
 
 static enum dt_status
-name(struct dt_sweep_maker *m)
+name(struct dt_sweep_maker *m, int64_t version)
 {
 	struct dt_sweep *s = m->sweep;
 	enum dt_status status = print_base(m);
@@ -169,7 +169,8 @@ name(struct dt_sweep_maker *m)
 		return dt_status_no_memory(m->err);
 	struct dt_text text = { 0 };
 	dt_text_add(&text, "detente sweep v1\nseed %llu\nmodel %d\n%s---\n"
-	    "%s", (unsigned long long)s->seed, DT_MODEL_VERSION, body,
+	    "%s", (unsigned long long)s->seed,
+	    version > 0 ? (int)version : DT_MODEL_VERSION, body,
 	    s->base_config);
 	for (size_t a = 0; a < s->n_axes; a++)
 		for (size_t i = 0; i < s->axes[a].n; i++) {
@@ -227,7 +228,7 @@ dt_sweep_resolve(const struct dt_catalogue *catalogue,
 	if (status == DT_OK)
 		status = make_axes(&m);
 	if (status == DT_OK)
-		status = name(&m);
+		status = name(&m, request->model_version);
 	return status ? status : try_cells(&m);
 }
 
