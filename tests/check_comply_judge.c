@@ -497,7 +497,7 @@ find_gains(void)
 		for (int k = 0; k < j.n; k++)
 			notice[k] = j.noticed[k][i] >= 0 ?
 			    left[j.noticed[k][i]] : -INFINITY;
-		iterate_plan(i, true, true, notice, full);
+		iterate_plan(i, true, false, notice, full);
 		for (int k = 0; k < j.n; k++) {
 			g.scale = fmax(g.scale, fabs(j.value[i][k]));
 			if (!j.expected[k])

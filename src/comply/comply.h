@@ -115,7 +115,7 @@ struct dt_comply_verdict {
 	                         * and in slack; 0: nothing: payoff */
 	int64_t samples;        /* simulated: public states looked at */
 	int64_t unravels;       /* of a game that ends: the first round in which
-	                         * a departure of KEPT pays; 0: none */
+	                         * the best plan of KEPT departs; 0: none */
 	struct dt_comply_case binding;  /* the best one where they come to */
 	struct dt_comply_case beyond;   /* the one of most worth elsewhere, if
 	                                 * not perfect */

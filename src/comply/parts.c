@@ -157,8 +157,10 @@ judge_parts(struct dt_parts *p, int64_t beyond, int64_t beyond_focal)
 	if (status == DT_OK && !is_shown(p, DT_COMPLY_CREDIBLE))
 		status = judge_agent(p, beyond, beyond_focal, DT_GRAPH_OTHER,
 		    0);
+	/* What was too many without the rounds before is so with them. */
 	if (status == DT_OK && !is_shown(p, DT_COMPLY_CREDIBLE) &&
-	    t->may_withdraw && t->notice > 0)
+	    t->may_withdraw && t->notice > 0 &&
+	    p->v->part[DT_COMPLY_CREDIBLE].why[0] == '\0')
 		status = judge_agent(p, beyond, beyond_focal, DT_GRAPH_OTHER,
 		    t->notice);
 	return status;

@@ -53,7 +53,7 @@ dt_parts_may_left(const void *of, size_t s, int act)
 bool
 dt_parts_may_full(const void *of, size_t s, int act)
 {
-	return dt_parts_may_kept(of, s, act) || dt_parts_may_left(of, s, act) ||
+	return dt_parts_may_kept(of, s, act) ||
 	    (act == DT_WORTH_WITHDRAW && !is_out(of, s));
 }
 
@@ -125,10 +125,6 @@ add(struct dt_parts *p, struct dt_comply_case *one, size_t s)
 	}
 	p->open[one->part] = dt_number_max(p->open[one->part],
 	    one->best + off);
-	if (one->part == DT_COMPLY_KEPT && one->round > 0 &&
-	    one->shown > ZERO * p->scale && (p->v->unravels == 0 ||
-	    one->round < p->v->unravels))
-		p->v->unravels = one->round;
 	return keep(p, one);
 }
 
@@ -168,6 +164,10 @@ look_at(struct dt_parts *p, size_t s, int act,
 		    base;
 	else if (one.part == DT_COMPLY_STAYED)
 		one.best = x->now->leave_best[s] - base;
+	if (one.part == DT_COMPLY_KEPT && x->round > 0 && one.best -
+	    (dt_worth_act(&p->worth, s, DT_SCENE_COMPLY, x->after->kept) -
+	    base) > ZERO * p->scale)
+		p->v->unravels = x->round;
 	one.where = standing_of(p, s, x->expected);
 	one.worth = there - base;
 	one.value = base * x->norm;

@@ -98,29 +98,57 @@ dt_keeping_judge(const struct dt_comply_model *model, int threads,
 	return status;
 }
 
+/* Of a game that ends, the same without a known end, and as long in the mean. */
+static enum dt_status
+judge_endless(const struct dt_keeping_request *request,
+    const struct dt_comply_model *model, struct dt_comply_verdict *verdict,
+    struct dt_error *err)
+{
+	struct dt_comply_model endless = *model;
+	double keep = 1 - 1 / (double)model->model.rounds;
+	endless.model.continuation_chance = keep;
+	endless.model.continuation = dt_random_threshold(keep);
+	for (size_t i = 0; i < model->model.n; i++)
+		endless.patience[i] = keep;
+	return dt_keeping_judge(&endless, request->threads, request->seed,
+	    PLAY_WORK, verdict, err);
+}
+
+static enum dt_status
+tell(struct dt_keeping_telling *t, struct dt_error *err)
+{
+	dt_solution_start(t->solution, t->arena, "treaty",
+	    t->experiment->scenario->name);
+	t->solution->config = t->experiment->config;
+	dt_keeping_tell(t);
+	dt_keeping_tables(t);
+	return t->request->thresholds ? dt_keeping_thresholds(t, err) : DT_OK;
+}
+
 enum dt_status
 dt_keeping_solve(struct dt_arena *arena, const struct dt_experiment *e,
     const struct dt_keeping_request *request, struct dt_solution *solution,
     struct dt_error *err)
 {
 	struct dt_comply_model model;
-	struct dt_comply_verdict verdict = { 0 };
+	struct dt_comply_verdict verdict = { 0 }, endless = { 0 };
 	enum dt_status status = dt_keeping_model(arena, e, request->patience,
 	    &model, err);
 	if (status == DT_OK)
 		status = dt_keeping_judge(&model, request->threads,
 		    request->seed, PLAY_WORK, &verdict, err);
-	struct dt_keeping_telling t = { arena, e, request, &model, &verdict,
-	    solution };
-	if (status == DT_OK) {
-		dt_solution_start(solution, arena, "treaty",
-		    e->scenario->name);
-		solution->config = e->config;
-		dt_keeping_tell(&t);
-		dt_keeping_tables(&t);
-		if (request->thresholds)
-			status = dt_keeping_thresholds(&t, err);
+	struct dt_keeping_telling t = { .arena = arena, .experiment = e,
+	    .request = request, .model = &model, .verdict = &verdict,
+	    .solution = solution };
+	bool ends = model.model.continuation_chance >= 1 &&
+	    model.model.rounds > 1 && verdict.answer != DT_COMPLY_NEVER;
+	if (status == DT_OK && ends) {
+		status = judge_endless(request, &model, &endless, err);
+		t.endless = &endless;
 	}
+	if (status == DT_OK)
+		status = tell(&t, err);
 	dt_comply_verdict_free(&verdict);
+	dt_comply_verdict_free(&endless);
 	return status;
 }

@@ -19,12 +19,16 @@ struct dt_keeping_telling {
 	const struct dt_keeping_request *request;
 	const struct dt_comply_model *model;
 	const struct dt_comply_verdict *verdict;
+	const struct dt_comply_verdict *endless;        /* of a game that ends:
+	                                 * of the one without a known end, of
+	                                 * the same mean length; or NULL */
 	struct dt_solution *solution;
 };
 
 void dt_keeping_tell(struct dt_keeping_telling *telling);
 void dt_keeping_tables(struct dt_keeping_telling *telling);
-void dt_keeping_parts_tell(struct dt_keeping_telling *telling);
+void dt_keeping_parts_tell(struct dt_keeping_telling *telling,
+    const struct dt_comply_verdict *verdict);
 void dt_keeping_parts_table(const struct dt_keeping_telling *telling);
 enum dt_status dt_keeping_thresholds(struct dt_keeping_telling *telling,
     struct dt_error *err);

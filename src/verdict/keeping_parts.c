@@ -68,9 +68,9 @@ deciding(const struct dt_keeping_telling *t,
 /* What would be enough, where a threat is not carried out or somebody leaves:
  * by the departure that decides. */
 static const char *
-remedy(const struct dt_keeping_telling *t, enum dt_comply_part part)
+remedy(const struct dt_keeping_telling *t, const struct dt_comply_finding *f,
+    enum dt_comply_part part)
 {
-	const struct dt_comply_finding *f = &t->verdict->part[part];
 	const struct dt_terms *terms = &t->model->model.terms;
 	bool lapses = terms->lapses, held =
 	    f->binding.departure == DT_CHAIN_HOLD;
@@ -79,6 +79,9 @@ remedy(const struct dt_keeping_telling *t, enum dt_comply_part part)
 	if (part == DT_COMPLY_CREDIBLE && held)
 		return " A response that the parties would rather carry out, "
 		    "such as a fine in place of racing, would be enough.";
+	if (f->binding.departure == DT_COMPLY_ABSTAIN)
+		return " An entry that asks for all (`entry.parties: 0`), or a "
+		    "`tariff` on those outside, may bring it in.";
 	if (!lapses)
 		return " With `duration.lapses: yes` nobody would stay bound "
 		    "alone; see also `withdrawal.notice` and `tariff`.";
@@ -87,7 +90,8 @@ remedy(const struct dt_keeping_telling *t, enum dt_comply_part part)
 }
 
 void
-dt_keeping_parts_tell(struct dt_keeping_telling *t)
+dt_keeping_parts_tell(struct dt_keeping_telling *t,
+    const struct dt_comply_verdict *v)
 {
 	static const char *const heads[] = {
 		[DT_COMPLY_KEPT] = "Kept while it binds",
@@ -95,7 +99,7 @@ dt_keeping_parts_tell(struct dt_keeping_telling *t)
 		[DT_COMPLY_STAYED] = "Entered and stayed in",
 	};
 	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
-		const struct dt_comply_finding *f = &t->verdict->part[k];
+		const struct dt_comply_finding *f = &v->part[k];
 		const char *answer = dt_keeping_answers[f->answer];
 		const char *why = f->why[0] == '\0' ||
 		    f->answer != DT_COMPLY_PERHAPS ? NULL : f->why;
@@ -103,7 +107,7 @@ dt_keeping_parts_tell(struct dt_keeping_telling *t)
 		    heads[k], answer, why ? ", since " : "", why ? why : "",
 		    f->found ? " " : " There is nothing to depart from.",
 		    f->found ? deciding(t, f) : "",
-		    remedy(t, (enum dt_comply_part)k));
+		    remedy(t, f, (enum dt_comply_part)k));
 	}
 	dt_solution_say(t->solution, "Gains and losses are payoff, all rounds "
 	    "to come counted.");
@@ -115,8 +119,9 @@ method_of(const struct dt_comply_finding *f)
 	return !f->reckoned ? "simulated" : f->off > 0 ? "bounded" : "exact";
 }
 
-void
-dt_keeping_parts_table(const struct dt_keeping_telling *t)
+static void
+add_table(const struct dt_keeping_telling *t, const char *name,
+    const struct dt_comply_verdict *v)
 {
 	static const char *const columns[][3] = {
 		{ "part", NULL, "" }, { "answer", NULL, "" },
@@ -128,14 +133,14 @@ dt_keeping_parts_table(const struct dt_keeping_telling *t)
 		{ "states", NULL, "states" }, { "samples", NULL, "states" },
 		{ "why", NULL, "" },
 	};
-	struct dt_solution_table *table = dt_solution_table(t->solution,
-	    "parts", NULL);
+	struct dt_solution_table *table = dt_solution_table(t->solution, name,
+	    NULL);
 	table->hidden = true;
 	for (size_t c = 0; c < sizeof(columns) / sizeof(columns[0]); c++)
 		dt_solution_column(table, columns[c][0], columns[c][1],
 		    columns[c][2]);
 	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
-		const struct dt_comply_finding *f = &t->verdict->part[k];
+		const struct dt_comply_finding *f = &v->part[k];
 		const struct dt_comply_case *one = &f->binding;
 		bool played = !f->reckoned, has = f->found;
 		dt_solution_text(table, dt_keeping_part_words[k]);
@@ -158,4 +163,12 @@ dt_keeping_parts_table(const struct dt_keeping_telling *t)
 		dt_solution_whole(table, f->samples);
 		dt_solution_text(table, f->why[0] != '\0' ? f->why : NULL);
 	}
+}
+
+void
+dt_keeping_parts_table(const struct dt_keeping_telling *t)
+{
+	add_table(t, "parts", t->verdict);
+	if (t->endless != NULL)
+		add_table(t, "parts_endless", t->endless);
 }

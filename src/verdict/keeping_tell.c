@@ -20,10 +20,28 @@ tell_never(struct dt_keeping_telling *t)
 	dt_text_free(&why);
 }
 
+/* Of a game whose end all know: how long it is kept. */
 static void
-tell_answer(struct dt_keeping_telling *t)
+tell_end(struct dt_keeping_telling *t)
 {
 	const struct dt_comply_verdict *v = t->verdict;
+	const char *treaty = t->experiment->scenario->treaty.name;
+	long long rounds = (long long)t->model->model.rounds;
+	if (v->unravels > 1)
+		dt_solution_say(t->solution, "No: all know that round %lld is "
+		    "the last, and from round %lld on the pause under %s "
+		    "unravels.", rounds, (long long)v->unravels, treaty);
+	else if (v->unravels == 1)
+		dt_solution_say(t->solution, "No: all know that round %lld is "
+		    "the last, and the pause under %s unravels from the first "
+		    "on.", rounds, treaty);
+	dt_solution_say(t->solution, "Were the end not known, with the same "
+	    "mean length (--continuation %.6g):", 1 - 1 / (double)rounds);
+}
+
+static void
+tell_answer(struct dt_keeping_telling *t, const struct dt_comply_verdict *v)
+{
 	const char *treaty = t->experiment->scenario->treaty.name;
 	const char *played = v->samples > 0 ? " (simulated, 95%)" : "";
 	if (v->answer == DT_COMPLY_YES)
@@ -58,14 +76,7 @@ tell_game(struct dt_keeping_telling *t)
 	else
 		dt_solution_say(t->solution, "All know that the game ends "
 		    "after round %lld: near its end little or nothing follows "
-		    "a breach. For a game whose end nobody knows, give "
-		    "--continuation %.6g (the same mean length).",
-		    (long long)m->rounds, 1 - 1 / (double)m->rounds);
-	if (t->verdict->unravels > 1)
-		dt_solution_say(t->solution, "Up to round %lld it is kept; "
-		    "from round %lld on it unravels.",
-		    (long long)t->verdict->unravels - 1,
-		    (long long)t->verdict->unravels);
+		    "a breach.", (long long)m->rounds);
 	uint64_t outside = dt_move_all(m->n) & ~t->model->signers;
 	for (; outside != 0; outside &= outside - 1)
 		dt_solution_say(t->solution, "%s signs nothing and plays as "
@@ -136,8 +147,12 @@ dt_keeping_tell(struct dt_keeping_telling *t)
 	if (v->answer == DT_COMPLY_NEVER) {
 		tell_never(t);
 	} else {
-		tell_answer(t);
-		dt_keeping_parts_tell(t);
+		const struct dt_comply_verdict *told = t->endless != NULL ?
+		    t->endless : v;
+		if (t->endless != NULL)
+			tell_end(t);
+		tell_answer(t, told);
+		dt_keeping_parts_tell(t, told);
 	}
 	tell_game(t);
 	tell_method(t);
