@@ -54,9 +54,9 @@ struct dt_profile_list {
 	struct dt_arena *arena;
 	size_t n, room;
 	struct dt_profile_point *points;
-	bool degenerate;                /* the game has more best replies than
-	                                 * a mix has strategies; points are
-	                                 * then extreme points of sets */
+	bool degenerate;                /* at a point there are more best
+	                                 * replies than the mix has strategies:
+	                                 * points may be extreme ones of sets */
 	bool complete;                  /* these are all there are */
 	const struct dt_stop *stop;     /* what the methods that fill it look
 	                                 * at, or NULL */
