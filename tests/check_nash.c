@@ -202,6 +202,45 @@ START_TEST(doubles_that_go_astray_change_no_list)
 }
 END_TEST
 
+struct heard {
+	size_t points, ends;
+	double share;
+};
+
+/* Points come and stay, the share rises from 0 to 1. */
+static bool
+hear(void *context, const struct dt_profile_list *list, double share)
+{
+	struct heard *h = context;
+	ck_assert_uint_ge(list->n, h->points);
+	ck_assert_double_ge(share, h->share);
+	ck_assert_double_lt(share, 1);
+	h->points = list->n;
+	h->share = share;
+	return list->n < h->ends;
+}
+
+/* 10 by 10, seed 1, has 19 by lrsnash: most are told before the end. Who has
+ * heard enough after 4 gets these. */
+START_TEST(what_is_found_is_told_and_may_be_enough)
+{
+	static const size_t ends[] = { SIZE_MAX, 4 };
+	struct made m = { .game = { .title = "" } };
+	solve(&m, 10, 1, "");
+	struct heard heard = { .ends = ends[_i] };
+	struct dt_profile_list list = { .arena = &m.arena, .tell = hear,
+	    .context = &heard };
+	ck_assert_int_eq(dt_nash_all(&m.game, &list, NULL), DT_OK);
+	ck_assert_uint_eq(m.list.n, 19);
+	ck_assert_uint_eq(list.n, _i ? 4 : 19);
+	ck_assert_int_eq(list.complete, !_i);
+	ck_assert_int_eq(list.stopped, _i);
+	ck_assert_uint_ge(heard.points, _i ? 4 : 15);
+	ck_assert(heard.share > (_i ? 0 : .9));
+	dt_arena_free(&m.arena);
+}
+END_TEST
+
 /* More than 1000 digits are not kept: 7/3 becomes a double, so that the second
  * chance of the battle of the sexes' mix, 1/(1 + 7/3), is .3 to 16 digits. */
 START_TEST(a_payoff_too_long_is_rounded_and_that_shows)
@@ -311,6 +350,8 @@ main(void)
 	tcase_add_loop_test(tests,
 	    branching_finds_what_all_pairs_of_vertices_give, 0, 4);
 	tcase_add_test(tests, doubles_that_go_astray_change_no_list);
+	tcase_add_loop_test(tests, what_is_found_is_told_and_may_be_enough, 0,
+	    2);
 	tcase_add_loop_test(tests, memory_that_runs_out_is_told, 0, 2);
 	tcase_add_loop_test(tests, payoffs_that_are_no_numbers_are_refused, 0,
 	    3);

@@ -5,6 +5,7 @@
 
 #include "ask/game_check.h"
 #include "ask/game_points.h"
+#include "ask/game_told.h"
 #include "solve/certify.h"
 #include "solve/dummy.h"
 #include "solve/lemke_howson.h"
@@ -233,9 +234,11 @@ static enum dt_status
 answer(const struct dt_normal *game, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
 {
-	struct dt_profile_list list = { .arena = s->arena,
-	    .stop = request->stop }, whole = { .arena = s->arena };
 	struct dt_normal small;
+	struct dt_game_told told = { .ask = request->ask, .game = &small };
+	struct dt_profile_list list = { .arena = s->arena,
+	    .stop = request->stop, .tell = dt_game_told_tell,
+	    .context = &told }, whole = { .arena = s->arena };
 	size_t *component, n = 0;
 	enum dt_status status = dt_dummy_drop(game, s->arena, &small, err);
 	if (status == DT_OK)

@@ -37,6 +37,8 @@ struct tree {
 	size_t nodes, astray;   /* faces that seem empty without proof, or
 	                         * seem not empty and are */
 	bool ties;              /* were seen */
+	double share;           /* of the tree that is done, if all halves are
+	                         * alike */
 };
 
 static enum dt_status
@@ -107,7 +109,8 @@ is_over(struct tree *t)
 {
 	struct dt_profile_list *list = t->s->list;
 	t->nodes++;
-	list->stopped |= dt_stop_is(list->stop);
+	list->stopped |= dt_stop_is(list->stop) || (list->tell != NULL &&
+	    !list->tell(list->context, list, t->share));
 	return list->stopped || is_lost(t);
 }
 
@@ -263,29 +266,34 @@ choose_more(struct tree *t, const struct dt_face *p, const struct dt_face *q,
 	    close(t, p, q, depth, err) : status;
 }
 
+/* `part`: which share of the tree hangs on the node. */
 static enum dt_status
 descend(struct tree *t, const struct dt_face *p, const struct dt_face *q,
-    size_t depth, struct dt_error *err)
+    size_t depth, double part, struct dt_error *err)
 {
 	double values[NO_LABEL];
 	struct dt_face *next = &t->faces[depth];
 	enum dt_status status = DT_OK;
 	if (is_over(t))
 		return DT_OK;
+	double end = t->share + part;
 	size_t label = choose(t, p, q, values);
 	if (label == NO_LABEL)
 		status = choose_more(t, p, q, values, depth, &label, err);
-	if (status != DT_OK || label == NO_LABEL)
-		return status;
-	status = copy_face(t, depth, p, err);
-	if (status == DT_OK && is_there(t, next, label) &&
+	if (status == DT_OK && label != NO_LABEL)
+		status = copy_face(t, depth, p, err);
+	if (status == DT_OK && label != NO_LABEL && is_there(t, next, label) &&
 	    (!t->ties || may_leave_all(t, next, q->binds)))
-		status = descend(t, next, q, depth + 1, err);
-	if (status != DT_OK || !may_leave(t, p, label, values))
-		return status;
-	dt_face_copy(next, q);
-	return is_there(t, next, label) ?
-	    descend(t, p, next, depth + 1, err) : DT_OK;
+		status = descend(t, next, q, depth + 1, part / 2, err);
+	t->share = end - part / 2;
+	if (status == DT_OK && label != NO_LABEL &&
+	    may_leave(t, p, label, values)) {
+		dt_face_copy(next, q);
+		if (is_there(t, next, label))
+			status = descend(t, p, next, depth + 1, part / 2, err);
+	}
+	t->share = end;
+	return status;
 }
 
 static enum dt_status
@@ -313,7 +321,7 @@ dt_nash_tree(struct dt_nash_search *s, bool *settled, struct dt_error *err)
 	struct dt_face whole[2] = { { .at = NULL } };
 	enum dt_status status = start(&t, whole, err);
 	if (status == DT_OK)
-		status = descend(&t, &whole[0], &whole[1], 0, err);
+		status = descend(&t, &whole[0], &whole[1], 0, 1, err);
 	*settled = !is_lost(&t);
 	for (size_t i = 0; i < t.made; i++)
 		dt_face_free(&t.faces[i]);

@@ -61,6 +61,12 @@ struct dt_profile_list {
 	const struct dt_stop *stop;     /* what the methods that fill it look
 	                                 * at, or NULL */
 	bool stopped;                   /* a method was left on its way */
+	/* Long work calls it between steps, with the share of it that is
+	 * done; the list has what was found so far, new ones last. False ends
+	 * the work as `stop` does. May be NULL. */
+	bool (*tell)(void *context, const struct dt_profile_list *list,
+	    double share);
+	void *context;
 };
 
 /* Whether the list has a point of whose `size` chances none differs by as
