@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "nash_case.h"
+#include "solve/nash_internal.h"
 
 /* Counts of literature.md, "Normal form"; a unit changes no game. */
 START_TEST(random_games_have_as_many_as_the_literature_says)
@@ -121,6 +122,125 @@ START_TEST(no_equilibrium_of_ten_thousand_games_has_a_deviation)
 }
 END_TEST
 
+/* Half of the games have strategies twice, the other's too. */
+static void
+double_strategies(struct made *m)
+{
+	size_t one = m->game.strategies[0], two = m->game.strategies[1];
+	for (size_t k = 0; k < 2 * one * two; k++) {
+		size_t i = k / 2 % one, j = k / 2 / one;
+		size_t from = 2 * (j / 2 * one + i / 2) + k % 2;
+		((const char **)m->game.written)[k] = m->game.written[from];
+		((double *)m->game.payoffs)[k] = m->game.payoffs[from];
+	}
+}
+
+static void
+ask_same(const struct dt_profile_list *a, const struct dt_profile_list *b,
+    size_t n)
+{
+	ck_assert(a->complete && b->complete);
+	ck_assert_uint_eq(a->n, b->n);
+	ck_assert_int_eq(a->degenerate, b->degenerate);
+	for (size_t i = 0; i < a->n; i++)
+		for (size_t k = 0; k < n; k++)
+			ck_assert_str_eq(a->points[i].exact[k],
+			    b->points[i].exact[k]);
+}
+
+/* Branching on labels and pairs of all vertices share the last step alone.
+ * 3000 games of 1 to 7 strategies, payoffs below 1 to 1001, many of them with
+ * ties, some in long numbers. */
+START_TEST(branching_finds_what_all_pairs_of_vertices_give)
+{
+	static const int ranges[] = { 1, 2, 2, 3, 4, 6, 21, 1001 };
+	size_t degenerate = 0;
+	for (uint64_t seed = 1 + (uint64_t)_i; seed <= 3000; seed += 4) {
+		struct made m = { .game = { .title = "" } };
+		struct dt_profile_list walk = { .arena = &m.arena };
+		size_t one = 1 + seed % 7, two = 1 + seed / 7 % 7;
+		draw(&m, one, two, seed, ranges[seed / 49 % 8]);
+		if (seed / 392 % 2 == 1)
+			double_strategies(&m);
+		if (seed % 5 == 0)
+			lengthen(&m);
+		ck_assert_int_eq(dt_nash_all(&m.game, &m.list, NULL), DT_OK);
+		ck_assert_int_eq(dt_nash_by(DT_NASH_WALK, &m.game, &walk,
+		    NULL), DT_OK);
+		ask_same(&m.list, &walk, one + two);
+		degenerate += walk.degenerate;
+		dt_arena_free(&m.arena);
+	}
+	ck_assert_uint_gt(degenerate, 200);
+}
+END_TEST
+
+/* Of payoffs that are powers of ten up to 10^200 doubles see the largest alone,
+ * so that most of what they say is wrong, and more than 500 times where games
+ * are of 9 strategies and more. */
+START_TEST(doubles_that_go_astray_change_no_list)
+{
+	for (uint64_t seed = 1; seed <= 24; seed++) {
+		struct made m = { .game = { .title = "" } };
+		struct dt_profile_list walk = { .arena = &m.arena };
+		size_t n = 4 + seed % 6;
+		draw(&m, n, n, seed, 10);
+		uint64_t state = seed;
+		for (size_t p = 0; p < 2 * n * n; p++) {
+			int power = (int)(splitmix(&state) % 200);
+			((const char **)m.game.written)[p] = dt_arena_print(
+			    &m.arena, "%se%d", m.game.written[p], power);
+			((double *)m.game.payoffs)[p] =
+			    strtod(m.game.written[p], NULL);
+		}
+		ck_assert_int_eq(dt_nash_all(&m.game, &m.list, NULL), DT_OK);
+		ck_assert_int_eq(dt_nash_by(DT_NASH_WALK, &m.game, &walk,
+		    NULL), DT_OK);
+		ask_same(&m.list, &walk, 2 * n);
+		dt_arena_free(&m.arena);
+	}
+}
+END_TEST
+
+struct heard {
+	size_t points, ends;
+	double share;
+};
+
+/* Points come and stay, the share rises from 0 to 1. */
+static bool
+hear(void *context, const struct dt_profile_list *list, double share)
+{
+	struct heard *h = context;
+	ck_assert_uint_ge(list->n, h->points);
+	ck_assert_double_ge(share, h->share);
+	ck_assert_double_lt(share, 1);
+	h->points = list->n;
+	h->share = share;
+	return list->n < h->ends;
+}
+
+/* 10 by 10, seed 1, has 19 by lrsnash: most are told before the end. Who has
+ * heard enough after 4 gets these. */
+START_TEST(what_is_found_is_told_and_may_be_enough)
+{
+	static const size_t ends[] = { SIZE_MAX, 4 };
+	struct made m = { .game = { .title = "" } };
+	solve(&m, 10, 1, "");
+	struct heard heard = { .ends = ends[_i] };
+	struct dt_profile_list list = { .arena = &m.arena, .tell = hear,
+	    .context = &heard };
+	ck_assert_int_eq(dt_nash_all(&m.game, &list, NULL), DT_OK);
+	ck_assert_uint_eq(m.list.n, 19);
+	ck_assert_uint_eq(list.n, _i ? 4 : 19);
+	ck_assert_int_eq(list.complete, !_i);
+	ck_assert_int_eq(list.stopped, _i);
+	ck_assert_uint_ge(heard.points, _i ? 4 : 15);
+	ck_assert(heard.share > (_i ? 0 : .9));
+	dt_arena_free(&m.arena);
+}
+END_TEST
+
 /* More than 1000 digits are not kept: 7/3 becomes a double, so that the second
  * chance of the battle of the sexes' mix, 1/(1 + 7/3), is .3 to 16 digits. */
 START_TEST(a_payoff_too_long_is_rounded_and_that_shows)
@@ -217,6 +337,7 @@ main(void)
 {
 	Suite *suite = suite_create("nash");
 	TCase *tests = tcase_create("nash");
+	tcase_set_timeout(tests, 120);
 	tcase_add_loop_test(tests,
 	    random_games_have_as_many_as_the_literature_says, 0, 3);
 	tcase_add_test(tests, the_equilibrium_of_five_is_rational);
@@ -226,6 +347,11 @@ main(void)
 	    a_game_of_zeros_is_one_set_with_all_pure_profiles);
 	tcase_add_loop_test(tests,
 	    no_equilibrium_of_ten_thousand_games_has_a_deviation, 0, 4);
+	tcase_add_loop_test(tests,
+	    branching_finds_what_all_pairs_of_vertices_give, 0, 4);
+	tcase_add_test(tests, doubles_that_go_astray_change_no_list);
+	tcase_add_loop_test(tests, what_is_found_is_told_and_may_be_enough, 0,
+	    2);
 	tcase_add_loop_test(tests, memory_that_runs_out_is_told, 0, 2);
 	tcase_add_loop_test(tests, payoffs_that_are_no_numbers_are_refused, 0,
 	    3);

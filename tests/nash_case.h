@@ -74,6 +74,19 @@ draw(struct made *m, size_t one, size_t two, uint64_t seed, int range)
 		    (int)(splitmix(&state) % (uint64_t)range), "");
 }
 
+/* Each payoff k becomes k times 10^12 + k: numbers longer than a word's half,
+ * in the same order and proportion. */
+static inline void
+lengthen(struct made *m)
+{
+	for (size_t p = 0; p < 2 * m->game.profiles; p++) {
+		long k = strtol(m->game.written[p], NULL, 10);
+		char *text = dt_arena_print(&m->arena, "%ld%012ld", k, k);
+		((const char **)m->game.written)[p] = text;
+		((double *)m->game.payoffs)[p] = strtod(text, NULL);
+	}
+}
+
 static inline struct dt_lemke_howson_path *
 follow(struct made *m, struct dt_profile_list *reached)
 {

@@ -31,7 +31,10 @@ struct dt_ask {
 	 * "runs"); false stops it: DT_ESTOPPED. NULL: to the end. */
 	bool (*go_on)(void *context, const char *what, int64_t done,
 	    int64_t all);
-	void *context;
+	/* Called with what long work found, a line each, before it stands in the
+	 * answer; false: not now, it is told again. Or NULL. */
+	bool (*found)(void *context, const char *line);
+	void *context;          /* of both */
 	const struct dt_stop *stop;     /* what questions that `stops` found
 	                                 * until then is their answer; or
 	                                 * NULL */

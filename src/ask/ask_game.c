@@ -137,7 +137,7 @@ dt_ask_game(struct dt_ask *ask, struct dt_solution *solution,
 	const char *method = dt_ask_value(ask, "method");
 	struct dt_stop stop;
 	struct dt_game_request request = { .stop = &stop,
-	    .picture = ask->picture };
+	    .picture = ask->picture, .ask = ask };
 	enum dt_status status = read_request(ask, &request, err);
 	if (status == DT_OK)
 		status = read_stop(ask, &stop, err);

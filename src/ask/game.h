@@ -14,6 +14,8 @@
 #include "game/normal.h"
 #include "solve/profile.h"
 
+struct dt_ask;
+
 struct dt_game_request {
 	uint64_t seed;          /* of starting points */
 	int threads;
@@ -26,6 +28,7 @@ struct dt_game_request {
 	                                 * answered; or NULL */
 	struct dt_text *picture;        /* gets an SVG of a method that draws;
 	                                 * or NULL */
+	const struct dt_ask *ask;       /* who is told of long work; or NULL */
 };
 
 struct dt_game_method {

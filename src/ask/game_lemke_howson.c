@@ -49,7 +49,7 @@ say(const struct dt_normal *g, const struct dt_profile_list *list,
 	    list->n == 1 ? "um" : "a");
 	if (list->degenerate)
 		dt_solution_say(s, "The game is degenerate: mixtures of some "
-		    "equilibria are equilibria too.");
+		    "equilibria may be equilibria too.");
 	if (long_ones > 0 && list->stopped)
 		dt_solution_say(s, "It was stopped before %zu of the paths came "
 		    "to their ends.", long_ones);

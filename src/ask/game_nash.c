@@ -5,6 +5,7 @@
 
 #include "ask/game_check.h"
 #include "ask/game_points.h"
+#include "ask/game_told.h"
 #include "solve/certify.h"
 #include "solve/dummy.h"
 #include "solve/lemke_howson.h"
@@ -54,16 +55,10 @@ members(const struct dt_profile_list *list, const size_t *component,
 	return copy;
 }
 
-static enum dt_status
-add_components(const struct dt_normal *game,
-    const struct dt_profile_list *list, struct dt_solution *s,
-    struct dt_error *err)
+static void
+add_components(const struct dt_profile_list *list, const size_t *component,
+    size_t n, struct dt_solution *s)
 {
-	size_t *component, n;
-	enum dt_status status =
-	    dt_nash_components(game, list, &component, &n, err);
-	if (status != DT_OK)
-		return status;
 	struct dt_solution_table *t = dt_solution_table(s, "components",
 	    "Sets of equilibria that hang together");
 	dt_solution_column(t, "component", "set", "");
@@ -72,7 +67,6 @@ add_components(const struct dt_normal *game,
 		dt_solution_whole(t, (int64_t)i + 1);
 		dt_solution_text(t, members(list, component, i, s));
 	}
-	return DT_OK;
 }
 
 static bool
@@ -191,13 +185,14 @@ say_some(const struct dt_normal *g, const struct dt_profile_list *list,
 		    "seconds.");
 }
 
+/* `joined`: some hang together. */
 static void
 say(const struct dt_normal *g, const struct dt_profile_list *list,
-    struct dt_solution *s)
+    bool joined, struct dt_solution *s)
 {
 	if (!list->complete)
 		say_some(g, list, s);
-	else if (list->degenerate)
+	else if (joined)
 		dt_solution_say(s, "The game is degenerate: these %zu are the "
 		    "extreme equilibria, and mixtures of some of them are "
 		    "equilibria too.", list->n);
@@ -239,27 +234,35 @@ static enum dt_status
 answer(const struct dt_normal *game, const struct dt_game_request *request,
     struct dt_solution *s, struct dt_error *err)
 {
-	struct dt_profile_list list = { .arena = s->arena,
-	    .stop = request->stop }, whole = { .arena = s->arena };
 	struct dt_normal small;
+	struct dt_game_told told = { .ask = request->ask, .game = &small };
+	struct dt_profile_list list = { .arena = s->arena,
+	    .stop = request->stop, .tell = dt_game_told_tell,
+	    .context = &told }, whole = { .arena = s->arena };
+	size_t *component, n = 0;
 	enum dt_status status = dt_dummy_drop(game, s->arena, &small, err);
 	if (status == DT_OK)
 		status = find(&small, &list, s, err);
+	if (status == DT_OK && list.complete && list.degenerate)
+		status = dt_nash_components(&small, &list, &component, &n,
+		    err);
 	if (status != DT_OK)
 		return status;
+	bool joined = n > 0 && n < list.n;
 	dt_game_exactness(game, &list, list.complete ?
 	    "vertices of the best-reply polytopes" : "paths", s);
-	say(&small, &list, s);
+	say(&small, &list, joined, s);
 	status = dt_game_check_points(&small, &list, s->tolerance, s, err);
 	if (status == DT_OK)
 		status = dt_dummy_restore(game, &list, &whole, err);
 	if (status != DT_OK)
 		return status;
 	dt_game_points_table(game, &whole, "equilibria", !list.complete ?
-	    "Equilibria found so far" : list.degenerate ?
+	    "Equilibria found so far" : joined ?
 	    "Extreme equilibria" : "Equilibria", s);
-	return list.complete && list.degenerate ?
-	    add_components(&small, &list, s, err) : DT_OK;
+	if (joined)
+		add_components(&list, component, n, s);
+	return DT_OK;
 }
 
 const struct dt_game_method dt_game_nash = {

@@ -1,6 +1,7 @@
 /* solve: asks a question (ask/ask.h), and prints, draws and keeps the answer. */
 #include "cmd/solve.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "ask/ask.h"
@@ -21,6 +22,18 @@ go_on(void *context, const char *what, int64_t done, int64_t all)
 	return !dt_command_stopped;
 }
 
+/* In place of the bar, which comes again below; not before there is one. */
+static bool
+found(void *context, const char *line)
+{
+	const struct dt_progress *progress = context;
+	if (progress->all == 0 || dt_progress_seconds(&progress->start) < 0.5)
+		return false;
+	dt_progress_clear(progress);
+	fprintf(stderr, "found %s\n", line);
+	return true;
+}
+
 static enum dt_exit
 ask(struct dt_command_call *call, struct dt_ask *a,
     const struct dt_ask_question *question, struct dt_solution *solution)
@@ -28,6 +41,7 @@ ask(struct dt_command_call *call, struct dt_ask *a,
 	struct dt_progress progress = { .shown = call->progress };
 	struct dt_error err = { 0 };
 	a->go_on = go_on;
+	a->found = call->progress ? found : NULL;
 	a->context = &progress;
 	enum dt_status status = dt_ask(a, question->name, solution, &err);
 	if (progress.all > 0)

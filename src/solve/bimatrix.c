@@ -55,6 +55,26 @@ fill(const struct dt_normal *game, size_t player, struct dt_bimatrix *b)
 	return fits ? DT_OK : DT_EUSAGE;
 }
 
+/* As words, where they are short. */
+static enum dt_status
+shorten(struct dt_bimatrix *b, size_t player, struct dt_error *err)
+{
+	for (size_t p = 0; p < b->made; p++) {
+		size_t bits = mpz_sizeinbase(b->payoff[player][p], 2);
+		b->bits[player] = bits > b->bits[player] ? bits :
+		    b->bits[player];
+	}
+	if (b->bits[player] > DT_BIMATRIX_SMALL)
+		return DT_OK;
+	b->small[player] = dt_guard_new(b->made, sizeof(int32_t));
+	if (b->small[player] == NULL)
+		return dt_status_no_memory(err);
+	for (size_t p = 0; p < b->made; p++)
+		b->small[player][p] =
+		    (int32_t)mpz_get_si(b->payoff[player][p]);
+	return DT_OK;
+}
+
 enum dt_status
 dt_bimatrix_make(const struct dt_normal *game, struct dt_bimatrix *b,
     struct dt_error *err)
@@ -82,7 +102,8 @@ dt_bimatrix_make(const struct dt_normal *game, struct dt_bimatrix *b,
 			return dt_status_fail(err, DT_EUSAGE, "the payoffs "
 			    "have no common denominator of fewer than 12,000 "
 			    "digits; round them");
-	return DT_OK;
+	enum dt_status status = shorten(b, 0, err);
+	return status == DT_OK ? shorten(b, 1, err) : status;
 }
 
 void
@@ -92,7 +113,9 @@ dt_bimatrix_free(struct dt_bimatrix *b)
 		mpz_clear(b->payoff[0][i]);
 		mpz_clear(b->payoff[1][i]);
 	}
-	dt_guard_free(b->payoff[0]);
-	dt_guard_free(b->payoff[1]);
+	for (size_t i = 0; i < 2; i++) {
+		dt_guard_free(b->payoff[i]);
+		dt_guard_free(b->small[i]);
+	}
 	*b = (struct dt_bimatrix){ 0 };
 }

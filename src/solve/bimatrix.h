@@ -19,19 +19,36 @@
 #include "base/status.h"
 #include "game/normal.h"
 
+enum { DT_BIMATRIX_SMALL = 24 };
+
 struct dt_bimatrix {
 	size_t n[2];            /* strategies */
 	mpz_t *payoff[2];       /* [own strategy * other's number + other's]:
 	                         * whole, at least 1 */
+	int32_t *small[2];      /* the same, where none has more than
+	                         * DT_BIMATRIX_SMALL bits; else NULL */
+	size_t bits[2];         /* of the largest */
 	size_t made;            /* numbers that exist, of both */
 	bool exact;             /* no payoff had to be rounded to a double */
 };
 
 /* A set of labels: word 0 has the first player's strategies. Only where
- * neither has more than 64. */
+ * neither has more than 64. Label 64 * p + i is strategy i of player p. */
 struct dt_labels {
 	uint64_t of[2];
 };
+
+static inline bool
+dt_labels_has(struct dt_labels set, size_t label)
+{
+	return set.of[label / 64] >> label % 64 & 1;
+}
+
+static inline void
+dt_labels_add(struct dt_labels *set, size_t label)
+{
+	set->of[label / 64] |= UINT64_C(1) << label % 64;
+}
 
 /* From a game of two players; release with dt_bimatrix_free even where it
  * failed. */
@@ -39,16 +56,22 @@ enum dt_status dt_bimatrix_make(const struct dt_normal *game,
     struct dt_bimatrix *bimatrix, struct dt_error *err);
 void dt_bimatrix_free(struct dt_bimatrix *bimatrix);
 
+enum dt_bimatrix_end {
+	DT_BIMATRIX_NONE,       /* nothing meets them all */
+	DT_BIMATRIX_ONE,        /* a point, which is a vertex */
+	DT_BIMATRIX_MANY,       /* more than one point, or none */
+};
+
 /*
- * The mixed strategy of a player at the vertex whose basis is given by what it
- * plays (at most `own`, by strategy) and by which replies of the other bind:
- * solves for it by fraction-free elimination (Bareiss 1968) and checks it
- * against all inequalities. `x` has initialised numbers, by strategy; chance
- * i is x[i]/sum. False: there is no such vertex. *strict: nothing binds that
- * was not given.
+ * The mixed strategy of a player for which the `given` labels bind: solved for
+ * by fraction-free elimination (Bareiss 1968), and checked against all
+ * inequalities. `x` has initialised numbers, by strategy; chance i is
+ * x[i]/sum. *binding: all labels that bind there. Only where neither has more
+ * than 64 strategies. DT_ENOMEM.
  */
-bool dt_bimatrix_vertex(const struct dt_bimatrix *bimatrix, size_t player,
-    const bool *own, const bool *replies, mpz_t *x, bool *strict,
+enum dt_status dt_bimatrix_vertex(const struct dt_bimatrix *bimatrix,
+    size_t player, struct dt_labels given, mpz_t *x,
+    enum dt_bimatrix_end *end, struct dt_labels *binding,
     struct dt_error *err);
 
 /* Chances x[i]/sum(x) of n strategies, as doubles and as rationals written in

@@ -1,13 +1,13 @@
-/* bimatrix_vertex: a vertex from its basis, exactly; see bimatrix.h. */
+/* bimatrix_vertex: a vertex from what binds there, exactly; see bimatrix.h. */
 #include "solve/bimatrix.h"
 
 #include "base/guard.h"
 
 struct system {
-	size_t n;
-	size_t *own;            /* strategies, by column */
-	size_t *reply;          /* the other's, by row */
-	mpz_t *at;              /* n rows of n + 1: the last is 1 */
+	size_t n, rows;
+	size_t own[64];         /* strategies, by column */
+	size_t reply[64];       /* the other's, by row */
+	mpz_t *at;              /* rows of n + 1: the last is 1 */
 	mpz_t determinant, spare;
 };
 
@@ -28,79 +28,88 @@ static bool
 choose_pivot(struct system *s, size_t k)
 {
 	size_t row = k;
-	while (row < s->n && mpz_sgn(*entry(s, row, k)) == 0)
+	while (row < s->rows && mpz_sgn(*entry(s, row, k)) == 0)
 		row++;
-	if (row == s->n)
+	if (row == s->rows)
 		return false;
 	for (size_t j = 0; row != k && j <= s->n; j++)
 		mpz_swap(*entry(s, row, j), *entry(s, k, j));
 	return true;
 }
 
-/* Jordan's form of fraction-free elimination: all of the matrix becomes the
- * determinant's multiple of the unit. */
-static bool
+static void
+eliminate_row(struct system *s, size_t i, size_t k)
+{
+	mpz_t *pivot = entry(s, k, k), *factor = entry(s, i, k);
+	for (size_t j = k + 1; j <= s->n; j++) {
+		mpz_t *to = entry(s, i, j);
+		mpz_mul(*to, *to, *pivot);
+		mpz_submul(*to, *factor, *entry(s, k, j));
+		mpz_divexact(*to, *to, s->determinant);
+	}
+}
+
+/* Jordan's form of fraction-free elimination: the upper rows become the
+ * determinant's multiple of the unit, and of the others only the right side is
+ * left, which must be 0. */
+static enum dt_bimatrix_end
 eliminate(struct system *s)
 {
 	mpz_set_ui(s->determinant, 1);
 	for (size_t k = 0; k < s->n; k++) {
 		if (!choose_pivot(s, k))
-			return false;
-		mpz_t *pivot = entry(s, k, k);
-		for (size_t i = 0; i < s->n; i++) {
-			if (i == k)
-				continue;
-			for (size_t j = k + 1; j <= s->n; j++) {
-				mpz_t *to = entry(s, i, j);
-				mpz_mul(*to, *to, *pivot);
-				mpz_submul(*to, *entry(s, i, k),
-				    *entry(s, k, j));
-				mpz_divexact(*to, *to, s->determinant);
-			}
-		}
-		mpz_set(s->determinant, *pivot);
+			return DT_BIMATRIX_MANY;
+		for (size_t i = 0; i < s->rows; i++)
+			if (i != k)
+				eliminate_row(s, i, k);
+		mpz_set(s->determinant, *entry(s, k, k));
 	}
-	return true;
+	for (size_t i = s->n; i < s->rows; i++)
+		if (mpz_sgn(*entry(s, i, s->n)) != 0)
+			return DT_BIMATRIX_NONE;
+	return DT_BIMATRIX_ONE;
 }
 
-/* Every reply pays at most 1, that is the determinant; who does so without
- * being asked is not strict. */
-static bool
-is_feasible(const struct dt_bimatrix *b, size_t player, const bool *own,
-    const bool *replies, struct system *s, mpz_t *x, bool *strict)
+/* Is no chance below 0, and does no reply pay more than 1, that is the
+ * determinant? Tells what binds. */
+static enum dt_bimatrix_end
+check(const struct dt_bimatrix *b, size_t player, struct system *s,
+    const mpz_t *x, struct dt_labels *binding)
 {
-	*strict = true;
+	*binding = (struct dt_labels){ { 0, 0 } };
 	for (size_t i = 0; i < b->n[player]; i++) {
 		if (mpz_sgn(x[i]) < 0)
-			return false;
-		*strict &= !own[i] || mpz_sgn(x[i]) > 0;
+			return DT_BIMATRIX_NONE;
+		if (mpz_sgn(x[i]) == 0)
+			binding->of[player] |= UINT64_C(1) << i;
 	}
 	for (size_t j = 0; j < b->n[!player]; j++) {
 		mpz_set_ui(s->spare, 0);
-		for (size_t i = 0; i < b->n[player]; i++)
-			if (own[i])
-				mpz_addmul(s->spare, *pays(b, player, i, j),
-				    x[i]);
+		for (size_t k = 0; k < s->n; k++)
+			mpz_addmul(s->spare, *pays(b, player, s->own[k], j),
+			    x[s->own[k]]);
 		int order = mpz_cmp(s->spare, s->determinant);
 		if (order > 0)
-			return false;
-		*strict &= order < 0 || replies[j];
+			return DT_BIMATRIX_NONE;
+		if (order == 0)
+			binding->of[!player] |= UINT64_C(1) << j;
 	}
-	return true;
+	return DT_BIMATRIX_ONE;
 }
 
-static bool
-solve(const struct dt_bimatrix *b, size_t player, const bool *own,
-    const bool *replies, struct system *s, mpz_t *x, bool *strict)
+static enum dt_bimatrix_end
+solve(const struct dt_bimatrix *b, size_t player, struct system *s, mpz_t *x,
+    struct dt_labels *binding)
 {
-	for (size_t i = 0; i < s->n; i++) {
+	for (size_t i = 0; i < s->rows; i++) {
 		for (size_t j = 0; j < s->n; j++)
 			mpz_set(*entry(s, i, j), *pays(b, player, s->own[j],
 			    s->reply[i]));
 		mpz_set_ui(*entry(s, i, s->n), 1);
 	}
-	if (!eliminate(s))
-		return false;
+	enum dt_bimatrix_end end = eliminate(s);
+	if (end != DT_BIMATRIX_ONE)
+		return end;
 	for (size_t i = 0; i < b->n[player]; i++)
 		mpz_set_ui(x[i], 0);
 	bool negative = mpz_sgn(s->determinant) < 0;
@@ -110,47 +119,43 @@ solve(const struct dt_bimatrix *b, size_t player, const bool *own,
 			mpz_neg(x[s->own[i]], x[s->own[i]]);
 	}
 	mpz_abs(s->determinant, s->determinant);
-	return is_feasible(b, player, own, replies, s, x, strict);
+	return check(b, player, s, x, binding);
 }
 
 static size_t
-collect(const bool *set, size_t n, size_t *items)
+collect(uint64_t set, size_t n, size_t *items)
 {
 	size_t found = 0;
 	for (size_t i = 0; i < n; i++)
-		if (set[i])
+		if (set >> i & 1)
 			items[found++] = i;
 	return found;
 }
 
-bool
+enum dt_status
 dt_bimatrix_vertex(const struct dt_bimatrix *b, size_t player,
-    const bool *own, const bool *replies, mpz_t *x, bool *strict,
-    struct dt_error *err)
+    struct dt_labels given, mpz_t *x, enum dt_bimatrix_end *end,
+    struct dt_labels *binding, struct dt_error *err)
 {
-	struct system s = { 0 };
-	bool good = false;
-	s.own = dt_guard_new(b->n[player], sizeof(*s.own));
-	s.reply = dt_guard_new(b->n[!player], sizeof(*s.reply));
-	if (s.own != NULL && s.reply != NULL)
-		s.n = collect(own, b->n[player], s.own);
-	if (s.n > 0 && collect(replies, b->n[!player], s.reply) == s.n)
-		s.at = dt_guard_new(s.n * (s.n + 1), sizeof(mpz_t));
-	if (s.at != NULL) {
-		mpz_inits(s.determinant, s.spare, NULL);
-		for (size_t i = 0; i < s.n * (s.n + 1); i++)
-			mpz_init(s.at[i]);
-		good = solve(b, player, own, replies, &s, x, strict);
-		for (size_t i = 0; i < s.n * (s.n + 1); i++)
-			mpz_clear(s.at[i]);
-		mpz_clears(s.determinant, s.spare, NULL);
-	} else {
-		dt_status_no_memory(err);
-	}
+	struct system s;
+	s.n = collect(~given.of[player], b->n[player], s.own);
+	s.rows = collect(given.of[!player], b->n[!player], s.reply);
+	/* Nothing is played: no strategy. Fewer rows: no single one. */
+	*end = s.n == 0 ? DT_BIMATRIX_NONE : DT_BIMATRIX_MANY;
+	if (s.n == 0 || s.rows < s.n)
+		return DT_OK;
+	s.at = dt_guard_new(s.rows * (s.n + 1), sizeof(mpz_t));
+	if (s.at == NULL)
+		return dt_status_no_memory(err);
+	mpz_inits(s.determinant, s.spare, NULL);
+	for (size_t i = 0; i < s.rows * (s.n + 1); i++)
+		mpz_init(s.at[i]);
+	*end = solve(b, player, &s, x, binding);
+	for (size_t i = 0; i < s.rows * (s.n + 1); i++)
+		mpz_clear(s.at[i]);
+	mpz_clears(s.determinant, s.spare, NULL);
 	dt_guard_free(s.at);
-	dt_guard_free(s.reply);
-	dt_guard_free(s.own);
-	return good;
+	return DT_OK;
 }
 
 enum dt_status

@@ -42,8 +42,9 @@ enum dt_status dt_certify_exact(const struct dt_normal *game,
 
 /*
  * Of a list that is said to be complete, in a game of two: whether it can be.
- * It has every strict pure equilibrium; and where the game is not degenerate, an odd
- * number (Wilson 1971). That is needed, not enough.
+ * It has every strict pure equilibrium; and where none is degenerate, an odd
+ * number, as their indices, each 1 or -1, add up to 1 (Shapley 1974). That is
+ * needed, not enough.
  */
 bool dt_certify_can_be_all(const struct dt_normal *game,
     const struct dt_profile_list *list);

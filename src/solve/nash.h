@@ -3,6 +3,10 @@
  * of the best-reply polytopes in which every label binds in one or the other
  * (Mangasarian 1964; Avis, Rosenberg, Savani and von Stengel 2010). All other
  * equilibria are mixtures of these. The battle of the sexes has 3.
+ *
+ * Found by branching on labels (nash_tree.c): doubles lead the way, whole
+ * numbers prove each branch that is left out and solve for each equilibrium.
+ * Where doubles are too coarse, by walking over all vertices (nash_walk.c).
  */
 #ifndef DT_SOLVE_NASH_H
 #define DT_SOLVE_NASH_H
@@ -12,9 +16,10 @@
 
 enum { DT_NASH_MOST = 64 };     /* strategies a player */
 
-/* Adds them to the list; `complete` where all were found, `stopped` where
- * the list's stop came first: then it may have found none. DT_EUSAGE for more
- * strategies or players, and, `stopped` too, for more vertices than
+/* Adds them to the list, in an order by who plays what; `complete` where all
+ * were found, `stopped` where the list's stop came first: then it has those
+ * found so far, maybe none. DT_EUSAGE for more strategies or players, and,
+ * `stopped` too, where it came to a walk over more vertices than
  * DT_VERTICES_MOST. */
 enum dt_status dt_nash_all(const struct dt_normal *game,
     struct dt_profile_list *list, struct dt_error *err);

@@ -54,13 +54,19 @@ struct dt_profile_list {
 	struct dt_arena *arena;
 	size_t n, room;
 	struct dt_profile_point *points;
-	bool degenerate;                /* the game has more best replies than
-	                                 * a mix has strategies; points are
-	                                 * then extreme points of sets */
+	bool degenerate;                /* at a point there are more best
+	                                 * replies than the mix has strategies:
+	                                 * points may be extreme ones of sets */
 	bool complete;                  /* these are all there are */
 	const struct dt_stop *stop;     /* what the methods that fill it look
 	                                 * at, or NULL */
 	bool stopped;                   /* a method was left on its way */
+	/* Long work calls it between steps, with the share of it that is
+	 * done; the list has what was found so far, new ones last. False ends
+	 * the work as `stop` does. May be NULL. */
+	bool (*tell)(void *context, const struct dt_profile_list *list,
+	    double share);
+	void *context;
 };
 
 /* Whether the list has a point of whose `size` chances none differs by as
