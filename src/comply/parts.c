@@ -16,8 +16,8 @@ enum { CASE_WORDS = 4 };
 enum { BEYOND = 1, BEYOND_FOCAL = 2, TRIES = 12 };
 
 /* Figures, where the answers stand, are made exact as far as so many states
- * let them. */
-enum { STATES_SOME = 8000 };
+ * let them; answers as far as so many do. */
+enum { STATES_SOME = 8000, STATES_MANY = 60000 };
 
 /* Whoever does not sign must do the same in each round, by chance or not. */
 static enum dt_status
@@ -210,6 +210,8 @@ static bool
 leaves_open(const struct dt_comply_verdict *v)
 {
 	bool some = v->part[DT_COMPLY_KEPT].states < STATES_SOME;
+	if (v->part[DT_COMPLY_KEPT].states > STATES_MANY)
+		return false;
 	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
 		const struct dt_comply_finding *f = &v->part[k];
 		if (f->off > 0 && (some || f->answer == DT_COMPLY_PERHAPS))
