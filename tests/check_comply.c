@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #include "build.h"
-#include "comply/comply.h"
+#include "comply/comply_play.h"
 #include "repeat/stage.h"
 
 #define NOISY BUILD_MATRIX("noisy", "2", "-1", "3", "0")
@@ -400,7 +400,8 @@ START_TEST(nothing_is_concluded_from_values_that_are_not_finite)
 	    DT_EUSAGE);
 	ck_assert(!v.holds);
 	dt_comply_verdict_free(&v);
-	ck_assert_int_eq(dt_comply_play(&model, 400, 1, 1, &v, &b.error),
+	ck_assert_int_eq(dt_comply_play(&model,
+	    &(struct dt_comply_play_request){ .threads = 1 }, &v, &b.error),
 	    DT_EUSAGE);
 	ck_assert(!v.holds);
 	dt_comply_verdict_free(&v);

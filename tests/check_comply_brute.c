@@ -18,7 +18,7 @@
 
 #include "base/text.h"
 #include "build.h"
-#include "comply/comply.h"
+#include "comply/comply_play.h"
 
 enum { MEMORIES = 3, PHASES = 3, SEEN = 3, STATES = MEMORIES * PHASES,
     RANDOM = 150 };
@@ -303,8 +303,10 @@ START_TEST(play_agrees_with_exact_values)
 		t.model.patience[1] *= .9;
 		build_must(&t.b, dt_comply_judge(&t.model, NULL, &t.verdict,
 		    &t.b.error));
-		build_must(&t.b, dt_comply_play(&t.model, 4000, 1, seed,
-		    &played, &t.b.error));
+		struct dt_comply_play_request request = { .seed = seed,
+		    .threads = 1, .work_most = 5e6 };
+		build_must(&t.b, dt_comply_play(&t.model, &request, &played,
+		    &t.b.error));
 		for (size_t k = 0; k < played.n_cases && t.fines_only; k++)
 			agrees(&played.cases[k], &t.verdict, seed);
 		/* Of 4,000 runs; payoffs are within 5 of each other. */

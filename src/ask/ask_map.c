@@ -36,8 +36,7 @@ read_request(const struct dt_ask *ask,
     struct dt_keeping_map_request *request, struct dt_error *err)
 {
 	const char *const *vary = dt_option_values(ask->options, "vary");
-	enum dt_status status = dt_ask_effort(ask, &request->threads,
-	    &request->seed, err);
+	enum dt_status status = dt_ask_slack(ask, &request->play, err);
 	if (request->scenario == NULL || strpbrk(request->scenario, "\"\\\n"))
 		return dt_status_fail(err, DT_EUSAGE,
 		    "--vary needs a SCENARIO");

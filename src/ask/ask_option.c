@@ -1,5 +1,6 @@
 /* ask_option: what can be said with a question, and what questions share. */
 #include "ask/ask_question.h"
+#include "comply/comply_play.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -34,6 +35,9 @@ const struct dt_option dt_ask_options[] = {
 	{ "patience", 0, "AGENT=CHANCE", true, NULL,
 	  "of a treaty: how much of the next round an agent counts, in place "
 	  "of the continuation" },
+	{ "slack-error", 0, "PAYOFF", false, NULL,
+	  "of a treaty that is played: until the slack is known to this "
+	  "standard error" },
 	{ "vary", 0, "KEY=A:B:N", true, NULL,
 	  "ask it for N values of a key from A to B; twice: a phase map" },
 	{ "payoff-set", 0, NULL, false, NULL,
@@ -100,6 +104,16 @@ dt_ask_effort(const struct dt_ask *ask, int *threads, uint64_t *seed,
 	*threads = (int)n;
 	*seed = (uint64_t)start;
 	return status;
+}
+
+enum dt_status
+dt_ask_slack(const struct dt_ask *ask,
+    struct dt_comply_play_request *request, struct dt_error *err)
+{
+	enum dt_status status = dt_ask_effort(ask, &request->threads,
+	    &request->seed, err);
+	return status != DT_OK ? status : dt_option_number(ask->options,
+	    "slack-error", 1e-12, 1e12, &request->slack_error, err);
 }
 
 enum dt_status

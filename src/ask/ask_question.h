@@ -44,6 +44,11 @@ const char *dt_ask_value(const struct dt_ask *ask, const char *option);
 enum dt_status dt_ask_effort(const struct dt_ask *ask, int *threads,
     uint64_t *seed, struct dt_error *err);
 
+/* These and --slack-error, for a treaty that is played. */
+struct dt_comply_play_request;
+enum dt_status dt_ask_slack(const struct dt_ask *ask,
+    struct dt_comply_play_request *request, struct dt_error *err);
+
 /* The scenario that is the subject, with --payoffs, --set, --continuation
  * and with this treaty and these strategies (NULL: the scenario's). */
 enum dt_status dt_ask_make(const struct dt_ask *ask, const char *treaty,

@@ -11,8 +11,7 @@ dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
 		.patience = dt_option_values(ask->options, "patience"),
 		.thresholds = true,
 	};
-	enum dt_status status = dt_ask_effort(ask, &request.threads,
-	    &request.seed, err);
+	enum dt_status status = dt_ask_slack(ask, &request.play, err);
 	if (status == DT_OK)
 		status = dt_ask_experiment(ask, &experiment, err);
 	return status != DT_OK ? status :

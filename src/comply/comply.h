@@ -67,6 +67,8 @@ struct dt_comply_case {
 	double worth;           /* what departing for a round gains, all
 	                         * rounds to come counted: payoff, once */
 	double best;            /* the same if it then goes on as is best */
+	const char *plan;       /* simulated: what it does then, in words, not
+	                         * owned; NULL: departs for a round */
 	double gain;            /* departing - value */
 	double shown;           /* what `best` is at least, strikes that are not
 	                         * counted in doubt */
@@ -136,23 +138,6 @@ bool dt_comply_model_enters(const struct dt_comply_model *model);
 enum dt_status dt_comply_judge(const struct dt_comply_model *model,
     const struct dt_chain_limits *limits, struct dt_comply_verdict *verdict,
     struct dt_error *err);
-/*
- * By play, where the states are too many: in `samples` public states, drawn
- * as compliers come to them, each signer departs in a copy of the world, and
- * both are played on with the same random words. Alike are then states of one
- * phase, with the same own strikes up to DT_COMPLY_STRIKES, and in a game that
- * ends in the last round, the ten before, or earlier (`round`: 1 of the last,
- * 10, or 0). A NO is meant at 95%, all such states together. There is no other
- * answer but PERHAPS (and NEVER): states that are seldom come to are not drawn,
- * and plans of several rounds not tried, so that nothing shows that it holds.
- * The same for any number of threads. Mean payoff is as in dt_comply_judge.
- * DT_EUSAGE: payoffs so large that their sums are not finite.
- */
-enum { DT_COMPLY_STRIKES = 3 };
-enum dt_status dt_comply_play(const struct dt_comply_model *model,
-    int64_t samples, int threads, uint64_t seed,
-    struct dt_comply_verdict *verdict, struct dt_error *err);
-
 void dt_comply_verdict_free(struct dt_comply_verdict *verdict);
 
 /*

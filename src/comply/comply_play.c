@@ -1,277 +1,350 @@
 /*
- * comply_play: departures played, for a verdict; see comply.h.
- *
- * What an agent may do in a round comes to two executed moves, seen as the
- * signal will or for certain; these are played, and what it may intend is
- * worked out from them by the chances of its slips and of its host's stops.
+ * comply_play: the verdict by play; see comply_play.h. What is drawn is cut
+ * into tasks that threads do; sums are added up in the tasks' order.
  */
-#include "comply/comply_play.h"
+#include "comply/comply_play_internal.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "base/pool.h"
-#include "engine/world.h"
+#include "engine/twins.h"
 
-enum {
-	LATE = DT_COMPLY_PLAY_LATE, BATCH = DT_COMPLY_PLAY_BATCH
+/* Kinds of states; draws of a task; those that value complying. */
+enum { CLASSES_MOST = 1000, CLASSES_LEAST = 100, TASK = 16, VALUED = 64,
+    LESSON_MOST = 10 };
+
+/* Where no error is asked for: this share of the largest payoff of a round, or
+ * of the slack. */
+#define SHARE 0.01
+
+struct task {
+	size_t arm;
+	int64_t from, n;
+	struct dt_comply_play_drawn drawn[TASK];
+};
+
+/* A thread's own games; `others` are those that an agent does not sign. */
+struct hand {
+	struct dt_comply_play_game *game, **others;
 };
 
 struct play {
 	const struct dt_comply_model *m;
-	struct dt_model model;
-	int64_t samples;
-	struct dt_comply_play_sheet **sheets;          /* by batch */
-	struct dt_world *worlds[BATCH];                 /* by hand of the pool */
+	const struct dt_comply_play_request *request;
+	struct dt_model *others;        /* by agent: it does not sign */
+	int64_t *joins;
+	struct hand *hands;
+	size_t n_hands;
+	struct dt_comply_play_classes classes;
+	struct dt_comply_play_arms arms;
+	struct dt_comply_play_noise noise;
+	struct dt_comply_play_lesson *lessons;
+	int64_t lesson_draws;
+	struct task *tasks;
+	size_t n_tasks, room;
 };
 
-/* What an agent has from the next round on, discounted by its patience. Runs
- * end by the model's own coin, so what is beyond that is made up for. */
-static double
-play_on(struct dt_world *w, size_t agent, double ratio)
+/* Of agents that are alike the first, if they are as patient. */
+static uint64_t
+first_of_alike(const struct dt_comply_model *m)
 {
-	const struct dt_round *r;
-	double sum = 0, weight = 1;
-	while ((r = dt_world_step(w)) != NULL) {
-		sum += weight * r->payoff[agent];
-		weight *= ratio;
-	}
-	return sum;
-}
-
-static double
-branch(const struct dt_world *from, size_t agent, double ratio, bool races,
-    bool seen)
-{
-	struct dt_world w = *from;
-	w.departs = (struct dt_world_departure){ true, agent, races, seen };
-	return play_on(&w, agent, ratio);
-}
-
-/* The chance to execute RACE for one that intends a move, its host's move as
- * it turns out in this world. */
-static double
-race_chance(const struct dt_world *from, size_t agent, bool intends)
-{
-	const struct dt_model *m = from->model;
-	int host = m->agents[agent].host;
-	double slip = m->slip_chance, race = intends ? 1 - slip : slip;
-	if (host < 0)
-		return race;
-	struct dt_world w = *from;
-	(void)dt_world_step(&w);
-	if (dt_move_has(w.round.executed, (size_t)host))
-		return race;
-	return race * (1 - (double)m->agents[host].enforcement * 0x1p-64);
-}
-
-static size_t
-key_of(const struct dt_world *w, size_t agent, int stage)
-{
-	const struct dt_regime *r = &w->regime;
-	bool party = dt_move_has(r->parties, agent);
-	int64_t strikes = party ? r->strikes[agent] : 0;
-	if (strikes > DT_COMPLY_STRIKES)
-		strikes = DT_COMPLY_STRIKES;
-	return (((size_t)r->phase * (DT_COMPLY_STRIKES + 1) +
-	    (size_t)strikes) * 2 + party) *
-	    DT_COMPLY_PLAY_STAGES + (size_t)stage;
-}
-
-static void
-add(struct dt_comply_play_sheet *s, size_t agent, enum dt_chain_departure k,
-    size_t key, double worth, double value, double norm)
-{
-	struct dt_comply_play_tally *t = &s->cell[agent][k][key];
-	t->n++;
-	t->sum += worth;
-	t->squares += worth * worth;
-	t->value += value * norm;
-	t->norm += norm;
-}
-
-/* A public state in which an agent's departures are looked at. */
-struct scene {
-	const struct play *play;
-	struct dt_comply_play_sheet *sheet;
-	const struct dt_world *world;   /* before a round */
-	int stage;
-	double norm;                    /* of a sum, what a round of it is, in
-	                                 * a game that ends */
-};
-
-/* Departures that all see, where the treaty watches. */
-static void
-depart_seen(const struct scene *c, size_t i, size_t key, double ratio,
-    double value)
-{
-	double intends = race_chance(c->world, i, true);
-	double slips = race_chance(c->world, i, false);
-	double rest = branch(c->world, i, ratio, false, true);
-	double race = branch(c->world, i, ratio, true, true);
-	add(c->sheet, i, DT_CHAIN_OPEN, key, intends * race +
-	    (1 - intends) * rest - value, value, c->norm);
-	add(c->sheet, i, DT_CHAIN_REFUSE, key, slips * race +
-	    (1 - slips) * rest - value, value, c->norm);
-}
-
-static void
-withdraw(const struct scene *c, size_t i, size_t key, double ratio,
-    double value)
-{
-	struct dt_world stays = *c->world, goes = *c->world;
-	dt_regime_notice(&goes.regime, &c->play->model.terms, i);
-	add(c->sheet, i, DT_CHAIN_WITHDRAW, key, play_on(&goes, i, ratio) -
-	    play_on(&stays, i, ratio), value, c->norm);
-}
-
-static void
-depart(struct scene *c, size_t i)
-{
-	const struct dt_model *m = &c->play->model;
-	const struct dt_regime *r = &c->world->regime;
-	double keep = m->continuation_chance;
-	double ratio = keep < 1 ? c->play->m->patience[i] / keep : 1;
-	if (keep < 1)
-		c->norm = 1 - c->play->m->patience[i];
-	bool party = dt_move_has(r->parties, i);
-	bool bound = party && r->phase == DT_PHASE_IN_FORCE;
-	size_t key = key_of(c->world, i, c->stage);
-	double rest = branch(c->world, i, ratio, false, false);
-	double race = branch(c->world, i, ratio, true, false);
-	double own = race_chance(c->world, i, !bound);
-	double other = race_chance(c->world, i, bound);
-	double value = own * race + (1 - own) * rest;
-	add(c->sheet, i, bound ? DT_CHAIN_SECRET : DT_CHAIN_HOLD, key,
-	    (other - own) * (race - rest), value, c->norm);
-	if (bound && dt_regime_binds(r, &m->terms))
-		depart_seen(c, i, key, ratio, value);
-	if (party && !dt_move_has(r->notified, i) && m->terms.may_withdraw)
-		withdraw(c, i, key, ratio, value);
-}
-
-/* The rounds before the one that is looked at: it is drawn with the weight it
- * has in what agents count. Every fourth of a game that ends is at its end,
- * which is soon looked at and seldom drawn. */
-static int64_t
-draw_round(const struct dt_model *m, int64_t k)
-{
-	struct dt_random random;
-	double keep = m->continuation_chance;
-	dt_random_stream(&random, m->seed, m->experiment, (uint64_t)k,
-	    DT_PURPOSES);
-	double u = dt_random_unit(&random);
-	if (keep < 1)
-		return keep > 0 ? (int64_t)floor(log1p(-u) / log(keep)) : 0;
-	if (k % 8 == 0)
-		return m->rounds - 1;
-	if (k % 8 == 1 && m->rounds > LATE)
-		return m->rounds - 1 - (int64_t)(1 + u * LATE);
-	return (int64_t)(u * (double)m->rounds);
-}
-
-/* What compliers have from the start, a round. */
-static void
-play_through(const struct play *p, struct dt_comply_play_sheet *s,
-    struct dt_world *w, int64_t k)
-{
-	const struct dt_model *m = &p->model;
-	const struct dt_round *r;
-	double keep = m->continuation_chance, weight[DT_AGENTS_MOST];
-	for (size_t i = 0; i < m->n; i++)
-		weight[i] = keep < 1 ? 1 - p->m->patience[i] :
-		    1 / (double)m->rounds;
-	dt_world_begin(w, (uint64_t)k);
-	while ((r = dt_world_step(w)) != NULL)
-		for (size_t i = 0; i < m->n; i++) {
-			s->start[i] += r->payoff[i] * weight[i];
-			if (keep < 1)
-				weight[i] *= p->m->patience[i] / keep;
+	uint64_t hosts = dt_twins_hosts(&m->model), firsts = 0;
+	for (uint64_t set = m->signers; set != 0; set &= set - 1) {
+		size_t i = dt_move_first(set);
+		bool alike = false;
+		for (uint64_t f = firsts; f != 0 && !alike; f &= f - 1) {
+			size_t j = dt_move_first(f);
+			alike = m->patience[i] == m->patience[j] &&
+			    dt_twins_alike(&m->model, hosts, i, j);
 		}
-}
-
-/* One public state, of a run that goes on to it. */
-static void
-sample(const struct play *p, struct dt_comply_play_sheet *s,
-    struct dt_world *w, int64_t k)
-{
-	const struct dt_model *m = &p->model;
-	double keep = m->continuation_chance;
-	int64_t before = draw_round(m, k), left = m->rounds - before;
-	struct scene c = { p, s, w,
-	    keep < 1 || left > LATE + 1 ? 0 : left > 1 ? 1 : 2,
-	    keep < 1 ? NAN : 1 / (double)left };
-	dt_world_begin(w, (uint64_t)k);
-	for (int64_t t = 0; t < before; t++) {
-		(void)dt_world_step(w);
-		w->over = false;
+		if (!alike)
+			firsts |= dt_move_bit(i);
 	}
-	for (uint64_t set = p->m->signers; set != 0; set &= set - 1)
-		depart(&c, dt_move_first(set));
-	play_through(p, s, w, k);
+	return firsts;
 }
 
-/* Plays a batch of samples. */
+/* The largest payoff, by size, of one that does as all do, or alone does not.
+ */
+static double
+scale_of(const struct dt_comply_model *m)
+{
+	double most = 0, room[DT_AGENTS_MOST];
+	uint64_t all = dt_move_all(m->model.n);
+	for (uint64_t set = m->signers; set != 0; set &= set - 1) {
+		size_t i = dt_move_first(set);
+		const uint64_t moves[] = { 0, all, dt_move_bit(i),
+		    all & ~dt_move_bit(i) };
+		for (size_t k = 0; k < 4; k++)
+			most = dt_number_max(most, fabs(dt_payoff_of(
+			    &m->model.payoff, moves[k], room)[i]));
+	}
+	return most;
+}
+
+static struct dt_comply_play_game *
+game_new(const struct dt_model *model, uint64_t signers)
+{
+	struct dt_comply_play_game *g = dt_memory_new(1, sizeof(*g));
+	if (g != NULL)
+		dt_comply_play_step_make(g, model, signers);
+	return g;
+}
+
+static bool
+make_others(struct play *p)
+{
+	size_t n = p->m->model.n;
+	p->others = dt_memory_new(n, sizeof(*p->others));
+	p->joins = dt_memory_new(n * n, sizeof(*p->joins));
+	for (size_t i = 0; p->others && p->joins && i < n; i++) {
+		int64_t *joins = p->joins + i * n;
+		memcpy(joins, p->m->model.terms.joins, n * sizeof(*joins));
+		joins[i] = 0;
+		p->others[i] = p->m->model;
+		p->others[i].terms.joins = joins;
+	}
+	return p->others != NULL && p->joins != NULL;
+}
+
+static bool
+make_hand(struct play *p, struct hand *hand)
+{
+	hand->game = game_new(&p->m->model, p->m->signers);
+	hand->others = dt_memory_new(p->m->model.n, sizeof(*hand->others));
+	bool good = hand->game != NULL && hand->others != NULL;
+	for (uint64_t set = p->classes.judged; good && set != 0;
+	    set &= set - 1) {
+		size_t i = dt_move_first(set);
+		hand->others[i] = game_new(&p->others[i], p->m->signers);
+		good = hand->others[i] != NULL;
+	}
+	return good;
+}
+
+static bool
+make_hands(struct play *p)
+{
+	p->n_hands = (size_t)p->request->threads;
+	p->hands = dt_memory_new(p->n_hands, sizeof(*p->hands));
+	bool good = p->hands != NULL;
+	for (size_t h = 0; good && h < p->n_hands; h++)
+		good = make_hand(p, &p->hands[h]);
+	return good;
+}
+
+static void
+free_all(struct play *p)
+{
+	for (size_t h = 0; p->hands != NULL && h < p->n_hands; h++) {
+		struct hand *hand = &p->hands[h];
+		for (size_t i = 0; hand->others && i < p->m->model.n; i++)
+			dt_memory_free(hand->others[i]);
+		dt_memory_free(hand->others);
+		dt_memory_free(hand->game);
+	}
+	dt_comply_play_class_free(&p->classes);
+	dt_memory_free(p->hands);
+	dt_memory_free(p->others);
+	dt_memory_free(p->joins);
+	dt_memory_free(p->arms.all);
+	dt_memory_free(p->tasks);
+	dt_memory_free(p->lessons);
+	dt_comply_play_noise_free(&p->noise);
+}
+
+/* Draws of a number have the same words, whatever is drawn. */
+static void
+draw(struct play *p, const struct hand *hand,
+    const struct dt_comply_play_arm *arm, int64_t number,
+    struct dt_comply_play_drawn *drawn)
+{
+	const struct dt_comply_play_class *c = arm->class;
+	struct dt_comply_play_draw d = { .agent = arm->agent,
+	    .patience = p->m->patience[arm->agent],
+	    .run = dt_comply_play_words_key(p->request->seed, number),
+	    .whole = c == NULL || number < VALUED };
+	const struct dt_comply_play_state *from = c == NULL ? NULL :
+	    c->kept[arm->kept >= 0 ? (size_t)arm->kept :
+	    (size_t)number % c->n];
+	if (arm->plan == NULL)
+		dt_comply_play_draw_moves(hand->game, from, &d, drawn);
+	else
+		dt_comply_play_draw_plan(hand->game, arm->plan->never_signs ?
+		    hand->others[arm->agent] : hand->game, from, arm->plan,
+		    &d, drawn);
+}
+
 static enum dt_status
 work(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 {
 	struct play *p = of;
-	struct dt_world **w = &p->worlds[turn->hand];
-	int64_t batch = (int64_t)turn->item;
-	if (*w == NULL)
-		*w = dt_world_new(&p->model);
-	if (*w == NULL)
-		return dt_status_no_memory(err);
-	for (int64_t k = batch * p->samples / BATCH;
-	    k < (batch + 1) * p->samples / BATCH; k++)
-		sample(p, p->sheets[batch], *w, k + 1);
+	struct task *t = &p->tasks[turn->item];
+	(void)err;
+	for (int64_t k = 0; k < t->n; k++)
+		draw(p, &p->hands[turn->hand], &p->arms.all[t->arm],
+		    t->from + k, &t->drawn[k]);
 	return DT_OK;
 }
 
-static enum dt_status
-play_all(struct play *p, int threads, struct dt_error *err)
+static bool
+cut_tasks(struct play *p)
 {
-	struct dt_pool_request request = { .n = BATCH, .threads = threads,
-		.work = work, .of = p };
-	enum dt_status status = dt_pool_run(&request, err);
-	for (int i = 0; i < BATCH; i++)
-		dt_world_free(p->worlds[i]);
-	return status;
+	p->n_tasks = 0;
+	for (size_t k = 0; k < p->arms.n; k++) {
+		struct dt_comply_play_arm *a = &p->arms.all[k];
+		for (int64_t done = 0; done < a->next; done += TASK) {
+			if (!dt_memory_reserve(&p->tasks, &p->room,
+			    p->n_tasks + 1, sizeof(*p->tasks)))
+				return false;
+			struct task *t = &p->tasks[p->n_tasks++];
+			t->arm = k;
+			t->from = a->n + done;
+			t->n = a->next - done < TASK ? a->next - done : TASK;
+		}
+	}
+	return true;
 }
 
 static void
-free_sheets(struct play *p)
+add_up(struct play *p)
 {
-	for (int b = 0; p->sheets != NULL && b < BATCH; b++)
-		dt_memory_free(p->sheets[b]);
-	dt_memory_free(p->sheets);
+	for (size_t k = 0; k < p->n_tasks; k++) {
+		const struct task *t = &p->tasks[k];
+		struct dt_comply_play_arm *a = &p->arms.all[t->arm];
+		for (int64_t j = 0; j < t->n; j++)
+			dt_comply_play_arm_add(a, &t->drawn[j],
+			    a->class == NULL || t->from + j < VALUED);
+	}
+}
+
+static enum dt_status
+look(struct play *p, struct dt_error *err)
+{
+	if (!cut_tasks(p))
+		return dt_status_no_memory(err);
+	struct dt_pool_request request = { .n = p->n_tasks,
+	    .threads = p->request->threads, .work = work, .of = p };
+	enum dt_status status = dt_pool_run(&request, err);
+	if (status == DT_OK)
+		add_up(p);
+	return status;
+}
+
+static enum dt_status
+teach(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
+{
+	struct play *p = of;
+	const struct dt_comply_play_class *c = &p->classes.all[turn->item];
+	(void)err;
+	/* Other words than those of any draw. */
+	uint64_t seed = dt_comply_play_words_key(~p->request->seed,
+	    -1 - (int64_t)turn->item - p->lesson_draws * CLASSES_MOST);
+	dt_comply_play_noise_draw(p->hands[turn->hand].game, c,
+	    p->m->patience[c->agent], seed, p->lesson_draws,
+	    &p->lessons[turn->item]);
+	return DT_OK;
+}
+
+/* The work of one lesson. */
+static double
+taught(const struct play *p)
+{
+	double sum = 0;
+	for (size_t k = 0; k < p->classes.n; k++)
+		sum += p->lessons[k].work;
+	return sum;
+}
+
+/* Twice: with what was learnt first the second lesson has less noise. Of the
+ * work it takes about a quarter. */
+static enum dt_status
+learn(struct play *p, struct dt_error *err)
+{
+	struct dt_pool_request request = { .n = p->classes.n,
+	    .threads = p->request->threads, .work = teach, .of = p };
+	enum dt_status status = DT_OK;
+	p->lessons = dt_memory_new(p->classes.n + 1, sizeof(*p->lessons));
+	if (p->lessons == NULL || !dt_comply_play_noise_new(&p->noise,
+	    p->classes.judged))
+		return dt_status_no_memory(err);
+	p->lesson_draws = 1;
+	for (size_t k = 0; k < 2 && status == DT_OK && p->classes.n > 0;
+	    k++) {
+		status = dt_pool_run(&request, err);
+		if (status == DT_OK && !dt_comply_play_noise_learn(&p->noise,
+		    &p->classes, p->lessons))
+			status = dt_status_no_memory(err);
+		for (size_t h = 0; h < p->n_hands; h++)
+			p->hands[h].game->noise = &p->noise;
+		double work = taught(p);
+		p->arms.spent += work;
+		p->lesson_draws = (int64_t)dt_number_min(LESSON_MOST,
+		    p->arms.work_most / 4 / dt_number_max(1, work));
+		if (p->lesson_draws < 1)
+			break;
+	}
+	return status;
+}
+
+/* So many kinds of states that the first few draws of all departures take
+ * half of the work at the most: of five or so each, eight times, side by side
+ * with complying. */
+static size_t
+classes_most(const struct play *p, double work)
+{
+	const struct dt_model *m = &p->m->model;
+	double patience = 0, rounds = (double)m->rounds / 2;
+	for (uint64_t set = p->m->signers; set != 0; set &= set - 1)
+		patience = dt_number_max(patience,
+		    p->m->patience[dt_move_first(set)]);
+	if (m->continuation_chance < 1)
+		rounds = 6 / (1 - patience);
+	return (size_t)dt_number_min(CLASSES_MOST, dt_number_max(CLASSES_LEAST,
+	    work / 2 / (5 * 8 * 2 * (double)m->n * rounds)));
+}
+
+static enum dt_status
+play(struct play *p, struct dt_comply_verdict *v, struct dt_error *err)
+{
+	const struct dt_comply_play_request *r = p->request;
+	double scale = scale_of(p->m);
+	p->classes.game = p->hands[0].game;
+	double work = r->work_most > 0 ? r->work_most : DT_COMPLY_PLAY_WORK;
+	p->classes.most = classes_most(p, work);
+	enum dt_status status = dt_comply_play_find(p->m, p->hands[0].game,
+	    r->seed, &p->classes, err);
+	p->arms = (struct dt_comply_play_arms){ .classes = &p->classes,
+	    .parts = r->parts != 0 ? r->parts : (1 << DT_COMPLY_PARTS) - 1,
+	    .scale = scale,
+	    .slack_error = r->slack_error > 0 ? r->slack_error :
+	    SHARE * scale,
+	    .share = r->slack_error > 0 ? 0 : SHARE,
+	    .work_most = work };
+	if (status == DT_OK)
+		status = learn(p, err);
+	if (status == DT_OK && !dt_comply_play_arm_make(&p->arms, p->m))
+		status = dt_status_no_memory(err);
+	while (status == DT_OK && dt_comply_play_look_plan(&p->arms))
+		status = look(p, err);
+	if (status == DT_OK && p->arms.failed)
+		status = dt_status_no_memory(err);
+	return status != DT_OK ? status :
+	    dt_comply_play_judge(p->m, &p->arms, v, err);
 }
 
 enum dt_status
-dt_comply_play(const struct dt_comply_model *m, int64_t samples, int threads,
-    uint64_t seed, struct dt_comply_verdict *v, struct dt_error *err)
+dt_comply_play(const struct dt_comply_model *m,
+    const struct dt_comply_play_request *request,
+    struct dt_comply_verdict *v, struct dt_error *err)
 {
-	struct play p = { .m = m, .model = m->model, .samples = samples };
-	*v = (struct dt_comply_verdict){ .samples = samples };
-	p.model.seed = seed;
-	if (p.model.continuation_chance < 1)
-		p.model.rounds = 0;
-	p.sheets = dt_memory_new(BATCH, sizeof(*p.sheets));
-	v->room = m->model.n * DT_CHAIN_DEPARTURES * DT_COMPLY_PLAY_KEYS;
-	v->cases = dt_memory_new(v->room, sizeof(*v->cases));
-	bool good = p.sheets != NULL && v->cases != NULL;
-	for (int b = 0; good && b < BATCH; b++)
-		good = (p.sheets[b] = dt_memory_new(1,
-		    sizeof(*p.sheets[b]))) != NULL;
-	enum dt_status status = good ? play_all(&p, threads, err) :
-	    dt_status_no_memory(err);
-	if (status == DT_OK && !dt_comply_play_judge(p.sheets, m->model.n, v))
-		status = dt_status_fail(err, DT_EUSAGE, "what was played adds "
-		    "up to no finite payoffs; smaller payoffs, or a smaller "
-		    "continuation, will do");
-	free_sheets(&p);
-	if (!dt_comply_model_enters(m))
-		v->answer = DT_COMPLY_NEVER;
+	struct play p = { .m = m, .request = request,
+	    .classes.judged = first_of_alike(m) };
+	*v = (struct dt_comply_verdict){ .answer = DT_COMPLY_PERHAPS };
+	enum dt_status status = make_others(&p) && make_hands(&p) ?
+	    play(&p, v, err) : dt_status_no_memory(err);
+	free_all(&p);
 	return status;
 }

@@ -1,36 +1,80 @@
-/* comply_play: what the two files of the verdict by play share. */
+/*
+ * comply_play: the three answers of comply.h by play, where the states of a
+ * treaty are too many to be listed.
+ *
+ * Public states are looked for first: runs of compliers, then runs that start
+ * from whatever is rare among what was found, with livelier signals, then runs
+ * in which one agent departs. States that look alike to an agent are one
+ * class: phase, own strikes, others' most strikes, what is left of a
+ * suspension and of notice, how many parties are left. A class keeps a few of
+ * its states, and every departure from it is played on beside complying, with
+ * the same random words. So a state counts by what departing there is worth,
+ * however seldom a run comes to it; what is never found is not judged, and
+ * said. Where a class may decide, each of its states is judged alone.
+ *
+ * Draws double, only for departures that may still decide, until the standard
+ * error of the deciding slack is at most `slack_error`; where its sign is then
+ * in doubt, until it is an eighth of that or the sign is shown; or until the
+ * work is done, which is said.
+ *
+ * Errors count what was not seen: as if one draw more were off by the largest
+ * payoff of a round. A NO is meant at 95%, all departures and all looks together
+ * (Bonferroni, by Student's t). There is no other answer but PERHAPS (and
+ * NEVER): alike states are judged by their mean, and of plans of several rounds
+ * only those of comply_play_plan.c are tried. So a slack is no less than the
+ * true one, but for its error. The seed fixes the answer, for any number of
+ * threads.
+ */
 #ifndef DT_COMPLY_PLAY_H
 #define DT_COMPLY_PLAY_H
 
 #include "comply/comply.h"
 
-enum {
-	DT_COMPLY_PLAY_LATE = 10,       /* rounds before the end */
-	DT_COMPLY_PLAY_STAGES = 3,      /* earlier, late, last */
-	DT_COMPLY_PLAY_KEYS = DT_PHASES * (DT_COMPLY_STRIKES + 1) * 2 *
-	    DT_COMPLY_PLAY_STAGES,
-	DT_COMPLY_PLAY_BATCH = 16,
+struct dt_comply_play_request {
+	double slack_error;     /* payoff, all rounds to come counted; 0: a
+	                         * hundredth of the largest payoff of a round,
+	                         * by size, that a party has, or of the slack,
+	                         * where that is more */
+	uint64_t seed;
+	int threads;            /* >= 1 */
+	double work_most;       /* agent-rounds; 0: DT_COMPLY_PLAY_WORK */
+	int parts;              /* bits 1 << enum dt_comply_part; 0: all */
 };
 
-/* Departures of one kind in states of one key: what they gain, summed and
- * squared, beside the value of complying; `norm` as in comply_play.c. */
-struct dt_comply_play_tally {
-	int64_t n;
-	double sum, squares, value, norm;
-};
+/* Some four seconds of one processor. */
+#define DT_COMPLY_PLAY_WORK 1.5e8
 
-/* What one thread adds up, batch by batch. A key is ((phase, strikes), party),
- * then stage, the last turning fastest. */
-struct dt_comply_play_sheet {
-	struct dt_comply_play_tally cell[DT_AGENTS_MOST][DT_CHAIN_DEPARTURES]
-	    [DT_COMPLY_PLAY_KEYS];
-	double start[DT_AGENTS_MOST];
-};
+/* Cases are by agent (of those that are alike the first), class and departure;
+ * `start` is as in dt_comply_judge. DT_EUSAGE: payoffs so large that their
+ * sums are not finite. Release with dt_comply_verdict_free, also after an
+ * error. */
+enum dt_status dt_comply_play(const struct dt_comply_model *model,
+    const struct dt_comply_play_request *request,
+    struct dt_comply_verdict *verdict, struct dt_error *err);
 
-/* Adds up DT_COMPLY_PLAY_BATCH sheets, into the first, and judges; of the
- * verdict `samples` is set and there is room for all cases. False: something
- * is not finite, and nothing may be drawn from it. */
-bool dt_comply_play_judge(struct dt_comply_play_sheet *const *sheets,
-    size_t agents, struct dt_comply_verdict *verdict);
+/*
+ * Where the slack of one part is 0, as one number of the model is turned:
+ * `turn` makes the model anew with the number at x, and must do so for any x
+ * from `from` to `to`. The same random words at every x, so that what is
+ * compared differs by the number alone. Found by bisection, to `within`.
+ */
+struct dt_comply_play_dial {
+	enum dt_status (*turn)(void *of, double x,
+	    struct dt_comply_model *model, struct dt_error *err);
+	void *of;
+	double from, to, within;
+	enum dt_comply_part part;
+};
+struct dt_comply_play_crossing {
+	bool found;             /* the slack's sign differs at the two ends */
+	bool rises;             /* it is negative at `from` */
+	double at;              /* where the slack is 0, or NAN */
+	double low, high;       /* around it: where the slack is within two
+	                         * standard errors of 0 */
+	int64_t solves;         /* how many times it was played */
+};
+enum dt_status dt_comply_play_root(const struct dt_comply_play_dial *dial,
+    const struct dt_comply_play_request *request,
+    struct dt_comply_play_crossing *crossing, struct dt_error *err);
 
 #endif

@@ -1,128 +1,262 @@
-/* comply_play_judge: what was played as a verdict; see comply_play.h. */
-#include "comply/comply_play.h"
+/*
+ * comply_play_judge: what was drawn as cases and findings.
+ */
+#include "comply/comply_play_internal.h"
 
-#include <gsl/gsl_cdf.h>
 #include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
 
+#include "base/memory.h"
 #include "base/number.h"
+#include "comply/parts.h"
+#include "engine/twins.h"
 
-enum { SEEN_LEAST = 30 };
+enum { SEEN_LEAST = 30, SURE_LEAST = 200, DRAWN_LEAST = 8 };
 
 /* Of a round's value: what counts as no gain. */
 #define ZERO 1e-9
 
-static void
-add(struct dt_comply_play_tally *to, const struct dt_comply_play_tally *from)
+/* Of several rounds; the first plan but gives notice. */
+static bool
+is_plan(const struct dt_comply_play_arm *a)
 {
-	to->n += from->n;
-	to->sum += from->sum;
-	to->squares += from->squares;
-	to->value += from->value;
-	to->norm += from->norm;
-}
-
-/* Batches in their order, so that sums are the same for any threads. */
-static void
-sum_up(struct dt_comply_play_sheet *const *sheets, size_t agents)
-{
-	struct dt_comply_play_sheet *all = sheets[0];
-	for (int b = 1; b < DT_COMPLY_PLAY_BATCH; b++)
-		for (size_t i = 0; i < agents; i++) {
-			all->start[i] += sheets[b]->start[i];
-			for (int k = 0; k < DT_CHAIN_DEPARTURES; k++)
-				for (size_t c = 0; c < DT_COMPLY_PLAY_KEYS;
-				    c++)
-					add(&all->cell[i][k][c],
-					    &sheets[b]->cell[i][k][c]);
-		}
+	return a->plan != NULL && a->plan != &dt_comply_play_plans[0];
 }
 
 static struct dt_comply_case
-case_of(const struct dt_comply_play_tally *t, size_t agent, int departure,
-    size_t key)
+case_of(const struct dt_comply_play_arm *a,
+    const struct dt_comply_play_cell *c, enum dt_comply_part part)
 {
-	static const int64_t rounds[DT_COMPLY_PLAY_STAGES] = { 0,
-	    DT_COMPLY_PLAY_LATE, 1 };
-	double n = (double)t->n, mean = t->sum / n;
-	double variance = dt_number_max(t->squares / n - mean * mean, 0);
-	double norm = t->norm / n;
-	struct dt_comply_case one = { .agent = agent,
-	    .departure = (enum dt_chain_departure)departure,
-	    .round = rounds[key % DT_COMPLY_PLAY_STAGES], .value = t->value / n,
-	    .worth = mean, .best = mean, .gain = mean * norm,
-	    .seen = t->n, .error = sqrt(variance / (n - 1)) };
+	double valued = dt_number_max(1, (double)a->valued);
+	double norm = a->norm / valued;
+	struct dt_comply_case one = { .part = part, .agent = a->agent,
+	    .plan = is_plan(a) ? a->plan->words : NULL,
+	    .departure = c->departure, .value = a->value / valued * norm,
+	    .worth = c->mean, .best = c->mean, .shown = -INFINITY,
+	    .gain = c->mean * norm, .seen = c->n, .error = c->error };
 	one.departing = one.value + one.gain;
-	key /= DT_COMPLY_PLAY_STAGES;
-	one.where.party = key % 2;
-	one.where.strikes = (int64_t)(key / 2 % (DT_COMPLY_STRIKES + 1));
-	one.where.many = one.where.strikes == DT_COMPLY_STRIKES;
-	one.where.phase = (enum dt_phase)(key / 2 / (DT_COMPLY_STRIKES + 1));
-	one.where.expected = true;
+	if (a->class != NULL) {
+		one.where = a->class->where;
+		one.round = a->class->round;
+	} else {
+		one.where.phase = DT_PHASE_OPEN;
+		one.where.expected = true;
+	}
 	return one;
 }
 
+/* Of one part: the surest gain, the largest mean, and what was left out. */
+struct decision {
+	const struct dt_comply_play_arm *sure_arm, *most_arm;
+	const struct dt_comply_play_cell *sure, *most;
+	double gains, most_gains;       /* surely, of `sure` and `most` */
+	size_t cells, unjudged;
+	int64_t samples;
+};
+
 static void
-find_cases(const struct dt_comply_play_sheet *all, size_t agents,
-    struct dt_comply_verdict *v)
+weigh(const struct dt_comply_play_arms *a, const struct dt_comply_play_arm *arm,
+    const struct dt_comply_play_cell *c, struct decision *d)
 {
-	for (size_t i = 0; i < agents; i++) {
-		v->start[i] = all->start[i] / (double)v->samples;
-		for (int k = 0; k < DT_CHAIN_DEPARTURES; k++)
-			for (size_t c = 0; c < DT_COMPLY_PLAY_KEYS; c++)
-				if (all->cell[i][k][c].n >= SEEN_LEAST)
-					v->cases[v->n_cases++] = case_of(
-					    &all->cell[i][k][c], i, k, c);
+	double t = dt_comply_play_look_quantile(a, c->n);
+	double least = c->mean - t * c->error;
+	double value = arm->value / dt_number_max(1, (double)arm->valued);
+	bool gains = c->n >= SURE_LEAST && least > ZERO * fabs(value);
+	d->cells++;
+	d->samples += c->n;
+	d->unjudged += c->n < DRAWN_LEAST;
+	if (c->n < DRAWN_LEAST)
+		return;
+	if (d->most == NULL ||
+	    c->mean - c->error > d->most->mean - d->most->error) {
+		d->most = c;
+		d->most_arm = arm;
+		d->most_gains = gains ? least : -INFINITY;
+	}
+	if (gains && (d->sure == NULL || least > d->gains)) {
+		d->sure = c;
+		d->sure_arm = arm;
+		d->gains = least;
 	}
 }
 
-/* What is surely gained, all cases looked at together: by Student's t, for as
- * many states as were seen of each. */
-static double
-least(const struct dt_comply_case *one, size_t n_cases)
+static struct decision
+decide(const struct dt_comply_play_arms *a, enum dt_comply_part part)
 {
-	double t = gsl_cdf_tdist_Qinv(0.05 / (double)n_cases,
-	    (double)(one->seen - 1));
-	return one->worth - t * one->error;
+	struct decision d = { .most_gains = -INFINITY };
+	for (size_t k = 0; k < a->n; k++)
+		for (int j = 0; j < DT_COMPLY_PLAY_CELLS; j++) {
+			const struct dt_comply_play_cell *c =
+			    &a->all[k].cell[j];
+			if (c->asked && (c->parts >> part & 1) &&
+			    !a->all[k].split)
+				weigh(a, &a->all[k], c, &d);
+		}
+	return d;
 }
 
-/* Whose gain is surest; where none is sure, the largest that was seen. */
 static void
-conclude(struct dt_comply_verdict *v)
+say(struct dt_comply_finding *f, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+static void
+say(struct dt_comply_finding *f, const char *format, ...)
 {
-	double most = -INFINITY;
-	v->answer = DT_COMPLY_PERHAPS;
-	for (size_t k = 0; k < v->n_cases; k++) {
-		const struct dt_comply_case *one = &v->cases[k];
-		double gains = least(one, v->n_cases);
-		if (!(gains > ZERO * fabs(one->value)) || gains <= most)
-			continue;
-		v->answer = DT_COMPLY_NO;
-		most = gains;
-		v->binding = *one;
+	size_t at = strlen(f->why), size = sizeof(f->why);
+	va_list list;
+	if (at > 0 && at + 2 < size) {
+		memcpy(f->why + at, "; ", 3);
+		at += 2;
 	}
-	for (size_t k = 0; v->answer != DT_COMPLY_NO && k < v->n_cases; k++)
-		if (k == 0 || v->cases[k].worth > v->binding.worth)
-			v->binding = v->cases[k];
-	v->slack = v->n_cases > 0 ? -v->binding.worth : NAN;
+	va_start(list, format);
+	(void)vsnprintf(f->why + at, size - at, format, list);
+	va_end(list);
+}
+
+/* The most strikes that a party may have: those of the last rung, which then
+ * stand for more, or one less than what surely ends its being one. */
+static int64_t
+strikes_there_are(const struct dt_terms *t)
+{
+	int64_t most = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	for (size_t k = 0; k < t->n_rungs; k++)
+		if ((t->rungs[k].expel || t->rungs[k].end) &&
+		    t->rungs[k].chance == UINT64_MAX &&
+		    t->rungs[k].strikes <= most)
+			most = t->rungs[k].strikes - 1;
+	return most;
+}
+
+/* States that were looked for and not found, and those found in vain. */
+static void
+tell_unjudged(const struct dt_comply_play_arms *a, const struct decision *d,
+    struct dt_comply_finding *f)
+{
+	const struct dt_comply_play_classes *c = a->classes;
+	double wanted = dt_number_max(a->slack_error, f->found ? a->share *
+	    fabs(f->slack) : 0);
+	bool rough = d->cells > 0 && !(f->error <= wanted);
+	if (d->unjudged > 0)
+		say(f, "the work limit left %zu of %zu departures not judged",
+		    d->unjudged, d->cells);
+	else if (a->focused && !rough)
+		say(f, "the work limit left it open which of several is the "
+		    "largest");
+	else if (a->short_of_work && rough)
+		say(f, "the work limit was reached before the error of %.2g "
+		    "that was wanted", wanted);
+	if (strikes_there_are(&c->game->model->terms) > c->most_strikes)
+		say(f, "no state with more than %lld strikes was come to: "
+		    "none was judged", (long long)c->most_strikes);
+	if (c->full)
+		say(f, "more kinds of states were come to than the %zu that "
+		    "were judged", c->most);
+}
+
+static struct dt_comply_finding
+find(const struct dt_comply_play_arms *a, enum dt_comply_part part)
+{
+	struct decision d = decide(a, part);
+	/* The largest, if it is sure to gain, before the surest. */
+	bool sure = d.sure != NULL && !(d.most_gains > 0);
+	const struct dt_comply_play_cell *c = sure ? d.sure : d.most;
+	const struct dt_comply_play_arm *arm = sure ? d.sure_arm : d.most_arm;
+	struct dt_comply_finding f = { .answer = d.sure ? DT_COMPLY_NO :
+	    DT_COMPLY_PERHAPS, .slack = INFINITY, .error = NAN,
+	    .states = a->classes->n, .samples = d.samples,
+	    .found = c != NULL };
+	if (d.sure == NULL)
+		say(&f, "by play no gain is shown, and none is excluded");
+	if (c != NULL) {
+		f.slack = -c->mean;
+		f.error = c->error;
+		f.binding = case_of(arm, c, part);
+		f.binding.shown = sure ? d.gains : d.most_gains;
+	}
+	tell_unjudged(a, &d, &f);
+	return f;
+}
+
+/* What complying is worth at the start, a round; alike agents alike. */
+static void
+find_start(const struct dt_comply_model *m,
+    const struct dt_comply_play_arms *a, struct dt_comply_verdict *v)
+{
+	uint64_t hosts = dt_twins_hosts(&m->model);
+	double sum[DT_AGENTS_MOST] = { 0 }, n[DT_AGENTS_MOST] = { 0 };
+	for (size_t k = 0; k < a->n && a->all[k].class == NULL; k++) {
+		const struct dt_comply_play_arm *arm = &a->all[k];
+		sum[arm->agent] += arm->value * arm->norm /
+		    dt_number_max(1, (double)arm->valued);
+		n[arm->agent] += (double)arm->valued;
+	}
+	for (size_t i = 0; i < m->model.n; i++) {
+		size_t as = i;
+		for (size_t j = 0; n[as] <= 0 && j < i; j++)
+			if (n[j] > 0 && dt_twins_alike(&m->model, hosts, i,
+			    j))
+				as = j;
+		v->start[i] = n[as] > 0 ? sum[as] / n[as] : 0;
+	}
+}
+
+static enum dt_comply_part
+part_of(const struct dt_comply_play_cell *c)
+{
+	return c->parts & 1u << DT_COMPLY_KEPT ? DT_COMPLY_KEPT :
+	    c->parts & 1u << DT_COMPLY_CREDIBLE ? DT_COMPLY_CREDIBLE :
+	    DT_COMPLY_STAYED;
 }
 
 static bool
-is_finite(const struct dt_comply_verdict *v, size_t agents)
+find_cases(const struct dt_comply_play_arms *a, struct dt_comply_verdict *v)
 {
-	for (size_t k = 0; k < v->n_cases; k++)
-		if (!isfinite(v->cases[k].worth) ||
-		    !isfinite(v->cases[k].value) ||
-		    !isfinite(v->cases[k].error))
+	v->room = a->n_cells + 1;
+	v->cases = dt_memory_new(v->room, sizeof(*v->cases));
+	for (size_t k = 0; v->cases != NULL && k < a->n; k++) {
+		const struct dt_comply_play_arm *arm = &a->all[k];
+		for (int j = 0; !is_plan(arm) && j < DT_COMPLY_PLAY_CELLS; j++)
+			if (arm->cell[j].asked && !arm->split &&
+			    arm->cell[j].n >= SEEN_LEAST)
+				v->cases[v->n_cases++] = case_of(arm,
+				    &arm->cell[j], part_of(&arm->cell[j]));
+	}
+	return v->cases != NULL;
+}
+
+static bool
+is_finite(const struct dt_comply_play_arms *a,
+    const struct dt_comply_verdict *v, size_t agents)
+{
+	for (size_t k = 0; k < a->n; k++) {
+		const struct dt_comply_play_arm *arm = &a->all[k];
+		for (int j = 0; j < DT_COMPLY_PLAY_CELLS; j++)
+			if (arm->cell[j].n > 1 &&
+			    (!isfinite(arm->cell[j].mean) ||
+			    !isfinite(arm->cell[j].error)))
+				return false;
+		if (!isfinite(arm->value) || !isfinite(arm->norm))
 			return false;
+	}
 	return dt_number_finite(v->start, agents);
 }
 
-bool
-dt_comply_play_judge(struct dt_comply_play_sheet *const *sheets,
-    size_t agents, struct dt_comply_verdict *v)
+enum dt_status
+dt_comply_play_judge(const struct dt_comply_model *m,
+    const struct dt_comply_play_arms *a, struct dt_comply_verdict *v,
+    struct dt_error *err)
 {
-	sum_up(sheets, agents);
-	find_cases(sheets[0], agents, v);
-	conclude(v);
-	return is_finite(v, agents);
+	for (int part = 0; part < DT_COMPLY_PARTS; part++)
+		v->part[part] = find(a, (enum dt_comply_part)part);
+	if (!find_cases(a, v))
+		return dt_status_no_memory(err);
+	find_start(m, a, v);
+	dt_parts_conclude(v);
+	if (!dt_comply_model_enters(m))
+		v->answer = v->part[DT_COMPLY_STAYED].answer =
+		    DT_COMPLY_NEVER;
+	return is_finite(a, v, m->model.n) ? DT_OK : dt_status_fail(err,
+	    DT_EUSAGE, "what was played adds up to no finite payoffs; smaller "
+	    "payoffs, or a smaller continuation, will do");
 }

@@ -8,10 +8,6 @@
 #include "verdict/keeping_internal.h"
 #include "base/number.h"
 
-/* Agent-rounds that a verdict by play may take: some three seconds. */
-#define PLAY_WORK 1.5e8
-enum { SAMPLES_MOST = 20000, SAMPLES_LEAST = 400 };
-
 static enum dt_status
 set_patience(const struct dt_experiment *e, const char *word,
     struct dt_comply_model *m, struct dt_error *err)
@@ -50,51 +46,23 @@ dt_keeping_model(struct dt_arena *arena, const struct dt_experiment *e,
 	return status;
 }
 
-/* Each signer has five branches, from the middle of a run on. */
-static int64_t
-samples_for(const struct dt_comply_model *m, double work)
-{
-	double n = (double)m->model.n, keep = m->model.continuation_chance;
-	double rounds = keep < 1 ? 1 / (1 - keep) : (double)m->model.rounds / 2;
-	double samples = work / (rounds * n * (1 + 6 *
-	    (double)dt_move_count(m->signers)));
-	return (int64_t)dt_number_min(dt_number_max(samples, SAMPLES_LEAST),
-	    SAMPLES_MOST);
-}
-
 enum dt_status
-dt_keeping_judge(const struct dt_comply_model *model, int threads,
-    uint64_t seed, double work, struct dt_comply_verdict *verdict,
-    struct dt_error *err)
+dt_keeping_judge(const struct dt_comply_model *model,
+    const struct dt_comply_play_request *request,
+    struct dt_comply_verdict *verdict, struct dt_error *err)
 {
-	struct dt_chain_limits limits = { .states = 60000,
-	    .transitions = 4000000, .work = 6000000 };
 	struct dt_parts_limits parts = { .states = model->model.n <= 3 ?
 	    1200000 : 200000, .edges = 16000000, .round_states = 3e7 };
-	struct dt_error first = { 0 };
-	enum dt_status status = dt_parts_judge(model, &parts, verdict, err);
-	if (status != DT_EUSAGE)
-		return status;
-	dt_comply_verdict_free(verdict);
-	status = dt_comply_judge(model, &limits, verdict, &first);
-	bool open = status == DT_OK && verdict->cut > 0 &&
-	    verdict->answer == DT_COMPLY_PERHAPS;
-	if (status != DT_EUSAGE && !open) {
-		*err = first;
+	struct dt_error exact = { 0 };
+	enum dt_status status = dt_parts_judge(model, &parts, verdict, &exact);
+	if (status != DT_EUSAGE) {
+		*err = exact;
 		return status;
 	}
-	struct dt_comply_verdict played;
-	status = dt_comply_play(model, samples_for(model, work), threads, seed,
-	    &played, err);
-	/* What is known exactly but for strikes is more than what is played. */
-	if (open && (status != DT_OK || played.answer != DT_COMPLY_NO)) {
-		dt_comply_verdict_free(&played);
-		return DT_OK;
-	}
-	(void)snprintf(played.why, sizeof(played.why), "%.*s",
-	    (int)sizeof(played.why) - 1, open ? verdict->why : first.message);
 	dt_comply_verdict_free(verdict);
-	*verdict = played;
+	status = dt_comply_play(model, request, verdict, err);
+	(void)snprintf(verdict->why, sizeof(verdict->why), "%.*s",
+	    (int)sizeof(verdict->why) - 1, exact.message);
 	return status;
 }
 
@@ -110,8 +78,7 @@ judge_endless(const struct dt_keeping_request *request,
 	endless.model.continuation = dt_random_threshold(keep);
 	for (size_t i = 0; i < model->model.n; i++)
 		endless.patience[i] = keep;
-	return dt_keeping_judge(&endless, request->threads, request->seed,
-	    PLAY_WORK, verdict, err);
+	return dt_keeping_judge(&endless, &request->play, verdict, err);
 }
 
 static enum dt_status
@@ -135,8 +102,8 @@ dt_keeping_solve(struct dt_arena *arena, const struct dt_experiment *e,
 	enum dt_status status = dt_keeping_model(arena, e, request->patience,
 	    &model, err);
 	if (status == DT_OK)
-		status = dt_keeping_judge(&model, request->threads,
-		    request->seed, PLAY_WORK, &verdict, err);
+		status = dt_keeping_judge(&model, &request->play, &verdict,
+		    err);
 	struct dt_keeping_telling t = { .arena = arena, .experiment = e,
 	    .request = request, .model = &model, .verdict = &verdict,
 	    .solution = solution };

@@ -13,15 +13,14 @@
 
 #include "catalogue/experiment.h"
 #include "format/solution.h"
-#include "comply/comply.h"
+#include "comply/comply_play.h"
 
 struct dt_keeping_request {
 	const char *const *patience;    /* "us=0.95", NULL-terminated, or NULL:
 	                                 * agents whose discount differs from
 	                                 * the continuation */
 	bool thresholds;
-	int threads;
-	uint64_t seed;
+	struct dt_comply_play_request play;     /* where it is played */
 };
 
 /* DT_EUSAGE: no treaty, or a patience that names no agent. */
@@ -35,10 +34,9 @@ enum dt_status dt_keeping_model(struct dt_arena *arena,
     const struct dt_experiment *experiment, const char *const *patience,
     struct dt_comply_model *model, struct dt_error *err);
 
-/* The verdict: exact if it can be, else by play, of so much work, and then
- * `why` says why. */
+/* The verdict: exact if it can be, else by play, and then `why` says why. */
 enum dt_status dt_keeping_judge(const struct dt_comply_model *model,
-    int threads, uint64_t seed, double work,
+    const struct dt_comply_play_request *request,
     struct dt_comply_verdict *verdict, struct dt_error *err);
 
 /* An agent as people call it; a state as one agent sees it: "in force, two

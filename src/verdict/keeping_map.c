@@ -7,9 +7,6 @@
 #include "base/number.h"
 #include "verdict/keeping_map_internal.h"
 
-/* Agent-rounds of a cell that can only be played. */
-#define CELL_WORK 2e6
-
 static bool
 read_number(struct dt_arena *arena, const char *from, size_t n, double *x)
 {
@@ -140,14 +137,15 @@ judge(void *map, const struct dt_pool_turn *turn, struct dt_error *err)
 	struct dt_experiment experiment;
 	struct dt_comply_model model;
 	struct dt_comply_verdict v = { 0 };
+	struct dt_comply_play_request play = m->request.play;
+	play.threads = 1;
 	enum dt_status status = dt_sweep_cell(&m->sweep, index, &arena,
 	    &experiment, NULL, err);
 	if (status == DT_OK)
 		status = dt_keeping_model(&arena, &experiment,
 		    m->request.patience, &model, err);
 	if (status == DT_OK)
-		status = dt_keeping_judge(&model, 1, m->request.seed,
-		    CELL_WORK, &v, err);
+		status = dt_keeping_judge(&model, &play, &v, err);
 	bool binds = v.n_cases > 0 && v.answer != DT_COMPLY_NEVER;
 	cell->answer = v.answer;
 	cell->slack = binds ? v.slack : NAN;
@@ -164,7 +162,7 @@ static enum dt_status
 start(struct dt_keeping_map *m, struct dt_error *err)
 {
 	struct dt_pool_request request = { .n = m->n,
-		.threads = m->request.threads, .work = judge, .of = m };
+		.threads = m->request.play.threads, .work = judge, .of = m };
 	return dt_pool_new(&m->pool, &request, err);
 }
 

@@ -33,8 +33,8 @@ struct dt_keeping_map_request {
 	const char *const *patience;
 	struct dt_keeping_map_axis axes[DT_KEEPING_MAP_AXES];
 	size_t n_axes;
-	int threads;
-	uint64_t seed;
+	struct dt_comply_play_request play;     /* of each cell that is
+	                         * played; its threads are those of the map */
 };
 
 struct dt_keeping_map;

@@ -51,7 +51,7 @@ deciding(const struct dt_keeping_telling *t,
 	const struct dt_comply_case *one = &f->binding;
 	bool plan = one->worth < one->best - 1e-9 * fabs(one->best);
 	const char *who = whereabouts(t, f), *how, *text;
-	how = dt_comply_words[one->departure];
+	how = one->plan ? one->plan : dt_comply_words[one->departure];
 	if (f->slack < 0)
 		text = dt_arena_print(t->arena, "%s gains %s by %s%s.", who,
 		    amount(t, f), how, plan ? " and going on as is best for "
@@ -103,11 +103,13 @@ dt_keeping_parts_tell(struct dt_keeping_telling *t,
 		const char *answer = dt_keeping_answers[f->answer];
 		const char *why = f->why[0] == '\0' ||
 		    f->answer != DT_COMPLY_PERHAPS ? NULL : f->why;
-		dt_solution_say(t->solution, "%d. %s: %s%s%s.%s%s%s", k + 1,
-		    heads[k], answer, why ? ", since " : "", why ? why : "",
-		    f->found ? " " : " There is nothing to depart from.",
+		bool more = why == NULL && !f->reckoned && f->why[0] != '\0';
+		dt_solution_say(t->solution, "%d. %s: %s%s%s.%s%s%s%s%s%s",
+		    k + 1, heads[k], answer, why ? ", since " : "", why ? why :
+		    "", f->found ? " " : " There is nothing to depart from.",
 		    f->found ? deciding(t, f) : "",
-		    remedy(t, f, (enum dt_comply_part)k));
+		    remedy(t, f, (enum dt_comply_part)k), more ? " (By play: " :
+		    "", more ? f->why : "", more ? ".)" : "");
 	}
 	dt_solution_say(t->solution, "Gains and losses are payoff, all rounds "
 	    "to come counted.");

@@ -113,9 +113,9 @@ tell_method(struct dt_keeping_telling *t)
 		dt_solution_say(t->solution, "It was played, since %s.",
 		    v->why[0] != '\0' ? v->why : "an exact answer is out of "
 		    "reach");
-		dt_solution_say(t->solution, "%lld public states were drawn as "
-		    "compliers come to them, and each departure of one round "
-		    "was played on from them beside complying.",
+		dt_solution_say(t->solution, "%zu kinds of public states were "
+		    "found, and departures from them were played on %lld "
+		    "times, beside complying.", v->states,
 		    (long long)v->samples);
 	} else {
 		dt_solution_say(t->solution, "Looked at: %zu states of the "
