@@ -35,6 +35,14 @@ tell_end(struct dt_keeping_telling *t)
 		dt_solution_say(t->solution, "No: all know that round %lld is "
 		    "the last, and the pause under %s unravels from the first "
 		    "on.", rounds, treaty);
+	else
+		dt_solution_say(t->solution, v->holds ? "Yes: the pause under "
+		    "%s holds, though all know that round %lld is the last." :
+		    v->answer == DT_COMPLY_NO ? "No: the pause under %s does "
+		    "not hold, as all know that round %lld is the last." :
+		    "Perhaps: it is not shown whether the pause under %s "
+		    "holds; all know that round %lld is the last.", treaty,
+		    rounds);
 	dt_solution_say(t->solution, "Were the end not known, with the same "
 	    "mean length (--continuation %.6g):", 1 - 1 / (double)rounds);
 }
