@@ -51,15 +51,16 @@ dt_verify_load(struct dt_verify *v, const char *path, struct dt_error *err)
 	return v->named ? DT_OK : dt_verify_beside(v, path, err);
 }
 
-/* Registrations first, for they say whose keys are whose; openings last, for
- * they want their commitments. */
+/* Registrations and rotations first, for they say whose keys are whose;
+ * openings last, for they want their commitments. */
 static int
 turn(const struct dt_verify_file *file)
 {
 	if (!file->is_entry)
-		return 1;
+		return 2;
 	return file->entry.kind == DT_ENTRY_REGISTER ? 0 :
-	    file->entry.kind == DT_ENTRY_OPEN ? 2 : 1;
+	    file->entry.kind == DT_ENTRY_ROTATE ? 1 :
+	    file->entry.kind == DT_ENTRY_OPEN ? 3 : 2;
 }
 
 static enum dt_status
@@ -97,7 +98,7 @@ enum dt_status
 dt_verify_all(struct dt_verify *v, struct dt_error *err)
 {
 	enum dt_status status = make_pins(v, err);
-	for (int now = 0; now <= 2; now++)
+	for (int now = 0; now <= 3; now++)
 		for (size_t i = 0; i < v->n && status == DT_OK; i++)
 			if (turn(&v->files[i]) == now)
 				status = check(v, &v->files[i], err);

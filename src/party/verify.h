@@ -55,6 +55,13 @@ struct dt_verify_file {
 	const struct dt_note_checkpoint *head;  /* of a checkpoint */
 };
 
+/* A key that an agent has changed to: an entry is by it or by those before,
+ * as files alone do not say which came first. */
+struct dt_verify_turn {
+	struct dt_lines_word agent;
+	struct dt_vkey key, identity;
+};
+
 struct dt_verify {
 	struct dt_arena *arena;         /* holds all that is borrowed here */
 	bool named;                     /* the keys were */
@@ -64,6 +71,8 @@ struct dt_verify {
 	size_t pinned;
 	struct dt_registry *registries; /* one an experiment */
 	size_t n_registries, room_registries;
+	struct dt_verify_turn *turns;
+	size_t n_turns, room_turns;
 	struct dt_verify_file *files;
 	size_t n, room;
 	size_t bad;                     /* files that prove nothing */

@@ -44,6 +44,12 @@ static const char *const sentences[DT_ENTRY_KINDS] = {
 	[DT_ENTRY_EPOCH] = "%a was bound to its moves of %s, in %n "
 	    "commitments, by one root",
 	[DT_ENTRY_WITHDRAW] = "%a leaves the treaty from %w on",
+	[DT_ENTRY_ROTATE] = "%a signs by the key %k from this entry on, and "
+	    "its identity is %i",
+	[DT_ENTRY_REVOKE] = "nothing that %a signs by the key %k after this "
+	    "entry counts",
+	[DT_ENTRY_LAPSE] = "the referee %o says that the time for pledges of "
+	    "%w is over",
 };
 
 static void

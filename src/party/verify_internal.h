@@ -26,6 +26,9 @@ const struct dt_vkey *dt_verify_find(const struct dt_verify *v,
 /* Takes a registration, into the registry of its experiment. */
 enum dt_verdict dt_verify_register(struct dt_verify *v,
     const struct dt_verify_file *file, struct dt_error *why);
+/* Takes a rotation that is good. */
+enum dt_verdict dt_verify_turn(struct dt_verify *v,
+    const struct dt_entry *entry, struct dt_error *why);
 /* Is that key's signature good? Of a file, or of what `of` is. */
 typedef bool dt_verify_is(const struct dt_vkey *key, const void *of);
 /* Finds the key under which `is` says yes, of those that may have signed the

@@ -100,6 +100,37 @@ dt_verify_register(struct dt_verify *v, const struct dt_verify_file *file,
 	    why) : dt_registry_add(registry, &file->text, why);
 }
 
+enum dt_verdict
+dt_verify_turn(struct dt_verify *v, const struct dt_entry *entry,
+    struct dt_error *why)
+{
+	struct dt_verify_turn *more = dt_arena_grow(v->arena, v->turns,
+	    v->n_turns, &v->room_turns, sizeof(*more));
+	if (more == NULL)
+		return dt_verdict_no_memory(why);
+	v->turns = more;
+	more[v->n_turns++] = (struct dt_verify_turn){ entry->agent,
+		entry->key, entry->identity };
+	return DT_VERDICT_GOOD;
+}
+
+/* The keys that its registered agent has changed to. */
+static bool
+by_turn(const struct dt_verify *v, const struct dt_entry *entry,
+    dt_verify_is *is, const void *of, const struct dt_vkey **key)
+{
+	bool identity = dt_entry_by(entry->kind) == DT_ENTRY_BY_IDENTITY;
+	for (size_t i = 0; i < v->n_turns; i++) {
+		const struct dt_verify_turn *turn = &v->turns[i];
+		*key = identity ? &turn->identity : &turn->key;
+		if (dt_lines_same(turn->agent, dt_entry_signer(entry)) &&
+		    is(*key, of))
+			return true;
+	}
+	*key = NULL;
+	return false;
+}
+
 static enum dt_verdict
 by_registry(const struct dt_verify *v, const struct dt_entry *entry,
     dt_verify_is *is, const void *of, const struct dt_vkey **key,
@@ -110,10 +141,11 @@ by_registry(const struct dt_verify *v, const struct dt_entry *entry,
 		    &v->registries[i], entry);
 		*known = *known || dt_registry_find(&v->registries[i],
 		    dt_entry_signer(entry)) != NULL;
-		if (signer != NULL && is(signer, of)) {
-			*key = signer;
+		if (signer == NULL)
+			continue;
+		*key = signer;
+		if (is(signer, of) || by_turn(v, entry, is, of, key))
 			return DT_VERDICT_GOOD;
-		}
 	}
 	return DT_VERDICT_FORGED;
 }

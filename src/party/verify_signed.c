@@ -158,6 +158,9 @@ check_signature(struct dt_verify *v, struct dt_verify_file *file,
 		    dt_verdict_say(why, DT_VERDICT_STRANGER, "it has no "
 		    "signature, neither under it nor in the .sig beside it");
 	verdict = dt_verify_signer(v, &file->entry, is_entry, file, key, why);
+	if (verdict == DT_VERDICT_GOOD &&
+	    file->entry.kind == DT_ENTRY_ROTATE)
+		verdict = dt_verify_turn(v, &file->entry, why);
 	return verdict ? verdict : set_signer(v, file, *key, why);
 }
 
@@ -206,12 +209,13 @@ is_raw(const struct dt_vkey *key, const void *of)
 	    (const unsigned char *)o->file->bytes);
 }
 
-/* What X.minisig signs is X or X.txt. */
+/* What X.minisig signs is X, X.txt or X.body. */
 static enum dt_verdict
 read_subject(struct dt_verify *v, struct outside *o, const char **path,
     struct dt_error *why)
 {
-	static const char *const tails[] = { "", ".txt", NULL };
+	static const char *const tails[] = { "", ".txt", ".body",
+		NULL };
 	for (int i = 0; tails[i] != NULL && o->bytes == NULL; i++) {
 		*path = dt_verify_sibling(v, o->file->path, tails[i]);
 		if (*path == NULL)
