@@ -356,6 +356,54 @@ while [ $at -lt "$size" ]; do
 done
 check "each of $tried changed bits of a log is seen" $seen -eq $tried
 
+# A database of it: queries, and an audit by the log that is in it.
+claim "a database is made" party database lab-a -o play.db
+claim "it is authentic" exits 0 audit play.db
+claim "all of it is looked at" says "rounds that are over"
+answer() {
+	"$detente" query play.db "$1" --format csv 2>err | tail -n 1
+}
+check "23 rounds are over" "$(answer "select count(*) from round")" = 23
+check "lab-b raced in two" "$(answer "select rounds_party - rounds_paused
+    from outcome where agent = 2")" = 2
+check "one of them declared as a pause" "$(answer "select false_declarations
+    from outcome where agent = 2")" = 1
+forged=0
+while read -r change; do
+	cp play.db forged.db
+	chmod u+w forged.db
+	python3 -c "
+import sqlite3, sys
+d = sqlite3.connect('forged.db')
+d.execute(sys.argv[1])
+d.commit()" "$change" || forged=$((forged + 1))
+	"$detente" audit forged.db >out 2>err
+	[ $? -eq 4 ] || {
+		forged=$((forged + 1))
+		echo "passed: $change"
+	}
+done <<END
+update move_code set flags = flags - 2 where round = 5 and agent = 2
+update outcome set breaches = 0, findings_right = 0 where agent = 2
+delete from round where round = 23
+delete from entry where kind = 'finding'
+update entry set text = replace(text, 'RACE', 'PAUSE') where kind = 'finding'
+update entry set leaf = 9999 where leaf = (select max(leaf) from entry)
+update entry set signer = 1 where kind = 'finding'
+update entry set round = round + 1 where kind = 'withdraw'
+update signer set role = 'referee' where role = 'inspector'
+delete from checkpoint where epoch = 3
+update checkpoint set size = size - 1 where epoch = 4
+update checkpoint set note = replace(note, '1', '2') where epoch = 4
+update agent set weight = 2 where agent = 1
+update run set rounds = 24
+update experiment set config = replace(config, '3600', '3601')
+update experiment set treaty = 'bwc'
+insert into move_code values (7, 1, 1, 1, 0, 0, 0, 0)
+insert into signer values (1, 99, 'x', 'party', 'x', 'x')
+END
+check "no forged database passes" $forged -eq 0
+
 # A sealed key signs as any.
 export DETENTE_PASSPHRASE
 DETENTE_PASSPHRASE="a long one"

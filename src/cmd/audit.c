@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cmd/party.h"
 #include "cmd/passphrase.h"
 #include "cmd/verbs.h"
 #include "audit/export.h"
@@ -159,6 +160,11 @@ run(struct dt_command_call *call)
 	    &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
+	bool party = false;
+	enum dt_exit done = dt_cmd_party_audit(call, &party);
+	if (party)
+		return request.folder == NULL ? done : dt_command_usage(call,
+		    "what real parties signed is exported by party prove");
 	if (request.folder == NULL && (request.run || request.round ||
 	    dt_command_value(call, "witness") != NULL))
 		return dt_command_usage(call, "--run, --round and --witness "

@@ -14,6 +14,8 @@ static const struct dt_cmd_party_action actions[] = {
 	  dt_cmd_party_status },
 	{ "prove", "write entries, proofs, keys and charges for other tools",
 	  "output", 0, 0, dt_cmd_party_prove },
+	{ "database", "make a database of it, for query and audit", "output",
+	  0, 0, dt_cmd_party_database },
 	{ "append", "the keeper: take the statements in these files", "key",
 	  0, -1, dt_cmd_party_append },
 	{ "join", "register a session key; a party ratifies the treaty, too",
@@ -127,7 +129,7 @@ const struct dt_command dt_cmd_party = {
 	    "Parties pledge, commit, open and withdraw; an inspector finds; "
 	    "the referee notes what is missing and what lapses; the keeper "
 	    "appends. Any member may rotate or revoke its key. status checks "
-	    "all and says what comes next; prove writes it for other tools. "
+	    "all and says what comes next; prove writes it for other tools, database for query and audit. "
 	    "Exit status 4 if a log is not authentic, or a statement was "
 	    "refused.",
 	.examples = "detente party found log --treaty verified-halt "

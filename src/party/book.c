@@ -30,23 +30,22 @@ as_status(struct dt_book *book, struct dt_error *err)
 }
 
 static enum dt_status
-read_log(struct dt_book *book, struct dt_error *err)
+read_log(struct dt_book *book, struct dt_lines_word log,
+    struct dt_error *err)
 {
 	struct dt_protocol *p = &book->protocol;
 	struct dt_error why = { 0 };
-	size_t size;
-	enum dt_status status = dt_folder_read(&book->folder, "log.txt", true,
-	    &book->log, &size, err);
-	struct dt_lines lines = { book->log, size, false };
-	while (status == DT_OK && lines.left > 0 &&
-	    book->verdict == DT_VERDICT_GOOD && !is_torn(lines)) {
+	struct dt_lines lines = { log.at, log.size, false };
+	book->log = log.at;
+	while (lines.left > 0 && book->verdict == DT_VERDICT_GOOD &&
+	    !is_torn(lines)) {
 		enum dt_verdict verdict = dt_protocol_take(p, &lines, &why);
 		if (verdict)
 			book->verdict = dt_verdict_say(&book->why, verdict,
 			    "entry %" PRIu64 ": %s", p->n, why.message);
 	}
-	book->log_end = size - lines.left;
-	return status ? status : as_status(book, err);
+	book->log_end = log.size - lines.left;
+	return as_status(book, err);
 }
 
 const struct dt_vkey *
@@ -128,58 +127,53 @@ take_checkpoint(struct dt_book *book, struct dt_lines *lines,
 }
 
 static enum dt_status
-read_checkpoints(struct dt_book *book, struct dt_error *err)
+read_checkpoints(struct dt_book *book, struct dt_lines_word notes,
+    struct dt_error *err)
 {
-	const char *bytes;
-	size_t size;
-	enum dt_status status = dt_folder_read(&book->folder,
-	    "checkpoints.txt", true, &bytes, &size, err);
-	struct dt_lines lines = { bytes, size, false };
+	struct dt_lines lines = { notes.at, notes.size, false };
+	enum dt_status status = DT_OK;
 	while (status == DT_OK && book->verdict == DT_VERDICT_GOOD &&
 	    !is_torn(lines))
 		status = take_checkpoint(book, &lines, err);
-	book->notes_end = size - lines.left;
+	book->notes_end = notes.size - lines.left;
 	return status;
 }
 
-/* The charter names the treaty; its text lies beside it. */
-static enum dt_status
-check_treaty(struct dt_book *book, struct dt_error *err)
+enum dt_status
+dt_book_read(struct dt_book *book, const struct dt_book_texts *t,
+    struct dt_error *err)
 {
 	unsigned char hash[DT_HASH_BYTES];
-	const char *bytes;
-	size_t size;
-	enum dt_status status = dt_folder_read(&book->folder, "treaty.yaml",
-	    false, &bytes, &size, err);
+	struct dt_protocol *p = &book->protocol;
+	book->texts = *t;
+	enum dt_status status = dt_protocol_start(p, book->folder.arena,
+	    t->charter.at, t->charter.size, err);
 	if (status)
 		return status;
-	dt_hash_of(bytes, size, hash);
-	return memcmp(hash, book->protocol.charter.treaty,
-	    DT_HASH_BYTES) == 0 ? DT_OK : dt_status_fail(err, DT_EINPUT,
-	    "%s/treaty.yaml is not the treaty that the charter names",
-	    book->folder.path);
+	dt_hash_of(t->treaty.at, t->treaty.size, hash);
+	if (memcmp(hash, p->charter.treaty, DT_HASH_BYTES) != 0)
+		return dt_status_fail(err, DT_EINPUT, "%s: treaty.yaml is not "
+		    "the treaty that the charter names", book->folder.path);
+	status = read_log(book, t->log, err);
+	return status ? status : read_checkpoints(book, t->checkpoints, err);
 }
 
 enum dt_status
 dt_book_open(struct dt_book *book, const char *path, struct dt_arena *arena,
     bool write, struct dt_error *err)
 {
+	struct dt_book_texts t = { 0 };
+	const struct { const char *name; struct dt_lines_word *text; } files[] = {
+		{ "charter.txt", &t.charter }, { "treaty.yaml", &t.treaty },
+		{ "log.txt", &t.log }, { "checkpoints.txt", &t.checkpoints },
+	};
 	*book = (struct dt_book){ .folder = { path, arena, 0 } };
 	enum dt_status status = write ? dt_folder_lock(&book->folder, err) :
 	    DT_OK;
-	if (status == DT_OK)
-		status = dt_folder_read(&book->folder, "charter.txt", false,
-		    &book->charter.at, &book->charter.size, err);
-	if (status == DT_OK)
-		status = dt_protocol_start(&book->protocol, arena,
-		    book->charter.at, book->charter.size, err);
-	if (status == DT_OK)
-		status = check_treaty(book, err);
-	if (status == DT_OK)
-		status = read_log(book, err);
-	if (status == DT_OK)
-		status = read_checkpoints(book, err);
-	return status;
+	for (size_t i = 0; i < 4 && status == DT_OK; i++)
+		status = dt_folder_read(&book->folder, files[i].name, i >= 2,
+		    &files[i].text->at, &files[i].text->size, err);
+	return status ? status : dt_book_read(book, &t, err);
 }
 
 void

@@ -31,9 +31,14 @@ struct dt_book_checkpoint {
 	uint64_t size;
 };
 
+/* What the files hold. */
+struct dt_book_texts {
+	struct dt_lines_word charter, treaty, log, checkpoints;
+};
+
 struct dt_book {
 	struct dt_folder folder;
-	struct dt_lines_word charter;   /* the bytes */
+	struct dt_book_texts texts;
 	struct dt_protocol protocol;
 	const char *log;                /* bytes of log.txt */
 	size_t log_end;                 /* as far as they are whole entries */
@@ -51,6 +56,11 @@ struct dt_book {
 enum dt_status dt_book_open(struct dt_book *book, const char *path,
     struct dt_arena *arena, bool write, struct dt_error *err);
 void dt_book_close(struct dt_book *book);
+
+/* The same of texts that came in another way, for a book with nothing in it
+ * but folder.path, a name to tell of, and folder.arena. */
+enum dt_status dt_book_read(struct dt_book *book,
+    const struct dt_book_texts *texts, struct dt_error *err);
 
 /* The key by which the log signs a checkpoint of that many entries, or NULL:
  * nobody keeps it yet. */

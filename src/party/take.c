@@ -88,8 +88,7 @@ compare(struct dt_book *own, const struct dt_book *other, uint64_t now,
     struct dt_take *take, struct dt_error *err)
 {
 	const struct dt_protocol *a = &own->protocol, *b = &other->protocol;
-	if (own->charter.size != other->charter.size || memcmp(
-	    own->charter.at, other->charter.at, own->charter.size) != 0) {
+	if (memcmp(a->charter.name, b->charter.name, DT_HASH_BYTES) != 0) {
 		take->verdict = dt_verdict_say(&take->why,
 		    DT_VERDICT_STRANGER, "it is the log of another charter");
 		return DT_OK;
