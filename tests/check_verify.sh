@@ -56,6 +56,11 @@ RACE: one of them is wrong" "$kept/proof/perjury" --key identities
 proves halt "binding on all its parties at one entry, number 4" \
     "$kept/proof/halt" --key identities
 proves halt "there was no halt" "$kept/proof/no-halt" --key identities
+sed 's|^sim/\([a-z]*\)+|\1 &|' identities >roster
+sed 's/^a /b /' roster >wrong
+claim "a roster binds names to keys" exits 0 verify "$kept/proof/perjury" \
+    --key roster
+claim "and to no others" exits 4 verify "$kept/proof/perjury" --key wrong
 claim "who is not named is a stranger" exits 4 verify "$kept/proof/perjury" \
     --key log.vkey
 claim "two roots of one size are found" exits 4 verify "$kept/note/three" \

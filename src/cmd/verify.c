@@ -131,8 +131,8 @@ run(struct dt_command_call *call)
 
 static const struct dt_option options[] = {
 	{ "key", 'k', "VKEY", true, "@files",
-	  "a key that counts: a vkey, or the file of some, a line each; "
-	  "those beside the files where none is named" },
+	  "a key that counts: a vkey, or the file of some, a line each, as a "
+	  "roster has them; those beside the files where none is named" },
 	DT_COMMAND_FORMAT("text json"),
 	{ 0 }
 };

@@ -90,7 +90,8 @@ make_pins(struct dt_verify *v, struct dt_error *err)
 		return dt_status_no_memory(err);
 	for (size_t i = 0; i < v->n_keys; i++)
 		if (v->keys[i].type == DT_VKEY_ED25519)
-			v->pins[v->pinned++].identity = v->keys[i];
+			v->pins[v->pinned++] = (struct dt_registry_pin){
+				v->agents[i], v->keys[i] };
 	return DT_OK;
 }
 

@@ -66,7 +66,8 @@ struct dt_verify {
 	struct dt_arena *arena;         /* holds all that is borrowed here */
 	bool named;                     /* the keys were */
 	struct dt_vkey *keys;
-	size_t n_keys, room_keys;
+	const char **agents;            /* whom each may register; NULL: any */
+	size_t n_keys, room_keys, room_agents;
 	struct dt_registry_pin *pins;   /* the same, as pins of identities */
 	size_t pinned;
 	struct dt_registry *registries; /* one an experiment */
@@ -78,7 +79,9 @@ struct dt_verify {
 	size_t bad;                     /* files that prove nothing */
 };
 
-/* A key that counts: a vkey, or the path of a file of some, a line each. */
+/* A key that counts: a vkey, or the path of a file of some, a line each, as
+ * the roster of an audit has them: an agent's name and its identity's vkey, or
+ * the vkey alone. */
 enum dt_status dt_verify_key(struct dt_verify *v, const char *given,
     struct dt_error *err);
 

@@ -4,18 +4,55 @@
 #include "party/verify_internal.h"
 
 static enum dt_status
-add_key(struct dt_verify *v, const struct dt_vkey *key, struct dt_error *err)
+add_key(struct dt_verify *v, const struct dt_vkey *key, const char *agent,
+    struct dt_error *err)
 {
-	for (size_t i = 0; i < v->n_keys; i++)
+	for (size_t i = 0; i < v->n_keys && agent == NULL; i++)
 		if (dt_vkey_same(&v->keys[i], key))
 			return DT_OK;
 	struct dt_vkey *keys = dt_arena_grow(v->arena, v->keys, v->n_keys,
 	    &v->room_keys, sizeof(*keys));
-	if (keys == NULL)
+	const char **agents = keys ? dt_arena_grow(v->arena, v->agents,
+	    v->n_keys, &v->room_agents, sizeof(*agents)) : NULL;
+	if (agents == NULL)
 		return dt_status_no_memory(err);
 	v->keys = keys;
+	v->agents = agents;
+	v->agents[v->n_keys] = agent;
 	v->keys[v->n_keys++] = *key;
 	return DT_OK;
+}
+
+/* A key, with the name before it of whom it may register, as in a roster; "*"
+ * and none are any. */
+static enum dt_status
+add_line(struct dt_verify *v, struct dt_lines_word line, const char *path,
+    struct dt_error *err)
+{
+	struct dt_lines_word word = line;
+	const char *agent = NULL;
+	size_t name = 0;
+	struct dt_vkey key;
+	while (name < line.size && line.at[name] != ' ' &&
+	    line.at[name] != '\t')
+		name++;
+	if (name < line.size) {
+		size_t at = name;
+		while (at < line.size && (line.at[at] == ' ' ||
+		    line.at[at] == '\t'))
+			at++;
+		word = (struct dt_lines_word){ line.at + at, line.size - at };
+		agent = dt_arena_copy_n(v->arena, line.at, name);
+		if (agent == NULL)
+			return dt_status_no_memory(err);
+		if (strcmp(agent, "*") == 0)
+			agent = NULL;
+	}
+	if (!dt_vkey_read(&key, word))
+		return dt_status_fail(err, DT_EINPUT, "%s: '%.*s' is no vkey: "
+		    "NAME+HEX+BASE64, as detente keygen prints them, or an "
+		    "agent's name and one", path, DT_LINES_SHOW(line));
+	return add_key(v, &key, agent, err);
 }
 
 /* A line a key; empty lines and such that begin with # are passed over. */
@@ -28,14 +65,8 @@ dt_verify_add_keys(struct dt_verify *v, const char *bytes, size_t size,
 	    at += next) {
 		struct dt_lines_word line = { bytes + at,
 			dt_text_line(bytes + at, size - at, &next) };
-		struct dt_vkey key;
-		if (line.size == 0 || line.at[0] == '#')
-			continue;
-		if (!dt_vkey_read(&key, line))
-			return dt_status_fail(err, DT_EINPUT, "%s: '%.*s' is "
-			    "no vkey: NAME+HEX+BASE64, as detente keygen "
-			    "prints them", path, DT_LINES_SHOW(line));
-		status = add_key(v, &key, err);
+		if (line.size > 0 && line.at[0] != '#')
+			status = add_line(v, line, path, err);
 	}
 	return status;
 }
