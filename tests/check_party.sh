@@ -368,6 +368,14 @@ check "lab-b raced in two" "$(answer "select rounds_party - rounds_paused
     from outcome where agent = 2")" = 2
 check "one of them declared as a pause" "$(answer "select false_declarations
     from outcome where agent = 2")" = 1
+for name in lab-a lab-b inspector referee log; do
+	echo "$name $(cat $name.vkey)"
+done >pins
+claim "its keys are in a roster" exits 0 audit play.db --pin pins
+(grep -v '^lab-b ' pins; echo "lab-b $(cat lab-a-2.vkey)") >others
+claim "or in another are not" exits 4 audit play.db --pin others
+claim "two databases of one log are the same" exits 0 audit play.db \
+    --against play.db
 forged=0
 while read -r change; do
 	cp play.db forged.db

@@ -160,11 +160,6 @@ run(struct dt_command_call *call)
 	    &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
-	bool party = false;
-	enum dt_exit done = dt_cmd_party_audit(call, &party);
-	if (party)
-		return request.folder == NULL ? done : dt_command_usage(call,
-		    "what real parties signed is exported by party prove");
 	if (request.folder == NULL && (request.run || request.round ||
 	    dt_command_value(call, "witness") != NULL))
 		return dt_command_usage(call, "--run, --round and --witness "
@@ -173,8 +168,11 @@ run(struct dt_command_call *call)
 		return request.folder == NULL ? dt_cmd_audit_against(call) :
 		    dt_command_usage(call, "--against compares two files, and "
 		    "exports nothing");
-	enum dt_exit exit = audit_pinned(call, threads, sample);
-	return exit == DT_EXIT_OK && request.folder != NULL ?
+	bool party = false;
+	enum dt_exit exit = dt_cmd_party_audit(call, &party);
+	if (!party)
+		exit = audit_pinned(call, threads, sample);
+	return exit == DT_EXIT_OK && !party && request.folder != NULL ?
 	    export(call, &request) : exit;
 }
 

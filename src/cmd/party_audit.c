@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "cli/output.h"
+#include "cmd/audit.h"
 #include "cmd/party.h"
 #include "party/database.h"
 #include "play/record.h"
@@ -50,9 +51,10 @@ print_text(const struct dt_command_call *call,
 		    "under %" PRId64 " checkpoints; %" PRId64 " rows follow "
 		    "from it, of %" PRId64 " rounds that are over. Nothing is "
 		    "played\nagain: the keys are real, and so are the parties. "
-		    "Is this the charter that you agreed\nto?\n%s\n",
-		    call->operands[0], a->entries, a->checkpoints, a->rows,
-		    a->rounds, a->charter);
+		    "%s\n%s\n", call->operands[0], a->entries,
+		    a->checkpoints, a->rows, a->rounds, a->pins ? "All keys "
+		    "are in the roster.\nIts charter:" : "Is this the charter "
+		    "that you agreed\nto?", a->charter);
 	dt_text_add_visible(&visible, dt_text_string(&text), text.size);
 	enum dt_exit exit = dt_command_write(call, &visible);
 	dt_text_free(&text);
@@ -71,6 +73,10 @@ print_json(const struct dt_command_call *call,
 	};
 	json_t *root = dt_json_new();
 	json_object_set_new(root, "authentic", json_boolean(a->faults == 0));
+	dt_json_text(root, "verdict", a->faults == 0 ? "authentic" :
+	    "not authentic");
+	dt_json_text(root, "keys", "real");
+	json_object_set_new(root, "pinned", json_boolean(a->pins != NULL));
 	json_object_set_new(root, "simulated", json_false());
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		json_object_set_new(root, numbers[i].name,
@@ -80,24 +86,42 @@ print_json(const struct dt_command_call *call,
 	return dt_output_json(call, root);
 }
 
+static enum dt_exit
+audit(const struct dt_command_call *call, struct dt_database_audit *a)
+{
+	struct dt_error err = { 0 };
+	enum dt_status status = dt_sign_init(&err);
+	if (status == DT_OK)
+		status = dt_database_audit(call->operands[0], a, &err);
+	if (status == DT_OK && a->told.failed)
+		status = dt_status_no_memory(&err);
+	enum dt_exit exit = status ? dt_command_fail(call, NULL, &err) :
+	    dt_command_format(call) == DT_FORMAT_JSON ?
+	    print_json(call, a) : print_text(call, a);
+	bool bad = a->faults > 0;
+	dt_text_free(&a->told);
+	return exit == DT_EXIT_OK && bad ? DT_EXIT_NO : exit;
+}
+
 enum dt_exit
 dt_cmd_party_audit(struct dt_command_call *call, bool *is)
 {
 	struct dt_database_audit a = { .arena = call->arena };
+	struct dt_cmd_audit_pins pins;
 	struct dt_error err = { 0 };
 	if (dt_database_is(call->operands[0], is, &err) != DT_OK)
 		*is = false;            /* audit says what is wrong with it */
 	if (!*is)
 		return DT_EXIT_OK;
-	enum dt_status status = dt_sign_init(&err);
-	if (status == DT_OK)
-		status = dt_database_audit(call->operands[0], &a, &err);
-	if (status == DT_OK && a.told.failed)
-		status = dt_status_no_memory(&err);
-	enum dt_exit exit = status ? dt_command_fail(call, NULL, &err) :
-	    dt_command_format(call) == DT_FORMAT_JSON ?
-	    print_json(call, &a) : print_text(call, &a);
-	bool bad = a.faults > 0;
-	dt_text_free(&a.told);
-	return exit == DT_EXIT_OK && bad ? DT_EXIT_NO : exit;
+	if (dt_command_value(call, "export") != NULL ||
+	    dt_command_value(call, "remember") != NULL)
+		return dt_command_usage(call, "of real parties: party prove "
+		    "exports, and the charter remembers whose keys they are");
+	enum dt_exit exit = dt_cmd_audit_pins_open(&pins, call, &err) ?
+	    dt_command_fail(call, NULL, &err) : DT_EXIT_OK;
+	a.pins = pins.wanted ? &pins.pins : NULL;
+	if (exit == DT_EXIT_OK)
+		exit = audit(call, &a);
+	dt_cmd_audit_pins_close(&pins);
+	return exit;
 }

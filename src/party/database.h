@@ -12,6 +12,7 @@
 #define DT_PARTY_DATABASE_H
 
 #include "party/book.h"
+#include "proof/pins.h"
 #include "store/store.h"
 
 extern const char dt_database_engine[];         /* "party" */
@@ -33,6 +34,8 @@ enum dt_status dt_database_is(const char *path, bool *is,
 /* What an audit finds. */
 struct dt_database_audit {
 	struct dt_arena *arena;
+	const struct dt_pins *pins;     /* the charter's keys must be among
+	                                 * them; NULL: not known */
 	int64_t faults;                 /* lines of told */
 	struct dt_text told;            /* owned: free it */
 	int64_t experiments, entries, checkpoints, rows, rounds;

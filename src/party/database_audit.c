@@ -135,6 +135,20 @@ make_again(struct dt_database_file *a, const struct dt_book *book,
 	return status;
 }
 
+/* Whose keys the charter has, by the reader's own list. */
+static void
+check_pins(struct dt_database_file *a, const struct dt_charter *c)
+{
+	const struct dt_pins *pins = a->report->pins;
+	for (size_t i = 0; i < c->n && pins != NULL; i++) {
+		const struct dt_vkey *key = &c->members[i].identity;
+		if (!dt_pins_has(pins, key->name, key))
+			dt_database_fault(a, "experiment, config: the key of "
+			    "'%.*s' is not in the roster",
+			    DT_LINES_SHOW(key->name));
+	}
+}
+
 static enum dt_status
 audit_one(struct dt_database_file *a, const struct dt_cell *row)
 {
@@ -143,6 +157,8 @@ audit_one(struct dt_database_file *a, const struct dt_cell *row)
 	a->id = row[DT_STORE_SCAN_ID].integer;
 	a->report->experiments++;
 	enum dt_status status = dt_database_read(a, row, &book);
+	if (status == DT_OK)
+		check_pins(a, &book.protocol.charter);
 	if (status == DT_OK && a->report->faults == before)
 		status = make_again(a, &book, row);
 	if (status == DT_OK && book.protocol.halt != 0)
@@ -214,7 +230,8 @@ dt_database_audit(const char *path, struct dt_database_audit *report,
 {
 	struct dt_arena *arena = report->arena;
 	struct dt_database_file *a = dt_arena_new(arena, 1, sizeof(*a));
-	*report = (struct dt_database_audit){ .arena = arena };
+	*report = (struct dt_database_audit){ .arena = arena,
+		.pins = report->pins };
 	if (a == NULL)
 		return dt_status_no_memory(err);
 	a->report = report;
