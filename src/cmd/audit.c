@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cmd/party.h"
 #include "cmd/passphrase.h"
 #include "cmd/verbs.h"
 #include "audit/export.h"
@@ -167,8 +168,11 @@ run(struct dt_command_call *call)
 		return request.folder == NULL ? dt_cmd_audit_against(call) :
 		    dt_command_usage(call, "--against compares two files, and "
 		    "exports nothing");
-	enum dt_exit exit = audit_pinned(call, threads, sample);
-	return exit == DT_EXIT_OK && request.folder != NULL ?
+	bool party = false;
+	enum dt_exit exit = dt_cmd_party_audit(call, &party);
+	if (!party)
+		exit = audit_pinned(call, threads, sample);
+	return exit == DT_EXIT_OK && !party && request.folder != NULL ?
 	    export(call, &request) : exit;
 }
 

@@ -113,10 +113,14 @@ ask(struct job *j, struct dt_error *err)
 		return DT_OK;
 	dt_cmd_passphrase_ask("Passphrase for the key: ", true,
 	    j->passphrase);
-	return j->passphrase[0] != '\0' ? DT_OK :
-	    dt_status_fail(err, DT_EUSAGE, "a passphrase is wanted, on the "
-	    "terminal or in DETENTE_PASSPHRASE; --no-passphrase does without "
-	    "and leaves the key open to who reads the file");
+	if (!dt_key_is_weak(j->passphrase) ||
+	    dt_command_value(j->call, "weak") != NULL)
+		return DT_OK;
+	return dt_status_fail(err, DT_EUSAGE, "a passphrase of at least %d "
+	    "characters, %d of them different, is wanted, on the terminal or "
+	    "in DETENTE_PASSPHRASE; --weak takes any, and --no-passphrase "
+	    "leaves the key open to who reads the file",
+	    DT_KEY_PASSPHRASE_LEAST, DT_KEY_PASSPHRASE_LETTERS);
 }
 
 static enum dt_status
@@ -178,6 +182,8 @@ static const struct dt_option options[] = {
 	  "and there are no files for other tools" },
 	{ "no-passphrase", 0, NULL, false, NULL,
 	  "leave the secret key unsealed" },
+	{ "weak", 0, NULL, false, NULL,
+	  "take a short passphrase, too; an empty one is none" },
 	{ 0 }
 };
 

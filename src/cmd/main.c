@@ -36,6 +36,8 @@ static const struct dt_command *const verbs[] = {
 	&dt_cmd_audit,
 	&dt_cmd_keygen,
 	&dt_cmd_ratify,
+	&dt_cmd_verify,
+	&dt_cmd_party,
 	&dt_cmd_help,
 	&dt_cmd_completion,
 	NULL

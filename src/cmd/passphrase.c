@@ -52,15 +52,15 @@ enum dt_status
 dt_cmd_passphrase_key(const char *path, struct dt_key **key,
     struct dt_error *err)
 {
-	char passphrase[DT_CMD_PASSPHRASE_SIZE] = "";
+	char passphrase[DT_CMD_PASSPHRASE_SIZE] = "", question[512];
 	bool sealed = false;
 	*key = NULL;
+	snprintf(question, sizeof(question), "Passphrase of %s: ", path);
 	enum dt_status status = dt_sign_init(err);
 	if (status == DT_OK)
 		status = dt_key_is_sealed(path, &sealed, err);
 	if (status == DT_OK && sealed)
-		dt_cmd_passphrase_ask("Passphrase of the key: ", false,
-		    passphrase);
+		dt_cmd_passphrase_ask(question, false, passphrase);
 	if (status == DT_OK)
 		status = dt_key_read(key, path, passphrase, err);
 	dt_sign_wipe(passphrase, sizeof(passphrase));

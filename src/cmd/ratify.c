@@ -1,11 +1,10 @@
 /* ratify: `detente ratify TREATY`, signs a treaty's text, or verifies it. */
 #include <string.h>
 
-#include "base/schema.h"
 #include "cli/output.h"
 #include "cmd/passphrase.h"
+#include "cmd/treaty_text.h"
 #include "cmd/verbs.h"
-#include "play/seal.h"
 #include "proof/note.h"
 
 struct job {
@@ -14,35 +13,6 @@ struct job {
 	struct dt_error err;
 	unsigned char hash[DT_HASH_BYTES];
 };
-
-/* The hash of the treaty with every default filled in, wherever its file is:
- * the one that a run's log ratifies. */
-static enum dt_status
-read_treaty(struct job *j)
-{
-	const struct dt_catalogue *c = &j->call->catalogue;
-	const struct dt_catalogue_kind *kind,
-	    *wanted = dt_catalogue_kind_of("treaty");
-	struct dt_treaty treaty;
-	struct dt_node *root;
-	const char *path;
-	enum dt_status status = dt_catalogue_find(c, wanted,
-	    j->call->operands[0], NULL, &path, &j->err);
-	if (status == DT_OK)
-		status = dt_catalogue_read(c, path, &root, &kind, &j->faults,
-		    &j->err);
-	if (status == DT_OK && kind != wanted)
-		return dt_status_fail(&j->err, DT_EINPUT, "%s is a %s, not a "
-		    "treaty", path, kind->word);
-	if (status == DT_OK)
-		status = dt_catalogue_graft(c, kind->schema, root,
-		    &j->faults, &j->err);
-	if (status == DT_OK)
-		status = dt_schema_read(kind->schema, c->arena, root,
-		    &treaty, &j->faults, &j->err);
-	return status ? status : dt_seal_treaty(&treaty, j->hash, NULL,
-	    &j->err);
-}
 
 static enum dt_status
 print(struct job *j, const struct dt_key *key, struct dt_text *note)
@@ -169,7 +139,8 @@ run(struct dt_command_call *call)
 	    (file == NULL) != (vkey == NULL))
 		return dt_command_usage(call, "it needs --key KEYFILE to "
 		    "sign, or --verify FILE and --vkey VKEY");
-	if (read_treaty(&j) != DT_OK)
+	if (dt_cmd_treaty_text(call, call->operands[0], j.hash, NULL,
+	    &j.faults, &j.err) != DT_OK)
 		return dt_command_fail(call, &j.faults, &j.err);
 	return key != NULL ? sign(&j, key) : verify(&j, file, vkey);
 }

@@ -12,6 +12,7 @@ extern const struct dt_command dt_cmd_init;
 extern const struct dt_command dt_cmd_keygen;
 extern const struct dt_command dt_cmd_list;
 extern const struct dt_command dt_cmd_merge;
+extern const struct dt_command dt_cmd_party;
 extern const struct dt_command dt_cmd_query;
 extern const struct dt_command dt_cmd_ratify;
 extern const struct dt_command dt_cmd_reproduce;
@@ -19,5 +20,6 @@ extern const struct dt_command dt_cmd_run;
 extern const struct dt_command dt_cmd_show;
 extern const struct dt_command dt_cmd_solve;
 extern const struct dt_command dt_cmd_sweep;
+extern const struct dt_command dt_cmd_verify;
 
 #endif

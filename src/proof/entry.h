@@ -49,6 +49,11 @@ enum dt_entry_kind {
 	DT_ENTRY_OUTCOME,       /* the referee's digest of some outcomes */
 	DT_ENTRY_EPOCH,         /* the root over my commitments of an epoch */
 	DT_ENTRY_WITHDRAW,      /* I leave that treaty */
+	DT_ENTRY_ROTATE,        /* from here on that key signs for me, in the
+	                         * place of mine, and that identity is mine */
+	DT_ENTRY_REVOKE,        /* from here on nothing by that key counts */
+	DT_ENTRY_LAPSE,         /* the referee: the time for the pledges of
+	                         * that round is over */
 	DT_ENTRY_KINDS
 };
 

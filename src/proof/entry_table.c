@@ -59,6 +59,17 @@ const struct dt_entry_form dt_entry_table[DT_ENTRY_KINDS] = {
 		{ "root", DT_ENTRY_HASH, AT(hash) } } },
 	[DT_ENTRY_WITHDRAW] = { "withdraw", DT_ENTRY_BY_SESSION, NULL, 4, {
 		RUN_ROUND, AGENT, TREATY } },
+	[DT_ENTRY_ROTATE] = { "rotate", DT_ENTRY_BY_IDENTITY, NULL, 2, {
+		{ "experiment", DT_ENTRY_HEX, AT(experiment) },
+		AGENT,
+		{ "key", DT_ENTRY_VKEY, AT(key) },
+		{ "identity", DT_ENTRY_VKEY, AT(identity) } } },
+	[DT_ENTRY_REVOKE] = { "revoke", DT_ENTRY_BY_IDENTITY, NULL, 3, {
+		{ "experiment", DT_ENTRY_HEX, AT(experiment) },
+		AGENT,
+		{ "key", DT_ENTRY_VKEY, AT(key) } } },
+	[DT_ENTRY_LAPSE] = { "lapse", DT_ENTRY_BY_SESSION, "referee", 3, {
+		RUN_ROUND, REFEREE } },
 };
 
 enum dt_entry_kind

@@ -109,6 +109,12 @@ enum dt_status dt_key_is_derivable(const struct dt_vkey *vkey, uint64_t seed,
  * argon2id OPERATIONS KIBIBYTES BASE64(salt 16)      | open
  * sealed BASE64(nonce 24 || seed 32 || tag 16)       | seed BASE64(32)
  */
+enum { DT_KEY_PASSPHRASE_LEAST = 8, DT_KEY_PASSPHRASE_LETTERS = 4 };
+
+/* Is it so short (in characters), or of so few different bytes, that to seal
+ * by it means little? NULL and "" are. */
+bool dt_key_is_weak(const char *passphrase);
+
 enum dt_key_cost { DT_KEY_INTERACTIVE, DT_KEY_MODERATE };     /* 64, 256 MiB */
 
 enum dt_status dt_key_write(const struct dt_key *key, const char *path,

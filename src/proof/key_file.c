@@ -22,6 +22,23 @@ struct cost {
 	unsigned char salt[SALT];
 };
 
+bool
+dt_key_is_weak(const char *passphrase)
+{
+	bool seen[256] = { false };
+	size_t letters = 0;
+	if (passphrase == NULL ||
+	    dt_text_width(passphrase) < DT_KEY_PASSPHRASE_LEAST)
+		return true;
+	for (; *passphrase != '\0'; passphrase++) {
+		bool *is = &seen[(unsigned char)*passphrase];
+		letters += !*is;
+		*is = true;
+	}
+	dt_sign_wipe(seen, sizeof(seen));
+	return letters < DT_KEY_PASSPHRASE_LETTERS;
+}
+
 static int
 stretch(const char *passphrase, const struct cost *cost,
     unsigned char key[crypto_aead_xchacha20poly1305_ietf_KEYBYTES])

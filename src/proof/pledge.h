@@ -86,7 +86,8 @@ enum dt_status dt_pledge_set(const struct dt_registry *registry,
 /*
  * A halt, or why there was none, as a file that stands alone: the question,
  * the answer, the log's first n entries with their signatures, and the
- * checkpoint of exactly that many. All of them, because that somebody did
+ * checkpoint of exactly that many. Where keys are rotated among these entries,
+ * the keys behind the last of them are those of the question. All of them, because that somebody did
  * *not* sign can be shown in no other way. The reader asks the question again,
  * from the first entry on.
  *

@@ -30,25 +30,53 @@ add_head(const struct dt_pledge_question *q,
 	dt_text_add_n(text, "\n", 1);
 }
 
-static enum dt_status
-add_entry(const struct dt_entry_signed *signed_entry,
-    const struct dt_registry *registry, struct dt_text *text,
-    struct dt_error *err)
+static bool
+turns(const struct dt_entry *entry)
+{
+	return entry->kind == DT_ENTRY_ROTATE ||
+	    entry->kind == DT_ENTRY_REVOKE;
+}
+
+/* By the keys that count at that entry, which it may change. */
+static enum dt_verdict
+check_entry(const struct dt_entry_signed *signed_entry,
+    struct dt_registry *registry, struct dt_text *text, struct dt_error *err)
 {
 	struct dt_entry entry;
-	enum dt_verdict verdict = dt_registry_check(registry, signed_entry,
-	    &entry, err);
-	if (verdict == DT_VERDICT_UNKNOWN)
-		return DT_ENOMEM;
-	if (verdict) {
-		if (err != NULL)
-			err->status = DT_EUSAGE;
-		return DT_EUSAGE;
-	}
+	enum dt_verdict verdict = dt_entry_read(signed_entry->text,
+	    signed_entry->size, &entry, err);
+	if (verdict == DT_VERDICT_GOOD && entry.kind == DT_ENTRY_REGISTER)
+		verdict = dt_registry_add(registry, signed_entry, err);
+	if (verdict == DT_VERDICT_GOOD)
+		verdict = dt_registry_check(registry, signed_entry, &entry,
+		    err);
+	if (verdict)
+		return verdict;
 	dt_note_add_entry(signed_entry, dt_registry_signer(registry, &entry),
 	    text);
 	dt_text_add_n(text, "\n", 1);
-	return DT_OK;
+	return turns(&entry) ? dt_registry_turn(registry, signed_entry, err) :
+	    DT_VERDICT_GOOD;
+}
+
+static enum dt_status
+add_entries(const struct dt_entry_signed *log, uint64_t n,
+    const unsigned char experiment[DT_HASH_BYTES], struct dt_text *text,
+    struct dt_error *err)
+{
+	struct dt_registry registry = { 0 };
+	enum dt_verdict verdict = DT_VERDICT_GOOD;
+	memcpy(registry.experiment, experiment, DT_HASH_BYTES);
+	for (uint64_t i = 0; i < n && verdict == DT_VERDICT_GOOD; i++)
+		verdict = check_entry(&log[i], &registry, text, err);
+	dt_registry_free(&registry);
+	if (verdict == DT_VERDICT_GOOD)
+		return DT_OK;
+	if (verdict == DT_VERDICT_UNKNOWN)
+		return DT_ENOMEM;
+	if (err != NULL)
+		err->status = DT_EUSAGE;
+	return DT_EUSAGE;
 }
 
 enum dt_status
@@ -65,8 +93,8 @@ dt_pledge_print(const struct dt_entry_signed *log, uint64_t n,
 	    &ruling, err);
 	if (status == DT_OK)
 		add_head(&whole, &ruling, text);
-	for (uint64_t i = 0; i < n && status == DT_OK; i++)
-		status = add_entry(&log[i], registry, text, err);
+	if (status == DT_OK)
+		status = add_entries(log, n, registry->experiment, text, err);
 	if (status)
 		return status;
 	dt_text_add_n(text, checkpoint.at, checkpoint.size);
@@ -159,7 +187,9 @@ take_signature(struct dt_lines *lines, struct file *file,
 	if (registers && file->registry.n == 0)
 		memcpy(file->registry.experiment, entry.experiment,
 		    DT_HASH_BYTES);
-	return registers ? dt_registry_add(&file->registry, note, why) :
+	if (registers)
+		return dt_registry_add(&file->registry, note, why);
+	return turns(&entry) ? dt_registry_turn(&file->registry, note, why) :
 	    dt_registry_check(&file->registry, note, &entry, why);
 }
 

@@ -24,13 +24,11 @@ is_pinned(const struct dt_registry *registry, const struct dt_entry *entry)
 	return registry->newcomers && !known;
 }
 
-/* Why it cannot be a registration of this experiment, or NULL. */
+/* Why the keys that an entry names cannot be its agent's, or NULL. */
 static const char *
-find_fault(const struct dt_registry *registry, const struct dt_entry *entry)
+find_key_fault(const struct dt_registry *registry,
+    const struct dt_entry *entry)
 {
-	if (memcmp(entry->experiment, registry->experiment,
-	    DT_HASH_BYTES) != 0)
-		return "it is of another experiment";
 	if (!dt_key_is_session_name(entry->key.name, entry->identity.name,
 	    registry->experiment))
 		return "the key is not named after identity and experiment";
@@ -38,14 +36,24 @@ find_fault(const struct dt_registry *registry, const struct dt_entry *entry)
 		return "the key is the identity";
 	for (size_t i = 0; i < registry->n; i++) {
 		const struct dt_registry_row *row = &registry->rows[i];
-		if (dt_lines_same(row->agent, entry->agent))
-			return "the agent is registered already";
 		if (dt_vkey_same_point(&row->key, &entry->key) ||
 		    dt_vkey_same_point(&row->key, &entry->identity) ||
 		    dt_vkey_same_point(&row->identity, &entry->key))
 			return "the key is another agent's";
 	}
 	return NULL;
+}
+
+/* Why it cannot be a registration of this experiment, or NULL. */
+static const char *
+find_fault(const struct dt_registry *registry, const struct dt_entry *entry)
+{
+	if (memcmp(entry->experiment, registry->experiment,
+	    DT_HASH_BYTES) != 0)
+		return "it is of another experiment";
+	if (dt_registry_find(registry, entry->agent) != NULL)
+		return "the agent is registered already";
+	return find_key_fault(registry, entry);
 }
 
 static bool
@@ -148,7 +156,8 @@ dt_registry_signer(const struct dt_registry *registry,
 	const struct dt_registry_row *row = dt_registry_find(registry,
 	    dt_entry_signer(entry));
 	const char *role = dt_entry_role(entry->kind);
-	if (row == NULL || (role != NULL && !dt_lines_is(row->role, role)))
+	if (row == NULL || row->revoked ||
+	    (role != NULL && !dt_lines_is(row->role, role)))
 		return NULL;
 	return dt_entry_by(entry->kind) == DT_ENTRY_BY_IDENTITY ?
 	    &row->identity : &row->key;
@@ -183,11 +192,18 @@ dt_registry_check(const struct dt_registry *registry,
 	return DT_VERDICT_GOOD;
 }
 
+static void
+free_row(struct dt_registry_row *row)
+{
+	dt_memory_free(row->text);
+	dt_memory_free(row->turned);
+}
+
 void
 dt_registry_free(struct dt_registry *registry)
 {
 	for (size_t i = 0; i < registry->n; i++)
-		dt_memory_free(registry->rows[i].text);
+		free_row(&registry->rows[i]);
 	dt_memory_free(registry->rows);
 	registry->rows = NULL;
 	registry->n = registry->room = 0;

@@ -30,7 +30,10 @@ struct dt_registry_row {
 	char *text;             /* of the registration; owned, not terminated */
 	size_t size;
 	struct dt_lines_word agent, role;       /* in text */
-	struct dt_vkey key, identity;           /* names in text */
+	struct dt_vkey key, identity;           /* names in text, or in
+	                                         * the last turn */
+	char *turned;           /* text of the last rotation; owned, or NULL */
+	bool revoked;           /* nothing more counts */
 };
 
 struct dt_registry {
@@ -50,6 +53,17 @@ struct dt_registry {
  */
 enum dt_verdict dt_registry_add(struct dt_registry *registry,
     const struct dt_entry_signed *registration, struct dt_error *why);
+
+/*
+ * Takes a rotation, after which the agent's key and identity are those that it
+ * names, or a revocation, after which the agent has none. Both are signed by
+ * the identity that counts until then; a new one needs no pin, as the old one
+ * vouches for it. So whoever reads a log in its order has at each entry the
+ * keys of that moment. POINTLESS: a key that is not named after its identity
+ * and experiment, is somebody's already, or is not the one that is revoked.
+ */
+enum dt_verdict dt_registry_turn(struct dt_registry *registry,
+    const struct dt_entry_signed *turn, struct dt_error *why);
 
 /* The agent's row, or NULL. */
 const struct dt_registry_row *dt_registry_find(

@@ -1,0 +1,127 @@
+/* party_audit: a log of real parties as a database, and its audit. */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "cli/output.h"
+#include "cmd/audit.h"
+#include "cmd/party.h"
+#include "party/database.h"
+#include "play/record.h"
+#include "proof/hash.h"
+
+#include "version.h"
+
+enum dt_exit
+dt_cmd_party_database(struct dt_command_call *call,
+    const struct dt_cmd_party_action *action)
+{
+	const char *path = dt_command_value(call, "output");
+	struct dt_book book = { 0 };
+	struct dt_error err = { 0 };
+	char time[32];
+	struct dt_database_provenance provenance = {
+		.command = "detente party database", .version = DT_VERSION,
+		.libraries = dt_store_sqlite_version(),
+		.time = dt_record_time(time) };
+	(void)action;
+	enum dt_status status = dt_sign_init(&err);
+	if (status == DT_OK)
+		status = dt_book_open(&book, call->operands[1], call->arena,
+		    false, &err);
+	if (status == DT_OK)
+		status = dt_database_write(&book, path, dt_command_value(call,
+		    "force") ? DT_STORE_REPLACE : DT_STORE_CREATE,
+		    &provenance, &err);
+	dt_book_close(&book);
+	return status ? dt_command_fail(call, NULL, &err) : DT_EXIT_OK;
+}
+
+static enum dt_exit
+print_text(const struct dt_command_call *call,
+    const struct dt_database_audit *a)
+{
+	struct dt_text text = { 0 }, visible = { 0 };
+	if (a->faults > 0)
+		dt_text_add(&text, "NOT AUTHENTIC: %s has %" PRId64 " fault%s."
+		    "\n%s", call->operands[0], a->faults, a->faults == 1 ? "" :
+		    "s", dt_text_string(&a->told));
+	else
+		dt_text_add(&text, "AUTHENTIC: %s is what its log says, %"
+		    PRId64 " entries signed and verified, each at its time,\n"
+		    "under %" PRId64 " checkpoints; %" PRId64 " rows follow "
+		    "from it, of %" PRId64 " rounds that are over. Nothing is "
+		    "played\nagain: the keys are real, and so are the parties. "
+		    "%s\n%s\n", call->operands[0], a->entries,
+		    a->checkpoints, a->rows, a->rounds, a->pins ? "All keys "
+		    "are in the roster.\nIts charter:" : "Is this the charter "
+		    "that you agreed\nto?", a->charter);
+	dt_text_add_visible(&visible, dt_text_string(&text), text.size);
+	enum dt_exit exit = dt_command_write(call, &visible);
+	dt_text_free(&text);
+	dt_text_free(&visible);
+	return exit;
+}
+
+static enum dt_exit
+print_json(const struct dt_command_call *call,
+    const struct dt_database_audit *a)
+{
+	const struct { const char *name; int64_t value; } numbers[] = {
+		{ "faults_found", a->faults }, { "entries", a->entries },
+		{ "checkpoints", a->checkpoints }, { "rows", a->rows },
+		{ "rounds", a->rounds },
+	};
+	json_t *root = dt_json_new();
+	json_object_set_new(root, "authentic", json_boolean(a->faults == 0));
+	dt_json_text(root, "verdict", a->faults == 0 ? "authentic" :
+	    "not authentic");
+	dt_json_text(root, "keys", "real");
+	json_object_set_new(root, "pinned", json_boolean(a->pins != NULL));
+	json_object_set_new(root, "simulated", json_false());
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		json_object_set_new(root, numbers[i].name,
+		    json_integer(numbers[i].value));
+	dt_json_text(root, "charter", a->charter);
+	dt_json_text(root, "told", dt_text_string(&a->told));
+	return dt_output_json(call, root);
+}
+
+static enum dt_exit
+audit(const struct dt_command_call *call, struct dt_database_audit *a)
+{
+	struct dt_error err = { 0 };
+	enum dt_status status = dt_sign_init(&err);
+	if (status == DT_OK)
+		status = dt_database_audit(call->operands[0], a, &err);
+	if (status == DT_OK && a->told.failed)
+		status = dt_status_no_memory(&err);
+	enum dt_exit exit = status ? dt_command_fail(call, NULL, &err) :
+	    dt_command_format(call) == DT_FORMAT_JSON ?
+	    print_json(call, a) : print_text(call, a);
+	bool bad = a->faults > 0;
+	dt_text_free(&a->told);
+	return exit == DT_EXIT_OK && bad ? DT_EXIT_NO : exit;
+}
+
+enum dt_exit
+dt_cmd_party_audit(struct dt_command_call *call, bool *is)
+{
+	struct dt_database_audit a = { .arena = call->arena };
+	struct dt_cmd_audit_pins pins;
+	struct dt_error err = { 0 };
+	if (dt_database_is(call->operands[0], is, &err) != DT_OK)
+		*is = false;            /* audit says what is wrong with it */
+	if (!*is)
+		return DT_EXIT_OK;
+	if (dt_command_value(call, "export") != NULL ||
+	    dt_command_value(call, "remember") != NULL)
+		return dt_command_usage(call, "of real parties: party prove "
+		    "exports, and the charter remembers whose keys they are");
+	enum dt_exit exit = dt_cmd_audit_pins_open(&pins, call, &err) ?
+	    dt_command_fail(call, NULL, &err) : DT_EXIT_OK;
+	a.pins = pins.wanted ? &pins.pins : NULL;
+	if (exit == DT_EXIT_OK)
+		exit = audit(call, &a);
+	dt_cmd_audit_pins_close(&pins);
+	return exit;
+}
