@@ -146,14 +146,25 @@ walk_left(struct dt_graph *g, size_t from, struct dt_error *err)
 	return status;
 }
 
-/* Marks the first n states to which so many rounds lead from them: those in
- * which a notice may have run so long, since in it all goes on as before. */
 static bool
-mark_later(const struct dt_graph *g, size_t n, int64_t rounds,
+has_party(const struct dt_graph *g, size_t state, size_t class)
+{
+	for (size_t p = g->first[class]; p < g->first[class + 1]; p++)
+		if (dt_graph_standing(g, state, p)->party)
+			return true;
+	return false;
+}
+
+/* Marks the first n states to which so many rounds lead from them: those in
+ * which a notice that a party of a class gave may have run so long, since in it
+ * all goes on as before. */
+static bool
+mark_later(const struct dt_graph *g, size_t n, size_t class, int64_t rounds,
     unsigned char *mark)
 {
 	unsigned char *next = dt_memory_new(n + 1, 1);
-	memset(mark, 1, n);
+	for (size_t s = 0; s < n; s++)
+		mark[s] = has_party(g, s, class);
 	for (; rounds > 0 && next != NULL; rounds--) {
 		memset(next, 0, n);
 		for (size_t s = 0; s < n; s++)
@@ -172,10 +183,13 @@ notify_others(struct dt_graph *g, size_t kept)
 {
 	int64_t notice = g->asked.notice;
 	unsigned char *mark = dt_memory_new(kept + 1, 1);
-	bool good = mark != NULL && mark_later(g, kept,
-	    g->asked.model->terms.notice - notice, mark);
-	for (size_t p = g->first[1]; good && p < g->n_agents; p++)
-		good = notify(g, 0, kept, p, notice, mark);
+	bool good = mark != NULL;
+	for (size_t p = g->first[1]; good && p < g->n_agents; p++) {
+		if (p == g->first[g->class[p]])
+			good = mark_later(g, kept, g->class[p],
+			    g->asked.model->terms.notice - notice, mark);
+		good = good && notify(g, 0, kept, p, notice, mark);
+	}
 	dt_memory_free(mark);
 	return good;
 }
