@@ -167,7 +167,8 @@ def main(words):
                                                value * (1 - c)))
     for j in got.judges:
         print("%s: %d expected, %d reached, %d known, cap %s" % (
-            got.names[j.i], len(j.expected), len(getattr(j, "reached", ())), len(j.known),
+            got.names[j.i], len(j.expected),
+            len(getattr(j, "reached", ())), len(j.known),
             got.rules.cap))
     if got.never:
         print("never enters into force")

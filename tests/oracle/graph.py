@@ -39,7 +39,8 @@ class Rules:
                              key=lambda rung: rung["strikes"])
         self.most = most    # strikes beyond the last rung; None: any number
         self.last = max([r["strikes"] for r in self.ladder], default=0)
-        self.forgives = bool(self.after or self.chance) and self.ladder
+        # Where the first strike comes to the last rung, strikes tell nothing.
+        self.forgives = bool(self.after or self.chance) and self.last > 1
         self.cap = (self.last + most if self.forgives and most is not None
                     else None)
         if not self.forgives:

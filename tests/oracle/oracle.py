@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Hold detente against the oracle: oracle.py runs|verdicts|all SEED CASES.
+"""Hold detente against the oracle: oracle.py KIND SEED CASES [PARTS].
+
+KIND is runs, parts or all; then PARTS is how many cases of parts,
+CASES if not given.
 
 Each case has a seed of its own, SEED + its number, and is repeated by it
 alone: oracle.py runs THAT-SEED 1. A case that fails is left as a file in the
@@ -12,12 +15,12 @@ import tempfile
 import time
 import traceback
 
+import keeping
 import play
 import program
-import verdicts
 from figures import KNOWN
 
-CHECKS = {"runs": play.check, "verdicts": verdicts.check}
+CHECKS = {"runs": play.check, "parts": keeping.check}
 
 
 def one(task):
@@ -53,6 +56,7 @@ def campaign(kind, seed, cases, folder):
 
 def main(words):
     what, seed, cases = words[0], int(words[1]), int(words[2])
+    many = {"parts": int(words[3])} if len(words) > 3 else {}
     kinds = list(CHECKS) if what == "all" else [what]
     program.call("--version")
     folder = tempfile.mkdtemp(prefix="oracle-")
@@ -61,7 +65,7 @@ def main(words):
         print("not compared: %s (%s)" % (name, why))
     for kind in kinds:
         start = time.monotonic()
-        good, bad = campaign(kind, seed, cases, folder)
+        good, bad = campaign(kind, seed, many.get(kind, cases), folder)
         print("%s: %.0f s" % (kind, time.monotonic() - start), flush=True)
         passed, failed = passed + good, failed + bad
     if failed:

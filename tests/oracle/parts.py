@@ -3,7 +3,7 @@
 Kept while it binds; threats carried out; entered and stayed in: for each
 agent that signs, from the states that compliance reaches (graph.py) and
 values by Gauss and Seidel (solver.py). Everybody who signs complies; one
-departs. Every answer is a row of gains (gain, agent, node, departure); answers.py takes
+departs. Every answer is rows (gain, agent, node, departure); answers.py takes
 the largest.
 """
 from solver import order, solve
