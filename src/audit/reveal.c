@@ -46,10 +46,11 @@ show(struct work *w, const struct dt_play_run *run)
 {
 	struct dt_reveal *r = w->reveal;
 	enum dt_status status = DT_OK;
+	struct dt_seal_source source = { run->number, run->tally, run->rounds,
+		run->n_rounds, run->lanes, run->lane };
 	for (size_t i = 0; i < r->n && status == DT_OK; i++) {
 		struct dt_text text = { 0 };
-		dt_seal_moves(&w->maker, i, run->number, run->tally,
-		    run->rounds, run->n_rounds, &text);
+		dt_seal_moves(&w->maker, i, &source, &text);
 		r->agents[i].text = text.failed ? NULL :
 		    dt_arena_copy(&r->arena, dt_text_string(&text));
 		r->agents[i].leaf = run->seal->moves[i];
@@ -66,7 +67,8 @@ play(struct work *w, int64_t number)
 	struct dt_play *play;
 	const struct dt_play_run *run;
 	struct dt_play_request request = { .runs = w->reveal->last_run,
-		.skip = w->skip, .threads = 2, .rounds = true,
+		.skip = w->skip, .threads = 2,
+		.rounds = w->experiment.engine != DT_ENGINE_LANES,
 		.seals = &w->maker };
 	enum dt_status status = dt_play_new(&play, &w->experiment, &request,
 	    w->err);
