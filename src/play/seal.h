@@ -39,6 +39,8 @@ struct dt_seal_maker {
 	const struct dt_roster *roster;
 	enum dt_seal_level level;
 	bool rounds;            /* rows of rounds are kept */
+	bool bare;              /* what happens in rounds is written and not
+	                         * signed: for who has verified signatures */
 	unsigned char treaty[DT_HASH_BYTES];
 	size_t order[DT_AGENTS_MOST];   /* agents by their session keys */
 };
@@ -48,6 +50,7 @@ struct dt_seal_entry {
 	size_t seat;            /* of the roster: who signs */
 	int64_t round;
 	size_t at, size;        /* in texts */
+	bool bare;              /* its signature was not made */
 	unsigned char signature[DT_SIGN_BYTES];
 	struct dt_merkle_hash leaf;
 };
@@ -94,8 +97,12 @@ enum dt_status dt_seal_treaty(const struct dt_treaty *treaty,
     unsigned char hash[DT_HASH_BYTES], struct dt_text *text,
     struct dt_error *err);
 
-/* Adds an entry to the seal's list, signed by a seat; entries that name an
- * identity as signer are signed by it. For evidence.c, too. */
+/* Adds an entry to the seal's list, as a seat signs it. */
+enum dt_status dt_seal_write(size_t seat, const struct dt_entry *entry,
+    struct dt_seal *seal, struct dt_error *err);
+
+/* The same, signed; entries that name an identity as signer are signed by it.
+ * For evidence.c, too. */
 enum dt_status dt_seal_sign(const struct dt_roster *roster, size_t seat,
     const struct dt_entry *entry, struct dt_seal *seal,
     struct dt_error *err);
