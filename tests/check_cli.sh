@@ -336,8 +336,8 @@ for refused in "-o no.db" "--detail rounds" "--evidence full"; do
 	ends 2 run duel --engine chain $refused
 	says "plays no r"
 done
-ends 2 run duel --engine lanes -o no.db
-says "--evidence none"
+ends 2 run duel --engine lanes -o no.db --evidence full
+says "--evidence epoch"
 ends 2 run duel --engine lanes -o no.db --evidence none --detail rounds
 says "--detail runs"
 ends 2 run duel --engine fast
@@ -374,6 +374,13 @@ if command -v sqlite3 >/dev/null; then
 		    fail "$j threads make something else by lanes"
 	done
 	ends 0 audit lanes1.db
+	# what is kept by default is signed, and by the fastest engine too
+	ends 0 run frontier --runs 30 -o default.db
+	prints "engine lanes"
+	ends 0 audit default.db
+	prints "240 commitments"
+	ends 0 show evidence default.db --run 7
+	prints "moves -"
 	# fewer are kept first: auto takes the same engine when more are added
 	SOURCE_DATE_EPOCH=1700000000
 	export SOURCE_DATE_EPOCH

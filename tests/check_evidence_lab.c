@@ -99,7 +99,7 @@ keep(const struct how *h, const struct dt_experiment *e,
 	struct dt_record record = { 0 };
 	struct dt_record_provenance provenance = { .command = "detente run",
 	    .version = "1", .libraries = "none", .evidence = h->level };
-	bool done[1000];
+	bool done[2000];
 	enum dt_status status = dt_store_open(&store, path, DT_STORE_APPEND,
 	    err);
 	if (status == DT_OK)
@@ -345,16 +345,19 @@ START_TEST(what_an_older_model_made_is_not_called_altered)
 }
 END_TEST
 
-/* By lanes nothing is signed and no round kept: outcomes are played again. */
+/* By lanes no round is kept or signed: outcomes are played again, and what
+ * was declared is, to which parties commit by epochs. */
 static const struct how lanes = { "frontier", lying, DT_SEAL_NONE, false,
 	700, 0, 2, true };
+static const struct how lanes_epoch = { "frontier", lying, DT_SEAL_EPOCH,
+	false, 1400, 0, 2, true };
 
 START_TEST(what_lanes_played_is_authentic)
 {
-	struct how h = lanes;
+	struct how h = _i ? lanes_epoch : lanes;
 	play(&h);
 	is_authentic(NULL);
-	h.runs = 900;
+	h.runs += 200;
 	play(&h);
 	is_authentic(NULL);
 }
@@ -369,6 +372,25 @@ static const struct { const char *sql, *column; } swaps[] = {
 	{ "UPDATE outcome SET fines_total = fines_total + 1 WHERE run ="
 	    " 600 AND agent = 3", "fines_total" },
 };
+
+/* As threads and interruptions do not change what the reference signs. */
+START_TEST(the_log_of_lanes_does_not_depend_on_threads_or_interruptions)
+{
+	struct how h = lanes_epoch;
+	char whole[80], resumed[80];
+	h.runs = 1000;
+	play(&h);
+	is_authentic(whole);
+	unlink(path);
+	h.threads = 4;
+	for (h.stop = 300; h.stop < 1000; h.stop += 290)
+		play(&h);
+	h.stop = 0;
+	play(&h);
+	is_authentic(resumed);
+	ck_assert_str_eq(whole, resumed);
+}
+END_TEST
 
 START_TEST(what_was_changed_of_lanes_is_named)
 {
@@ -640,7 +662,9 @@ main(void)
 	tcase_add_loop_test(c, what_defines_otherwise_is_refused_by_name, 0,
 	    sizeof(definitions) / sizeof(definitions[0]));
 	tcase_add_test(c, what_an_older_model_made_is_not_called_altered);
-	tcase_add_test(c, what_lanes_played_is_authentic);
+	tcase_add_loop_test(c, what_lanes_played_is_authentic, 0, 2);
+	tcase_add_test(c,
+	    the_log_of_lanes_does_not_depend_on_threads_or_interruptions);
 	tcase_add_loop_test(c, what_was_changed_of_lanes_is_named, 0,
 	    sizeof(swaps) / sizeof(swaps[0]));
 	tcase_add_loop_test(c, no_flipped_bit_that_changes_anything_passes,

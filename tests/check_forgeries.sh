@@ -65,6 +65,27 @@ forgeries() {
 	cat forgeries
 	return $failing
 }
+
+# Keys that the seed does not give: what their owners committed to is theirs to
+# open. two-powers: us and china sign. One real key first, then all.
+hidden() {
+	cp epoch.db closed.db && python3 - "$srcdir" closed.db ${1:+"$1"} <<'END'
+import sys
+sys.path.insert(0, sys.argv[1] + "/tests/forge")
+from log import Log
+log = Log(sys.argv[2])
+log.real(sys.argv[3:] or None)
+log.put()
+END
+	"$detente" show evidence closed.db --run 2 >shown 2>err &&
+	    [ "$(grep -c 'only it can open' shown)" -eq $2 ] &&
+	    [ "$(grep -c '^    nonce ' shown)" -eq $3 ]
+}
+claim "a real key's run stays closed, the simulated one's opens" \
+    hidden "$(sqlite3 epoch.db "select name from signer where role = 'party' \
+    limit 1")" 1 1
+claim "real keys' runs stay closed" hidden "" 2 0
+
 claim "every forgery is answered as expected" forgeries
 grep -E "^ *[0-9]+ " forgeries
 finish

@@ -19,6 +19,7 @@ struct twin {
 	struct dt_world *world;
 	struct dt_tally tally;
 	double volume[DT_AGENTS_MOST];  /* of payments, either way */
+	uint64_t said[DT_AGENTS_MOST];  /* a hash of what was declared */
 	bool over;
 };
 
@@ -115,9 +116,20 @@ compare_strikes(const struct pair *p, size_t lane, const int64_t *strikes)
 	}
 }
 
+/* FNV-1a of a letter more: '-' no party of a treaty in force, P, R. */
+static void
+say(uint64_t *said, char move)
+{
+	*said = (*said ^ (uint64_t)move) * 0x100000001b3u;
+}
+
 static void
 add(struct twin *t, const struct dt_round *r, size_t n)
 {
+	for (size_t i = 0; i < n; i++)
+		say(&t->said[i], r->phase != DT_PHASE_IN_FORCE ||
+		    !(r->parties >> i & 1) ? '-' :
+		    r->declared >> i & 1 ? 'R' : 'P');
 	dt_tally_add(&t->tally, r);
 	for (size_t i = 0; i < n; i++)
 		t->volume[i] += fabs(r->payoff[i] - r->fine[i] - r->cost[i] -
@@ -181,6 +193,54 @@ compare_tallies(const struct pair *p, size_t lane)
 	}
 }
 
+/* The stretches, told round by round. */
+static uint64_t
+said_in(const struct pair *p, struct dt_lanes *lanes, size_t lane,
+    size_t agent)
+{
+	size_t n;
+	const struct dt_lanes_stretch *s = dt_lanes_stretches(lanes, lane,
+	    agent, &n);
+	int64_t rounds = p->twins[lane].tally.rounds;
+	uint64_t said = 0;
+	MUST(s != NULL && n > 0 && s[0].from == 1, "scenario %d: no "
+	    "stretches", (int)p->number);
+	for (size_t k = 0; k < n; k++) {
+		MUST(k == 0 || s[k].declared != s[k - 1].declared,
+		    "scenario %d: a stretch in two", (int)p->number);
+		for (int64_t t = s[k].from; t <= rounds && (k + 1 == n ||
+		    t < s[k + 1].from); t++)
+			say(&said, "-PR"[s[k].declared]);
+	}
+	return said;
+}
+
+static void
+compare_moves(const struct pair *p, struct dt_lanes *lanes)
+{
+	for (size_t k = 0; k < DT_LANES; k++)
+		for (size_t i = 0; i < p->model->n; i++)
+			MUST(said_in(p, lanes, k, i) == p->twins[k].said[i],
+			    "scenario %d, lane %d: agent %d declared "
+			    "otherwise", (int)p->number, (int)k, (int)i);
+}
+
+/* The same where moves are all that is kept of rounds. */
+static void
+compare_moves_alone(const struct pair *p, enum dt_lanes_path path)
+{
+	struct dt_lanes_program *program;
+	MUST(dt_lanes_compile(&program, p->model, DT_LANES_MOVES, NULL) ==
+	    DT_OK, "scenario %d", (int)p->number);
+	struct dt_lanes *lanes = dt_lanes_new(program);
+	dt_lanes_use(lanes, path);
+	dt_lanes_play(lanes, p->number + 1);    /* leaves something behind */
+	dt_lanes_play(lanes, p->number);
+	compare_moves(p, lanes);
+	dt_lanes_free(lanes);
+	dt_lanes_release(program);
+}
+
 static void
 compare(const struct dt_model *model, enum dt_lanes_path path,
     uint64_t number)
@@ -194,6 +254,8 @@ compare(const struct dt_model *model, enum dt_lanes_path path,
 	}
 	for (size_t k = 0; k < DT_LANES; k++)
 		compare_tallies(&p, k);
+	compare_moves(&p, p.lanes);
+	compare_moves_alone(&p, path);
 	end(&p);
 }
 

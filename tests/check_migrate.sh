@@ -28,7 +28,7 @@ play() {
 	do_it run two-powers --treaty verified-halt \
 	    --set treaty.monitoring.common_mode=0 -S grim,deceiver \
 	    --set rounds=5 --set noise.slip=0.1 --runs "${2:-9}" --seed 3 \
-	    -o "$1" --append --quiet
+	    -o "$1" --append --quiet --engine reference
 }
 
 # ---- Read ----
@@ -222,7 +222,7 @@ survives() {
 	cp big.db victim.db
 	timeout -s KILL "$1" "$detente" run two-powers --treaty verified-halt \
 	    --set treaty.monitoring.common_mode=0 -S grim,deceiver \
-	    --set rounds=5 --set noise.slip=0.1 --runs 9 --seed 3 -o victim.db --append --quiet >/dev/null 2>&1
+	    --set rounds=5 --set noise.slip=0.1 --runs 9 --seed 3 -o victim.db --append --quiet --engine reference >/dev/null 2>&1
 	# the shell waits for the dead one's locks, and brings back what a
 	# journal says
 	version=$(sqlite3 -cmd '.timeout 5000' victim.db 'pragma user_version')

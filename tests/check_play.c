@@ -151,6 +151,37 @@ START_TEST(freeing_early_stops_lanes)
 }
 END_TEST
 
+/* What is committed to by lanes is what would be by a tape of the same run:
+ * the commitment of the first run is made again of its tape, in frontier, where
+ * parties enter late, slip and are suspended. */
+START_TEST(a_lane_is_sealed_as_its_tape_is)
+{
+	struct dt_experiment e = make_lanes("frontier", NULL, 1 + _i);
+	struct dt_roster *roster;
+	struct dt_seal_maker maker;
+	struct dt_play *play;
+	const struct dt_play_run *run;
+	struct dt_seal seal = { 0 };
+	ck_assert_int_eq(dt_roster_new(&roster, &e, NULL), DT_OK);
+	ck_assert_int_eq(dt_seal_maker(&maker, &e, roster, DT_SEAL_EPOCH,
+	    false, NULL), DT_OK);
+	struct dt_play_request request = { .runs = 600, .threads = 1,
+	    .keep_first = 1, .seals = &maker };
+	ck_assert_int_eq(dt_play_new(&play, &e, &request, NULL), DT_OK);
+	ck_assert_int_eq(dt_play_next(play, &run, NULL), DT_OK);
+	struct dt_seal_source tape = { .run = 1, .tally = run->tally,
+	    .rounds = run->rounds, .n = run->n_rounds };
+	ck_assert_int_eq(dt_seal_run(&maker, &tape, &seal, NULL), DT_OK);
+	ck_assert(dt_merkle_same(&seal.rows_leaf, &run->seal->rows_leaf));
+	for (size_t i = 0; i < e.model.n; i++)
+		ck_assert(dt_merkle_same(&seal.moves[i],
+		    &run->seal->moves[i]));
+	dt_seal_free(&seal);
+	dt_play_free(play);
+	dt_roster_free(roster);
+}
+END_TEST
+
 START_TEST(lanes_keeps_no_rounds)
 {
 	struct dt_experiment e = make_lanes("duel", NULL, 7);
@@ -201,15 +232,18 @@ START_TEST(auto_takes_lanes_where_outcomes_will_do)
 {
 	static const struct {
 		int64_t runs;
-		bool kept, rounds, evidence;
+		bool kept, rounds;
+		enum dt_seal_level evidence;
 		enum dt_engine engine;
 		const char *why;
 	} table[] = {
-		{ 511, false, false, false, DT_ENGINE_REFERENCE, "fewer" },
-		{ 512, false, false, false, DT_ENGINE_LANES, "512" },
-		{ 1, true, false, false, DT_ENGINE_LANES, "512" },
-		{ 9999, true, false, true, DT_ENGINE_REFERENCE, "signed" },
-		{ 9999, true, true, false, DT_ENGINE_REFERENCE, "round" },
+		{ 511, false, false, 0, DT_ENGINE_REFERENCE, "fewer" },
+		{ 512, false, false, 0, DT_ENGINE_LANES, "512" },
+		{ 1, true, false, 0, DT_ENGINE_LANES, "512" },
+		{ 1, true, false, DT_SEAL_EPOCH, DT_ENGINE_LANES, "512" },
+		{ 9999, true, false, DT_SEAL_FULL, DT_ENGINE_REFERENCE,
+		    "signed" },
+		{ 9999, true, true, 0, DT_ENGINE_REFERENCE, "round" },
 	};
 	struct dt_experiment e = make("duel", NULL, 7);
 	struct dt_play_engine_request request = { DT_ENGINE_AUTO,
@@ -282,9 +316,10 @@ main(void)
 	tcase_add_loop_test(t, lanes_plays_what_the_chain_works_out, 0, 8);
 	tcase_add_test(t, the_first_run_can_be_shown);
 	tcase_add_test(t, freeing_early_stops_lanes);
+	tcase_add_loop_test(t, a_lane_is_sealed_as_its_tape_is, 0, 4);
 	tcase_add_test(t, lanes_keeps_no_rounds);
 	tcase_add_test(t, lanes_survives_every_failed_allocation);
-	tcase_add_loop_test(t, auto_takes_lanes_where_outcomes_will_do, 0, 5);
+	tcase_add_loop_test(t, auto_takes_lanes_where_outcomes_will_do, 0, 6);
 	tcase_add_test(t, an_engine_that_cannot_is_refused);
 	tcase_add_test(t, the_engine_is_in_the_key);
 	suite_add_tcase(suite, t);

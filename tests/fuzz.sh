@@ -10,7 +10,7 @@ clang=${CLANG:-clang}
 command -v "$clang" >/dev/null || clang=clang-14
 command -v "$clang" >/dev/null || { echo "no clang: skipped"; exit 77; }
 work=${WORK:-$builddir/fuzz}
-libraries="gsl yaml-0.1 sqlite3 libsodium jansson"
+libraries="gsl yaml-0.1 sqlite3 libsodium nettle jansson"
 export srcdir
 passed=0
 failed=0

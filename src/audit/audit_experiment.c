@@ -53,8 +53,8 @@ take_engine(struct dt_audit *a, const struct dt_cell *row, bool *plays)
 			wrong = "the key is of an experiment by the other";
 	}
 	if (wrong == NULL && e->engine == DT_ENGINE_LANES) {
-		if (a->rounds || a->now->level != DT_SEAL_NONE)
-			wrong = "it keeps no rounds and signs nothing";
+		if (a->rounds || a->now->level == DT_SEAL_FULL)
+			wrong = "it keeps no rounds and signs none";
 		else if (dt_lanes_supports(&e->model, &refused) != DT_OK)
 			wrong = refused.message;
 	}

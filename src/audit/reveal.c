@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "play/play.h"
 #include "audit/stored.h"
+#include "audit/stored_log.h"
 
 struct work {
 	struct dt_reveal *reveal;
@@ -46,10 +47,13 @@ show(struct work *w, const struct dt_play_run *run)
 {
 	struct dt_reveal *r = w->reveal;
 	enum dt_status status = DT_OK;
+	struct dt_seal_source source = { run->number, run->tally, run->rounds,
+		run->n_rounds, run->lanes, run->lane };
 	for (size_t i = 0; i < r->n && status == DT_OK; i++) {
 		struct dt_text text = { 0 };
-		dt_seal_moves(&w->maker, i, run->number, run->tally,
-		    run->rounds, run->n_rounds, &text);
+		if (r->agents[i].closed)
+			continue;
+		dt_seal_moves(&w->maker, i, &source, &text);
 		r->agents[i].text = text.failed ? NULL :
 		    dt_arena_copy(&r->arena, dt_text_string(&text));
 		r->agents[i].leaf = run->seal->moves[i];
@@ -66,7 +70,8 @@ play(struct work *w, int64_t number)
 	struct dt_play *play;
 	const struct dt_play_run *run;
 	struct dt_play_request request = { .runs = w->reveal->last_run,
-		.skip = w->skip, .threads = 2, .rounds = true,
+		.skip = w->skip, .threads = 2,
+		.rounds = w->experiment.engine != DT_ENGINE_LANES,
 		.seals = &w->maker };
 	enum dt_status status = dt_play_new(&play, &w->experiment, &request,
 	    w->err);
@@ -82,6 +87,8 @@ play(struct work *w, int64_t number)
 	size_t at = (size_t)(number - w->reveal->first_run);
 	for (size_t i = 0; status == DT_OK && i < w->reveal->n; i++) {
 		struct dt_reveal_agent *a = &w->reveal->agents[i];
+		if (a->closed)
+			continue;
 		const struct dt_merkle_hash *own = w->leaves + i * w->runs;
 		dt_merkle_root_of(own, w->runs, &a->root);
 		dt_merkle_include(own, w->runs, at, &a->proof);
@@ -117,6 +124,24 @@ prepare(struct work *w)
 	return status;
 }
 
+/* Whose registered key is not the one that the seed gives. */
+static enum dt_status
+find_closed(struct work *w, struct dt_store *store, int64_t id)
+{
+	struct dt_stored_log log = { 0 };
+	enum dt_status status = dt_stored_log_read(store, id,
+	    w->roster->experiment, &log, w->err);
+	for (size_t i = 0; status == DT_OK && i < w->reveal->n; i++) {
+		const struct dt_roster_seat *s = &w->roster->seats[i];
+		const struct dt_registry_row *row = dt_registry_find(
+		    &log.registry, dt_lines_word(s->name));
+		w->reveal->agents[i].closed = row == NULL ||
+		    !dt_vkey_same(&row->key, &s->session->vkey);
+	}
+	dt_stored_log_free(&log);
+	return status;
+}
+
 enum dt_status
 dt_reveal_run(struct dt_reveal *r, struct dt_store *store,
     const struct dt_cell *row, int64_t run, struct dt_error *err)
@@ -134,6 +159,8 @@ dt_reveal_run(struct dt_reveal *r, struct dt_store *store,
 		    err);
 	if (status == DT_OK)
 		status = prepare(w);
+	if (status == DT_OK)
+		status = find_closed(w, store, row[DT_STORE_SCAN_ID].integer);
 	if (status == DT_OK)
 		status = play(w, run);
 	dt_roster_free(w->roster);

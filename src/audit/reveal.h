@@ -17,6 +17,9 @@ struct dt_reveal {
 	struct dt_reveal_agent {
 		const char *name;
 		bool signs;
+		bool closed;            /* its key is no simulated one, so
+		                         * that only it knows its nonces:
+		                         * text is NULL, and the rest 0 */
 		const char *text;       /* whose leaf it is */
 		struct dt_merkle_hash leaf, root;
 		struct dt_merkle_proof proof;   /* of the leaf under the root */

@@ -63,7 +63,7 @@ dt_cmd_run_engine(struct dt_cmd_run_job *j)
 	bool kept = dt_command_value(call, "output") != NULL;
 	struct dt_play_engine_request request = { .engine = asked_for(call),
 		.kept = kept, .rounds = kept && dt_cmd_run_keeps_rounds(call),
-		.evidence = dt_cmd_run_level(call) != DT_SEAL_NONE };
+		.evidence = dt_cmd_run_level(call) };
 	if (request.engine == DT_ENGINE_CHAIN)
 		return take_chain(j);
 	if (dt_play_engine(&j->experiment, &request, call->arena, j->why,

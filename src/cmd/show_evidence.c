@@ -74,6 +74,27 @@ add_base64(struct dt_text *text, const struct dt_merkle_hash *hash)
 	dt_base64_add(text, hash->bytes, sizeof(hash->bytes));
 }
 
+static void
+add_opening(struct view *v, const struct dt_reveal *reveal,
+    const struct dt_reveal_agent *a)
+{
+	dt_text_add(&v->text, "\n%s opens its run:\n", a->name);
+	add_indented(&v->text, a->text);
+	dt_text_add(&v->text, "  a leaf, ");
+	add_base64(&v->text, &a->leaf);
+	dt_text_add(&v->text, ", by\n    (printf '\\000'; ");
+	add_printf(&v->text, a->text);
+	dt_text_add(&v->text, ") | sha256sum | xxd -r -p | base64\n  number %"
+	    PRId64 " of the runs %" PRId64 " to %" PRId64 " under the root ",
+	    v->run - reveal->first_run + 1, reveal->first_run,
+	    reveal->last_run);
+	add_base64(&v->text, &a->root);
+	dt_text_add(&v->text, "\n  that it signs in its entry 'epoch' of "
+	    "these runs; its siblings there, from the leaf up:\n");
+	dt_portable_add_proof((uint64_t)(v->run - reveal->first_run),
+	    &a->proof, &v->text);
+}
+
 static enum dt_status
 add_moves(struct view *v, const struct dt_cell *row)
 {
@@ -84,22 +105,11 @@ add_moves(struct view *v, const struct dt_cell *row)
 		const struct dt_reveal_agent *a = &reveal.agents[i];
 		if (!a->signs)
 			continue;
-		dt_text_add(&v->text, "\n%s opens its run:\n", a->name);
-		add_indented(&v->text, a->text);
-		dt_text_add(&v->text, "  a leaf, ");
-		add_base64(&v->text, &a->leaf);
-		dt_text_add(&v->text, ", by\n    (printf '\\000'; ");
-		add_printf(&v->text, a->text);
-		dt_text_add(&v->text, ") | sha256sum | xxd -r -p | base64\n"
-		    "  number %" PRId64 " of the runs %" PRId64 " to %" PRId64
-		    " under the root ", v->run - reveal.first_run + 1,
-		    reveal.first_run, reveal.last_run);
-		add_base64(&v->text, &a->root);
-		dt_text_add(&v->text, "\n  that it signs in its entry "
-		    "'epoch' of these runs; its siblings there, from the leaf "
-		    "up:\n");
-		dt_portable_add_proof((uint64_t)(v->run - reveal.first_run),
-		    &a->proof, &v->text);
+		if (a->closed)
+			dt_text_add(&v->text, "\n%s signed with a key of its "
+			    "own: only it can open its run\n", a->name);
+		else
+			add_opening(v, &reveal, a);
 		v->shown++;
 	}
 	dt_reveal_free(&reveal);

@@ -46,7 +46,7 @@ settle_engine(struct dt_refine *refine, const char *word,
 		    strcmp(word, dt_engine_words[DT_ENGINE_LANES]) == 0 ?
 		    DT_ENGINE_LANES : DT_ENGINE_REFERENCE,
 		.kept = true, .rounds = rounds,
-		.evidence = provenance->evidence != DT_SEAL_NONE,
+		.evidence = provenance->evidence,
 	};
 	return dt_play_engine(&refine->experiment, &request, arena, why, err);
 }

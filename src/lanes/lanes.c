@@ -32,6 +32,7 @@ draft(struct dt_lanes_draft *d, struct dt_lanes_program *p)
 	d->m = m;
 	d->p = p;
 	d->tallies = p->mode >= DT_LANES_TALLIES;
+	d->moves = p->mode >= DT_LANES_MOVES;
 	d->rounds = p->mode >= DT_LANES_ROUNDS;
 	dt_lanes_circuit_start(&d->c, &p->arena);
 	p->account = dt_arena_new(&p->arena, m->n, sizeof(*p->account));
@@ -150,6 +151,12 @@ lay_out(struct dt_lanes *l, struct cutter *c)
 	l->fines = cut(c, money, sizeof(double));
 	l->cost = cut(c, money, sizeof(double));
 	l->transfer = cut(c, money, sizeof(double));
+	if (p->kept != NULL) {
+		l->moves.bound = cut(c, n, plane);
+		l->moves.raced = cut(c, n, plane);
+		l->moves.first = cut(c, n * DT_LANES + 1,
+		    sizeof(*l->moves.first));
+	}
 	if (p->fined != NULL) {
 		l->fined = cut(c, money, sizeof(double));
 		l->bond = cut(c, money, sizeof(double));
@@ -181,8 +188,10 @@ dt_lanes_new(const struct dt_lanes_program *program)
 void
 dt_lanes_free(struct dt_lanes *l)
 {
-	if (l != NULL)
+	if (l != NULL) {
+		dt_lanes_free_moves(l);
 		dt_memory_free(l->block);
+	}
 	dt_memory_free(l);
 }
 
@@ -223,6 +232,7 @@ dt_lanes_begin(struct dt_lanes *l, uint64_t block)
 	l->number = 0;
 	l->waiting = 0;
 	l->told = false;
+	dt_lanes_begin_moves(l);
 	kernel(l)->begin(l);
 }
 

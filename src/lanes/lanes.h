@@ -39,6 +39,7 @@ enum { DT_LANES = 512 };
 enum dt_lanes_mode {
 	DT_LANES_SUMS,          /* what dt_lanes_sums tells; the fastest */
 	DT_LANES_TALLIES,       /* also what dt_lanes_tally tells */
+	DT_LANES_MOVES,         /* also what dt_lanes_stretches tells */
 	DT_LANES_ROUNDS,        /* also what dt_lanes_round tells */
 };
 
@@ -82,6 +83,24 @@ bool dt_lanes_step(struct dt_lanes *lanes, int64_t rounds);
 /* After the last round: what a lane's run came to. */
 void dt_lanes_tally(struct dt_lanes *lanes, size_t lane,
     struct dt_tally *tally);
+
+/* Rounds in a row in which an agent declared the same: from `from` until the
+ * next stretch begins, or the run ends. */
+enum dt_lanes_declared {
+	DT_LANES_UNBOUND,       /* no party of a treaty in force */
+	DT_LANES_PAUSE, DT_LANES_RACE
+};
+struct dt_lanes_stretch {
+	uint32_t from, declared;
+};
+
+/* In DT_LANES_MOVES, after the last round: what an agent declared in a lane's
+ * run, the first stretch from round 1; valid until the next block begins.
+ * NULL: memory ran out. */
+const struct dt_lanes_stretch *dt_lanes_stretches(struct dt_lanes *lanes,
+    size_t lane, size_t agent, size_t *n);
+/* Memory ran out for stretches while the block was played. */
+bool dt_lanes_ran_out(const struct dt_lanes *lanes);
 
 /* A sum over runs of x, of its square, and of its product with the rounds. */
 struct dt_lanes_moments {

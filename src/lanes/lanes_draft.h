@@ -41,7 +41,7 @@ struct dt_lanes_draft {
 	struct dt_lanes_circuit c;
 	const struct dt_model *m;
 	struct dt_lanes_program *p;
-	bool tallies, rounds;           /* what is kept, by the mode */
+	bool tallies, moves, rounds;           /* what is kept, by the mode */
 	uint32_t alive;
 
 	/* The treaty. Signatures depend on the round alone, so its entry into

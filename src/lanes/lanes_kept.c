@@ -38,6 +38,26 @@ keep_seen(struct dt_lanes_draft *d, struct dt_lanes_kept *kept)
 		keep(d, &kept->seen[k], d->seen[k / n][k % n]);
 }
 
+static void
+keep_rounds(struct dt_lanes_draft *d, struct dt_lanes_kept *kept)
+{
+	keep(d, &kept->suspended, d->suspended);
+	keep(d, &kept->ended, dt_lanes_and(&d->c, d->entered, d->ended));
+	for (size_t i = 0; i < d->m->n; i++)
+		keep_agent(d, kept, i);
+	if (d->private)
+		keep_seen(d, kept);
+}
+
+static void
+keep_moves(struct dt_lanes_draft *d, struct dt_lanes_kept *kept)
+{
+	for (size_t i = 0; i < d->m->n; i++) {
+		keep(d, &kept->agent[i].party, d->agent[i].party);
+		keep(d, &kept->agent[i].executed, d->agent[i].executed);
+	}
+}
+
 void
 dt_lanes_keep(struct dt_lanes_draft *d)
 {
@@ -48,12 +68,10 @@ dt_lanes_keep(struct dt_lanes_draft *d)
 		return;
 	keep(d, &kept->alive, d->alive);
 	keep(d, &kept->in_force, d->in_force);
-	keep(d, &kept->suspended, d->suspended);
-	keep(d, &kept->ended, dt_lanes_and(&d->c, d->entered, d->ended));
-	for (size_t i = 0; i < d->m->n; i++)
-		keep_agent(d, kept, i);
-	if (d->private)
-		keep_seen(d, kept);
+	if (d->rounds)
+		keep_rounds(d, kept);
+	else
+		keep_moves(d, kept);
 	d->p->kept = kept;
 }
 

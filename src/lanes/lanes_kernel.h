@@ -261,6 +261,8 @@ play_rounds(struct dt_lanes *l, int64_t most)
 		if (p->n_ticks > 0)
 			dt_lanes_set_ticks(l);
 		execute(l, p->round);
+		if (p->kept != NULL)
+			dt_lanes_note_moves(l);
 		if (++l->waiting == DT_LANES_GROUP)
 			flush(l);
 	}

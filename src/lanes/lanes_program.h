@@ -10,7 +10,7 @@
  *     lanes_kernel.h, _plain, _avx2,  plays the list; compiled once a path
  *         _avx512
  *     lanes, _share, _count, _tell,   blocks, and what came of them
- *         _kept
+ *         _kept, _moves
  */
 #ifndef DT_ENGINE_LANES_PROGRAM_H
 #define DT_ENGINE_LANES_PROGRAM_H
@@ -70,7 +70,7 @@ struct dt_lanes_account {
 	struct dt_lanes_flow stage, cost, transfer;
 };
 
-/* Slots kept for dt_lanes_round. */
+/* Slots kept for dt_lanes_round; dt_lanes_stretches needs few of them. */
 struct dt_lanes_kept {
 	uint32_t alive, in_force, suspended, ended;
 	struct {
@@ -102,6 +102,22 @@ struct dt_lanes_program {
 	struct dt_lanes_kept *kept;     /* or NULL */
 };
 
+/* What parties declared, where it is kept. */
+struct dt_lanes_change {
+	uint32_t place;                 /* agent * DT_LANES + lane */
+	struct dt_lanes_stretch stretch;        /* that begins */
+};
+struct dt_lanes_moves {
+	struct dt_lanes_plane *bound, *raced;   /* [agent], the round before */
+	struct dt_lanes_change *list;   /* in the order of time */
+	size_t n, room;
+	bool failed;                    /* memory ran out */
+	bool is_apart;                  /* the two below are up to date */
+	struct dt_lanes_stretch *apart; /* by place, then time */
+	size_t apart_room;
+	uint32_t *first;                /* [place]: its first one in apart */
+};
+
 enum { DT_LANES_GROUP = 16 };   /* rounds that are counted together */
 
 struct dt_lanes {
@@ -124,6 +140,7 @@ struct dt_lanes {
 	bool told;                      /* the counts below are up to date */
 	uint32_t *counts;               /* [counter * DT_LANES + lane] */
 	double *payoff, *fines, *cost, *transfer;       /* [agent, lane] */
+	struct dt_lanes_moves moves;
 	void *block;                    /* the memory of all of these */
 };
 
@@ -148,9 +165,15 @@ void dt_lanes_set_ticks(struct dt_lanes *lanes);
 void dt_lanes_show_coin(struct dt_lanes *lanes,
     const struct dt_lanes_coin *coin, const void *asked, const void *state);
 void dt_lanes_fine(struct dt_lanes *lanes);
+void dt_lanes_note_moves(struct dt_lanes *lanes);
 
 /* Brings the digits up to date. */
 void dt_lanes_flush(struct dt_lanes *lanes);
+
+/* ---- lanes_moves.c ---- */
+
+void dt_lanes_begin_moves(struct dt_lanes *lanes);
+void dt_lanes_free_moves(struct dt_lanes *lanes);
 
 /* ---- lanes_count.c ---- */
 

@@ -234,7 +234,7 @@ dt_lanes_draft_round(struct dt_lanes_draft *d)
 	go_on(d);
 	dt_lanes_treaty_clock(d);
 	observe(d);
-	if (d->rounds)
+	if (d->moves)
 		dt_lanes_keep(d);
 	if (!d->c.failed)
 		dt_lanes_code(d, begin);

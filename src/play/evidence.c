@@ -69,7 +69,8 @@ emit(struct dt_evidence *v, int64_t run, const struct dt_seal *seal,
 	for (size_t i = 0; i < seal->n && status == DT_OK; i++) {
 		const struct dt_seal_entry *e = &seal->entries[i];
 		signature->size = 0;
-		dt_base64_add(signature, e->signature, DT_SIGN_BYTES);
+		if (!e->bare)
+			dt_base64_add(signature, e->signature, DT_SIGN_BYTES);
 		if (signature->failed)
 			return dt_status_no_memory(err);
 		struct dt_store_entry row = {
@@ -78,7 +79,7 @@ emit(struct dt_evidence *v, int64_t run, const struct dt_seal *seal,
 			.run = e->round ? run : 0, .round = e->round,
 			.signer = (int64_t)e->seat + 1,
 			.text = seal->texts.bytes + e->at, .size = e->size,
-			.signature = signature->bytes,
+			.signature = e->bare ? NULL : signature->bytes,
 		};
 		dt_merkle_add(&v->tree, &e->leaf);
 		status = v->sink.entry(v->sink.to, &row, err);

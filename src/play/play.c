@@ -25,9 +25,11 @@ static enum dt_status
 seal(const struct dt_play *p, struct dt_play_slot *slot, size_t k,
     struct dt_tape *tape, struct dt_error *err)
 {
-	return dt_seal_run(p->request.seals, slot->number[k],
-	    &slot->tally[k], tape ? dt_tape_rounds(tape) : NULL,
-	    tape ? tape->n : 0, &slot->seal[k], err);
+	struct dt_seal_source source = { .run = slot->number[k],
+		.tally = &slot->tally[k],
+		.rounds = tape ? dt_tape_rounds(tape) : NULL,
+		.n = tape ? tape->n : 0 };
+	return dt_seal_run(p->request.seals, &source, &slot->seal[k], err);
 }
 
 static enum dt_status

@@ -36,6 +36,8 @@ struct dt_play_run {
 	const struct dt_tally *tally;
 	const struct dt_tape_round *rounds;     /* or NULL */
 	size_t n_rounds;
+	struct dt_lanes *lanes;                 /* that played it, or NULL */
+	size_t lane;
 	const struct dt_seal *seal;             /* or NULL */
 };
 
@@ -43,13 +45,14 @@ struct dt_play_run {
 struct dt_play_engine_request {
 	enum dt_engine engine;
 	bool kept;              /* in a database */
-	bool rounds, evidence;  /* and how */
+	bool rounds;            /* every one of them */
+	enum dt_seal_level evidence;
 };
 enum { DT_PLAY_WHY = 256 };
 
 /*
  * Settles the experiment's engine, and its key. `auto` takes lanes, unless
- * rounds are kept or signed, lanes cannot play the model, or fewer than 512
+ * rounds are kept or signed one by one, lanes cannot play the model, or fewer than 512
  * runs are played that are not kept: of an experiment that is kept the engine
  * does not hang on the number of runs, so that more can be added. Fills in
  * why. DT_EUSAGE with the reason where the engine that was asked for cannot.

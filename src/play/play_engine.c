@@ -14,7 +14,7 @@ detail_of(const struct dt_play_engine_request *r)
 {
 	if (r->rounds)
 		return "every round is kept";
-	return r->evidence ? "what is kept is signed" : NULL;
+	return r->evidence == DT_SEAL_FULL ? "every round is signed" : NULL;
 }
 
 static enum dt_status
@@ -24,7 +24,7 @@ pick_lanes(const struct dt_model *model,
 	if (detail_of(r) != NULL)
 		return dt_status_fail(err, DT_EUSAGE, "the engine lanes keeps "
 		    "outcomes only, and %s: take --detail runs and "
-		    "--evidence none, or the engine reference",
+		    "--evidence epoch, or the engine reference",
 		    detail_of(r));
 	return dt_lanes_supports(model, err);
 }

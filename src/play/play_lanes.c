@@ -37,12 +37,13 @@ dt_play_lanes_open(struct dt_play *p, struct dt_error *err)
 	const struct dt_play_request *r = &p->request;
 	const struct dt_model *model = &p->experiment->model;
 	bool sealed = r->seals != NULL && (r->seals->rounds ||
-	    r->seals->level != DT_SEAL_NONE);
+	    r->seals->level == DT_SEAL_FULL);
 	if (r->rounds || r->keep_first > 1 || sealed)
 		return dt_status_fail(err, DT_EUSAGE, "the engine lanes keeps "
-		    "no rounds, and has nothing to sign");
+		    "no rounds, and signs none");
 	enum dt_status status = dt_lanes_compile(&p->lanes.program, model,
-	    DT_LANES_TALLIES, err);
+	    r->seals != NULL && r->seals->level == DT_SEAL_EPOCH ?
+	    DT_LANES_MOVES : DT_LANES_TALLIES, err);
 	if (status == DT_OK && r->keep_first > 0)
 		status = dt_lanes_compile(&p->lanes.shown, model,
 		    DT_LANES_ROUNDS, err);
@@ -110,8 +111,10 @@ seal(struct dt_play *p, struct dt_play_slot *slot,
 		if (number == 0)
 			continue;
 		dt_lanes_tally(slot->lanes, lane, &tally);
-		status = dt_seal_run(p->request.seals, number, &tally, NULL,
-		    0, &slot->seals[lane], err);
+		struct dt_seal_source source = { .run = number,
+			.tally = &tally, .lanes = slot->lanes, .lane = lane };
+		status = dt_seal_run(p->request.seals, &source,
+		    &slot->seals[lane], err);
 	}
 	return status;
 }
@@ -133,6 +136,8 @@ dt_play_lanes_block(struct dt_play *p, struct dt_play_slot *slot,
 	else
 		while (!*turn->stop && dt_lanes_step(slot->lanes, STRIDE))
 			;
+	if (status == DT_OK && dt_lanes_ran_out(slot->lanes))
+		return dt_status_no_memory(err);
 	return status ? status : seal(p, slot, turn, err);
 }
 
@@ -161,7 +166,7 @@ dt_play_lanes_next(struct dt_play *p)
 	size_t lane = p->read_run++;
 	dt_lanes_tally(slot->lanes, lane, &p->lanes.tally);
 	p->run = (struct dt_play_run){ .number = number,
-	    .tally = &p->lanes.tally,
+	    .tally = &p->lanes.tally, .lanes = slot->lanes, .lane = lane,
 	    .seal = slot->seals ? &slot->seals[lane] : NULL };
 	if (number == 1 && p->lanes.shown != NULL) {
 		p->run.rounds = dt_tape_rounds(&p->lanes.tape);

@@ -63,13 +63,15 @@ dt_seal_maker(struct dt_seal_maker *maker,
 
 /* Without printf: this is done for every agent of every run. */
 static void
-add_number(struct dt_text *text, char before, int64_t number)
+add_number(struct dt_text *text, char letter, int64_t number)
 {
 	char digits[24], *at = digits + sizeof(digits);
 	do
 		*--at = (char)('0' + number % 10);
 	while ((number /= 10) != 0);
-	*--at = before;
+	if (letter != '\0')
+		*--at = letter;
+	*--at = ' ';
 	dt_text_add_n(text, at, (size_t)(digits + sizeof(digits) - at));
 }
 
@@ -90,30 +92,46 @@ add_stretches(const struct dt_tape_round *rounds, size_t n, size_t agent,
 		for (end = k + 1; end < n &&
 		    declared_by(&rounds[end], agent) == move; end++)
 			continue;
-		dt_text_add_n(text, " ", 1);
 		add_number(text, move, (int64_t)(end - k));
 	}
+}
+
+static void
+add_lane(const struct dt_seal_source *s, size_t agent, struct dt_text *text)
+{
+	static const char moves[] = { [DT_LANES_UNBOUND] = '-',
+		[DT_LANES_PAUSE] = 'P', [DT_LANES_RACE] = 'R' };
+	size_t n;
+	const struct dt_lanes_stretch *stretch = dt_lanes_stretches(s->lanes,
+	    s->lane, agent, &n);
+	text->failed |= stretch == NULL;
+	for (size_t k = 0; k < n; k++)
+		add_number(text, moves[stretch[k].declared], (k + 1 < n ?
+		    stretch[k + 1].from : s->tally->rounds + 1) -
+		    stretch[k].from);
 }
 
 #define ADD(text, literal) dt_text_add_n(text, literal, sizeof(literal) - 1)
 
 void
-dt_seal_moves(const struct dt_seal_maker *m, size_t agent, int64_t run,
-    const struct dt_tally *tally, const struct dt_tape_round *rounds,
-    size_t n, struct dt_text *text)
+dt_seal_moves(const struct dt_seal_maker *m, size_t agent,
+    const struct dt_seal_source *s, struct dt_text *text)
 {
 	const struct dt_roster_seat *seat = &m->roster->seats[agent];
 	unsigned char nonce[DT_KEY_NONCE];
 	ADD(text, "detente.example/moves/v1\nrun");
-	add_number(text, ' ', run);
+	add_number(text, '\0', s->run);
 	ADD(text, "\nagent ");
 	dt_text_add_n(text, seat->name, strlen(seat->name));
 	ADD(text, "\nentered");
-	add_number(text, ' ', tally->entered);
+	add_number(text, '\0', s->tally->entered);
 	ADD(text, "\nmoves");
-	add_stretches(rounds, n, agent, text);
+	if (s->lanes != NULL)
+		add_lane(s, agent, text);
+	else
+		add_stretches(s->rounds, s->n, agent, text);
 	ADD(text, "\nnonce ");
-	dt_key_nonce(seat->session, (uint64_t)run, 0, nonce);
+	dt_key_nonce(seat->session, (uint64_t)s->run, 0, nonce);
 	dt_base64_add(text, nonce, sizeof(nonce));
 	ADD(text, "\n");
 }
@@ -126,15 +144,15 @@ signs(const struct dt_seal_maker *m, size_t agent)
 }
 
 static enum dt_status
-commit_moves(const struct dt_seal_maker *m, int64_t run,
-    const struct dt_tally *tally, const struct dt_tape_round *rounds,
-    size_t n, struct dt_seal *seal, struct dt_error *err)
+commit_moves(const struct dt_seal_maker *m,
+    const struct dt_seal_source *source, struct dt_seal *seal,
+    struct dt_error *err)
 {
 	for (size_t i = 0; i < m->roster->agents; i++) {
 		seal->texts.size = 0;
 		if (!signs(m, i))
 			continue;
-		dt_seal_moves(m, i, run, tally, rounds, n, &seal->texts);
+		dt_seal_moves(m, i, source, &seal->texts);
 		dt_merkle_leaf(seal->texts.bytes, seal->texts.size,
 		    &seal->moves[i]);
 	}
@@ -142,25 +160,24 @@ commit_moves(const struct dt_seal_maker *m, int64_t run,
 }
 
 enum dt_status
-dt_seal_run(const struct dt_seal_maker *m, int64_t run,
-    const struct dt_tally *tally, const struct dt_tape_round *rounds,
-    size_t n, struct dt_seal *seal, struct dt_error *err)
+dt_seal_run(const struct dt_seal_maker *m, const struct dt_seal_source *s,
+    struct dt_seal *seal, struct dt_error *err)
 {
 	seal->rows.size = seal->texts.size = seal->n = 0;
-	if (!dt_rows_add_run(run, tally, m->rounds ? rounds : NULL, n,
-	    &seal->rows))
+	if (!dt_rows_add_run(s->run, s->tally, m->rounds ? s->rounds : NULL,
+	    s->n, &seal->rows))
 		return dt_status_fail(err, DT_EUSAGE, "run %" PRId64 ": a "
-		    "payoff is not a finite number", run);
+		    "payoff is not a finite number", s->run);
 	if (seal->rows.failed)
 		return dt_status_no_memory(err);
 	dt_merkle_leaf(seal->rows.bytes, seal->rows.size, &seal->rows_leaf);
 	if (m->level == DT_SEAL_EPOCH)
-		return commit_moves(m, run, tally, rounds, n, seal, err);
+		return commit_moves(m, s, seal, err);
 	enum dt_status status = DT_OK;
 	for (size_t k = 0; m->level == DT_SEAL_FULL && status == DT_OK &&
-	    k < n; k++)
-		status = dt_seal_round(m, run, tally, &rounds[k],
-		    k > 0 ? &rounds[k - 1] : NULL, seal, err);
+	    k < s->n; k++)
+		status = dt_seal_round(m, s->run, s->tally, &s->rounds[k],
+		    k > 0 ? &s->rounds[k - 1] : NULL, seal, err);
 	return status;
 }
 

@@ -24,6 +24,7 @@
 #define DT_SEAL_H
 
 #include "engine/tally.h"
+#include "lanes/lanes.h"
 #include "play/roster.h"
 #include "play/tape.h"
 #include "proof/entry.h"
@@ -38,6 +39,8 @@ struct dt_seal_maker {
 	const struct dt_roster *roster;
 	enum dt_seal_level level;
 	bool rounds;            /* rows of rounds are kept */
+	bool bare;              /* what happens in rounds is written and not
+	                         * signed: for who has verified signatures */
 	unsigned char treaty[DT_HASH_BYTES];
 	size_t order[DT_AGENTS_MOST];   /* agents by their session keys */
 };
@@ -47,6 +50,7 @@ struct dt_seal_entry {
 	size_t seat;            /* of the roster: who signs */
 	int64_t round;
 	size_t at, size;        /* in texts */
+	bool bare;              /* its signature was not made */
 	unsigned char signature[DT_SIGN_BYTES];
 	struct dt_merkle_hash leaf;
 };
@@ -65,18 +69,27 @@ enum dt_status dt_seal_maker(struct dt_seal_maker *maker,
     const struct dt_experiment *experiment, const struct dt_roster *roster,
     enum dt_seal_level level, bool rounds, struct dt_error *err);
 
-/* A run that was played: its tally and (of levels epoch and full, or where
- * rows of rounds are kept) its rounds. DT_ENOMEM, or DT_EUSAGE for a number
- * that is not finite. */
-enum dt_status dt_seal_run(const struct dt_seal_maker *maker, int64_t run,
-    const struct dt_tally *tally, const struct dt_tape_round *rounds,
-    size_t n, struct dt_seal *seal, struct dt_error *err);
+/* A run that was played: its tally, and its rounds on a tape, or by a lane
+ * what was declared in them; of level none neither is needed. Level full and
+ * rows of rounds are made of a tape alone. */
+struct dt_seal_source {
+	int64_t run;
+	const struct dt_tally *tally;
+	const struct dt_tape_round *rounds;
+	size_t n;
+	struct dt_lanes *lanes;         /* or NULL */
+	size_t lane;
+};
+
+/* DT_ENOMEM, or DT_EUSAGE for a number that is not finite. */
+enum dt_status dt_seal_run(const struct dt_seal_maker *maker,
+    const struct dt_seal_source *source, struct dt_seal *seal,
+    struct dt_error *err);
 void dt_seal_free(struct dt_seal *seal);
 
 /* The text that an agent's leaf of level epoch is made of. */
 void dt_seal_moves(const struct dt_seal_maker *maker, size_t agent,
-    int64_t run, const struct dt_tally *tally,
-    const struct dt_tape_round *rounds, size_t n, struct dt_text *text);
+    const struct dt_seal_source *source, struct dt_text *text);
 
 /* SHA-256 of a treaty's resolved text, which is what is ratified. With text,
  * that is appended as well. */
@@ -84,8 +97,12 @@ enum dt_status dt_seal_treaty(const struct dt_treaty *treaty,
     unsigned char hash[DT_HASH_BYTES], struct dt_text *text,
     struct dt_error *err);
 
-/* Adds an entry to the seal's list, signed by a seat; entries that name an
- * identity as signer are signed by it. For evidence.c, too. */
+/* Adds an entry to the seal's list, as a seat signs it. */
+enum dt_status dt_seal_write(size_t seat, const struct dt_entry *entry,
+    struct dt_seal *seal, struct dt_error *err);
+
+/* The same, signed; entries that name an identity as signer are signed by it.
+ * For evidence.c, too. */
 enum dt_status dt_seal_sign(const struct dt_roster *roster, size_t seat,
     const struct dt_entry *entry, struct dt_seal *seal,
     struct dt_error *err);

@@ -17,24 +17,37 @@ grow(struct dt_seal *seal)
 }
 
 enum dt_status
-dt_seal_sign(const struct dt_roster *roster, size_t seat,
-    const struct dt_entry *entry, struct dt_seal *seal,
-    struct dt_error *err)
+dt_seal_write(size_t seat, const struct dt_entry *entry,
+    struct dt_seal *seal, struct dt_error *err)
 {
 	if (seal->n == seal->room && !grow(seal))
 		return dt_status_no_memory(err);
 	struct dt_seal_entry *e = &seal->entries[seal->n];
-	const struct dt_roster_seat *s = &roster->seats[seat];
 	*e = (struct dt_seal_entry){ .kind = entry->kind, .seat = seat,
-	    .round = (int64_t)entry->round, .at = seal->texts.size };
+	    .round = (int64_t)entry->round, .at = seal->texts.size,
+	    .bare = true };
 	enum dt_status status = dt_entry_print(entry, &seal->texts, err);
 	if (status)
 		return status;
-	const char *text = seal->texts.bytes + e->at;
 	e->size = seal->texts.size - e->at;
-	dt_key_sign(dt_entry_by(entry->kind) == DT_ENTRY_BY_IDENTITY ?
-	    s->identity : s->session, text, e->size, e->signature);
-	dt_merkle_leaf(text, e->size, &e->leaf);
+	dt_merkle_leaf(seal->texts.bytes + e->at, e->size, &e->leaf);
 	seal->n++;
+	return DT_OK;
+}
+
+enum dt_status
+dt_seal_sign(const struct dt_roster *roster, size_t seat,
+    const struct dt_entry *entry, struct dt_seal *seal,
+    struct dt_error *err)
+{
+	const struct dt_roster_seat *s = &roster->seats[seat];
+	enum dt_status status = dt_seal_write(seat, entry, seal, err);
+	if (status)
+		return status;
+	struct dt_seal_entry *e = &seal->entries[seal->n - 1];
+	e->bare = false;
+	dt_key_sign(dt_entry_by(entry->kind) == DT_ENTRY_BY_IDENTITY ?
+	    s->identity : s->session, seal->texts.bytes + e->at, e->size,
+	    e->signature);
 	return DT_OK;
 }

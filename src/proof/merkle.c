@@ -1,18 +1,12 @@
 /* merkle: see merkle.h. Hashing, and the tree that only grows. */
 #include "proof/merkle.h"
 
-#include <sodium.h>
 #include <string.h>
 
 void
 dt_merkle_leaf(const void *entry, size_t size, struct dt_merkle_hash *leaf)
 {
-	static const unsigned char tag = 0x00;
-	crypto_hash_sha256_state state;
-	crypto_hash_sha256_init(&state);
-	crypto_hash_sha256_update(&state, &tag, 1);
-	crypto_hash_sha256_update(&state, entry, size);
-	crypto_hash_sha256_final(&state, leaf->bytes);
+	dt_hash_tagged(0x00, entry, size, leaf->bytes);
 }
 
 void
