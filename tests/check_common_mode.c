@@ -10,7 +10,7 @@
 
 #include "build.h"
 #include "engine/chain.h"
-#include "comply/comply.h"
+#include "comply/comply_bound.h"
 #include "repeat/signals.h"
 
 #define NEAR(got, expected, by) \
@@ -295,14 +295,19 @@ START_TEST(five_parties_need_the_patience_of_a_common_coin)
 	    "withdrawal: {allowed: no}\n" };
 	struct dt_comply_model comply;
 	struct dt_comply_bound bound;
+	static const struct dt_comply_effort effort = {
+		.limits = { .states = 20000, .edges = 1000000 },
+		.looks = 33 };
 	double p = .5 + pow(.9, 5) / 2, q = .5;
 	build_model(&b);
 	ck_assert_int_eq(dt_comply_model_make(&b.arena, &b.model, &comply,
 	    &b.error), DT_OK);
 	ck_assert_int_eq(dt_comply_bound_find(&comply,
-	    DT_COMPLY_CONTINUATION, NULL, &bound, &b.error), DT_OK);
-	ck_assert_uint_eq(bound.n, 1);
-	NEAR(bound.low[0], 2 / ((p - q) * 2 + p * 2), 1e-8);
+	    DT_COMPLY_CONTINUATION, &effort, &bound, &b.error), DT_OK);
+	const struct dt_dial_stretches *holds =
+	    &bound.found.part[DT_DIAL_HOLDS];
+	ck_assert_uint_eq(holds->n, 1);
+	NEAR(holds->low[0].at, 2 / ((p - q) * 2 + p * 2), 1e-8);
 	build_free(&b);
 }
 END_TEST
@@ -333,31 +338,6 @@ START_TEST(outsiders_and_channels_apart_know_no_coin)
 }
 END_TEST
 
-/* Rates over all rounds that are asked for are had, and those that there are
- * leave all as it is. Once every race is seen where channels see (x = 1/2),
- * more detection is of rounds in which they are blind. */
-START_TEST(other_rates_keep_what_alarms_have_in_common)
-{
-	struct dt_monitor_signal s = { .blind = .5,
-	    .in = { { .miss = .2, .false_alarm = .1 }, { .miss = 1 } } };
-	struct dt_monitor_rates now = dt_monitor_mean(s);
-	struct dt_monitor_signal same = dt_monitor_with(s, now);
-	NEAR(same.in[0].miss, .2, 1e-15);
-	NEAR(same.in[1].miss, 1, 1e-15);
-	NEAR(same.in[0].false_alarm, .1, 1e-15);
-	NEAR(same.in[1].false_alarm, 0, 1e-15);
-	for (int k = 0; k <= 10; k++) {
-		struct dt_monitor_rates mean = { k / 10., (10 - k) / 10. };
-		struct dt_monitor_signal to = dt_monitor_with(s, mean);
-		NEAR(dt_monitor_mean(to).miss, mean.miss, 1e-12);
-		NEAR(dt_monitor_mean(to).false_alarm, mean.false_alarm,
-		    1e-12);
-		NEAR(to.in[0].miss, k < 5 ? 0 : (k - 5) / 5., 1e-12);
-		NEAR(to.in[1].miss, k < 5 ? k / 5. : 1, 1e-12);
-	}
-}
-END_TEST
-
 int
 main(void)
 {
@@ -373,7 +353,6 @@ main(void)
 	tcase_add_test(tests,
 	    five_parties_need_the_patience_of_a_common_coin);
 	tcase_add_test(tests, outsiders_and_channels_apart_know_no_coin);
-	tcase_add_test(tests, other_rates_keep_what_alarms_have_in_common);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "build.h"
+#include "comply/comply_bound.h"
 #include "comply/comply_play.h"
 #include "repeat/stage.h"
 
@@ -62,15 +63,32 @@ holds(const struct given *g, double *value)
 	return yes;
 }
 
-static struct dt_comply_bound
-bound(const struct given *g, enum dt_comply_quantity quantity)
+/* Where the answer to a part is yes; each end is judged afresh on either side.
+ */
+static struct dt_dial_stretches
+bound_part(const struct given *g, enum dt_comply_quantity quantity,
+    enum dt_dial_part part)
 {
+	static const struct dt_comply_effort effort = {
+		.limits = { .states = 20000, .edges = 1000000 },
+		.looks = 33, .check = true };
 	struct dt_comply_bound found;
 	make(g);
-	build_must(&b, dt_comply_bound_find(&model, quantity, NULL, &found,
+	build_must(&b, dt_comply_bound_find(&model, quantity, &effort, &found,
 	    &b.error));
 	build_free(&b);
-	return found;
+	struct dt_dial_stretches yes = found.found.part[part];
+	for (size_t k = 0; k < yes.n; k++) {
+		ck_assert(yes.low[k].step <= 1);
+		ck_assert(yes.high[k].step <= 1);
+	}
+	return yes;
+}
+
+static struct dt_dial_stretches
+bound(const struct given *g, enum dt_comply_quantity quantity)
+{
+	return bound_part(g, quantity, DT_DIAL_HOLDS);
 }
 
 /* Signals of each party such that both are clear with chance p if both pause,
@@ -86,10 +104,10 @@ noisy(double p, double q, double continuation, const char *ladder)
 START_TEST(grim_holds_from_its_closed_form_on)
 {
 	struct given g = noisy(.9, .5, .7, "{strikes: 1, end: yes}");
-	struct dt_comply_bound c = bound(&g, DT_COMPLY_CONTINUATION);
+	struct dt_dial_stretches c = bound(&g, DT_COMPLY_CONTINUATION);
 	double value;
 	ck_assert_uint_eq(c.n, 1);
-	ck_assert_double_eq_tol(c.low[0], 1 / 1.7, 1e-9);
+	ck_assert_double_eq_tol(c.low[0].at, 1 / 1.7, 1e-9);
 	ck_assert(holds(&g, &value));
 	ck_assert_double_eq_tol(value, .6 / (1 - .63), 1e-12);
 	g.continuation = .588;
@@ -109,12 +127,12 @@ START_TEST(three_rounds_are_the_shortest_punishment)
 	g.ladder = "{strikes: 1, suspend: 3}";
 	ck_assert(holds(&g, &value));
 	ck_assert_double_eq_tol(value, 1.734154, 5e-7);
-	struct dt_comply_bound miss = bound(&g, DT_COMPLY_MISS);
+	struct dt_dial_stretches miss = bound(&g, DT_COMPLY_MISS);
 	double v = .6 / (1 - .7 * .9 - .1 * pow(.7, 4));
 	double q = .9 - .3 / (.7 * v * (1 - pow(.7, 3)));
 	ck_assert_uint_eq(miss.n, 1);
-	ck_assert(miss.low[0] == 0);
-	ck_assert_double_eq_tol(miss.high[0], q / sqrt(.9), 1e-9);
+	ck_assert(miss.low[0].at == 0);
+	ck_assert_double_eq_tol(miss.high[0].at, q / sqrt(.9), 1e-9);
 }
 END_TEST
 
@@ -127,11 +145,11 @@ START_TEST(any_flag_treaties_hold_from_their_closed_form_on)
 		double n = rows[k][0], f = rows[k][1], d = rows[k][2];
 		struct given g = { (size_t)n, NOISY, 1 - d, f, .9,
 		    "{strikes: 1, end: yes}", NULL };
-		struct dt_comply_bound c = bound(&g, DT_COMPLY_CONTINUATION);
+		struct dt_dial_stretches c = bound(&g, DT_COMPLY_CONTINUATION);
 		double p = pow(1 - f, n), q = pow(1 - f, n - 1) * (1 - d);
 		ck_assert_uint_eq(c.n, 1);
-		ck_assert_double_eq_tol(c.low[0], 1 / (2 * (p - q) + p), 1e-9);
-		ck_assert_double_eq_tol(c.low[0], known[k], 5e-5);
+		ck_assert_double_eq_tol(c.low[0].at, 1 / (2 * (p - q) + p), 1e-9);
+		ck_assert_double_eq_tol(c.low[0].at, known[k], 5e-5);
 	}
 	struct given ten = { 10, NOISY, .8, .05, .9, "{strikes: 1, end: yes}",
 	    NULL };
@@ -176,7 +194,7 @@ START_TEST(the_best_punishment_chance_just_deters)
 	struct given g = noisy(1 - .05 * x, 1 - .5 * x, .95,
 	    "{strikes: 1, end: yes}");
 	g.payoffs = BUILD_DILEMMA;
-	ck_assert_double_eq_tol(bound(&g, DT_COMPLY_CONTINUATION).low[0], .95,
+	ck_assert_double_eq_tol(bound(&g, DT_COMPLY_CONTINUATION).low[0].at, .95,
 	    1e-9);
 	g.continuation = .9500001;
 	ck_assert(holds(&g, &value));
@@ -189,7 +207,7 @@ START_TEST(with_perfect_signals_grim_needs_one_half)
 {
 	struct given g = { 2, BUILD_DILEMMA, 0, 0, .9,
 	    "{strikes: 1, end: yes}", NULL };
-	ck_assert_double_eq_tol(bound(&g, DT_COMPLY_CONTINUATION).low[0], .5,
+	ck_assert_double_eq_tol(bound(&g, DT_COMPLY_CONTINUATION).low[0].at, .5,
 	    1e-9);
 }
 END_TEST
@@ -203,11 +221,11 @@ START_TEST(the_least_fine_is_gain_over_difference_of_chances)
 {
 	struct given g = { 2, BUILD_DILEMMA, .5, .1, .3,
 	    "{strikes: 1, fine: 0}", NULL };
-	struct dt_comply_bound fine = bound(&g, DT_COMPLY_FINE);
+	struct dt_dial_stretches fine = bound(&g, DT_COMPLY_FINE);
 	ck_assert_uint_eq(fine.n, 1);
-	ck_assert_double_eq_tol(fine.low[0], 5, 1e-9);
+	ck_assert_double_eq_tol(fine.low[0].at, 5, 1e-9);
 	g.ladder = "{strikes: 1, fine: 2}";
-	ck_assert_double_eq_tol(bound(&g, DT_COMPLY_SCALE).low[0], 2.5, 1e-9);
+	ck_assert_double_eq_tol(bound(&g, DT_COMPLY_SCALE).low[0].at, 2.5, 1e-9);
 }
 END_TEST
 
@@ -410,7 +428,8 @@ START_TEST(nothing_is_concluded_from_values_that_are_not_finite)
 END_TEST
 
 /* Any-flag grim, f .05, d .8: c* = 1/(2(p-q)+p) rises with the number of
- * parties. Between those of four and of five, five do not hold. */
+ * parties. Between those of four and of five, five do not keep it. (Whether one
+ * stays out is another answer: four pause without it.) */
 START_TEST(more_parties_raise_more_false_alarms)
 {
 	struct given g = { 5, NOISY, .2, .05, 0, "{strikes: 1, end: yes}",
@@ -421,13 +440,13 @@ START_TEST(more_parties_raise_more_false_alarms)
 		c[n] = 1 / (2 * (p - q) + p);
 	}
 	g.continuation = (c[4] + c[5]) / 2;
-	struct dt_comply_bound parties = bound(&g, DT_COMPLY_PARTIES);
-	ck_assert(parties.asked);
-	ck_assert(parties.n == 0 || parties.high[parties.n - 1] < 5);
+	struct dt_dial_stretches parties = bound_part(&g, DT_COMPLY_PARTIES,
+	    DT_DIAL_KEPT);
+	ck_assert(parties.n == 0 || parties.high[parties.n - 1].at < 5);
 	g.continuation = c[5] + 1e-6;
-	parties = bound(&g, DT_COMPLY_PARTIES);
+	parties = bound_part(&g, DT_COMPLY_PARTIES, DT_DIAL_KEPT);
 	ck_assert_uint_gt(parties.n, 0);
-	ck_assert_double_eq_tol(parties.high[parties.n - 1], 5, 1e-15);
+	ck_assert_double_eq_tol(parties.high[parties.n - 1].at, 5, 1e-15);
 }
 END_TEST
 

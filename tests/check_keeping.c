@@ -262,6 +262,65 @@ START_TEST(slacks_are_those_of_another_judge)
 }
 END_TEST
 
+/* The row of a quantity and a part. */
+static size_t
+threshold_row(const struct dt_solution_table *t, const char *quantity,
+    const char *part)
+{
+	for (size_t k = 0; k < dt_solution_rows(t); k++)
+		if (strcmp(cell(t, k, "quantity")->text, quantity) == 0 &&
+		    strcmp(cell(t, k, "part")->text, part) == 0)
+			return k;
+	ck_abort_msg("no row %s %s", quantity, part);
+	return 0;
+}
+
+/* More inspections bring more false alarms. Grim by 1000 items, 10 bad, seen
+ * with .8, clean ones alarm with .001, at .8, both inspected: p = (1-a)^2,
+ * q = (1-a)(1-d), and 2/((p-q)(R-P) + 2 p) <= .8 for 70 to 178 items alone
+ * (worked out with hypergeometric chances, apart from this program). */
+START_TEST(too_many_inspections_break_a_treaty)
+{
+	struct dt_keeping_request request = { .thresholds = true,
+	    .dials = true, .play = { .threads = 1 } };
+	struct dt_solution s;
+	solve_set("duel", "grim", ".8", "treaty={treaty: by-inspection, "
+	    "duration: {lapses: yes}, monitoring: {channels: {items: {sample: "
+	    "{items: 1000, hidden: 10, inspected: 100, detect: 0.8, "
+	    "false_alarm: 0.001}}}}, response: {ladder: [{strikes: 1, end: "
+	    "yes}]}}", &request, &s);
+	const struct dt_solution_table *t = table_of(&s, "thresholds");
+	size_t k = threshold_row(t, "treaty.monitoring.channels.items.sample."
+	    "inspected", "holds");
+	ck_assert_double_eq_tol(cell(t, k, "holds_from")->number, 70, 1e-12);
+	ck_assert_double_eq_tol(cell(t, k, "holds_to")->number, 178, 1e-12);
+	ck_assert_str_eq(cell(t, k, "from_is")->text, "closed");
+	ck_assert_double_eq_tol(cell(t, k, "from_shown_within")->number, 1,
+	    1e-12);
+	dt_solution_free(&s);
+}
+END_TEST
+
+/* By an independent exact judge: the conditional halt of two labs at .98 is
+ * kept from a continuation of .6650 on, to a miss of .4642, and to a false
+ * alarm of .1006. */
+START_TEST(a_conditional_halt_is_kept_so_far)
+{
+	struct dt_keeping_request request = { .thresholds = true,
+	    .play = { .threads = 1 } };
+	struct dt_solution s;
+	solve_set("duel", "conditional-halt", ".98", NULL, &request, &s);
+	const struct dt_solution_table *t = table_of(&s, "thresholds");
+	size_t k = threshold_row(t, "continuation", "kept");
+	ck_assert_double_eq_tol(cell(t, k, "holds_from")->number, .6650, 6e-5);
+	k = threshold_row(t, "miss", "kept");
+	ck_assert_double_eq_tol(cell(t, k, "holds_to")->number, .4642, 6e-5);
+	k = threshold_row(t, "false_alarm", "kept");
+	ck_assert_double_eq_tol(cell(t, k, "holds_to")->number, .1006, 6e-5);
+	dt_solution_free(&s);
+}
+END_TEST
+
 /* Two agents never make three parties, so nothing is kept; and with one that
  * entry needs and that never signs it is the same. */
 START_TEST(a_treaty_that_never_enters_into_force_is_not_kept)
@@ -382,6 +441,8 @@ main(void)
 	tcase_add_test(t, shipped_treaties_hold_as_their_files_say);
 	tcase_add_test(t, the_frontier_is_answered_by_play);
 	tcase_add_test(t, slacks_are_those_of_another_judge);
+	tcase_add_test(t, too_many_inspections_break_a_treaty);
+	tcase_add_test(t, a_conditional_halt_is_kept_so_far);
 	tcase_add_test(t,
 	    a_treaty_that_never_enters_into_force_is_not_kept);
 	tcase_add_test(t, what_pays_where_it_is_rare_is_found);

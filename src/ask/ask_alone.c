@@ -14,6 +14,7 @@ static const struct {
 	{ "alpha", { "game" } }, { "population", { "game" } },
 	{ "time", { "game" } },
 	{ "patience", { "treaty", "vary" } },
+	{ "thresholds", { "treaty" } },
 	{ "signal", { "payoff-set" } },
 	{ "want", { "attribution" } },
 	{ "outsiders", { "coalitions" } },

@@ -38,6 +38,8 @@ const struct dt_option dt_ask_options[] = {
 	{ "slack-error", 0, "PAYOFF", false, NULL,
 	  "of a treaty that is played: until the slack is known to this "
 	  "standard error" },
+	{ "thresholds", 0, NULL, false, NULL,
+	  "of a treaty: how far each number of its text may be turned" },
 	{ "vary", 0, "KEY=A:B:N", true, NULL,
 	  "ask it for N values of a key from A to B; twice: a phase map" },
 	{ "payoff-set", 0, NULL, false, NULL,

@@ -10,6 +10,7 @@ dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
 	struct dt_keeping_request request = {
 		.patience = dt_option_values(ask->options, "patience"),
 		.thresholds = true,
+		.dials = dt_ask_value(ask, "thresholds") != NULL,
 	};
 	enum dt_status status = dt_ask_slack(ask, &request.play, err);
 	if (status == DT_OK)

@@ -17,7 +17,7 @@
 #include "base/memory.h"
 #include "base/number.h"
 
-enum { SPACE = 40, RESTARTS = 40, SWEEPS = 2000 };
+enum { SPACE = 16, RESTARTS = 100, SWEEPS = 2000 };
 
 struct krylov {
 	const struct dt_krylov *s;

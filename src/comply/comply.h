@@ -140,36 +140,4 @@ enum dt_status dt_comply_judge(const struct dt_comply_model *model,
     struct dt_error *err);
 void dt_comply_verdict_free(struct dt_comply_verdict *verdict);
 
-/*
- * Thresholds: for which values of one quantity, all others as they are, the
- * treaty holds. The range is looked at in DT_COMPLY_LOOKS places, and each
- * change between two of them is found by bisection; a treaty may hold on
- * several stretches, narrower ones than a look apart may be missed.
- */
-enum dt_comply_quantity {
-	DT_COMPLY_CONTINUATION,         /* of all; not of a game that ends */
-	DT_COMPLY_MISS, DT_COMPLY_FALSE_ALARM,  /* of the public signal, over
-	                                 * all rounds: see dt_monitor_with */
-	DT_COMPLY_SCALE,                /* all fines and bonds times this */
-	DT_COMPLY_FINE,                 /* added to every rung */
-	DT_COMPLY_PARTIES,              /* the first so many of the signers */
-	DT_COMPLY_QUANTITIES
-};
-extern const char *const dt_comply_quantity_words[];
-enum { DT_COMPLY_LOOKS = 64, DT_COMPLY_STRETCHES = 4 };
-
-struct dt_comply_bound {
-	enum dt_comply_quantity quantity;
-	bool asked;             /* false: it makes no sense here */
-	double now;             /* its value, or NAN */
-	double from, to;        /* the range looked at */
-	size_t n;               /* stretches on which it holds */
-	double low[DT_COMPLY_STRETCHES], high[DT_COMPLY_STRETCHES];
-};
-
-/* Figures to 1e-9 of the range. The model is left as it was. */
-enum dt_status dt_comply_bound_find(const struct dt_comply_model *model,
-    enum dt_comply_quantity quantity, const struct dt_chain_limits *limits,
-    struct dt_comply_bound *bound, struct dt_error *err);
-
 #endif

@@ -1,10 +1,9 @@
-/* comply_bound: thresholds of a treaty, by judging others like it. */
-#include "comply/comply.h"
+/* comply_bound: quantities as dials; see comply_bound.h. */
+#include "comply/comply_bound.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "base/memory.h"
 #include "base/number.h"
 
 const char *const dt_comply_quantity_words[] = {
@@ -12,122 +11,121 @@ const char *const dt_comply_quantity_words[] = {
 	"fine_added_to_each_finding", "parties", NULL
 };
 
-enum { HALVINGS = 48 };
-
-/* The model with one quantity changed, in room of its own. */
-struct search {
+/* The models that were asked for, in an arena of their own. */
+struct turner {
 	const struct dt_comply_model *model;
-	const struct dt_chain_limits *limits;
 	enum dt_comply_quantity quantity;
-	struct dt_comply_model changed;
-	struct dt_terms_rung *rungs;
-	int64_t *joins;
-	struct dt_error *err;
-	enum dt_status status;
+	struct dt_arena arena;
 };
 
+/* A model while its quantity is changed. */
+struct change {
+	const struct dt_comply_model *from;
+	struct dt_comply_model *to;
+	struct dt_terms_rung *rungs;
+	int64_t *joins;
+};
+
+/* As if the treaty itself said so, which holds in all rounds. */
 static void
-set_monitor(struct search *s, double x)
+set_monitor(struct change *c, enum dt_comply_quantity quantity, double x)
 {
-	struct dt_monitor *m = &s->changed.model.terms.monitor;
-	struct dt_monitor_rates rates = dt_monitor_mean(m->public);
-	if (s->quantity == DT_COMPLY_MISS)
-		rates.miss = x;
-	else
-		rates.false_alarm = x;
-	*m = dt_monitor_common(dt_monitor_with(m->public, rates), m->private);
+	struct dt_monitor *m = &c->to->model.terms.monitor;
+	struct dt_monitor_signal public = m->public;
+	for (int k = 0; k < 2; k++) {
+		if (quantity == DT_COMPLY_MISS)
+			public.in[k].miss = x;
+		else
+			public.in[k].false_alarm = x;
+	}
+	*m = dt_monitor_common(public, m->private);
 }
 
 static void
-set_fines(struct search *s, double x)
+set_fines(struct change *c, bool scale, double x)
 {
-	struct dt_terms *t = &s->changed.model.terms;
-	bool scale = s->quantity == DT_COMPLY_SCALE;
+	struct dt_terms *t = &c->to->model.terms;
 	for (size_t i = 0; i < t->n_rungs; i++) {
-		double fine = s->model->rungs[i].fine;
-		s->rungs[i].fine = scale ? fine * x : fine + x;
+		double fine = c->from->rungs[i].fine;
+		c->rungs[i].fine = scale ? fine * x : fine + x;
 	}
 	if (scale)
-		t->bond = s->model->model.terms.bond * x;
+		t->bond = c->from->model.terms.bond * x;
 }
 
-static void
-set_parties(struct search *s, double x)
-{
-	size_t left = (size_t)x;
-	for (size_t i = 0; i < s->model->model.n; i++) {
-		bool signs = dt_move_has(s->model->signers, i) && left > 0;
-		s->joins[i] = signs ? s->model->joins[i] : 0;
-		left -= signs;
-		if (!signs)
-			s->changed.signers &= ~dt_move_bit(i);
-	}
-}
-
-static void
-set_continuation(struct search *s, double x)
-{
-	s->changed.model.continuation_chance = x;
-	s->changed.model.continuation = dt_random_threshold(x);
-	for (size_t i = 0; i < s->model->model.n; i++)
-		s->changed.patience[i] = x;
-}
-
-static void
-change(struct search *s, double x)
-{
-	size_t n = s->model->model.n;
-	s->changed = *s->model;
-	memcpy(s->rungs, s->model->rungs, s->model->model.terms.n_rungs *
-	    sizeof(*s->rungs));
-	memcpy(s->joins, s->model->joins, n * sizeof(*s->joins));
-	s->changed.model.terms.rungs = s->rungs;
-	s->changed.model.terms.joins = s->joins;
-	if (s->quantity == DT_COMPLY_CONTINUATION)
-		set_continuation(s, x);
-	else if (s->quantity == DT_COMPLY_PARTIES)
-		set_parties(s, x);
-	else if (s->quantity == DT_COMPLY_SCALE ||
-	    s->quantity == DT_COMPLY_FINE)
-		set_fines(s, x);
-	else
-		set_monitor(s, x);
-}
-
+/* Who would sign and does not races on, as comply.yaml says of one who is no
+ * party. false: memory is out. */
 static bool
-holds(struct search *s, double x)
+set_parties(struct change *c, struct dt_arena *arena, double x)
 {
-	struct dt_comply_verdict verdict = { 0 };
-	if (s->status != DT_OK)
+	size_t left = (size_t)x, n = c->from->model.n;
+	struct dt_model_agent *agents =
+	    dt_arena_new(arena, n, sizeof(*agents));
+	if (agents == NULL)
 		return false;
-	change(s, x);
-	s->status = dt_comply_judge(&s->changed, s->limits, &verdict, s->err);
-	dt_comply_verdict_free(&verdict);
-	return verdict.holds;
-}
-
-/* Between a value and another where the answer differs. */
-static double
-halve(struct search *s, double a, bool at_a, double b)
-{
-	for (int k = 0; k < HALVINGS && s->status == DT_OK; k++) {
-		double middle = (a + b) / 2;
-		if (holds(s, middle) == at_a)
-			a = middle;
-		else
-			b = middle;
+	memcpy(agents, c->from->model.agents, n * sizeof(*agents));
+	for (size_t i = 0; i < n; i++) {
+		struct dt_automaton *a = &agents[i].automaton;
+		bool would = dt_move_has(c->from->signers, i);
+		bool signs = would && left > 0;
+		c->joins[i] = signs ? c->from->joins[i] : 0;
+		left -= signs;
+		if (signs || !would)
+			continue;
+		uint64_t *race = dt_arena_new(arena, a->states,
+		    sizeof(*race));
+		if (race == NULL)
+			return false;
+		for (size_t s = 0; s < a->states; s++)
+			race[s] = UINT64_MAX;
+		a->race = race;
+		c->to->signers &= ~dt_move_bit(i);
 	}
-	return at_a ? a : b;
+	c->to->model.agents = agents;
+	return true;
 }
 
-/* The k-th place to look at: parties one by one, fines denser at zero. */
-static double
-place(const struct dt_comply_bound *b, size_t k, size_t looks)
+static void
+set_continuation(struct change *c, double x)
 {
-	double share = (double)k / (double)(looks - 1);
-	if (b->quantity == DT_COMPLY_SCALE || b->quantity == DT_COMPLY_FINE)
-		share = share * share * share;
-	return b->from + (b->to - b->from) * share;
+	c->to->model.continuation_chance = x;
+	c->to->model.continuation = dt_random_threshold(x);
+	for (size_t i = 0; i < c->from->model.n; i++)
+		c->to->patience[i] = x;
+}
+
+static enum dt_status
+turn(void *of, double x, const struct dt_comply_model **model,
+    struct dt_error *err)
+{
+	struct turner *t = of;
+	const struct dt_comply_model *from = t->model;
+	size_t n = from->model.n, rungs = from->model.terms.n_rungs;
+	struct change c = { .from = from,
+	    .to = dt_arena_new(&t->arena, 1, sizeof(*c.to)),
+	    .rungs = dt_arena_new(&t->arena, rungs + 1, sizeof(*c.rungs)),
+	    .joins = dt_arena_new(&t->arena, n, sizeof(*c.joins)) };
+	if (c.to == NULL || c.rungs == NULL || c.joins == NULL)
+		return dt_status_no_memory(err);
+	*c.to = *from;
+	memcpy(c.rungs, from->rungs, rungs * sizeof(*c.rungs));
+	memcpy(c.joins, from->joins, n * sizeof(*c.joins));
+	c.to->rungs = c.rungs;
+	c.to->joins = c.joins;
+	c.to->model.terms.rungs = c.rungs;
+	c.to->model.terms.joins = c.joins;
+	if (t->quantity == DT_COMPLY_PARTIES &&
+	    !set_parties(&c, &t->arena, x))
+		return dt_status_no_memory(err);
+	if (t->quantity == DT_COMPLY_CONTINUATION)
+		set_continuation(&c, x);
+	else if (t->quantity == DT_COMPLY_SCALE ||
+	    t->quantity == DT_COMPLY_FINE)
+		set_fines(&c, t->quantity == DT_COMPLY_SCALE, x);
+	else if (t->quantity != DT_COMPLY_PARTIES)
+		set_monitor(&c, t->quantity, x);
+	*model = c.to;
+	return DT_OK;
 }
 
 static bool
@@ -141,8 +139,8 @@ carries_out(const struct dt_comply_model *m, bool money)
 	return false;
 }
 
-static double
-most_paid(const struct dt_comply_model *m)
+double
+dt_comply_most_paid(const struct dt_comply_model *m)
 {
 	const struct dt_payoff *p = &m->model.payoff;
 	double most = 1e-9;
@@ -155,88 +153,61 @@ most_paid(const struct dt_comply_model *m)
 	return most;
 }
 
-static void
-set_range(const struct dt_comply_model *m, struct dt_comply_bound *b)
+/* Whether it makes sense here. */
+static bool
+set_range(const struct dt_comply_model *m, enum dt_comply_quantity quantity,
+    struct dt_dial *d)
 {
 	const struct dt_model *model = &m->model;
+	const struct dt_monitor_signal *by = &model->terms.monitor.public;
 	size_t signers = dt_move_count(m->signers);
 	bool money = carries_out(m, true);
-	b->asked = true;
-	b->from = 0;
-	b->to = 1;
-	switch (b->quantity) {
+	d->to = 1;
+	d->near_zero = quantity != DT_COMPLY_CONTINUATION;
+	switch (quantity) {
 	case DT_COMPLY_CONTINUATION:
-		b->now = model->continuation_chance;
-		b->to = 0.9999;
-		b->asked = b->now < 1;
-		break;
+		d->now = model->continuation_chance;
+		d->near_one = true;
+		d->to = 0.9999;
+		return d->now < 1;
 	case DT_COMPLY_MISS:
-		b->now = dt_monitor_mean(model->terms.monitor.public).miss;
-		break;
+		d->now = dt_monitor_mean(*by).miss;
+		return true;
 	case DT_COMPLY_FALSE_ALARM:
-		b->now = dt_monitor_mean(
-		    model->terms.monitor.public).false_alarm;
-		break;
+		d->now = dt_monitor_mean(*by).false_alarm;
+		return true;
 	case DT_COMPLY_SCALE:
-		b->now = 1;
-		b->to = 100;
-		b->asked = money;
-		break;
+		d->now = 1;
+		d->to = 100;
+		return money;
 	case DT_COMPLY_FINE:
-		b->now = 0;
-		b->to = 100 * most_paid(m);
-		b->asked = !money && carries_out(m, false);
-		break;
+		d->to = 100 * dt_comply_most_paid(m);
+		return !money && carries_out(m, false);
 	case DT_COMPLY_PARTIES:
-		b->now = (double)signers;
-		b->from = dt_number_max(2, (double)model->terms.entry_parties);
-		b->to = (double)signers;
-		b->asked = b->from < b->to;
-		break;
+		d->now = (double)signers;
+		d->whole = true;
+		d->from = dt_number_max(2, (double)model->terms.entry_parties);
+		d->to = (double)signers;
+		return d->from < d->to;
 	case DT_COMPLY_QUANTITIES:
 		break;
 	}
-}
-
-/* Looks along the range; where the answer changes, closer. */
-static void
-scan(struct search *s, struct dt_comply_bound *b)
-{
-	bool whole = b->quantity == DT_COMPLY_PARTIES, before = false;
-	size_t looks = whole ? (size_t)(b->to - b->from) + 1 : DT_COMPLY_LOOKS;
-	double last = b->from;
-	for (size_t k = 0; k < looks && s->status == DT_OK; k++) {
-		double x = place(b, k, looks);
-		bool here = holds(s, x);
-		if (here && !before && b->n < DT_COMPLY_STRETCHES)
-			b->low[b->n++] = k == 0 || whole ? x :
-			    halve(s, last, false, x);
-		if (here && b->n > 0)
-			b->high[b->n - 1] = x;
-		if (!here && before && !whole)
-			b->high[b->n - 1] = halve(s, last, true, x);
-		before = here;
-		last = x;
-	}
+	return false;
 }
 
 enum dt_status
 dt_comply_bound_find(const struct dt_comply_model *model,
-    enum dt_comply_quantity quantity, const struct dt_chain_limits *limits,
+    enum dt_comply_quantity quantity, const struct dt_comply_effort *effort,
     struct dt_comply_bound *b, struct dt_error *err)
 {
-	struct search s = { .model = model, .limits = limits,
-	    .quantity = quantity, .err = err,
-	    .rungs = dt_memory_new(model->model.terms.n_rungs + 1,
-	    sizeof(*s.rungs)),
-	    .joins = dt_memory_new(model->model.n, sizeof(*s.joins)) };
+	struct turner t = { .model = model, .quantity = quantity };
+	struct dt_dial dial = { .looks = effort->looks,
+	    .check = effort->check, .turn = turn, .of = &t };
 	*b = (struct dt_comply_bound){ .quantity = quantity };
-	set_range(model, b);
-	if (s.rungs == NULL || s.joins == NULL)
-		s.status = dt_status_no_memory(err);
-	else if (b->asked)
-		scan(&s, b);
-	dt_memory_free(s.rungs);
-	dt_memory_free(s.joins);
-	return s.status;
+	b->asked = set_range(model, quantity, &dial);
+	b->now = dial.now;
+	enum dt_status status = b->asked ? dt_dial_find(&dial,
+	    &effort->limits, &b->found, err) : DT_OK;
+	dt_arena_free(&t.arena);
+	return status;
 }

@@ -7,89 +7,11 @@
 
 #include "base/memory.h"
 #include "base/number.h"
-#include "engine/twins.h"
 
 enum { CASE_WORDS = 4 };
 
-/* Strikes beyond the last rung that are counted at first, of others and of the
- * focal agent; and by how much more where that leaves an answer open. */
-enum { BEYOND = 1, BEYOND_FOCAL = 2, TRIES = 12 };
-
-/* Figures, where the answers stand, are made exact as far as so many states
- * let them; answers as far as so many do. */
-enum { STATES_SOME = 8000, STATES_MANY = 60000 };
-
-/* Whoever does not sign must do the same in each round, by chance or not. */
-static enum dt_status
-find_outsiders(const struct dt_comply_model *m, double *outsider,
-    struct dt_error *err)
-{
-	for (size_t i = 0; i < m->model.n; i++) {
-		const struct dt_model_agent *a = &m->model.agents[i];
-		uint64_t race = a->automaton.race[0];
-		if (dt_move_has(m->signers, i))
-			continue;
-		for (size_t s = 1; s < a->automaton.states; s++)
-			if (a->automaton.race[s] != race)
-				return dt_status_fail(err, DT_EUSAGE, "%s does "
-				    "not sign, and plays a strategy with a "
-				    "memory", a->name);
-		outsider[i] = race == UINT64_MAX ? 1 : (double)race * 0x1p-64;
-	}
-	return DT_OK;
-}
-
-/* Whether others are never found, since no pause is taken for a race. */
-static bool
-is_innocent(const struct dt_comply_model *m)
-{
-	const struct dt_monitor *by = &m->model.terms.monitor;
-	return m->model.slip == 0 && (by->public_alarm[0][0] |
-	    by->public_alarm[1][0] | by->private_alarm[0][0] |
-	    by->private_alarm[1][0]) == 0;
-}
-
-static enum dt_status
-build(struct dt_parts *p, int64_t beyond, int64_t beyond_focal,
-    enum dt_graph_part parts, int64_t notice)
-{
-	const struct dt_model *model = &p->m->model;
-	const struct dt_terms *t = &model->terms;
-	int64_t last = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
-	struct dt_graph_request request = { .model = model,
-	    .signers = p->m->signers, .focal = p->agent,
-	    .strikes_cut = { last + beyond, last + beyond_focal },
-	    .states_most = p->limits->states, .edges_most = p->limits->edges,
-	    .notice = notice, .innocent = is_innocent(p->m),
-	    .parts = parts };
-	if (p->keep >= 1)
-		request.strikes_cut[0] = request.strikes_cut[1] =
-		    dt_strikes_needed(t, model->rounds);
-	enum dt_status status = dt_graph_build(&p->graph, &request, p->err);
-	if (status == DT_OK)
-		status = dt_scene_make(&p->scenes, &p->graph, model,
-		    p->outsider, p->err);
-	if (status == DT_OK)
-		status = dt_worth_start(&p->worth, &p->graph, p->err);
-	p->worth.scenes = &p->scenes;
-	p->worth.keep = p->keep;
-	if (status == DT_OK)
-		status = dt_strikes_start(&p->strikes, &p->scenes, p->keep,
-		    p->err);
-	p->expected = dt_memory_new(p->graph.done + 1, 1);
-	return status == DT_OK && p->expected == NULL ? DT_ENOMEM : status;
-}
-
-static void
-release(struct dt_parts *p)
-{
-	dt_memory_free(p->expected);
-	p->expected = NULL;
-	dt_strikes_free(&p->strikes);
-	dt_worth_free(&p->worth);
-	dt_scene_free(&p->scenes);
-	dt_graph_free(&p->graph);
-}
+/* States up to which answers are made sure by more strikes. */
+enum { STATES_MANY = 60000 };
 
 /* What was not walked leaves its answer open. */
 static void
@@ -118,12 +40,12 @@ is_shown(const struct dt_parts *p, enum dt_comply_part part)
 }
 
 static enum dt_status
-judge_agent(struct dt_parts *p, int64_t beyond, int64_t beyond_focal,
+judge_agent(struct dt_parts *p, const int64_t beyond[2],
     enum dt_graph_part parts, int64_t notice)
 {
 	p->keep = p->m->model.continuation_chance < 1 ?
 	    p->m->patience[p->agent] : 1;
-	enum dt_status status = build(p, beyond, beyond_focal, parts, notice);
+	enum dt_status status = dt_parts_build(p, beyond, parts, notice);
 	if (status == DT_OK)
 		status = p->keep < 1 ? dt_parts_agent(p) : dt_parts_ending(p);
 	if (status == DT_OK) {
@@ -141,7 +63,7 @@ judge_agent(struct dt_parts *p, int64_t beyond, int64_t beyond_focal,
 			v->strikes = p->graph.standings.strikes_most[1];
 		tell_missing(p, parts);
 	}
-	release(p);
+	dt_parts_release(p);
 	return status;
 }
 
@@ -149,38 +71,24 @@ judge_agent(struct dt_parts *p, int64_t beyond, int64_t beyond_focal,
  * looked at if that is not no already, those of its last round and after it
  * first. */
 static enum dt_status
-judge_parts(struct dt_parts *p, int64_t beyond, int64_t beyond_focal)
+judge_parts(struct dt_parts *p, const int64_t beyond[2])
 {
 	const struct dt_terms *t = &p->m->model.terms;
-	enum dt_status status = judge_agent(p, beyond, beyond_focal,
-	    DT_GRAPH_LEFT, 0);
+	enum dt_status status = judge_agent(p, beyond, DT_GRAPH_LEFT, 0);
+	if (p->limits->path)
+		return status;
 	if (status == DT_OK && !is_shown(p, DT_COMPLY_CREDIBLE))
-		status = judge_agent(p, beyond, beyond_focal, DT_GRAPH_OTHER,
-		    0);
+		status = judge_agent(p, beyond, DT_GRAPH_OTHER, 0);
 	/* What was too many without the rounds before is so with them. */
 	if (status == DT_OK && !is_shown(p, DT_COMPLY_CREDIBLE) &&
 	    t->may_withdraw && t->notice > 0 &&
 	    p->v->part[DT_COMPLY_CREDIBLE].why[0] == '\0')
-		status = judge_agent(p, beyond, beyond_focal, DT_GRAPH_OTHER,
-		    t->notice);
+		status = judge_agent(p, beyond, DT_GRAPH_OTHER, t->notice);
 	return status;
 }
 
-/* One that an earlier signer is like, or SIZE_MAX. */
-static size_t
-twin_of(const struct dt_comply_model *m, size_t agent)
-{
-	uint64_t hosts = dt_twins_hosts(&m->model);
-	for (size_t i = 0; i < agent; i++)
-		if (dt_move_has(m->signers, i) &&
-		    m->patience[i] == m->patience[agent] &&
-		    dt_twins_alike(&m->model, hosts, i, agent))
-			return i;
-	return SIZE_MAX;
-}
-
 static enum dt_status
-judge(struct dt_parts *p, int64_t beyond, int64_t beyond_focal)
+judge(struct dt_parts *p, const int64_t beyond[2])
 {
 	struct dt_comply_verdict *v = p->v;
 	enum dt_status status = DT_OK;
@@ -195,9 +103,9 @@ judge(struct dt_parts *p, int64_t beyond, int64_t beyond_focal)
 	for (uint64_t set = p->m->signers; set != 0 && status == DT_OK;
 	    set &= set - 1) {
 		p->agent = dt_move_first(set);
-		size_t twin = twin_of(p->m, p->agent);
+		size_t twin = dt_parts_twin(p->m, p->agent);
 		if (twin == SIZE_MAX)
-			status = judge_parts(p, beyond, beyond_focal);
+			status = judge_parts(p, beyond);
 		else
 			v->start[p->agent] = v->start[twin];
 	}
@@ -209,7 +117,7 @@ judge(struct dt_parts *p, int64_t beyond, int64_t beyond_focal)
 static bool
 leaves_open(const struct dt_comply_verdict *v)
 {
-	bool some = v->part[DT_COMPLY_KEPT].states < STATES_SOME;
+	bool some = v->part[DT_COMPLY_KEPT].states < DT_PARTS_STATES_SOME;
 	if (v->part[DT_COMPLY_KEPT].states > STATES_MANY)
 		return false;
 	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
@@ -248,16 +156,16 @@ judge_all(struct dt_parts *p)
 {
 	struct dt_comply_verdict *v = p->v, more;
 	struct dt_error *err = p->err, spare;
-	int64_t beyond = BEYOND, focal = BEYOND_FOCAL;
-	enum dt_status status = judge(p, beyond, focal);
-	for (int k = 0; k < TRIES && status == DT_OK && leaves_open(v); k++) {
+	int64_t beyond[2] = { DT_PARTS_BEYOND, DT_PARTS_BEYOND_FOCAL };
+	enum dt_status status = judge(p, beyond);
+	for (int k = 0; k < DT_PARTS_TRIES && status == DT_OK && leaves_open(v); k++) {
 		if (in_doubt(p, true))
-			focal *= 2;
+			beyond[1] *= 2;
 		if (in_doubt(p, false))
-			beyond += 2;
+			beyond[0] += 2;
 		p->v = &more;
 		p->err = &spare;
-		enum dt_status other = judge(p, beyond, focal);
+		enum dt_status other = judge(p, beyond);
 		p->v = v;
 		p->err = err;
 		bool better = other == DT_OK && !says_less(&more, v);
@@ -312,7 +220,7 @@ dt_parts_judge(const struct dt_comply_model *m,
 	struct dt_parts p = { .m = m, .limits = limits, .outsider = outsider,
 	    .v = v, .err = err };
 	*v = (struct dt_comply_verdict){ .answer = DT_COMPLY_PERHAPS };
-	enum dt_status status = find_outsiders(m, outsider, err);
+	enum dt_status status = dt_parts_outsiders(m, outsider, err);
 	if (status == DT_OK)
 		status = judge_all(&p);
 	dt_index_free(&p.cases);
@@ -320,6 +228,13 @@ dt_parts_judge(const struct dt_comply_model *m,
 		return dt_status_no_memory(err);
 	if (status != DT_OK)
 		return status;
+	if (limits->path) {
+		struct dt_comply_finding *threats =
+		    &v->part[DT_COMPLY_CREDIBLE];
+		threats->answer = DT_COMPLY_PERHAPS;
+		(void)snprintf(threats->why, sizeof(threats->why),
+		    "it was not asked");
+	}
 	dt_parts_conclude(v);
 	if (!dt_comply_model_enters(m)) {
 		v->answer = DT_COMPLY_NEVER;

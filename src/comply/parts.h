@@ -14,6 +14,7 @@
 struct dt_parts_limits {
 	size_t states, edges;           /* of one graph */
 	double round_states;            /* rounds times states, where it ends */
+	bool path;                      /* KEPT and STAYED alone are asked */
 };
 
 /* DT_EUSAGE: too many states, strategies of outsiders that have a memory, or

@@ -36,16 +36,26 @@ mark_expected(struct dt_parts *p)
 	}
 }
 
+/* The best plan, from the k-th of the past on, or from complying. */
 static enum dt_status
-best(struct dt_parts *p, enum dt_graph_part part,
+best(struct dt_parts *p, enum dt_graph_part part, size_t k,
     bool (*may)(const void *, size_t, int), const double *from, double *value)
 {
 	struct dt_worth_leave leave = { may, &p->graph };
 	double off = 0;
-	p->worth.n = p->graph.end[part];
-	memcpy(value, from, p->worth.n * sizeof(*value));
-	enum dt_status status = dt_worth_best(&p->worth, &leave, value, &off,
-	    p->err);
+	bool again = p->past != NULL && p->past->there;
+	size_t n = p->worth.n = p->graph.end[part];
+	uint8_t *plan = p->past == NULL ? NULL :
+	    p->past->plan + k * p->graph.done;
+	if (again)
+		memcpy(p->worth.plan, plan, n);
+	else
+		memcpy(value, from, n * sizeof(*value));
+	enum dt_status status = again ?
+	    dt_worth_resume(&p->worth, &leave, value, &off, p->err) :
+	    dt_worth_best(&p->worth, &leave, value, &off, p->err);
+	if (plan != NULL)
+		memcpy(plan, p->worth.plan, n);
 	p->rounding = off > p->rounding ? off : p->rounding;
 	return status;
 }
@@ -80,17 +90,18 @@ find_values(struct dt_parts *p, struct dt_parts_values *x)
 	enum dt_status status = dt_worth_comply(&p->worth, x->comply,
 	    &p->rounding, p->err);
 	if (status == DT_OK)
-		status = best(p, DT_GRAPH_KEPT, dt_parts_may_kept, x->comply,
-		    x->kept);
+		status = best(p, DT_GRAPH_KEPT, 0, dt_parts_may_kept,
+		    x->comply, x->kept);
 	if (status != DT_OK || p->graph.whole < DT_GRAPH_LEFT)
 		return status;
-	status = best(p, p->graph.whole, dt_parts_may_left, x->comply, x->left);
+	status = best(p, p->graph.whole, 1, dt_parts_may_left, x->comply,
+	    x->left);
 	if (status == DT_OK)
 		status = find_leave(p, x);
 	p->worth.leave = x->leave_best;
 	if (status == DT_OK)
-		status = best(p, DT_GRAPH_LEFT, dt_parts_may_full, x->comply,
-		    x->full);
+		status = best(p, DT_GRAPH_LEFT, 2, dt_parts_may_full,
+		    x->comply, x->full);
 	return status;
 }
 
@@ -139,7 +150,8 @@ enum dt_status
 dt_parts_agent(struct dt_parts *p)
 {
 	size_t n = p->graph.done;
-	double *room = dt_memory_new(6 * n, sizeof(*room));
+	double *room = p->past != NULL ? p->past->room :
+	    dt_memory_new(DT_PARTS_VALUES * n, sizeof(*room));
 	struct dt_parts_values x = { room, room + n, room + 2 * n,
 	    room + 3 * n, room + 4 * n, room + 5 * n };
 	enum dt_status status = room == NULL ? DT_ENOMEM : DT_OK;
@@ -149,7 +161,10 @@ dt_parts_agent(struct dt_parts *p)
 		status = find_values(p, &x);
 	if (status == DT_OK)
 		status = look(p, &x);
-	dt_memory_free(room);
+	if (p->past != NULL)
+		p->past->there = status == DT_OK;
+	else
+		dt_memory_free(room);
 	p->worth.leave = NULL;
 	return status;
 }

@@ -125,7 +125,7 @@ add(struct dt_parts *p, struct dt_comply_case *one, size_t s)
 	}
 	p->open[one->part] = dt_number_max(p->open[one->part],
 	    one->best + off);
-	return keep(p, one);
+	return p->brief ? DT_OK : keep(p, one);
 }
 
 /* In which answer a departure counts; none: DT_COMPLY_PARTS. */
@@ -152,7 +152,8 @@ look_at(struct dt_parts *p, size_t s, int act,
 	    .part = part_of(p, s, act, x->expected),
 	    .departure = departure_of[act] };
 	double base = x->now->comply[s];
-	if (one.part == DT_COMPLY_PARTS)
+	if (one.part == DT_COMPLY_PARTS ||
+	    (p->brief && one.part == DT_COMPLY_CREDIBLE))
 		return DT_OK;
 	double there = act == DT_WORTH_WITHDRAW ? x->now->leave[s] :
 	    dt_worth_act(&p->worth, s, act, x->after->comply);

@@ -2,6 +2,7 @@
  * parts_internal: what the files of parts share.
  *
  *   parts          agent by agent, and how many strikes are counted
+ *   parts_build    what is made ready for an agent
  *   parts_agent    values of one agent in an endless game, and its departures
  *   parts_ending   the same, round by round, in a game that ends
  *   parts_notice   rounds in which the agent's notice runs
@@ -22,6 +23,24 @@
 struct dt_parts_values {
 	double *comply, *kept, *left, *full;    /* [state] */
 	double *leave, *leave_best;             /* [state] */
+};
+
+/* Strikes beyond the last rung that are counted at first, of others and of the
+ * focal agent; how often more are where that leaves an answer open. Figures,
+ * where the answers stand, are made exact as far as so many states let them.
+ */
+enum {
+	DT_PARTS_BEYOND = 1, DT_PARTS_BEYOND_FOCAL = 2, DT_PARTS_TRIES = 12,
+	DT_PARTS_STATES_SOME = 8000
+};
+
+/* Values and best plans that were found for a model like the one at hand,
+ * from which its own are looked for. */
+enum { DT_PARTS_PLANS = 3, DT_PARTS_VALUES = 6 };
+struct dt_parts_past {
+	double *room;                   /* [value * n + state] */
+	uint8_t *plan;                  /* [plan * n + state] */
+	bool there;
 };
 
 struct dt_parts {
@@ -46,7 +65,24 @@ struct dt_parts {
 	struct dt_strikes strikes;
 	unsigned char *expected;        /* [state] */
 	double rounding;                /* of its values */
+	struct dt_parts_past *past;     /* or NULL */
+	bool brief;                     /* findings of KEPT and STAYED alone */
 };
+
+/* Whoever does not sign must do the same in each round: its chance to race, by
+ * agent. DT_EUSAGE: one has a memory. */
+enum dt_status dt_parts_outsiders(const struct dt_comply_model *model,
+    double *outsider, struct dt_error *err);
+/* Whether others are never found, since no pause is taken for a race. */
+bool dt_parts_innocent(const struct dt_comply_model *model);
+/* One that an earlier signer is like, or SIZE_MAX. */
+size_t dt_parts_twin(const struct dt_comply_model *model, size_t agent);
+
+/* The graph of the agent at hand, and all that is put on it; `beyond`: see
+ * above. Released with dt_parts_release, also after an error. */
+enum dt_status dt_parts_build(struct dt_parts *parts, const int64_t beyond[2],
+    enum dt_graph_part to, int64_t notice);
+void dt_parts_release(struct dt_parts *parts);
 
 /* Departures in a state, in this round (0: any) of a game that has `left`
  * rounds to come (0: endless); after: the round after it. */

@@ -150,12 +150,11 @@ improve(struct dt_worth *w, const struct dt_worth_leave *leave, size_t s,
 	return better;
 }
 
-enum dt_status
-dt_worth_best(struct dt_worth *w, const struct dt_worth_leave *leave,
-    double *value, double *off, struct dt_error *err)
+static enum dt_status
+iterate(struct dt_worth *w, const struct dt_worth_leave *leave, double *value,
+    double *off, struct dt_error *err)
 {
 	double most = 0;
-	memset(w->plan, DT_SCENE_COMPLY, w->n);
 	for (size_t s = 0; s < w->n; s++)
 		most = dt_number_max(most, fabs(value[s]));
 	bool better = true;
@@ -177,4 +176,20 @@ dt_worth_best(struct dt_worth *w, const struct dt_worth_leave *leave,
 	/* What one more step would add, for all rounds to come. */
 	*off += 1e-13 * most / (1 - w->keep);
 	return DT_OK;
+}
+
+enum dt_status
+dt_worth_best(struct dt_worth *w, const struct dt_worth_leave *leave,
+    double *value, double *off, struct dt_error *err)
+{
+	memset(w->plan, DT_SCENE_COMPLY, w->n);
+	return iterate(w, leave, value, off, err);
+}
+
+enum dt_status
+dt_worth_resume(struct dt_worth *w, const struct dt_worth_leave *leave,
+    double *value, double *off, struct dt_error *err)
+{
+	enum dt_status status = solve(w, value, off, err);
+	return status ? status : iterate(w, leave, value, off, err);
 }

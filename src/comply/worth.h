@@ -52,6 +52,12 @@ enum dt_status dt_worth_best(struct dt_worth *worth,
     const struct dt_worth_leave *leave, double *value, double *off,
     struct dt_error *err);
 
+/* The same from the plan that is in worth->plan, and values that may be near
+ * its own: few steps where a model like it had that plan. */
+enum dt_status dt_worth_resume(struct dt_worth *worth,
+    const struct dt_worth_leave *leave, double *value, double *off,
+    struct dt_error *err);
+
 /* What it has that acts so in a state, and then has these values; NAN: it
  * cannot. */
 double dt_worth_act(const struct dt_worth *worth, size_t state, int act,

@@ -78,14 +78,4 @@ dt_monitor_of(struct dt_monitor_rates public, struct dt_monitor_rates private)
 double dt_monitor_detection(const struct dt_monitor *monitor);
 double dt_monitor_false_alarm(const struct dt_monitor *monitor);
 
-/*
- * The signal with other rates over all rounds. Alarms go on to come together
- * as they do: the chance of an alarm is multiplied in both kinds of rounds
- * alike, as far as it can be, and beyond that rises where the common channels
- * are blind. Where no alarm comes now (a false-alarm rate of 0), it is shared
- * out as an alarm at the other move is.
- */
-struct dt_monitor_signal dt_monitor_with(struct dt_monitor_signal signal,
-    struct dt_monitor_rates mean);
-
 #endif

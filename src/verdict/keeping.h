@@ -19,7 +19,9 @@ struct dt_keeping_request {
 	const char *const *patience;    /* "us=0.95", NULL-terminated, or NULL:
 	                                 * agents whose discount differs from
 	                                 * the continuation */
-	bool thresholds;
+	bool thresholds;                /* of a few quantities, where there are
+	                                 * few states */
+	bool dials;                     /* and of each key of the treaty */
 	struct dt_comply_play_request play;     /* where it is played */
 };
 

@@ -1,12 +1,14 @@
 /*
  * keeping_internal: what the files of keeping share.
  *
+ * keeping_model.c       a game in which signers comply
  * keeping.c             from an experiment to a verdict
  * keeping_words.c       agents and states as people call them
  * keeping_tell.c        the verdict in sentences
  * keeping_parts.c       its three parts
  * keeping_tables.c      in tables
  * keeping_thresholds.c  how far it holds
+ * keeping_dials.c       by each key of its text
  */
 #ifndef DT_KEEPING_INTERNAL_H
 #define DT_KEEPING_INTERNAL_H

@@ -1,0 +1,90 @@
+/*
+ * parts_build: what is made ready for one agent, and released; see parts.h.
+ */
+#include "comply/parts_internal.h"
+
+#include "base/memory.h"
+#include "engine/twins.h"
+
+/* Whoever does not sign must do the same in each round, by chance or not. */
+enum dt_status
+dt_parts_outsiders(const struct dt_comply_model *m, double *outsider,
+    struct dt_error *err)
+{
+	for (size_t i = 0; i < m->model.n; i++) {
+		const struct dt_model_agent *a = &m->model.agents[i];
+		uint64_t race = a->automaton.race[0];
+		if (dt_move_has(m->signers, i))
+			continue;
+		for (size_t s = 1; s < a->automaton.states; s++)
+			if (a->automaton.race[s] != race)
+				return dt_status_fail(err, DT_EUSAGE, "%s does "
+				    "not sign, and plays a strategy with a "
+				    "memory", a->name);
+		outsider[i] = race == UINT64_MAX ? 1 : (double)race * 0x1p-64;
+	}
+	return DT_OK;
+}
+
+bool
+dt_parts_innocent(const struct dt_comply_model *m)
+{
+	const struct dt_monitor *by = &m->model.terms.monitor;
+	return m->model.slip == 0 && (by->public_alarm[0][0] |
+	    by->public_alarm[1][0] | by->private_alarm[0][0] |
+	    by->private_alarm[1][0]) == 0;
+}
+
+enum dt_status
+dt_parts_build(struct dt_parts *p, const int64_t beyond[2],
+    enum dt_graph_part parts, int64_t notice)
+{
+	const struct dt_model *model = &p->m->model;
+	const struct dt_terms *t = &model->terms;
+	int64_t last = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	struct dt_graph_request request = { .model = model,
+	    .signers = p->m->signers, .focal = p->agent,
+	    .strikes_cut = { last + beyond[0], last + beyond[1] },
+	    .states_most = p->limits->states, .edges_most = p->limits->edges,
+	    .notice = notice, .innocent = dt_parts_innocent(p->m),
+	    .parts = parts };
+	if (p->keep >= 1)
+		request.strikes_cut[0] = request.strikes_cut[1] =
+		    dt_strikes_needed(t, model->rounds);
+	enum dt_status status = dt_graph_build(&p->graph, &request, p->err);
+	if (status == DT_OK)
+		status = dt_scene_make(&p->scenes, &p->graph, model,
+		    p->outsider, p->err);
+	if (status == DT_OK)
+		status = dt_worth_start(&p->worth, &p->graph, p->err);
+	p->worth.scenes = &p->scenes;
+	p->worth.keep = p->keep;
+	if (status == DT_OK)
+		status = dt_strikes_start(&p->strikes, &p->scenes, p->keep,
+		    p->err);
+	p->expected = dt_memory_new(p->graph.done + 1, 1);
+	return status == DT_OK && p->expected == NULL ? DT_ENOMEM : status;
+}
+
+void
+dt_parts_release(struct dt_parts *p)
+{
+	dt_memory_free(p->expected);
+	p->expected = NULL;
+	dt_strikes_free(&p->strikes);
+	dt_worth_free(&p->worth);
+	dt_scene_free(&p->scenes);
+	dt_graph_free(&p->graph);
+}
+
+size_t
+dt_parts_twin(const struct dt_comply_model *m, size_t agent)
+{
+	uint64_t hosts = dt_twins_hosts(&m->model);
+	for (size_t i = 0; i < agent; i++)
+		if (dt_move_has(m->signers, i) &&
+		    m->patience[i] == m->patience[agent] &&
+		    dt_twins_alike(&m->model, hosts, i, agent))
+			return i;
+	return SIZE_MAX;
+}
