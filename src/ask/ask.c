@@ -26,6 +26,8 @@ const struct dt_ask_question dt_ask_questions[] = {
 	{ "treaty", "whether keeping a treaty is an equilibrium",
 	  dt_ask_treaty },
 	{ "play", "what agents did and got in so many runs", dt_ask_play },
+	{ "compare", "treaties side by side, or two databases",
+	  dt_ask_compare, .stops = true, .draws = true },
 	{ 0 }
 };
 
