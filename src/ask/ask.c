@@ -21,6 +21,8 @@ const struct dt_ask_question dt_ask_questions[] = {
 	  dt_ask_long_run },
 	{ "vary", "where a treaty is kept, over one or two keys",
 	  dt_ask_map, .draws = true },
+	{ "prior", "what becomes of the verdict when figures are not known",
+	  dt_ask_prior, .stops = true, .draws = true },
 	{ "game", "the equilibria of a game in normal form", dt_ask_game,
 	  .stops = true, .draws = true },
 	{ "treaty", "whether keeping a treaty is an equilibrium",

@@ -189,6 +189,12 @@ say_class(const struct dt_compare *c, struct dt_solution *solution,
 	dt_text_free(&names);
 }
 
+static bool
+ends(const struct dt_experiment *e)
+{
+	return e->model.continuation_chance >= 1 && e->model.rounds > 1;
+}
+
 static void
 say(const struct dt_compare *c, struct dt_solution *solution)
 {
@@ -206,6 +212,12 @@ say(const struct dt_compare *c, struct dt_solution *solution)
 	    c->ask->subject, done, done == 1 ? "y" : "ies");
 	for (int k = 0; k < DT_COMPARE_CLASSES; k++)
 		say_class(c, solution, (enum dt_compare_class)k, words[k]);
+	if (c->n > 0 && c->rows[0]->made && ends(&c->rows[0]->experiment))
+		dt_solution_say(solution, "All know that it ends after round "
+		    "%lld, before which no pause holds; --continuation %.6g "
+		    "judges a game as long in the mean without a known end.",
+		    (long long)c->rows[0]->experiment.model.rounds,
+		    1 - 1 / (double)c->rows[0]->experiment.model.rounds);
 	if (done < c->n)
 		dt_solution_say(solution, "Interrupted: %zu treat%s not come "
 		    "to.", c->n - done, c->n - done == 1 ? "y was" :

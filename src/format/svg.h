@@ -101,6 +101,21 @@ struct dt_svg_rows {
 void dt_svg_rows(struct dt_text *out, const struct dt_svg *picture,
     const struct dt_svg_rows *rows);
 
+/* ---- how far each of several causes moves a figure ---- */
+
+struct dt_svg_tornado {
+	size_t n;
+	const char *const *labels;
+	const double *low, *high;       /* the figure, a cause each at one end
+	                         * and at the other; NAN: not known */
+	double middle;          /* it, with none at an end */
+	const char *names[2];   /* of the ends, in the legend */
+};
+
+/* Along x; as high as it needs. */
+void dt_svg_tornado(struct dt_text *out, const struct dt_svg *picture,
+    const struct dt_svg_tornado *tornado);
+
 /* ---- cells of a plane ---- */
 
 struct dt_svg_heat {
