@@ -92,14 +92,14 @@ ends 0 help list
 same help-list
 ends 0 help query
 same help-query
-for kind in strategy treaty scenario payoffs agent sweep; do
+for kind in strategy treaty scenario payoffs agent sweep prior; do
 	ends 0 help keys $kind
 	prints "$kind"
 done
 
 # ---- Catalogue ----
 
-for kind in strategies treaties scenarios payoffs agents sweeps games queries; do
+for kind in strategies treaties scenarios payoffs agents sweeps priors games queries; do
 	ends 0 list $kind
 	ends 0 list $kind --format json
 	json "list $kind"
@@ -159,7 +159,7 @@ ends 2 init lab
 says "nothing was written"
 ends 0 init lab --force
 ends 1 init no/such/folder
-for file in scenario my-treaty my-strategy; do
+for file in scenario my-treaty my-strategy my-prior; do
 	ends 0 check lab/$file.yaml
 	quiet "check $file"
 	cp lab/$file.yaml out

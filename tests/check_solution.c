@@ -33,6 +33,41 @@ START_TEST(the_same_question_is_kept_once)
 }
 END_TEST
 
+/* TeX's own signs are escaped, numbers are mathematics, nothing is a dash, and
+ * what people are not shown is left out unless it is asked for. */
+START_TEST(latex_takes_every_sign)
+{
+	struct dt_arena arena = { 0 };
+	struct dt_solution s;
+	struct dt_text text = { 0 };
+	dt_solution_start(&s, &arena, "nash", "hunt");
+	struct dt_solution_table *t = dt_solution_table(&s, "a", "50 % & _");
+	dt_solution_column(t, "word", "{x}", "");
+	dt_solution_column(t, "number", NULL, "");
+	dt_solution_text(t, "a\\b~c^d#e$");
+	dt_solution_number(t, -1.5e-07);
+	dt_solution_text(t, "z");
+	dt_solution_number(t, NAN);
+	t = dt_solution_table(&s, "b", NULL);
+	t->hidden = true;
+	dt_solution_column(t, "only", NULL, "");
+	dt_solution_whole(t, 7);
+	dt_solution_latex(&s, NULL, &text);
+	ck_assert_str_eq(dt_text_string(&text), "\\begin{table}\n\\centering\n"
+	    "\\caption{50 \\% \\& \\_}\n\\begin{tabular}{lr}\n\\toprule\n"
+	    "\\{x\\} & number \\\\\n\\midrule\n"
+	    "a\\textbackslash{}b\\~{}c\\^{}d\\#e\\$ & "
+	    "$-1.5 \\cdot 10^{-7}$ \\\\\nz & -- \\\\\n"
+	    "\\bottomrule\n\\end{tabular}\n\\end{table}\n");
+	dt_text_free(&text);
+	dt_solution_latex(&s, t, &text);
+	ck_assert_ptr_nonnull(strstr(dt_text_string(&text), "$7$ \\\\"));
+	dt_text_free(&text);
+	dt_solution_free(&s);
+	dt_arena_free(&arena);
+}
+END_TEST
+
 static void
 grow_old(void)
 {
@@ -126,6 +161,7 @@ main(void)
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
 	tcase_add_test(tcase, every_kind_of_value_comes_back);
 	tcase_add_test(tcase, the_same_question_is_kept_once);
+	tcase_add_test(tcase, latex_takes_every_sign);
 	tcase_add_test(tcase, an_older_file_is_sound_and_takes_solutions);
 	tcase_add_test(tcase, a_changed_table_of_solutions_is_seen);
 	tcase_add_test(tcase, the_audit_passes_over_solutions);

@@ -92,6 +92,26 @@ START_TEST(bars_and_histograms_are_as_they_were_looked_at)
 }
 END_TEST
 
+START_TEST(rows_are_as_they_were_looked_at)
+{
+	static const double slack[] = { 2, -3.5, NAN }, low[] = { 1.5, -4, NAN };
+	static const double high[] = { 2.5, -3, NAN }, pause[] = { .9, .25, 0 };
+	static const char *const labels[] = { "inf", "cwc", "none" };
+	static const char *const names[] = { "yes", "no", "never", "unknown" };
+	static const size_t class[] = { 0, 1, 3 };
+	struct dt_svg_panel panels[] = {
+		{ { .title = "slack", .unit = "payoff" }, slack, low, high },
+		{ { .title = "pause", .high = 1 }, pause, NULL, NULL },
+	};
+	struct dt_text svg = { 0 };
+	dt_svg_rows(&svg, &plain, &(struct dt_svg_rows){ .n = 3,
+	    .labels = labels, .class = class, .n_classes = 4, .names = names,
+	    .panels = panels, .n_panels = 2 });
+	ck_assert(has(&svg, ">unknown<") && !has(&svg, ">never<"));
+	golden("rows", &svg);
+}
+END_TEST
+
 START_TEST(heat_maps_are_as_they_were_looked_at)
 {
 	static const double value[] = { 0, .5, 1, 1.5, NAN, 2 };
@@ -212,6 +232,7 @@ START_TEST(nothing_and_what_is_not_finite_draw_no_bad_number)
 	dt_svg_heat(&svg, &plain, &(struct dt_svg_heat){ .columns = 0 });
 	dt_svg_phase(&svg, &plain, &(struct dt_svg_phase){ .rows = 0 });
 	dt_svg_set(&svg, &plain, NULL, 0, NULL, 0);
+	dt_svg_rows(&svg, &plain, &(struct dt_svg_rows){ .n = 0 });
 	ck_assert(has(&svg, "no data"));
 	ck_assert(!has(&svg, "nan") && !has(&svg, "inf"));
 	dt_text_free(&svg);
@@ -225,6 +246,7 @@ main(void)
 	TCase *tcase = tcase_create("svg");
 	tcase_add_test(tcase, lines_and_steps_are_as_they_were_looked_at);
 	tcase_add_test(tcase, bars_and_histograms_are_as_they_were_looked_at);
+	tcase_add_test(tcase, rows_are_as_they_were_looked_at);
 	tcase_add_test(tcase, heat_maps_are_as_they_were_looked_at);
 	tcase_add_test(tcase, phase_plots_are_as_they_were_looked_at);
 	tcase_add_test(tcase,

@@ -21,11 +21,15 @@ const struct dt_ask_question dt_ask_questions[] = {
 	  dt_ask_long_run },
 	{ "vary", "where a treaty is kept, over one or two keys",
 	  dt_ask_map, .draws = true },
+	{ "prior", "what becomes of the verdict when figures are not known",
+	  dt_ask_prior, .stops = true, .draws = true },
 	{ "game", "the equilibria of a game in normal form", dt_ask_game,
 	  .stops = true, .draws = true },
 	{ "treaty", "whether keeping a treaty is an equilibrium",
 	  dt_ask_treaty },
 	{ "play", "what agents did and got in so many runs", dt_ask_play },
+	{ "compare", "treaties side by side, or two databases",
+	  dt_ask_compare, .stops = true, .draws = true },
 	{ 0 }
 };
 

@@ -61,6 +61,8 @@ extern const struct dt_ask_question dt_ask_questions[];
 extern const struct dt_option dt_ask_options[];
 /* The same for the question `play`. */
 extern const struct dt_option dt_ask_play_options[];
+/* And for `compare`. */
+extern const struct dt_option dt_ask_compare_options[];
 
 /* The question that the options and the subject ask, the first that was
  * given; NULL: none, as there is no subject. */

@@ -8,13 +8,14 @@
 /* Options that are of no use to other questions; those that are not here many
  * questions take. */
 static const struct {
-	const char *option, *questions[3];
+	const char *option, *questions[4];
 } only[] = {
 	{ "method", { "game" } }, { "lambda", { "game" } },
 	{ "alpha", { "game" } }, { "population", { "game" } },
 	{ "time", { "game" } },
-	{ "patience", { "treaty", "vary" } },
+	{ "patience", { "treaty", "vary", "prior" } },
 	{ "thresholds", { "treaty" } },
+	{ "draws", { "prior" } },
 	{ "signal", { "payoff-set" } },
 	{ "want", { "attribution" } },
 	{ "outsiders", { "coalitions" } },
@@ -31,7 +32,7 @@ how(const char *question)
 		{ "game", "a GAME" }, { "treaty", "a SCENARIO alone" },
 		{ "vary", "--vary" }, { "payoff-set", "--payoff-set" },
 		{ "attribution", "--attribution" },
-		{ "coalitions", "--coalitions" }, { "from", "--from" },
+		{ "coalitions", "--coalitions" }, { "prior", "--prior" }, { "from", "--from" },
 	};
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
 		if (strcmp(question, words[k][0]) == 0)
@@ -69,6 +70,6 @@ enum dt_status
 dt_ask_no_picture(struct dt_error *err)
 {
 	return dt_status_fail(err, DT_EREFUSED, "there is no picture of this "
-	    "answer: --svg draws --vary, --payoff-set, --attribution and "
-	    "--coalitions, and of a game --method quantal");
+	    "answer: --svg draws --vary, --prior, --payoff-set, "
+	    "--attribution and --coalitions, and of a game --method quantal");
 }

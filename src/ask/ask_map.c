@@ -4,33 +4,6 @@
 #include "ask/ask_question.h"
 #include "verdict/keeping_map.h"
 
-/* The options as overrides of the scenario; NULL: memory is out. */
-static const char *const *
-sets_of(const struct dt_ask *ask)
-{
-	static const char *const options[] = { "treaty", "payoffs",
-		"continuation", NULL };
-	struct dt_arena *arena = ask->catalogue->arena;
-	const char *const *given = dt_option_values(ask->options, "set");
-	size_t n = 0;
-	while (given[n] != NULL)
-		n++;
-	const char **sets = dt_arena_new(arena, n + 4, sizeof(*sets));
-	n = 0;
-	for (size_t k = 0; sets != NULL && options[k] != NULL; k++) {
-		const char *value = dt_ask_value(ask, options[k]);
-		if (value == NULL)
-			continue;
-		sets[n] = dt_arena_print(arena, "--%s=%s", options[k],
-		    value);
-		if (sets[n++] == NULL)
-			return NULL;
-	}
-	for (; sets != NULL && *given != NULL; given++)
-		sets[n++] = *given;
-	return sets;
-}
-
 static enum dt_status
 read_request(const struct dt_ask *ask,
     struct dt_keeping_map_request *request, struct dt_error *err)
@@ -79,7 +52,7 @@ dt_ask_map(struct dt_ask *ask, struct dt_solution *solution,
 	enum dt_status status = read_request(ask, &request, err);
 	if (status != DT_OK)
 		return status;
-	request.sets = sets_of(ask);
+	request.sets = dt_ask_sets(ask);
 	if (request.sets == NULL)
 		return dt_status_no_memory(err);
 	status = dt_keeping_map_new(&map, ask->catalogue, &request,

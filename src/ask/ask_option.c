@@ -42,6 +42,11 @@ const struct dt_option dt_ask_options[] = {
 	  "of a treaty: how far each number of its text may be turned" },
 	{ "vary", 0, "KEY=A:B:N", true, NULL,
 	  "ask it for N values of a key from A to B; twice: a phase map" },
+	{ "prior", 0, "PRIOR", false, "@priors",
+	  "what becomes of the verdict when figures are not known: in worlds "
+	  "drawn from a prior" },
+	{ "draws", 0, "N", false, NULL,
+	  "with --prior: so many worlds; 500 if not given" },
 	{ "payoff-set", 0, NULL, false, NULL,
 	  "what any treaty could achieve: the equilibrium payoffs" },
 	{ "signal", 0, "p=A,q=B,r=C", false, NULL,
@@ -143,4 +148,30 @@ dt_ask_experiment(const struct dt_ask *ask, struct dt_experiment *experiment,
 		return dt_status_fail(err, DT_EUSAGE, "it needs a SCENARIO");
 	return dt_ask_make(ask, dt_ask_value(ask, "treaty"),
 	    dt_ask_value(ask, "strategies"), experiment, ask->faults, err);
+}
+
+const char *const *
+dt_ask_sets(const struct dt_ask *ask)
+{
+	static const char *const options[] = { "treaty", "payoffs",
+		"continuation", NULL };
+	struct dt_arena *arena = ask->catalogue->arena;
+	const char *const *given = dt_option_values(ask->options, "set");
+	size_t n = 0;
+	while (given[n] != NULL)
+		n++;
+	const char **sets = dt_arena_new(arena, n + 4, sizeof(*sets));
+	n = 0;
+	for (size_t k = 0; sets != NULL && options[k] != NULL; k++) {
+		const char *value = dt_ask_value(ask, options[k]);
+		if (value == NULL)
+			continue;
+		sets[n] = dt_arena_print(arena, "--%s=%s", options[k],
+		    value);
+		if (sets[n++] == NULL)
+			return NULL;
+	}
+	for (; sets != NULL && *given != NULL; given++)
+		sets[n++] = *given;
+	return sets;
 }

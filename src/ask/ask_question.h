@@ -11,6 +11,8 @@ enum dt_status dt_ask_attribution(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_coalitions(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_compare(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_from(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_game(struct dt_ask *ask,
@@ -24,6 +26,8 @@ enum dt_status dt_ask_model(struct dt_ask *ask,
 enum dt_status dt_ask_payoff_set(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_play(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_prior(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_treaty(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
@@ -48,6 +52,10 @@ enum dt_status dt_ask_effort(const struct dt_ask *ask, int *threads,
 struct dt_comply_play_request;
 enum dt_status dt_ask_slack(const struct dt_ask *ask,
     struct dt_comply_play_request *request, struct dt_error *err);
+
+/* --treaty, --payoffs, --continuation and --set as overrides of the scenario,
+ * NULL-terminated. NULL: memory is out. */
+const char *const *dt_ask_sets(const struct dt_ask *ask);
 
 /* The scenario that is the subject, with --payoffs, --set, --continuation
  * and with this treaty and these strategies (NULL: the scenario's). */

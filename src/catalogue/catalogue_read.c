@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/catalogue_internal.h"
+#include "catalogue/prior.h"
 #include "catalogue/published.h"
 #include "catalogue/scenario.h"
 #include "catalogue/sweep.h"
@@ -15,6 +16,7 @@ static const char *const treaty_folders[] = { "treaties", NULL };
 static const char *const payoff_folders[] = { "data/payoffs", NULL };
 static const char *const scenario_folders[] = { "data/scenarios", NULL };
 static const char *const sweep_folders[] = { "data/sweeps", NULL };
+static const char *const prior_folders[] = { "data/priors", NULL };
 static const char *const published_folders[] = { "data/published", NULL };
 
 const struct dt_catalogue_kind dt_catalogue_kinds[] = {
@@ -24,6 +26,7 @@ const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	{ "payoffs", "payoffs", &dt_payoff_schema, payoff_folders },
 	{ "agent", "agents", &dt_scenario_agent_schema, agent_folders },
 	{ "sweep", "sweeps", &dt_sweep_schema, sweep_folders },
+	{ "prior", "priors", &dt_prior_schema, prior_folders },
 	{ "published", "published", &dt_published_schema,
 	  published_folders },
 	{ 0 }
@@ -77,5 +80,7 @@ dt_catalogue_read(const struct dt_catalogue *catalogue, const char *path,
 		return status;
 	return dt_faults_add(faults, (*root)->at, "begin with `strategy: "
 	    "NAME`, `treaty: NAME`, `scenario: NAME`, `payoffs: NAME`, "
-	    "`agent: NAME`, `sweep: NAME` or `published: NAME`", "the first key does not say what this file is");
+	    "`agent: NAME`, `sweep: NAME`, `prior: NAME` or "
+	    "`published: NAME`", "the first key does not say what this file "
+	    "is");
 }

@@ -203,6 +203,8 @@ dt_command_format(const struct dt_command_call *call)
 	const char *word = dt_command_value(call, "format");
 	if (word == NULL || strcmp(word, "text") == 0)
 		return DT_FORMAT_TEXT;
+	if (strcmp(word, "latex") == 0)
+		return DT_FORMAT_LATEX;
 	return strcmp(word, "json") == 0 ? DT_FORMAT_JSON : DT_FORMAT_CSV;
 }
 

@@ -140,7 +140,9 @@ void dt_command_tell(const char *format, ...)
 void dt_command_advise(const struct dt_command_call *call,
     const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-enum dt_command_format { DT_FORMAT_TEXT, DT_FORMAT_JSON, DT_FORMAT_CSV };
+enum dt_command_format {
+	DT_FORMAT_TEXT, DT_FORMAT_JSON, DT_FORMAT_CSV, DT_FORMAT_LATEX
+};
 
 /* The value of --format; an option "format" must be in the table. */
 enum dt_command_format dt_command_format(const struct dt_command_call *call);

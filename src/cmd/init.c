@@ -48,6 +48,26 @@ static const struct dt_schema_template_value treaty_values[] = {
 	{ NULL, NULL }
 };
 
+static const struct dt_schema_template_value prior_values[] = {
+	{ "prior", "my-prior" },
+	{ "title", "What the inspectors may be worth" },
+	{ "summary", "What is believed of the treaty's figures, which nobody "
+	    "knows." },
+	{ "unknowns", "inspectors-miss:\n"
+	    "  key: treaty.monitoring.channels.inspectors.miss\n"
+	    "  form: triangular    # or uniform, beta, log-normal\n"
+	    "  low: 0.05\n"
+	    "  mode: 0.2           # most believed\n"
+	    "  high: 0.6\n"
+	    "slip:\n"
+	    "  key: noise.slip\n"
+	    "  form: log-normal\n"
+	    "  median: 0.01\n"
+	    "  sigma: 0.7          # nine of ten within a factor of 3.2\n"
+	    "  high: 0.2" },
+	{ NULL, NULL }
+};
+
 static const struct dt_schema_template_value scenario_values[] = {
 	{ "scenario", "my-lab" },
 	{ "title", "Two labs and a halt" },
@@ -78,6 +98,8 @@ static const struct file {
 	  treaty_values },
 	{ "my-strategy.yaml", "strategy", "the strategy of its first lab",
 	  strategy_values },
+	{ "my-prior.yaml", "prior", "what is believed of figures nobody knows",
+	  prior_values },
 	{ "README.txt", NULL, "what to try", NULL },
 };
 enum { FILES = sizeof(files) / sizeof(files[0]) };
@@ -98,6 +120,8 @@ add_commands(const struct job *j, const char *indent, struct dt_text *text)
 	    "treaty.monitoring.miss=0.5\n"
 	    "%1$sdetente show treaty %2$s/my-treaty.yaml\n"
 	    "%1$sdetente show strategy %2$s/my-strategy.yaml\n"
+	    "%1$sdetente solve %2$s/scenario.yaml --prior "
+	    "%2$s/my-prior.yaml --draws 100\n"
 	    "%1$sdetente check %2$s/*.yaml\n", indent, j->folder);
 }
 
@@ -231,15 +255,15 @@ static const struct dt_option options[] = {
 
 const struct dt_command dt_cmd_init = {
 	.name = "init",
-	.brief = "write a commented scenario, treaty and strategy to begin "
-	    "with",
+	.brief = "write a commented scenario, treaty, strategy and prior to "
+	    "begin with",
 	.operands = "DIR",
 	.operand_words = "@files",
 	.least = 1,
 	.most = 1,
 	.about = "Makes the folder DIR, if it is not there, and writes into "
-	    "it a scenario, a treaty and a strategy that run at once, with "
-	    "every key that they may have explained in a comment, and a "
+	    "it a scenario, a treaty, a strategy and a prior that work at "
+	    "once, with every key that they may have explained in a comment, and a "
 	    "README.txt with commands to try.\n\n"
 	    "Nothing is overwritten without --force.",
 	.examples = "detente init my-lab/\n"

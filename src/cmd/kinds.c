@@ -25,6 +25,8 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	{ .word = "agent", .plural = "agents", .tell = dt_cmd_show_agent },
 	{ .word = "sweep", .plural = "sweeps", .tell = dt_cmd_show_sweep,
 	  .advice = "How much there is to do: detente sweep %s --dry-run" },
+	{ .word = "prior", .plural = "priors", .tell = dt_cmd_show_prior,
+	  .advice = "Ask with it: detente solve two-powers --prior %s" },
 	{ .word = "published", .plural = "published" },
 	{ .word = "game", .plural = "games", .list = dt_cmd_listings_games,
 	  .show = dt_cmd_show_game },

@@ -59,6 +59,19 @@ add_csv(const struct dt_command_call *call, const struct dt_solution *s,
 	return DT_EXIT_OK;
 }
 
+/* All that people see, or the table of --table. */
+static enum dt_exit
+add_latex(const struct dt_command_call *call, const struct dt_solution *s,
+    struct dt_text *text)
+{
+	bool named = dt_command_value(call, "table") != NULL;
+	const struct dt_solution_table *one = named ? chosen(call, s) : NULL;
+	if (named && one == NULL)
+		return DT_EXIT_USAGE;
+	dt_solution_latex(s, one, text);
+	return DT_EXIT_OK;
+}
+
 enum dt_exit
 dt_cmd_solve_print(const struct dt_command_call *call,
     const struct dt_solution *s, bool game)
@@ -70,6 +83,8 @@ dt_cmd_solve_print(const struct dt_command_call *call,
 		return dt_output_json(call, dt_solution_json(s));
 	if (format == DT_FORMAT_TEXT)
 		dt_solution_print(s, call->width, call->columns, &text);
+	else if (format == DT_FORMAT_LATEX)
+		exit = add_latex(call, s, &text);
 	else
 		exit = add_csv(call, s, game, &text);
 	if (exit == DT_EXIT_OK)

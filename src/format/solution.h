@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/number.h"
 #include "base/text.h"
 
 enum dt_solution_kind {
@@ -95,6 +96,13 @@ size_t dt_solution_rows(const struct dt_solution_table *table);
 const struct dt_solution_table *dt_solution_find(
     const struct dt_solution *solution, const char *name);
 
+/* A cell as text; numbers to so many significant digits, 0: all of them, and
+ * then nothing is "", else "-". */
+const char *dt_solution_show(const struct dt_solution_cell *cell, int digits,
+    char buffer[DT_NUMBER_SIZE]);
+/* Whether a column has numbers, and none of it is words. */
+bool dt_solution_right(const struct dt_solution_table *table, size_t column);
+
 /* solution_text.c */
 
 /* For people: sentences wrapped to `width` columns, tables clipped to `most`
@@ -105,5 +113,10 @@ void dt_solution_print(const struct dt_solution *solution, size_t width,
 /* One table as CSV, with every digit. */
 void dt_solution_csv(const struct dt_solution_table *table,
     struct dt_text *text);
+
+/* solution_latex.c: the tables that people see, or only `one` (NULL: not), each
+ * as a table for LaTeX with the package booktabs. */
+void dt_solution_latex(const struct dt_solution *solution,
+    const struct dt_solution_table *one, struct dt_text *text);
 
 #endif

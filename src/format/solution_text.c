@@ -8,9 +8,8 @@
 #include "format/solution.h"
 #include "format/table.h"
 
-/* A cell as text; numbers to `digits` significant digits, 0: all. */
-static const char *
-cell_text(const struct dt_solution_cell *cell, int digits,
+const char *
+dt_solution_show(const struct dt_solution_cell *cell, int digits,
     char buffer[DT_NUMBER_SIZE])
 {
 	switch (cell->kind) {
@@ -32,8 +31,8 @@ cell_text(const struct dt_solution_cell *cell, int digits,
 	}
 }
 
-static bool
-is_right(const struct dt_solution_table *t, size_t column)
+bool
+dt_solution_right(const struct dt_solution_table *t, size_t column)
 {
 	for (size_t i = column; i < t->n_cells; i += t->n_columns)
 		if (t->cells[i].kind == DT_SOLUTION_TEXT)
@@ -57,11 +56,11 @@ add_table(const struct dt_solution_table *t, bool csv, size_t most,
 	}
 	for (size_t c = 0; c < t->n_columns; c++) {
 		heads[c] = csv ? t->columns[c].name : t->columns[c].head;
-		if (c < 64 && is_right(t, c))
+		if (c < 64 && dt_solution_right(t, c))
 			table.right |= UINT64_C(1) << c;
 	}
 	for (size_t i = 0; i < dt_solution_rows(t) * t->n_columns; i++)
-		dt_table_add(&table, cell_text(&t->cells[i], csv ? 0 : 7,
+		dt_table_add(&table, dt_solution_show(&t->cells[i], csv ? 0 : 7,
 		    buffer));
 	if (csv)
 		dt_table_csv(&table, text);

@@ -78,6 +78,44 @@ struct dt_svg_bars {
 void dt_svg_bars(struct dt_text *out, const struct dt_svg *picture,
     const struct dt_svg_bars *bars);
 
+/* ---- things as rows, figures of each as bars side by side ---- */
+
+struct dt_svg_panel {
+	struct dt_svg_axis axis;        /* of the figure; goes along x */
+	const double *value;            /* a row each; NAN: not known */
+	const double *low, *high;       /* whiskers; or NULL */
+};
+
+struct dt_svg_rows {
+	size_t n;               /* rows, from above; the picture is as high as
+	                         * they need unless it says how high */
+	const char *const *labels;
+	const size_t *class;    /* of each; below n_classes */
+	size_t n_classes;       /* up to DT_SVG_MOST */
+	const char *const *names;       /* of the classes; in the legend those
+	                         * that are there */
+	const struct dt_svg_panel *panels;
+	size_t n_panels;
+};
+
+void dt_svg_rows(struct dt_text *out, const struct dt_svg *picture,
+    const struct dt_svg_rows *rows);
+
+/* ---- how far each of several causes moves a figure ---- */
+
+struct dt_svg_tornado {
+	size_t n;
+	const char *const *labels;
+	const double *low, *high;       /* the figure, a cause each at one end
+	                         * and at the other; NAN: not known */
+	double middle;          /* it, with none at an end */
+	const char *names[2];   /* of the ends, in the legend */
+};
+
+/* Along x; as high as it needs. */
+void dt_svg_tornado(struct dt_text *out, const struct dt_svg *picture,
+    const struct dt_svg_tornado *tornado);
+
 /* ---- cells of a plane ---- */
 
 struct dt_svg_heat {

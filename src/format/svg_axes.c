@@ -164,19 +164,41 @@ axis_title(struct dt_svg_plot *plot, const struct dt_svg_axis *axis)
 }
 
 static void
-titles(struct dt_svg_plot *plot)
+x_title(struct dt_svg_plot *plot)
+{
+	dt_text_add(plot->out, "<text");
+	dt_svg_attribute(plot->out, "x", (plot->left + plot->right) / 2);
+	dt_svg_attribute(plot->out, "y", plot->height - 14);
+	dt_text_add(plot->out, " text-anchor=\"middle\">");
+	axis_title(plot, &plot->picture->x);
+	dt_text_add(plot->out, "</text>\n");
+}
+
+static void
+y_title(struct dt_svg_plot *plot)
 {
 	struct dt_text *out = plot->out;
-	dt_text_add(out, "<text");
-	dt_svg_attribute(out, "x", (plot->left + plot->right) / 2);
-	dt_svg_attribute(out, "y", plot->height - 14);
-	dt_text_add(out, " text-anchor=\"middle\">");
-	axis_title(plot, &plot->picture->x);
-	dt_text_add(out, "</text>\n<text transform=\"translate(22,");
+	dt_text_add(out, "<text transform=\"translate(22,");
 	dt_svg_number(out, (plot->top + plot->bottom) / 2);
 	dt_text_add(out, ") rotate(-90)\" text-anchor=\"middle\">");
 	axis_title(plot, &plot->picture->y);
 	dt_text_add(out, "</text>\n");
+}
+
+static void
+frame(struct dt_svg_plot *plot)
+{
+	dt_svg_rectangle(plot->out, plot->left, plot->top,
+	    plot->right - plot->left, plot->bottom - plot->top,
+	    "class=\"axis\"");
+}
+
+void
+dt_svg_axes_panel(struct dt_svg_plot *plot)
+{
+	x_ticks(plot);
+	x_title(plot);
+	frame(plot);
 }
 
 void
@@ -184,8 +206,7 @@ dt_svg_axes_draw(struct dt_svg_plot *plot)
 {
 	x_ticks(plot);
 	y_ticks(plot);
-	titles(plot);
-	dt_svg_rectangle(plot->out, plot->left, plot->top,
-	    plot->right - plot->left, plot->bottom - plot->top,
-	    "class=\"axis\"");
+	x_title(plot);
+	y_title(plot);
+	frame(plot);
 }

@@ -40,6 +40,8 @@ void dt_svg_close(struct dt_svg_plot *plot);
 /* svg_axes.c */
 void dt_svg_axes_grid(struct dt_svg_plot *plot, bool x, bool y);
 void dt_svg_axes_draw(struct dt_svg_plot *plot);
+/* Of a panel among others: ticks and title along x, and its frame. */
+void dt_svg_axes_panel(struct dt_svg_plot *plot);
 void dt_svg_axes_margin(struct dt_svg_plot *plot);
 /* Equal ticks of 1, 2 or 5 times a power of ten. */
 double dt_svg_axes_step(const struct dt_svg_range *range, int about);

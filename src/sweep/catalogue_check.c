@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "catalogue/experiment.h"
+#include "catalogue/prior.h"
 #include "catalogue/sweep.h"
 #include "catalogue/warnings.h"
 
@@ -98,6 +99,12 @@ check_payoffs(struct checker *c, const void *text)
 	    c->faults, c->err);
 }
 
+static enum dt_status
+check_prior(struct checker *c, const void *text)
+{
+	return dt_prior_check(text, c->faults);
+}
+
 static const struct {
 	const char *kind;
 	bool anyhow;    /* also of what its schema found faults with */
@@ -105,7 +112,7 @@ static const struct {
 } checks[] = {
 	{ "strategy", true, check_strategy }, { "agent", true, check_agent },
 	{ "treaty", false, check_treaty },
-	{ "payoffs", false, check_payoffs },
+	{ "payoffs", false, check_payoffs }, { "prior", false, check_prior },
 };
 
 static enum dt_status

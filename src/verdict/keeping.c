@@ -27,11 +27,8 @@ dt_keeping_judge(const struct dt_comply_model *model,
 	return status;
 }
 
-/* Of a game that ends, the same without a known end, and as long in the mean. */
-static enum dt_status
-judge_endless(const struct dt_keeping_request *request,
-    const struct dt_comply_model *model, struct dt_comply_verdict *verdict,
-    struct dt_error *err)
+struct dt_comply_model
+dt_keeping_endless(const struct dt_comply_model *model)
 {
 	struct dt_comply_model endless = *model;
 	double keep = 1 - 1 / (double)model->model.rounds;
@@ -39,6 +36,15 @@ judge_endless(const struct dt_keeping_request *request,
 	endless.model.continuation = dt_random_threshold(keep);
 	for (size_t i = 0; i < model->model.n; i++)
 		endless.patience[i] = keep;
+	return endless;
+}
+
+static enum dt_status
+judge_endless(const struct dt_keeping_request *request,
+    const struct dt_comply_model *model, struct dt_comply_verdict *verdict,
+    struct dt_error *err)
+{
+	struct dt_comply_model endless = dt_keeping_endless(model);
 	return dt_keeping_judge(&endless, &request->play, verdict, err);
 }
 
@@ -68,8 +74,7 @@ dt_keeping_solve(struct dt_arena *arena, const struct dt_experiment *e,
 	struct dt_keeping_telling t = { .arena = arena, .experiment = e,
 	    .request = request, .model = &model, .verdict = &verdict,
 	    .solution = solution };
-	bool ends = model.model.continuation_chance >= 1 &&
-	    model.model.rounds > 1 && verdict.answer != DT_COMPLY_NEVER;
+	bool ends = dt_keeping_ends(&model) && verdict.answer != DT_COMPLY_NEVER;
 	if (status == DT_OK && ends) {
 		status = judge_endless(request, &model, &endless, err);
 		t.endless = &endless;

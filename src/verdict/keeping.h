@@ -41,6 +41,16 @@ enum dt_status dt_keeping_judge(const struct dt_comply_model *model,
     const struct dt_comply_play_request *request,
     struct dt_comply_verdict *verdict, struct dt_error *err);
 
+/* Whether all know the round after which it ends; and the same game without a
+ * known end, as long in the mean. Of more than one round. */
+static inline bool
+dt_keeping_ends(const struct dt_comply_model *model)
+{
+	return model->model.continuation_chance >= 1 &&
+	    model->model.rounds > 1;
+}
+struct dt_comply_model dt_keeping_endless(const struct dt_comply_model *model);
+
 /* An agent as people call it; a state as one agent sees it: "in force, two
  * strikes". In the arena; NULL: memory is out. */
 const char *dt_keeping_name(const struct dt_experiment *experiment,

@@ -14,9 +14,8 @@ read_number(struct dt_arena *arena, const char *from, size_t n, double *x)
 	return text != NULL && dt_number_read(text, x);
 }
 
-/* A key of the treaty stands for itself. */
-static const char *
-whole_key(struct dt_arena *arena, const char *key)
+const char *
+dt_keeping_map_key(struct dt_arena *arena, const char *key)
 {
 	const char *word = dt_arena_copy_n(arena, key, strcspn(key, "."));
 	if (word == NULL || dt_schema_key(&dt_scenario_schema, word) != NULL ||
@@ -49,7 +48,7 @@ dt_keeping_map_read(struct dt_arena *arena, const char *word,
 	axis->range = dt_arena_copy(arena, is);
 	axis->key = axis->range == NULL ? NULL :
 	    dt_arena_copy_n(arena, word, (size_t)(is - word));
-	axis->key = axis->key == NULL ? NULL : whole_key(arena, axis->key);
+	axis->key = axis->key == NULL ? NULL : dt_keeping_map_key(arena, axis->key);
 	return axis->key == NULL ? dt_status_no_memory(err) : DT_OK;
 }
 

@@ -27,6 +27,10 @@ struct dt_keeping_map_axis {
 enum dt_status dt_keeping_map_read(struct dt_arena *arena, const char *word,
     struct dt_keeping_map_axis *axis, struct dt_error *err);
 
+/* A key of the treaty stands for itself: "monitoring.miss" is
+ * "treaty.monitoring.miss". NULL: memory is out. */
+const char *dt_keeping_map_key(struct dt_arena *arena, const char *key);
+
 struct dt_keeping_map_request {
 	const char *scenario;
 	const char *const *sets;        /* overrides, NULL-terminated */
