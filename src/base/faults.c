@@ -88,12 +88,18 @@ dt_faults_add(struct dt_faults *faults, struct dt_place at, const char *help,
 	return DT_EINPUT;
 }
 
+bool
+dt_faults_warned(const struct dt_faults *faults, struct dt_place at)
+{
+	return any_at(faults->warnings, faults->n_warnings, at);
+}
+
 void
 dt_faults_warn(struct dt_faults *faults, struct dt_place at, const char *help,
     const char *format, ...)
 {
 	if (faults->n_warnings == DT_FAULTS_MOST || dt_faults_at(faults, at) ||
-	    any_at(faults->warnings, faults->n_warnings, at))
+	    dt_faults_warned(faults, at))
 		return;
 	va_list args;
 	va_start(args, format);

@@ -61,11 +61,12 @@ make(struct dt_cmd_sweep_job *j)
 		    "3/16, not '%s'", dt_command_value(call, "shard"));
 	struct dt_faults faults = { .arena = call->arena };
 	struct dt_error err = { 0 };
-	if (dt_sweep_make(&call->catalogue, &request, &j->sweep, &faults,
-	    &err) == DT_OK)
-		return DT_EXIT_OK;
-	return j->mpi.rank > 0 ? DT_EXIT_FAILURE :
-	    dt_command_fail(call, &faults, &err);
+	enum dt_status status = dt_sweep_make(&call->catalogue, &request,
+	    &j->sweep, &faults, &err);
+	if (j->mpi.rank == 0 && status == DT_OK)
+		dt_command_warn(call, &faults);
+	return status == DT_OK ? DT_EXIT_OK : j->mpi.rank > 0 ?
+	    DT_EXIT_FAILURE : dt_command_fail(call, &faults, &err);
 }
 
 /* Shards that drew seeds of their own could not be merged. */

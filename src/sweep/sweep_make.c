@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "catalogue/warnings.h"
 #include "proof/hash.h"
 
 static enum dt_status
@@ -99,21 +100,31 @@ make_axes(struct dt_sweep_maker *m)
 	return status ? status : dt_sweep_grid(m);
 }
 
-/* Each value of each axis once, with the first values of the others. */
+/* Each value of each axis once, with the first values of the others. Of what
+ * a database keeps nobody is warned: it was played. */
 static enum dt_status
-try_cells(struct dt_sweep_maker *m)
+try_cells(struct dt_sweep_maker *m, bool warn)
 {
 	const struct dt_sweep *s = m->sweep;
+	size_t n = 0, tried = 0;
+	for (size_t a = 0; a < s->n_axes; a++)
+		n += s->axes[a].n;
+	struct dt_experiment *cells =
+	    dt_arena_new(m->catalogue->arena, n + 1, sizeof(*cells));
+	if (cells == NULL)
+		return dt_status_no_memory(m->err);
 	for (size_t a = 0; a < s->n_axes; a++) {
 		size_t index[DT_SWEEP_AXES_MOST] = { 0 };
 		for (; index[a] < s->axes[a].n; index[a]++) {
-			struct dt_experiment e;
 			enum dt_status status = dt_sweep_cell(s, index,
-			    m->catalogue->arena, &e, m->faults, m->err);
+			    m->catalogue->arena, &cells[tried++], m->faults,
+			    m->err);
 			if (status != DT_OK)
 				return status;
 		}
 	}
+	if (warn)
+		dt_warnings_cells(m->catalogue, cells, tried, m->faults);
 	return DT_OK;
 }
 
@@ -229,7 +240,7 @@ dt_sweep_resolve(const struct dt_catalogue *catalogue,
 		status = make_axes(&m);
 	if (status == DT_OK)
 		status = name(&m, request->model_version);
-	return status ? status : try_cells(&m);
+	return status ? status : try_cells(&m, request->base == NULL);
 }
 
 enum dt_status
