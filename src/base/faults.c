@@ -252,10 +252,12 @@ print_sum(const struct dt_faults *faults, struct dt_text *text)
 	size_t files = count_files(faults);
 	const struct dt_source *source = faults->list[0].at.source;
 	dt_text_add(text, "%zu faults", faults->total);
-	if (files == 1 && source != NULL)
-		dt_text_add(text, " in %s", source->path);
-	else if (files > 1)
+	if (files == 1 && source != NULL) {
+		dt_text_add(text, " in ");
+		add_shown(text, source->path, strlen(source->path));
+	} else if (files > 1) {
 		dt_text_add(text, " in %zu files", files);
+	}
 	if (faults->total > faults->n)
 		dt_text_add(text, " (the first %zu are shown)", faults->n);
 	dt_text_add_n(text, "\n", 1);
