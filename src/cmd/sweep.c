@@ -144,6 +144,17 @@ tell(struct dt_cmd_sweep_job *j)
 	return exit;
 }
 
+/* For rank 0, by the seed that it tells. */
+static void
+work(struct dt_cmd_sweep_job *j)
+{
+	struct dt_error err;
+	bool good = !dt_cmd_sweep_asks_seed(j) || dt_sweep_reseed(&j->sweep,
+	    dt_sweep_mpi_share(&j->mpi, 0), j->call->arena, &err) == DT_OK;
+	dt_sweep_mpi_work(&j->mpi, good ? &j->sweep : NULL,
+	    dt_command_value(j->call, "threads") ? j->threads : 1);
+}
+
 static enum dt_exit
 act(struct dt_cmd_sweep_job *j)
 {
@@ -154,8 +165,7 @@ act(struct dt_cmd_sweep_job *j)
 		return exit;
 	choose_measure(j);
 	if (j->mpi.rank > 0) {
-		dt_sweep_mpi_work(&j->mpi, &j->sweep,
-		    dt_command_value(j->call, "threads") ? j->threads : 1);
+		work(j);
 		return DT_EXIT_OK;
 	}
 	return dt_command_value(j->call, "dry-run") != NULL ? tell(j) :
@@ -187,7 +197,7 @@ static const struct dt_option options[] = {
 	  "keep the cells in this database" },
 	{ "resume", 0, NULL, false, NULL,
 	  "go on in a database that is there: cells that it has are not "
-	  "answered again" },
+	  "answered again; without a seed, by the one that they have" },
 	{ "append", 'a', NULL, false, NULL, "the same as --resume" },
 	{ "force", 'f', NULL, false, NULL,
 	  "replace a database that is there" },
