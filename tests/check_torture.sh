@@ -58,7 +58,7 @@ same() {
 
 # What there may be after a call that failed: nothing, or whole runs.
 sound() {
-	[ -e "$1" ] || return 0
+	[ -e "$1" ] || [ "$verb" = audit ] || return 0
 	case $verb in
 	run | sweep) sqlite3 "$1" "pragma integrity_check" | grep -qx ok &&
 	    { [ "$(sqlite3 "$1" "select count(*) from sqlite_schema")" = 0 ] ||
@@ -69,10 +69,18 @@ sound() {
 	    "select count(*) from sqlite_schema")" = 0 ] ||
 	    dumps_agree "$1" "whole.$verb" ;;
 	query | ratify) cmp "$1" "whole.$verb" ;;
+	audit) whole_or_nothing ;;
 	keygen) [ "$how" = kill ] || [ -z "$(ls "$1")" ] ||
 	    same "$1" whole.keygen ;;
 	*) : ;;
 	esac
+}
+
+# A folder that is exported is there or not; only a kill leaves an unfinished
+# one beside.
+whole_or_nothing() {
+	[ -e at/x ] && { same at/x whole.audit || return; }
+	[ "$how" = kill ] || [ "$(ls at)" = "$(ls at | grep -x x)" ]
 }
 
 # A call ends by itself (or by the signal that it was sent), says why, and the
@@ -93,7 +101,7 @@ survives() {
 	fi
 	sound at/x || return
 	case $verb in
-	audit) rm -rf at/x ;;
+	audit) rm -rf at; mkdir at ;;
 	keygen) rm -rf at/x; mkdir at/x ;;
 	esac
 	if [ -e at/x ]; then again at/x; else first at/x; fi
