@@ -176,6 +176,6 @@ dt_export_database(const char *path, struct dt_export_request *request,
 	if (status == DT_OK)
 		status = export_all(&x);
 	status = dt_export_folder_close(&folder, status, err);
-	dt_store_close(x.store, NULL);
+	(void)dt_store_close(x.store, NULL);
 	return status;
 }

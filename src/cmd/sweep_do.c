@@ -233,7 +233,7 @@ dt_cmd_sweep_do(struct dt_cmd_sweep_job *j)
 	struct dt_error err = { 0 };
 	enum dt_status status = open_store(j, &err);
 	if (status != DT_OK) {
-		dt_store_close(j->store, NULL);
+		(void)dt_store_close(j->store, NULL);
 		return dt_command_fail(j->call, NULL, &err);
 	}
 	dt_progress_start(&j->progress, j->call->progress,
