@@ -163,6 +163,13 @@ own() {
 	ratify)
 		tell ratify treaties/own.yaml --key a.key -o own.signed
 		tell ratify "$foreign" --key a.key ;;
+	party)
+		tell party found "$foreign.log" --treaty treaties/own.yaml \
+		    --party a.vkey
+		tell party check "$foreign" ;;
+	verify)
+		tell verify rows.db "$foreign"
+		tell verify hostile.yaml a.vkey ;;
 	help | completion)
 		;;
 	*)

@@ -28,6 +28,7 @@ first() {
 	solve) set -- solve stag-hunt -o "$1" ;;
 	query) set -- query part1.db run-summary -o "$1" ;;
 	ratify) set -- ratify verified-halt --key keys/a.key -o "$1" ;;
+	party) set -- party join log --key keys/a.key -o "$1" ;;
 	merge) set -- merge "$1" part1.db part2.db ;;
 	keygen) set -- keygen --no-passphrase --name a -o "$1" ;;
 	init) set -- init "$1" ;;
@@ -80,7 +81,7 @@ sound() {
 	solve | merge) [ "$(sqlite3 "$1" \
 	    "select count(*) from sqlite_schema")" = 0 ] ||
 	    same_rows "$1" ;;
-	query | ratify) cmp "$1" "whole.$verb" ;;
+	query | ratify | party) cmp "$1" "whole.$verb" ;;
 	audit) whole_or_nothing ;;
 	keygen) [ "$how" = kill ] || [ -z "$(ls "$1")" ] ||
 	    same "$1" whole.keygen ;;
@@ -154,7 +155,12 @@ for i in 1 2; do
 	"$detente" run frontier --runs 10 --seed $i -q -o part$i.db >out 2>err
 done
 mkdir keys
-"$detente" keygen --no-passphrase --name a -o keys -q >out 2>err
+for name in a b referee keeper; do
+	"$detente" keygen --no-passphrase --name $name -o keys -q >out 2>err
+done
+"$detente" party found log --treaty bwc --party keys/a.vkey --party \
+    keys/b.vkey --referee keys/referee.vkey --keeper keys/keeper.vkey \
+    --timeout 60 -q >out 2>err
 
 # From the table of verbs: a later one that writes needs its line above.
 verbs="merge init audit"
