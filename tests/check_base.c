@@ -121,6 +121,89 @@ START_TEST(text_knows_utf8)
 }
 END_TEST
 
+static const char *
+visible(struct dt_text *text, const char *bytes, size_t n)
+{
+	dt_text_free(text);
+	dt_text_add_visible(text, bytes, n);
+	return dt_text_string(text);
+}
+
+/* Written out by hand; a lone CR would go back over the line. */
+START_TEST(text_of_others_is_made_visible)
+{
+	static const struct {
+		const char *bytes;
+		size_t n;
+		const char *shown;
+	} rows[] = {
+		{ "", 0, "" }, { "d\xc3\xa9tente\t1\n", 11, "d\xc3\xa9tente\t1\n" },
+		{ "a\r\nb\rc\r", 7, "a\r\nb\\u000dc\\u000d" },
+		{ "\033[2J\a", 5, "\\u001b[2J\\u0007" },
+		{ "a\0b\x7f", 4, "a\\u0000b\\u007f" },
+		{ "\xc2\x9b" "2J", 4, "\\u009b2J" },
+		{ "\xe2\x80\xae\xe2\x81\xa6\xd8\x9c", 8,
+		  "\\u202e\\u2066\\u061c" },
+		{ "\xe2\x80\xa8", 3, "\\u2028" },
+		{ "\xff" "a\xe2\x80", 4, "\\xffa\\xe2\\x80" },
+		{ "\xc0\x9b\x1b", 3, "\\xc0\\x9b\\u001b" },
+		{ "\xf0\x9f\x98\x80", 4, "\xf0\x9f\x98\x80" },
+	};
+	struct dt_text text = { 0 };
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		ck_assert_str_eq(visible(&text, rows[i].bytes, rows[i].n),
+		    rows[i].shown);
+	dt_text_free(&text);
+}
+END_TEST
+
+/* Of all of Unicode just these, as its Standard lists them: Cc, Zl, Zp and
+ * Bidi_Control; so many: 32 + 33 + 2 + 12. */
+START_TEST(what_a_terminal_obeys_is_what_unicode_says)
+{
+	size_t hidden = 0;
+	for (uint32_t code = 0; code < 0x110000; code++)
+		hidden += dt_text_hidden(code);
+	ck_assert_uint_eq(hidden, 32 + 33 + 2 + 12);
+	static const uint32_t some[] = { 0, 0x1f, 0x7f, 0x80, 0x9f, 0x61c,
+	    0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2066, 0x2069 };
+	for (size_t i = 0; i < sizeof(some) / sizeof(some[0]); i++)
+		ck_assert(dt_text_hidden(some[i]));
+}
+END_TEST
+
+/* Whatever the bytes: what is shown is UTF-8 with nothing hidden but tabs and
+ * line ends, and what is shown of it is itself. */
+START_TEST(what_is_visible_stays_as_it_is)
+{
+	static const unsigned char often[] = { 0x1b, 0xc2, 0x9b, 0xe2, 0x80,
+	    0xae, '\r', '\n', 0xff, 'a' };
+	struct dt_text text = { 0 }, again = { 0 };
+	uint32_t seed = 1;
+	for (size_t round = 0; round < 2000; round++) {
+		char bytes[12];
+		for (size_t i = 0; i < sizeof(bytes); i++) {
+			seed = seed * 1664525 + 1013904223;
+			bytes[i] = (char)(seed >> 31 ? seed >> 16 & 0xff :
+			    often[(seed >> 16) % sizeof(often)]);
+		}
+		const char *shown = visible(&text, bytes, sizeof(bytes));
+		ck_assert_str_eq(visible(&again, shown, text.size), shown);
+		for (size_t at = 0, n; at < text.size; at += n) {
+			uint32_t code = 0;
+			n = dt_text_character(shown + at, text.size - at,
+			    &code);
+			ck_assert_uint_gt(n, 0);
+			ck_assert(!dt_text_hidden(code) || code == '\n' ||
+			    code == '\t' || (code == '\r' &&
+			    shown[at + 1] == '\n'));
+		}
+	}
+	dt_text_free(&text);
+	dt_text_free(&again);
+}
+END_TEST
+
 START_TEST(text_splits_lines_at_any_line_end)
 {
 	static const char bytes[] = "a\r\nbb\rc\n\nd";
@@ -329,6 +412,9 @@ main(void)
 	    arena_hands_out_zeroes_and_refuses_products_that_overflow);
 	tcase_add_test(c, text_grows_and_remembers_that_memory_failed);
 	tcase_add_test(c, text_pads_by_characters_on_the_last_line);
+	tcase_add_test(c, text_of_others_is_made_visible);
+	tcase_add_test(c, what_a_terminal_obeys_is_what_unicode_says);
+	tcase_add_test(c, what_is_visible_stays_as_it_is);
 	tcase_add_test(c, text_wraps_at_spaces_and_keeps_long_words_whole);
 	tcase_add_test(c, text_knows_utf8);
 	tcase_add_test(c, text_splits_lines_at_any_line_end);

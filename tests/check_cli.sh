@@ -232,6 +232,11 @@ ends 0 query a.db --format json "select name, 1.0 / 3 as third, null as n,
     'a,\"b\"' as name from agent order by agent"
 same query-json
 json query
+ends 0 query a.db --format json "select 9e999 as more, -9e999 as less,
+    null as none"
+prints '"more": "inf", "less": "-inf", "none": null'
+ends 0 query a.db --format csv "select 9e999 as more, null as none"
+prints 'inf,'
 for name in $("$detente" list queries --names); do
 	ends 0 query a.db "$name" --format json
 	json "query $name"

@@ -322,14 +322,16 @@ START_TEST(a_conditional_halt_is_kept_so_far)
 END_TEST
 
 /* Two agents never make three parties, so nothing is kept; and with one that
- * entry needs and that never signs it is the same. */
+ * entry needs and that never signs it is the same, or where neither may sign,
+ * with no value of complying either. */
 START_TEST(a_treaty_that_never_enters_into_force_is_not_kept)
 {
 	static const char *const sets[] = { "treaty.entry.parties=3",
-	    "agents.b.joins=0" };
+	    "agents.b.joins=0",
+	    "agents={a: {joins: 0}, b: {joins: 0}}" };
 	struct dt_keeping_request request = { .play.threads = 1,
 	    .thresholds = true };
-	for (size_t k = 0; k < 2; k++) {
+	for (size_t k = 0; k < 3; k++) {
 		struct dt_solution s;
 		solve_set("noisy-pair", "grim", ".7", sets[k], &request, &s);
 		const struct dt_solution_table *t = table_of(&s, "verdict");
@@ -340,6 +342,8 @@ START_TEST(a_treaty_that_never_enters_into_force_is_not_kept)
 		ck_assert(s.no);
 		for (t = s.tables; t != NULL; t = t->next)
 			ck_assert_str_ne(t->name, "thresholds");
+		ck_assert_int_eq(dt_solution_find(&s, "values") == NULL,
+		    k == 2);
 		dt_solution_free(&s);
 	}
 }

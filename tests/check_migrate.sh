@@ -58,6 +58,22 @@ claim "and finds it authentic" grep -q '^AUTHENTIC' out
 claim "solve --from reads it" do_it solve --from old.db
 claim "show evidence reads it" do_it show evidence old.db --run 1 --round 1
 claim "reading leaves it alone" cmp old.db kept.db
+
+# What is read of an older file is a copy, and the copy has a bound: here the
+# header says 262145 pages of 4096 bytes, and the file has them, as a hole.
+refuses_large() {
+	cp old.db large.db
+	[ "$(sqlite3 large.db 'pragma page_size')" = 4096 ] || return
+	truncate -s 1073745920 large.db
+	printf '\000\004\000\001' |
+	    dd of=large.db bs=1 seek=28 conv=notrunc 2>dd.err
+	do_it query large.db "select 1"
+	[ $? -eq 2 ] && grep -q 'has 1024 MB; files of at most 1024 MB' err
+	refused=$?
+	rm large.db
+	return $refused
+}
+claim "an older file of more than 1 GB is refused" refuses_large
 mkdir shut && cp old.db shut && chmod a-w shut shut/old.db
 claim "a read-only folder will do" do_it audit shut/old.db
 claim "nothing came to lie beside it" [ "$(ls shut)" = old.db ]

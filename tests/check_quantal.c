@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/random.h"
 #include "solve/profile.h"
 #include "solve/quantal.h"
@@ -222,6 +223,28 @@ START_TEST(what_does_not_fit_is_said)
 }
 END_TEST
 
+/* Whichever allocation fails, the status says so. The arena takes large blocks:
+ * what it has before moves the calls at which it asks for one. */
+START_TEST(memory_may_run_out_anywhere)
+{
+	static const double pay[] = { 9, 0, 0, 1, 0, 1, 1, 0 };
+	struct dt_normal g = game(2, two, pay);
+	struct dt_quantal q;
+	for (size_t fill = 0; fill < 4200; fill += 16) {
+		enum dt_status status = DT_ENOMEM;
+		for (long k = 1; status == DT_ENOMEM; k++) {
+			dt_arena_free(&arena);
+			ck_assert_ptr_nonnull(dt_arena_new(&arena, fill, 1));
+			dt_memory_fail_after(k);
+			status = dt_quantal_trace(&g, .5, NULL, &arena, &q,
+			    &error);
+			bool failed = dt_memory_fail_after(-1) > k;
+			ck_assert(status == (failed ? DT_ENOMEM : DT_OK));
+		}
+	}
+}
+END_TEST
+
 int
 main(void)
 {
@@ -232,6 +255,7 @@ main(void)
 	tcase_add_test(tests, its_limit_is_the_equilibrium_at_any_scale);
 	tcase_add_test(tests,
 	    stag_hunt_leads_to_the_risk_dominant_equilibrium);
+	tcase_add_test(tests, memory_may_run_out_anywhere);
 	tcase_add_test(tests, the_dilemma_solves_one_equation);
 	tcase_add_test(tests, what_is_even_stays_even);
 	tcase_add_test(tests,

@@ -3,6 +3,7 @@
 #include "solution_example.h"
 
 #include "audit/audit.h"
+#include "format/solution_json.h"
 #include "store/merge.h"
 #include "store/store_scan.h"
 
@@ -20,6 +21,29 @@ START_TEST(every_kind_of_value_comes_back)
 	ck_assert_str_eq(ask("SELECT question || subject || method || holds"
 	    " || tolerance || says FROM solution"),
 	    "nashhuntby hand11.0e-09There is one.\n");
+}
+END_TEST
+
+/* What a JSON reader gets: no key is left out, infinity is the word of the
+ * database, what there is none of is null, -0 is 0. */
+START_TEST(json_has_every_value_too)
+{
+	struct dt_arena arena = { 0 };
+	struct dt_solution s;
+	solution_example_fill(&s, &arena);
+	json_t *json = dt_solution_json(&s);
+	json_t *tables = json_object_get(json, "tables");
+	dt_json_number(tables, "least", -INFINITY);
+	dt_json_number(tables, "none", NAN);
+	char *text = json_dumps(tables, JSON_COMPACT | JSON_SORT_KEYS);
+	ck_assert_str_eq(text, "{\"bounds\":[{\"most\":\"inf\"}],"
+	    "\"equilibria\":[{\"chance\":0.25,\"chance_exact\":\"1/4\","
+	    "\"profile\":\"mixed\"},{\"chance\":0.0,\"profile\":null}],"
+	    "\"least\":\"-inf\",\"none\":null}");
+	free(text);
+	json_decref(json);
+	dt_solution_free(&s);
+	dt_arena_free(&arena);
 }
 END_TEST
 
@@ -160,6 +184,7 @@ main(void)
 	TCase *tcase = tcase_create("solution");
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
 	tcase_add_test(tcase, every_kind_of_value_comes_back);
+	tcase_add_test(tcase, json_has_every_value_too);
 	tcase_add_test(tcase, the_same_question_is_kept_once);
 	tcase_add_test(tcase, latex_takes_every_sign);
 	tcase_add_test(tcase, an_older_file_is_sound_and_takes_solutions);

@@ -229,6 +229,30 @@ answers(enum dt_engine engine, int64_t runs, struct dt_answer *answer)
 	dt_answer_drop(&choice);
 }
 
+/* b plays in the second cell alone, so it is known; c in none. Nobody signs in
+ * the first, which may be what the sweep is about; in the last sweep nobody
+ * does in any cell. Of what a database keeps nobody is warned. */
+START_TEST(cells_are_warned_of_together)
+{
+	static const char who[] = "sweep: who\nscenario: duel\n"
+	    "set: {treaty: grim}\naxes:\n"
+	    "  who: {key: agents, values: [{a: {joins: 0}, us: {joins: 0}}, "
+	    "{a: {host: c}, b: {}}]}\n"
+	    "  first: {key: treaty.parties, values: [[b, a]]}\n";
+	needs(who);
+	ck_assert_uint_eq(faults.n_warnings, 1);
+	ck_assert_str_eq(faults.warnings[0].message, "nobody is called 'c'");
+	ck_assert_uint_eq(faults.warnings[0].at.line, 5);
+	faults = (struct dt_faults){ .arena = &arena };
+	needs("sweep: never\nscenario: duel\n"
+	    "set: {treaty: grim, agents.one.joins: 0, agents.two.joins: 0}\n"
+	    "axes:\n" SLIP);
+	ck_assert_uint_eq(faults.n_warnings, 1);
+	ck_assert_ptr_nonnull(strstr(faults.warnings[0].message,
+	    "the treaty grim cannot enter into force."));
+}
+END_TEST
+
 START_TEST(the_engines_agree)
 {
 	static struct dt_answer exact, lanes, plain;
@@ -283,6 +307,7 @@ main(void)
 	tcase_add_test(all, a_cell_has_the_key_of_the_run);
 	tcase_add_test(all, words_do_not_change_what_a_sweep_is);
 	tcase_add_test(all, faults_have_their_places);
+	tcase_add_test(all, cells_are_warned_of_together);
 	tcase_add_test(all, the_engines_agree);
 	tcase_add_test(all, a_target_error_is_met);
 	suite_add_tcase(suite, all);

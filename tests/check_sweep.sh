@@ -88,6 +88,23 @@ claim "which can be gone on with" sweep grid.yaml --resume -o some.db
 claim "to the whole" dumps_agree some.db grid-1.db
 cp part1.db wrong.db
 sqlite3 wrong.db 'update cell set pause_share = 0.123'
+# Nobody says a seed: the sweep that is there goes on by its own.
+sed '/^seed:/d' grid.yaml >unseeded.yaml
+claim "a part by a seed of its own" sweep unseeded.yaml --seed 5 \
+    --shard 2/3 -o seeds.db
+claim "--resume without a seed" sweep unseeded.yaml --resume -o seeds.db
+claim "goes on with it" sweep unseeded.yaml --seed 5 -o by5.db
+claim "to the same" dumps_agree seeds.db by5.db
+claim "another seed's part beside" sweep unseeded.yaml --seed 6 \
+    --shard 1/3 --append -o seeds.db
+claim "what is not whole goes on" sweep unseeded.yaml --resume -o seeds.db
+claim "and no third one begins" [ "$(sqlite3 seeds.db "select
+    group_concat(seed) from sweep where ended_at <> ''")" = 5,6 ]
+asks_which() {
+	sweep unseeded.yaml --resume -o seeds.db
+	[ $? -eq 2 ] && grep -q "by 2 seeds" err
+}
+claim "of two that are whole it asks which" asks_which
 refuses_conflict() {
 	merge no.db part1.db wrong.db
 	[ $? -eq 2 ] && [ ! -e no.db ] && grep -q wrong.db err

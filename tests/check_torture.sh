@@ -2,14 +2,19 @@
 # Nothing that was acknowledged is lost, and nothing is half there: every verb
 # that writes is killed, gets signals, and has its writes, syncs, renames,
 # truncations and allocations fail, each at its nth call; then the same command
-# again must come to the same bytes. FAULTS: how many places of each kind for
-# each verb (default 2; 0: every one). In memory, where a sync takes no time.
+# again must come to the same bytes. In memory, where a sync takes no time.
+# FAULTS: how many places of each kind for each verb (default 2; 0: every one,
+# but of allocations, of which there are a million, ALLOCATIONS, 200).
+# KILLS: how many kills in all (default 300), first at each call that changes a
+# file, then at allocations between them. VERBS: not all of them.
 [ -n "$TMPDIR" ] || [ ! -w /dev/shm ] || export TMPDIR=/dev/shm
 . "${srcdir:-.}/tests/lib.sh"
 need sqlite3
 SOURCE_DATE_EPOCH=1700000000
 export SOURCE_DATE_EPOCH
 faults=${FAULTS:-2}
+allocations=$faults
+[ "$faults" -ne 0 ] || allocations=${ALLOCATIONS:-200}
 shim=$work/torture_fault.so
 ${CC:-cc} -shared -fPIC -O1 -o "$shim" "$srcdir/tests/torture_fault.c" -ldl \
     2>cc.err || skip "no C compiler that makes shared objects with glibc"
@@ -23,6 +28,7 @@ first() {
 	solve) set -- solve stag-hunt -o "$1" ;;
 	query) set -- query part1.db run-summary -o "$1" ;;
 	ratify) set -- ratify verified-halt --key keys/a.key -o "$1" ;;
+	party) set -- party join log --key keys/a.key -o "$1" ;;
 	merge) set -- merge "$1" part1.db part2.db ;;
 	keygen) set -- keygen --no-passphrase --name a -o "$1" ;;
 	init) set -- init "$1" ;;
@@ -46,11 +52,18 @@ go() {
 	status=$?
 }
 
+# Whether a database has the rows of the undisturbed one.
+same_rows() {
+	[ -e "whole.$verb.sql" ] ||
+	    sqlite3 "whole.$verb" .dump >"whole.$verb.sql"
+	sqlite3 "$1" .dump | cmp -s - "whole.$verb.sql"
+}
+
 # Whether the results at two places are the same; random keys: whole sets.
 # A kill (-9) leaves the unfinished file beside, under a name of its own.
 same() {
 	case $verb in
-	run | sweep | solve | merge) dumps_agree "$1" "$2" ;;
+	run | sweep | solve | merge) same_rows "$1" ;;
 	keygen) [ "$(ls "$1")" = "$(ls "$2")" ] ;;
 	*) diff -r ${litter:+-x} ${litter:+"*.??????"} "$1" "$2" ;;
 	esac
@@ -58,7 +71,7 @@ same() {
 
 # What there may be after a call that failed: nothing, or whole runs.
 sound() {
-	[ -e "$1" ] || return 0
+	[ -e "$1" ] || [ "$verb" = audit ] || return 0
 	case $verb in
 	run | sweep) sqlite3 "$1" "pragma integrity_check" | grep -qx ok &&
 	    { [ "$(sqlite3 "$1" "select count(*) from sqlite_schema")" = 0 ] ||
@@ -67,12 +80,20 @@ sound() {
 	    from agent)")" = 0 ]; } ;;
 	solve | merge) [ "$(sqlite3 "$1" \
 	    "select count(*) from sqlite_schema")" = 0 ] ||
-	    dumps_agree "$1" "whole.$verb" ;;
-	query | ratify) cmp "$1" "whole.$verb" ;;
+	    same_rows "$1" ;;
+	query | ratify | party) cmp "$1" "whole.$verb" ;;
+	audit) whole_or_nothing ;;
 	keygen) [ "$how" = kill ] || [ -z "$(ls "$1")" ] ||
 	    same "$1" whole.keygen ;;
 	*) : ;;
 	esac
+}
+
+# A folder that is exported is there or not; only a kill leaves an unfinished
+# one beside.
+whole_or_nothing() {
+	[ -e at/x ] && { same at/x whole.audit || return; }
+	[ "$how" = kill ] || [ "$(ls at)" = "$(ls at | grep -x x)" ]
 }
 
 # A call ends by itself (or by the signal that it was sent), says why, and the
@@ -93,7 +114,7 @@ survives() {
 	fi
 	sound at/x || return
 	case $verb in
-	audit) rm -rf at/x ;;
+	audit) rm -rf at; mkdir at ;;
 	keygen) rm -rf at/x; mkdir at/x ;;
 	esac
 	if [ -e at/x ]; then again at/x; else first at/x; fi
@@ -108,25 +129,25 @@ fresh() {
 	first at/x
 }
 
-# torture HOW CALL [SIGNAL]: at some or all of its calls
+# torture HOW CALL SIGNAL PLACES: at so many of its calls, evenly; 0: at all
 torture() {
-	how=$1 call=$2 signal=${3:-0} litter=
+	how=$1 call=$2 signal=$3 places=$4 litter=
 	[ "$how" != kill ] || litter=yes
 	fresh
 	rm -f count
 	go LD_PRELOAD="$shim" TORTURE_CALL="$call" TORTURE_COUNT="$work/count"
 	all=$(cat count 2>/dev/null || echo 0)
-	step=1
-	[ "$faults" -eq 0 ] || step=$((all / faults + 1))
-	n=$(((step + 1) / 2))
-	while [ "$n" -le "$all" ]; do
+	[ "$places" -gt 0 ] && [ "$places" -lt "$all" ] || places=$all
+	k=0
+	while [ "$k" -lt "$places" ]; do
+		n=$(((2 * k + 1) * all / (2 * places) + 1))
 		fresh
 		go LD_PRELOAD="$shim" TORTURE_CALL="$call" TORTURE_AT=$n \
 		    TORTURE_SIGNAL="$signal"
 		claim "$verb, $how: $call $n of $all, signal $signal" \
 		    survives "$how"
 		tried=$((tried + 1))
-		n=$((n + step))
+		k=$((k + 1))
 	done
 }
 
@@ -134,7 +155,12 @@ for i in 1 2; do
 	"$detente" run frontier --runs 10 --seed $i -q -o part$i.db >out 2>err
 done
 mkdir keys
-"$detente" keygen --no-passphrase --name a -o keys -q >out 2>err
+for name in a b referee keeper; do
+	"$detente" keygen --no-passphrase --name $name -o keys -q >out 2>err
+done
+"$detente" party found log --treaty bwc --party keys/a.vkey --party \
+    keys/b.vkey --referee keys/referee.vkey --keeper keys/keeper.vkey \
+    --timeout 60 -q >out 2>err
 
 # From the table of verbs: a later one that writes needs its line above.
 verbs="merge init audit"
@@ -142,7 +168,9 @@ for verb in $("$detente" help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
 	! "$detente" help "$verb" 2>err | grep -q -- '-o, --output' ||
 		verbs="$verbs $verb"
 done
-tried=0 kept=0 how=fail litter=
+verbs=${VERBS:-$verbs}
+tried=0 kept=0 kills=0 how=fail litter=
+share=$((${KILLS:-300} / $(echo "$verbs" | wc -w)))
 for verb in $verbs; do
 	fresh
 	claim "$verb has its line in this test" [ "$words" != "at/x -q" ]
@@ -151,16 +179,21 @@ for verb in $verbs; do
 	check "$verb writes" "$status" -eq 0
 	before=$tried
 	for call in write fsync rename truncate; do
-		torture fail $call
+		torture fail $call 0 "$faults"
 	done
-	torture fail malloc
-	torture kill any 9
+	torture fail malloc 0 "$allocations"
 	for signal in 1 2 15; do
-		torture signal any $signal
+		torture signal any $signal "$faults"
 	done
 	echo "$verb: $((tried - before)) faults"
+	before=$tried
+	[ "$share" -eq 0 ] || torture kill any 9 "$share"
+	rest=$((share - tried + before))
+	[ "$rest" -le 0 ] || torture kill malloc 9 "$rest"
+	echo "$verb: $((tried - before)) kills"
+	kills=$((kills + tried - before))
 done
-echo "$tried faults; $kept of those calls succeeded all the same"
+echo "$((tried - kills)) faults, $kills kills; $kept of those calls succeeded all the same"
 
 how=fail litter=
 # A file that may not grow, and a reader that went away.
@@ -179,7 +212,7 @@ fresh
 words="run frontier --runs 40 --seed 3 --detail rounds -j 2 -o at/x"
 # shellcheck disable=SC2086
 "$tests_program" $words 2>err | head -c 0
-claim "a reader that goes away harms no file" same at/x whole.run
+claim "a reader that goes away harms no file" same at/x
 
 # Many writers of one experiment, and of ten: nobody's row is lost.
 same_work() {

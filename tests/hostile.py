@@ -41,8 +41,8 @@ CALLS = {
                            "--append"]),
 }
 # Verbs that open no database. A new verb belongs to one or the other.
-OTHERS = {"reproduce", "list", "check", "init", "keygen", "ratify", "help",
-          "completion"}
+OTHERS = {"reproduce", "list", "check", "init", "keygen", "ratify", "party",
+          "verify", "help", "completion"}
 GRID = """sweep: small
 scenario: duel
 axes:

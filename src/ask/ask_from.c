@@ -36,7 +36,7 @@ read_games(struct dt_ask_from *f, struct dt_error *err)
 	if (status == DT_OK)
 		status = dt_recorded_read(r, store, f->path,
 		    catalogue->arena, err);
-	dt_store_close(store, NULL);
+	(void)dt_store_close(store, NULL);
 	if (status == DT_OK)
 		status = dt_recorded_where(r,
 		    dt_option_values(f->ask->options, "where"), err);

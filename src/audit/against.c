@@ -177,8 +177,8 @@ dt_against(const char *path, const char *other,
 	    err)) == DT_OK && row != NULL)
 		status = against_one(&j, row);
 	dt_store_scan_close(scan);
-	dt_store_close(j.a, NULL);
-	dt_store_close(j.b, NULL);
+	(void)dt_store_close(j.a, NULL);
+	(void)dt_store_close(j.b, NULL);
 	return status;
 }
 

@@ -161,7 +161,7 @@ dt_audit_file(const char *path, const struct dt_audit_request *request,
 		    a->err);
 	if (status == DT_OK)
 		status = audit_store(a);
-	dt_store_close(a->store, NULL);
+	(void)dt_store_close(a->store, NULL);
 	dt_memory_free(a);
 	return status;
 }

@@ -1,7 +1,6 @@
 /* export: see export.h. The experiments of a database, one by one. */
 #include "audit/export_internal.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -131,7 +130,7 @@ export_one(const struct dt_export *given, const struct dt_cell *row)
 		return DT_OK;
 	x.signs_findings = strcmp(level, "full") == 0;
 	x.folder = dt_arena_print(&x.arena, "%s/experiment-%" PRId64,
-	    x.request->folder, x.id);
+	    x.root, x.id);
 	enum dt_status status = x.folder ? dt_stored_experiment(&x.arena, row,
 	    &x.experiment, x.err) :
 	    dt_status_no_memory(x.err);
@@ -171,11 +170,12 @@ dt_export_database(const char *path, struct dt_export_request *request,
 		status = dt_store_open(&x.store, path, DT_STORE_READ, err);
 	if (status)
 		return status;
-	if (mkdir(request->folder, 0777) != 0)
-		status = dt_status_fail(err, DT_EIO, "%s: %s",
-		    request->folder, strerror(errno));
+	struct dt_export_folder folder;
+	status = dt_export_folder_open(&folder, request->folder, err);
+	x.root = folder.path;
 	if (status == DT_OK)
 		status = export_all(&x);
-	dt_store_close(x.store, NULL);
+	status = dt_export_folder_close(&folder, status, err);
+	(void)dt_store_close(x.store, NULL);
 	return status;
 }

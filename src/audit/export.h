@@ -4,8 +4,10 @@
  * For each experiment with evidence a folder `experiment-N`: the checkpoints,
  * the keys in four forms, the statutory entries (who is who, who is bound),
  * the entries of one round with their signatures and proofs, and for each
- * agent that raced, declared PAUSE and was found the first proof of its perjury. README.txt
- * has the commands to paste. The folder must not be there.
+ * agent that raced, declared PAUSE and was found the first proof of its perjury.
+ * README.txt has the commands to paste. The folder must not be there, and is
+ * there whole or not at all; a process that is killed leaves it unfinished as
+ * FOLDER.XXXXXX.
  *
  * minisign signs a hash of its own, so .minisig files are made anew, which
  * only keys that are simulated allow.

@@ -88,12 +88,18 @@ dt_faults_add(struct dt_faults *faults, struct dt_place at, const char *help,
 	return DT_EINPUT;
 }
 
+bool
+dt_faults_warned(const struct dt_faults *faults, struct dt_place at)
+{
+	return any_at(faults->warnings, faults->n_warnings, at);
+}
+
 void
 dt_faults_warn(struct dt_faults *faults, struct dt_place at, const char *help,
     const char *format, ...)
 {
 	if (faults->n_warnings == DT_FAULTS_MOST || dt_faults_at(faults, at) ||
-	    any_at(faults->warnings, faults->n_warnings, at))
+	    dt_faults_warned(faults, at))
 		return;
 	va_list args;
 	va_start(args, format);
@@ -246,10 +252,12 @@ print_sum(const struct dt_faults *faults, struct dt_text *text)
 	size_t files = count_files(faults);
 	const struct dt_source *source = faults->list[0].at.source;
 	dt_text_add(text, "%zu faults", faults->total);
-	if (files == 1 && source != NULL)
-		dt_text_add(text, " in %s", source->path);
-	else if (files > 1)
+	if (files == 1 && source != NULL) {
+		dt_text_add(text, " in ");
+		add_shown(text, source->path, strlen(source->path));
+	} else if (files > 1) {
 		dt_text_add(text, " in %zu files", files);
+	}
 	if (faults->total > faults->n)
 		dt_text_add(text, " (the first %zu are shown)", faults->n);
 	dt_text_add_n(text, "\n", 1);

@@ -49,6 +49,9 @@ void dt_faults_warn(struct dt_faults *faults, struct dt_place at,
     const char *help, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* Is there a warning at that place? */
+bool dt_faults_warned(const struct dt_faults *faults, struct dt_place at);
+
 /* DT_OK if there are none; else DT_EINPUT, and the first of them, on one line
  * with its place, as the error's message. */
 enum dt_status dt_faults_status(const struct dt_faults *faults,

@@ -106,6 +106,18 @@ dt_node_put(struct dt_arena *arena, struct dt_node *map, const char *key,
 	return name != NULL && append(arena, map, name, value);
 }
 
+bool
+dt_node_set(struct dt_arena *arena, struct dt_node *map, const char *key,
+    struct dt_node *value)
+{
+	size_t i = find(map, key);
+	struct dt_node *name = dt_node_scalar(arena, key, value->at);
+	if (name == NULL || !dt_node_put(arena, map, key, value))
+		return false;
+	map->keys[i] = name;
+	return true;
+}
+
 void
 dt_node_remove(struct dt_node *map, const char *key)
 {

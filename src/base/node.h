@@ -88,6 +88,9 @@ struct dt_node *dt_node_list(struct dt_arena *arena, size_t n,
 /* Puts value under key, in place of what was there. False: memory is out. */
 bool dt_node_put(struct dt_arena *arena, struct dt_node *map,
     const char *key, struct dt_node *value);
+/* The same as a person's wish: the key is now where the value is, too. */
+bool dt_node_set(struct dt_arena *arena, struct dt_node *map,
+    const char *key, struct dt_node *value);
 void dt_node_remove(struct dt_node *map, const char *key);
 
 /* Another map with the keys of `over`, and those of `base` that it lacks;

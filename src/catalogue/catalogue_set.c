@@ -64,7 +64,7 @@ static enum dt_status
 put(struct walk *w, const char *key)
 {
 	w->set = true;
-	return dt_node_put(w->arena, w->node, key, w->value) ? DT_OK :
+	return dt_node_set(w->arena, w->node, key, w->value) ? DT_OK :
 	    DT_ENOMEM;
 }
 

@@ -106,6 +106,11 @@ enum dt_status dt_sweep_make(const struct dt_catalogue *catalogue,
     const struct dt_sweep_request *request, struct dt_sweep *sweep,
     struct dt_faults *faults, struct dt_error *err);
 
+/* The same sweep by another seed: what follows from the seed is made anew, in
+ * the arena. */
+enum dt_status dt_sweep_reseed(struct dt_sweep *sweep, uint64_t seed,
+    struct dt_arena *arena, struct dt_error *err);
+
 /* The same for a tree of a sweep file, as for `check`. */
 enum dt_status dt_sweep_resolve(const struct dt_catalogue *catalogue,
     const struct dt_node *root, const struct dt_sweep_request *request,

@@ -8,10 +8,21 @@ struct warner {
 	struct dt_faults *faults;
 	const struct dt_scenario_agent *seats;  /* NULL: whoever plays */
 	size_t n;
+	const struct dt_experiment *cells;      /* of a sweep, or NULL */
+	size_t n_cells;
 };
 
 static const char *const groups[] = { "all", "labs", "nations" };
 enum { GROUPS = sizeof(groups) / sizeof(groups[0]) };
+
+static bool
+has_seat(const struct dt_scenario_agent *seats, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(seats[i].origin.name, name) == 0)
+			return true;
+	return false;
+}
 
 static bool
 is_known(const struct warner *w, const char *name, size_t n_groups,
@@ -21,9 +32,14 @@ is_known(const struct warner *w, const char *name, size_t n_groups,
 	for (size_t i = 0; i < n_groups; i++)
 		if (strcmp(groups[i], name) == 0)
 			return true;
-	for (size_t i = 0; i < w->n; i++)
-		if (strcmp(w->seats[i].origin.name, name) == 0)
+	if (has_seat(w->seats, w->n, name))
+		return true;
+	for (size_t i = 0; i < w->n_cells; i++) {
+		const struct dt_list *list =
+		    &w->cells[i].scenario->agents;
+		if (has_seat(list->items, list->n, name))
 			return true;
+	}
 	return dt_catalogue_find(w->catalogue, dt_catalogue_kind_of("agent"),
 	    name, near, &path, NULL) == DT_OK;
 }
@@ -55,7 +71,8 @@ static void
 check_name(struct warner *w, const char *name, size_t n_groups,
     struct dt_place at)
 {
-	if (name == NULL || name[0] == '\0' || is_known(w, name, n_groups,
+	if (name == NULL || name[0] == '\0' ||
+	    dt_faults_warned(w->faults, at) || is_known(w, name, n_groups,
 	    at.source != NULL ? at.source->path : NULL))
 		return;
 	dt_faults_warn(w->faults, at, suggest(w, name, n_groups),
@@ -146,6 +163,7 @@ check_role(struct warner *w, const struct dt_scenario_agent *seat,
 	size_t n = payoffs->roles.n;
 	const char **names = dt_arena_new(arena, n + 1, sizeof(*names));
 	if (seat->role[0] == '\0' || names == NULL ||
+	    (w->cells != NULL && n == 0) ||
 	    payoffs->form != DT_PAYOFF_MATRIX)
 		return;
 	for (size_t i = 0; i < n; i++) {
@@ -163,20 +181,46 @@ check_role(struct warner *w, const struct dt_scenario_agent *seat,
 	    payoffs->name, seat->role);
 }
 
+/* All but whether the treaty enters into force. */
+static void
+check_scenario(struct warner *w, const struct dt_scenario *s)
+{
+	w->seats = s->agents.items;
+	w->n = s->agents.n;
+	for (size_t i = 0; i < w->n; i++) {
+		check_name(w, w->seats[i].host, 0,
+		    value_place(w->seats[i].origin.node, "host"));
+		check_role(w, &w->seats[i], &s->payoffs);
+	}
+	check_treaty_names(w, &s->treaty);
+	check_idle(w, &s->treaty);
+}
+
 void
 dt_warnings_scenario(const struct dt_catalogue *catalogue,
     const struct dt_experiment *experiment, struct dt_faults *faults)
 {
 	const struct dt_scenario *s = experiment->scenario;
-	struct warner w = { catalogue, faults, s->agents.items, s->agents.n };
-	for (size_t i = 0; i < w.n; i++) {
-		check_name(&w, w.seats[i].host, 0,
-		    value_place(w.seats[i].origin.node, "host"));
-		check_role(&w, &w.seats[i], &s->payoffs);
-	}
-	check_treaty_names(&w, &s->treaty);
-	check_idle(&w, &s->treaty);
+	struct warner w = { .catalogue = catalogue, .faults = faults };
+	check_scenario(&w, s);
 	check_entry(&w, &s->treaty, &experiment->model.terms, s->rounds);
+}
+
+void
+dt_warnings_cells(const struct dt_catalogue *catalogue,
+    const struct dt_experiment *cells, size_t n, struct dt_faults *faults)
+{
+	struct warner w = { .catalogue = catalogue, .faults = faults,
+	    .cells = cells, .n_cells = n };
+	size_t barred = 0;
+	for (size_t i = 0; i < n; i++) {
+		check_scenario(&w, cells[i].scenario);
+		barred += dt_terms_bar(&cells[i].model.terms,
+		    cells[i].scenario->rounds) != DT_TERMS_NO_BAR;
+	}
+	for (size_t i = 0; i < n && barred == n; i++)
+		check_entry(&w, &cells[i].scenario->treaty,
+		    &cells[i].model.terms, cells[i].scenario->rounds);
 }
 
 void
@@ -184,7 +228,7 @@ dt_warnings_treaty(const struct dt_catalogue *catalogue,
     const struct dt_treaty *treaty, const struct dt_terms *terms,
     struct dt_faults *faults)
 {
-	struct warner w = { catalogue, faults, NULL, 0 };
+	struct warner w = { .catalogue = catalogue, .faults = faults };
 	const char *const *parties = treaty->parties.items;
 	bool named = true;
 	for (size_t i = 0; i < treaty->parties.n; i++)
@@ -200,6 +244,6 @@ void
 dt_warnings_agent(const struct dt_catalogue *catalogue,
     const struct dt_scenario_agent *agent, struct dt_faults *faults)
 {
-	struct warner w = { catalogue, faults, NULL, 0 };
+	struct warner w = { .catalogue = catalogue, .faults = faults };
 	check_name(&w, agent->host, 0, value_place(agent->origin.node, "host"));
 }

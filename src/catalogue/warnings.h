@@ -15,6 +15,15 @@
 void dt_warnings_scenario(const struct dt_catalogue *catalogue,
     const struct dt_experiment *experiment, struct dt_faults *faults);
 
+/*
+ * Of the cells of a sweep that were tried. Who plays in any of them is known
+ * in all. A treaty that cannot enter into force in some cells may be what the
+ * sweep is about: that is told where it can in none. Payoffs without roles
+ * pass roles over, as a sweep puts them in the place of a scenario's own.
+ */
+void dt_warnings_cells(const struct dt_catalogue *catalogue,
+    const struct dt_experiment *cells, size_t n, struct dt_faults *faults);
+
 /* Of a treaty for whoever plays; terms: compiled for those it names. */
 void dt_warnings_treaty(const struct dt_catalogue *catalogue,
     const struct dt_treaty *treaty, const struct dt_terms *terms,

@@ -91,7 +91,7 @@ add_row(struct dt_solution_table *t, const char *name,
 		dt_solution_number(t, p->pause[i]);
 	for (size_t k = 0; k < 3; k++) {
 		struct dt_pair_play play = { .mine = NAN, .its = NAN };
-		dt_pair_play(p, &others[k], m, 0, 1, &play, NULL);
+		(void)dt_pair_play(p, &others[k], m, 0, 1, &play, NULL);
 		dt_solution_number(t, play.mine);
 		dt_solution_number(t, play.its);
 	}

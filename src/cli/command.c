@@ -104,6 +104,16 @@ dt_command_tell(const char *format, ...)
 	va_end(args);
 }
 
+/* Their escapes are our colours; what is foreign in them is visible. */
+static void
+tell_faults(const struct dt_command_call *call, const struct dt_faults *faults)
+{
+	struct dt_text text = { 0 };
+	dt_faults_print(faults, call->colour, &text);
+	fputs(dt_text_string(&text), stderr);
+	dt_text_free(&text);
+}
+
 enum dt_exit
 dt_command_fail(const struct dt_command_call *call,
     const struct dt_faults *faults, const struct dt_error *err)
@@ -112,10 +122,7 @@ dt_command_fail(const struct dt_command_call *call,
 		dt_command_tell("detente: %s\n", err->message);
 		return exit_of(err->status);
 	}
-	struct dt_text text = { 0 };
-	dt_faults_print(faults, call->colour, &text);
-	fputs(dt_text_string(&text), stderr);
-	dt_text_free(&text);
+	tell_faults(call, faults);
 	return DT_EXIT_INPUT;
 }
 
@@ -123,12 +130,8 @@ void
 dt_command_warn(const struct dt_command_call *call,
     const struct dt_faults *faults)
 {
-	struct dt_text text = { 0 };
-	if (faults->n_warnings == 0)
-		return;
-	dt_faults_print(faults, call->colour, &text);
-	fputs(dt_text_string(&text), stderr);
-	dt_text_free(&text);
+	if (faults->n_warnings > 0)
+		tell_faults(call, faults);
 }
 
 enum dt_exit

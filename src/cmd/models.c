@@ -43,9 +43,9 @@ show_json(const struct dt_command_call *call, const struct dt_classic *model)
 		json_t *one = json_object();
 		dt_json_text(one, "name", p->name);
 		dt_json_text(one, "meaning", p->meaning);
-		json_object_set_new(one, "standard", json_real(p->standard));
-		json_object_set_new(one, "least", json_real(p->least));
-		json_object_set_new(one, "most", json_real(p->most));
+		dt_json_number(one, "standard", p->standard);
+		dt_json_number(one, "least", p->least);
+		dt_json_number(one, "most", p->most);
 		json_object_set_new(one, "whole", json_boolean(p->whole));
 		json_array_append_new(list, one);
 	}

@@ -40,10 +40,10 @@ add_row(struct job *j, const struct dt_published *p,
 	json_t *row = json_object();
 	dt_json_text(row, "name", p->name);
 	dt_json_text(row, "what", v->origin.name);
-	json_object_set_new(row, "expected", isnan(v->value) ? json_null() :
-	    json_real(v->value));
-	json_object_set_new(row, "got", why ? json_null() : json_real(got));
-	json_object_set_new(row, "tolerance", json_real(allowed));
+	dt_json_number(row, "expected", v->value);
+	json_object_set_new(row, "got", why != NULL ? json_null() :
+	    dt_json_of_number(got));
+	dt_json_number(row, "tolerance", allowed);
 	json_object_set_new(row, "ok", json_boolean(ok));
 	dt_json_text(row, "source", p->source);
 	dt_json_text(row, "status", dt_published_status_words[p->status]);

@@ -64,8 +64,9 @@ add_json_cell(const struct dt_cell *cell, struct dt_text *text)
 		dt_text_add(text, "%" PRId64, cell->integer);
 		break;
 	case DT_CELL_REAL:
-		dt_text_add(text, "%s", isfinite(cell->real) ?
-		    dt_number_print(cell->real, buffer) : "null");
+		dt_text_add(text, isinf(cell->real) ? "\"%s\"" : "%s",
+		    isnan(cell->real) ? "null" :
+		    dt_number_print(cell->real, buffer));
 		break;
 	case DT_CELL_TEXT:
 		add_json_text(cell->text, text);

@@ -280,7 +280,7 @@ dt_cmd_run_play(struct dt_cmd_run_job *j)
 	enum dt_exit exit = open_store(j);
 	if (exit != DT_EXIT_OK) {
 		dt_record_free(&j->record);
-		dt_store_close(j->store, NULL);
+		(void)dt_store_close(j->store, NULL);
 		return exit;
 	}
 	dt_progress_start(&j->progress, j->call->progress,

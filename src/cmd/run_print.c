@@ -18,26 +18,19 @@ exact_of(const struct dt_cmd_run_job *j)
 	    NULL;
 }
 
-/* JSON has no NaN: what is not known is null. */
-static json_t *
-real(double value)
-{
-	return isnan(value) ? json_null() : json_real(value + 0.0);
-}
-
 /* A figure; behind an agent's standard error the exact value. */
 static void
 add_figure(json_t *o, const struct dt_cmd_run_job *j,
     const struct dt_figure *f, size_t i)
 {
 	char beside[64];
-	json_object_set_new(o, f->name, real(dt_figure_value(f, &j->summary,
-	    exact_of(j), i)));
+	dt_json_number(o, f->name, dt_figure_value(f, &j->summary,
+	    exact_of(j), i));
 	if (f->of != DT_FIGURE_OF_ERROR)
 		return;
 	snprintf(beside, sizeof(beside), "%s_exact", f[-1].name);
 	json_object_set_new(o, beside, j->exact.known ?
-	    real(f[-1].exact(&j->exact.answer, i)) : json_null());
+	    dt_json_of_number(f[-1].exact(&j->exact.answer, i)) : json_null());
 }
 
 static json_t *
@@ -83,13 +76,10 @@ game_of(const struct dt_experiment *e, const struct dt_theory_game *g)
 		    e->model.agents[dt_move_first(set)].name));
 	json_object_set_new(o, "agents", players);
 	dt_json_text(o, "dilemma", dt_stage_name(g->type));
-	json_object_set_new(o, "least_continuation_grim", real(g->grim));
-	json_object_set_new(o, "least_continuation_tit_for_tat",
-	    real(g->tit_for_tat));
-	json_object_set_new(o, "best_symmetric_payoff",
-	    real(g->price.value));
-	json_object_set_new(o, "best_symmetric_continuation",
-	    real(g->price.continuation));
+	dt_json_number(o, "least_continuation_grim", g->grim);
+	dt_json_number(o, "least_continuation_tit_for_tat", g->tit_for_tat);
+	dt_json_number(o, "best_symmetric_payoff", g->price.value);
+	dt_json_number(o, "best_symmetric_continuation", g->price.continuation);
 	return o;
 }
 

@@ -161,7 +161,7 @@ dt_cmd_show_evidence(struct dt_command_call *call, const char *path)
 	    &v.err);
 	if (status == DT_OK)
 		status = add_all(&v);
-	dt_store_close(v.store, NULL);
+	(void)dt_store_close(v.store, NULL);
 	if (status == DT_OK && v.shown == 0)
 		dt_text_add(&v.text, "nothing was signed there\n");
 	enum dt_exit exit = status ? dt_command_fail(call, NULL, &v.err) :

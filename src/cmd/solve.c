@@ -30,7 +30,7 @@ found(void *context, const char *line)
 	if (progress->all == 0 || dt_progress_seconds(&progress->start) < 0.5)
 		return false;
 	dt_progress_clear(progress);
-	fprintf(stderr, "found %s\n", line);
+	dt_command_tell("found %s\n", line);
 	return true;
 }
 

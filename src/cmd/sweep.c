@@ -61,11 +61,12 @@ make(struct dt_cmd_sweep_job *j)
 		    "3/16, not '%s'", dt_command_value(call, "shard"));
 	struct dt_faults faults = { .arena = call->arena };
 	struct dt_error err = { 0 };
-	if (dt_sweep_make(&call->catalogue, &request, &j->sweep, &faults,
-	    &err) == DT_OK)
-		return DT_EXIT_OK;
-	return j->mpi.rank > 0 ? DT_EXIT_FAILURE :
-	    dt_command_fail(call, &faults, &err);
+	enum dt_status status = dt_sweep_make(&call->catalogue, &request,
+	    &j->sweep, &faults, &err);
+	if (j->mpi.rank == 0 && status == DT_OK)
+		dt_command_warn(call, &faults);
+	return status == DT_OK ? DT_EXIT_OK : j->mpi.rank > 0 ?
+	    DT_EXIT_FAILURE : dt_command_fail(call, &faults, &err);
 }
 
 /* Shards that drew seeds of their own could not be merged. */
@@ -143,6 +144,17 @@ tell(struct dt_cmd_sweep_job *j)
 	return exit;
 }
 
+/* For rank 0, by the seed that it tells. */
+static void
+work(struct dt_cmd_sweep_job *j)
+{
+	struct dt_error err;
+	bool good = !dt_cmd_sweep_asks_seed(j) || dt_sweep_reseed(&j->sweep,
+	    dt_sweep_mpi_share(&j->mpi, 0), j->call->arena, &err) == DT_OK;
+	dt_sweep_mpi_work(&j->mpi, good ? &j->sweep : NULL,
+	    dt_command_value(j->call, "threads") ? j->threads : 1);
+}
+
 static enum dt_exit
 act(struct dt_cmd_sweep_job *j)
 {
@@ -153,8 +165,7 @@ act(struct dt_cmd_sweep_job *j)
 		return exit;
 	choose_measure(j);
 	if (j->mpi.rank > 0) {
-		dt_sweep_mpi_work(&j->mpi, &j->sweep,
-		    dt_command_value(j->call, "threads") ? j->threads : 1);
+		work(j);
 		return DT_EXIT_OK;
 	}
 	return dt_command_value(j->call, "dry-run") != NULL ? tell(j) :
@@ -186,7 +197,7 @@ static const struct dt_option options[] = {
 	  "keep the cells in this database" },
 	{ "resume", 0, NULL, false, NULL,
 	  "go on in a database that is there: cells that it has are not "
-	  "answered again" },
+	  "answered again; without a seed, by the one that they have" },
 	{ "append", 'a', NULL, false, NULL, "the same as --resume" },
 	{ "force", 'f', NULL, false, NULL,
 	  "replace a database that is there" },

@@ -25,6 +25,10 @@ struct dt_cmd_sweep_job {
 	struct dt_progress progress;
 };
 
+/* Whether the seed is that by which the file has the sweep: all processes say
+ * the same, and rank 0 shares it. */
+bool dt_cmd_sweep_asks_seed(const struct dt_cmd_sweep_job *job);
+
 /* Answers, keeps and prints the cells; the sweep has been made. */
 enum dt_exit dt_cmd_sweep_do(struct dt_cmd_sweep_job *job);
 

@@ -50,8 +50,35 @@ plan(struct dt_cmd_sweep_job *j)
 			j->todo[j->n_todo++] = cell;
 }
 
+bool
+dt_cmd_sweep_asks_seed(const struct dt_cmd_sweep_job *j)
+{
+	return how(j->call) == DT_STORE_APPEND &&
+	    dt_command_value(j->call, "dry-run") == NULL &&
+	    dt_command_value(j->call, "seed") == NULL &&
+	    dt_node_get(j->sweep.text->origin.node, "seed") == NULL;
+}
+
+/* --resume without --seed goes on with what the file has, whatever seed was
+ * drawn for it; the other processes learn of it in any case. */
 static enum dt_status
-open_store(struct dt_cmd_sweep_job *j, struct dt_error *err)
+find_seed(struct dt_cmd_sweep_job *j, enum dt_status opened,
+    struct dt_error *err)
+{
+	uint64_t seed = j->sweep.seed;
+	enum dt_status status = opened;
+	if (!dt_cmd_sweep_asks_seed(j))
+		return status;
+	if (status == DT_OK)
+		status = dt_sweep_record_seed(j->store, &j->sweep, &seed, err);
+	seed = dt_sweep_mpi_share(&j->mpi, seed);
+	return status != DT_OK || seed == j->sweep.seed ? status :
+	    dt_sweep_reseed(&j->sweep, seed, j->call->arena, err);
+}
+
+/* Where the file is open, the sweep goes into it. */
+static enum dt_status
+begin(struct dt_cmd_sweep_job *j, struct dt_error *err)
 {
 	struct dt_arena *arena = j->call->arena;
 	size_t n = (size_t)j->sweep.cells;
@@ -68,16 +95,22 @@ open_store(struct dt_cmd_sweep_job *j, struct dt_error *err)
 	if (libraries == NULL || provenance.command == NULL || !j->done ||
 	    !j->todo || !j->values)
 		return dt_status_no_memory(err);
-	enum dt_status status = dt_store_open(&j->store,
-	    dt_command_value(j->call, "output"), how(j->call), err);
-	dt_cmd_backup_tell(j->call, j->store,
-	    dt_command_value(j->call, "output"));
-	if (status == DT_OK)
-		status = dt_sweep_record_begin(&j->record, j->store,
-		    &j->sweep, &provenance, j->done, err);
+	enum dt_status status = dt_sweep_record_begin(&j->record, j->store,
+	    &j->sweep, &provenance, j->done, err);
 	if (status == DT_OK)
 		plan(j);
 	return status;
+}
+
+static enum dt_status
+open_store(struct dt_cmd_sweep_job *j, struct dt_error *err)
+{
+	const char *path = dt_command_value(j->call, "output");
+	enum dt_status status = dt_store_open(&j->store, path, how(j->call),
+	    err);
+	dt_cmd_backup_tell(j->call, j->store, path);
+	status = find_seed(j, status, err);
+	return status == DT_OK ? begin(j, err) : status;
 }
 
 static enum dt_status
@@ -200,7 +233,7 @@ dt_cmd_sweep_do(struct dt_cmd_sweep_job *j)
 	struct dt_error err = { 0 };
 	enum dt_status status = open_store(j, &err);
 	if (status != DT_OK) {
-		dt_store_close(j->store, NULL);
+		(void)dt_store_close(j->store, NULL);
 		return dt_command_fail(j->call, NULL, &err);
 	}
 	dt_progress_start(&j->progress, j->call->progress,

@@ -220,8 +220,7 @@ json_of_cells(const struct dt_cmd_sweep_job *j)
 			    s->axes[a].values[index[a]].label);
 		json_object_set_new(one, "cell", json_integer(cell));
 		json_object_set_new(one, "settings", at);
-		json_object_set_new(one, measure,
-		    json_real(j->values[cell - 1]));
+		dt_json_number(one, measure, j->values[cell - 1]);
 		json_array_append_new(cells, one);
 	}
 	return cells;

@@ -41,7 +41,8 @@ enum dt_comply_part {
 };
 
 /* A model in which those who sign comply. In the arena; the other model must
- * outlive it. DT_EUSAGE: there is no treaty that anybody signs. */
+ * outlive it. DT_EUSAGE: there is no treaty. Where nobody signs it, it
+ * never enters into force. */
 struct dt_comply_model {
 	struct dt_model model;
 	uint64_t signers;

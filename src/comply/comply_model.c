@@ -58,10 +58,9 @@ dt_comply_model_make(struct dt_arena *arena, const struct dt_model *model,
 	struct dt_automaton automaton;
 	*comply = (struct dt_comply_model){ .model = *model,
 	    .signers = signers_of(&model->terms) };
-	if (comply->signers == 0)
-		return dt_status_fail(err, DT_EUSAGE, "there is no treaty "
-		    "that anybody signs; give one with --treaty, and agents "
-		    "that join it");
+	if (!model->terms.exists)
+		return dt_status_fail(err, DT_EUSAGE, "there is no treaty; "
+		    "give one with --treaty");
 	struct dt_model_agent *agents =
 	    copy(arena, model->agents, n, sizeof(*agents));
 	comply->rungs = copy(arena, model->terms.rungs, model->terms.n_rungs,

@@ -82,9 +82,11 @@ put(struct table *t, const uint32_t *key, double chance)
 	struct dt_chain_walk *w = &t->d->chain->walk;
 	int to = !t->now;
 	size_t known = w->accused[to].n;
-	uint32_t id = dt_index_of(&w->accused[to], key);
-	if (id == DT_CHAIN_NONE || !dt_memory_reserve(&w->accused_chance[to],
-	    &w->accused_room[to], w->accused[to].n, sizeof(double))) {
+	bool room = dt_memory_reserve(&w->accused_chance[to],
+	    &w->accused_room[to], known + 1, sizeof(double));
+	uint32_t id = room ? dt_index_of(&w->accused[to], key) :
+	    DT_CHAIN_NONE;
+	if (id == DT_CHAIN_NONE) {
 		w->failed = DT_ENOMEM;
 		return;
 	}

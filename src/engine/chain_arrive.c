@@ -100,6 +100,8 @@ dt_chain_arrive(struct dt_chain_draw *d, double chance)
 {
 	struct dt_chain *c = d->chain;
 	uint32_t key[DT_AGENTS_MOST + 1];
+	if (c->walk.failed)
+		return;
 	memcpy(key, d->next, (c->n + 1) * sizeof(key[0]));
 	sort_twins(c, key + 1);
 	uint32_t state = dt_index_of(&c->states, key);

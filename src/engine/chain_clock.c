@@ -45,10 +45,11 @@ dt_chain_clock_of(struct dt_chain *c, const struct dt_regime *regime,
 		(uint32_t)k.renewals_left, (uint32_t)k.age, (uint32_t)k.round
 	};
 	size_t known = c->clock_index.n;
-	uint32_t id = dt_index_of(&c->clock_index, key);
-	if (id == DT_CHAIN_NONE || !dt_memory_reserve(&c->clocks,
-	    &c->clock_room, c->clock_index.n, sizeof(*c->clocks)))
+	/* before it has a number, which nobody takes back */
+	if (!dt_memory_reserve(&c->clocks, &c->clock_room, known + 1,
+	    sizeof(*c->clocks)))
 		return DT_CHAIN_NONE;
+	uint32_t id = dt_index_of(&c->clock_index, key);
 	if (id == known)
 		c->clocks[id] = k;
 	return id;

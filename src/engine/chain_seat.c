@@ -88,10 +88,11 @@ dt_chain_seat_of(struct dt_chain *c, const struct dt_chain_seat *seat)
 	key[4] = (uint32_t)s.clean;
 	memcpy(&key[5], &s.bond, sizeof(s.bond));
 	size_t known = c->seat_index.n;
-	uint32_t id = dt_index_of(&c->seat_index, key);
-	if (id == DT_CHAIN_NONE || !dt_memory_reserve(&c->seats,
-	    &c->seat_room, c->seat_index.n, sizeof(*c->seats)))
+	/* before it has a number, which nobody takes back */
+	if (!dt_memory_reserve(&c->seats, &c->seat_room, known + 1,
+	    sizeof(*c->seats)))
 		return DT_CHAIN_NONE;
+	uint32_t id = dt_index_of(&c->seat_index, key);
 	if (id == known)
 		c->seats[id] = s;
 	return id;

@@ -192,6 +192,8 @@ dt_chain_turn_start(struct dt_chain_draw *d)
 		strike(d, d->piece[4], c->classes, &r, 1, 1);
 	} else {
 		d->next[0] = dt_chain_clock_of(c, &r, 1);
+		if (d->next[0] == DT_CHAIN_NONE)
+			c->walk.failed = DT_ENOMEM;
 		deal_all(d, d->piece[4], c->classes, NULL, r.phase, 1);
 	}
 	d->opening = false;

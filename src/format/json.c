@@ -1,6 +1,7 @@
 /* json: see json.h. */
 #include "format/json.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -16,6 +17,23 @@ dt_json_text(json_t *object, const char *key, const char *text)
 {
 	json_object_set_new(object, key,
 	    text == NULL ? json_null() : json_string(text));
+}
+
+json_t *
+dt_json_of_number(double value)
+{
+	char buffer[DT_NUMBER_SIZE];
+	if (isnan(value))
+		return json_null();
+	if (isinf(value))
+		return json_string(dt_number_print(value, buffer));
+	return json_real(value + 0.0);
+}
+
+void
+dt_json_number(json_t *object, const char *key, double value)
+{
+	json_object_set_new(object, key, dt_json_of_number(value));
 }
 
 static json_t *

@@ -14,6 +14,14 @@ json_t *dt_json_new(void);
 /* Sets a string; NULL is null. */
 void dt_json_text(json_t *object, const char *key, const char *text);
 
+/*
+ * A number. JSON has none that is infinite: that is the string "inf" or
+ * "-inf", as CSV and the database have it. NaN, which says that there is no
+ * such figure, is null.
+ */
+json_t *dt_json_of_number(double value);
+void dt_json_number(json_t *object, const char *key, double value);
+
 /* A tree as objects, arrays, and for what is not quoted, numbers and
  * booleans. */
 json_t *dt_json_of(const struct dt_node *node);

@@ -1,7 +1,6 @@
 /* solution_json: a solution as JSON; see solution_json.h. */
 #include "format/solution_json.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -11,8 +10,7 @@ cell_json(const struct dt_solution_cell *cell)
 	switch (cell->kind) {
 	case DT_SOLUTION_NUMBER:
 	case DT_SOLUTION_EXACT:
-		return isfinite(cell->number) ?
-		    json_real(cell->number + 0.0) : json_null();
+		return dt_json_of_number(cell->number);
 	case DT_SOLUTION_WHOLE:
 		return json_integer((json_int_t)cell->number);
 	case DT_SOLUTION_TEXT:
@@ -74,7 +72,7 @@ dt_solution_json(const struct dt_solution *s)
 	dt_json_text(json, "question", s->question);
 	dt_json_text(json, "subject", s->subject);
 	dt_json_text(json, "method", s->method);
-	json_object_set_new(json, "tolerance", json_real(s->tolerance));
+	dt_json_number(json, "tolerance", s->tolerance);
 	json_object_set_new(json, "says", sentences_json(s));
 	json_object_set_new(json, "tables", tables_json(s));
 	return json;

@@ -112,7 +112,7 @@ compare(struct dt_database_file *a, const struct dt_book *book,
 	    what <= DT_STORE_SCAN_CHECKPOINT && status == DT_OK; what++)
 		status = compare_table(a, again,
 		    (enum dt_store_scan_what)what);
-	dt_store_close(again, NULL);
+	(void)dt_store_close(again, NULL);
 	return status;
 }
 
@@ -241,6 +241,6 @@ dt_database_audit(const char *path, struct dt_database_audit *report,
 	    err);
 	if (status == DT_OK)
 		status = audit_all(a);
-	dt_store_close(a->store, NULL);
+	(void)dt_store_close(a->store, NULL);
 	return status;
 }

@@ -40,7 +40,7 @@ dt_database_is(const char *path, bool *is, struct dt_error *err)
 	}
 	*is = status == DT_OK && any && only;
 	dt_store_scan_close(scan);
-	dt_store_close(store, NULL);
+	(void)dt_store_close(store, NULL);
 	return status;
 }
 

@@ -98,7 +98,7 @@ same_text(const struct dt_entry_signed *a, const struct dt_entry_signed *b)
 static void
 complete(struct machine *m, uint64_t entry)
 {
-	rule(m, DT_PLEDGE_BINDING, 0, entry);
+	(void)rule(m, DT_PLEDGE_BINDING, 0, entry);
 	for (size_t i = 0; i < m->question->n; i++)
 		prove(m, m->parties[i].at);
 }
@@ -110,7 +110,7 @@ step(struct machine *m, uint64_t i, const struct dt_entry *entry)
 	size_t who = party_of(m, entry);
 	struct party *party = &m->parties[who];
 	if (entry->kind == DT_ENTRY_WITHDRAW) {
-		rule(m, DT_PLEDGE_WITHDRAWN, who, 0);
+		(void)rule(m, DT_PLEDGE_WITHDRAWN, who, 0);
 		prove(m, i);
 		return true;
 	}
@@ -123,7 +123,7 @@ step(struct machine *m, uint64_t i, const struct dt_entry *entry)
 	}
 	if (same_text(&m->log[i], &m->log[party->at]))
 		return false;
-	rule(m, DT_PLEDGE_EQUIVOCATED, who, 0);
+	(void)rule(m, DT_PLEDGE_EQUIVOCATED, who, 0);
 	prove(m, party->at);
 	prove(m, i);
 	return true;
@@ -135,14 +135,14 @@ find_late(struct machine *m, uint64_t n, size_t who, struct dt_error *err)
 {
 	struct dt_entry entry;
 	bool counts;
-	rule(m, DT_PLEDGE_MISSING, who, 0);
+	(void)rule(m, DT_PLEDGE_MISSING, who, 0);
 	for (uint64_t i = m->question->deadline; i < n; i++) {
 		enum dt_status status = look(m, i, &entry, &counts, err);
 		if (status)
 			return status;
 		if (counts && entry.kind == DT_ENTRY_PLEDGE &&
 		    party_of(m, &entry) == who) {
-			rule(m, DT_PLEDGE_LATE, who, 0);
+			(void)rule(m, DT_PLEDGE_LATE, who, 0);
 			prove(m, i);
 			return DT_OK;
 		}
@@ -159,7 +159,7 @@ find_fault(struct machine *m, uint64_t n, struct dt_error *err)
 		who++;
 	if (m->parties[who].standing == SILENT)
 		return find_late(m, n, who, err);
-	rule(m, m->parties[who].standing == WRONG_TEXT ?
+	(void)rule(m, m->parties[who].standing == WRONG_TEXT ?
 	    DT_PLEDGE_OTHER_TEXT : DT_PLEDGE_OTHER_SET, who, 0);
 	prove(m, m->parties[who].at);
 	return DT_OK;
@@ -190,7 +190,7 @@ all_registered(struct machine *m)
 {
 	for (size_t i = 0; i < m->question->n; i++)
 		if (m->parties[i].row == NULL) {
-			rule(m, DT_PLEDGE_MISSING, i, 0);
+			(void)rule(m, DT_PLEDGE_MISSING, i, 0);
 			return false;
 		}
 	return true;

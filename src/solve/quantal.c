@@ -285,11 +285,13 @@ follow(struct trace *t, struct dt_error *err)
 	}
 	if (status == DT_OK && !q->settled && !q->stopped)
 		settle(t, 1e-3);
+	if (status != DT_OK)
+		return status;
 	q->points = t->points;
 	q->n = t->n;
 	q->at = t->at;
 	q->limit = q->settled ? t->last : t->points[t->n - 1].chances;
-	return status;
+	return DT_OK;
 }
 
 static enum dt_status

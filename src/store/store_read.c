@@ -46,14 +46,38 @@ recover(const char *path, struct dt_error *err)
 	return status;
 }
 
+/* The copy lies where the system has its temporary files, and may take this
+ * much of it. */
+static const int64_t copy_most = INT64_C(1) << 30;
+
+static enum dt_status
+check_size(sqlite3 *db, const char *path, int64_t version,
+    struct dt_error *err)
+{
+	int64_t bytes = 0;
+	enum dt_status status = dt_store_number(db, path, "SELECT page_count *"
+	    " page_size FROM pragma_page_count, pragma_page_size", &bytes,
+	    err);
+	if (status != DT_OK || bytes <= copy_most)
+		return status;
+	return dt_status_fail(err, DT_EUSAGE, "%s: is of version %lld and has "
+	    "%lld MB; files of at most %lld MB are read as if they were of "
+	    "version %d: bring it to that first, by a run or a sweep with "
+	    "--append, which keeps it as it was beside it", path,
+	    (long long)version, (long long)(bytes >> 20),
+	    (long long)(copy_most >> 20), DT_STORE_VERSION);
+}
+
 static enum dt_status
 read_through(sqlite3 **db, const char *path, int64_t version,
     struct dt_error *err)
 {
 	sqlite3 *through = NULL;
+	enum dt_status status = check_size(*db, path, version, err);
 	/* a file without a name, which SQLite removes by itself */
-	enum dt_status status = dt_store_connect_name(&through, path, "",
-	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
+	if (status == DT_OK)
+		status = dt_store_connect_name(&through, path, "",
+		    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
 	if (status == DT_OK)
 		status = dt_store_copy(through, *db, path, err);
 	if (status == DT_OK && sqlite3_exec(through, "BEGIN", NULL, NULL,

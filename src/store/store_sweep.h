@@ -52,6 +52,19 @@ enum dt_status dt_store_sweep_register(struct dt_store *store,
     const struct dt_store_sweep *sweep, const struct dt_store_axis *axes,
     size_t n, int64_t *id, bool *found, struct dt_error *err);
 
+/* A sweep whatever its seed: `key` gives the one that it has by a seed; NULL
+ * and why where memory is out. */
+struct dt_store_sweep_like {
+	const char *(*key)(void *of, uint64_t seed, struct dt_error *err);
+	void *of;
+};
+
+/* By which seed the file has such a sweep; of several the one that is not
+ * whole. DT_EUSAGE: several, and it is not plain which. */
+enum dt_status dt_store_sweep_seed(struct dt_store *store,
+    const struct dt_store_sweep_like *like, uint64_t *seed, bool *found,
+    struct dt_error *err);
+
 /* Marks in done[0..cells-1] the cells (from 1) that the file has. */
 enum dt_status dt_store_sweep_done(struct dt_store *store, int64_t id,
     bool *done, int64_t cells, struct dt_error *err);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "catalogue/warnings.h"
 #include "proof/hash.h"
 
 static enum dt_status
@@ -99,44 +100,54 @@ make_axes(struct dt_sweep_maker *m)
 	return status ? status : dt_sweep_grid(m);
 }
 
-/* Each value of each axis once, with the first values of the others. */
+/* Each value of each axis once, with the first values of the others. Of what
+ * a database keeps nobody is warned: it was played. */
 static enum dt_status
-try_cells(struct dt_sweep_maker *m)
+try_cells(struct dt_sweep_maker *m, bool warn)
 {
 	const struct dt_sweep *s = m->sweep;
+	size_t n = 0, tried = 0;
+	for (size_t a = 0; a < s->n_axes; a++)
+		n += s->axes[a].n;
+	struct dt_experiment *cells =
+	    dt_arena_new(m->catalogue->arena, n + 1, sizeof(*cells));
+	if (cells == NULL)
+		return dt_status_no_memory(m->err);
 	for (size_t a = 0; a < s->n_axes; a++) {
 		size_t index[DT_SWEEP_AXES_MOST] = { 0 };
 		for (; index[a] < s->axes[a].n; index[a]++) {
-			struct dt_experiment e;
 			enum dt_status status = dt_sweep_cell(s, index,
-			    m->catalogue->arena, &e, m->faults, m->err);
+			    m->catalogue->arena, &cells[tried++], m->faults,
+			    m->err);
 			if (status != DT_OK)
 				return status;
 		}
 	}
+	if (warn)
+		dt_warnings_cells(m->catalogue, cells, tried, m->faults);
 	return DT_OK;
 }
 
 static const char *
-printed(struct dt_sweep_maker *m, const struct dt_schema *schema,
+printed(struct dt_arena *arena, const struct dt_schema *schema,
     const void *content)
 {
 	struct dt_text text = { 0 };
 	dt_schema_print(schema, content, 0, &text);
 	const char *copy = text.failed ? NULL :
-	    dt_arena_copy(m->catalogue->arena, dt_text_string(&text));
+	    dt_arena_copy(arena, dt_text_string(&text));
 	dt_text_free(&text);
 	return copy;
 }
 
 /* What a person changed in words only is the same sweep. */
 static const char *
-substance(struct dt_sweep_maker *m)
+substance(const struct dt_sweep *s, struct dt_arena *arena)
 {
-	struct dt_sweep_text bare = *m->sweep->text;
+	struct dt_sweep_text bare = *s->text;
 	bare.title = bare.summary = bare.source = "";
 	bare.status = bare.measure = 0;
-	return printed(m, &dt_sweep_schema, &bare);
+	return printed(arena, &dt_sweep_schema, &bare);
 }
 
 static enum dt_status
@@ -150,23 +161,20 @@ print_base(struct dt_sweep_maker *m)
 	    m->sweep->base, base, m->faults, m->err);
 	if (status != DT_OK)
 		return status;
-	m->sweep->base_config = printed(m, &dt_scenario_schema, base);
-	m->sweep->config = printed(m, &dt_sweep_schema, m->sweep->text);
-	return m->sweep->base_config && m->sweep->config ? DT_OK :
-	    dt_status_no_memory(m->err);
+	m->sweep->base_config = printed(arena, &dt_scenario_schema, base);
+	return m->sweep->base_config ? DT_OK : dt_status_no_memory(m->err);
 }
 
+/* From the text with its seed, the scenario and the axes. */
 static enum dt_status
-name(struct dt_sweep_maker *m, int64_t version)
+name(struct dt_sweep *s, int64_t version, struct dt_arena *arena,
+    struct dt_error *err)
 {
-	struct dt_sweep *s = m->sweep;
-	enum dt_status status = print_base(m);
-	const char *body = status ? NULL : substance(m);
-	char *hex = dt_arena_new(m->catalogue->arena, 1, DT_HASH_HEX);
-	if (status != DT_OK)
-		return status;
-	if (body == NULL || hex == NULL)
-		return dt_status_no_memory(m->err);
+	const char *body = substance(s, arena);
+	char *hex = dt_arena_new(arena, 1, DT_HASH_HEX);
+	s->config = printed(arena, &dt_sweep_schema, s->text);
+	if (body == NULL || hex == NULL || s->config == NULL)
+		return dt_status_no_memory(err);
 	struct dt_text text = { 0 };
 	dt_text_add(&text, "detente sweep v1\nseed %llu\nmodel %d\n%s---\n"
 	    "%s", (unsigned long long)s->seed,
@@ -183,7 +191,21 @@ name(struct dt_sweep_maker *m, int64_t version)
 	dt_hash_of(dt_text_string(&text), text.size, digest);
 	dt_text_free(&text);
 	s->key = dt_hash_hex(digest, hex);
-	return failed ? dt_status_no_memory(m->err) : DT_OK;
+	return failed ? dt_status_no_memory(err) : DT_OK;
+}
+
+enum dt_status
+dt_sweep_reseed(struct dt_sweep *sweep, uint64_t seed, struct dt_arena *arena,
+    struct dt_error *err)
+{
+	struct dt_sweep_text *text = dt_arena_new(arena, 1, sizeof(*text));
+	if (text == NULL)
+		return dt_status_no_memory(err);
+	*text = *sweep->text;
+	text->seed = (int64_t)seed;
+	sweep->text = text;
+	sweep->seed = seed;
+	return name(sweep, 0, arena, err);
 }
 
 /* What the call says in place of the file. */
@@ -228,8 +250,11 @@ dt_sweep_resolve(const struct dt_catalogue *catalogue,
 	if (status == DT_OK)
 		status = make_axes(&m);
 	if (status == DT_OK)
-		status = name(&m, request->model_version);
-	return status ? status : try_cells(&m);
+		status = print_base(&m);
+	if (status == DT_OK)
+		status = name(sweep, request->model_version, catalogue->arena,
+		    err);
+	return status ? status : try_cells(&m, request->base == NULL);
 }
 
 enum dt_status

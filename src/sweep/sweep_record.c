@@ -52,6 +52,33 @@ register_it(struct dt_sweep_record *r, const struct dt_record_provenance *p,
 	return status;
 }
 
+struct seeded {
+	struct dt_arena arena;
+	const struct dt_sweep *sweep;
+};
+
+static const char *
+key_by(void *of, uint64_t seed, struct dt_error *err)
+{
+	struct seeded *s = of;
+	struct dt_sweep sweep = *s->sweep;
+	return dt_sweep_reseed(&sweep, seed, &s->arena, err) == DT_OK ?
+	    sweep.key : NULL;
+}
+
+enum dt_status
+dt_sweep_record_seed(struct dt_store *store, const struct dt_sweep *sweep,
+    uint64_t *seed, struct dt_error *err)
+{
+	struct seeded s = { .sweep = sweep };
+	struct dt_store_sweep_like like = { key_by, &s };
+	bool found;
+	enum dt_status status = dt_store_sweep_seed(store, &like, seed, &found,
+	    err);
+	dt_arena_free(&s.arena);
+	return status;
+}
+
 enum dt_status
 dt_sweep_record_begin(struct dt_sweep_record *record, struct dt_store *store,
     const struct dt_sweep *sweep,

@@ -24,6 +24,11 @@ struct dt_sweep_record {
 	struct timespec since;  /* its beginning */
 };
 
+/* By which seed the store has the sweep, whatever its own; see
+ * dt_store_sweep_seed. */
+enum dt_status dt_sweep_record_seed(struct dt_store *store,
+    const struct dt_sweep *sweep, uint64_t *seed, struct dt_error *err);
+
 /* Registers the sweep; done has a flag for each cell and gets those that the
  * store has already. */
 enum dt_status dt_sweep_record_begin(struct dt_sweep_record *record,

@@ -186,5 +186,6 @@ dt_keeping_tables(struct dt_keeping_telling *t)
 	dt_keeping_parts_table(t);
 	if (t->verdict->answer != DT_COMPLY_NEVER)
 		add_slack(t);
-	add_values(t);
+	if (t->model->signers != 0)
+		add_values(t);
 }

@@ -162,6 +162,8 @@ dt_keeping_tell(struct dt_keeping_telling *t)
 		tell_answer(t, told);
 		dt_keeping_parts_tell(t, told);
 	}
+	if (t->model->signers == 0)
+		return;
 	tell_game(t);
 	tell_method(t);
 }
