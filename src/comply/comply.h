@@ -98,6 +98,8 @@ struct dt_comply_finding {
 	bool found;             /* `binding` is one */
 	struct dt_comply_case binding;
 	bool reckoned;          /* exactly, but for `off`; else by play */
+	bool least;             /* not all was looked at, since it is no: others
+	                         * may gain more */
 	size_t states;          /* looked at */
 	int64_t samples;
 	char why[256];          /* why it is PERHAPS, or was played */

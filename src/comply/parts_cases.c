@@ -256,6 +256,9 @@ dt_parts_find(struct dt_parts *p)
 		}
 		f->slack = f->found ? -f->binding.best : INFINITY;
 		f->reckoned = true;
+		/* States after others' notice are not looked at then. */
+		f->least = k == DT_COMPLY_CREDIBLE && p->shown[k] > zero &&
+		    p->m->model.terms.may_withdraw;
 		if (f->answer == DT_COMPLY_PERHAPS && f->why[0] != '\0')
 			f->answer = p->shown[k] > zero ? DT_COMPLY_NO :
 			    DT_COMPLY_PERHAPS;

@@ -53,8 +53,8 @@ deciding(const struct dt_keeping_telling *t,
 	const char *who = whereabouts(t, f), *how, *text;
 	how = one->plan ? one->plan : dt_comply_words[one->departure];
 	if (f->slack < 0)
-		text = dt_arena_print(t->arena, "%s gains %s by %s%s.", who,
-		    amount(t, f), how, plan ? " and going on as is best for "
+		text = dt_arena_print(t->arena, "%s gains %s%s by %s%s.", who,
+		    f->least ? "at least " : "", amount(t, f), how, plan ? " and going on as is best for "
 		    "it" : "");
 	else if (f->slack <= 5e-11 * fabs(one->value))
 		text = dt_arena_print(t->arena, "It is weakest where %s has "
@@ -128,6 +128,7 @@ add_table(const struct dt_keeping_telling *t, const char *name,
 	static const char *const columns[][3] = {
 		{ "part", NULL, "" }, { "answer", NULL, "" },
 		{ "method", NULL, "" }, { "slack", NULL, "payoff" },
+		{ "slack_is", NULL, "" },
 		{ "off", "may be off", "payoff" },
 		{ "standard_error", "s.e.", "payoff" },
 		{ "party", NULL, "" }, { "state", NULL, "" },
@@ -149,6 +150,8 @@ add_table(const struct dt_keeping_telling *t, const char *name,
 		dt_solution_text(table, dt_keeping_answers[f->answer]);
 		dt_solution_text(table, method_of(f));
 		dt_solution_number(table, has ? f->slack : NAN);
+		dt_solution_text(table, !has ? NULL : played || f->least ||
+		    f->off > 0 ? "at most" : "exact");
 		dt_solution_number(table, has && !played ? f->off : NAN);
 		dt_solution_number(table, has && played ? f->error : NAN);
 		dt_solution_text(table, has ?
