@@ -299,6 +299,10 @@ static const struct {
 	{ "CREATE TRIGGER t AFTER INSERT ON run BEGIN SELECT 1; END",
 	    "trigger 't' is not of" },
 	{ "CREATE TABLE more (x)", "table 'more' is not of" },
+	/* one of 3,000 flipped bits made this, and passed */
+	{ "PRAGMA writable_schema = on; UPDATE sqlite_schema SET type ="
+	    " 'in$ex' WHERE name = 'sqlite_autoindex_experiment_1'",
+	    "'sqlite_autoindex_experiment_1' is not of" },
 };
 
 START_TEST(what_defines_otherwise_is_refused_by_name)

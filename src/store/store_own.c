@@ -21,11 +21,14 @@ static const char *const schemas[DT_STORE_VERSION + 1] = {
 	[DT_STORE_VERSION] = dt_schema_sql,
 };
 
-/* By the name that no definition can hide; what has no SQL is an index that a
- * table's constraints make. */
-static const char definitions[] = "SELECT name, type, tbl_name, sql FROM"
-    " main.sqlite_master WHERE sql IS NOT NULL ORDER BY name COLLATE BINARY, type COLLATE BINARY";
-enum { DEFINITION_COLUMNS = 4 };
+/* By the name that no definition can hide. What has no SQL is an index that a
+ * table's constraints make: SQLite reads no more of it than its name, so what
+ * else is written there is looked at here, behind the tables, so that one that
+ * is gone is named before its indices. */
+static const char definitions[] = "SELECT name, type, tbl_name, sql,"
+    " (sql IS NULL) || name AS place FROM main.sqlite_master ORDER BY place"
+    " COLLATE BINARY, type COLLATE BINARY";
+enum { DEFINITION_COLUMNS = 4, PLACE = 4 };
 
 enum dt_status
 dt_store_shipped(sqlite3 **db, const char *path, int64_t version,
@@ -132,7 +135,7 @@ compare(struct side *ours, struct side *theirs, const char *path,
 		status = step(theirs, path, err);
 	while (status == DT_OK && (ours->has || theirs->has)) {
 		int order = !ours->has ? 1 : !theirs->has ? -1 :
-		    strcmp(text_of(ours, 0), text_of(theirs, 0));
+		    strcmp(text_of(ours, PLACE), text_of(theirs, PLACE));
 		if (order < 0)
 			return missing(ours, path, err);
 		if (order > 0 || strcmp(text_of(ours, 1), text_of(theirs, 1)))
