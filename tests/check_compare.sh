@@ -29,6 +29,9 @@ check 'exit status 0' $status -eq 0
 call compare noisy-pair --treaties grim -c 0.7 --format csv --table thresholds
 claim 'the threshold is .588235' sh -c \
     "grep '^grim,continuation' out | grep -q ',0\.588235'"
+call compare noisy-pair --treaties grim -c 0.7
+claim 'and people see it once, of the whole' grep -q \
+    '^  grim  *0[.]5882 to [0-9.]*  ' out
 
 # The bwc neither sees nor answers: who complies slips with chance .01 and has
 # nothing else; payoffs 5, 4, 2, 1 and 5, 2, 1, 0. Pauses .99; payoff

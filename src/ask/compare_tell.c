@@ -214,8 +214,9 @@ say(const struct dt_compare *c, struct dt_solution *solution)
 		say_class(c, solution, (enum dt_compare_class)k, words[k]);
 	if (c->n > 0 && c->rows[0]->made && ends(&c->rows[0]->experiment))
 		dt_solution_say(solution, "All know that it ends after round "
-		    "%lld, before which no pause holds; --continuation %.6g "
-		    "judges a game as long in the mean without a known end.",
+		    "%lld, and near its end little or nothing follows a "
+		    "breach; --continuation %.6g judges a game as long in the "
+		    "mean without a known end.",
 		    (long long)c->rows[0]->experiment.model.rounds,
 		    1 - 1 / (double)c->rows[0]->experiment.model.rounds);
 	if (done < c->n)

@@ -62,21 +62,28 @@ add_all(const struct dt_compare *c, struct dt_solution *solution)
 	}
 }
 
-/* "0.93 to 1, 2 to 3"; "none"; NULL: not looked for. */
+static bool
+is(const struct dt_solution_cell *cell, const char *word)
+{
+	return cell->kind == DT_SOLUTION_TEXT && strcmp(cell->text, word) == 0;
+}
+
+/* Of the whole, kept and stayed in. "0.93 to 1, 2 to 3"; "none"; NULL: not
+ * looked for. */
 static const char *
 stretches(struct dt_arena *arena, const struct dt_solution_table *t,
     const char *quantity)
 {
 	const char *text = NULL;
-	size_t q = find(t, "quantity"), low = find(t, "holds_from"),
-	    high = find(t, "holds_to");
-	if (q == t->n_columns || low == t->n_columns || high == t->n_columns)
+	size_t q = find(t, "quantity"), part = find(t, "part"),
+	    low = find(t, "holds_from"), high = find(t, "holds_to");
+	if (q == t->n_columns || part == t->n_columns ||
+	    low == t->n_columns || high == t->n_columns)
 		return NULL;
 	for (size_t i = 0; i < dt_solution_rows(t); i++) {
 		const struct dt_solution_cell *row =
 		    &t->cells[i * t->n_columns];
-		if (row[q].kind != DT_SOLUTION_TEXT ||
-		    strcmp(row[q].text, quantity) != 0)
+		if (!is(&row[q], quantity) || !is(&row[part], "holds"))
 			continue;
 		if (row[low].kind == DT_SOLUTION_NOTHING &&
 		    row[high].kind == DT_SOLUTION_NOTHING)

@@ -257,9 +257,8 @@ say(const struct dt_plausible *p, struct dt_solution *s)
 	say_share(p, DT_COMPLY_CREDIBLE, "2. Threats carried out", s);
 	say_share(p, DT_COMPLY_STAYED, "3. Entered and stayed in", s);
 	if (p->endless)
-		dt_solution_say(s, "All know when the scenario ends, and before "
-		    "such an end no pause holds: the worlds are judged without "
-		    "a known end, as long in the mean.");
+		dt_solution_say(s, "All know when the scenario ends; the worlds "
+		    "are judged without a known end, as long in the mean.");
 	if (!p->exact)
 		dt_solution_say(s, "Worlds were played, since %s. Play shows "
 		    "only a no; shares of yes are the least that there may "
