@@ -127,6 +127,11 @@ own() {
 		tell solve game.csv --format json
 		tell solve --from rows.db
 		tell solve --model "$foreign" ;;
+	compare)
+		tell compare hostile.yaml --treaties "none,$foreign"
+		tell compare hostile.yaml --treaties treaties/own.yaml \
+		    --continuation .9
+		tell compare rows.db good.db ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)

@@ -30,6 +30,7 @@ CALLS = {
     "audit": (True, ["audit", "DB"]),
     "show": (True, ["show", "evidence", "DB", "--run", "1"]),
     "solve": (True, ["solve", "--from", "DB"]),
+    "compare": (True, ["compare", "DB", "GOOD"]),
     "merge": (True, ["merge", "new.db", "DB"]),
     "merge both": (True, ["merge", "new.db", "GOOD", "DB"]),
     "run": (False, ["run", *PLAY, "-o", "DB", "--append"]),

@@ -175,7 +175,12 @@ dt_export_database(const char *path, struct dt_export_request *request,
 	x.root = folder.path;
 	if (status == DT_OK)
 		status = export_all(&x);
-	status = dt_export_folder_close(&folder, status, err);
+	/* A witness that refuses leaves its proof: the folder is put in place
+	 * as far as it came. */
+	struct dt_error other;
+	bool refused = request->refused && folder.path != NULL;
+	enum dt_status closed = dt_export_folder_close(&folder, refused ?
+	    DT_OK : status, refused ? &other : err);
 	(void)dt_store_close(x.store, NULL);
-	return status;
+	return status ? status : closed;
 }

@@ -56,10 +56,12 @@ dt_keeping_thresholds(struct dt_keeping_telling *t, struct dt_error *err)
 	bool never = t->verdict->answer == DT_COMPLY_NEVER;
 	const char *why = none_since(t);
 	enum dt_status status = DT_OK;
-	if (why != NULL)
-		dt_solution_say(t->solution, "%s", why);
-	if (why != NULL || (never && !all))
+	if (never && !all)
 		return DT_OK;
+	if (why != NULL) {
+		dt_solution_say(t->solution, "%s", why);
+		return DT_OK;
+	}
 	struct dt_solution_table *table = start_table(t->solution);
 	for (int q = 0; q < DT_COMPLY_QUANTITIES && status == DT_OK && !never;
 	    q++)
