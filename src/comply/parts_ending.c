@@ -171,7 +171,8 @@ enum dt_status
 dt_parts_ending(struct dt_parts *p)
 {
 	size_t n = p->graph.done, rounds = (size_t)p->m->model.rounds;
-	if ((double)rounds * (double)n > p->limits->round_states)
+	double kept = (double)rounds + 4 * (double)p->m->model.terms.notice;
+	if (kept * (double)n > p->limits->round_states)
 		return dt_status_fail(p->err, DT_EUSAGE, "an exact answer is "
 		    "out of reach: %zu states in each of %zu rounds", n,
 		    rounds);
