@@ -9,8 +9,6 @@
 #include "base/memory.h"
 #include "engine/twins.h"
 
-enum { PATTERNS_MOST = 4096 };
-
 /* Places by class: the focal agent alone, then whoever is alike. */
 static void
 place_agents(struct dt_graph *g, uint64_t hosts)
@@ -60,7 +58,7 @@ group_classes(struct dt_graph *g, uint64_t hosts)
 	for (size_t k = 0; k < g->groups; k++) {
 		g->radix[k] = g->patterns;
 		g->patterns *= g->size[k] + 1;
-		if (g->patterns > PATTERNS_MOST)
+		if (g->patterns > DT_GRAPH_PATTERNS_MOST)
 			return false;
 	}
 	return true;
@@ -262,7 +260,7 @@ dt_graph_build(struct dt_graph *g, const struct dt_graph_request *request,
 	if (!group_classes(g, hosts))
 		return dt_status_fail(err, DT_EUSAGE, "agents that are not "
 		    "alike can be found in more than %d ways a round",
-		    (int)PATTERNS_MOST);
+		    (int)DT_GRAPH_PATTERNS_MOST);
 	bool good = dt_standing_start(&g->standings, &request->model->terms,
 	    request->strikes_cut);
 	good = dt_clock_start(&g->clocks, &request->model->terms) && good;

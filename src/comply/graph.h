@@ -31,6 +31,9 @@ enum dt_graph_part {
 	DT_GRAPH_KEPT, DT_GRAPH_LEFT, DT_GRAPH_OTHER, DT_GRAPH_PARTS
 };
 
+/* Ways in which a round may go by who is found. */
+enum { DT_GRAPH_PATTERNS_MOST = 4096 };
+
 struct dt_graph_request {
 	const struct dt_model *model;   /* signers' automata are not looked at;
 	                                 * outlives the graph */

@@ -24,27 +24,28 @@ found_chance(const struct dt_scene_view *v, int blind, double race)
 	return sum;
 }
 
-/* How likely each pattern is, when each is found with these chances. */
+/* How likely each pattern is, when each is found with these chances: group by
+ * group, those of the groups before once for each count of the next. */
 static void
-add_patterns(struct dt_scene_view *v, double weight, double own, const double *found,
-    const size_t *parties)
+add_patterns(struct dt_scene_view *v, double weight, double own,
+    const double *found, const size_t *parties)
 {
 	const struct dt_graph *g = v->all->graph;
 	bool party = dt_move_has(v->is.parties, v->focal);
 	double *to = v->out->pattern[v->act];
-	for (size_t k = 0; k < g->patterns; k++) {
-		double w = k & 1 ? (party ? own : 0) : party ? 1 - own : 1;
-		for (size_t c = 0; c < g->groups && w > 0; c++) {
-			size_t n = k / g->radix[c] % (g->size[c] + 1);
-			if (n > parties[c]) {
-				w = 0;
-				break;
-			}
-			for (size_t i = 0; i < parties[c]; i++)
+	double chance[DT_GRAPH_PATTERNS_MOST];
+	chance[0] = weight * (party ? 1 - own : 1);
+	chance[1] = party ? weight * own : 0;
+	for (size_t c = 0; c < g->groups; c++)
+		for (size_t n = g->size[c] + 1; n-- > 0;) {
+			double w = n > parties[c] ? 0 : 1;
+			for (size_t i = 0; i < parties[c] && w > 0; i++)
 				w *= i < n ? found[c] : 1 - found[c];
+			for (size_t k = 0; k < g->radix[c]; k++)
+				chance[n * g->radix[c] + k] = chance[k] * w;
 		}
-		to[k] += weight * w;
-	}
+	for (size_t k = 0; k < g->patterns; k++)
+		to[k] += chance[k];
 }
 
 /* A kind of round: who is found, hosts standing as they do. */
@@ -74,7 +75,10 @@ static void
 add_round(struct dt_scene_view *v, double weight)
 {
 	const struct dt_model *m = v->all->model;
-	v->out->pay[v->act] += weight * dt_scene_stage(v);
+	bool seen = v->act == DT_SCENE_OPEN || v->act == DT_SCENE_REFUSE;
+	/* What all see pays as the same move unseen: make_act. */
+	if (!seen)
+		v->out->pay[v->act] += weight * dt_scene_stage(v);
 	if (!v->is.bound)
 		return;
 	double blind = dt_scene_chance(m->terms.monitor.blind);
@@ -130,6 +134,10 @@ make_act(struct dt_scene_view *v)
 		up = (up - v->coins) & v->coins;
 	} while (up != 0);
 	v->out->pay[v->act] += levies(v);
+	if (v->act == DT_SCENE_OPEN)
+		v->out->pay[v->act] = v->out->pay[DT_SCENE_SECRET];
+	if (v->act == DT_SCENE_REFUSE)
+		v->out->pay[v->act] = v->out->pay[DT_SCENE_COMPLY];
 	if (!v->is.bound)
 		v->out->pattern[v->act][0] = 1;
 }
