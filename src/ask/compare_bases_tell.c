@@ -9,21 +9,6 @@ const char *const dt_compare_bases_measures[] = {
 	"pause_share", "all_paused_share", "payoff_per_round"
 };
 
-struct column {
-	const char *name, *head, *unit;
-};
-
-static struct dt_solution_table *
-start(struct dt_solution *solution, const char *name, const char *title,
-    const struct column *columns, size_t n)
-{
-	struct dt_solution_table *t = dt_solution_table(solution, name, title);
-	for (size_t c = 0; c < n; c++)
-		dt_solution_column(t, columns[c].name, columns[c].head,
-		    columns[c].unit);
-	return t;
-}
-
 struct telling {
 	struct dt_solution_table *table;
 	int64_t pair;
@@ -73,7 +58,7 @@ static void
 add_pairs(const struct dt_compare_pair *pairs, size_t n,
     struct dt_solution *solution)
 {
-	static const struct column columns[] = {
+	static const struct dt_solution_head columns[] = {
 		{ "pair", NULL, "" }, { "scenario", NULL, "" },
 		{ "a_experiment", "in A", "" }, { "a_treaty", "treaty", "" },
 		{ "a_runs", "runs", "runs" }, { "b_experiment", "in B", "" },
@@ -81,9 +66,8 @@ add_pairs(const struct dt_compare_pair *pairs, size_t n,
 		{ "keys", "keys that differ", "" },
 		{ "shared_seed", "a seed in both", "" },
 	};
-	struct dt_solution_table *t = start(solution, "pairs", "Which "
-	    "experiments are compared", columns,
-	    sizeof(columns) / sizeof(columns[0]));
+	struct dt_solution_table *t = DT_SOLUTION_TABLE(solution, "pairs",
+	    "Which experiments are compared", columns);
 	for (size_t k = 0; k < n; k++) {
 		const struct dt_compare_pair *p = &pairs[k];
 		dt_solution_whole(t, (int64_t)k + 1);
@@ -103,12 +87,12 @@ static void
 add_keys(const struct dt_compare_pair *pairs, size_t n,
     struct dt_solution *solution)
 {
-	static const struct column columns[] = {
+	static const struct dt_solution_head columns[] = {
 		{ "pair", NULL, "" }, { "key", NULL, "" }, { "a", "A", "" },
 		{ "b", "B", "" },
 	};
-	struct telling t = { start(solution, "keys", "Where they differ",
-	    columns, sizeof(columns) / sizeof(columns[0])), 0 };
+	struct telling t = { DT_SOLUTION_TABLE(solution, "keys",
+	    "Where they differ", columns), 0 };
 	for (size_t k = 0; k < n; k++) {
 		t.pair = (int64_t)k + 1;
 		dt_compare_bases_differ(&pairs[k].a->keys, &pairs[k].b->keys,
@@ -120,7 +104,7 @@ static void
 add_figures(const struct dt_compare_pair *pairs, size_t n,
     struct dt_solution *solution)
 {
-	static const struct column columns[] = {
+	static const struct dt_solution_head columns[] = {
 		{ "pair", NULL, "" }, { "measure", NULL, "" },
 		{ "a", "A", "" }, { "a_standard_error", "s.e.", "" },
 		{ "a_low95", "low 95 %", "" }, { "a_high95", "high", "" },
@@ -129,8 +113,8 @@ add_figures(const struct dt_compare_pair *pairs, size_t n,
 		{ "difference", "B - A", "" },
 		{ "difference_standard_error", "s.e.", "" },
 	};
-	struct dt_solution_table *t = start(solution, "figures", "What they "
-	    "came to", columns, sizeof(columns) / sizeof(columns[0]));
+	struct dt_solution_table *t = DT_SOLUTION_TABLE(solution, "figures",
+	    "What they came to", columns);
 	for (size_t k = 0; k < n; k++)
 		for (size_t m = 0; m < DT_COMPARE_MEASURES; m++) {
 			const struct dt_compare_figures *of[] = {

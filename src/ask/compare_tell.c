@@ -9,23 +9,6 @@ const char *const dt_compare_words[] = {
 	"yes", "yes, but", "perhaps", "no", "never", "not judged", NULL
 };
 
-struct column {
-	const char *name, *head, *unit;
-};
-
-static struct dt_solution_table *
-start(struct dt_solution *solution, const char *name, const char *title,
-    const struct column *columns, size_t n)
-{
-	struct dt_solution_table *t = dt_solution_table(solution, name, title);
-	for (size_t c = 0; c < n; c++)
-		dt_solution_column(t, columns[c].name, columns[c].head,
-		    columns[c].unit);
-	return t;
-}
-#define START(solution, name, title, columns) start(solution, name, title, \
-    columns, sizeof(columns) / sizeof(columns[0]))
-
 static const char *
 engine_of(const struct dt_compare_row *row)
 {
@@ -64,7 +47,7 @@ add_figures(struct dt_solution_table *t, const struct dt_compare_row *row)
 static void
 add_all(const struct dt_compare *c, struct dt_solution *solution)
 {
-	static const struct column columns[] = {
+	static const struct dt_solution_head columns[] = {
 		{ "treaty", NULL, "" }, { "verdict", NULL, "" },
 		{ "kept", NULL, "" }, { "credible", NULL, "" },
 		{ "stayed", NULL, "" }, { "part", NULL, "" },
@@ -85,8 +68,8 @@ add_all(const struct dt_compare *c, struct dt_solution *solution)
 		{ "engine", NULL, "" }, { "runs", NULL, "runs" },
 		{ "played_by", NULL, "" }, { "why", NULL, "" },
 	};
-	struct dt_solution_table *t = START(solution, "comparison", NULL,
-	    columns);
+	struct dt_solution_table *t = DT_SOLUTION_TABLE(solution, "comparison",
+	    NULL, columns);
 	t->hidden = true;
 	for (size_t k = 0; k < c->n && c->rows[k]->done; k++) {
 		const struct dt_compare_row *row = c->rows[k];
@@ -111,16 +94,17 @@ add_all(const struct dt_compare *c, struct dt_solution *solution)
 static void
 add_verdicts(const struct dt_compare *c, struct dt_solution *solution)
 {
-	static const struct column columns[] = {
+	static const struct dt_solution_head columns[] = {
 		{ "treaty", NULL, "" }, { "verdict", NULL, "" },
 		{ "kept", NULL, "" }, { "credible", "threats", "" },
 		{ "stayed", NULL, "" }, { "slack", NULL, "payoff" },
 		{ "standard_error", "s.e.", "payoff" },
 		{ "party", "weakest", "" }, { "departure", "by", "" },
 	};
-	struct dt_solution_table *t = START(solution, "treaties", "Is it kept, "
-	    "are its threats carried out, is it entered and stayed in (slack: "
-	    "what the weakest loses by departing; below 0: gains)", columns);
+	struct dt_solution_table *t = DT_SOLUTION_TABLE(solution, "treaties",
+	    "Is it kept, are its threats carried out, is it entered and stayed "
+	    "in (slack: what the weakest loses by departing; below 0: gains)",
+	    columns);
 	for (size_t k = 0; k < c->n && c->rows[k]->done; k++) {
 		const struct dt_compare_row *row = c->rows[k];
 		dt_solution_text(t, row->treaty);
@@ -137,7 +121,7 @@ add_verdicts(const struct dt_compare *c, struct dt_solution *solution)
 static void
 add_outcomes(const struct dt_compare *c, struct dt_solution *solution)
 {
-	static const struct column columns[] = {
+	static const struct dt_solution_head columns[] = {
 		{ "treaty", NULL, "" }, { "pause_share", "pause", "share" },
 		{ "pause_share_half", "\xc2\xb1", "share" },
 		{ "payoff_per_round", "payoff", "payoff" },
@@ -146,8 +130,8 @@ add_outcomes(const struct dt_compare *c, struct dt_solution *solution)
 		{ "engine", NULL, "" }, { "method", "judged", "" },
 		{ "states", NULL, "states" },
 	};
-	struct dt_solution_table *t = START(solution, "outcomes", "What it "
-	    "comes to if signers comply: a round, the mean over agents (\xc2\xb1: "
+	struct dt_solution_table *t = DT_SOLUTION_TABLE(solution, "outcomes",
+	    "What it comes to if signers comply: a round, the mean over agents (\xc2\xb1: "
 	    "95 % interval, 0 if exact)", columns);
 	for (size_t k = 0; k < c->n && c->rows[k]->done; k++) {
 		const struct dt_compare_row *row = c->rows[k];

@@ -85,6 +85,18 @@ dt_solution_column(struct dt_solution_table *t, const char *name,
 		.name = name, .head = head ? head : name, .unit = unit };
 }
 
+struct dt_solution_table *
+dt_solution_table_of(struct dt_solution *solution, const char *name,
+    const char *title, const struct dt_solution_head *heads, size_t n)
+{
+	struct dt_solution_table *table = dt_solution_table(solution, name,
+	    title);
+	for (size_t c = 0; c < n; c++)
+		dt_solution_column(table, heads[c].name, heads[c].head,
+		    heads[c].unit);
+	return table;
+}
+
 static void
 add(struct dt_solution_table *t, struct dt_solution_cell cell)
 {

@@ -82,6 +82,17 @@ struct dt_solution_table *dt_solution_table(struct dt_solution *solution,
 void dt_solution_column(struct dt_solution_table *table, const char *name,
     const char *head, const char *unit);
 
+/* Columns that are known beforehand. */
+struct dt_solution_head {
+	const char *name, *head, *unit; /* as of dt_solution_column */
+};
+struct dt_solution_table *dt_solution_table_of(struct dt_solution *solution,
+    const char *name, const char *title, const struct dt_solution_head *heads,
+    size_t n);
+#define DT_SOLUTION_TABLE(solution, name, title, heads) \
+	dt_solution_table_of(solution, name, title, heads, \
+	    sizeof(heads) / sizeof((heads)[0]))
+
 /* The next cell. A NaN number is NOTHING. Texts are copied; NULL is
  * NOTHING. */
 void dt_solution_number(struct dt_solution_table *table, double number);

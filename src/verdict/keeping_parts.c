@@ -125,7 +125,7 @@ static void
 add_table(const struct dt_keeping_telling *t, const char *name,
     const struct dt_comply_verdict *v)
 {
-	static const char *const columns[][3] = {
+	static const struct dt_solution_head columns[] = {
 		{ "part", NULL, "" }, { "answer", NULL, "" },
 		{ "method", NULL, "" }, { "slack", NULL, "payoff" },
 		{ "slack_is", NULL, "" },
@@ -136,12 +136,9 @@ add_table(const struct dt_keeping_telling *t, const char *name,
 		{ "states", NULL, "states" }, { "samples", NULL, "states" },
 		{ "why", NULL, "" },
 	};
-	struct dt_solution_table *table = dt_solution_table(t->solution, name,
-	    NULL);
+	struct dt_solution_table *table = DT_SOLUTION_TABLE(t->solution, name,
+	    NULL, columns);
 	table->hidden = true;
-	for (size_t c = 0; c < sizeof(columns) / sizeof(columns[0]); c++)
-		dt_solution_column(table, columns[c][0], columns[c][1],
-		    columns[c][2]);
 	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
 		const struct dt_comply_finding *f = &v->part[k];
 		const struct dt_comply_case *one = &f->binding;

@@ -21,9 +21,7 @@ add_verdict(const struct dt_keeping_telling *t)
 {
 	const struct dt_comply_verdict *v = t->verdict;
 	const struct dt_comply_case *one = &v->binding;
-	struct dt_solution_table *table =
-	    dt_solution_table(t->solution, "verdict", NULL);
-	static const char *const columns[][3] = {
+	static const struct dt_solution_head columns[] = {
 		{ "holds", NULL, "" }, { "perfect", NULL, "" },
 		{ "method", NULL, "" }, { "slack", NULL, "payoff" },
 		{ "slack_is", NULL, "" }, { "cut_error", NULL, "payoff" },
@@ -37,9 +35,8 @@ add_verdict(const struct dt_keeping_telling *t)
 	};
 	bool played = v->samples > 0;
 	bool binds = v->answer != DT_COMPLY_NEVER && v->n_cases > 0;
-	for (size_t c = 0; c < sizeof(columns) / sizeof(columns[0]); c++)
-		dt_solution_column(table, columns[c][0], columns[c][1],
-		    columns[c][2]);
+	struct dt_solution_table *table = DT_SOLUTION_TABLE(t->solution,
+	    "verdict", NULL, columns);
 	/* A state of a treaty that never is in force binds nobody. */
 	dt_solution_text(table, dt_keeping_answers[v->answer ==
 	    DT_COMPLY_BUT ? DT_COMPLY_YES : v->answer]);
@@ -68,9 +65,7 @@ static struct dt_solution_table *
 start_slack(const struct dt_keeping_telling *t, const char *name,
     const char *title)
 {
-	struct dt_solution_table *table =
-	    dt_solution_table(t->solution, name, title);
-	static const char *const columns[][3] = {
+	static const struct dt_solution_head columns[] = {
 		{ "party", NULL, "" }, { "state", NULL, "" },
 		{ "expected", "on the way", "" },
 		{ "deviation", "by", "" }, { "round", NULL, "rounds" },
@@ -81,10 +76,7 @@ start_slack(const struct dt_keeping_telling *t, const char *name,
 		{ "best", "with a plan", "payoff" },
 		{ "standard_error", "s.e.", "payoff" },
 	};
-	for (size_t c = 0; c < sizeof(columns) / sizeof(columns[0]); c++)
-		dt_solution_column(table, columns[c][0], columns[c][1],
-		    columns[c][2]);
-	return table;
+	return DT_SOLUTION_TABLE(t->solution, name, title, columns);
 }
 
 static void

@@ -15,23 +15,6 @@ static const char *const names[QUESTIONS] = {
 	"kept", "credible", "stayed", "holds", "all"
 };
 
-struct column {
-	const char *name, *head, *unit;
-};
-
-static struct dt_solution_table *
-start(struct dt_solution *s, const char *name, const char *title,
-    const struct column *columns, size_t n)
-{
-	struct dt_solution_table *t = dt_solution_table(s, name, title);
-	for (size_t c = 0; c < n; c++)
-		dt_solution_column(t, columns[c].name, columns[c].head,
-		    columns[c].unit);
-	return t;
-}
-#define START(s, name, title, columns) start(s, name, title, columns, \
-    sizeof(columns) / sizeof(columns[0]))
-
 /* Draws that are judged, up to a stop. */
 static size_t
 drawn(const struct dt_plausible *p)
@@ -78,16 +61,16 @@ share_of(const struct dt_plausible *p, int question)
 static void
 add_shares(const struct dt_plausible *p, struct dt_solution *s)
 {
-	static const struct column columns[] = {
+	static const struct dt_solution_head columns[] = {
 		{ "answer", NULL, "" }, { "yes", "yes in", "share" },
 		{ "standard_error", "s.e.", "share" },
 		{ "low95", "low 95 %", "share" }, { "high95", "high", "share" },
 		{ "perhaps", "not shown in", "share" },
 		{ "worlds", NULL, "worlds" },
 	};
-	struct dt_solution_table *t = START(s, "shares", "In which share of "
-	    "plausible worlds (holds: kept and stayed; all: credible too)",
-	    columns);
+	struct dt_solution_table *t = DT_SOLUTION_TABLE(s, "shares", "In which "
+	    "share of plausible worlds (holds: kept and stayed; all: credible "
+	    "too)", columns);
 	for (int q = 0; q < QUESTIONS; q++) {
 		struct share share = share_of(p, q);
 		dt_solution_text(t, names[q]);
@@ -132,15 +115,15 @@ static void
 add_causes(const struct dt_plausible *p, const struct causes *causes,
     struct dt_solution *s)
 {
-	static const struct column columns[] = {
+	static const struct dt_solution_head columns[] = {
 		{ "unknown", NULL, "" }, { "key", NULL, "" },
 		{ "holds", "of whether it holds", "share" },
 		{ "holds_standard_error", "s.e.", "share" },
 		{ "slack", "of the slack", "share" },
 		{ "slack_standard_error", "s.e.", "share" },
 	};
-	struct dt_solution_table *t = START(s, "sensitivities", "What each "
-	    "accounts for by itself of the variance (-: it does not vary)",
+	struct dt_solution_table *t = DT_SOLUTION_TABLE(s, "sensitivities",
+	    "What each accounts for by itself of the variance (-: it does not vary)",
 	    columns);
 	for (size_t a = 0; a < p->n_unknowns; a++) {
 		dt_solution_text(t, p->unknowns[a].origin.name);
@@ -155,15 +138,15 @@ add_causes(const struct dt_plausible *p, const struct causes *causes,
 static void
 add_tornado(const struct dt_plausible *p, struct dt_solution *s)
 {
-	static const struct column columns[] = {
+	static const struct dt_solution_head columns[] = {
 		{ "unknown", NULL, "" }, { "low", "at 5 %", "" },
 		{ "low_slack", "slack", "payoff" },
 		{ "low_holds", "holds", "" }, { "high", "at 95 %", "" },
 		{ "high_slack", "slack", "payoff" },
 		{ "high_holds", "holds", "" },
 	};
-	struct dt_solution_table *t = START(s, "tornado", "With one at an "
-	    "end of its range, the others at their medians", columns);
+	struct dt_solution_table *t = DT_SOLUTION_TABLE(s, "tornado", "With one at "
+	    "an end of its range, the others at their medians", columns);
 	for (size_t a = 0; a < p->n_unknowns; a++) {
 		dt_solution_text(t, p->unknowns[a].origin.name);
 		for (int end = 0; end < DT_PLAUSIBLE_ENDS; end++) {
