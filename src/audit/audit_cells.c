@@ -33,33 +33,14 @@ place_of(enum dt_store_scan_what table, const struct dt_cell *cells)
 	return f;
 }
 
-static void
-print_cell(const struct dt_cell *cell, char buffer[64])
-{
-	char number[DT_NUMBER_SIZE];
-	if (cell->type == DT_CELL_NULL)
-		snprintf(buffer, 64, "NULL");
-	else if (cell->type == DT_CELL_INTEGER)
-		snprintf(buffer, 64, "%" PRId64, cell->integer);
-	else if (cell->type == DT_CELL_REAL)
-		snprintf(buffer, 64, "%s", dt_number_print(cell->real,
-		    number));
-	else
-		snprintf(buffer, 64, "'%.60s'", cell->text);
-}
-
 /* Bit by bit, but that rows have no -0. */
 static bool
 is_same(const struct dt_cell *a, const struct dt_cell *b)
 {
-	double x = a->real + 0.0, y = b->real + 0.0;
-	if (a->type != b->type)
-		return false;
-	if (a->type == DT_CELL_TEXT)
-		return strcmp(a->text, b->text) == 0;
-	if (a->type == DT_CELL_REAL)
-		return memcmp(&x, &y, sizeof(x)) == 0;
-	return a->type == DT_CELL_NULL || a->integer == b->integer;
+	struct dt_cell x = *a, y = *b;
+	x.real += 0.0;
+	y.real += 0.0;
+	return dt_cell_same(&x, &y);
 }
 
 enum dt_status
@@ -71,13 +52,13 @@ dt_audit_cells_compare(struct dt_audit *a, enum dt_store_scan_what table,
 	*same = true;
 	for (size_t i = 0; i < n && status == DT_OK; i++) {
 		struct dt_audit_fault where = place_of(table, stored);
-		char is[64], was[64];
+		char is[DT_CELL_SIZE], was[DT_CELL_SIZE];
 		if (is_same(&stored[i], &made[i]))
 			continue;
 		*same = false;
 		where.column = dt_store_scan_column(table, i);
-		print_cell(&stored[i], is);
-		print_cell(&made[i], was);
+		dt_cell_print(&stored[i], is);
+		dt_cell_print(&made[i], was);
 		status = dt_audit_fault(a, &where, "is %s, but %s is what the "
 		    "sweep gives", is, was);
 	}

@@ -177,21 +177,6 @@ split(const struct dt_text *bytes, struct dt_arena *arena, struct side *s)
 	return true;
 }
 
-static void
-print_cell(const struct dt_cell *cell, char buffer[64])
-{
-	char number[DT_NUMBER_SIZE];
-	if (cell->type == DT_CELL_NULL)
-		snprintf(buffer, 64, "NULL");
-	else if (cell->type == DT_CELL_INTEGER)
-		snprintf(buffer, 64, "%" PRId64, cell->integer);
-	else if (cell->type == DT_CELL_REAL)
-		snprintf(buffer, 64, "%s", dt_number_print(cell->real,
-		    number));
-	else
-		snprintf(buffer, 64, "'%.60s'", cell->text);
-}
-
 static enum dt_status
 differ_in_cells(struct dt_audit *a, const struct dt_rows_row *stored,
     const struct dt_rows_row *played)
@@ -200,12 +185,12 @@ differ_in_cells(struct dt_audit *a, const struct dt_rows_row *stored,
 	for (size_t i = 0; i < stored->n && status == DT_OK; i++) {
 		struct dt_audit_fault where = place_of(stored->table,
 		    stored->cells);
-		char was[64], is[64];
+		char was[DT_CELL_SIZE], is[DT_CELL_SIZE];
 		if (dt_rows_same(stored, played, i))
 			continue;
 		where.column = dt_store_scan_column(stored->table, i);
-		print_cell(&stored->cells[i], is);
-		print_cell(&played->cells[i], was);
+		dt_cell_print(&stored->cells[i], is);
+		dt_cell_print(&played->cells[i], was);
 		status = dt_audit_fault(a, &where, "is %s, but %s was played",
 		    is, was);
 	}

@@ -19,23 +19,6 @@ is_loose(enum dt_store_scan_what what, size_t column)
 	    column == DT_STORE_SCAN_ENDED);
 }
 
-static bool
-same_cell(const struct dt_cell *a, const struct dt_cell *b)
-{
-	if (a->type != b->type)
-		return false;
-	switch (a->type) {
-	case DT_CELL_INTEGER:
-		return a->integer == b->integer;
-	case DT_CELL_REAL:
-		return memcmp(&a->real, &b->real, sizeof(a->real)) == 0;
-	case DT_CELL_TEXT:
-		return strcmp(a->text, b->text) == 0;
-	default:
-		return true;
-	}
-}
-
 static void
 compare_row(struct dt_database_file *a, enum dt_store_scan_what what, int64_t number,
     const struct dt_cell *row, const struct dt_cell *made)
@@ -44,7 +27,7 @@ compare_row(struct dt_database_file *a, enum dt_store_scan_what what, int64_t nu
 	a->report->rows++;
 	a->seen[what]++;
 	for (size_t i = 0; (name = dt_store_scan_column(what, i)); i++)
-		if (!is_loose(what, i) && !same_cell(&row[i], &made[i]))
+		if (!is_loose(what, i) && !dt_cell_same(&row[i], &made[i]))
 			dt_database_fault(a, "%s, row %" PRId64 ", %s: is not what the log "
 			    "says", dt_store_scan_table(what), number, name);
 }

@@ -16,15 +16,7 @@
 
 #include "base/arena.h"
 #include "base/status.h"
-
-enum dt_cell_type { DT_CELL_NULL, DT_CELL_INTEGER, DT_CELL_REAL, DT_CELL_TEXT };
-
-struct dt_cell {
-	enum dt_cell_type type;
-	int64_t integer;
-	double real;
-	const char *text;       /* valid until the next dt_query_next */
-};
+#include "store/cell.h"
 
 struct dt_query;
 
