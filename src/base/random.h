@@ -47,6 +47,13 @@ void dt_random_stream(struct dt_random *random, uint64_t seed,
  */
 uint64_t dt_random_threshold(double chance);
 
+/* The chance that a threshold stands for. */
+static inline double
+dt_random_chance(uint64_t threshold)
+{
+	return threshold == UINT64_MAX ? 1 : (double)threshold * 0x1p-64;
+}
+
 static inline uint64_t
 dt_random_rotate(uint64_t x, int by)
 {

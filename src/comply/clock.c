@@ -127,8 +127,7 @@ dt_clock_turn(struct dt_clocks *all, const struct dt_clock_event *e)
 	if (id < known)
 		return &all->turns[id];
 	uint64_t renewal = all->terms->renewal;
-	struct dt_clock_turn turn = { .chance = renewal == UINT64_MAX ? 1 :
-	    (double)renewal * 0x1p-64 };
+	struct dt_clock_turn turn = { .chance = dt_random_chance(renewal) };
 	if (!strike(all, e, 0, &turn) || !strike(all, e, 1, &turn))
 		return NULL;
 	if (turn.clock[0] == turn.clock[1] &&

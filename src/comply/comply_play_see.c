@@ -30,7 +30,7 @@ dt_comply_play_see_alarm(const struct dt_comply_play_game *g,
 {
 	uint64_t chance = monitor_of(g, s, agent)->public_alarm
 	    [goes_blind(g, s, key)][races];
-	return chance == UINT64_MAX ? 1 : (double)chance * 0x1p-64;
+	return dt_random_chance(chance);
 }
 
 static void
@@ -90,7 +90,7 @@ surprise(const struct dt_comply_play_game *g,
 	double rounds = m->continuation_chance < 1 ? 1 :
 	    (double)(m->rounds - s->round);
 	return rounds * worth[dt_comply_play_see_standing(g, &s->regime, agent,
-	    subject)] * (alarm - (double)threshold * 0x1p-64);
+	    subject)] * (alarm - dt_random_chance(threshold));
 }
 
 /* Returns what of the alarms about those who are bound is a surprise. */

@@ -134,7 +134,7 @@ dt_comply_play_step_race(const struct dt_comply_play_game *g,
 	uint64_t stops = m->agents[host].enforcement;
 	if (host_races || stops == 0)
 		return race;
-	return stops == UINT64_MAX ? 0 : race * (1 - (double)stops * 0x1p-64);
+	return race * (1 - dt_random_chance(stops));
 }
 
 static void

@@ -21,7 +21,7 @@ dt_parts_outsiders(const struct dt_comply_model *m, double *outsider,
 				return dt_status_fail(err, DT_EUSAGE, "%s does "
 				    "not sign, and plays a strategy with a "
 				    "memory", a->name);
-		outsider[i] = race == UINT64_MAX ? 1 : (double)race * 0x1p-64;
+		outsider[i] = dt_random_chance(race);
 	}
 	return DT_OK;
 }

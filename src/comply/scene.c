@@ -11,9 +11,9 @@ found_chance(const struct dt_scene_view *v, int blind, double race)
 	const struct dt_terms *t = &v->all->model->terms;
 	double sum = 0;
 	for (int move = 0; move < 2; move++) {
-		double alarm = dt_scene_chance(
+		double alarm = dt_random_chance(
 		    t->monitor.public_alarm[blind][move]);
-		double seen = dt_scene_chance(
+		double seen = dt_random_chance(
 		    t->monitor.private_alarm[blind][move]);
 		if (t->accusers > 0 && seen > 0)
 			alarm += (1 - alarm) * dt_coins_least(
@@ -81,7 +81,7 @@ add_round(struct dt_scene_view *v, double weight)
 		v->out->pay[v->act] += weight * dt_scene_stage(v);
 	if (!v->is.bound)
 		return;
-	double blind = dt_scene_chance(m->terms.monitor.blind);
+	double blind = dt_random_chance(m->terms.monitor.blind);
 	if (blind < 1)
 		add_signals(v, 0, weight * (1 - blind));
 	if (blind > 0)
@@ -200,7 +200,7 @@ fine_of(const struct dt_scenes *all, const struct dt_standing *s)
 	for (size_t i = 0; i < t->n_rungs; i++)
 		if (t->rungs[i].strikes <= s->strikes + 1)
 			rung = &t->rungs[i];
-	return rung == NULL ? 0 : dt_scene_chance(rung->chance) *
+	return rung == NULL ? 0 : dt_random_chance(rung->chance) *
 	    (rung->fine + rung->bond * s->bond * t->bond);
 }
 

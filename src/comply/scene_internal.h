@@ -25,12 +25,6 @@ struct dt_scene_view {
 	bool failed;
 };
 
-static inline double
-dt_scene_chance(uint64_t threshold)
-{
-	return threshold == UINT64_MAX ? 1 : (double)threshold * 0x1p-64;
-}
-
 /* How likely each is to be ahead to race, and which hosts' moves are coins. */
 void dt_scene_moves(struct dt_scene_view *view);
 /* With the hosts of `up` racing, of those whose move is a coin: the chance of

@@ -17,7 +17,7 @@ void
 dt_scene_moves(struct dt_scene_view *v)
 {
 	const struct dt_model *m = v->all->model;
-	double slip = dt_scene_chance(m->slip);
+	double slip = dt_random_chance(m->slip);
 	for (size_t i = 0; i < m->n; i++) {
 		double race = intends(v, i);
 		v->race[i] = race * (1 - slip) + (1 - race) * slip;
@@ -50,7 +50,7 @@ dt_scene_hosts(struct dt_scene_view *v, uint64_t up)
 		v->moves[i] = v->race[i];
 		if (held)
 			v->moves[i] *= 1 -
-			    dt_scene_chance(m->agents[host].enforcement);
+			    dt_random_chance(m->agents[host].enforcement);
 		if (dt_move_has(v->coins, i))
 			v->moves[i] = dt_move_has(up, i);
 	}

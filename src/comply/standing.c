@@ -149,12 +149,6 @@ rung_of(const struct dt_terms *t, int64_t strikes)
 	return rung;
 }
 
-static double
-chance_of(uint64_t threshold)
-{
-	return threshold == UINT64_MAX ? 1 : (double)threshold * 0x1p-64;
-}
-
 static bool
 same_sides(const struct dt_standing_response *r)
 {
@@ -177,7 +171,7 @@ dt_standing_respond(struct dt_standings *all, uint32_t id, bool found)
 	struct dt_standing s = all->of[id];
 	struct dt_standing_response r = { .known = true,
 	    .rung = found ? rung_of(t, s.strikes + 1) : -1 };
-	r.chance = chance_of(!found ? t->forgive : r.rung < 0 ? 0 :
+	r.chance = dt_random_chance(!found ? t->forgive : r.rung < 0 ? 0 :
 	    t->rungs[r.rung].chance);
 	if (!respond(all, &s, found, 0, &r) || !respond(all, &s, found, 1, &r))
 		return NULL;

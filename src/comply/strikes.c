@@ -8,18 +8,12 @@
 
 enum { SWEEPS = 5000 };
 
-static double
-chance_of(uint64_t threshold)
-{
-	return threshold == UINT64_MAX ? 1 : (double)threshold * 0x1p-64;
-}
-
 /* What a payoff is worth that comes when one strike is forgiven, at the
  * soonest. */
 static double
 forgiven_once(const struct dt_terms *t, double keep)
 {
-	double f = chance_of(t->forgive), by_chance = f > 0 ?
+	double f = dt_random_chance(t->forgive), by_chance = f > 0 ?
 	    f * keep / (1 - (1 - f) * keep) : 0;
 	double served = t->forgive_after > 0 ?
 	    pow(keep, (double)t->forgive_after) : 0;
@@ -73,7 +67,7 @@ static void
 find_hits(const struct dt_strikes *x, const struct dt_terms *t, int64_t most,
     double found, double *hits)
 {
-	double forgive = chance_of(t->forgive), change = 1;
+	double forgive = dt_random_chance(t->forgive), change = 1;
 	size_t cleans = x->cleans;
 	for (int k = 0; k < SWEEPS && change > 1e-14; k++) {
 		change = 0;

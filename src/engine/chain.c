@@ -16,7 +16,7 @@ enum { STATES = 200000, TRANSITIONS = 20000000, WORK = 50000000 };
 static int64_t
 longest(const struct dt_model *m)
 {
-	double keep = dt_chain_chance(m->continuation), by_chance = INFINITY;
+	double keep = dt_random_chance(m->continuation), by_chance = INFINITY;
 	if (keep < 1)
 		by_chance = keep > 0 ? ceil(log(NEGLIGIBLE) / log(keep)) : 1;
 	if (m->rounds > 0 && (double)m->rounds <= by_chance)

@@ -15,7 +15,7 @@ dt_chain_alarm(const struct dt_chain_draw *d,
 		return 1;
 	const uint64_t (*alarm)[2] = private ? by->private_alarm :
 	    by->public_alarm;
-	return dt_chain_chance(alarm[d->blind][piece->raced]);
+	return dt_random_chance(alarm[d->blind][piece->raced]);
 }
 
 bool

@@ -33,7 +33,7 @@ agent_of(const struct dt_chain *c, const double *mean, size_t class)
 	return (struct dt_chain_agent){
 		.paused = by[DT_CHAIN_PAUSED],
 		.payoff = by[DT_CHAIN_PAYOFF],
-		.slips = dt_chain_chance(c->model->slip),
+		.slips = dt_random_chance(c->model->slip),
 		.stopped = by[DT_CHAIN_STOPPED],
 		.party = c->treaty ? by[DT_CHAIN_PARTY] : 0,
 		.breaches = by[DT_CHAIN_BREACHES],
@@ -171,7 +171,7 @@ dt_chain_own(const struct dt_chain *c, struct dt_chain_answer *answer,
     struct dt_error *err)
 {
 	return dt_chain_horizon(c, c->model->rounds,
-	    dt_chain_chance(c->model->continuation), answer, err);
+	    dt_random_chance(c->model->continuation), answer, err);
 }
 
 enum dt_status

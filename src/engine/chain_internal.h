@@ -195,12 +195,6 @@ struct dt_chain_draw {
 	uint32_t next[DT_AGENTS_MOST + 1];
 };
 
-static inline double
-dt_chain_chance(uint64_t threshold)
-{
-	return threshold == UINT64_MAX ? 1 : (double)threshold * 0x1p-64;
-}
-
 static inline const struct dt_automaton *
 dt_chain_automaton(const struct dt_chain *c, size_t class)
 {

@@ -71,12 +71,12 @@ static double
 race_chance(const struct dt_chain_draw *d, const struct dt_chain_piece *piece)
 {
 	const struct dt_chain_seat *seat = &d->chain->seats[piece->seat];
-	double race = dt_chain_chance(
+	double race = dt_random_chance(
 	    dt_chain_automaton(d->chain, seat->class)->race[seat->state]);
 	if (piece->place == d->departs)
 		race = d->departure == DT_CHAIN_SECRET ||
 		    d->departure == DT_CHAIN_OPEN;
-	double slip = dt_chain_chance(d->chain->model->slip);
+	double slip = dt_random_chance(d->chain->model->slip);
 	return race * (1 - slip) + (1 - race) * slip;
 }
 
@@ -104,7 +104,7 @@ stop_chance(const struct dt_chain_draw *d, const struct dt_chain_piece *piece)
 	int host = c->host[piece->place];
 	if (host < 0 || dt_move_has(d->ahead, (size_t)host))
 		return 0;
-	return dt_chain_chance(c->model->agents[c->order[host]].enforcement);
+	return dt_random_chance(c->model->agents[c->order[host]].enforcement);
 }
 
 static double
@@ -238,7 +238,7 @@ static void
 moves_done(struct dt_chain_draw *d, double weight)
 {
 	double blind = d->clock.phase != DT_PHASE_IN_FORCE ? 0 :
-	    dt_chain_chance(d->chain->model->terms.monitor.blind);
+	    dt_random_chance(d->chain->model->terms.monitor.blind);
 	d->breach = false;
 	for (size_t i = 0; i < d->pieces[2]; i++)
 		d->breach = d->breach || (d->piece[2][i].raced &&

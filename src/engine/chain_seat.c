@@ -137,12 +137,12 @@ static double
 coin(const struct dt_terms *t, const struct dt_chain_seat *s, bool found)
 {
 	if (!found)
-		return dt_chain_chance(t->forgive);
+		return dt_random_chance(t->forgive);
 	uint64_t chance = 0;
 	for (size_t i = 0; i < t->n_rungs; i++)
 		if (t->rungs[i].strikes <= s->strikes + 1)
 			chance = t->rungs[i].chance;
-	return dt_chain_chance(chance);
+	return dt_random_chance(chance);
 }
 
 static bool

@@ -48,7 +48,7 @@ add_step(const struct dt_automaton *a, size_t row, size_t view, double chance,
 	    a->lotteries[step - a->states].tickets;
 	double before = 0;
 	for (;; ticket++) {
-		double below = dt_chain_chance(ticket->below);
+		double below = dt_random_chance(ticket->below);
 		next[ticket->state] += chance * (below - before);
 		before = below;
 		if (ticket->below == UINT64_MAX)
@@ -163,7 +163,7 @@ dt_chain_turn(struct dt_chain_draw *d, size_t level, double weight)
 	apply(pieces, n, &r);
 	bool renews = t->rounds != 0 && r.rounds_left <= 1 &&
 	    r.renewals_left > 0 && t->renewal != UINT64_MAX;
-	double up = renews ? dt_chain_chance(t->renewal) : 1;
+	double up = renews ? dt_random_chance(t->renewal) : 1;
 	if (up < 1) {
 		struct dt_regime other = r;
 		strike(d, pieces, n, &other, 0, weight * (1 - up));

@@ -25,12 +25,6 @@ struct maker {
 	struct dt_round round;          /* room */
 };
 
-static double
-chance_of(uint64_t threshold)
-{
-	return threshold == UINT64_MAX ? 1 : ldexp((double)threshold, -64);
-}
-
 /* row = (1 - chance) row + chance other. */
 static void
 blend(double *row, const double *other, double chance, size_t n)
@@ -48,7 +42,7 @@ stop_lab(const struct maker *m, size_t lab)
 	if (host < 0 || m->model->agents[host].enforcement == 0)
 		return;
 	double chance =
-	    chance_of(m->model->agents[host].enforcement);
+	    dt_random_chance(m->model->agents[host].enforcement);
 	for (size_t r = 0; r < (size_t)1 << n; r++)
 		if (dt_move_has(r, lab) && !dt_move_has(r, (size_t)host))
 			blend(m->table + r * n,
@@ -158,7 +152,7 @@ first_strike(const struct dt_terms *terms)
 	if (terms->n_rungs == 0 || terms->rungs[0].strikes > 1)
 		return 0;
 	const struct dt_terms_rung *rung = &terms->rungs[0];
-	return chance_of(rung->chance) *
+	return dt_random_chance(rung->chance) *
 	    (rung->fine + rung->bond * terms->bond);
 }
 
@@ -173,7 +167,7 @@ race_by_slip(const struct dt_model *m, size_t i, uint32_t intended)
 	double host_pauses = dt_move_has(intended, (size_t)host) ? slip :
 	    1 - slip;
 	return slip * (1 - host_pauses *
-	    chance_of(m->agents[host].enforcement));
+	    dt_random_chance(m->agents[host].enforcement));
 }
 
 static void
