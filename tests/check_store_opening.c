@@ -274,23 +274,57 @@ START_TEST(two_writers_take_turns)
 }
 END_TEST
 
-/* Reads what another writes in the meantime. */
-START_TEST(a_reader_sees_what_is_committed)
+static void
+writes_a_run(struct dt_store *writer, int64_t id, size_t which)
 {
-	struct dt_store *writer, *reader;
+	ck_assert_int_eq(dt_store_begin(writer, &err), DT_OK);
+	example_put(writer, id, &example_none[which]);
+	ck_assert_int_eq(dt_store_commit(writer, &err), DT_OK);
+}
+
+static int
+runs_seen(struct dt_store *store, int64_t id)
+{
 	bool done[2];
+	ck_assert_int_eq(dt_store_finished(store, id, done, 2, &err), DT_OK);
+	return done[0] + done[1];
+}
+
+/* Each reader stays at the moment of its opening, whatever comes meanwhile. */
+START_TEST(a_reader_sees_one_moment)
+{
+	struct dt_store *writer, *reader, *later;
 	opens(&writer, DT_STORE_CREATE);
 	int64_t id = registers(writer, "k");
 	opens(&reader, DT_STORE_READ);
-	ck_assert_int_eq(dt_store_begin(writer, &err), DT_OK);
-	example_put(writer, id, &example_none[0]);
-	ck_assert_int_eq(dt_store_finished(reader, id, done, 2, &err), DT_OK);
-	ck_assert(!done[0]);
-	ck_assert_int_eq(dt_store_commit(writer, &err), DT_OK);
-	ck_assert_int_eq(dt_store_finished(reader, id, done, 2, &err), DT_OK);
-	ck_assert(done[0] && !done[1]);
+	ck_assert_int_eq(runs_seen(reader, id), 0);
+	writes_a_run(writer, id, 0);
+	ck_assert_int_eq(runs_seen(reader, id), 0);
+	opens(&later, DT_STORE_READ);
+	ck_assert_int_eq(runs_seen(later, id), 1);
 	closes(writer);
 	closes(reader);
+	closes(later);
+}
+END_TEST
+
+/* The runs and the log that a second writer takes up belong together. */
+START_TEST(a_writer_that_holds_sees_one_moment)
+{
+	struct dt_store *first, *second;
+	opens(&first, DT_STORE_CREATE);
+	int64_t id = registers(first, "k");
+	opens(&second, DT_STORE_APPEND);
+	ck_assert_int_eq(dt_store_hold(second, &err), DT_OK);
+	ck_assert_int_eq(runs_seen(second, id), 0);
+	writes_a_run(first, id, 0);
+	ck_assert_int_eq(runs_seen(second, id), 0);
+	dt_store_let_go(second);
+	ck_assert_int_eq(runs_seen(second, id), 1);
+	writes_a_run(second, id, 1);
+	closes(first);
+	closes(second);
+	ck_assert_str_eq(ask("SELECT count(*) FROM run"), "2");
 }
 END_TEST
 
@@ -321,7 +355,8 @@ add_opening(Suite *suite)
 	tcase_add_test(c, a_store_to_read_does_not_write);
 	tcase_add_test(c, a_second_writer_waits_and_is_told);
 	tcase_add_test(c, two_writers_take_turns);
-	tcase_add_test(c, a_reader_sees_what_is_committed);
+	tcase_add_test(c, a_reader_sees_one_moment);
+	tcase_add_test(c, a_writer_that_holds_sees_one_moment);
 	suite_add_tcase(suite, c);
 }
 

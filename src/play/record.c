@@ -110,6 +110,23 @@ begin_evidence(struct dt_record *r, enum dt_seal_level level,
 	    done ? r->experiment->runs : 0, err);
 }
 
+/* The runs and the log of one moment: another process may be writing both. */
+static enum dt_status
+take_up(struct dt_record *r, enum dt_seal_level level, bool *done,
+    struct dt_error *err)
+{
+	enum dt_status status = dt_store_hold(r->store, err);
+	if (status)
+		return status;
+	if (done != NULL)
+		status = dt_store_finished(r->store, r->id, done,
+		    r->experiment->runs, err);
+	if (status == DT_OK)
+		status = begin_evidence(r, level, done, err);
+	dt_store_let_go(r->store);
+	return status;
+}
+
 enum dt_status
 dt_record_begin(struct dt_record *record, struct dt_store *store,
     const struct dt_experiment *experiment,
@@ -121,13 +138,8 @@ dt_record_begin(struct dt_record *record, struct dt_store *store,
 	    .experiment = experiment, .rounds = rounds };
 	describe(experiment, agents);
 	enum dt_status status = register_it(record, provenance, agents, err);
-	if (status == DT_OK && done != NULL)
-		status = dt_store_finished(store, record->id, done,
-		    experiment->runs, err);
-	if (status == DT_OK)
-		status = begin_evidence(record, provenance->evidence, done,
-		    err);
-	return status;
+	return status ? status : take_up(record, provenance->evidence, done,
+	    err);
 }
 
 static enum dt_status

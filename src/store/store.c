@@ -40,12 +40,22 @@ open_old(struct dt_store *store, struct dt_error *err)
 	return status ? status : dt_store_write_ahead(store, err);
 }
 
+/* A file may be read while it is written: its tables must be of one moment, or
+ * a log would seem longer than the runs that it tells of. */
+static enum dt_status
+open_moment(struct dt_store *store, struct dt_error *err)
+{
+	enum dt_status status = dt_store_connect_read(&store->db, store->path,
+	    err);
+	return status ? status : dt_store_hold(store, err);
+}
+
 static enum dt_status
 open_as(struct dt_store *store, enum dt_store_how how, struct dt_error *err)
 {
 	enum dt_store_kind kind = DT_STORE_MISSING;
 	if (how == DT_STORE_READ)
-		return dt_store_connect_read(&store->db, store->path, err);
+		return open_moment(store, err);
 	enum dt_status status = dt_store_look(store->path, &kind, err);
 	if (status == DT_OK && kind == DT_STORE_FILE &&
 	    dt_store_is_unmade(store->path))
@@ -93,6 +103,19 @@ dt_store_open(struct dt_store **store, const char *path,
 	else
 		*store = s;
 	return status;
+}
+
+enum dt_status
+dt_store_hold(struct dt_store *store, struct dt_error *err)
+{
+	return dt_store_exec(store, "BEGIN", err);
+}
+
+void
+dt_store_let_go(struct dt_store *store)
+{
+	/* nothing was written: there is nothing to fail */
+	(void)sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
 static enum dt_status

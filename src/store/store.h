@@ -148,6 +148,12 @@ enum dt_status dt_store_seed(struct dt_store *store,
 enum dt_status dt_store_finished(struct dt_store *store, int64_t id,
     bool *done, int64_t runs, struct dt_error *err);
 
+/* What is read until dt_store_let_go is of one moment, whatever another process
+ * commits meanwhile. A store opened to read is so from its opening on. Not
+ * together with dt_store_begin. */
+enum dt_status dt_store_hold(struct dt_store *store, struct dt_error *err);
+void dt_store_let_go(struct dt_store *store);
+
 /*
  * A transaction takes any number of whole runs: put_run with the outcomes of
  * all agents, then, if rounds are kept, its rounds in ascending order. Rows
