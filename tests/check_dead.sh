@@ -50,7 +50,7 @@ $3 == "T" {
 	n = split($1, part, "/")
 	print part[n - 1] "/" part[n], $4
 }' >"$folder/globals"
-faces=$(awk '$2 ~ /^detente_/ { print $2 }' "$folder/globals")
+faces=$(awk '$2 ~ /^(detente_|sqlite3_detente_init$)/ { print $2 }' "$folder/globals")
 listed=$(sed -n 's/^\(dt_[a-z0-9_]*\): *[^ ].*/\1/p' "$srcdir/tests/dead.txt")
 
 # FILE CALLER CALLED where both are functions of one file.

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "sql/sql.h"
 #include "store/query.h"
 #include "store_example.h"
 #include "solution_example.h"
@@ -88,6 +89,14 @@ add_cell(char *answer, size_t size, const struct dt_cell *cell)
 		snprintf(end, size - n, "%s", cell->text);
 }
 
+static enum dt_status
+open_query(struct dt_query **query, const char *file, const char *sql,
+    double seconds)
+{
+	const struct dt_query_terms terms = { seconds, dt_sql_functions };
+	return dt_query_open(query, file, sql, &terms, &err);
+}
+
 /* All rows, a line each, cells between bars. */
 static const char *
 ask(const char *sql)
@@ -96,7 +105,7 @@ ask(const char *sql)
 	struct dt_query *query = NULL;
 	const struct dt_cell *row = NULL;
 	answer[0] = '\0';
-	ck_assert_msg(dt_query_open(&query, path, sql, 10, &err) == DT_OK,
+	ck_assert_msg(open_query(&query, path, sql, 10) == DT_OK,
 	    "%s", err.message);
 	for (;;) {
 		ck_assert_msg(dt_query_next(query, &row, &err) == DT_OK,
@@ -119,8 +128,7 @@ refuses(const char *sql, double seconds, const char *words)
 {
 	struct dt_query *query = NULL;
 	const struct dt_cell *row = NULL;
-	enum dt_status status = dt_query_open(&query, path, sql, seconds,
-	    &err);
+	enum dt_status status = open_query(&query, path, sql, seconds);
 	if (status == DT_OK)
 		do {
 			status = dt_query_next(query, &row, &err);
@@ -502,8 +510,8 @@ START_TEST(a_slow_reader_is_not_blamed)
 {
 	struct dt_query *query;
 	const struct dt_cell *row;
-	ck_assert_int_eq(dt_query_open(&query, path, "SELECT * FROM move",
-	    0.2, &err), DT_OK);
+	ck_assert_int_eq(open_query(&query, path, "SELECT * FROM move",
+	    0.2), DT_OK);
 	usleep(300000);
 	ck_assert_int_eq(dt_query_next(query, &row, &err), DT_OK);
 	usleep(300000);
@@ -518,8 +526,8 @@ START_TEST(after_the_last_row_there_is_none)
 {
 	struct dt_query *query;
 	const struct dt_cell *row;
-	ck_assert_int_eq(dt_query_open(&query, path, "SELECT 7 AS seven", 0,
-	    &err), DT_OK);
+	ck_assert_int_eq(open_query(&query, path, "SELECT 7 AS seven",
+	    0), DT_OK);
 	ck_assert_str_eq(dt_query_column(query, 0), "seven");
 	ck_assert_int_eq(dt_query_next(query, &row, &err), DT_OK);
 	ck_assert_ptr_nonnull(row);
@@ -578,10 +586,8 @@ END_TEST
 START_TEST(what_is_no_database_is_no_question_of_sql)
 {
 	struct dt_query *query = NULL;
-	ck_assert_int_eq(dt_query_open(&query, "/no/such.db", "SELECT 1", 0,
-	    &err), DT_EINPUT);
-	ck_assert_int_eq(dt_query_open(&query, "/etc/passwd", "SELECT 1", 0,
-	    &err), DT_ESTORE);
+	ck_assert_int_eq(open_query(&query, "/no/such.db", "SELECT 1", 0), DT_EINPUT);
+	ck_assert_int_eq(open_query(&query, "/etc/passwd", "SELECT 1", 0), DT_ESTORE);
 	ck_assert_ptr_null(query);
 }
 END_TEST
@@ -649,8 +655,8 @@ START_TEST(memory_may_run_out_anywhere)
 		struct dt_query *query = NULL;
 		const struct dt_cell *row = NULL;
 		dt_memory_fail_after(failed);
-		status = dt_query_open(&query, path, "SELECT median(payoff),"
-		    " quantile(payoff, 0.1), 'x' FROM move", 0, &err);
+		status = open_query(&query, path, "SELECT median(payoff),"
+		    " quantile(payoff, 0.1), 'x' FROM move", 0);
 		if (status == DT_OK)
 			status = dt_query_next(query, &row, &err);
 		dt_memory_fail_after(-1);

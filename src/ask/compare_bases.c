@@ -82,8 +82,8 @@ read_base(struct dt_arena *arena, const char *path,
 	struct dt_query *query = NULL;
 	const struct dt_cell *row = NULL;
 	*base = (struct dt_compare_base){ .path = path };
-	enum dt_status status = dt_query_open(&query, path, question, SECONDS,
-	    err);
+	enum dt_status status = dt_query_open(&query, path, question,
+	    &(struct dt_query_terms){ .seconds = SECONDS }, err);
 	if (status != DT_OK)
 		return status;
 	while ((status = dt_query_next(query, &row, err)) == DT_OK &&

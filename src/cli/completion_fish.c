@@ -22,7 +22,9 @@ static const char head[] =
 "complete -c detente -f\n"
 "complete -c detente -n __detente_verb -s h -l help -d 'print help'\n"
 "complete -c detente -n __detente_verb -s V -l version "
-"-d 'print the version'\n";
+"-d 'print the version'\n"
+"complete -c detente -n __detente_verb -l extension "
+"-d 'print where SQLite finds the module'\n";
 
 static void
 add_words(const char *words, struct dt_text *text)

@@ -22,6 +22,7 @@ static const char middle[] =
 "	)\n"
 "	_arguments -C '(- *)'{-h,--help}'[print help]' \\\n"
 "	    '(- *)'{-V,--version}'[print the version]' \\\n"
+"	    '(- *)'--extension'[print where SQLite finds the module]' \\\n"
 "	    '1: :->verb' '*:: :->rest'\n"
 "	case $state in\n"
 "	verb) _describe -t verbs verb verbs ;;\n"

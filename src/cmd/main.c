@@ -125,11 +125,19 @@ version(void)
 	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;
 }
 
+/* Where SQLite finds its module: .load of this path, without a suffix. */
+static enum dt_exit
+extension(void)
+{
+	puts(DT_PKGLIBDIR "/detente");
+	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;
+}
+
 static enum dt_exit
 unknown(struct dt_arena *arena, const char *word)
 {
 	static const char *const options[] = {
-		"--help", "--version", "--quiet", "--color", NULL
+		"--help", "--version", "--extension", "--quiet", "--color", NULL
 	};
 	bool option = word[0] == '-';
 	const char *near = dt_faults_nearest(word,
@@ -152,6 +160,8 @@ dispatch(struct dt_arena *arena, int argc, const char *const *argv)
 		return run(&dt_cmd_help, arena, 0, argv);
 	if (strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0)
 		return version();
+	if (strcmp(word, "--extension") == 0)
+		return extension();
 	const struct dt_command *command = dt_command_find(verbs, word);
 	if (command == NULL)
 		return unknown(arena, word);

@@ -12,6 +12,7 @@
 #include "catalogue/queries.h"
 #include "cmd/listings.h"
 #include "cmd/rows.h"
+#include "sql/sql.h"
 
 enum { SQL_MOST = 1 << 20 };
 
@@ -132,14 +133,17 @@ ask(struct dt_command_call *call)
 	struct dt_query *query = NULL;
 	const char *sql = NULL;
 	bool bad = false;
-	double seconds =
-	    dt_command_number(call, "timeout", 0, 1e9, 60, &bad);
+	const struct dt_query_terms terms = {
+		.seconds = dt_command_number(call, "timeout", 0, 1e9, 60,
+		    &bad),
+		.functions = dt_sql_functions,
+	};
 	if (bad)
 		return DT_EXIT_USAGE;
 	enum dt_status status = find_sql(call, &sql, &named, &err);
 	if (status == DT_OK)
 		status = dt_query_open(&query, call->operands[0], sql,
-		    seconds, &err);
+		    &terms, &err);
 	if (status != DT_OK)
 		return dt_command_fail(call, NULL, &err);
 	start_watch(query);
@@ -204,10 +208,10 @@ const struct dt_command dt_cmd_query = {
 	    "reads SQL from standard input. Without either, the named "
 	    "queries are listed.\n\n"
 	    "SQL runs in a sandbox that can only read this one file. Besides "
-	    "SQLite's functions it has median, quantile(x, q), stdev, "
-	    "variance, stderr_mean and correlation(x, y). Tables, views and "
-	    "columns are described in detente-db(5), and in the file itself: "
-	    "select * from schema_doc.\n\n"
+	    "SQLite's functions it has those of detente-sql(5): medians, "
+	    "intervals, survival, and answers of game theory. Tables, views "
+	    "and columns are described in detente-db(5), and in the file "
+	    "itself: select * from schema_doc.\n\n"
 	    "Text rounds to five significant digits; JSON and CSV have every "
 	    "digit.",
 	.examples = "detente query frontier.db treaty-effect\n"

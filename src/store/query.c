@@ -88,15 +88,15 @@ lay_out(struct dt_query *query, struct dt_error *err)
 
 static enum dt_status
 start(struct dt_query *query, const char *path, const char *sql,
-    struct dt_error *err)
+    const struct dt_query_terms *terms, struct dt_error *err)
 {
 	query->path = dt_arena_copy(&query->arena, path);
 	query->sql = dt_arena_copy(&query->arena, sql);
 	if (query->path == NULL || query->sql == NULL)
 		return dt_status_no_memory(err);
 	enum dt_status status = dt_store_connect_read(&query->db, path, err);
-	if (status == DT_OK &&
-	    dt_query_functions(query->db) != SQLITE_OK)
+	if (status == DT_OK && terms->functions != NULL &&
+	    terms->functions(query->db) != SQLITE_OK)
 		status = dt_store_explain(path, query->db, err);
 	if (status == DT_OK)
 		status = dt_query_sandbox(query, err);
@@ -107,14 +107,14 @@ start(struct dt_query *query, const char *path, const char *sql,
 
 enum dt_status
 dt_query_open(struct dt_query **query, const char *path, const char *sql,
-    double seconds, struct dt_error *err)
+    const struct dt_query_terms *terms, struct dt_error *err)
 {
 	*query = NULL;
 	struct dt_query *q = dt_memory_new(1, sizeof(*q));
 	if (q == NULL)
 		return dt_status_no_memory(err);
-	dt_query_sandbox_begin(q, seconds);
-	enum dt_status status = start(q, path, sql, err);
+	dt_query_sandbox_begin(q, terms->seconds);
+	enum dt_status status = start(q, path, sql, terms, err);
 	if (status)
 		dt_query_close(q);
 	else

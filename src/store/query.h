@@ -4,8 +4,8 @@
  * The sandbox: a read-only connection, query_only, defensive, trusted_schema
  * off, an authorizer that lets only reading through, limits on length, depth
  * and columns, a time limit, 48 MiB of memory for SQLite in the whole process
- * while it is open. It says why it refused. Functions added beyond
- * SQLite's: median, quantile(x, q), stdev, variance, stderr_mean, correlation.
+ * while it is open. It says why it refused. What SQL can call beyond SQLite's
+ * own functions is handed in (sql/sql.h).
  */
 #ifndef DT_STORE_QUERY_H
 #define DT_STORE_QUERY_H
@@ -19,16 +19,27 @@
 #include "store/cell.h"
 
 struct dt_query;
+struct sqlite3;
+
+/* How a question is asked. */
+struct dt_query_terms {
+	double seconds;         /* <= 0: no time limit; the clock runs only
+	                         * while SQLite works, not while the caller
+	                         * prints */
+	int (*functions)(struct sqlite3 *db);   /* adds what SQL may call
+	                         * beyond SQLite's own; SQLite's code. NULL:
+	                         * nothing */
+};
 
 /*
  * Prepares one SELECT (or WITH ... SELECT, EXPLAIN, VALUES) on a database
  * file. DT_EREFUSED with the reason where the sandbox says no or SQL is wrong
  * (with the place, and the nearest table or column name where there is one),
- * DT_ESTORE and DT_EIO as dt_store_open. seconds <= 0: no time limit; the
- * clock runs only while SQLite works, not while the caller prints.
+ * DT_ESTORE and DT_EIO as dt_store_open.
  */
 enum dt_status dt_query_open(struct dt_query **query, const char *path,
-    const char *sql, double seconds, struct dt_error *err);
+    const char *sql, const struct dt_query_terms *terms,
+    struct dt_error *err);
 
 size_t dt_query_columns(const struct dt_query *query);
 const char *dt_query_column(const struct dt_query *query, size_t column);

@@ -4,7 +4,6 @@
  * query.c            the life of a query
  * query_sandbox.c    what SQL may do, for how long, and why not
  * query_fault.c      what is wrong with the SQL, and where
- * query_functions.c  aggregates that SQLite lacks
  * query_file.c       named queries
  */
 #ifndef DT_STORE_QUERY_INTERNAL_H
@@ -53,10 +52,5 @@ enum dt_status dt_query_fault(struct dt_query *query, struct dt_error *err);
 enum dt_status dt_query_fault_at(struct dt_query *query, int offset,
     size_t length, const char *help, const char *message,
     struct dt_error *err);
-
-/* query_functions.c */
-
-/* SQLite's code. */
-int dt_query_functions(sqlite3 *db);
 
 #endif
