@@ -405,7 +405,7 @@ each(const char *folder, const char *ending,
 START_TEST(every_strategy_plays_as_its_triple_says)
 {
 	ck_assert_uint_ge(each("agents/strategies", ".yaml", check_triple),
-	    20);
+	    80);
 }
 END_TEST
 
