@@ -4,15 +4,29 @@
 #include <string.h>
 
 #include "cli/output.h"
+#include "cmd/strategies.h"
 
 struct checked {
 	const char *path;
 	const struct dt_catalogue_kind *kind;
 	struct dt_faults faults;
-	struct dt_text printed;
+	struct dt_text printed, remarks;
 	struct dt_error err;
 	enum dt_status status;
 };
+
+/* What is worth knowing and no fault: of strategies. */
+static void
+remark(const struct dt_command_call *call, struct dt_cmd_strategies *all,
+    struct checked *checked)
+{
+	if (checked->status != DT_OK || call->quiet ||
+	    checked->kind->schema != &dt_strategy_schema ||
+	    dt_command_value(call, "print") != NULL)
+		return;
+	checked->status = dt_cmd_strategies_tell(call, all, checked->path,
+	    &checked->remarks, &checked->err);
+}
 
 static void
 check(const struct dt_command_call *call, const char *path,
@@ -45,6 +59,11 @@ print_text(const struct dt_command_call *call, const struct checked *c)
 	if (!call->quiet && n > 0)
 		dt_text_add(&text, ", %zu warning%s", n, n == 1 ? "" : "s");
 	dt_text_add(&text, call->quiet ? "" : "\n");
+	for (const char *at = dt_text_string(&c->remarks); *at != '\0';) {
+		size_t length = strcspn(at, "\n");
+		dt_text_add(&text, "  %.*s\n", (int)length, at);
+		at += length + (at[length] == '\n');
+	}
 	enum dt_exit exit = dt_command_write(call, &text);
 	dt_text_free(&text);
 	return exit;
@@ -77,6 +96,18 @@ json_of_faults(const struct dt_fault *list, size_t n)
 }
 
 static json_t *
+json_of_lines(const char *at)
+{
+	json_t *lines = json_array();
+	while (*at != '\0') {
+		size_t n = strcspn(at, "\n");
+		json_array_append_new(lines, json_stringn(at, n));
+		at += n + (at[n] == '\n');
+	}
+	return lines;
+}
+
+static json_t *
 json_of(const struct checked *c)
 {
 	json_t *json = json_object();
@@ -88,6 +119,8 @@ json_of(const struct checked *c)
 	    c->faults.n));
 	json_object_set_new(json, "warnings", json_of_faults(
 	    c->faults.warnings, c->faults.n_warnings));
+	json_object_set_new(json, "remarks",
+	    json_of_lines(dt_text_string(&c->remarks)));
 	if (c->status != DT_OK && c->faults.n == 0)
 		dt_json_text(json, "error", c->err.message);
 	if (c->printed.size > 0)
@@ -109,10 +142,12 @@ run(struct dt_command_call *call)
 {
 	bool as_json = dt_command_format(call) == DT_FORMAT_JSON;
 	json_t *files = json_array();
+	struct dt_cmd_strategies all = { 0 };
 	enum dt_exit worst = DT_EXIT_OK;
 	for (int i = 0; i < call->n_operands; i++) {
 		struct checked checked;
 		check(call, call->operands[i], &checked);
+		remark(call, &all, &checked);
 		enum dt_exit exit = as_json ? exit_of(&checked) :
 		    print_text(call, &checked);
 		if (as_json)
@@ -120,6 +155,7 @@ run(struct dt_command_call *call)
 		if (exit > worst)
 			worst = exit;
 		dt_text_free(&checked.printed);
+		dt_text_free(&checked.remarks);
 	}
 	if (!as_json) {
 		json_decref(files);
@@ -149,7 +185,10 @@ const struct dt_command dt_cmd_check = {
 	.about = "Reads files of any kind (the first key says which) with "
 	    "all that they refer to, and reports what is wrong with them: "
 	    "form, keys, values, references, and what would keep them from "
-	    "being played. At most 20 faults a file are shown.\n\n"
+	    "being played. At most 20 faults a file are shown.\n\nOf a "
+	    "strategy it says how small a machine would do the same, which "
+	    "others are the same machine, which states are never reached, and "
+	    "whether two of it find back after a slip.\n\n"
 	    "The exit status is 3 if any file has a fault.",
 	.examples = "detente check my-treaty.yaml\n"
 	    "detente check --print my-lab/scenario.yaml\tthe merged file\n"

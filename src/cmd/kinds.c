@@ -12,7 +12,8 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	  .advice = "Play it: detente run %s" },
 	{ .word = "strategy", .plural = "strategies",
 	  .heading = "Read aloud", .say = dt_cmd_show_strategy,
-	  .aloud = true,
+	  .tell = dt_cmd_show_machine, .json = dt_cmd_show_machine_json,
+	  .instead = dt_cmd_show_machine_instead, .aloud = true,
 	  .advice = "Play it against another: detente run two-powers "
 	      "--strategies %s,tit-for-tat" },
 	{ .word = "treaty", .plural = "treaties",

@@ -11,6 +11,7 @@
 
 #include "cli/listing.h"
 #include "cmd/show.h"
+#include "format/json.h"
 
 struct dt_cmd_kind {
 	const char *word;       /* "treaty"; NULL ends the table */
@@ -26,6 +27,11 @@ struct dt_cmd_kind {
 	const char *heading;    /* above sentences: "Read aloud" */
 	void (*say)(const struct dt_cmd_show *show, struct dt_text *sentences);
 	void (*tell)(const struct dt_cmd_show *show);   /* tables, pictures */
+	/* More members of its JSON. */
+	void (*json)(const struct dt_cmd_show *show, json_t *json);
+	/* Looks at options of this kind alone, writes other files and forms;
+	 * true: nothing more is to be shown. */
+	bool (*instead)(const struct dt_cmd_show *show, enum dt_exit *exit);
 	bool aloud;             /* the sentences are all: no list of keys */
 	const char *advice;     /* what to do with it; %s is its name */
 };

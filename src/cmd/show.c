@@ -110,6 +110,8 @@ print_json(const struct dt_cmd_show *show)
 	dt_json_text(json, "path", show->path);
 	json_object_set_new(json, "says", says);
 	json_object_set_new(json, "resolved", dt_json_of(show->resolved));
+	if (show->how->json != NULL)
+		show->how->json(show, json);
 	return dt_output_json(show->call, json);
 }
 
@@ -199,9 +201,14 @@ show_file(struct dt_command_call *call, const struct dt_cmd_kind *how,
 		.kind = dt_catalogue_kind_of(how->word) };
 	if (load(&show, name, &faults, &err) != DT_OK)
 		return dt_command_fail(call, &faults, &err);
+	enum dt_exit exit;
+	if (how->instead != NULL && how->instead(&show, &exit))
+		return exit;
 	return dt_command_format(call) == DT_FORMAT_JSON ?
 	    print_json(&show) : print_text(&show, name);
 }
+
+static const char *const of_strategies[] = { "svg", "sees", "agents", NULL };
 
 static enum dt_exit
 run(struct dt_command_call *call)
@@ -213,9 +220,14 @@ run(struct dt_command_call *call)
 		return dt_command_usage(call, "there is no kind '%s'%s", word,
 		    dt_cmd_kinds_nearest(call, word, false));
 	if (how->show != dt_cmd_show_game && form != NULL &&
-	    strcmp(form, "text") != 0 && strcmp(form, "json") != 0)
-		return dt_command_usage(call, "--format %s is for a game",
-		    form);
+	    strcmp(form, "text") != 0 && strcmp(form, "json") != 0 &&
+	    (how->instead == NULL || strcmp(form, "dot") != 0))
+		return dt_command_usage(call, "--format %s is for a %s", form,
+		    strcmp(form, "dot") == 0 ? "strategy" : "game");
+	for (size_t i = 0; how->instead == NULL && of_strategies[i]; i++)
+		if (dt_command_value(call, of_strategies[i]) != NULL)
+			return dt_command_usage(call, "--%s is for a strategy",
+			    of_strategies[i]);
 	return how->show != NULL ? how->show(call, name) :
 	    show_file(call, how, name);
 }
@@ -227,9 +239,19 @@ kind_word(size_t k)
 }
 
 static const struct dt_option options[] = {
-	{ "format", 0, "FORM", false, "text json csv nfg nfg-outcomes",
+	{ "format", 0, "FORM", false, "text json csv nfg nfg-outcomes dot",
 	  "form of the data on standard output; text is for people; csv, nfg "
-	  "and nfg-outcomes (Gambit's other form) are of a game alone" },
+	  "and nfg-outcomes (Gambit's other form) are of a game alone, dot "
+	  "(for Graphviz) of a strategy" },
+	{ "sees", 0, "MOVES", false, NULL,
+	  "of a strategy: what it sees, a letter a round, P or R (or how many "
+	  "others raced, with --agents); it answers round by round" },
+	{ "agents", 0, "N", false, NULL,
+	  "of a strategy, with --sees: how many play, 2 to 10; 2 where not "
+	  "given" },
+	{ "svg", 0, "FILE", false, "@files",
+	  "of a strategy: draw its states and steps into FILE" },
+	DT_COMMAND_FORCE,
 	{ "experiment", 0, "N", false, NULL,
 	  "of evidence: of this experiment; of all where not given" },
 	{ "run", 0, "N", false, NULL,
@@ -249,7 +271,8 @@ const struct dt_command dt_cmd_show = {
 	.most = 2,
 	.about = "Tells all about one file, found by its name or given by "
 	    "its path: a treaty in plain words, with its verification and "
-	    "its response as numbers; a strategy read aloud; payoffs drawn, "
+	    "its response as numbers; a strategy read aloud, as a machine, "
+	    "and what it answers; payoffs drawn, "
 	    "with the dilemma that they make; a scenario with who plays; and "
 	    "of each its source, how well founded it is, and where it lies."
 	    "\n\nOf kind game NAME is a game in normal form, by name or "
@@ -260,6 +283,7 @@ const struct dt_command dt_cmd_show = {
 	    "the literature that detente solve answers.",
 	.examples = "detente show treaty conditional-halt\n"
 	    "detente show strategy grim\n"
+	    "detente show strategy gradual --sees PRPPRPP\tits answer\n"
 	    "detente show scenario ./my-lab/scenario.yaml\n"
 	    "detente show game stag-hunt --format nfg-outcomes\n"
 	    "detente show query treaty-effect\twith its SQL\n"

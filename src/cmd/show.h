@@ -6,6 +6,7 @@
 #define DT_CMD_SHOW_H
 
 #include "cli/command.h"
+#include "format/json.h"
 
 struct dt_cmd_kind;     /* cmd/kinds.h */
 
@@ -24,6 +25,13 @@ void dt_cmd_show_strategy(const struct dt_cmd_show *show,
     struct dt_text *sentences);
 void dt_cmd_show_treaty(const struct dt_cmd_show *show,
     struct dt_text *sentences);
+
+/* A strategy as a machine: for people, in JSON, and as --format dot, --svg and
+ * --sees ask for it. */
+void dt_cmd_show_machine(const struct dt_cmd_show *show);
+void dt_cmd_show_machine_json(const struct dt_cmd_show *show, json_t *json);
+bool dt_cmd_show_machine_instead(const struct dt_cmd_show *show,
+    enum dt_exit *exit);
 
 /* Tables and pictures of a kind, each with a heading. */
 void dt_cmd_show_terms(const struct dt_cmd_show *show);

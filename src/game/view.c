@@ -77,6 +77,22 @@ compare(int operator, double left, double right)
 }
 
 bool
+dt_view_looks_at_terms(const char *when)
+{
+	static const char between[] = " \t\n<>=!";
+	while (*when != '\0') {
+		size_t n = strcspn(when, between);
+		for (size_t i = DETECTION; quantity_words[i] != NULL; i++)
+			if (strlen(quantity_words[i]) == n &&
+			    strncmp(when, quantity_words[i], n) == 0)
+				return true;
+		when += n;
+		when += strspn(when, between);
+	}
+	return false;
+}
+
+bool
 dt_view_holds(const struct dt_view_condition *condition,
     const struct dt_view *view, const struct dt_view_constants *constants)
 {

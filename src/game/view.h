@@ -85,6 +85,9 @@ struct dt_view_condition {
 enum dt_status dt_view_compile(const char *when, struct dt_place at,
     struct dt_view_condition *condition, struct dt_faults *faults);
 
+/* Whether a `when` names a constant of the terms. */
+bool dt_view_looks_at_terms(const char *when);
+
 bool dt_view_holds(const struct dt_view_condition *condition,
     const struct dt_view *view, const struct dt_view_constants *constants);
 

@@ -10,6 +10,7 @@
 #include "catalogue/prior.h"
 #include "catalogue/sweep.h"
 #include "catalogue/warnings.h"
+#include "game/study.h"
 
 struct checker {
 	const struct dt_catalogue *catalogue;
@@ -33,7 +34,14 @@ compile_strategy(struct checker *c, const struct dt_strategy *strategy,
 static enum dt_status
 check_strategy(struct checker *c, const void *text)
 {
-	return compile_strategy(c, text, 2);
+	struct dt_study study;
+	enum dt_status status = compile_strategy(c, text, 2);
+	if (status != DT_OK || c->faults->total > 0)
+		return status;
+	status = dt_study_make(text, c->arena, &study, c->err);
+	if (status == DT_OK)
+		dt_study_warn(&study, c->faults);
+	return status;
 }
 
 static enum dt_status
