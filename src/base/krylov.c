@@ -2,12 +2,13 @@
  * krylov: see krylov.h.
  *
  * By GMRES (Saad and Schultz 1986), restarted, on the equations after a sweep
- * forth and back over the unknowns (symmetric Gauss and Seidel), as a right
- * preconditioner: what is made smallest is the error of the equations
- * themselves, so that no step makes it larger. Sweeps take what passes along
- * chains of states within a round or two, the Krylov space takes what is slow:
- * the level of all values, and that of groups that are seldom left. Where
- * it makes no way any more plain sweeps end it, which always converge, if
+ * over the unknowns (Gauss and Seidel), as a right preconditioner: what is made
+ * smallest is the error of the equations themselves, so that no step makes it
+ * larger. Sweeps take what passes along chains of states within a round or two,
+ * the Krylov space takes what is slow: the level of all values, and that of
+ * groups that are seldom left. After a sweep all that is left of the equations
+ * are the entries behind the diagonal, so that a step touches each entry once.
+ * Where it makes no way any more plain sweeps end it, which always converge, if
  * slowly, because every row of the flow adds up to less than one.
  */
 #include "base/krylov.h"
@@ -29,47 +30,34 @@ struct krylov {
 	double cosine[SPACE], sine[SPACE], right[SPACE + 1];
 };
 
-/* out = (I - flow) in */
-static void
-apply(const struct krylov *k, const double *in, double *out)
-{
-	for (size_t i = 0; i < k->n; i++) {
-		double sum = k->s->stay[i] * in[i];
-		for (size_t e = k->s->row[i]; e < k->s->row[i + 1]; e++)
-			sum -= k->s->value[e] * in[k->s->to[e]];
-		out[i] = sum;
-	}
-}
-
-/* From places before or behind a place, out of what is in `x`. */
+/* What places before, or behind, bring to a place, out of `x`. */
 static double
-side(const struct krylov *k, size_t i, bool before, const double *x)
+before(const struct dt_krylov *s, size_t i, const double *x)
 {
 	double sum = 0;
-	for (size_t e = k->s->row[i]; e < k->s->row[i + 1]; e++)
-		if ((k->s->to[e] < i) == before)
-			sum += k->s->value[e] * x[k->s->to[e]];
+	for (size_t e = s->row[i]; e < s->later[i]; e++)
+		sum += s->value[e] * x[s->to[e]];
 	return sum;
 }
 
-/* (D - L)^-1, then D, then (D - U)^-1. */
-static void
-sweep_twice(const struct krylov *k, const double *in, double *out)
+static double
+behind(const struct dt_krylov *s, size_t i, const double *x)
 {
-	for (size_t i = 0; i < k->n; i++)
-		out[i] = (in[i] + side(k, i, true, out)) / k->s->stay[i];
-	for (size_t i = k->n; i-- > 0;)
-		out[i] += side(k, i, false, out) / k->s->stay[i];
+	double sum = 0;
+	for (size_t e = s->later[i]; e < s->row[i + 1]; e++)
+		sum += s->value[e] * x[s->to[e]];
+	return sum;
 }
 
 /* The largest error of an equation; fills error[]. */
 static double
 find_error(struct krylov *k)
 {
+	const struct dt_krylov *s = k->s;
 	double worst = 0;
-	apply(k, k->x, k->error);
 	for (size_t i = 0; i < k->n; i++) {
-		k->error[i] = k->s->known[i] - k->error[i];
+		k->error[i] = s->known[i] - s->stay[i] * k->x[i] +
+		    before(s, i, k->x) + behind(s, i, k->x);
 		worst = dt_number_max(worst, fabs(k->error[i]));
 	}
 	return worst;
@@ -95,9 +83,13 @@ add(double *to, double by, const double *from, size_t n)
 static bool
 grow(struct krylov *k, size_t j)
 {
+	const struct dt_krylov *s = k->s;
 	double *next = k->base + (j + 1) * k->n;
-	sweep_twice(k, k->base + j * k->n, k->swept + j * k->n);
-	apply(k, k->swept + j * k->n, next);
+	double *at = k->base + j * k->n, *swept = k->swept + j * k->n;
+	for (size_t i = 0; i < k->n; i++)
+		swept[i] = (at[i] + before(s, i, swept)) / s->stay[i];
+	for (size_t i = 0; i < k->n; i++)
+		next[i] = at[i] - behind(s, i, swept);
 	for (size_t i = 0; i <= j; i++) {
 		k->h[i][j] = dot(next, k->base + i * k->n, k->n);
 		add(next, -k->h[i][j], k->base + i * k->n, k->n);
@@ -156,8 +148,8 @@ static void
 sweep_plainly(struct krylov *k)
 {
 	for (size_t i = 0; i < k->n; i++)
-		k->x[i] = (k->s->known[i] + side(k, i, true, k->x) +
-		    side(k, i, false, k->x)) / k->s->stay[i];
+		k->x[i] = (k->s->known[i] + before(k->s, i, k->x) +
+		    behind(k->s, i, k->x)) / k->s->stay[i];
 }
 
 static double
@@ -169,16 +161,17 @@ largest(const double *x, size_t n)
 	return most;
 }
 
-/* Until nothing but rounding is left, or no way is made. */
+/* Until little but rounding is left, or no way is made. What is left in all is
+ * told by its length, of which a place has a share. */
 static void
 settle(struct krylov *k)
 {
 	double before = INFINITY, worst = find_error(k);
 	for (int r = 0; r < RESTARTS; r++) {
-		double rounding = 4e-16 * largest(k->x, k->n);
+		double rounding = 4e-15 * largest(k->x, k->n);
 		if (!(worst > rounding) || !(worst < 0.7 * before))
 			break;
-		improve(k, rounding / 2);
+		improve(k, rounding / 8 * sqrt((double)k->n));
 		before = worst;
 		worst = find_error(k);
 	}

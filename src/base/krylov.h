@@ -1,6 +1,7 @@
 /*
  * krylov: solves x = known + flow x for many unknowns, where every row of the
- * flow has entries from 0 up that add up to less than one.
+ * flow has entries from 0 up that add up to less than one. It is quick where
+ * unknowns come after those that bear most on them.
  */
 #ifndef DT_BASE_KRYLOV_H
 #define DT_BASE_KRYLOV_H
@@ -13,6 +14,8 @@
 struct dt_krylov {
 	size_t n;
 	const size_t *row;              /* entries of i: row[i] to row[i+1]-1 */
+	const size_t *later;            /* from later[i] on they are of places
+	                                 * behind i, before it of such before */
 	const uint32_t *to;
 	const double *value;            /* of the flow, without its diagonal */
 	const double *stay;             /* 1 - the diagonal, > 0 */

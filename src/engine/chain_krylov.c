@@ -1,4 +1,8 @@
-/* chain_krylov: a large part as equations for krylov.h. */
+/*
+ * chain_krylov: a large part as equations for krylov.h. Each state comes after
+ * the one that most of it goes to, so that a sweep follows what is likely to
+ * its end: clean rounds until a strike is forgiven, say.
+ */
 #include "engine/chain_internal.h"
 
 #include "base/krylov.h"
@@ -6,31 +10,87 @@
 
 /* The part, by place, without its diagonal. */
 struct part {
-	size_t *row;
-	uint32_t *to;
+	size_t *row, *later;
+	uint32_t *to, *order, *likely;
 	double *value, *stay, *known, *x;
 };
+
+/* The place of the state that most of one goes to; its own: to none. */
+static uint32_t
+likeliest(const struct dt_chain_part *p, size_t place)
+{
+	const struct dt_chain_flow *f = p->flow;
+	size_t state = p->member[place];
+	uint32_t to = (uint32_t)place;
+	double most = 0;
+	for (size_t e = f->row[state]; e < f->row[state + 1]; e++)
+		if (dt_chain_inside(p, e) && f->to[e] != state &&
+		    f->value[e] > most) {
+			most = f->value[e];
+			to = p->place[f->to[e]];
+		}
+	return to;
+}
+
+/* Follows what is likely until a state that has its place already, or is on
+ * the way itself; then back. From here on a place is one of the new order. */
+static void
+set_order(struct part *k, const struct dt_chain_part *p)
+{
+	size_t placed = 0;
+	for (size_t i = 0; i < p->n; i++)
+		k->likely[i] = likeliest(p, i);
+	for (size_t i = 0; i < p->n; i++) {
+		size_t way = placed;
+		uint32_t at = (uint32_t)i;
+		while (k->likely[at] != DT_CHAIN_NONE) {
+			uint32_t next = k->likely[at];
+			k->order[way++] = p->member[at];
+			k->likely[at] = DT_CHAIN_NONE;
+			at = next;
+		}
+		for (size_t a = placed, b = way; a + 1 < b; a++) {
+			uint32_t other = k->order[--b];
+			k->order[b] = k->order[a];
+			k->order[a] = other;
+		}
+		placed = way;
+	}
+	for (size_t i = 0; i < p->n; i++)
+		p->place[k->order[i]] = (uint32_t)i;
+}
+
+/* Entries of places before the one at hand, or of those behind it. */
+static size_t
+fill_side(struct part *k, const struct dt_chain_part *p, size_t i, bool behind,
+    size_t at)
+{
+	const struct dt_chain_flow *f = p->flow;
+	size_t state = k->order[i];
+	for (size_t e = f->row[state]; e < f->row[state + 1]; e++) {
+		if (!dt_chain_inside(p, e))
+			continue;
+		uint32_t to = p->place[f->to[e]];
+		if (to == i && behind)
+			k->stay[i] -= f->value[e];
+		if (to == i || (to > i) != behind)
+			continue;
+		k->to[at] = to;
+		k->value[at++] = f->value[e];
+	}
+	return at;
+}
 
 static void
 fill(struct part *k, const struct dt_chain_part *p)
 {
-	const struct dt_chain_flow *f = p->flow;
 	size_t at = 0;
 	for (size_t i = 0; i < p->n; i++) {
-		size_t state = p->member[i];
 		k->row[i] = at;
 		k->stay[i] = 1;
-		k->known[i] = p->leak[state];
-		for (size_t e = f->row[state]; e < f->row[state + 1]; e++) {
-			if (!dt_chain_inside(p, e))
-				continue;
-			if (f->to[e] == state) {
-				k->stay[i] -= f->value[e];
-				continue;
-			}
-			k->to[at] = p->place[f->to[e]];
-			k->value[at++] = f->value[e];
-		}
+		k->known[i] = p->leak[k->order[i]];
+		k->later[i] = at = fill_side(k, p, i, false, at);
+		at = fill_side(k, p, i, true, at);
 	}
 	k->row[p->n] = at;
 }
@@ -38,15 +98,16 @@ fill(struct part *k, const struct dt_chain_part *p)
 static bool
 solve(struct part *k, const struct dt_chain_part *p, double *x)
 {
-	struct dt_krylov system = { p->n, k->row, k->to, k->value, k->stay,
-	    k->known };
+	struct dt_krylov system = { p->n, k->row, k->later, k->to, k->value,
+	    k->stay, k->known };
+	set_order(k, p);
 	fill(k, p);
 	for (size_t i = 0; i < p->n; i++)
-		k->x[i] = x[p->member[i]];
+		k->x[i] = x[k->order[i]];
 	if (!dt_krylov_solve(&system, k->x))
 		return false;
 	for (size_t i = 0; i < p->n; i++)
-		x[p->member[i]] = k->x[i];
+		x[k->order[i]] = k->x[i];
 	return true;
 }
 
@@ -58,13 +119,23 @@ dt_chain_krylov(const struct dt_chain_part *p, double *x)
 	for (size_t i = 0; i < n; i++)
 		edges += f->row[p->member[i] + 1] - f->row[p->member[i]];
 	double *room = dt_memory_new(3 * n + edges + 1, sizeof(*room));
-	struct part k = { dt_memory_new(n + 1, sizeof(*k.row)),
-	    dt_memory_new(edges + 1, sizeof(*k.to)), room, room + edges + 1,
-	    room + edges + 1 + n, room + edges + 1 + 2 * n };
-	bool good = room != NULL && k.row != NULL && k.to != NULL &&
-	    solve(&k, p, x);
-	dt_memory_free(k.row);
-	dt_memory_free(k.to);
+	size_t *rows = dt_memory_new(2 * n + 1, sizeof(*rows));
+	uint32_t *words = dt_memory_new(edges + 2 * n + 1, sizeof(*words));
+	bool good = room != NULL && rows != NULL && words != NULL;
+	struct part k = { .row = rows };
+	if (good) {
+		k.later = rows + n + 1;
+		k.to = words;
+		k.order = words + edges + 1;
+		k.likely = k.order + n;
+		k.value = room;
+		k.stay = room + edges + 1;
+		k.known = k.stay + n;
+		k.x = k.known + n;
+		good = solve(&k, p, x);
+	}
+	dt_memory_free(rows);
+	dt_memory_free(words);
 	dt_memory_free(room);
 	return good ? DT_OK : DT_ENOMEM;
 }
