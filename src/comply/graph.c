@@ -40,7 +40,8 @@ place_agents(struct dt_graph *g, uint64_t hosts)
 }
 
 /* Where hosts bear on what labs do, each class is found by chances of its
- * own; else all are found alike. */
+ * own; else all are found alike. Where that bears on nobody else it is not
+ * looked at. */
 static bool
 group_classes(struct dt_graph *g, uint64_t hosts)
 {
@@ -55,7 +56,7 @@ group_classes(struct dt_graph *g, uint64_t hosts)
 		if (group >= g->groups)
 			g->groups++;
 	}
-	for (size_t k = 0; k < g->groups; k++) {
+	for (size_t k = 0; k < g->groups && g->standings.others; k++) {
 		g->radix[k] = g->patterns;
 		g->patterns *= g->size[k] + 1;
 		if (g->patterns > DT_GRAPH_PATTERNS_MOST)
@@ -257,12 +258,12 @@ dt_graph_build(struct dt_graph *g, const struct dt_graph_request *request,
 	    .n_agents = request->model->n, .start = DT_INDEX_NONE,
 	    .abstain = DT_INDEX_NONE };
 	place_agents(g, hosts);
+	bool good = dt_standing_start(&g->standings, &request->model->terms,
+	    request->strikes_cut);
 	if (!group_classes(g, hosts))
 		return dt_status_fail(err, DT_EUSAGE, "agents that are not "
 		    "alike can be found in more than %d ways a round",
 		    (int)DT_GRAPH_PATTERNS_MOST);
-	bool good = dt_standing_start(&g->standings, &request->model->terms,
-	    request->strikes_cut);
 	good = dt_clock_start(&g->clocks, &request->model->terms) && good;
 	good = dt_index_start(&g->states, 1 + g->n_agents) && good;
 	good = dt_index_start(&g->scenes, DT_GRAPH_SCENE_WORDS) && good;

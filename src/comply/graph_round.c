@@ -187,7 +187,9 @@ split(struct draw *d, size_t i, const struct fate *f)
 		split(d, i + 1, f);
 		return;
 	}
-	size_t most = piece->focal || !g->asked.innocent ? piece->count : 0;
+	bool looked = piece->focal || (!g->asked.innocent &&
+	    g->standings.others);
+	size_t most = looked ? piece->count : 0;
 	size_t radix = piece->focal ? 1 : g->radix[g->group[piece->class]];
 	for (size_t found = 0; found <= most && !d->failed; found++) {
 		struct fate next = *f;

@@ -105,6 +105,17 @@ keep(struct dt_parts *p, const struct dt_comply_case *one)
 	return DT_OK;
 }
 
+/* Of departures that are worth the same but for rounding the first stays, or
+ * the one that less is in doubt of, so that what binds does not hang on it. */
+static bool
+binds_more(const struct dt_parts *p, const struct dt_comply_case *one,
+    const struct dt_comply_case *than)
+{
+	double hair = 1e-11 * p->scale + 1e-9 * fabs(than->best);
+	return one->best > than->best + hair || (one->best >= than->best -
+	    hair && one->shown > than->shown + hair);
+}
+
 static enum dt_status
 add(struct dt_parts *p, struct dt_comply_case *one, size_t s)
 {
@@ -113,7 +124,7 @@ add(struct dt_parts *p, struct dt_comply_case *one, size_t s)
 	double off = 2 * (p->rounding + dt_strikes_off(&p->strikes, s,
 	    &by_focal));
 	one->shown = one->best - off;
-	if (!f->found || one->best > f->binding.best) {
+	if (!f->found || binds_more(p, one, &f->binding)) {
 		f->binding = *one;
 		f->off = off;
 		f->found = true;

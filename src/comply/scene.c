@@ -36,7 +36,7 @@ add_patterns(struct dt_scene_view *v, double weight, double own,
 	double chance[DT_GRAPH_PATTERNS_MOST];
 	chance[0] = weight * (party ? 1 - own : 1);
 	chance[1] = party ? weight * own : 0;
-	for (size_t c = 0; c < g->groups; c++)
+	for (size_t c = 0; c < g->groups && g->standings.others; c++)
 		for (size_t n = g->size[c] + 1; n-- > 0;) {
 			double w = n > parties[c] ? 0 : 1;
 			for (size_t i = 0; i < parties[c] && w > 0; i++)

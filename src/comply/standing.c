@@ -17,6 +17,17 @@ has_bonds(const struct dt_terms *t)
 	return false;
 }
 
+/* Whether what one party is found to do bears on another. */
+static bool
+bears_on_others(const struct dt_terms *t)
+{
+	for (size_t i = 0; i < t->n_rungs; i++)
+		if (t->rungs[i].suspend > 0 || t->rungs[i].expel ||
+		    t->rungs[i].end)
+			return true;
+	return t->shared && t->n_rungs > 0;
+}
+
 bool
 dt_standing_start(struct dt_standings *all, const struct dt_terms *t,
     const int64_t strikes_cut[2])
@@ -24,7 +35,7 @@ dt_standing_start(struct dt_standings *all, const struct dt_terms *t,
 	int64_t most = dt_terms_strikes_most(t);
 	*all = (struct dt_standings){ .terms = t, .cut = most < 0,
 	    .rungs = dt_memory_new(2 * t->n_rungs + 1, sizeof(*all->rungs)),
-	    .bonds = has_bonds(t) };
+	    .bonds = has_bonds(t), .others = bears_on_others(t) };
 	if (!dt_index_start(&all->index, WORDS) || all->rungs == NULL)
 		return false;
 	for (int focal = 0; focal < 2; focal++)
@@ -70,8 +81,10 @@ simplify(const struct dt_standings *all, struct dt_standing *s)
 		s->out = false;
 	if (!s->notified)
 		s->notice_left = 0;
-	if (s->strikes > all->strikes_most[s->focal])
-		s->strikes = all->strikes_most[s->focal];
+	int64_t most = s->focal || all->others ?
+	    all->strikes_most[s->focal] : 0;
+	if (s->strikes > most)
+		s->strikes = most;
 	s->clean = all->cleans && s->strikes > 0 ?
 	    s->clean % all->terms->forgive_after : 0;
 	bool bonds = all->bonds && (s->focal || all->terms->shared);

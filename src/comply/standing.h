@@ -8,6 +8,9 @@
  *            end, so many of the focal agent, and so many of another, stand
  *            for any more: `cut` says so, and what that hides is bounded by
  *            who asks (strikes.h).
+ *            Of others they bear on nothing where no response suspends, expels
+ *            or ends, and fines are not shared: then they are not counted, nor
+ *            is it looked at who of them is found.
  *   clean    rounds matter to one with strikes, modulo forgive_after.
  *   bond     is the share that is left of the deposit, none below 2^-34: no
  *            more than that can still be lost. Of others it bears on nothing
@@ -49,6 +52,7 @@ struct dt_standing_response {
 struct dt_standings {
 	const struct dt_terms *terms;   /* of who started it; outlives it */
 	bool cut;
+	bool others;                    /* their findings bear on anything */
 	int64_t strikes_most[2];        /* counted up to; of the focal agent */
 	bool cleans, bonds;
 	struct dt_terms sure[2];

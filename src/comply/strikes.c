@@ -162,7 +162,7 @@ dt_strikes_off(const struct dt_strikes *x, size_t state, bool *by_focal)
 			continue;
 		if (s->focal)
 			focal += focal_off(x, state, s);
-		else
+		else if (g->standings.others)
 			off += x->other[(size_t)s->strikes * x->cleans +
 			    (size_t)s->clean];
 	}
