@@ -82,7 +82,7 @@ build_seat(struct dt_gain *g, const struct dt_comply_model *m, size_t agent,
 	    .agent = agent, .brief = true, .past = &seat->past,
 	    .keep = m->model.continuation_chance < 1 ? m->patience[agent] :
 	    1 };
-	enum dt_status status = dt_parts_build(p, g->beyond, DT_GRAPH_LEFT, 0);
+	enum dt_status status = dt_parts_build(p, g->beyond);
 	size_t n = p->graph.done;
 	if (status == DT_OK && p->graph.whole < DT_GRAPH_LEFT)
 		return dt_status_fail(err, DT_EUSAGE, "with a party that has "
@@ -190,7 +190,7 @@ set_model(struct dt_gain *g, struct seat *seat,
 	    .answer = DT_COMPLY_PERHAPS };
 	for (int k = 0; k < DT_COMPLY_PARTS; k++)
 		p->shown[k] = p->open[k] = -1e300;
-	memset(p->expected, 0, p->graph.done);
+	memset(p->expected, 0, p->graph.end[DT_GRAPH_KEPT]);
 	if (!seat->past.there)
 		memset(seat->past.room, 0, DT_PARTS_VALUES * p->graph.done *
 		    sizeof(*seat->past.room));
@@ -198,6 +198,8 @@ set_model(struct dt_gain *g, struct seat *seat,
 	dt_strikes_free(&p->strikes);
 	enum dt_status status = dt_scene_make(&p->scenes, &p->graph, &m->model,
 	    g->outsider, err);
+	if (status == DT_OK)
+		dt_worth_pays(&p->worth);
 	return status ? status : dt_strikes_start(&p->strikes, &p->scenes,
 	    p->keep, err);
 }

@@ -178,9 +178,8 @@ mark_later(const struct dt_graph *g, size_t n, size_t class, int64_t rounds,
 
 /* Any other party may have given notice, and has so much of it left. */
 static bool
-notify_others(struct dt_graph *g, size_t kept)
+notify_others(struct dt_graph *g, size_t kept, int64_t notice)
 {
-	int64_t notice = g->asked.notice;
 	unsigned char *mark = dt_memory_new(kept + 1, 1);
 	bool good = mark != NULL;
 	for (size_t p = g->first[1]; good && p < g->n_agents; p++) {
@@ -196,26 +195,12 @@ notify_others(struct dt_graph *g, size_t kept)
 static enum dt_status
 walk_part(struct dt_graph *g, enum dt_graph_part part, struct dt_error *err)
 {
-	enum dt_status status = DT_OK;
-	if (part == DT_GRAPH_KEPT) {
-		g->start = begin(g, 0);
-		if (g->start == DT_INDEX_NONE)
-			return dt_status_no_memory(err);
-		return walk(g, err);
-	}
-	if (part == DT_GRAPH_LEFT) {
-		g->abstain = begin(g, dt_move_bit(g->order[0]));
-		if (g->abstain == DT_INDEX_NONE)
-			return dt_status_no_memory(err);
-		return walk_left(g, 0, err);
-	}
-	size_t from = g->states.n;
-	if (!g->asked.model->terms.may_withdraw)
-		return DT_OK;
-	if (!notify_others(g, g->end[DT_GRAPH_KEPT]))
+	uint32_t *start = part == DT_GRAPH_KEPT ? &g->start : &g->abstain;
+	*start = begin(g, part == DT_GRAPH_KEPT ? 0 :
+	    dt_move_bit(g->order[0]));
+	if (*start == DT_INDEX_NONE)
 		return dt_status_no_memory(err);
-	status = walk(g, err);
-	return status == DT_OK ? walk_left(g, from, err) : status;
+	return part == DT_GRAPH_KEPT ? walk(g, err) : walk_left(g, 0, err);
 }
 
 /* What was met of a part that was too large goes again. */
@@ -230,23 +215,45 @@ take_back(struct dt_graph *g, size_t states)
 			g->leaving[s] = DT_INDEX_NONE;
 }
 
-static enum dt_status
-walk_all(struct dt_graph *g, struct dt_error *err)
+static void
+close_part(struct dt_graph *g, enum dt_graph_part part)
 {
-	for (int part = 0; part <= (int)g->asked.parts; part++) {
-		size_t before = part > 0 ? g->end[part - 1] : 0;
-		enum dt_status status = walk_part(g, (enum dt_graph_part)part,
-		    err);
-		if (status == DT_EUSAGE && part > 0) {
-			take_back(g, before);
-			return DT_OK;
-		}
-		if (status != DT_OK)
-			return status;
-		g->end[part] = g->states.n;
-		g->whole = (enum dt_graph_part)part;
+	g->end[part] = g->states.n;
+	g->whole = part;
+}
+
+static enum dt_status
+walk_first(struct dt_graph *g, struct dt_error *err)
+{
+	enum dt_status status = walk_part(g, DT_GRAPH_KEPT, err);
+	if (status != DT_OK)
+		return status;
+	close_part(g, DT_GRAPH_KEPT);
+	status = walk_part(g, DT_GRAPH_LEFT, err);
+	if (status == DT_OK)
+		close_part(g, DT_GRAPH_LEFT);
+	else if (status == DT_EUSAGE)
+		take_back(g, g->end[DT_GRAPH_KEPT]);
+	return status == DT_EUSAGE ? DT_OK : status;
+}
+
+enum dt_status
+dt_graph_others(struct dt_graph *g, int64_t notice, struct dt_error *err)
+{
+	size_t from = g->done;
+	enum dt_status status = DT_OK;
+	if (g->asked.model->terms.may_withdraw) {
+		if (!notify_others(g, g->end[DT_GRAPH_KEPT], notice))
+			return dt_status_no_memory(err);
+		status = walk(g, err);
+		if (status == DT_OK)
+			status = walk_left(g, from, err);
 	}
-	return DT_OK;
+	if (status == DT_OK)
+		close_part(g, DT_GRAPH_OTHER);
+	else if (status == DT_EUSAGE)
+		take_back(g, from);
+	return status;
 }
 
 enum dt_status
@@ -267,7 +274,8 @@ dt_graph_build(struct dt_graph *g, const struct dt_graph_request *request,
 	good = dt_clock_start(&g->clocks, &request->model->terms) && good;
 	good = dt_index_start(&g->states, 1 + g->n_agents) && good;
 	good = dt_index_start(&g->scenes, DT_GRAPH_SCENE_WORDS) && good;
-	return good ? walk_all(g, err) : dt_status_no_memory(err);
+	g->draw = dt_graph_draw_new(g);
+	return good && g->draw != NULL ? walk_first(g, err) : dt_status_no_memory(err);
 }
 
 void
@@ -283,5 +291,6 @@ dt_graph_free(struct dt_graph *g)
 	dt_memory_free(g->to);
 	dt_memory_free(g->pattern);
 	dt_memory_free(g->chance);
+	dt_graph_draw_free(g->draw);
 	*g = (struct dt_graph){ .n_agents = 0 };
 }

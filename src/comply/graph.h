@@ -15,8 +15,8 @@
  * compliers may come to and what the focal agent's departures but withdrawals
  * lead to; with those of the last round of its notice and after, or where it
  * never signed; with those after another party gave notice, nobody else having
- * given it. A part that is too large is left out, and `whole` says which are
- * there. The rounds of the focal agent's notice before its last need no states
+ * given it, which are walked when they are asked for. A part that is too large
+ * is left out, and `whole` says which are there. The rounds of the focal agent's notice before its last need no states
  * of their own: in them all goes as if it had given none (notice.h).
  */
 #ifndef DT_COMPLY_GRAPH_H
@@ -42,11 +42,8 @@ struct dt_graph_request {
 	                                 * all that are alike are counted */
 	int64_t strikes_cut[2];         /* see standing.h */
 	size_t states_most, edges_most;
-	int64_t notice;                 /* rounds of another's notice that are
-	                                 * gone through, the last ones */
 	bool innocent;                  /* others are never found: no edge for
 	                                 * what never happens */
-	enum dt_graph_part parts;       /* the last that is walked */
 };
 
 struct dt_graph {
@@ -80,12 +77,18 @@ struct dt_graph {
 	size_t scene_room, leaving_room, row_room, to_room, pattern_room,
 	    chance_room;
 	size_t done;                    /* states whose edges are there */
+	struct dt_graph_draw *draw;     /* room of a round */
 };
 
-/* DT_EUSAGE: too many states, or agents too unlike; err says so. Release it
- * with dt_graph_free, also after an error. */
+/* The first two parts. DT_EUSAGE: too many states, or agents too unlike; err
+ * says so. Release it with dt_graph_free, also after an error. */
 enum dt_status dt_graph_build(struct dt_graph *graph,
     const struct dt_graph_request *request, struct dt_error *err);
+/* The third one as well, of which so many rounds of another's notice are gone
+ * through, the last ones; asked again for more, it goes on from there. What was
+ * there keeps its numbers. DT_EUSAGE: too many; what was there stays. */
+enum dt_status dt_graph_others(struct dt_graph *graph, int64_t notice,
+    struct dt_error *err);
 void dt_graph_free(struct dt_graph *graph);
 
 static inline const uint32_t *

@@ -17,6 +17,10 @@ enum { DT_GRAPH_SCENE_WORDS = 3 };
  * DT_INDEX_NONE: memory is out. */
 uint32_t dt_graph_state(struct dt_graph *graph, uint32_t *key);
 
+/* Room for one round after another; NULL: memory is out. */
+struct dt_graph_draw *dt_graph_draw_new(struct dt_graph *graph);
+void dt_graph_draw_free(struct dt_graph_draw *draw);
+
 /* Adds the edges of a state, and the states that they lead to. false: memory
  * is out. */
 bool dt_graph_round(struct dt_graph *graph, size_t state);

@@ -13,6 +13,8 @@
 #include "base/coins.h"
 #include "base/memory.h"
 
+enum { SORTED_BY_HAND = 24 };
+
 struct piece {
 	uint32_t standing;
 	size_t place, count, class;
@@ -25,7 +27,7 @@ struct edge {
 	double chance;
 };
 
-struct draw {
+struct dt_graph_draw {
 	struct dt_graph *g;
 	uint32_t key[1 + DT_AGENTS_MOST];
 	bool bound;
@@ -46,7 +48,7 @@ struct fate {
 };
 
 static void
-open_round(struct draw *d, size_t state)
+open_round(struct dt_graph_draw *d, size_t state)
 {
 	const struct dt_graph *g = d->g;
 	memcpy(d->key, dt_graph_key(g, state), sizeof(d->key[0]) *
@@ -70,7 +72,7 @@ open_round(struct draw *d, size_t state)
 }
 
 static void
-add_edge(struct draw *d, uint32_t to, size_t pattern, double chance)
+add_edge(struct dt_graph_draw *d, uint32_t to, size_t pattern, double chance)
 {
 	if (to == DT_INDEX_NONE || !dt_memory_reserve(&d->edge, &d->room,
 	    d->edges + 1, sizeof(*d->edge))) {
@@ -82,7 +84,7 @@ add_edge(struct draw *d, uint32_t to, size_t pattern, double chance)
 
 /* The state that a side of the clock's turn makes of the standings. */
 static uint32_t
-arrive(struct draw *d, const struct dt_clock_turn *turn, int side,
+arrive(struct dt_graph_draw *d, const struct dt_clock_turn *turn, int side,
     const uint32_t *ticked)
 {
 	struct dt_graph *g = d->g;
@@ -100,7 +102,7 @@ arrive(struct draw *d, const struct dt_clock_turn *turn, int side,
 
 /* The clock strikes after what happened. */
 static void
-turn(struct draw *d, const struct fate *f)
+turn(struct dt_graph_draw *d, const struct fate *f)
 {
 	struct dt_graph *g = d->g;
 	uint32_t ticked[DT_AGENTS_MOST];
@@ -135,12 +137,12 @@ turn(struct draw *d, const struct fate *f)
 	}
 }
 
-static void split(struct draw *d, size_t i, const struct fate *f);
+static void split(struct dt_graph_draw *d, size_t i, const struct fate *f);
 
 /* Of a piece so many, from a place on, by a coin each; then the rest of it,
  * which is not found, and then the next piece. */
 static void
-toss(struct draw *d, size_t i, size_t found, bool of_found,
+toss(struct dt_graph_draw *d, size_t i, size_t found, bool of_found,
     const struct fate *f)
 {
 	const struct piece *piece = &d->piece[i];
@@ -173,7 +175,7 @@ toss(struct draw *d, size_t i, size_t found, bool of_found,
 }
 
 static void
-split(struct draw *d, size_t i, const struct fate *f)
+split(struct dt_graph_draw *d, size_t i, const struct fate *f)
 {
 	const struct dt_graph *g = d->g;
 	if (i == d->n) {
@@ -199,6 +201,23 @@ split(struct draw *d, size_t i, const struct fate *f)
 	}
 }
 
+struct dt_graph_draw *
+dt_graph_draw_new(struct dt_graph *g)
+{
+	struct dt_graph_draw *d = dt_memory_new(1, sizeof(*d));
+	if (d != NULL)
+		d->g = g;
+	return d;
+}
+
+void
+dt_graph_draw_free(struct dt_graph_draw *d)
+{
+	if (d != NULL)
+		dt_memory_free(d->edge);
+	dt_memory_free(d);
+}
+
 static int
 by_target(const void *a, const void *b)
 {
@@ -208,13 +227,30 @@ by_target(const void *a, const void *b)
 	return (int)x->pattern - (int)y->pattern;
 }
 
+/* Most rounds have few edges. */
+static void
+sort(struct edge *edge, size_t n)
+{
+	if (n > SORTED_BY_HAND) {
+		qsort(edge, n, sizeof(*edge), by_target);
+		return;
+	}
+	for (size_t k = 1; k < n; k++) {
+		struct edge e = edge[k];
+		size_t at = k;
+		for (; at > 0 && by_target(&edge[at - 1], &e) > 0; at--)
+			edge[at] = edge[at - 1];
+		edge[at] = e;
+	}
+}
+
 /* Those of one target and pattern are one. */
 static bool
-keep(struct draw *d)
+keep(struct dt_graph_draw *d)
 {
 	struct dt_graph *g = d->g;
 	size_t n = g->edges + d->edges;
-	qsort(d->edge, d->edges, sizeof(*d->edge), by_target);
+	sort(d->edge, d->edges);
 	if (!dt_memory_reserve(&g->to, &g->to_room, n, sizeof(*g->to)) ||
 	    !dt_memory_reserve(&g->pattern, &g->pattern_room, n,
 	    sizeof(*g->pattern)) || !dt_memory_reserve(&g->chance,
@@ -236,13 +272,13 @@ keep(struct draw *d)
 bool
 dt_graph_round(struct dt_graph *g, size_t state)
 {
-	struct draw d = { .g = g };
+	struct dt_graph_draw *d = g->draw;
 	struct fate sure = { .chance = 1 };
-	open_round(&d, state);
-	split(&d, 0, &sure);
-	bool good = !d.failed && keep(&d);
+	d->edges = 0;
+	open_round(d, state);
+	split(d, 0, &sure);
+	bool good = !d->failed && keep(d);
 	g->row[0] = 0;
 	g->row[state + 1] = g->edges;
-	dt_memory_free(d.edge);
 	return good;
 }

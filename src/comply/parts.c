@@ -15,22 +15,11 @@ enum { STATES_MANY = 60000 };
 
 /* What was not walked leaves its answer open. */
 static void
-tell_missing(struct dt_parts *p, enum dt_graph_part asked)
+tell_missing(struct dt_parts *p, enum dt_comply_part part, const char *what)
 {
-	static const char *const missing[] = {
-	    [DT_COMPLY_STAYED] = "with a party that has given notice it has "
-	    "too many states",
-	    [DT_COMPLY_CREDIBLE] = "states after another party's notice are "
-	    "too many" };
-	for (int k = DT_COMPLY_CREDIBLE; k < DT_COMPLY_PARTS; k++) {
-		enum dt_graph_part needed = k == DT_COMPLY_STAYED ?
-		    DT_GRAPH_LEFT : DT_GRAPH_OTHER;
-		struct dt_comply_finding *f = &p->v->part[k];
-		if (asked < needed || p->graph.whole >= needed)
-			continue;
-		f->answer = DT_COMPLY_PERHAPS;
-		(void)snprintf(f->why, sizeof(f->why), "%s", missing[k]);
-	}
+	struct dt_comply_finding *f = &p->v->part[part];
+	f->answer = DT_COMPLY_PERHAPS;
+	(void)snprintf(f->why, sizeof(f->why), "%s", what);
 }
 
 static bool
@@ -39,51 +28,84 @@ is_shown(const struct dt_parts *p, enum dt_comply_part part)
 	return p->shown[part] > 1e-9 * p->scale;
 }
 
-static enum dt_status
-judge_agent(struct dt_parts *p, const int64_t beyond[2],
-    enum dt_graph_part parts, int64_t notice)
+/* How many states each answer is of. */
+static void
+count_states(struct dt_parts *p)
 {
-	p->keep = p->m->model.continuation_chance < 1 ?
-	    p->m->patience[p->agent] : 1;
-	enum dt_status status = dt_parts_build(p, beyond, parts, notice);
-	if (status == DT_OK)
-		status = p->keep < 1 ? dt_parts_agent(p) : dt_parts_ending(p);
-	if (status == DT_OK) {
-		struct dt_comply_verdict *v = p->v;
-		for (int k = 0; k < DT_COMPLY_PARTS; k++) {
-			enum dt_graph_part to = k == DT_COMPLY_KEPT ?
-			    DT_GRAPH_KEPT : k == DT_COMPLY_STAYED ?
-			    DT_GRAPH_LEFT : DT_GRAPH_OTHER;
-			size_t n = p->graph.end[to <= p->graph.whole ? to :
-			    p->graph.whole];
-			if (n > v->part[k].states)
-				v->part[k].states = n;
-		}
-		if (p->graph.standings.cut)
-			v->strikes = p->graph.standings.strikes_most[1];
-		tell_missing(p, parts);
+	static const enum dt_graph_part needed[] = {
+		[DT_COMPLY_KEPT] = DT_GRAPH_KEPT,
+		[DT_COMPLY_STAYED] = DT_GRAPH_LEFT,
+		[DT_COMPLY_CREDIBLE] = DT_GRAPH_OTHER };
+	const struct dt_graph *g = &p->graph;
+	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
+		size_t n = g->end[needed[k] <= g->whole ? needed[k] :
+		    g->whole];
+		if (n > p->v->part[k].states)
+			p->v->part[k].states = n;
 	}
-	dt_parts_release(p);
+	if (g->standings.cut)
+		p->v->strikes = g->standings.strikes_most[1];
+}
+
+/* So many rounds of another's notice. DT_EUSAGE: that is too much. */
+static enum dt_status
+judge_notice(struct dt_parts *p, int64_t notice)
+{
+	size_t from = p->graph.done;
+	enum dt_status status = dt_graph_others(&p->graph, notice, p->err);
+	if (status == DT_EUSAGE) {
+		tell_missing(p, DT_COMPLY_CREDIBLE, "states after another "
+		    "party's notice are too many");
+		return DT_OK;
+	}
+	if (status == DT_OK)
+		status = dt_parts_put(p, p->keep < 1 ? from : 0);
+	if (status == DT_OK)
+		status = p->keep < 1 ? dt_parts_others(p, from) :
+		    dt_parts_ending(p);
+	count_states(p);
 	return status;
 }
 
 /* States after others' notice bear on one answer alone, and are many: they are
  * looked at if that is not no already, those of its last round and after it
- * first. */
+ * first. What is too many without the rounds before is so with them. */
 static enum dt_status
-judge_parts(struct dt_parts *p, const int64_t beyond[2])
+judge_others(struct dt_parts *p)
 {
 	const struct dt_terms *t = &p->m->model.terms;
-	enum dt_status status = judge_agent(p, beyond, DT_GRAPH_LEFT, 0);
-	if (p->limits->path)
-		return status;
-	if (status == DT_OK && !is_shown(p, DT_COMPLY_CREDIBLE))
-		status = judge_agent(p, beyond, DT_GRAPH_OTHER, 0);
-	/* What was too many without the rounds before is so with them. */
-	if (status == DT_OK && !is_shown(p, DT_COMPLY_CREDIBLE) &&
-	    t->may_withdraw && t->notice > 0 &&
+	bool rounds = t->may_withdraw && t->notice > 0;
+	enum dt_status status = judge_notice(p, 0);
+	if (status == DT_OK && rounds && !is_shown(p, DT_COMPLY_CREDIBLE) &&
 	    p->v->part[DT_COMPLY_CREDIBLE].why[0] == '\0')
-		status = judge_agent(p, beyond, DT_GRAPH_OTHER, t->notice);
+		status = judge_notice(p, t->notice);
+	return status;
+}
+
+static enum dt_status
+judge_agent(struct dt_parts *p, const int64_t beyond[2])
+{
+	p->keep = p->m->model.continuation_chance < 1 ?
+	    p->m->patience[p->agent] : 1;
+	enum dt_status status = dt_parts_build(p, beyond);
+	if (status == DT_OK)
+		status = p->keep < 1 ? dt_parts_agent(p) : dt_parts_ending(p);
+	if (status == DT_OK) {
+		bool left = p->graph.whole >= DT_GRAPH_LEFT;
+		count_states(p);
+		if (!left)
+			tell_missing(p, DT_COMPLY_STAYED, "with a party that "
+			    "has given notice it has too many states");
+		if (!p->limits->path && !is_shown(p, DT_COMPLY_CREDIBLE)) {
+			if (left)
+				status = judge_others(p);
+			else
+				tell_missing(p, DT_COMPLY_CREDIBLE, "states "
+				    "after another party's notice are too "
+				    "many");
+		}
+	}
+	dt_parts_release(p);
 	return status;
 }
 
@@ -105,7 +127,7 @@ judge(struct dt_parts *p, const int64_t beyond[2])
 		p->agent = dt_move_first(set);
 		size_t twin = dt_parts_twin(p->m, p->agent);
 		if (twin == SIZE_MAX)
-			status = judge_parts(p, beyond);
+			status = judge_agent(p, beyond);
 		else
 			v->start[p->agent] = v->start[twin];
 	}

@@ -62,13 +62,13 @@ best(struct dt_parts *p, enum dt_graph_part part, size_t k,
 
 /* What giving notice is worth, from its last round back to its first. */
 static enum dt_status
-find_leave(struct dt_parts *p, struct dt_parts_values *x)
+find_leave(struct dt_parts *p, struct dt_parts_values *x, bool plans)
 {
 	size_t n = p->graph.done;
 	double *room = dt_memory_new(n, sizeof(*room));
 	if (room == NULL)
 		return DT_ENOMEM;
-	for (int best = 0; best < 2; best++) {
+	for (int best = 0; best < 1 + plans; best++) {
 		double *now = best ? x->leave_best : x->leave, *last = room;
 		const double *after = best ? x->left : x->comply;
 		for (int64_t left = 0; left <= p->m->model.terms.notice;
@@ -94,10 +94,10 @@ find_values(struct dt_parts *p, struct dt_parts_values *x)
 		    x->comply, x->kept);
 	if (status != DT_OK || p->graph.whole < DT_GRAPH_LEFT)
 		return status;
-	status = best(p, p->graph.whole, 1, dt_parts_may_left, x->comply,
+	status = best(p, DT_GRAPH_LEFT, 1, dt_parts_may_left, x->comply,
 	    x->left);
 	if (status == DT_OK)
-		status = find_leave(p, x);
+		status = find_leave(p, x, true);
 	p->worth.leave = x->leave_best;
 	if (status == DT_OK)
 		status = best(p, DT_GRAPH_LEFT, 2, dt_parts_may_full,
@@ -134,7 +134,8 @@ look(struct dt_parts *p, const struct dt_parts_values *values)
 	double before = p->shown[DT_COMPLY_KEPT];
 	p->shown[DT_COMPLY_KEPT] = -1e300;
 	for (size_t s = 0; s < p->graph.done && status == DT_OK; s++) {
-		x.expected = p->expected[s];
+		x.expected = s < p->graph.end[DT_GRAPH_KEPT] &&
+		    p->expected[s];
 		status = dt_parts_look(p, s, &x);
 	}
 	double own = p->shown[DT_COMPLY_KEPT];
@@ -146,25 +147,53 @@ look(struct dt_parts *p, const struct dt_parts_values *values)
 	return status;
 }
 
+static struct dt_parts_values
+values_in(double *room, size_t n)
+{
+	return (struct dt_parts_values){ room, room + n, room + 2 * n,
+	    room + 3 * n, room + 4 * n, room + 5 * n };
+}
+
 enum dt_status
 dt_parts_agent(struct dt_parts *p)
 {
 	size_t n = p->graph.done;
-	double *room = p->past != NULL ? p->past->room :
-	    dt_memory_new(DT_PARTS_VALUES * n, sizeof(*room));
-	struct dt_parts_values x = { room, room + n, room + 2 * n,
-	    room + 3 * n, room + 4 * n, room + 5 * n };
-	enum dt_status status = room == NULL ? DT_ENOMEM : DT_OK;
-	if (status == DT_OK)
-		mark_expected(p);
-	if (status == DT_OK)
-		status = find_values(p, &x);
+	p->room = p->past != NULL ? p->past->room :
+	    dt_memory_new(DT_PARTS_VALUES * n, sizeof(*p->room));
+	if (p->room == NULL)
+		return DT_ENOMEM;
+	struct dt_parts_values x = values_in(p->room, n);
+	mark_expected(p);
+	enum dt_status status = find_values(p, &x);
 	if (status == DT_OK)
 		status = look(p, &x);
 	if (p->past != NULL)
 		p->past->there = status == DT_OK;
-	else
-		dt_memory_free(room);
 	p->worth.leave = NULL;
+	return status;
+}
+
+/* There all are met who comply, so that no other plans are asked for. */
+enum dt_status
+dt_parts_others(struct dt_parts *p, size_t from)
+{
+	size_t n = p->graph.done;
+	double off = 0, *room = dt_memory_new(DT_PARTS_VALUES * n,
+	    sizeof(*room));
+	if (room == NULL)
+		return DT_ENOMEM;
+	struct dt_parts_values x = values_in(room, n);
+	struct dt_parts_sight sight = { .norm = 1 - p->keep, .now = &x,
+	    .after = &x };
+	memcpy(x.comply, p->room, from * sizeof(*x.comply));
+	dt_memory_free(p->room);
+	p->room = room;
+	enum dt_status status = dt_worth_comply(&p->worth, x.comply, &off,
+	    p->err);
+	p->rounding = off > p->rounding ? off : p->rounding;
+	if (status == DT_OK)
+		status = find_leave(p, &x, false);
+	for (size_t s = from; s < n && status == DT_OK; s++)
+		status = dt_parts_look(p, s, &sight);
 	return status;
 }

@@ -36,8 +36,7 @@ dt_parts_innocent(const struct dt_comply_model *m)
 }
 
 enum dt_status
-dt_parts_build(struct dt_parts *p, const int64_t beyond[2],
-    enum dt_graph_part parts, int64_t notice)
+dt_parts_build(struct dt_parts *p, const int64_t beyond[2])
 {
 	const struct dt_model *model = &p->m->model;
 	const struct dt_terms *t = &model->terms;
@@ -46,24 +45,38 @@ dt_parts_build(struct dt_parts *p, const int64_t beyond[2],
 	    .signers = p->m->signers, .focal = p->agent,
 	    .strikes_cut = { last + beyond[0], last + beyond[1] },
 	    .states_most = p->limits->states, .edges_most = p->limits->edges,
-	    .notice = notice, .innocent = dt_parts_innocent(p->m),
-	    .parts = parts };
+	    .innocent = dt_parts_innocent(p->m) };
 	if (p->keep >= 1)
 		request.strikes_cut[0] = request.strikes_cut[1] =
 		    dt_strikes_needed(t, model->rounds);
 	enum dt_status status = dt_graph_build(&p->graph, &request, p->err);
 	if (status == DT_OK)
-		status = dt_scene_make(&p->scenes, &p->graph, model,
-		    p->outsider, p->err);
+		status = dt_parts_put(p, 0);
 	if (status == DT_OK)
-		status = dt_worth_start(&p->worth, &p->graph, p->err);
-	p->worth.scenes = &p->scenes;
-	p->worth.keep = p->keep;
-	if (status == DT_OK)
-		status = dt_strikes_start(&p->strikes, &p->scenes, p->keep,
-		    p->err);
-	p->expected = dt_memory_new(p->graph.done + 1, 1);
+		p->expected = dt_memory_new(p->graph.end[DT_GRAPH_KEPT] + 1,
+		    1);
 	return status == DT_OK && p->expected == NULL ? DT_ENOMEM : status;
+}
+
+static void
+take_off(struct dt_parts *p)
+{
+	dt_strikes_free(&p->strikes);
+	dt_worth_free(&p->worth);
+	dt_scene_free(&p->scenes);
+}
+
+enum dt_status
+dt_parts_put(struct dt_parts *p, size_t from)
+{
+	take_off(p);
+	enum dt_status status = dt_scene_make(&p->scenes, &p->graph,
+	    &p->m->model, p->outsider, p->err);
+	if (status == DT_OK)
+		status = dt_worth_start(&p->worth, &p->scenes, from, p->err);
+	p->worth.keep = p->keep;
+	return status ? status : dt_strikes_start(&p->strikes, &p->scenes,
+	    p->keep, p->err);
 }
 
 void
@@ -71,9 +84,10 @@ dt_parts_release(struct dt_parts *p)
 {
 	dt_memory_free(p->expected);
 	p->expected = NULL;
-	dt_strikes_free(&p->strikes);
-	dt_worth_free(&p->worth);
-	dt_scene_free(&p->scenes);
+	if (p->past == NULL)
+		dt_memory_free(p->room);
+	p->room = NULL;
+	take_off(p);
 	dt_graph_free(&p->graph);
 }
 

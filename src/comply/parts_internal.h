@@ -63,7 +63,9 @@ struct dt_parts {
 	struct dt_scenes scenes;
 	struct dt_worth worth;
 	struct dt_strikes strikes;
-	unsigned char *expected;        /* [state] */
+	unsigned char *expected;        /* [state of KEPT] */
+	double *room;                   /* of values, by complying first; of the
+	                                 * past where there is one; or NULL */
 	double rounding;                /* of its values */
 	struct dt_parts_past *past;     /* or NULL */
 	bool brief;                     /* findings of KEPT and STAYED alone */
@@ -80,9 +82,11 @@ size_t dt_parts_twin(const struct dt_comply_model *model, size_t agent);
 
 /* The graph of the agent at hand, and all that is put on it; `beyond`: see
  * above. Released with dt_parts_release, also after an error. */
-enum dt_status dt_parts_build(struct dt_parts *parts, const int64_t beyond[2],
-    enum dt_graph_part to, int64_t notice);
+enum dt_status dt_parts_build(struct dt_parts *parts, const int64_t beyond[2]);
 void dt_parts_release(struct dt_parts *parts);
+/* Puts it on again, where the graph has grown: values of states before one are
+ * known. */
+enum dt_status dt_parts_put(struct dt_parts *parts, size_t from);
 
 /* Departures in a state, in this round (0: any) of a game that has `left`
  * rounds to come (0: endless); after: the round after it. */
@@ -120,6 +124,9 @@ bool dt_parts_may_full(const void *graph, size_t state, int act);
 /* All of an agent whose graph, scenes and strikes are ready. */
 enum dt_status dt_parts_agent(struct dt_parts *parts);
 enum dt_status dt_parts_ending(struct dt_parts *parts);
+/* What it threatens in states after another's notice, from one on; those before
+ * were looked at. */
+enum dt_status dt_parts_others(struct dt_parts *parts, size_t from);
 
 /* Marks what a round of compliers may lead to from the states marked; true:
  * something new. */

@@ -149,6 +149,9 @@ make_scene(struct dt_scenes *all, size_t scene)
 	struct dt_scene_view v = { .all = all, .is = dt_graph_scene(g, scene),
 	    .focal = g->order[0], .out = &all->of[scene] };
 	size_t each = g->patterns + g->groups;
+	v.out->is = v.is;
+	v.out->others = dt_move_count(v.is.parties &
+	    ~dt_move_bit(v.focal));
 	double *room = all->room + scene * DT_SCENE_ACTS * each;
 	for (int act = 0; act < DT_SCENE_ACTS; act++, room += each) {
 		v.act = (enum dt_scene_act)act;
@@ -159,36 +162,6 @@ make_scene(struct dt_scenes *all, size_t scene)
 			make_act(&v);
 	}
 	return !v.failed;
-}
-
-enum dt_status
-dt_scene_make(struct dt_scenes *all, const struct dt_graph *graph,
-    const struct dt_model *model, const double *outsider,
-    struct dt_error *err)
-{
-	size_t n = graph->scenes.n;
-	*all = (struct dt_scenes){ .graph = graph, .model = model,
-	    .outsider = outsider, .n = n,
-	    .of = dt_memory_new(n + 1, sizeof(*all->of)),
-	    .room = dt_memory_new(n * DT_SCENE_ACTS * (graph->patterns +
-	    graph->groups) + 1, sizeof(*all->room)) };
-	if (all->of == NULL || all->room == NULL)
-		return dt_status_no_memory(err);
-	for (size_t s = 0; s < n; s++)
-		if (!make_scene(all, s))
-			return dt_status_fail(err, DT_EUSAGE, "more than %d "
-			    "moves of a round are left to chance",
-			    (int)DT_SCENE_COINS_MOST);
-	return DT_OK;
-}
-
-void
-dt_scene_free(struct dt_scenes *all)
-{
-	dt_memory_free(all->of);
-	dt_memory_free(all->room);
-	all->of = NULL;
-	all->room = NULL;
 }
 
 /* The fine that a finding brings a party that stands so. */
@@ -204,27 +177,65 @@ fine_of(const struct dt_scenes *all, const struct dt_standing *s)
 	    (rung->fine + rung->bond * s->bond * t->bond);
 }
 
+enum dt_status
+dt_scene_make(struct dt_scenes *all, const struct dt_graph *graph,
+    const struct dt_model *model, const double *outsider,
+    struct dt_error *err)
+{
+	size_t n = graph->scenes.n, standings = graph->standings.index.n;
+	*all = (struct dt_scenes){ .graph = graph, .model = model,
+	    .outsider = outsider, .n = n,
+	    .of = dt_memory_new(n + 1, sizeof(*all->of)),
+	    .fine = dt_memory_new(standings + 1, sizeof(*all->fine)),
+	    .room = dt_memory_new(n * DT_SCENE_ACTS * (graph->patterns +
+	    graph->groups) + 1, sizeof(*all->room)) };
+	if (all->of == NULL || all->fine == NULL || all->room == NULL)
+		return dt_status_no_memory(err);
+	for (size_t k = 0; k < standings; k++)
+		all->fine[k] = fine_of(all, &graph->standings.of[k]);
+	for (size_t s = 0; s < n; s++)
+		if (!make_scene(all, s))
+			return dt_status_fail(err, DT_EUSAGE, "more than %d "
+			    "moves of a round are left to chance",
+			    (int)DT_SCENE_COINS_MOST);
+	return DT_OK;
+}
+
+void
+dt_scene_free(struct dt_scenes *all)
+{
+	dt_memory_free(all->of);
+	dt_memory_free(all->fine);
+	dt_memory_free(all->room);
+	all->of = NULL;
+	all->fine = NULL;
+	all->room = NULL;
+}
+
+/* Its share of what findings of others are fined. */
+static double
+shares(const struct dt_scenes *all, size_t state, enum dt_scene_act act)
+{
+	const struct dt_graph *g = all->graph;
+	const struct dt_scene *in = &all->of[g->scene[state]];
+	const uint32_t *standing = dt_graph_key(g, state) + 1;
+	double sum = 0;
+	for (size_t p = 1; p < g->n_agents; p++)
+		if (g->standings.of[standing[p]].party)
+			sum += in->found[act][g->group[g->class[p]]] *
+			    all->fine[standing[p]] / (double)in->others;
+	return sum;
+}
+
 double
 dt_scene_pay(const struct dt_scenes *all, size_t state, enum dt_scene_act act)
 {
 	const struct dt_graph *g = all->graph;
-	size_t scene = g->scene[state];
-	const struct dt_scene *in = &all->of[scene];
-	struct dt_graph_scene is = dt_graph_scene(g, scene);
-	double sum = in->pay[act];
-	size_t others = dt_move_count(is.parties) - 1;
-	if (!is.bound)
-		return sum;
-	const struct dt_standing *own = dt_graph_standing(g, state, 0);
-	if (own->party)
-		sum -= in->own[act] * fine_of(all, own);
-	if (!all->model->terms.shared || !own->party || others == 0)
-		return sum;
-	for (size_t p = 1; p < g->n_agents; p++) {
-		const struct dt_standing *s = dt_graph_standing(g, state, p);
-		if (s->party)
-			sum += in->found[act][g->group[g->class[p]]] *
-			    fine_of(all, s) / (double)others;
-	}
-	return sum;
+	const struct dt_scene *in = &all->of[g->scene[state]];
+	uint32_t own = dt_graph_key(g, state)[1];
+	if (!in->is.bound || !dt_move_has(in->is.parties, g->order[0]))
+		return in->pay[act];
+	double sum = in->pay[act] - in->own[act] * all->fine[own];
+	return all->model->terms.shared && in->others > 0 ?
+	    sum + shares(all, state, act) : sum;
 }

@@ -22,6 +22,8 @@ enum dt_scene_act {
 };
 
 struct dt_scene {
+	struct dt_graph_scene is;
+	size_t others;                  /* parties but the focal agent */
 	bool may[DT_SCENE_ACTS];        /* it is a departure here */
 	double pay[DT_SCENE_ACTS];      /* of the moves, costs, tariffs and
 	                                 * side payments: payoff, the round */
@@ -36,6 +38,7 @@ struct dt_scenes {
 	const double *outsider;         /* by agent: chance to mean RACE of one
 	                                 * who does not sign */
 	struct dt_scene *of;            /* by scene of the graph */
+	double *fine;                   /* [standing]: a finding brings it */
 	double *room;
 	size_t n;
 };

@@ -14,23 +14,44 @@ enum { PLANS_MOST = 200 };
 #define OFF_MOST 1e-9
 
 enum dt_status
-dt_worth_start(struct dt_worth *w, const struct dt_graph *g,
-    struct dt_error *err)
+dt_worth_start(struct dt_worth *w, const struct dt_scenes *scenes,
+    size_t from, struct dt_error *err)
 {
-	size_t n = g->done;
-	*w = (struct dt_worth){ .graph = g, .n = n,
-	    .row = dt_memory_new(n + 1, sizeof(*w->row)),
-	    .to = dt_memory_new(g->edges + n + 1, sizeof(*w->to)),
-	    .value = dt_memory_new(g->edges + n + 1, sizeof(*w->value)),
-	    .known = dt_memory_new(n + 1, sizeof(*w->known)),
+	const struct dt_graph *g = scenes->graph;
+	size_t n = g->done, rows = n - from;
+	size_t edges = g->edges - g->row[from];
+	*w = (struct dt_worth){ .graph = g, .scenes = scenes, .from = from,
+	    .n = n, .pay = dt_memory_new(n * DT_SCENE_ACTS + 1,
+	    sizeof(*w->pay)),
+	    .row = dt_memory_new(rows + 1, sizeof(*w->row)),
+	    .to = dt_memory_new(edges + rows + 1, sizeof(*w->to)),
+	    .value = dt_memory_new(edges + rows + 1, sizeof(*w->value)),
+	    .known = dt_memory_new(rows + 1, sizeof(*w->known)),
 	    .plan = dt_memory_new(n + 1, 1) };
-	return w->row && w->to && w->value && w->known && w->plan ?
-	    DT_OK : dt_status_no_memory(err);
+	if (!w->pay || !w->row || !w->to || !w->value || !w->known || !w->plan)
+		return dt_status_no_memory(err);
+	dt_worth_pays(w);
+	return DT_OK;
+}
+
+void
+dt_worth_pays(struct dt_worth *w)
+{
+	for (size_t s = w->from; s < w->graph->done; s++) {
+		const struct dt_scene *in =
+		    &w->scenes->of[w->graph->scene[s]];
+		double *pay = w->pay + s * DT_SCENE_ACTS;
+		for (int act = 0; act < DT_SCENE_ACTS; act++)
+			pay[act] = act == DT_SCENE_COMPLY || in->may[act] ?
+			    dt_scene_pay(w->scenes, s,
+			    (enum dt_scene_act)act) : NAN;
+	}
 }
 
 void
 dt_worth_free(struct dt_worth *w)
 {
+	dt_memory_free(w->pay);
 	dt_memory_free(w->row);
 	dt_memory_free(w->to);
 	dt_memory_free(w->value);
@@ -46,38 +67,45 @@ dt_worth_act(const struct dt_worth *w, size_t state, int act,
 	const struct dt_graph *g = w->graph;
 	if (act == DT_WORTH_WITHDRAW)
 		return w->leave == NULL ? NAN : w->leave[state];
-	const struct dt_scene *in = &w->scenes->of[g->scene[state]];
-	if (act != DT_SCENE_COMPLY && !in->may[act])
+	double pay = w->pay[state * DT_SCENE_ACTS + (size_t)act];
+	if (isnan(pay))
 		return NAN;
-	const double *pattern = in->pattern[act];
+	const double *pattern =
+	    w->scenes->of[g->scene[state]].pattern[act];
 	double sum = 0;
 	for (size_t e = g->row[state]; e < g->row[state + 1]; e++)
 		sum += g->chance[e] * pattern[g->pattern[e]] *
 		    value[g->to[e]];
-	return dt_scene_pay(w->scenes, state, (enum dt_scene_act)act) +
-	    w->keep * sum;
+	return pay + w->keep * sum;
 }
 
+/* The equation of a state, in which what is known already is no unknown. */
 static size_t
-add_row(struct dt_worth *w, size_t s, size_t at)
+add_row(struct dt_worth *w, size_t s, const double *value, size_t at)
 {
 	const struct dt_graph *g = w->graph;
 	int act = w->plan[s];
-	w->row[s] = at;
+	size_t first = w->row[s - w->from] = at;
+	double *known = &w->known[s - w->from];
 	if (act == DT_WORTH_WITHDRAW) {
-		w->known[s] = w->leave[s];
+		*known = w->leave[s];
 		return at;
 	}
 	const double *pattern = w->scenes->of[g->scene[s]].pattern[act];
-	w->known[s] = dt_scene_pay(w->scenes, s, (enum dt_scene_act)act);
+	*known = w->pay[s * DT_SCENE_ACTS + (size_t)act];
 	for (size_t e = g->row[s]; e < g->row[s + 1]; e++) {
 		double p = w->keep * g->chance[e] * pattern[g->pattern[e]];
-		bool same = at > w->row[s] && w->to[at - 1] == g->to[e];
+		size_t to = g->to[e];
 		if (!(p > 0))
 			continue;
+		if (to < w->from) {
+			*known += p * value[to];
+			continue;
+		}
+		bool same = at > first && w->to[at - 1] == to - w->from;
 		at -= same;
 		w->value[at] = (same ? w->value[at] : 0) + p;
-		w->to[at++] = g->to[e];
+		w->to[at++] = (uint32_t)(to - w->from);
 	}
 	return at;
 }
@@ -88,7 +116,7 @@ find_off(const struct dt_worth *w, const double *value, double *most)
 {
 	double off = 0;
 	*most = 0;
-	for (size_t s = 0; s < w->n; s++) {
+	for (size_t s = w->from; s < w->n; s++) {
 		off = dt_number_max(off, fabs(value[s] -
 		    dt_worth_act(w, s, w->plan[s], value)));
 		*most = dt_number_max(*most, fabs(value[s]));
@@ -101,12 +129,12 @@ solve(struct dt_worth *w, double *value, double *off, struct dt_error *err)
 {
 	size_t at = 0;
 	double most;
-	for (size_t s = 0; s < w->n; s++)
-		at = add_row(w, s, at);
-	w->row[w->n] = at;
-	struct dt_chain_flow flow = { .n = w->n, .row = w->row, .to = w->to,
+	for (size_t s = w->from; s < w->n; s++)
+		at = add_row(w, s, value, at);
+	w->row[w->n - w->from] = at;
+	struct dt_chain_flow flow = { .n = w->n - w->from, .row = w->row, .to = w->to,
 	    .value = w->value };
-	if (dt_chain_system(&flow, w->known, value, &most) != DT_OK)
+	if (dt_chain_system(&flow, w->known, value + w->from, &most) != DT_OK)
 		return dt_status_no_memory(err);
 	*off = find_off(w, value, &most);
 	if (!isfinite(most) || !(*off <= OFF_MOST * most + 1e-300))

@@ -20,8 +20,11 @@ struct dt_worth {
 	const struct dt_graph *graph;
 	const struct dt_scenes *scenes;
 	double keep;
-	size_t n;                       /* the states that are asked for; no
-	                                 * edge leads out of them */
+	size_t from, n;                 /* the states that are asked for; no
+	                                 * edge leads beyond n, and values of
+	                                 * those before `from` are known */
+	double *pay;                    /* [state * DT_SCENE_ACTS + act]: of the
+	                                 * round; NAN: it is no departure */
 	size_t *row;
 	uint32_t *to;
 	double *value, *known;
@@ -30,10 +33,13 @@ struct dt_worth {
 	                                 * NAN: it cannot. Or NULL */
 };
 
-/* DT_ENOMEM. Owned by the caller, freed with dt_worth_free also then. */
+/* For the states of the graph from one on. DT_ENOMEM. Owned by the caller,
+ * freed with dt_worth_free also then. */
 enum dt_status dt_worth_start(struct dt_worth *worth,
-    const struct dt_graph *graph, struct dt_error *err);
+    const struct dt_scenes *scenes, size_t from, struct dt_error *err);
 void dt_worth_free(struct dt_worth *worth);
+/* What the rounds pay, where scenes are other than they were. */
+void dt_worth_pays(struct dt_worth *worth);
 
 /* value[state]: by complying in all of the first n; it holds where the search
  * begins. DT_EUSAGE: no values whose equations hold. */
