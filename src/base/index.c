@@ -100,3 +100,17 @@ dt_index_of(struct dt_index *x, const uint32_t *key)
 	x->slot[at] = (uint32_t)++x->n;
 	return x->slot[at] - 1;
 }
+
+void
+dt_index_ahead(const struct dt_index *x, const uint32_t *key)
+{
+	__builtin_prefetch(&x->slot[hash(key, x->width) & (x->slots - 1)]);
+}
+
+void
+dt_index_near(const struct dt_index *x, const uint32_t *key)
+{
+	uint32_t id = x->slot[hash(key, x->width) & (x->slots - 1)];
+	if (id != 0)
+		__builtin_prefetch(x->keys + (id - 1) * x->width);
+}

@@ -26,4 +26,9 @@ void dt_index_clear(struct dt_index *index);
 /* The number of a key, new or known; DT_INDEX_NONE: memory is out. */
 uint32_t dt_index_of(struct dt_index *index, const uint32_t *key);
 
+/* Where many keys are asked for in a large index: what is read of it for a key
+ * is fetched meanwhile; asked twice, what it is compared with as well. */
+void dt_index_ahead(const struct dt_index *index, const uint32_t *key);
+void dt_index_near(const struct dt_index *index, const uint32_t *key);
+
 #endif

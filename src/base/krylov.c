@@ -168,7 +168,8 @@ settle(struct krylov *k)
 {
 	double before = INFINITY, worst = find_error(k);
 	for (int r = 0; r < RESTARTS; r++) {
-		double rounding = 4e-15 * largest(k->x, k->n);
+		double rounding = dt_number_max(4e-15, k->s->rough) *
+		    largest(k->x, k->n);
 		if (!(worst > rounding) || !(worst < 0.7 * before))
 			break;
 		improve(k, rounding / 8 * sqrt((double)k->n));
@@ -176,8 +177,9 @@ settle(struct krylov *k)
 		worst = find_error(k);
 	}
 	/* Not so far as rounding lets it, which the caller is told anyway. */
-	for (int r = 0; r < SWEEPS && worst > 1e-14 * largest(k->x, k->n);
-	    r++) {
+	double most = dt_number_max(1e-14, k->s->rough) *
+	    largest(k->x, k->n);
+	for (int r = 0; r < SWEEPS && worst > most; r++) {
 		sweep_plainly(k);
 		worst = r % 8 == 7 ? find_error(k) : worst;
 	}

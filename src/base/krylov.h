@@ -20,6 +20,8 @@ struct dt_krylov {
 	const double *value;            /* of the flow, without its diagonal */
 	const double *stay;             /* 1 - the diagonal, > 0 */
 	const double *known;
+	double rough;                   /* equations may be off by so much of
+	                                 * the largest x; 0: by rounding */
 };
 
 /* x is where the search begins, and what was found: about as near as rounding

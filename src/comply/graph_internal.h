@@ -13,6 +13,8 @@
 /* Phase and whether it binds; parties. */
 enum { DT_GRAPH_SCENE_WORDS = 3 };
 
+/* A key as it is looked up. */
+void dt_graph_sort(const struct dt_graph *graph, uint32_t *key);
 /* The state of a key, whose standings are sorted in place; new or known;
  * DT_INDEX_NONE: memory is out. */
 uint32_t dt_graph_state(struct dt_graph *graph, uint32_t *key);

@@ -35,7 +35,8 @@ struct dt_graph_draw {
 	struct piece piece[DT_AGENTS_MOST];
 	uint32_t next[DT_AGENTS_MOST];  /* by place */
 	struct edge *edge;
-	size_t edges, room;
+	uint32_t *keys;                 /* of the states that edges lead to */
+	size_t edges, room, key_room;
 	bool failed;
 };
 
@@ -71,24 +72,13 @@ open_round(struct dt_graph_draw *d, size_t state)
 	}
 }
 
-static void
-add_edge(struct dt_graph_draw *d, uint32_t to, size_t pattern, double chance)
-{
-	if (to == DT_INDEX_NONE || !dt_memory_reserve(&d->edge, &d->room,
-	    d->edges + 1, sizeof(*d->edge))) {
-		d->failed = true;
-		return;
-	}
-	d->edge[d->edges++] = (struct edge){ to, (uint16_t)pattern, chance };
-}
-
 /* The state that a side of the clock's turn makes of the standings. */
-static uint32_t
+static void
 arrive(struct dt_graph_draw *d, const struct dt_clock_turn *turn, int side,
     const uint32_t *ticked)
 {
 	struct dt_graph *g = d->g;
-	uint32_t key[1 + DT_AGENTS_MOST];
+	uint32_t *key = d->keys + d->edges * g->states.width;
 	bool ended = g->clocks.of[turn->clock[side]].phase == DT_PHASE_ENDED;
 	key[0] = turn->clock[side];
 	for (size_t p = 0; p < g->n_agents; p++) {
@@ -97,7 +87,24 @@ arrive(struct dt_graph_draw *d, const struct dt_clock_turn *turn, int side,
 		key[1 + p] = ended ? DT_STANDING_NONE : party && !was ?
 		    dt_graph_fresh(g, p) : ticked[p];
 	}
-	return dt_graph_state(g, key);
+	dt_graph_sort(g, key);
+	dt_index_ahead(&g->states, key);
+}
+
+static void
+add_edge(struct dt_graph_draw *d, const struct dt_clock_turn *turn, int side,
+    const uint32_t *ticked, const struct fate *f)
+{
+	size_t n = d->edges + 1;
+	if (!dt_memory_reserve(&d->edge, &d->room, n, sizeof(*d->edge)) ||
+	    !dt_memory_reserve(&d->keys, &d->key_room,
+	    n * d->g->states.width, sizeof(*d->keys))) {
+		d->failed = true;
+		return;
+	}
+	arrive(d, turn, side, ticked);
+	d->edge[d->edges++] = (struct edge){ 0, (uint16_t)f->pattern,
+	    f->chance * (side ? turn->chance : 1 - turn->chance) };
 }
 
 /* The clock strikes after what happened. */
@@ -109,18 +116,19 @@ turn(struct dt_graph_draw *d, const struct fate *f)
 	struct dt_clock_event e = { .clock = d->key[0], .suspend = f->suspend,
 	    .end = f->end };
 	for (size_t p = 0; p < g->n_agents; p++) {
-		struct dt_standing s = g->standings.of[d->next[p]];
+		const struct dt_standing *s = &g->standings.of[d->next[p]];
+		bool party = s->party, out = s->out;
 		uint64_t bit = dt_move_bit(g->order[p]);
 		ticked[p] = dt_standing_tick(&g->standings, d->next[p]);
 		if (ticked[p] == DT_INDEX_NONE) {
 			d->failed = true;
 			return;
 		}
-		if (s.party)
+		if (party)
 			e.parties |= bit;
-		else if (s.out)
+		else if (out)
 			e.out |= bit;
-		if (s.party && !g->standings.of[ticked[p]].party)
+		if (party && !g->standings.of[ticked[p]].party)
 			e.leaving |= bit;
 	}
 	const struct dt_clock_turn *found = dt_clock_turn(&g->clocks, &e);
@@ -129,12 +137,9 @@ turn(struct dt_graph_draw *d, const struct fate *f)
 		return;
 	}
 	struct dt_clock_turn t = *found;
-	for (int side = 0; side < 2 && !d->failed; side++) {
-		double chance = side ? t.chance : 1 - t.chance;
-		if (chance > 0)
-			add_edge(d, arrive(d, &t, side, ticked), f->pattern,
-			    f->chance * chance);
-	}
+	for (int side = 0; side < 2 && !d->failed; side++)
+		if ((side ? t.chance : 1 - t.chance) > 0)
+			add_edge(d, &t, side, ticked, f);
 }
 
 static void split(struct dt_graph_draw *d, size_t i, const struct fate *f);
@@ -213,8 +218,10 @@ dt_graph_draw_new(struct dt_graph *g)
 void
 dt_graph_draw_free(struct dt_graph_draw *d)
 {
-	if (d != NULL)
+	if (d != NULL) {
 		dt_memory_free(d->edge);
+		dt_memory_free(d->keys);
+	}
 	dt_memory_free(d);
 }
 
@@ -242,6 +249,23 @@ sort(struct edge *edge, size_t n)
 			edge[at] = edge[at - 1];
 		edge[at] = e;
 	}
+}
+
+/* The states that edges lead to, new or known, all looked up at once: they are
+ * many, and far from each other. */
+static bool
+number(struct dt_graph_draw *d)
+{
+	struct dt_graph *g = d->g;
+	for (size_t k = 0; k < d->edges; k++)
+		dt_index_near(&g->states, d->keys + k * g->states.width);
+	for (size_t k = 0; k < d->edges; k++) {
+		d->edge[k].to = dt_graph_state(g, d->keys + k *
+		    g->states.width);
+		if (d->edge[k].to == DT_INDEX_NONE)
+			return false;
+	}
+	return true;
 }
 
 /* Those of one target and pattern are one. */
@@ -277,7 +301,7 @@ dt_graph_round(struct dt_graph *g, size_t state)
 	d->edges = 0;
 	open_round(d, state);
 	split(d, 0, &sure);
-	bool good = !d->failed && keep(d);
+	bool good = !d->failed && number(d) && keep(d);
 	g->row[0] = 0;
 	g->row[state + 1] = g->edges;
 	return good;

@@ -36,8 +36,8 @@ dt_graph_scene(const struct dt_graph *g, size_t scene)
 }
 
 /* Sorts the standings of those that are alike. */
-static void
-sort(const struct dt_graph *g, uint32_t *key)
+void
+dt_graph_sort(const struct dt_graph *g, uint32_t *key)
 {
 	for (size_t c = 0; c < g->classes; c++)
 		for (size_t p = g->first[c] + 1u; p < g->first[c + 1]; p++)
@@ -52,7 +52,7 @@ sort(const struct dt_graph *g, uint32_t *key)
 uint32_t
 dt_graph_state(struct dt_graph *g, uint32_t *key)
 {
-	sort(g, key);
+	dt_graph_sort(g, key);
 	size_t known = g->states.n;
 	uint32_t id = dt_index_of(&g->states, key);
 	if (id == DT_INDEX_NONE || id < known)

@@ -12,6 +12,12 @@ enum { PLANS_MOST = 200 };
 
 /* Of the largest value: by how much its equation may be off. */
 #define OFF_MOST 1e-9
+/* While plans are far from the best their values need not be near: by how much
+ * equations may be off then, by how much an act is to be better, and by how much
+ * one was for the next plan to be far still; of the largest value. */
+#define ROUGH 1e-8
+#define ROUGH_HAIR 1e-6
+#define ROUGH_GAIN 1e-5
 
 enum dt_status
 dt_worth_start(struct dt_worth *w, const struct dt_scenes *scenes,
@@ -125,7 +131,8 @@ find_off(const struct dt_worth *w, const double *value, double *most)
 }
 
 static enum dt_status
-solve(struct dt_worth *w, double *value, double *off, struct dt_error *err)
+solve(struct dt_worth *w, double rough, double *value, double *off,
+    struct dt_error *err)
 {
 	size_t at = 0;
 	double most;
@@ -133,9 +140,11 @@ solve(struct dt_worth *w, double *value, double *off, struct dt_error *err)
 		at = add_row(w, s, value, at);
 	w->row[w->n - w->from] = at;
 	struct dt_chain_flow flow = { .n = w->n - w->from, .row = w->row, .to = w->to,
-	    .value = w->value };
-	if (dt_chain_system(&flow, w->known, value + w->from, &most) != DT_OK)
+	    .value = w->value, .rough = rough };
+	if (dt_chain_system(&flow, w->known, value + w->from, NULL) != DT_OK)
 		return dt_status_no_memory(err);
+	if (rough > 0)
+		return DT_OK;
 	*off = find_off(w, value, &most);
 	if (!isfinite(most) || !(*off <= OFF_MOST * most + 1e-300))
 		return dt_status_fail(err, DT_EUSAGE, "values of %zu states "
@@ -149,7 +158,7 @@ dt_worth_comply(struct dt_worth *w, double *value, double *off,
     struct dt_error *err)
 {
 	memset(w->plan, DT_SCENE_COMPLY, w->n);
-	return solve(w, value, off, err);
+	return solve(w, 0, value, off, err);
 }
 
 /* A better act in a state, if there is one that shows. */
@@ -178,32 +187,43 @@ improve(struct dt_worth *w, const struct dt_worth_leave *leave, size_t s,
 	return better;
 }
 
+/* A better plan, if there is one; *gain: what it adds to a round at the most. */
+static bool
+improve_all(struct dt_worth *w, const struct dt_worth_leave *leave,
+    const double *value, double hair, double *gain)
+{
+	bool better = false;
+	*gain = 0;
+	for (size_t s = 0; s < w->n; s++)
+		better |= improve(w, leave, s, value, hair, gain);
+	return better;
+}
+
 static enum dt_status
 iterate(struct dt_worth *w, const struct dt_worth_leave *leave, double *value,
     double *off, struct dt_error *err)
 {
-	double most = 0;
+	double most = 0, gain;
+	bool near = true;
 	for (size_t s = 0; s < w->n; s++)
 		most = dt_number_max(most, fabs(value[s]));
-	bool better = true;
-	for (int k = 0; k < PLANS_MOST && better; k++) {
-		double gain = 0;
-		better = false;
-		for (size_t s = 0; s < w->n; s++)
-			better |= improve(w, leave, s, value, 1e-13 * most,
-			    &gain);
-		if (!better)
-			break;
-		enum dt_status status = solve(w, value, off, err);
+	for (int k = 0; k < PLANS_MOST; k++) {
+		bool better = improve_all(w, leave, value, (near ? 1e-13 :
+		    ROUGH_HAIR) * most, &gain);
+		if (!better && near) {
+			/* What one more step would add, for all rounds to
+			 * come. */
+			*off += 1e-13 * most / (1 - w->keep);
+			return DT_OK;
+		}
+		near = !better || !(gain > ROUGH_GAIN * most);
+		enum dt_status status = solve(w, near ? 0 : ROUGH, value, off,
+		    err);
 		if (status != DT_OK)
 			return status;
 	}
-	if (better)
-		return dt_status_fail(err, DT_EUSAGE, "no best plan was found "
-		    "in %d steps", (int)PLANS_MOST);
-	/* What one more step would add, for all rounds to come. */
-	*off += 1e-13 * most / (1 - w->keep);
-	return DT_OK;
+	return dt_status_fail(err, DT_EUSAGE, "no best plan was found in %d "
+	    "steps", (int)PLANS_MOST);
 }
 
 enum dt_status
@@ -218,6 +238,6 @@ enum dt_status
 dt_worth_resume(struct dt_worth *w, const struct dt_worth_leave *leave,
     double *value, double *off, struct dt_error *err)
 {
-	enum dt_status status = solve(w, value, off, err);
+	enum dt_status status = solve(w, 0, value, off, err);
 	return status ? status : iterate(w, leave, value, off, err);
 }

@@ -28,6 +28,7 @@ struct dt_chain_flow {
 	const uint32_t *to;
 	const double *value;
 	const double *leak;             /* by state; NULL: nothing */
+	double rough;                   /* of a system: see krylov.h */
 };
 
 /* The strong components of a flow, those that are reached last first. */
@@ -60,15 +61,16 @@ dt_chain_inside(const struct dt_chain_part *p, size_t edge)
 }
 
 /*
- * x = known + flow x, by state. From an x that may be near. *error: by how
- * much an equation is off at the most; NAN if anything is not finite. Rows of
+ * x = known + flow x, by state. From an x that may be near. *error, or
+ * NULL: by how much an equation is off at the most; NAN if anything is not
+ * finite. Rows of
  * the flow must add up to less than 1, but for such as lead to others that do.
  * DT_ENOMEM alone.
  */
 enum dt_status dt_chain_system(const struct dt_chain_flow *flow,
     const double *known, double *x, double *error);
-/* The same within a large part: `leak`, here by state, has what is known and
- * what comes from outside; x is by state too. */
+/* The same within a large part: `leak`, here by state, has what is known; x is
+ * by state too, and is known outside. */
 enum dt_status dt_chain_krylov(const struct dt_chain_part *part, double *x);
 
 /* x: what flows into the places; then how often they are visited, of a closed

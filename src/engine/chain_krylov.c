@@ -15,21 +15,20 @@ struct part {
 	double *value, *stay, *known, *x;
 };
 
-/* The place of the state that most of one goes to; its own: to none. */
+/* The place of the state that most of one goes to; its own: outside. */
 static uint32_t
 likeliest(const struct dt_chain_part *p, size_t place)
 {
 	const struct dt_chain_flow *f = p->flow;
-	size_t state = p->member[place];
-	uint32_t to = (uint32_t)place;
+	size_t state = p->member[place], to = state;
 	double most = 0;
 	for (size_t e = f->row[state]; e < f->row[state + 1]; e++)
-		if (dt_chain_inside(p, e) && f->to[e] != state &&
-		    f->value[e] > most) {
+		if (f->value[e] > most && f->to[e] != state) {
 			most = f->value[e];
-			to = p->place[f->to[e]];
+			to = f->to[e];
 		}
-	return to;
+	return p->parts->part[to] == p->part ? p->place[to] :
+	    (uint32_t)place;
 }
 
 /* Follows what is likely until a state that has its place already, or is on
@@ -60,37 +59,45 @@ set_order(struct part *k, const struct dt_chain_part *p)
 		p->place[k->order[i]] = (uint32_t)i;
 }
 
-/* Entries of places before the one at hand, or of those behind it. */
+/* The row of a place from `at` on: entries of places before it, then those of
+ * places behind it, which wait in the room. What is known is no entry. */
 static size_t
-fill_side(struct part *k, const struct dt_chain_part *p, size_t i, bool behind,
-    size_t at)
+fill_row(struct part *k, const struct dt_chain_part *p, const double *x,
+    size_t i, size_t at)
 {
 	const struct dt_chain_flow *f = p->flow;
-	size_t state = k->order[i];
-	for (size_t e = f->row[state]; e < f->row[state + 1]; e++) {
-		if (!dt_chain_inside(p, e))
-			continue;
-		uint32_t to = p->place[f->to[e]];
-		if (to == i && behind)
+	size_t state = k->order[i], end = f->row[state + 1];
+	size_t first = at, last = at + end - f->row[state], up = last;
+	k->stay[i] = 1;
+	k->known[i] = p->leak[state];
+	for (size_t e = f->row[state]; e < end; e++) {
+		uint32_t to = f->to[e];
+		if (!dt_chain_inside(p, e)) {
+			k->known[i] += f->value[e] * x[to];
+		} else if (to == state) {
 			k->stay[i] -= f->value[e];
-		if (to == i || (to > i) != behind)
-			continue;
-		k->to[at] = to;
-		k->value[at++] = f->value[e];
+		} else {
+			uint32_t place = p->place[to];
+			size_t put = place < i ? first++ : --up;
+			k->to[put] = place;
+			k->value[put] = f->value[e];
+		}
 	}
-	return at;
+	k->later[i] = first;
+	for (; up < last; first++, up++) {
+		k->to[first] = k->to[up];
+		k->value[first] = k->value[up];
+	}
+	return first;
 }
 
 static void
-fill(struct part *k, const struct dt_chain_part *p)
+fill(struct part *k, const struct dt_chain_part *p, const double *x)
 {
 	size_t at = 0;
 	for (size_t i = 0; i < p->n; i++) {
 		k->row[i] = at;
-		k->stay[i] = 1;
-		k->known[i] = p->leak[k->order[i]];
-		k->later[i] = at = fill_side(k, p, i, false, at);
-		at = fill_side(k, p, i, true, at);
+		at = fill_row(k, p, x, i, at);
 	}
 	k->row[p->n] = at;
 }
@@ -99,9 +106,9 @@ static bool
 solve(struct part *k, const struct dt_chain_part *p, double *x)
 {
 	struct dt_krylov system = { p->n, k->row, k->later, k->to, k->value,
-	    k->stay, k->known };
+	    k->stay, k->known, p->flow->rough };
 	set_order(k, p);
-	fill(k, p);
+	fill(k, p, x);
 	for (size_t i = 0; i < p->n; i++)
 		k->x[i] = x[k->order[i]];
 	if (!dt_krylov_solve(&system, k->x))

@@ -69,17 +69,18 @@ solve_part(struct solver *v)
 {
 	const struct dt_chain_flow *f = v->p.flow;
 	double stays = 0;
+	for (size_t i = 0; i < v->p.n; i++)
+		v->p.place[v->p.member[i]] = (uint32_t)i;
+	if (v->p.n > DENSE_MOST)
+		return dt_chain_krylov(&v->p, v->x);
 	for (size_t i = 0; i < v->p.n; i++) {
 		size_t s = v->p.member[i];
-		v->p.place[s] = (uint32_t)i;
 		for (size_t e = f->row[s]; e < f->row[s + 1]; e++)
 			if (!dt_chain_inside(&v->p, e))
 				v->p.leak[s] += f->value[e] * v->x[f->to[e]];
 			else if (f->to[e] == s)
 				stays += f->value[e];
 	}
-	if (v->p.n > DENSE_MOST)
-		return dt_chain_krylov(&v->p, v->x);
 	if (v->p.n > 1)
 		return solve_dense(v);
 	v->x[v->p.member[0]] = v->p.leak[v->p.member[0]] / (1 - stays);
@@ -121,7 +122,7 @@ dt_chain_system(const struct dt_chain_flow *flow, const double *known,
 		v.p.n = v.parts.first[v.p.part + 1] - first;
 		status = solve_part(&v);
 	}
-	if (status == DT_OK)
+	if (status == DT_OK && error != NULL)
 		*error = largest_error(flow, known, x);
 	dt_memory_free(v.p.place);
 	dt_memory_free(v.p.leak);
