@@ -128,8 +128,8 @@ notify(struct dt_graph *g, size_t from, size_t to, size_t place,
 	return true;
 }
 
-/* The states of the last round of the focal agent's notice, after which new ones in which it has
- * given none may come (of a part that others began). */
+/* The states of the last round of the focal agent's notice, after which new
+ * ones in which it has given none may come (of a part that others began). */
 static enum dt_status
 walk_left(struct dt_graph *g, size_t from, struct dt_error *err)
 {
@@ -275,7 +275,8 @@ dt_graph_build(struct dt_graph *g, const struct dt_graph_request *request,
 	good = dt_index_start(&g->states, 1 + g->n_agents) && good;
 	good = dt_index_start(&g->scenes, DT_GRAPH_SCENE_WORDS) && good;
 	g->draw = dt_graph_draw_new(g);
-	return good && g->draw != NULL ? walk_first(g, err) : dt_status_no_memory(err);
+	return good && g->draw != NULL ? walk_first(g, err) :
+	    dt_status_no_memory(err);
 }
 
 void

@@ -16,8 +16,9 @@
  * lead to; with those of the last round of its notice and after, or where it
  * never signed; with those after another party gave notice, nobody else having
  * given it, which are walked when they are asked for. A part that is too large
- * is left out, and `whole` says which are there. The rounds of the focal agent's notice before its last need no states
- * of their own: in them all goes as if it had given none (notice.h).
+ * is left out, and `whole` says which are there. The rounds of the focal
+ * agent's notice before its last need no states of their own: in them all goes
+ * as if it had given none (parts_notice.c).
  */
 #ifndef DT_COMPLY_GRAPH_H
 #define DT_COMPLY_GRAPH_H

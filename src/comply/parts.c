@@ -180,7 +180,8 @@ judge_all(struct dt_parts *p)
 	struct dt_error *err = p->err, spare;
 	int64_t beyond[2] = { DT_PARTS_BEYOND, DT_PARTS_BEYOND_FOCAL };
 	enum dt_status status = judge(p, beyond);
-	for (int k = 0; k < DT_PARTS_TRIES && status == DT_OK && leaves_open(v); k++) {
+	for (int k = 0; k < DT_PARTS_TRIES && status == DT_OK &&
+	    leaves_open(v); k++) {
 		if (in_doubt(p, true))
 			beyond[1] *= 2;
 		if (in_doubt(p, false))

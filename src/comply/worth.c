@@ -13,8 +13,8 @@ enum { PLANS_MOST = 200 };
 /* Of the largest value: by how much its equation may be off. */
 #define OFF_MOST 1e-9
 /* While plans are far from the best their values need not be near: by how much
- * equations may be off then, by how much an act is to be better, and by how much
- * one was for the next plan to be far still; of the largest value. */
+ * equations may be off then, by how much an act is to be better, and by how
+ * much one was for the next plan to be far still; of the largest value. */
 #define ROUGH 1e-8
 #define ROUGH_HAIR 1e-6
 #define ROUGH_GAIN 1e-5
@@ -139,8 +139,8 @@ solve(struct dt_worth *w, double rough, double *value, double *off,
 	for (size_t s = w->from; s < w->n; s++)
 		at = add_row(w, s, value, at);
 	w->row[w->n - w->from] = at;
-	struct dt_chain_flow flow = { .n = w->n - w->from, .row = w->row, .to = w->to,
-	    .value = w->value, .rough = rough };
+	struct dt_chain_flow flow = { .n = w->n - w->from, .row = w->row,
+	    .to = w->to, .value = w->value, .rough = rough };
 	if (dt_chain_system(&flow, w->known, value + w->from, NULL) != DT_OK)
 		return dt_status_no_memory(err);
 	if (rough > 0)
@@ -187,7 +187,8 @@ improve(struct dt_worth *w, const struct dt_worth_leave *leave, size_t s,
 	return better;
 }
 
-/* A better plan, if there is one; *gain: what it adds to a round at the most. */
+/* A better plan, if there is one; *gain: what it adds to a round at the most.
+ */
 static bool
 improve_all(struct dt_worth *w, const struct dt_worth_leave *leave,
     const double *value, double hair, double *gain)
