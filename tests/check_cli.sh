@@ -92,14 +92,14 @@ ends 0 help list
 same help-list
 ends 0 help query
 same help-query
-for kind in strategy treaty scenario payoffs agent sweep prior; do
+for kind in strategy treaty scenario payoffs agent sweep prior menu negotiator; do
 	ends 0 help keys $kind
 	prints "$kind"
 done
 
 # ---- Catalogue ----
 
-for kind in strategies treaties scenarios payoffs agents sweeps priors games queries; do
+for kind in strategies treaties scenarios payoffs agents sweeps priors menus negotiators games queries; do
 	ends 0 list $kind
 	ends 0 list $kind --format json
 	json "list $kind"

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "catalogue/catalogue_internal.h"
+#include "catalogue/menu.h"
+#include "catalogue/negotiator.h"
 #include "catalogue/prior.h"
 #include "catalogue/published.h"
 #include "catalogue/scenario.h"
@@ -17,6 +19,10 @@ static const char *const payoff_folders[] = { "data/payoffs", NULL };
 static const char *const scenario_folders[] = { "data/scenarios", NULL };
 static const char *const sweep_folders[] = { "data/sweeps", NULL };
 static const char *const prior_folders[] = { "data/priors", NULL };
+static const char *const menu_folders[] = { "data/menus", NULL };
+static const char *const negotiator_folders[] = {
+	"agents/negotiators", NULL
+};
 static const char *const published_folders[] = { "data/published", NULL };
 
 const struct dt_catalogue_kind dt_catalogue_kinds[] = {
@@ -27,6 +33,9 @@ const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	{ "agent", "agents", &dt_scenario_agent_schema, agent_folders },
 	{ "sweep", "sweeps", &dt_sweep_schema, sweep_folders },
 	{ "prior", "priors", &dt_prior_schema, prior_folders },
+	{ "menu", "menus", &dt_menu_schema, menu_folders },
+	{ "negotiator", "negotiators", &dt_negotiator_schema,
+	  negotiator_folders },
 	{ "published", "published", &dt_published_schema,
 	  published_folders },
 	{ 0 }
@@ -80,7 +89,7 @@ dt_catalogue_read(const struct dt_catalogue *catalogue, const char *path,
 		return status;
 	return dt_faults_add(faults, (*root)->at, "begin with `strategy: "
 	    "NAME`, `treaty: NAME`, `scenario: NAME`, `payoffs: NAME`, "
-	    "`agent: NAME`, `sweep: NAME`, `prior: NAME` or "
-	    "`published: NAME`", "the first key does not say what this file "
+	    "`agent: NAME`, `sweep: NAME`, `prior: NAME`, "
+	    "`menu: NAME`, `negotiator: NAME` or `published: NAME`", "the first key does not say what this file "
 	    "is");
 }

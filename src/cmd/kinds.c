@@ -28,6 +28,13 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	  .advice = "How much there is to do: detente sweep %s --dry-run" },
 	{ .word = "prior", .plural = "priors", .tell = dt_cmd_show_prior,
 	  .advice = "Ask with it: detente solve two-powers --prior %s" },
+	{ .word = "menu", .plural = "menus", .tell = dt_cmd_show_menu,
+	  .advice = "Bargain over it: detente negotiate two-powers --menu "
+	      "%s" },
+	{ .word = "negotiator", .plural = "negotiators",
+	  .tell = dt_cmd_show_negotiator,
+	  .advice = "Let it bargain: detente negotiate two-powers "
+	      "--negotiators %s" },
 	{ .word = "published", .plural = "published" },
 	{ .word = "game", .plural = "games", .list = dt_cmd_listings_games,
 	  .show = dt_cmd_show_game },

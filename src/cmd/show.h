@@ -40,6 +40,8 @@ void dt_cmd_show_scenario(const struct dt_cmd_show *show);
 void dt_cmd_show_agent(const struct dt_cmd_show *show);
 void dt_cmd_show_sweep(const struct dt_cmd_show *show);
 void dt_cmd_show_prior(const struct dt_cmd_show *show);
+void dt_cmd_show_menu(const struct dt_cmd_show *show);
+void dt_cmd_show_negotiator(const struct dt_cmd_show *show);
 
 /* A named query is no file of a kind: all of `show` for it. */
 enum dt_exit dt_cmd_show_query(struct dt_command_call *call,

@@ -13,6 +13,7 @@ extern const struct dt_command dt_cmd_init;
 extern const struct dt_command dt_cmd_keygen;
 extern const struct dt_command dt_cmd_list;
 extern const struct dt_command dt_cmd_merge;
+extern const struct dt_command dt_cmd_negotiate;
 extern const struct dt_command dt_cmd_party;
 extern const struct dt_command dt_cmd_query;
 extern const struct dt_command dt_cmd_ratify;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "catalogue/experiment.h"
+#include "catalogue/menu.h"
 #include "catalogue/prior.h"
 #include "catalogue/sweep.h"
 #include "catalogue/warnings.h"
@@ -113,6 +114,12 @@ check_prior(struct checker *c, const void *text)
 	return dt_prior_check(text, c->faults);
 }
 
+static enum dt_status
+check_menu(struct checker *c, const void *text)
+{
+	return dt_menu_check(c->catalogue, text, c->faults, c->err);
+}
+
 static const struct {
 	const char *kind;
 	bool anyhow;    /* also of what its schema found faults with */
@@ -121,6 +128,7 @@ static const struct {
 	{ "strategy", true, check_strategy }, { "agent", true, check_agent },
 	{ "treaty", false, check_treaty },
 	{ "payoffs", false, check_payoffs }, { "prior", false, check_prior },
+	{ "menu", false, check_menu },
 };
 
 static enum dt_status

@@ -1,0 +1,44 @@
+/*
+ * negotiate: many negotiations of one setting, and what they came to.
+ *
+ * Done by threads, in order; the same for any number of them. As a solution:
+ * sentences (of a single negotiation its transcript, as a page) and tables
+ *   outcomes   a row a text that entered into force, and one for none
+ *   parties    a row an agent: what it gained, and how far that is from its
+ *              best
+ *   texts      a row a text: the judge's answer, and what it is worth
+ *   events     a row a proposal, answer, signature, ratification, ... of the
+ *              negotiations that were kept (not shown to people)
+ */
+#ifndef DT_NEGOTIATE_H
+#define DT_NEGOTIATE_H
+
+#include "bargain/talks.h"
+#include "format/solution.h"
+
+struct dt_negotiate {
+	const struct dt_talks_setting *setting;
+	const char *scenario;
+	int64_t runs;
+	struct dt_talks_outcome *outcomes;      /* runs of them; owned */
+	double seconds;         /* of the processor, for the talks alone */
+};
+
+/* Holds setting's negotiations 1 to runs. `stop` may be NULL: DT_ESTOPPED. */
+enum dt_status dt_negotiate_new(struct dt_negotiate *negotiate,
+    const struct dt_talks_setting *setting, const char *scenario,
+    int64_t runs, int threads, const atomic_bool *stop, struct dt_error *err);
+void dt_negotiate_free(struct dt_negotiate *negotiate);
+
+/* In the arena. Look at solution.failed. */
+void dt_negotiate_tell(const struct dt_negotiate *negotiate,
+    struct dt_arena *arena, struct dt_solution *solution);
+
+/* negotiate_page.c: a negotiation whose events were kept, a sentence each. */
+void dt_negotiate_page(const struct dt_negotiate *negotiate, size_t which,
+    struct dt_solution *solution);
+/* negotiate_tables.c */
+void dt_negotiate_tables(const struct dt_negotiate *negotiate,
+    struct dt_solution *solution);
+
+#endif

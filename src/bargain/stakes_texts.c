@@ -1,0 +1,138 @@
+/* stakes_texts: a menu's texts, each as an experiment; see stakes.h. */
+#include "bargain/stakes.h"
+
+#include <string.h>
+
+struct making {
+	struct dt_stakes *stakes;
+	const struct dt_stakes_request *request;
+	struct dt_arena *arena;
+	struct dt_faults *faults;
+	struct dt_error *err;
+};
+
+static size_t
+count(const char *const *words)
+{
+	size_t n = 0;
+	while (words != NULL && words[n] != NULL)
+		n++;
+	return n;
+}
+
+/* The scenario's overrides, and behind them the text's. */
+static const char *const *
+all_sets(struct making *m, const char *const *own)
+{
+	size_t before = count(m->request->sets), after = count(own);
+	const char **all = (const char **)dt_arena_new(m->arena,
+	    before + after + 1, sizeof(*all));
+	if (all != NULL && before > 0)
+		memcpy(all, m->request->sets, before * sizeof(*all));
+	if (all != NULL && after > 0)
+		memcpy(all + before, own, after * sizeof(*all));
+	return all;
+}
+
+static enum dt_status
+add(struct making *m, const char *name, const char *treaty,
+    const char *const *own)
+{
+	struct dt_stakes_text *text = &m->stakes->texts[m->stakes->m];
+	struct dt_experiment_request request = {
+		.scenario = m->request->scenario, .treaty = treaty,
+		.payoffs = m->request->payoffs,
+		.continuation = m->request->continuation,
+		.sets = all_sets(m, own), .seed = m->request->seed,
+		.runs = 1, .rounds = -1,
+	};
+	if (name == NULL || own == NULL || request.sets == NULL)
+		return dt_status_no_memory(m->err);
+	*text = (struct dt_stakes_text){ .name = name, .treaty = treaty,
+	    .sets = own };
+	enum dt_status status = dt_experiment_make(m->request->catalogue,
+	    &request, &text->experiment, m->faults, m->err);
+	if (status != DT_OK)
+		return status;
+	const struct dt_terms *terms = &text->experiment.model.terms;
+	if (!terms->exists)
+		return dt_status_fail(m->err, DT_EUSAGE, "nobody can sign "
+		    "'%s': it is no treaty, or open to no agent of %s", name,
+		    m->request->scenario);
+	for (size_t i = 0; i < terms->n; i++)
+		if (terms->joins[i] != 0 && dt_move_has(terms->open_to, i))
+			text->signers |= dt_move_bit(i);
+	m->stakes->m++;
+	return DT_OK;
+}
+
+/* Value k of a clause, and of the keys that take it too. */
+static bool
+add_value(struct making *m, const struct dt_menu_clause *clause,
+    const char *value, const char **sets, size_t *n)
+{
+	const char *const *also = clause->also.items;
+	sets[(*n)++] = dt_arena_print(m->arena, "treaty.%s=%s", clause->key,
+	    value);
+	for (size_t k = 0; k < clause->also.n; k++)
+		sets[(*n)++] = dt_arena_print(m->arena, "treaty.%s=%s",
+		    also[k], value);
+	for (size_t k = 0; k < *n; k++)
+		if (sets[k] == NULL)
+			return false;
+	return true;
+}
+
+/* One combination, by its number: the last clause turns fastest. */
+static enum dt_status
+add_combination(struct making *m, size_t number)
+{
+	const struct dt_menu *menu = m->request->menu;
+	const struct dt_menu_clause *clause = menu->clauses.items;
+	size_t room = 1, n = 0, left = number, rest = 1;
+	struct dt_text name = { 0 };
+	for (size_t c = 0; c < menu->clauses.n; c++) {
+		room += 1 + clause[c].also.n;
+		rest *= clause[c].values.n;
+	}
+	const char **sets = (const char **)dt_arena_new(m->arena, room,
+	    sizeof(*sets));
+	bool good = sets != NULL;
+	dt_text_add(&name, "%s", menu->base);
+	for (size_t c = 0; good && c < menu->clauses.n; c++) {
+		const char *const *values = clause[c].values.items;
+		rest /= clause[c].values.n;
+		const char *value = values[left / rest];
+		dt_text_add(&name, " %s=%s", clause[c].origin.name,
+		    dt_menu_label(&clause[c], left / rest));
+		left %= rest;
+		good = add_value(m, &clause[c], value, sets, &n);
+	}
+	const char *copy = good && !name.failed ? dt_arena_copy(m->arena,
+	    dt_text_string(&name)) : NULL;
+	dt_text_free(&name);
+	return add(m, copy, menu->base, good ? sets : NULL);
+}
+
+enum dt_status
+dt_stakes_texts(struct dt_stakes *stakes,
+    const struct dt_stakes_request *request, struct dt_faults *faults,
+    struct dt_error *err)
+{
+	struct making m = { stakes, request, request->catalogue->arena,
+	    faults, err };
+	const char *const *names = request->menu->treaties.items;
+	const char *const *none = dt_arena_new(m.arena, 1, sizeof(*none));
+	size_t all = dt_menu_texts(request->menu);
+	size_t named = request->menu->treaties.n;
+	stakes->texts = dt_arena_new(m.arena, all + 1,
+	    sizeof(*stakes->texts));
+	if (stakes->texts == NULL || none == NULL)
+		return dt_status_no_memory(err);
+	enum dt_status status = DT_OK;
+	for (size_t k = 0; status == DT_OK && k < named; k++)
+		status = add(&m, names[k], names[k], none);
+	for (size_t k = 0; status == DT_OK && k + named < all; k++)
+		status = add_combination(&m, k);
+	return status;
+}

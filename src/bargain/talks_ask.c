@@ -1,0 +1,26 @@
+/* talks_ask: a text put to those present, and their answers; see talks.h. */
+#include "bargain/talks_internal.h"
+
+uint64_t
+dt_talks_ask(struct dt_talks *t, size_t by, size_t text)
+{
+	uint64_t yes = 0, asked = dt_talks_concerned(t, text);
+	for (size_t i = 0; i < t->setting->stakes->n; i++) {
+		if (!dt_move_has(asked, i))
+			continue;
+		double worth = dt_talks_worth(t, i, text);
+		double aspired = dt_talks_aspires(t, i);
+		bool accepts = i == by || dt_talks_accepts(t, i, text);
+		if (accepts)
+			yes |= dt_move_bit(i);
+		if (i != by)
+			dt_talks_say(t, accepts ? DT_TALKS_ACCEPT :
+			    DT_TALKS_REFUSE, i, text, worth, aspired);
+	}
+	for (size_t i = 0; i < t->setting->stakes->n; i++)
+		if (dt_move_has(asked, i) && i != by)
+			dt_talks_hear(t, i, text);
+	t->last_proposer = by;
+	t->last_text = text;
+	return yes;
+}

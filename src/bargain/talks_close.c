@@ -1,0 +1,100 @@
+/* talks_close: from a text that was agreed on to one in force; see talks.h. */
+#include <math.h>
+
+#include "bargain/talks_internal.h"
+
+static bool
+ratifies(struct dt_talks *t, size_t party, size_t text, double *support,
+    double *chance)
+{
+	const struct dt_talks_setting *s = t->setting;
+	const struct dt_talks_party *p = &s->parties[party];
+	*support = p->support[text];
+	*chance = 1;
+	if (p->own.domestic.n == 0 || s->ratification == DT_MENU_CERTAIN)
+		return true;
+	if (s->ratification == DT_MENU_SPATIAL)
+		*chance = *support >= p->own.threshold - 1e-12;
+	else
+		*chance = 1 / (1 + exp(-(*support - p->own.threshold) /
+		    s->width));
+	return dt_random_unit(&t->random) < *chance;
+}
+
+/* Puts it before the parliament of each in the set; who ratified. */
+static uint64_t
+ratify(struct dt_talks *t, size_t text, uint64_t set)
+{
+	uint64_t done = 0;
+	for (size_t i = 0; i < t->setting->stakes->n; i++) {
+		double support, chance;
+		if (!dt_move_has(set, i))
+			continue;
+		bool good = ratifies(t, i, text, &support, &chance);
+		dt_talks_say(t, good ? DT_TALKS_RATIFY : DT_TALKS_REJECT, i,
+		    text, support, chance);
+		t->outcome->defections += !good;
+		if (good)
+			done |= dt_move_bit(i);
+	}
+	return done;
+}
+
+/* What is in force is worth to a party from its round on, as at the start. */
+static void
+pay(struct dt_talks *t, size_t party, size_t text, int64_t round)
+{
+	double keep = t->setting->parties[party].patience;
+	t->outcome->joins[party] = round;
+	t->outcome->gain[party] = pow(keep, (double)(round - 1)) *
+	    dt_talks_gain(t, party, text);
+}
+
+/* Those whom it was open to and whom it does not bind may join, one try a
+ * round: whose signature was not ratified, and who would rather be in than
+ * race. What staying out is worth is not asked. */
+static void
+accede(struct dt_talks *t, size_t text, uint64_t bound)
+{
+	uint64_t out = t->setting->stakes->texts[text].signers & ~bound;
+	int64_t entered = t->round;
+	for (t->round++; t->round <= t->setting->deadline && out != 0;
+	    t->round++)
+		for (size_t i = 0; i < t->setting->stakes->n; i++) {
+			double support, chance;
+			if (!dt_move_has(out, i) || t->setting->parties[i]
+			    .refuses[text] || dt_talks_worth(t, i, text) <
+			    t->setting->parties[i].own.negotiator.least ||
+			    dt_talks_worth(t, i, text) <= 0 ||
+			    !ratifies(t, i, text, &support, &chance))
+				continue;
+			out &= ~dt_move_bit(i);
+			dt_talks_say(t, DT_TALKS_ACCEDE, i, text, NAN, NAN);
+			pay(t, i, text, t->round);
+		}
+	t->round = entered;
+}
+
+void
+dt_talks_close(struct dt_talks *t, size_t text, uint64_t signers)
+{
+	const struct dt_stakes_text *x = &t->setting->stakes->texts[text];
+	struct dt_talks_outcome *o = t->outcome;
+	for (size_t i = 0; i < t->setting->stakes->n; i++)
+		if (dt_move_has(signers, i))
+			dt_talks_say(t, DT_TALKS_SIGN, i, text, NAN, NAN);
+	uint64_t bound = ratify(t, text, signers);
+	if (!dt_terms_suffice(&x->experiment.model.terms, bound)) {
+		dt_talks_say(t, DT_TALKS_FAIL, DT_TALKS_NONE, text, NAN, NAN);
+		return;
+	}
+	o->bound = bound;
+	o->text = text;
+	o->end = DT_TALKS_AGREED;
+	dt_talks_say(t, DT_TALKS_ENTER, DT_TALKS_NONE, text, NAN, NAN);
+	for (size_t i = 0; i < t->setting->stakes->n; i++)
+		if (dt_move_has(bound, i))
+			pay(t, i, text, t->round);
+	accede(t, text, bound);
+	t->over = true;
+}

@@ -1,0 +1,172 @@
+/* menu: the schema of data/menus/; see menu.h. */
+#include "catalogue/menu.h"
+
+#include <math.h>
+
+#include "game/move.h"
+#include "game/strategy.h"
+
+#define AT(type, member) .offset = offsetof(struct type, member)
+
+static const char *const order_words[] = { "fixed", "random", NULL };
+const char *const dt_menu_ratification_words[] = {
+	"certain", "spatial", "logit", NULL
+};
+
+static const struct dt_schema_key clause_keys[] = {
+	{ "key", DT_TEXT, AT(dt_menu_clause, key), .required = true,
+	  .help = "the key of the treaty that the clause sets, as behind "
+	      "`treaty.` in --set", .example = "withdrawal.notice" },
+	{ "also", DT_LIST, AT(dt_menu_clause, also), .item = DT_TEXT,
+	  .help = "more keys that take the same value" },
+	{ "values", DT_LIST, AT(dt_menu_clause, values), .item = DT_TEXT,
+	  .required = true, .least = 1, .most = 64,
+	  .help = "the values on the table; lists and maps in quotes",
+	  .example = "[1, 3, 12]" },
+	{ "labels", DT_LIST, AT(dt_menu_clause, labels), .item = DT_NAME,
+	  .most = 64,
+	  .help = "what each value is called; none: as it is written" },
+	{ "about", DT_TEXT, AT(dt_menu_clause, about),
+	  .help = "what the clause is, in words" },
+	{ 0 }
+};
+static const struct dt_schema clause_schema = {
+	"clause", "a clause that is bargained over",
+	sizeof(struct dt_menu_clause), clause_keys
+};
+
+static const struct dt_schema_key group_keys[] = {
+	{ "weight", DT_NUMBER, AT(dt_menu_group, weight), .preset = "1",
+	  .least = 0, .most = 1e9, .help = "its weight at home" },
+	{ "ideal", DT_NUMBER, AT(dt_menu_group, ideal), .required = true,
+	  .most = 1, .unit = "share of pauses",
+	  .help = "how much it wants to be paused: 0 nothing, 1 all",
+	  .example = "0.6" },
+	{ 0 }
+};
+static const struct dt_schema group_schema = {
+	"group", "a group at home, whose support is needed",
+	sizeof(struct dt_menu_group), group_keys
+};
+
+static const struct dt_schema_key party_keys[] = {
+	{ "negotiator", DT_GROUP, AT(dt_menu_party, negotiator),
+	  .group = &dt_negotiator_schema, .kind = "negotiator",
+	  .preset = "linear",
+	  .help = "how it bargains: a name, or a negotiator written here" },
+	{ "cost_low", DT_NUMBER, AT(dt_menu_party, cost_low), .preset = "0",
+	  .least = -1e9, .most = 1e9, .unit = "payoff a round in force",
+	  .help = "its own cost of a treaty, which others do not see, is drawn "
+	      "from this" },
+	{ "cost_high", DT_NUMBER, AT(dt_menu_party, cost_high),
+	  .preset = "0", .least = -1e9, .most = 1e9,
+	  .unit = "payoff a round in force", .help = "to this" },
+	{ "sincerity", DT_NUMBER, AT(dt_menu_party, sincerity),
+	  .preset = "0", .most = 1, .unit = "chance",
+	  .help = "its belief that a text is kept that it does not pay to "
+	      "keep; else those who signed race" },
+	{ "patience", DT_NUMBER, AT(dt_menu_party, patience), .most = 1,
+	  .unit = "of this round",
+	  .help = "what the next round counts; the scenario's continuation "
+	      "where it is not given", .example = "0.95" },
+	{ "refuses", DT_LIST, AT(dt_menu_party, refuses), .item = DT_TEXT,
+	  .help = "red lines: treaties, or CLAUSE=VALUE, that it never "
+	      "accepts", .example = "[notice=12]" },
+	{ "domestic", DT_MAP, AT(dt_menu_party, domestic),
+	  .group = &group_schema, .most = 16,
+	  .help = "groups at home, by name; none: what is signed is "
+	      "ratified", .example = "{hawks: {weight: 2, ideal: 0.3}}" },
+	{ "threshold", DT_NUMBER, AT(dt_menu_party, threshold),
+	  .preset = "0.5", .most = 1, .unit = "share of their weight",
+	  .help = "support at home that ratifies" },
+	{ 0 }
+};
+static const struct dt_schema party_schema = {
+	"party", "what is a party's own at the table",
+	sizeof(struct dt_menu_party), party_keys
+};
+
+static const struct dt_schema_key keys[] = {
+	{ "menu", DT_NAME, AT(dt_menu, name), .required = true,
+	  .help = "its name", .example = "my-menu" },
+	{ "title", DT_TEXT, AT(dt_menu, title),
+	  .help = "its name for people" },
+	{ "summary", DT_TEXT, AT(dt_menu, summary),
+	  .help = "what is bargained over, in a sentence" },
+	{ "source", DT_TEXT, AT(dt_menu, source),
+	  .help = "where it comes from" },
+	{ "status", DT_WORD, AT(dt_menu, status), .preset = "stylised",
+	  .words = dt_strategy_status_words,
+	  .help = "how well founded it is" },
+	{ "treaties", DT_LIST, AT(dt_menu, treaties), .item = DT_TEXT,
+	  .most = DT_MENU_TEXTS_MOST,
+	  .help = "treaties by name that may be signed as they are",
+	  .example = "[verified-halt, cwc]" },
+	{ "base", DT_TEXT, AT(dt_menu, base),
+	  .help = "the treaty that the clauses are put into",
+	  .example = "verified-halt" },
+	{ "clauses", DT_MAP, AT(dt_menu, clauses), .group = &clause_schema,
+	  .most = 12,
+	  .help = "clauses by names of one's own; every combination of their "
+	      "values is a text",
+	  .example = "{notice: {key: withdrawal.notice, values: [1, 12]}}" },
+	{ "negotiator", DT_GROUP, AT(dt_menu, negotiator),
+	  .group = &dt_negotiator_schema, .kind = "negotiator",
+	  .preset = "linear",
+	  .help = "how agents bargain that `parties` does not name" },
+	{ "parties", DT_MAP, AT(dt_menu, parties), .group = &party_schema,
+	  .most = DT_AGENTS_MOST,
+	  .help = "what is private, by agents of the scenario; who does not "
+	      "play there is passed over",
+	  .example = "{us: {negotiator: boulware, sincerity: 0.2}}" },
+	{ "protocol", DT_TEXT, AT(dt_menu, protocol), .preset = "offers",
+	  .help = "how they talk: one of those that negotiate --protocol "
+	      "takes" },
+	{ "deadline", DT_COUNT, AT(dt_menu, deadline), .preset = "12",
+	  .least = 1, .most = 10000, .unit = "rounds",
+	  .help = "after so many rounds of talks there are no more" },
+	{ "breakdown", DT_NUMBER, AT(dt_menu, breakdown), .preset = "0",
+	  .most = 1, .unit = "chance",
+	  .help = "that talks end after a round without agreement" },
+	{ "order", DT_WORD, AT(dt_menu, order), .preset = "fixed",
+	  .words = order_words,
+	  .help = "who proposes: in turn, or drawn each round" },
+	{ "ratification", DT_WORD, AT(dt_menu, ratification),
+	  .preset = "spatial", .words = dt_menu_ratification_words,
+	  .help = "what is signed is ratified by all; where the groups that "
+	      "are for it have the threshold; or with the chance "
+	      "1/(1 + exp(-(support - threshold)/width))" },
+	{ "width", DT_NUMBER, AT(dt_menu, width), .preset = "0.1",
+	  .least = 1e-6, .most = 1e6, .unit = "share of their weight",
+	  .help = "logit: how uncertain a ratification is" },
+	{ 0 }
+};
+
+const struct dt_schema dt_menu_schema = {
+	"menu", "what parties may agree on, and how they talk",
+	sizeof(struct dt_menu), keys
+};
+
+const struct dt_menu_party dt_menu_stranger = {
+	.patience = NAN, .threshold = .5
+};
+
+const char *
+dt_menu_label(const struct dt_menu_clause *clause, size_t k)
+{
+	const struct dt_list *list = clause->labels.n > 0 ?
+	    &clause->labels : &clause->values;
+	return ((const char *const *)list->items)[k];
+}
+
+size_t
+dt_menu_texts(const struct dt_menu *menu)
+{
+	const struct dt_menu_clause *clause = menu->clauses.items;
+	size_t n = menu->clauses.n > 0;
+	for (size_t k = 0; k < menu->clauses.n &&
+	    n <= DT_MENU_TEXTS_MOST; k++)
+		n *= clause[k].values.n;
+	n += menu->treaties.n;
+	return n <= DT_MENU_TEXTS_MOST ? n : DT_MENU_TEXTS_MOST + 1;
+}

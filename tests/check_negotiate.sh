@@ -1,0 +1,133 @@
+#!/bin/sh
+# `negotiate`: texts are worth what `solve` and theory say, talks are the same
+# for any number of threads, what is signed is judged, and menus are files like
+# others. Ends with "N passed, N failed".
+. "${srcdir:-.}/tests/lib.sh"
+
+# value FILE ROW COLUMN: of CSV without quoted cells before it.
+value() {
+	awk -F, -v row="$2" -v column="$3" 'NR == 1 {
+	    for (i = 1; i <= NF; i++) if ($i == column) c = i }
+	    $1 == row { print $c }' "$1"
+}
+# is WHAT A B: numbers that agree to 1e-6.
+is() {
+	claim "$1: $2 is $3" awk -v a="$2" -v b="$3" 'BEGIN { d = a - b
+	    exit !(a != "" && d < 1e-6 && d > -1e-6) }'
+}
+
+cat >pair.yaml <<END
+menu: pair
+treaties: [grim, bwc]
+negotiator: mediators-friend
+parties:
+  lab-one: {sincerity: 0.25}
+deadline: 5
+END
+one=$(sed -n 's/^  \([a-z-]*\):.*/\1/p' \
+    "$srcdir/data/scenarios/noisy-pair.yaml" | head -1)
+sed "s/lab-one/$one/" pair.yaml >named.yaml
+
+# Mailath and Samuelson's noisy dilemma, racing 0 a round: grim at .7 is worth
+# 2(1-c)/(1-cp) = 1.621622 with p = .9, and holds. The bwc is 2 if kept, is not
+# kept, and 0 if both race: worth .25 times 2 to who believes that much, 0 to
+# who does not.
+call negotiate noisy-pair -c 0.7 --menu ./named.yaml --seed 1 --format csv \
+    --table texts
+check 'texts' $status -eq 0
+cp out texts.csv
+is 'grim is worth' "$(value texts.csv grim "$one")" 1.621621622
+is 'the bwc to who believes' "$(value texts.csv bwc "$one")" 0.5
+claim 'grim holds' sh -c 'grep -q "^grim,yes," texts.csv'
+claim 'the bwc does not' sh -c 'grep -q "^bwc,no," texts.csv'
+
+call negotiate noisy-pair -c 0.7 --menu ./named.yaml --seed 1
+check 'one negotiation' $status -eq 0
+claim 'grim is signed, at once' grep -q \
+    "^'grim' enters into force in round 1 of talks, after 0 of racing" out
+claim 'it holds, and that is said' grep -q '^It holds' out
+claim 'it reads as a page' grep -q "^Round 1: .* proposes 'grim'" out
+
+# Below grim's threshold, .588235, it does not hold either, and who believes in
+# keeping signs it: that is said too.
+call negotiate noisy-pair -c 0.5 --menu ./named.yaml --seed 1 --menu-set \
+    'negotiator={negotiator: n, start: 0, accept: gain, offer: best}'
+check 'a hollow one' $status -eq 0
+claim 'what does not hold may be signed, and is told' grep -q \
+    '^It does not hold' out
+
+# The same seed, the same bytes, for any number of threads; another seed, other
+# talks.
+random='negotiate noisy-pair -c 0.7 --menu ./named.yaml --runs 300
+    --transcripts 300 --menu-set negotiator=random-walker
+    --menu-set order=random --format csv --table events'
+call $random --seed 5 -j 1
+cp out one
+call $random --seed 5 -j 4
+claim 'four threads say what one says' cmp out one
+call $random --seed 6 -j 4
+claim 'another seed does not' sh -c '! cmp -s out one'
+claim 'each step is a row' sh -c '[ $(wc -l <one) -gt 1000 ]'
+call negotiate noisy-pair -c 0.7 --menu ./named.yaml --runs 50 --seed 1 \
+    --format json
+claim 'JSON is JSON' python3 -c "
+import json
+d = json.load(open('out'))
+assert {'outcomes', 'parties', 'texts', 'events'} <= set(d['tables'])"
+for protocol in offers ultimatum quota; do
+	call negotiate noisy-pair -c 0.7 --menu ./named.yaml --runs 20 \
+	    --seed 1 --protocol $protocol
+	check "$protocol" $status -eq 0
+done
+
+# ---- files ----
+
+call check named.yaml
+check 'a menu is checked' $status -eq 0
+for name in $(cd "$DETENTE_PATH/agents/negotiators" && ls |
+    sed 's/[.]yaml$//'); do
+	claim "$name is shown" exits 0 show negotiator "$name"
+done
+claim 'there are eight at least' sh -c \
+    '[ $("$0" list negotiators --names | wc -l) -ge 8 ]' "$detente"
+claim 'the shipped menu is shown' exits 0 show menu halt
+
+# wrong NAME TEXT WORDS: a menu with that text is refused with these words.
+wrong() {
+	printf 'menu: wrong\n%s\n' "$2" >wrong.yaml
+	call check wrong.yaml
+	check "$1" $status -eq 3
+	claim "$1 is told in place" grep -q 'wrong.yaml:[0-9]*:[0-9]*: error' \
+	    err
+	claim "$1 is told" grep -q -- "$3" err
+}
+wrong 'an empty menu' '' 'nothing on the menu'
+wrong 'no such treaty' 'treaties: [grimm]' "no treaty 'grimm'"
+wrong 'no base' 'clauses: {n: {key: withdrawal.notice, values: [1]}}' \
+    'need a treaty'
+wrong 'no such key' 'base: grim
+clauses: {n: {key: withdrawal.notise, values: [1]}}' "no key 'notise'"
+wrong 'a value out of range' 'base: grim
+clauses: {n: {key: monitoring.miss, values: [0.1, 7]}}' '7'
+wrong 'costs turned round' 'treaties: [grim]
+parties: {a: {cost_low: 2, cost_high: 1}}' "'cost_low' is above"
+wrong 'too many texts' 'base: grim
+clauses:
+  a: {key: monitoring.miss, values: [0, .1, .2, .3, .4, .5, .6, .7]}
+  b: {key: monitoring.false_alarm, values: [0, .1, .2, .3, .4, .5, .6, .7]}
+  c: {key: tariff, values: [0, 1, 2, 3, 4]}' 'more than 256 texts'
+wrong 'labels that do not fit' 'base: grim
+clauses: {t: {key: tariff, values: [0, 1], labels: [none]}}' '1 labels for 2'
+
+call negotiate noisy-pair --menu ./wrong.yaml
+check 'a faulty menu is not bargained over' $status -eq 3
+call negotiate noisy-pair --menu nowhere
+check 'no such menu' $status -eq 3
+call negotiate noisy-pair -c 0.7 --menu ./named.yaml --menu-set protocol=shout
+check 'no such protocol' $status -eq 2
+claim 'and there is' grep -q 'there is offers' err
+call negotiate noisy-pair -c 0.7 --menu ./named.yaml --menu-set \
+    "parties.$one.refuses=[grimm]"
+check 'a red line that is on no text' $status -eq 3
+
+finish
