@@ -63,6 +63,12 @@ treaty: own
 title: "$escaped"
 summary: "$escaped"
 END
+cat >menu.yaml <<END
+menu: own
+title: "$escaped"
+treaties: [own]
+parties: {"a": {refuses: ["$escaped"]}}
+END
 cat >game.csv <<END
 ,$foreign,right
 $foreign,3;3,0;4
@@ -132,6 +138,10 @@ own() {
 		tell compare hostile.yaml --treaties treaties/own.yaml \
 		    --continuation .9
 		tell compare rows.db good.db ;;
+	negotiate)
+		tell negotiate hostile.yaml --menu menu.yaml
+		tell negotiate hostile.yaml --menu menu.yaml --format json
+		tell negotiate duel --menu "$foreign" ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)
