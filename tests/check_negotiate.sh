@@ -74,7 +74,7 @@ claim 'JSON is JSON' python3 -c "
 import json
 d = json.load(open('out'))
 assert {'outcomes', 'parties', 'texts', 'events'} <= set(d['tables'])"
-for protocol in offers ultimatum quota; do
+for protocol in offers ultimatum quota single-text pledges groups; do
 	call negotiate noisy-pair -c 0.7 --menu ./named.yaml --runs 20 \
 	    --seed 1 --protocol $protocol
 	check "$protocol" $status -eq 0

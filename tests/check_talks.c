@@ -1,5 +1,6 @@
 /* check_talks: negotiations against the literature's closed forms, on stakes
  * made by hand; the derivation is beside each test. */
+#include "base/random.h"
 #include "talks_case.h"
 
 /* Rubinstein 1982: the first proposer has (1 - d2)/(1 - d1 d2) where talks may
@@ -202,6 +203,137 @@ START_TEST(a_belief_decides_on_a_hollow_text)
 }
 END_TEST
 
+/* ---- other protocols ---- */
+
+static struct dt_negotiator
+easy(void)
+{
+	struct dt_negotiator who = time_based(1);
+	who.start = 0;
+	who.accept = DT_NEGOTIATOR_GAIN;
+	return who;
+}
+
+/* A pledge on the condition that all others pledge is made by who gains by the
+ * text: cost U[0, 1] below G = .8, three parties, one round: .8^3 = .512. */
+START_TEST(conditional_pledges_come_about_with_chance_g_to_the_n)
+{
+	enum { RUNS = 4000 };
+	struct dt_stakes s = stakes_of(3, 1);
+	struct dt_menu menu = menu_of(&s, "pledges", 1, easy(), NULL);
+	struct dt_menu_party *party = menu.parties.items;
+	for (size_t i = 0; i < 3; i++) {
+		s.kept[i] = .8;
+		party[i].cost_high = 1;
+	}
+	struct dt_talks_setting setting = setting_of(&s, &menu);
+	int in = 0;
+	for (int64_t k = 1; k <= RUNS; k++)
+		in += hold(&setting, k).end == DT_TALKS_AGREED;
+	ck_assert_double_eq_tol(in / (double)RUNS, .512,
+	    4 * sqrt(.512 * .488 / RUNS));
+}
+END_TEST
+
+/* Who pledges without a condition, the other never: it pauses alone in each
+ * round of talks. Patience .5, two rounds, 2 lost a round: (1 - .5)(-2)(1 + .5)
+ * = -1.5. On a condition it loses nothing. */
+START_TEST(an_unconditional_pledge_costs_who_is_alone)
+{
+	static const double d[] = { .5, .5 };
+	for (int k = 0; k < 2; k++) {
+		struct dt_stakes s = stakes_of(2, 1);
+		struct dt_menu menu = menu_of(&s, "pledges", 2, easy(), d);
+		struct dt_menu_party *party = menu.parties.items;
+		s.kept[0] = s.kept[1] = 1;
+		s.alone[0] = -2;
+		party[0].negotiator.pledge = k == 0 ?
+		    DT_NEGOTIATOR_UNCONDITIONAL : DT_NEGOTIATOR_CONDITIONAL;
+		party[1].negotiator.pledge = DT_NEGOTIATOR_NONE;
+		struct dt_talks_setting setting = setting_of(&s, &menu);
+		struct dt_talks_outcome o = hold(&setting, 1);
+		ck_assert_int_eq(o.end, DT_TALKS_DEADLINE);
+		ck_assert_double_eq_tol(o.gain[0], k == 0 ? -1.5 : 0, 1e-12);
+	}
+}
+END_TEST
+
+/* Whether another text is as good for all and better for one. */
+static bool
+is_beaten(const struct dt_stakes *s, size_t text)
+{
+	for (size_t x = 0; x < s->m; x++) {
+		bool better = false, worse = false;
+		for (size_t i = 0; i < s->n; i++) {
+			double more = s->kept[x * s->n + i] -
+			    s->kept[text * s->n + i];
+			better = better || more > 1e-6;
+			worse = worse || more < -1e-6;
+		}
+		if (better && !worse)
+			return true;
+	}
+	return false;
+}
+
+/* Forty menus of thirty texts drawn at random for three who take what is no
+ * worse than racing: a single text ends on the Pareto front, by brute force. */
+START_TEST(a_single_text_ends_where_nothing_is_better_for_all)
+{
+	struct dt_random random;
+	dt_random_stream(&random, 5, 0, 0, 0);
+	for (int k = 0; k < 40; k++) {
+		struct dt_stakes s = stakes_of(3, 30);
+		for (size_t x = 0; x < 3 * s.m; x++)
+			s.kept[x] = dt_random_unit(&random);
+		struct dt_menu menu = menu_of(&s, "single-text", 100, easy(),
+		    NULL);
+		struct dt_talks_setting setting = setting_of(&s, &menu);
+		struct dt_talks_outcome o = hold(&setting, 1);
+		ck_assert_int_eq(o.end, DT_TALKS_AGREED);
+		ck_assert(!is_beaten(&s, o.text));
+	}
+}
+END_TEST
+
+/* Five in two groups, of three and two; four are needed. One of the three loses
+ * by the text: its group is for it two to one, and it enters for four, who do
+ * not wait for the fifth. Where two lose, their group is against it. */
+START_TEST(a_groups_majority_speaks_for_it)
+{
+	for (int losers = 1; losers <= 2; losers++) {
+		struct dt_stakes s = stakes_of(5, 1);
+		s.nations = 7;
+		s.texts[0].experiment.model.terms.entry_parties = 4;
+		for (size_t i = 0; i < 5; i++)
+			s.kept[i] = i < (size_t)losers ? -1 : 1;
+		struct dt_menu menu = menu_of(&s, "groups", 4, easy(), NULL);
+		struct dt_talks_setting setting = setting_of(&s, &menu);
+		struct dt_talks_outcome o = hold(&setting, 1);
+		ck_assert_uint_eq(setting.groups, 2);
+		ck_assert_int_eq(o.end, losers == 1 ? DT_TALKS_AGREED :
+		    DT_TALKS_DEADLINE);
+		if (losers == 1)
+			ck_assert_uint_eq(o.bound, 30);
+		ck_assert_int_eq(o.joins[0], 0);
+	}
+}
+END_TEST
+
+/* An ultimatum of one who is far-sighted leaves the other nothing. */
+START_TEST(an_ultimatum_takes_all)
+{
+	struct dt_stakes pie = pie_of(101);
+	struct dt_menu menu = menu_of(&pie, "ultimatum", 9, far_sighted,
+	    NULL);
+	struct dt_talks_setting s = setting_of(&pie, &menu);
+	struct dt_talks_outcome o = hold(&s, 1);
+	ck_assert_int_eq(o.end, DT_TALKS_AGREED);
+	ck_assert_double_eq(o.gain[0], 1);
+	ck_assert_double_eq(o.gain[1], 0);
+}
+END_TEST
+
 /* ---- at home ---- */
 
 static struct dt_menu_group half[] = {
@@ -365,6 +497,12 @@ main(void)
 	tcase_add_test(c, a_cynic_waits_and_a_walker_leaves);
 	tcase_add_test(c, ties_are_accepted_and_losses_are_not);
 	tcase_add_test(c, a_belief_decides_on_a_hollow_text);
+	tcase_add_test(c,
+	    conditional_pledges_come_about_with_chance_g_to_the_n);
+	tcase_add_test(c, an_unconditional_pledge_costs_who_is_alone);
+	tcase_add_test(c, a_single_text_ends_where_nothing_is_better_for_all);
+	tcase_add_test(c, a_groups_majority_speaks_for_it);
+	tcase_add_test(c, an_ultimatum_takes_all);
 	tcase_add_test(c, forty_four_vetoes_let_a_tenth_through);
 	tcase_add_test(c, a_group_at_home_has_a_win_set);
 	tcase_add_test(c, the_bound_side_gains);

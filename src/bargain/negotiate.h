@@ -15,6 +15,7 @@
 
 #include "bargain/talks.h"
 #include "format/solution.h"
+#include "pact/bargain.h"
 
 struct dt_negotiate {
 	const struct dt_talks_setting *setting;
@@ -33,6 +34,31 @@ void dt_negotiate_free(struct dt_negotiate *negotiate);
 /* In the arena. Look at solution.failed. */
 void dt_negotiate_tell(const struct dt_negotiate *negotiate,
     struct dt_arena *arena, struct dt_solution *solution);
+
+/* negotiate_solutions.c: where theories of bargaining point. In the arena. */
+struct dt_negotiate_points {
+	struct dt_bargain problem;      /* those at the table; racing is 0 */
+	struct dt_bargain_point solution[DT_BARGAIN_KINDS];
+	double *ideal;          /* [those at the table] */
+	bool *front;            /* [text] */
+	double *mean;           /* [those at the table] what talks gave */
+	double waste;           /* what they left on the table */
+};
+enum dt_status dt_negotiate_points(const struct dt_negotiate *negotiate,
+    struct dt_arena *arena, bool lotteries,
+    struct dt_negotiate_points *points, struct dt_error *err);
+
+/* The table solutions, without lotteries and with; and the table power: of
+ * the text that entered most often, who decides whether it does. */
+enum dt_status dt_negotiate_solutions(const struct dt_negotiate *negotiate,
+    struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_negotiate_power(const struct dt_negotiate *negotiate,
+    struct dt_solution *solution, struct dt_error *err);
+
+/* negotiate_draw.c: for the first two nations at the table, else agents.
+ * DT_EREFUSED: there are not two. */
+enum dt_status dt_negotiate_draw(const struct dt_negotiate *negotiate,
+    struct dt_arena *arena, struct dt_text *svg, struct dt_error *err);
 
 /* negotiate_page.c: a negotiation whose events were kept, a sentence each. */
 void dt_negotiate_page(const struct dt_negotiate *negotiate, size_t which,

@@ -75,8 +75,9 @@ say(struct page *p, const struct dt_talks_event *e)
 		dt_text_add(line, ".");
 		break;
 	case DT_TALKS_PLEDGE:
-		dt_text_add(line, " %s pledges '%s' if the others do.",
-		    who(p, e), what(p, e));
+		dt_text_add(line, " %s pledges to all texts that are worth "
+		    "%.2f of its best gain, first to '%s'.", who(p, e),
+		    dt_number_max(0, e->aspired), what(p, e));
 		break;
 	case DT_TALKS_ACCEPT:
 	case DT_TALKS_REFUSE:

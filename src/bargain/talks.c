@@ -6,7 +6,8 @@
 #include "bargain/talks_internal.h"
 
 const struct dt_talks_protocol *const dt_talks_protocols[] = {
-	&dt_talks_offers, &dt_talks_ultimatum, &dt_talks_quota, NULL
+	&dt_talks_offers, &dt_talks_ultimatum, &dt_talks_quota,
+	&dt_talks_single_text, &dt_talks_pledges, &dt_talks_groups, NULL
 };
 
 const char *const dt_talks_end_words[] = {

@@ -80,6 +80,7 @@ struct dt_talks_outcome {
 struct dt_talks_party {
 	struct dt_menu_party own;       /* its menu's, or a stranger's */
 	double patience;
+	size_t group;           /* below the setting's groups */
 	bool *refuses;          /* [text] */
 	double *support;        /* [text] at home, of 1 */
 };
@@ -95,6 +96,7 @@ struct dt_talks_setting {
 	double width;
 	uint64_t table;         /* agents at it: those who may sign a text */
 	struct dt_talks_party *parties;         /* [agent] */
+	size_t groups;
 	double *expected;       /* [text * n + agent] gain, its private cost in
 	                         * the mean: what others know of it */
 	double *ahead;          /* [(round - 1) * n + agent] what talks are worth
@@ -113,6 +115,10 @@ enum dt_status dt_talks_prepare(struct dt_arena *arena,
 /* talks_ahead.c: backward induction, where a party needs it. */
 enum dt_status dt_talks_ahead(struct dt_arena *arena,
     struct dt_talks_setting *setting, struct dt_error *err);
+
+/* The chance that a party ratifies what has this support at home. */
+double dt_talks_ratification(const struct dt_talks_setting *setting,
+    size_t party, double support);
 
 /* One negotiation, by its number from 1, which fixes what is drawn. */
 enum dt_status dt_talks_hold(const struct dt_talks_setting *setting,

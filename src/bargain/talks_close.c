@@ -3,21 +3,24 @@
 
 #include "bargain/talks_internal.h"
 
+double
+dt_talks_ratification(const struct dt_talks_setting *s, size_t party,
+    double support)
+{
+	const struct dt_menu_party *own = &s->parties[party].own;
+	if (own->domestic.n == 0 || s->ratification == DT_MENU_CERTAIN)
+		return 1;
+	if (s->ratification == DT_MENU_SPATIAL)
+		return support >= own->threshold - 1e-12;
+	return 1 / (1 + exp(-(support - own->threshold) / s->width));
+}
+
 static bool
 ratifies(struct dt_talks *t, size_t party, size_t text, double *support,
     double *chance)
 {
-	const struct dt_talks_setting *s = t->setting;
-	const struct dt_talks_party *p = &s->parties[party];
-	*support = p->support[text];
-	*chance = 1;
-	if (p->own.domestic.n == 0 || s->ratification == DT_MENU_CERTAIN)
-		return true;
-	if (s->ratification == DT_MENU_SPATIAL)
-		*chance = *support >= p->own.threshold - 1e-12;
-	else
-		*chance = 1 / (1 + exp(-(*support - p->own.threshold) /
-		    s->width));
+	*support = t->setting->parties[party].support[text];
+	*chance = dt_talks_ratification(t->setting, party, *support);
 	return dt_random_unit(&t->random) < *chance;
 }
 

@@ -102,6 +102,27 @@ seat(struct dt_arena *arena, struct dt_talks_setting *setting, size_t i,
 }
 
 static const char *
+group_of(const struct dt_talks_setting *s, size_t i)
+{
+	const char *own = s->parties[i].own.group;
+	return own != NULL && own[0] != '\0' ? own :
+	    dt_move_has(s->stakes->nations, i) ? "nations" : "labs";
+}
+
+/* In the order in which they first come. */
+static void
+set_groups(struct dt_talks_setting *s)
+{
+	for (size_t i = 0; i < s->stakes->n; i++) {
+		size_t k = 0;
+		while (k < i && strcmp(group_of(s, k), group_of(s, i)) != 0)
+			k++;
+		s->parties[i].group = k < i ? s->parties[k].group :
+		    s->groups++;
+	}
+}
+
+static const char *
 all_protocols(struct dt_arena *arena)
 {
 	const char *all = "";
@@ -137,5 +158,6 @@ dt_talks_prepare(struct dt_arena *arena, const struct dt_stakes *stakes,
 	    err, DT_EUSAGE, "nobody signs any text: `joins` is 0 for all");
 	for (size_t i = 0; status == DT_OK && i < stakes->n; i++)
 		status = seat(arena, setting, i, err);
+	set_groups(setting);
 	return status == DT_OK ? dt_talks_ahead(arena, setting, err) : status;
 }

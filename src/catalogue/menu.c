@@ -54,6 +54,9 @@ static const struct dt_schema_key party_keys[] = {
 	  .group = &dt_negotiator_schema, .kind = "negotiator",
 	  .preset = "linear",
 	  .help = "how it bargains: a name, or a negotiator written here" },
+	{ "group", DT_NAME, AT(dt_menu_party, group),
+	  .help = "whom it sits with where groups talk; labs or nations where "
+	      "it is not given", .example = "club" },
 	{ "cost_low", DT_NUMBER, AT(dt_menu_party, cost_low), .preset = "0",
 	  .least = -1e9, .most = 1e9, .unit = "payoff a round in force",
 	  .help = "its own cost of a treaty, which others do not see, is drawn "
@@ -148,7 +151,7 @@ const struct dt_schema dt_menu_schema = {
 };
 
 const struct dt_menu_party dt_menu_stranger = {
-	.patience = NAN, .threshold = .5
+	.group = "", .patience = NAN, .threshold = .5
 };
 
 const char *

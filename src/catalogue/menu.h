@@ -36,6 +36,7 @@ struct dt_menu_group {
 struct dt_menu_party {
 	struct dt_origin origin;        /* .name: the agent */
 	struct dt_negotiator negotiator;
+	const char *group;      /* "": labs, or nations */
 	double cost_low, cost_high;     /* of a round in force: payoff, drawn
 	                                 * anew for each negotiation */
 	double sincerity;       /* belief: chance that a text is kept that it

@@ -100,11 +100,41 @@ talk(struct job *j)
 }
 
 static enum dt_exit
+draw(struct job *j)
+{
+	struct dt_text svg = { 0 };
+	if (dt_command_value(j->call, "svg") == NULL)
+		return DT_EXIT_OK;
+	enum dt_exit exit = dt_negotiate_draw(&j->negotiate, j->call->arena,
+	    &svg, &j->err) != DT_OK ? dt_command_fail(j->call, NULL, &j->err) :
+	    dt_cmd_solve_picture(j->call, &svg);
+	dt_text_free(&svg);
+	return exit;
+}
+
+static enum dt_exit
+tell(struct job *j)
+{
+	enum dt_status status = DT_OK;
+	dt_negotiate_tell(&j->negotiate, j->call->arena, &j->solution);
+	if (dt_command_value(j->call, "solutions") != NULL)
+		status = dt_negotiate_solutions(&j->negotiate, &j->solution,
+		    &j->err);
+	if (status == DT_OK)
+		status = dt_negotiate_power(&j->negotiate, &j->solution,
+		    &j->err);
+	return status != DT_OK ? dt_command_fail(j->call, NULL, &j->err) :
+	    dt_cmd_solve_print(j->call, &j->solution, false);
+}
+
+static enum dt_exit
 print(struct job *j)
 {
-	dt_negotiate_tell(&j->negotiate, j->call->arena, &j->solution);
-	enum dt_exit exit = dt_cmd_solve_print(j->call, &j->solution, false);
-	dt_solution_free(&j->solution);
+	enum dt_exit exit = draw(j);
+	if (exit == DT_EXIT_OK) {
+		exit = tell(j);
+		dt_solution_free(&j->solution);
+	}
 	if (exit == DT_EXIT_OK)
 		dt_command_advise(j->call, "\nSeed %llu. %.2f s of the "
 		    "processor for what texts are worth, %.2f s for the "
@@ -139,7 +169,8 @@ run(struct dt_command_call *call)
 static const struct dt_option options[] = {
 	{ "menu", 'm', "MENU", false, "@menus",
 	  "what is on the table; halt if not given" },
-	{ "protocol", 0, "NAME", false, "offers ultimatum quota",
+	{ "protocol", 0, "NAME", false, "offers ultimatum quota "
+	  "single-text pledges groups",
 	  "how they talk, in place of the menu's way" },
 	{ "ratification", 0, "WORD", false, "certain spatial logit",
 	  "what becomes of a signature at home, in place of the menu's" },
@@ -155,6 +186,11 @@ static const struct dt_option options[] = {
 	  "override a key of the scenario, as noise.slip=0.02" },
 	{ "runs", 'n', "N", false, NULL,
 	  "so many negotiations; 1 if not given, which is told as a page" },
+	{ "solutions", 0, NULL, false, NULL,
+	  "where theories of bargaining point, and how far off talks ended" },
+	{ "svg", 0, "FILE", false, "@files",
+	  "draw what is bargained over, the path of offers and these points" },
+	DT_COMMAND_FORCE,
 	{ "transcripts", 0, "N", false, NULL,
 	  "of the first so many each step is a row of the table events; 1 if "
 	  "not given" },
@@ -165,7 +201,7 @@ static const struct dt_option options[] = {
 	  "not depend on it" },
 	{ "table", 0, "NAME", false, NULL,
 	  "which of the answer's tables --format csv and latex print: "
-	  "outcomes, parties, texts, events" },
+	  "outcomes, parties, texts, events, solutions, power" },
 	DT_COMMAND_FORMAT("text json csv latex"),
 	{ "no-progress", 0, NULL, false, NULL, "no progress bar" },
 	{ 0 }
@@ -188,6 +224,7 @@ const struct dt_command dt_cmd_negotiate = {
 	    "detente negotiate two-powers --runs 1000 --protocol quota\n"
 	    "detente negotiate two-powers --menu-set parties.us.negotiator="
 	    "cynic\n"
+	    "detente negotiate two-powers --solutions --svg talks.svg\n"
 	    "detente negotiate two-powers --format csv --table events",
 	.options = options,
 	.run = run,
