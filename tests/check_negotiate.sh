@@ -80,6 +80,53 @@ for protocol in offers ultimatum quota single-text pledges groups; do
 	check "$protocol" $status -eq 0
 done
 
+# ---- where theories point ----
+
+# By brute force over the texts as they are printed: the largest product, the
+# largest least share of one's best gain, the largest least gain, the largest
+# sum; all above nothing for both.
+cat >four.yaml <<END
+menu: four
+base: conditional-halt
+clauses:
+  fine: {key: 'response.ladder.1.fine', values: [3]}
+  pay:
+    key: transfers
+    values: ["[]", "[{from: us, to: china, amount: 0.3}]",
+      "[{from: us, to: china, amount: 0.6}]",
+      "[{from: china, to: us, amount: 0.3}]"]
+    labels: [none, us-0.3, us-0.6, china-0.3]
+END
+call negotiate two-powers --menu ./four.yaml --seed 1 --solutions \
+    --svg four.svg --format json
+check 'solutions' $status -eq 0
+claim 'they are those of brute force' python3 - out <<'END'
+import json, sys
+d = json.load(open(sys.argv[1]))["tables"]
+gains = {r["text"]: (r["us"], r["china"]) for r in d["texts"]}
+fine = {t: g for t, g in gains.items() if min(g) >= 0}
+best = [max(g[i] for g in fine.values()) for i in (0, 1)]
+rules = {
+    "nash": lambda g: g[0] * g[1],
+    "kalai-smorodinsky": lambda g: min(g[0] / best[0], g[1] / best[1]),
+    "egalitarian": min,
+    "utilitarian": sum,
+}
+for name, rule in rules.items():
+    said = [r for r in d["solutions"]
+            if r["solution"] == name and r["lotteries"] == "no"][0]
+    most = max(rule(g) for g in fine.values())
+    assert abs(rule(gains[said["text"]]) - most) < 1e-9, (name, said)
+    mixed = [r for r in d["solutions"]
+             if r["solution"] == name and r["lotteries"] == "yes"][0]
+    assert rule((mixed["us"], mixed["china"])) >= most - 1e-6, (name, mixed)
+powers = [(r["banzhaf"], r["shapley"]) for r in d["power"]]
+assert powers == [(.5, .5), (.5, .5)], powers
+END
+claim 'the picture is one' python3 -c \
+    "import xml.dom.minidom as m; m.parse('four.svg')"
+claim 'and names its points' grep -q 'nash' four.svg
+
 # ---- files ----
 
 call check named.yaml

@@ -7,12 +7,23 @@
 
 #include <check.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "bargain/talks.h"
 
 static struct dt_arena arena;
+
+/* Also outside of tests, in benchmarks. */
+static inline void
+need(bool good, const char *what)
+{
+	if (good)
+		return;
+	fprintf(stderr, "talks_case: %s\n", what);
+	abort();
+}
 
 static inline void
 tear_down(void)
@@ -35,8 +46,8 @@ stakes_of(size_t n, size_t m)
 	s.broken = dt_arena_new(&arena, n * m, sizeof(double));
 	s.racing = dt_arena_new(&arena, n, sizeof(double));
 	s.alone = dt_arena_new(&arena, n, sizeof(double));
-	ck_assert(weight && s.texts && s.kept && s.broken && s.racing &&
-	    s.alone);
+	need(weight && s.texts && s.kept && s.broken && s.racing && s.alone,
+	    "memory");
 	for (size_t i = 0; i < n; i++)
 		weight[i] = 1 / (double)n;
 	for (size_t x = 0; x < m; x++) {
@@ -89,7 +100,7 @@ menu_of(const struct dt_stakes *s, const char *protocol, int64_t deadline,
 	    .width = .1, .ratification = DT_MENU_SPATIAL };
 	struct dt_menu_party *party = dt_arena_new(&arena, s->n,
 	    sizeof(*party));
-	ck_assert(party != NULL);
+	need(party != NULL, "memory");
 	for (size_t i = 0; i < s->n; i++) {
 		party[i] = dt_menu_stranger;
 		party[i].origin.name = s->names[i];
@@ -105,8 +116,8 @@ setting_of(const struct dt_stakes *s, const struct dt_menu *menu)
 {
 	struct dt_talks_setting setting;
 	struct dt_error err = { 0 };
-	ck_assert_msg(dt_talks_prepare(&arena, s, menu, &setting, &err) ==
-	    DT_OK, "%s", err.message);
+	need(dt_talks_prepare(&arena, s, menu, &setting, &err) == DT_OK,
+	    err.message);
 	setting.seed = 7;
 	return setting;
 }
@@ -115,8 +126,8 @@ static inline struct dt_talks_outcome
 hold(const struct dt_talks_setting *setting, int64_t number)
 {
 	struct dt_talks_outcome outcome;
-	ck_assert_int_eq(dt_talks_hold(setting, number, &outcome, NULL),
-	    DT_OK);
+	need(dt_talks_hold(setting, number, &outcome, NULL) == DT_OK,
+	    "no talks");
 	return outcome;
 }
 
