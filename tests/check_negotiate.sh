@@ -127,6 +127,30 @@ claim 'the picture is one' python3 -c \
     "import xml.dom.minidom as m; m.parse('four.svg')"
 claim 'and names its points' grep -q 'nash' four.svg
 
+# ---- life under what was signed ----
+
+# Grim is signed at once by all: the same rows as of the scenario under grim.
+call run noisy-pair --negotiate ./named.yaml --runs 40 --seed 4 --set \
+    noise.slip=0.02 -o life.db
+check 'talks, then life' $status -eq 0
+call run noisy-pair --treaty grim --runs 40 --seed 4 --set noise.slip=0.02 \
+    -o grim.db
+life="select run, rounds, pause_share, payoff_per_round, in_force_share, ending
+    from run_summary order by run"
+"$detente" query life.db "$life" --format csv >one
+"$detente" query grim.db "$life" --format csv >two
+claim 'the rows are those of grim' cmp one two
+check 'forty of them, below a heading' "$(wc -l <one)" -eq 41
+claim 'an audit plays them again' exits 0 audit life.db
+# A cynic keeps all from agreeing: nobody pauses.
+call run noisy-pair --negotiate ./named.yaml --runs 20 --seed 4 --menu-set \
+    negotiator=cynic --menu-set "parties.$one.negotiator=cynic" --format csv \
+    --evidence none
+check 'no agreement' $status -eq 0
+claim 'is a race' grep -q '^no agreement,,,20,0,' out
+call run noisy-pair --negotiate ./named.yaml --treaty grim
+check '--negotiate and --treaty' $status -eq 2
+
 # ---- files ----
 
 call check named.yaml

@@ -3,17 +3,7 @@
 #include <string.h>
 
 #include "bargain/negotiate.h"
-
-static const char *
-answer_of(const struct dt_stakes_text *x)
-{
-	static const char *const words[] = {
-		[DT_COMPLY_NO] = "no", [DT_COMPLY_BUT] = "yes, but",
-		[DT_COMPLY_YES] = "yes", [DT_COMPLY_PERHAPS] = "perhaps",
-		[DT_COMPLY_NEVER] = "never",
-	};
-	return words[x->answer];
-}
+#include "verdict/keeping.h"
 
 /* One text's row: how often it entered, and when. */
 static void
@@ -34,7 +24,8 @@ add_outcome(const struct dt_negotiate *g, struct dt_solution_table *table,
 	dt_solution_whole(table, n);
 	dt_solution_number(table, (double)n / (double)g->runs);
 	dt_solution_number(table, none ? NAN : (double)racing / (double)n);
-	dt_solution_text(table, none ? NULL : answer_of(&s->texts[text]));
+	dt_solution_text(table, none ? NULL :
+	    dt_keeping_answers[s->texts[text].answer]);
 }
 
 static void
@@ -116,7 +107,8 @@ add_texts(const struct dt_negotiate *g, struct dt_solution *solution)
 		    "payoff a round");
 	for (size_t x = 0; x < stakes->m; x++) {
 		dt_solution_text(table, stakes->texts[x].name);
-		dt_solution_text(table, answer_of(&stakes->texts[x]));
+		dt_solution_text(table,
+		    dt_keeping_answers[stakes->texts[x].answer]);
 		dt_solution_number(table, stakes->texts[x].position);
 		dt_solution_number(table, stakes->texts[x].error);
 		for (size_t i = 0; i < stakes->n; i++)

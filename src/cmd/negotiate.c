@@ -1,106 +1,11 @@
 /* negotiate: agents bargain over a menu of treaties (bargain/negotiate.h). */
-#include <string.h>
-
-#include "bargain/negotiate.h"
-#include "cli/progress.h"
 #include "cmd/run.h"
 #include "cmd/solve.h"
+#include "cmd/talks.h"
 #include "cmd/verbs.h"
 
-struct job {
-	struct dt_command_call *call;
-	struct dt_faults faults;
-	struct dt_error err;
-	struct dt_menu menu;
-	struct dt_stakes stakes;
-	struct dt_talks_setting setting;
-	struct dt_negotiate negotiate;
-	struct dt_solution solution;
-	struct dt_progress progress;
-	uint64_t seed;
-	int64_t runs, keep;
-	int threads;
-};
-
-static void
-show_progress(void *context, size_t done, size_t all)
-{
-	struct dt_progress *progress = context;
-	if (progress->all == 0)
-		dt_progress_start(progress, progress->shown, (int64_t)all);
-	progress->what = "texts";
-	progress->done = (int64_t)done;
-	dt_progress_show(progress);
-}
-
-/* What the call says beside --menu becomes keys of the menu. */
-static const char *const *
-menu_sets(const struct dt_command_call *call)
-{
-	static const char *const keys[] = { "protocol", "ratification",
-		"deadline", NULL };
-	const char *const *given = dt_command_values(call, "menu-set");
-	size_t n = 0;
-	while (given != NULL && given[n] != NULL)
-		n++;
-	const char **sets = (const char **)dt_arena_new(call->arena, n + 4,
-	    sizeof(*sets));
-	for (size_t k = 0; sets != NULL && k < n; k++)
-		sets[k] = given[k];
-	for (size_t k = 0; sets != NULL && keys[k] != NULL; k++) {
-		const char *value = dt_command_value(call, keys[k]);
-		if (value != NULL)
-			sets[n++] = dt_arena_print(call->arena, "%s=%s",
-			    keys[k], value);
-	}
-	return sets;
-}
-
-static enum dt_status
-value(struct job *j)
-{
-	const struct dt_command_call *call = j->call;
-	struct dt_stakes_request request = { .catalogue = &call->catalogue,
-		.menu = &j->menu, .scenario = call->operands[0],
-		.payoffs = dt_command_value(call, "payoffs"),
-		.continuation = dt_command_value(call, "continuation"),
-		.sets = dt_command_values(call, "set"), .seed = 1,
-		.threads = j->threads, .runs = 2000, .work = 2e7,
-		.stop = &dt_command_stopped, .progress = show_progress,
-		.context = &j->progress };
-	enum dt_status status = dt_stakes_new(&j->stakes, &request,
-	    &j->faults, &j->err);
-	if (j->progress.all > 0)
-		dt_progress_clear(&j->progress);
-	return status;
-}
-
-static enum dt_status
-talk(struct job *j)
-{
-	const char *const *sets = menu_sets(j->call);
-	const char *menu = dt_command_value(j->call, "menu");
-	if (sets == NULL)
-		return dt_status_no_memory(&j->err);
-	enum dt_status status = dt_menu_read(&j->call->catalogue,
-	    menu != NULL ? menu : "halt", sets, &j->menu, &j->faults,
-	    &j->err);
-	if (status == DT_OK)
-		status = value(j);
-	if (status == DT_OK)
-		status = dt_talks_prepare(j->call->arena, &j->stakes,
-		    &j->menu, &j->setting, &j->err);
-	j->setting.seed = j->seed;
-	j->setting.keep = j->keep;
-	if (status == DT_OK)
-		status = dt_negotiate_new(&j->negotiate, &j->setting,
-		    j->stakes.texts[0].experiment.scenario->name, j->runs,
-		    j->threads, &dt_command_stopped, &j->err);
-	return status;
-}
-
 static enum dt_exit
-draw(struct job *j)
+draw(struct dt_cmd_talks *j)
 {
 	struct dt_text svg = { 0 };
 	if (dt_command_value(j->call, "svg") == NULL)
@@ -113,7 +18,7 @@ draw(struct job *j)
 }
 
 static enum dt_exit
-tell(struct job *j)
+tell(struct dt_cmd_talks *j)
 {
 	enum dt_status status = DT_OK;
 	dt_negotiate_tell(&j->negotiate, j->call->arena, &j->solution);
@@ -128,7 +33,7 @@ tell(struct job *j)
 }
 
 static enum dt_exit
-print(struct job *j)
+print(struct dt_cmd_talks *j)
 {
 	enum dt_exit exit = draw(j);
 	if (exit == DT_EXIT_OK) {
@@ -146,8 +51,9 @@ print(struct job *j)
 static enum dt_exit
 run(struct dt_command_call *call)
 {
-	struct job j = { .call = call, .faults = { .arena = call->arena },
-	    .progress = { .shown = call->progress } };
+	struct dt_cmd_talks j = { .call = call,
+		.menu_name = dt_command_value(call, "menu"),
+		.scenario = call->operands[0] };
 	bool bad = false;
 	int64_t seed = dt_command_whole(call, "seed", 0, INT64_MAX, -1, &bad);
 	j.runs = dt_command_whole(call, "runs", 1, 10000000, 1, &bad);
@@ -157,12 +63,11 @@ run(struct dt_command_call *call)
 		return DT_EXIT_USAGE;
 	j.seed = seed < 0 ? dt_cmd_run_draw_seed() : (uint64_t)seed;
 	enum dt_exit exit = DT_EXIT_OK;
-	if (talk(&j) != DT_OK)
+	if (dt_cmd_talks_hold(&j) != DT_OK)
 		exit = dt_command_fail(call, &j.faults, &j.err);
 	else
 		exit = print(&j);
-	dt_negotiate_free(&j.negotiate);
-	dt_stakes_free(&j.stakes);
+	dt_cmd_talks_free(&j);
 	return exit;
 }
 

@@ -76,8 +76,21 @@ tell(struct dt_cmd_run_job *j)
 }
 
 static enum dt_exit
+negotiate(struct dt_command_call *call, const char *menu)
+{
+	bool bad = false;
+	int64_t seed =
+	    dt_command_whole(call, "seed", 0, INT64_MAX, -1, &bad);
+	return bad ? DT_EXIT_USAGE : dt_cmd_run_negotiate(call, menu,
+	    seed < 0 ? dt_cmd_run_draw_seed() : (uint64_t)seed);
+}
+
+static enum dt_exit
 run(struct dt_command_call *call)
 {
+	const char *menu = dt_command_value(call, "negotiate");
+	if (menu != NULL)
+		return negotiate(call, menu);
 	struct dt_cmd_run_job *job = dt_memory_new(1, sizeof(*job));
 	if (job == NULL) {
 		struct dt_error err = { 0 };
@@ -123,6 +136,11 @@ static const struct dt_option options[] = {
 	{ "threads", 'j', "N", false, NULL,
 	  "threads; as many as there are cores where not given; results do "
 	  "not depend on it" },
+	{ "negotiate", 0, "MENU", false, "@menus",
+	  "first let the agents bargain over a menu, a negotiation a run; then "
+	  "they live under what they signed" },
+	{ "menu-set", 0, "KEY=VALUE", true, NULL,
+	  "with --negotiate: override a key of the menu" },
 	{ "dry-run", 0, NULL, false, NULL,
 	  "print the resolved scenario and how much there is to do" },
 	{ "format", 0, "FORMAT", false, "text json csv",
@@ -149,6 +167,8 @@ const struct dt_command dt_cmd_run = {
 	    "strategies, move by move\n"
 	    "detente run frontier --runs 1000 --seed 7 -o frontier.db\tkeep "
 	    "it\n"
+	    "detente run two-powers --negotiate halt --runs 200\ttalks "
+	    "first\n"
 	    "detente run frontier --runs 20 --evidence full -o signed.db\tand "
 	    "sign every move\n",
 	.options = dt_ask_play_options,

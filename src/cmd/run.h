@@ -51,6 +51,10 @@ enum dt_exit dt_cmd_run_engine(struct dt_cmd_run_job *job);
 /* Prints the exact answer: of the engine chain. */
 enum dt_exit dt_cmd_run_exact(struct dt_cmd_run_job *job);
 
+/* All of `run --negotiate MENU`. */
+enum dt_exit dt_cmd_run_negotiate(struct dt_command_call *call,
+    const char *menu, uint64_t seed);
+
 /* Plays, keeps, and prints; the experiment has been made. */
 enum dt_exit dt_cmd_run_play(struct dt_cmd_run_job *job);
 

@@ -1,0 +1,87 @@
+/* talks: negotiations as a call asks for them; see talks.h. */
+#include "cmd/talks.h"
+
+static void
+show_progress(void *context, size_t done, size_t all)
+{
+	struct dt_progress *progress = context;
+	if (progress->all == 0)
+		dt_progress_start(progress, progress->shown, (int64_t)all);
+	progress->what = "texts";
+	progress->done = (int64_t)done;
+	dt_progress_show(progress);
+}
+
+/* What the call says beside --menu becomes keys of the menu. */
+static const char *const *
+menu_sets(const struct dt_command_call *call)
+{
+	static const char *const keys[] = { "protocol", "ratification",
+		"deadline", NULL };
+	const char *const *given = dt_command_values(call, "menu-set");
+	size_t n = 0;
+	while (given != NULL && given[n] != NULL)
+		n++;
+	const char **sets = (const char **)dt_arena_new(call->arena, n + 4,
+	    sizeof(*sets));
+	for (size_t k = 0; sets != NULL && k < n; k++)
+		sets[k] = given[k];
+	for (size_t k = 0; sets != NULL && keys[k] != NULL; k++) {
+		const char *value = dt_command_value(call, keys[k]);
+		if (value != NULL)
+			sets[n++] = dt_arena_print(call->arena, "%s=%s",
+			    keys[k], value);
+	}
+	return sets;
+}
+
+static enum dt_status
+value(struct dt_cmd_talks *j)
+{
+	const struct dt_command_call *call = j->call;
+	struct dt_stakes_request request = { .catalogue = &call->catalogue,
+		.menu = &j->menu, .scenario = j->scenario,
+		.payoffs = dt_command_value(call, "payoffs"),
+		.continuation = dt_command_value(call, "continuation"),
+		.sets = dt_command_values(call, "set"), .seed = 1,
+		.threads = j->threads, .runs = 2000, .work = 2e7,
+		.stop = &dt_command_stopped, .progress = show_progress,
+		.context = &j->progress };
+	enum dt_status status = dt_stakes_new(&j->stakes, &request,
+	    &j->faults, &j->err);
+	if (j->progress.all > 0)
+		dt_progress_clear(&j->progress);
+	return status;
+}
+
+enum dt_status
+dt_cmd_talks_hold(struct dt_cmd_talks *j)
+{
+	const char *const *sets = menu_sets(j->call);
+	const char *menu = j->menu_name != NULL ? j->menu_name : "halt";
+	j->faults = (struct dt_faults){ .arena = j->call->arena };
+	j->progress = (struct dt_progress){ .shown = j->call->progress };
+	if (sets == NULL)
+		return dt_status_no_memory(&j->err);
+	enum dt_status status = dt_menu_read(&j->call->catalogue,
+	    menu, sets, &j->menu, &j->faults, &j->err);
+	if (status == DT_OK)
+		status = value(j);
+	if (status == DT_OK)
+		status = dt_talks_prepare(j->call->arena, &j->stakes,
+		    &j->menu, &j->setting, &j->err);
+	j->setting.seed = j->seed;
+	j->setting.keep = j->keep;
+	if (status == DT_OK)
+		status = dt_negotiate_new(&j->negotiate, &j->setting,
+		    j->stakes.texts[0].experiment.scenario->name, j->runs,
+		    j->threads, &dt_command_stopped, &j->err);
+	return status;
+}
+
+void
+dt_cmd_talks_free(struct dt_cmd_talks *j)
+{
+	dt_negotiate_free(&j->negotiate);
+	dt_stakes_free(&j->stakes);
+}
