@@ -169,6 +169,9 @@ own() {
 	merge)
 		tell merge new.db good.db rows.db
 		tell merge "$foreign.new" rows.db ;;
+	export)
+		tell export rows.db --dir csv
+		tell export rows.db --dir "$foreign.csv" --package ;;
 	audit)
 		tell audit rows.db
 		tell audit rows.db --format json

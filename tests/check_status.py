@@ -19,6 +19,7 @@ SAID = re.compile(r"(.*?):(\d+):(\d+): (warning|error): (.*)")
 source, build, compiler = sys.argv[1:4]
 FLAGS = ["-std=gnu2x", "-fsyntax-only", "-Wunused-result", "-I" + source +
          "/src", "-I" + build, "-I" + build + "/src", "-DDT_BINDIR=\"\"",
+         "-DDT_PKGLIBDIR=\"\"",
          "-DDT_PKGDATADIR=\"\"", "-DDT_SOURCE_DIR=\"\""]
 
 

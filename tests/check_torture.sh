@@ -30,6 +30,7 @@ first() {
 	ratify) set -- ratify verified-halt --key keys/a.key -o "$1" ;;
 	party) set -- party join log --key keys/a.key -o "$1" ;;
 	merge) set -- merge "$1" part1.db part2.db ;;
+	export) set -- export part1.db --package --dir "$1" ;;
 	keygen) set -- keygen --no-passphrase --name a -o "$1" ;;
 	init) set -- init "$1" ;;
 	audit) set -- audit part1.db --export "$1" ;;
@@ -40,7 +41,7 @@ again() {
 	first "$1"
 	case $verb in
 	run | sweep) words="$words --resume" ;;
-	keygen | audit) ;;
+	keygen | audit | export) ;;
 	*) words="$words --force" ;;
 	esac
 }
@@ -163,7 +164,7 @@ done
     --timeout 60 -q >out 2>err
 
 # From the table of verbs: a later one that writes needs its line above.
-verbs="merge init audit"
+verbs="merge init audit export"
 for verb in $("$detente" help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
 	! "$detente" help "$verb" 2>err | grep -q -- '-o, --output' ||
 		verbs="$verbs $verb"

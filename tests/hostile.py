@@ -31,6 +31,7 @@ CALLS = {
     "show": (True, ["show", "evidence", "DB", "--run", "1"]),
     "solve": (True, ["solve", "--from", "DB"]),
     "compare": (True, ["compare", "DB", "GOOD"]),
+    "export": (True, ["export", "DB", "--dir", "new.csv", "--package"]),
     "merge": (True, ["merge", "new.db", "DB"]),
     "merge both": (True, ["merge", "new.db", "GOOD", "DB"]),
     "run": (False, ["run", *PLAY, "-o", "DB", "--append"]),
@@ -310,6 +311,8 @@ class Tests:
         for name in os.listdir(self.folder):
             if name.startswith("new.db"):
                 os.unlink(os.path.join(self.folder, name))
+            if name.startswith("new.csv"):
+                shutil.rmtree(os.path.join(self.folder, name))
         words = [{"DB": "hostile.db", "GOOD": self.good}.get(a, a)
                  for a in arguments]
         with open(os.path.join(self.folder, "said"), "w+b") as said:

@@ -1,5 +1,6 @@
 /* export: see export.h. The experiments of a database, one by one. */
 #include "audit/export_internal.h"
+#include "base/folder.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -170,8 +171,8 @@ dt_export_database(const char *path, struct dt_export_request *request,
 		status = dt_store_open(&x.store, path, DT_STORE_READ, err);
 	if (status)
 		return status;
-	struct dt_export_folder folder;
-	status = dt_export_folder_open(&folder, request->folder, err);
+	struct dt_folder folder;
+	status = dt_folder_open(&folder, request->folder, err);
 	x.root = folder.path;
 	if (status == DT_OK)
 		status = export_all(&x);
@@ -179,7 +180,7 @@ dt_export_database(const char *path, struct dt_export_request *request,
 	 * as far as it came. */
 	struct dt_error other;
 	bool refused = request->refused && folder.path != NULL;
-	enum dt_status closed = dt_export_folder_close(&folder, refused ?
+	enum dt_status closed = dt_folder_close(&folder, refused ?
 	    DT_OK : status, refused ? &other : err);
 	(void)dt_store_close(x.store, NULL);
 	return status ? status : closed;

@@ -28,21 +28,6 @@ struct dt_export {
 	const char *checkpoint;         /* the last */
 };
 
-/* export_folder.c: a folder that is made beside its place. */
-struct dt_export_folder {
-	struct dt_arena arena;
-	const char *place;      /* where it will be */
-	const char *path;       /* where it is until then; NULL: nowhere */
-};
-
-/* DT_EIO: something is there already, or it cannot be made. Close it anyhow. */
-enum dt_status dt_export_folder_open(struct dt_export_folder *folder,
-    const char *wanted, struct dt_error *err);
-/* Puts it in its place if status is DT_OK, else takes it away; returns status,
- * or DT_EIO where it cannot go there. */
-enum dt_status dt_export_folder_close(struct dt_export_folder *folder,
-    enum dt_status status, struct dt_error *err);
-
 /* export_write.c: files in the folder, which must not be there yet. */
 enum dt_status dt_export_write(struct dt_export *x, const char *name,
     const void *bytes, size_t size);

@@ -106,7 +106,7 @@ dt_completion_bash(const struct dt_command *const *verbs,
 		dt_completion_each(*verb, add_option, text);
 		dt_text_add(text, "' ;;\n");
 	}
-	dt_text_add(text, "\t*) echo '--help --version --extension' ;;\n\tesac\n}\n\n"
+	dt_text_add(text, "\t*) echo '--help --version --extension --citation' ;;\n\tesac\n}\n\n"
 	    "_detente_value() {\n\tcase $1:$2 in\n");
 	for (verb = verbs; *verb != NULL; verb++)
 		dt_completion_each(*verb, add_value, text);

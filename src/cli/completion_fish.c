@@ -24,7 +24,9 @@ static const char head[] =
 "complete -c detente -n __detente_verb -s V -l version "
 "-d 'print the version'\n"
 "complete -c detente -n __detente_verb -l extension "
-"-d 'print where SQLite finds the module'\n";
+"-d 'print where SQLite finds the module'\n"
+"complete -c detente -n __detente_verb -l citation "
+"-d 'print how to cite it'\n";
 
 static void
 add_words(const char *words, struct dt_text *text)

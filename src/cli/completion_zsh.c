@@ -23,6 +23,7 @@ static const char middle[] =
 "	_arguments -C '(- *)'{-h,--help}'[print help]' \\\n"
 "	    '(- *)'{-V,--version}'[print the version]' \\\n"
 "	    '(- *)'--extension'[print where SQLite finds the module]' \\\n"
+"	    '(- *)'--citation'[print how to cite it]' \\\n"
 "	    '1: :->verb' '*:: :->rest'\n"
 "	case $state in\n"
 "	verb) _describe -t verbs verb verbs ;;\n"

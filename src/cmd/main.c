@@ -35,6 +35,7 @@ static const struct dt_command *const verbs[] = {
 	&dt_cmd_init,
 	&dt_cmd_query,
 	&dt_cmd_merge,
+	&dt_cmd_export,
 	&dt_cmd_audit,
 	&dt_cmd_keygen,
 	&dt_cmd_ratify,
@@ -134,11 +135,34 @@ extension(void)
 	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;
 }
 
+/* As CITATION.cff has it. */
+static enum dt_exit
+citation(void)
+{
+	printf("The authors of détente (2026). détente: negotiating and "
+	    "keeping a pause in an AI\nrace, version %s. Computer program. "
+	    "Licence GPL-3.0-or-later.\n\n"
+	    "@software{detente,\n"
+	    "  author  = {{The authors of d{\\'e}tente}},\n"
+	    "  title   = {d{\\'e}tente: negotiating and keeping a pause in an "
+	    "{AI} race},\n"
+	    "  version = {%s},\n"
+	    "  year    = {2026},\n"
+	    "  note    = {GPL-3.0-or-later}\n"
+	    "}\n\n"
+	    "Give the seed and the command with a number: 'detente query DB "
+	    "provenance' has\nboth. A model of the literature is cited by its "
+	    "own source, which 'detente solve'\nand 'detente show' name.\n",
+	    DT_VERSION, DT_VERSION);
+	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;
+}
+
 static enum dt_exit
 unknown(struct dt_arena *arena, const char *word)
 {
 	static const char *const options[] = {
-		"--help", "--version", "--extension", "--quiet", "--color", NULL
+		"--help", "--version", "--extension", "--citation",
+		"--quiet", "--color", NULL
 	};
 	bool option = word[0] == '-';
 	const char *near = dt_faults_nearest(word,
@@ -163,6 +187,8 @@ dispatch(struct dt_arena *arena, int argc, const char *const *argv)
 		return version();
 	if (strcmp(word, "--extension") == 0)
 		return extension();
+	if (strcmp(word, "--citation") == 0)
+		return citation();
 	const struct dt_command *command = dt_command_find(verbs, word);
 	if (command == NULL)
 		return unknown(arena, word);

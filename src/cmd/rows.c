@@ -8,7 +8,7 @@
 #include "base/number.h"
 #include "format/json.h"
 #include "cmd/rows_text.h"
-#include "format/table.h"
+#include "report/csv.h"
 
 enum { CHUNK = 1 << 16 };
 
@@ -77,20 +77,6 @@ add_json_cell(const struct dt_cell *cell, struct dt_text *text)
 }
 
 static void
-add_csv_cell(const struct dt_cell *cell, struct dt_text *text)
-{
-	char buffer[DT_NUMBER_SIZE];
-	if (cell->type == DT_CELL_INTEGER)
-		dt_text_add(text, "%" PRId64, cell->integer);
-	else if (cell->type == DT_CELL_REAL)
-		dt_text_add(text, "%s", dt_number_print(cell->real, buffer));
-	else if (cell->type == DT_CELL_TEXT && cell->text[0] == '\0')
-		dt_text_add(text, "\"\"");
-	else if (cell->type == DT_CELL_TEXT)
-		dt_table_quote(cell->text, text);
-}
-
-static void
 add_row(struct printer *p, const struct dt_cell *row, bool json)
 {
 	struct dt_text *text = &p->text;
@@ -103,7 +89,7 @@ add_row(struct printer *p, const struct dt_cell *row, bool json)
 			dt_text_add(text, ": ");
 			add_json_cell(&row[c], text);
 		} else {
-			add_csv_cell(&row[c], text);
+			dt_csv_cell(&row[c], text);
 		}
 	}
 	dt_text_add(text, json ? "}" : "\n");
@@ -121,7 +107,7 @@ add_head(struct printer *p, bool json)
 		if (json)
 			add_json_text(p->names[c], text);
 		else
-			dt_table_quote(p->names[c], text);
+			dt_csv_text(p->names[c], text);
 	}
 	dt_text_add(text, json ? "],\n  \"rows\": [" : "\n");
 }

@@ -177,6 +177,12 @@ enum dt_status dt_store_commit(struct dt_store *store, struct dt_error *err);
 enum dt_status dt_store_end(struct dt_store *store, int64_t id,
     const char *ended_at, struct dt_error *err);
 
+/* A copy of a database, of one moment, as one file that must not be there yet;
+ * of an older version, as it is read: of this one. DT_EIO, or as dt_store_open
+ * to read; then the copy may be there in part. */
+enum dt_status dt_store_copy_file(const char *to, const char *from,
+    struct dt_error *err);
+
 /* The version of SQLite in use, "3.40.1". */
 const char *dt_store_sqlite_version(void);
 

@@ -149,3 +149,22 @@ dt_store_connect_read(sqlite3 **db, const char *path, struct dt_error *err)
 	status = connect_immutable(db, path, err);
 	return status ? status : identify_read(db, path, err);
 }
+
+enum dt_status
+dt_store_copy_file(const char *to, const char *from, struct dt_error *err)
+{
+	sqlite3 *source = NULL, *copy = NULL;
+	enum dt_status status = dt_store_connect_read(&source, from, err);
+	if (status)
+		return status;
+	status = dt_store_connect_name(&copy, to, to, SQLITE_OPEN_READWRITE |
+	    SQLITE_OPEN_CREATE, err);
+	if (status == DT_OK)
+		status = dt_store_copy(copy, source, from, err);
+	if (status == DT_OK && sqlite3_exec(copy, "PRAGMA"
+	    " journal_mode=DELETE", NULL, NULL, NULL) != SQLITE_OK)
+		status = dt_store_explain(to, copy, err);
+	sqlite3_close(copy);
+	sqlite3_close(source);
+	return status;
+}

@@ -1,8 +1,6 @@
-/*
- * export_folder: a folder that is there whole or not at all. It is filled
- * beside its place, under a name that nobody has, and renamed when it is
- * whole; see export_internal.h.
- */
+/* folder: see folder.h. */
+#include "base/folder.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -11,8 +9,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "audit/export_internal.h"
-
 static enum dt_status
 refuse(const char *folder, int error, struct dt_error *err)
 {
@@ -20,14 +16,14 @@ refuse(const char *folder, int error, struct dt_error *err)
 }
 
 enum dt_status
-dt_export_folder_open(struct dt_export_folder *f, const char *wanted,
+dt_folder_open(struct dt_folder *f, const char *wanted,
     struct dt_error *err)
 {
 	size_t n = strlen(wanted);
 	while (n > 1 && wanted[n - 1] == '/')
 		n--;
 	struct stat st;
-	*f = (struct dt_export_folder){ 0 };
+	*f = (struct dt_folder){ 0 };
 	f->place = dt_arena_copy_n(&f->arena, wanted, n);
 	char *beside = dt_arena_print(&f->arena, "%s.XXXXXX",
 	    f->place ? f->place : "");
@@ -64,7 +60,7 @@ take_away(struct dt_arena *arena, const char *path, int depth)
 }
 
 enum dt_status
-dt_export_folder_close(struct dt_export_folder *f, enum dt_status status,
+dt_folder_close(struct dt_folder *f, enum dt_status status,
     struct dt_error *err)
 {
 	if (status == DT_OK && rename(f->path, f->place) != 0)
