@@ -58,6 +58,13 @@ for name in full epoch; do
 	    fail "no roster of $name"
 done
 
+python3 - "$srcdir" full.roster >witness.roster <<'END' || fail "no witness"
+import sys
+sys.path.insert(0, sys.argv[1] + "/tests/forge")
+import cosigned
+print(open(sys.argv[2]).read() + "witness " + cosigned.WITNESS.vkey(4))
+END
+
 forgeries() {
 	python3 "$srcdir/tests/forgeries.py" "$tests_program" . \
 	    ${GROUP:+"$GROUP"} >forgeries 2>&1

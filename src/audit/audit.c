@@ -138,6 +138,8 @@ audit_store(struct dt_audit *a)
 	if (status == DT_OK)
 		status = audit_all(a);
 	if (status == DT_OK)
+		status = dt_audit_cosigned_rest(a);
+	if (status == DT_OK)
 		status = dt_audit_sweeps(a);
 	return status ? status : dt_audit_damage(a, dt_audit_cover_file(a),
 	    &(bool){ false });

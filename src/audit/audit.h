@@ -27,6 +27,7 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "play/seal.h"
+#include "proof/cosigned.h"
 #include "proof/pins.h"
 #include "store/store_scan.h"
 
@@ -82,6 +83,8 @@ struct dt_audit_experiment {
 	int64_t refuted;                /* declarations that a finding denies */
 	int64_t breaches, found, missed, wrong, lies;   /* see dt_tally */
 	const char *origin, *root;      /* of the last checkpoint; or NULL */
+	struct dt_cosigned_seen *cosigned;      /* by whom; in the arena */
+	size_t n_cosigned;
 	int64_t version;                /* of the model that made it; 0: not
 	                                 * known */
 	int plays;                      /* the one that it is played by here; if
@@ -122,6 +125,8 @@ struct dt_audit_request {
 	uint64_t sample_seed;           /* not to be known beforehand */
 	const struct dt_pins *pins;     /* whose keys are expected; NULL: not
 	                                 * known */
+	struct dt_cosigned_list *cosigned;      /* what witnesses cosigned;
+	                                 * NULL: nothing was kept */
 	bool newcomers;                 /* whom no pin names is taken as he is:
 	                                 * trust on first use */
 	void (*tick)(void *to, int64_t done, int64_t all);      /* or NULL */
@@ -151,6 +156,12 @@ struct dt_audit_report {
 	                                 * once */
 	struct dt_audit_sweep *sweeps;  /* owned */
 	size_t n_sweeps;
+	struct dt_audit_elsewhere {
+		const char *witness, *log;
+	} *elsewhere;                   /* in the arena; cosigned, but not of
+	                                 * a log that is in the file; nothing
+	                                 * of it was checked */
+	size_t n_elsewhere;
 	int64_t solutions;              /* in the file; they are not audited */
 };
 

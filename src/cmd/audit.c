@@ -64,8 +64,13 @@ audit(struct dt_command_call *call, int threads, int64_t sample,
 	};
 	if (getentropy(&request.sample_seed, sizeof(request.sample_seed)))
 		request.sample_seed = now();
-	enum dt_status status = dt_audit_file(call->operands[0], &request,
-	    report, &err);
+	struct dt_cosigned_list cosigned;
+	request.cosigned = &cosigned;
+	enum dt_status status = dt_cmd_audit_cosigned_read(call, request.pins,
+	    &cosigned, &err);
+	if (status == DT_OK)
+		status = dt_audit_file(call->operands[0], &request, report,
+		    &err);
 	if (bar.shown)
 		fputs("\r\033[K", stderr);
 	if (status == DT_ESTOPPED) {
@@ -112,6 +117,26 @@ read_witness(const struct dt_command_call *call, struct dt_key **witness,
 	return status;
 }
 
+/* What the witness has cosigned goes beside the database, also where it then
+ * refuses another log. */
+static enum dt_status
+keep_cosigned(const struct dt_command_call *call,
+    struct dt_export_request *request, enum dt_status status,
+    struct dt_error *err)
+{
+	const char *path = dt_cmd_audit_cosigned_path(call);
+	struct dt_error other;
+	enum dt_status kept = request->cosigned.failed || path == NULL ?
+	    dt_status_no_memory(status ? &other : err) :
+	    dt_cmd_audit_cosigned_add(path, &request->cosigned,
+	    status ? &other : err);
+	if (kept == DT_OK && request->cosigned.size > 0)
+		dt_command_advise(call, "\nwhat the witness cosigned is kept in "
+		    "%s; detente audit names it", path);
+	dt_text_free(&request->cosigned);
+	return status ? status : kept;
+}
+
 /* Only what has been found authentic is exported and cosigned. */
 static enum dt_exit
 export(const struct dt_command_call *call,
@@ -131,6 +156,7 @@ export(const struct dt_command_call *call,
 	if (status == DT_OK)
 		status = dt_export_database(call->operands[0], request, &err);
 	dt_key_free(witness);
+	status = keep_cosigned(call, request, status, &err);
 	if (status) {
 		enum dt_exit exit = dt_command_fail(call, NULL, &err);
 		return request->refused ? DT_EXIT_NO : exit;
@@ -205,6 +231,9 @@ static const struct dt_option options[] = {
 	  "cosign the last checkpoint that is exported with this key of "
 	  "detente keygen, if it goes on from the one that was cosigned "
 	  "before" },
+	{ "cosigned", 0, "FILE", false, "@files",
+	  "what witnesses have cosigned; --witness adds to it; DB.cosigned "
+	  "where not given, if it is there" },
 	{ "witness-state", 0, "DIR", false, "@files",
 	  "where the witness keeps what it has cosigned; KEYFILE.seen where "
 	  "not given" },

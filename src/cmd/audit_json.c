@@ -89,6 +89,8 @@ experiment_of(const struct dt_audit_experiment *e)
 	json_object_set_new(o, "complete", json_boolean(e->ended &&
 	    e->missing == 0));
 	json_object_set_new(o, "coverage", covers_of(e));
+	json_object_set_new(o, "cosigned", dt_cmd_audit_cosigned_json(
+	    e->cosigned, e->n_cosigned));
 	if (e->root != NULL) {
 		dt_json_text(o, "origin", e->origin);
 		dt_json_text(o, "root", e->root);
@@ -156,6 +158,8 @@ dt_cmd_audit_json(const struct dt_command_call *call,
 	json_object_set_new(root, "faults_found", json_integer(r->faults));
 	json_object_set_new(root, "faults", faults);
 	json_object_set_new(root, "experiments", experiments);
+	json_object_set_new(root, "cosigned_elsewhere",
+	    json_integer((json_int_t)r->n_elsewhere));
 	json_object_set_new(root, "solutions_not_audited",
 	    json_integer(r->solutions));
 	return dt_output_json(call, root);

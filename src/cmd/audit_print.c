@@ -119,6 +119,11 @@ add_warnings(const struct dt_audit_report *r, struct dt_text *text)
 		    "%s not in the file. Nobody signs how many there were.\n",
 		    r->id_gaps, r->id_gaps == 1 ? "" : "s",
 		    r->id_gaps == 1 ? "is" : "are");
+	for (size_t i = 0; i < r->n_elsewhere; i++)
+		dt_text_add(text, "\nELSEWHERE: a cosignature by %s is of the "
+		    "log %s,\nwhich is not in this file: nothing of it was "
+		    "checked.\n", r->elsewhere[i].witness,
+		    r->elsewhere[i].log);
 	if (count_keys(r, DT_AUDIT_SIMULATED) > 0)
 		dt_text_add(text, "\nSIMULATED: all keys follow from the "
 		    "seeds in the file. Anybody who has it can sign as\n"
