@@ -14,15 +14,17 @@ key_of(const void *of, uint64_t size)
 }
 
 /* Of a checkpoint that is the log's and of the entries stored. */
-static const struct dt_merkle_hash *
-root_of(const void *of, uint64_t size)
+static bool
+root_of(const void *of, uint64_t size, struct dt_merkle_hash *root)
 {
 	const struct dt_audit *a = of;
 	for (size_t i = 0; i < a->n_epochs; i++)
 		if (a->epochs[i].headed &&
-		    (uint64_t)a->epochs[i].size == size)
-			return &a->epochs[i].root;
-	return NULL;
+		    (uint64_t)a->epochs[i].size == size) {
+			*root = a->epochs[i].root;
+			return true;
+		}
+	return false;
 }
 
 static enum dt_status

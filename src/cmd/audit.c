@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include "cmd/party.h"
-#include "cmd/passphrase.h"
 #include "cmd/verbs.h"
 #include "audit/export.h"
 
@@ -100,23 +99,6 @@ audit_pinned(struct dt_command_call *call, int threads, int64_t sample)
 	return exit;
 }
 
-/* The witness's key, if one was given. */
-static enum dt_status
-read_witness(const struct dt_command_call *call, struct dt_key **witness,
-    struct dt_error *err)
-{
-	const char *path = dt_command_value(call, "witness");
-	struct dt_key *key = NULL;
-	*witness = NULL;
-	if (path == NULL)
-		return DT_OK;
-	enum dt_status status = dt_cmd_passphrase_key(path, &key, err);
-	if (status == DT_OK)
-		status = dt_key_witness(witness, key, err);
-	dt_key_free(key);
-	return status;
-}
-
 /* What the witness has cosigned goes beside the database, also where it then
  * refuses another log. */
 static enum dt_status
@@ -144,14 +126,10 @@ export(const struct dt_command_call *call,
 {
 	struct dt_error err = { 0 };
 	struct dt_key *witness = NULL;
-	enum dt_status status = read_witness(call, &witness, &err);
+	const char *path = dt_command_value(call, "witness");
+	enum dt_status status = path == NULL ? DT_OK :
+	    dt_cmd_audit_witness(call, path, &witness, &request->seen, &err);
 	request->witness = witness;
-	request->seen = dt_command_value(call, "witness-state");
-	if (witness != NULL && request->seen == NULL)
-		request->seen = dt_arena_print(call->arena, "%s.seen",
-		    dt_command_value(call, "witness"));
-	if (status == DT_OK && witness != NULL && request->seen == NULL)
-		status = dt_status_no_memory(&err);
 	request->time = now();
 	if (status == DT_OK)
 		status = dt_export_database(call->operands[0], request, &err);

@@ -38,6 +38,11 @@ enum dt_status dt_cmd_audit_cosigned_read(const struct dt_command_call *call,
 /* Adds records that the file does not have. */
 enum dt_status dt_cmd_audit_cosigned_add(const char *path,
     const struct dt_text *records, struct dt_error *err);
+/* Opens the witness's key; where it keeps what it has cosigned is that of
+ * --witness-state, or PATH.seen. */
+enum dt_status dt_cmd_audit_witness(const struct dt_command_call *call,
+    const char *path, struct dt_key **witness, const char **seen,
+    struct dt_error *err);
 /* By whom, how much of the entries, when. */
 void dt_cmd_audit_cosigned_words(const struct dt_cosigned_seen *seen,
     size_t n, uint64_t entries, struct dt_text *text);

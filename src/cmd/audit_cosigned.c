@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "audit/keep.h"
+#include "cmd/passphrase.h"
 #include "format/json.h"
 
 const char *
@@ -55,6 +56,23 @@ dt_cmd_audit_cosigned_add(const char *path, const struct dt_text *records,
 		status = dt_keep_write(path, &text, err);
 	}
 	dt_text_free(&text);
+	return status;
+}
+
+enum dt_status
+dt_cmd_audit_witness(const struct dt_command_call *call, const char *path,
+    struct dt_key **witness, const char **seen, struct dt_error *err)
+{
+	struct dt_key *key = NULL;
+	*witness = NULL;
+	*seen = dt_command_value(call, "witness-state");
+	if (*seen == NULL)
+		*seen = dt_arena_print(call->arena, "%s.seen", path);
+	enum dt_status status = *seen ? dt_cmd_passphrase_key(path, &key,
+	    err) : dt_status_no_memory(err);
+	if (status == DT_OK)
+		status = dt_key_witness(witness, key, err);
+	dt_key_free(key);
 	return status;
 }
 

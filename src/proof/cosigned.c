@@ -137,16 +137,17 @@ check(const struct dt_cosigned *c, const struct dt_cosigned_log *log,
 		    "the witness has not cosigned it");
 	if (verdict)
 		return verdict;
-	const struct dt_merkle_hash *root = log->root(log->of, head.size);
-	if (root == NULL && head.size > log->size)
+	struct dt_merkle_hash root;
+	bool here = log->root(log->of, head.size, &root);
+	if (!here && head.size > log->size)
 		return dt_verdict_say(why, DT_VERDICT_POINTLESS, "the log has "
 		    "signed %" PRIu64 " entries, and %" PRIu64 " are here: "
 		    "what came last was taken away", head.size, log->size);
-	if (root == NULL)
+	if (!here)
 		return dt_verdict_say(why, DT_VERDICT_POINTLESS, "the log has "
 		    "signed a checkpoint of %" PRIu64 " entries that is not "
 		    "here", head.size);
-	if (!dt_merkle_same(root, &head.root))
+	if (!dt_merkle_same(&root, &head.root))
 		return dt_verdict_say(why, DT_VERDICT_POINTLESS, "the log has "
 		    "signed other %" PRIu64 " entries: it shows two "
 		    "histories", head.size);

@@ -57,8 +57,9 @@ struct dt_cosigned_log {
 	uint64_t size;          /* entries under its last checkpoint */
 	/* Who signs a head of that size, or NULL. */
 	const struct dt_vkey *(*key)(const void *of, uint64_t size);
-	/* The root of its head of that size, or NULL: it has none. */
-	const struct dt_merkle_hash *(*root)(const void *of, uint64_t size);
+	/* The root of its head of that size; false: it has none. */
+	bool (*root)(const void *of, uint64_t size,
+	    struct dt_merkle_hash *root);
 };
 
 /* What holds. */
