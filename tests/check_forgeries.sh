@@ -41,6 +41,9 @@ END
 	"$detente" sweep sweep.yaml --quiet -o $name.db >/dev/null 2>err ||
 	    fail "no sweep $name"
 done
+"$detente" solve stag-hunt --method all --quiet -o solved.db >/dev/null 2>err
+"$detente" solve --model dresher --set n=10 --set m=3 --quiet --append \
+    -o solved.db >/dev/null 2>err || fail "no solutions"
 # what a kill leaves: it never ended
 for level in full none; do
 	live=live

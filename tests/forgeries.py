@@ -14,6 +14,7 @@ import cases  # noqa: E402
 import cosigned  # noqa: E402,F401
 import logs  # noqa: E402,F401
 import rows  # noqa: E402,F401
+import solutions  # noqa: E402,F401
 import sweeps  # noqa: E402,F401
 
 EXIT = {"authentic": 0, "not authentic": 4, "not shown": 4, "nothing": 4,

@@ -174,6 +174,7 @@ dt_audit_free(struct dt_audit_report *report)
 	dt_memory_free(report->experiments);
 	dt_memory_free(report->identities);
 	dt_memory_free(report->sweeps);
+	dt_memory_free(report->solutions_aside);
 	dt_arena_free(&report->arena);
 	*report = (struct dt_audit_report){ 0 };
 }

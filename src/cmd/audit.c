@@ -70,6 +70,8 @@ audit(struct dt_command_call *call, int threads, int64_t sample,
 	if (status == DT_OK)
 		status = dt_audit_file(call->operands[0], &request, report,
 		    &err);
+	if (status == DT_OK)
+		status = dt_cmd_audit_solutions(call, report, &err);
 	if (bar.shown)
 		fputs("\r\033[K", stderr);
 	if (status == DT_ESTOPPED) {
@@ -186,6 +188,8 @@ static const struct dt_option options[] = {
 	{ "sample", 0, "N", false, NULL,
 	  "answer only so many cells of each sweep again, drawn at random; "
 	  "all where not given" },
+	{ "solutions", 0, NULL, false, NULL,
+	  "find what solve has kept again by its commands, and compare" },
 	{ "pin", 0, "ROSTER", false, "@files",
 	  "take only the keys that this file has: a line an agent, its name "
 	  "and its identity's vkey" },

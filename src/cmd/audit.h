@@ -49,6 +49,10 @@ void dt_cmd_audit_cosigned_words(const struct dt_cosigned_seen *seen,
 json_t *dt_cmd_audit_cosigned_json(const struct dt_cosigned_seen *seen,
     size_t n);
 
+/* With --solutions: finds them again, and adds what differs to the report. */
+enum dt_status dt_cmd_audit_solutions(const struct dt_command_call *call,
+    struct dt_audit_report *report, struct dt_error *err);
+
 /* Two databases, in place of an audit of one. */
 enum dt_exit dt_cmd_audit_against(const struct dt_command_call *call);
 
