@@ -41,6 +41,9 @@ END
 	"$detente" sweep sweep.yaml --quiet -o $name.db >/dev/null 2>err ||
 	    fail "no sweep $name"
 done
+"$detente" solve stag-hunt --method all --quiet -o solved.db >/dev/null 2>err
+"$detente" solve --model dresher --set n=10 --set m=3 --quiet --append \
+    -o solved.db >/dev/null 2>err || fail "no solutions"
 # what a kill leaves: it never ended
 for level in full none; do
 	live=live
@@ -57,6 +60,13 @@ for name in full epoch; do
 	"$detente" audit $name.db --quiet --remember $name.roster >out 2>err ||
 	    fail "no roster of $name"
 done
+
+python3 - "$srcdir" full.roster >witness.roster <<'END' || fail "no witness"
+import sys
+sys.path.insert(0, sys.argv[1] + "/tests/forge")
+import cosigned
+print(open(sys.argv[2]).read() + "witness " + cosigned.WITNESS.vkey(4))
+END
 
 forgeries() {
 	python3 "$srcdir/tests/forgeries.py" "$tests_program" . \

@@ -123,6 +123,27 @@ claim "to who has public keys alone" exits 0 verify halted/halt.txt \
     --key referee.vkey --key log.vkey
 claim "in a sentence" says "binding on all its parties at one entry, number 8"
 
+# A witness cosigns what goes on from what it has seen, by whichever folder.
+outside() {
+	PYTHONDONTWRITEBYTECODE=1 python3 "$srcdir/tests/forge/outside.py" "$@"
+}
+"$detente" keygen --quiet --witness --name watcher --no-passphrase >/dev/null
+claim "a witness cosigns a log that it sees first" party witness lab-b \
+    --key watcher.key -o first-seen
+claim "its record is in the folder" grep -qxF \
+    "witness $(cat watcher.vkey)" lab-b/cosigned.txt
+sed '1,2d; $d' lab-b/cosigned.txt >first-note
+claim "a C2SP cosignature, read by another's code" outside note first-note \
+    watcher.vkey
+claim "status names it" exits 0 party status lab-b
+claim "as one that nobody has pinned" says \
+    "cosigned: by watcher (not pinned: anybody may bear that name), all 9"
+claim "the same again is the same record" party witness lab-b \
+    --key watcher.key
+check "which stands there once" "$(grep -c '^witness' lab-b/cosigned.txt)" = 1
+claim "a key of no witness does not cosign" exits 1 party witness lab-b \
+    --key watcher.vkey
+
 commit() {
 	statement a commit --move "$1" && statement b commit --move "$2" &&
 	    append lab-a-commit lab-b-commit && take
@@ -216,6 +237,9 @@ while [ $round -le 22 ]; do
 	round=$((round + 1))
 done
 take
+claim "the witness cosigns what came since, elsewhere" party witness \
+    inspectorate --key watcher.key -o since
+claim "and proves that it goes on" outside consistency first-note since
 check "twenty rounds were played" "$(get round lab-a)" = 23
 check "lab-a declared pauses" "$(get lab-a.declared_pause lab-b)" = 20
 check "lab-b showed one less" "$(get lab-b.declared_pause lab-a)" = 19
@@ -265,6 +289,23 @@ claim "the other is not" exits 4 party take deceived inspectorate
 claim "a fork is a file" exits 0 verify deceived/fork.txt \
     --key "$(cat halted/log.vkey)"
 claim "that says so" says "cannot both be true"
+claim "the witness cosigns the one" party witness inspectorate \
+    --key watcher.key
+claim "it does not cosign the other" exits 4 party witness twofold \
+    --key watcher.key
+claim "which it says" says "shows two histories"
+claim "and proves to everybody" exits 0 verify twofold/fork.txt \
+    --key "$(cat halted/log.vkey)"
+rm twofold/fork.txt
+party append twofold lab-a-commit --key log.key
+claim "nor one that has grown since" exits 4 party witness twofold \
+    --key watcher.key
+claim "as it shows the head that contradicts" exits 0 verify \
+    twofold/fork.txt --key "$(cat halted/log.vkey)"
+check "nothing was cosigned there" "$(grep -c '^witness' \
+    twofold/cosigned.txt)" = 1
+claim "nor a folder whose end is gone" exits 4 party witness before \
+    --key watcher.key
 append lab-b-commit
 take
 claim "the round is opened" open_all
@@ -374,6 +415,21 @@ done >pins
 claim "its keys are in a roster" exits 0 audit play.db --pin pins
 (grep -v '^lab-b ' pins; echo "lab-b $(cat lab-a-2.vkey)") >others
 claim "or in another are not" exits 4 audit play.db --pin others
+cp inspectorate/cosigned.txt lab-a/
+claim "what was cosigned goes beside it" party database lab-a -o play.db --force
+claim "and is named" exits 0 audit play.db
+claim "how much of it" says "cosigned: by watcher (not pinned: anybody may \
+bear that name), the first"
+(cat pins; echo "witness $(cat watcher.vkey)") >watched
+claim "the roster knows the witness" exits 0 audit play.db --pin watched
+claim "by its key" says "cosigned: by watcher (a witness of the roster)"
+sed "s/^— watcher ...../&x/; s/x././" play.db.cosigned >bad.cosigned
+claim "a cosignature that does not verify is a fault" exits 4 audit play.db \
+    --cosigned bad.cosigned
+cp bad.cosigned lab-a/cosigned.txt
+claim "in a folder as well" exits 4 party status lab-a
+claim "by name" says "cosigned.txt: by 'watcher'"
+cp inspectorate/cosigned.txt lab-a/
 claim "two databases of one log are the same" exits 0 audit play.db \
     --against play.db
 forged=0
@@ -450,5 +506,15 @@ for lab in a b; do
 	party append second second-$lab --key log.key
 done
 check "that halt is binding" "$(get halt_round second)" = 2
+
+# A keeper that changes its key keeps one log.
+claim "the witness sees the second log" party witness second --key watcher.key
+"$detente" keygen --quiet --name log-2 --no-passphrase >/dev/null
+claim "the keeper rotates its key" party rotate second --key log.key \
+    --new log-2.key -o second-rotate
+claim "it is appended" party append second second-rotate --key log-2.key
+claim "it goes on for the witness" party witness second --key watcher.key
+claim "both heads are cosigned" exits 0 party status second
+check "in two records" "$(grep -c '^witness' second/cosigned.txt)" = 2
 
 finish

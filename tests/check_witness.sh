@@ -44,10 +44,38 @@ claim "and by the one that is handed out" \
 claim "beside the log's own signature" \
     outside note one/experiment-1/checkpoint.cosigned \
     one/experiment-1/log.vkey
+claim "what it cosigned is kept beside the file, in one record" \
+    [ "$(grep -c "^witness $(cat auditor.vkey)" small.db.cosigned)" -eq 1 ]
+claim "of the very bytes that were handed out" grep -qF \
+    "$(tail -n 1 one/experiment-1/checkpoint.cosigned)" small.db.cosigned
+claim "the audit names by whom it is cosigned, and when" exits 0 audit small.db
+claim "as a witness that nobody pinned" grep -q \
+    "cosigned: by auditor (not pinned" out
+{ "$detente" audit small.db --quiet --remember kept >/dev/null
+cat kept; echo "witness $(cat auditor.vkey)"; } >roster
+claim "or as the roster's" exits 0 audit small.db --pin roster
+claim "by its name and the log's length" grep -q \
+    "cosigned: by auditor (a witness of the roster), all" out
 claim "it cosigns the same again" cosign small.db again
 claim "it cosigns a tree that goes on" cosign large.db two
 claim "and gives the proof that it does" outside consistency \
     one/experiment-1/checkpoint.txt two/experiment-1/checkpoint.consistency
+claim "a record is added once" [ "$(grep -c '^witness' \
+    large.db.cosigned)" -eq 1 ]
+claim "a file whose end was taken away is not authentic" exits 4 audit \
+    small.db --cosigned large.db.cosigned
+claim "as the witness has seen more" grep -q "what came last was taken away" \
+    out
+cat small.db.cosigned large.db.cosigned >both.cosigned
+claim "records may stand behind each other" exits 0 audit large.db \
+    --cosigned both.cosigned
+largest() {
+	tr '\n' ' ' <out | tr -s ' ' | grep -q "by auditor (not pinned: anybody \
+may bear that name), all $(sed -n 2p two/experiment-1/checkpoint.txt) entries"
+}
+claim "of which the larger tree is told" largest
+claim "a file of cosignatures that is not there is an error" exits 3 audit \
+    small.db --cosigned nothing
 claim "it does not cosign a smaller tree after a larger" \
     says_no cosign small.db three
 claim "and says why" grep -q "larger tree of this log" err

@@ -11,8 +11,10 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)),
                                 "forge"))
 import cases  # noqa: E402
+import cosigned  # noqa: E402,F401
 import logs  # noqa: E402,F401
 import rows  # noqa: E402,F401
+import solutions  # noqa: E402,F401
 import sweeps  # noqa: E402,F401
 
 EXIT = {"authentic": 0, "not authentic": 4, "not shown": 4, "nothing": 4,
@@ -55,7 +57,8 @@ def what_is_wrong(f, code, report, err):
     said = dict(report, **(report["experiments"][0]
                            if report["experiments"] else {}))
     for key, value in (f.says or {}).items():
-        if said.get(key) != value:
+        if not (value(said.get(key)) if callable(value) else
+                said.get(key) == value):
             return "%s is %s, not %s" % (key, said.get(key), value)
     return None
 
@@ -76,7 +79,7 @@ def main():
         wrong = what_is_wrong(f, *audit(program, path, [
             o.format(base=base, folder=folder) for o in f.options]))
         if wrong is None and f.verdict == "not authentic" and \
-                cases.digest(path) == before:
+                not f.beside and cases.digest(path) == before:
             wrong = "the forgery changes nothing"
         seen[f.group] += 1
         if wrong:

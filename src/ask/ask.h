@@ -68,6 +68,13 @@ extern const struct dt_option dt_ask_compare_options[];
  * given; NULL: none, as there is no subject. */
 const struct dt_ask_question *dt_ask_which(const struct dt_ask *ask);
 
+/* Reads the words of a command, "solve duel --long-run" or "run duel", behind
+ * "detente" or not, as the options, the subject and the question; its text,
+ * split, lives in the catalogue's arena. DT_EINPUT: it is no such command;
+ * DT_EUSAGE: a word that means nothing. */
+enum dt_status dt_ask_words(struct dt_ask *ask, const char *command,
+    struct dt_options *options, const char **question, struct dt_error *err);
+
 /*
  * Answers a question by its name. On DT_OK the solution is the caller's
  * (dt_solution_free); its verdict may be no. DT_EUSAGE: a question that does

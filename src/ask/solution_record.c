@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "engine/model.h"
-#include "proof/hash.h"
 #include "store/store_solution.h"
 
 static const char *const kinds[] = {
@@ -22,12 +21,9 @@ hash(const char *text, size_t size, char hex[DT_HASH_HEX])
 }
 
 /* Each part ends in a NUL, so that no two lists of parts are one text. */
-static bool
-make_key(const struct dt_solution *s, const char *command,
-    char hex[DT_HASH_HEX])
+bool
+dt_solution_record_key(const char *const parts[5], char hex[DT_HASH_HEX])
 {
-	const char *const parts[] = { s->question, s->subject, s->method,
-		s->config, command };
 	struct dt_text text = { 0 };
 	for (size_t i = 0; i < 5; i++)
 		dt_text_add_n(&text, parts[i], strlen(parts[i]) + 1);
@@ -77,10 +73,12 @@ dt_solution_record(struct dt_store *store, const struct dt_solution *s,
     const struct dt_record_provenance *p, bool *found, struct dt_error *err)
 {
 	char key[DT_HASH_HEX], config[DT_HASH_HEX], started[32];
+	const char *const parts[] = { s->question, s->subject, s->method,
+		s->config, p->command };
 	size_t n = count(s);
 	struct dt_store_solution_cell *cells = dt_arena_new(s->arena, n + 1,
 	    sizeof(*cells));
-	if (cells == NULL || !make_key(s, p->command, key))
+	if (cells == NULL || !dt_solution_record_key(parts, key))
 		return dt_status_no_memory(err);
 	fill(s, cells);
 	hash(s->config, strlen(s->config), config);

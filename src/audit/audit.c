@@ -138,6 +138,8 @@ audit_store(struct dt_audit *a)
 	if (status == DT_OK)
 		status = audit_all(a);
 	if (status == DT_OK)
+		status = dt_audit_cosigned_rest(a);
+	if (status == DT_OK)
 		status = dt_audit_sweeps(a);
 	return status ? status : dt_audit_damage(a, dt_audit_cover_file(a),
 	    &(bool){ false });
@@ -172,6 +174,7 @@ dt_audit_free(struct dt_audit_report *report)
 	dt_memory_free(report->experiments);
 	dt_memory_free(report->identities);
 	dt_memory_free(report->sweeps);
+	dt_memory_free(report->solutions_aside);
 	dt_arena_free(&report->arena);
 	*report = (struct dt_audit_report){ 0 };
 }

@@ -27,6 +27,7 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "play/seal.h"
+#include "proof/cosigned.h"
 #include "proof/pins.h"
 #include "store/store_scan.h"
 
@@ -36,7 +37,7 @@ enum { DT_AUDIT_FAULTS_MOST = 50 };     /* that are told; all are counted */
 struct dt_audit_fault {
 	const char *table, *column;     /* or NULL */
 	int64_t experiment, run, round, agent, leaf;    /* leaf -1: none */
-	int64_t sweep, cell;
+	int64_t sweep, cell, solution;
 	const char *words;
 };
 
@@ -82,6 +83,8 @@ struct dt_audit_experiment {
 	int64_t refuted;                /* declarations that a finding denies */
 	int64_t breaches, found, missed, wrong, lies;   /* see dt_tally */
 	const char *origin, *root;      /* of the last checkpoint; or NULL */
+	struct dt_cosigned_seen *cosigned;      /* by whom; in the arena */
+	size_t n_cosigned;
 	int64_t version;                /* of the model that made it; 0: not
 	                                 * known */
 	int plays;                      /* the one that it is played by here; if
@@ -122,6 +125,8 @@ struct dt_audit_request {
 	uint64_t sample_seed;           /* not to be known beforehand */
 	const struct dt_pins *pins;     /* whose keys are expected; NULL: not
 	                                 * known */
+	struct dt_cosigned_list *cosigned;      /* what witnesses cosigned;
+	                                 * NULL: nothing was kept */
 	bool newcomers;                 /* whom no pin names is taken as he is:
 	                                 * trust on first use */
 	void (*tick)(void *to, int64_t done, int64_t all);      /* or NULL */
@@ -151,7 +156,23 @@ struct dt_audit_report {
 	                                 * once */
 	struct dt_audit_sweep *sweeps;  /* owned */
 	size_t n_sweeps;
-	int64_t solutions;              /* in the file; they are not audited */
+	struct dt_audit_elsewhere {
+		const char *witness, *log;
+	} *elsewhere;                   /* in the arena; cosigned, but not of
+	                                 * a log that is in the file; nothing
+	                                 * of it was checked */
+	size_t n_elsewhere;
+	int64_t solutions;              /* in the file; whether they are found
+	                                 * again is for who asks (ask/
+	                                 * solution_again.h), who fills: */
+	int64_t solutions_again;        /* found again; 0: not audited */
+	int64_t solution_cells;         /* compared */
+	struct dt_audit_aside {
+		int64_t solution;
+		const char *why;
+	} *solutions_aside;             /* owned; not found again, and why; of
+	                                 * set_aside too */
+	size_t n_solutions_aside;
 };
 
 /* What the report comes to. */
@@ -163,6 +184,14 @@ enum dt_audit_verdict {
 };
 enum dt_audit_verdict dt_audit_verdict(const struct dt_audit_report *report);
 
+/* For who goes on with it: a fault more; a solution that was not found again;
+ * that this many rows of a table were found again. DT_OK, or DT_ENOMEM. */
+enum dt_status dt_audit_add(struct dt_audit_report *report,
+    const struct dt_audit_fault *fault, struct dt_error *err);
+enum dt_status dt_audit_add_aside(struct dt_audit_report *report,
+    int64_t solution, const char *why, struct dt_error *err);
+void dt_audit_add_cover(struct dt_audit_report *report, const char *table,
+    int64_t replayed);
 
 /* DT_OK whatever the answer is. DT_ESTORE: not our file; DT_EIO;
  * DT_ENOMEM; DT_ESTOPPED. Free the report in any case. */

@@ -15,7 +15,7 @@ dt_audit_verdict(const struct dt_audit_report *r)
 		return DT_AUDIT_NOT;
 	if (r->set_aside > 0)
 		return DT_AUDIT_NOT_SHOWN;
-	if (r->n_experiments + r->n_sweeps > 0)
+	if (r->n_experiments + r->n_sweeps > 0 || r->solutions_again > 0)
 		return DT_AUDIT_AUTHENTIC;
 	return r->solutions > 0 ? DT_AUDIT_NOT_SHOWN : DT_AUDIT_NOTHING;
 }

@@ -14,6 +14,7 @@
  * audit_rows.c        the stored rows of a run, and how they differ
  * audit_again.c       a simulated log made again, and compared
  * audit_says.c        any other log: what it says and what was played
+ * audit_cosigned.c    what witnesses have cosigned
  * audit_sweep.c       sweeps, made again from their records
  * audit_cells.c       the rows of their cells
  * audit_cover.c       which rows were held against something, which not
@@ -31,6 +32,8 @@
 struct dt_audit_epoch {
 	int64_t first_run, last_run, size;
 	const char *digest, *note;      /* as stored */
+	bool headed;                    /* the note is the log's, of: */
+	struct dt_merkle_hash root;
 	bool has_digest;                /* the referee has signed one: */
 	unsigned char signed_digest[DT_HASH_BYTES];
 	struct dt_merkle_hash *roots;   /* by agent, signed; in the arena; NULL
@@ -125,6 +128,11 @@ enum dt_status dt_audit_signers(struct dt_audit *audit);
 enum dt_status dt_audit_round(struct dt_audit *audit,
     const struct dt_audit_item *item, const char *text);
 enum dt_status dt_audit_replay(struct dt_audit *audit);
+
+/* audit_cosigned.c: of the experiment whose log was read; and, in the end, of
+ * logs that are not in the file. */
+enum dt_status dt_audit_cosigned(struct dt_audit *audit);
+enum dt_status dt_audit_cosigned_rest(struct dt_audit *audit);
 
 /* audit_statute.c: what entries of no round must say beside the scenario and
  * the checkpoints; and, when the log was read, whether all are there. */

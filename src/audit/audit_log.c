@@ -81,7 +81,7 @@ by_role(const struct dt_audit *a, const char *role)
 static enum dt_status
 check_note(struct dt_audit *a, size_t i)
 {
-	const struct dt_audit_epoch *e = &a->epochs[i];
+	struct dt_audit_epoch *e = &a->epochs[i];
 	const struct dt_registry_row *log = by_role(a, "log");
 	struct dt_note_checkpoint c;
 	struct dt_merkle_hash root;
@@ -99,6 +99,8 @@ check_note(struct dt_audit *a, size_t i)
 	if (c.size != a->tree.size || !dt_merkle_same(&c.root, &root))
 		return bad_checkpoint(a, i, "it is signed, but not of the "
 		    "entries that are stored");
+	e->headed = true;
+	e->root = root;
 	a->now->checkpoints++;
 	a->now->cover[DT_STORE_SCAN_CHECKPOINT].vouched++;
 	return DT_OK;
@@ -287,5 +289,7 @@ dt_audit_log(struct dt_audit *a)
 		status = dt_audit_statutes(a);
 	dt_text_free(&batch->texts);
 	dt_memory_free(batch);
-	return status ? status : tell_root(a);
+	if (status == DT_OK)
+		status = tell_root(a);
+	return status ? status : dt_audit_cosigned(a);
 }

@@ -25,6 +25,8 @@ struct dt_export_request {
 	uint64_t time;          /* of the cosignature */
 	const char *seen;       /* the folder of what it has cosigned; see
 	                         * witness.h */
+	struct dt_text cosigned;        /* filled: records of what it did
+	                         * cosign (cosigned.h); owned: free it */
 	bool refused;           /* filled: the witness does not cosign */
 	int64_t entries, charges;       /* filled: how many were written */
 	int64_t false_alarms;           /* filled: findings against a declaration

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "audit/witness.h"
-#include "proof/note.h"
+#include "proof/cosigned.h"
 
 static enum dt_status
 cosign(struct dt_export *x)
@@ -13,10 +13,13 @@ cosign(struct dt_export *x)
 	dt_text_add_n(&text, x->checkpoint, strlen(x->checkpoint));
 	enum dt_status status = dt_note_cosign(x->request->witness,
 	    x->request->time, &text, x->err);
-	if (status == DT_OK)
+	if (status == DT_OK && !text.failed) {
+		dt_cosigned_print(&x->request->witness->vkey, text.bytes,
+		    text.size, &x->request->cosigned);
 		return dt_export_text(x, "checkpoint", ".cosigned", &text);
+	}
 	dt_text_free(&text);
-	return status;
+	return status ? status : dt_status_no_memory(x->err);
 }
 
 /* A witness that has seen another history says so and signs nothing. */

@@ -57,20 +57,31 @@ read_now(struct seeing *s, const char *folder)
 	dt_merkle_root_of(v->leaves, v->n, &root);
 	if (s->now.size != v->n || !dt_merkle_same(&root, &s->now.root))
 		return refuse(s, "its entries do not give its root");
-	dt_hash_of(v->log.name.at, v->log.name.size, digest);
+	struct dt_lines_word name = v->name ? dt_lines_word(v->name) :
+	    v->log.name;
+	dt_hash_of(name.at, name.size, digest);
 	dt_text_add(&s->path, "%s/%s", folder, dt_hash_hex(digest, hex));
 	return s->path.failed ? dt_status_no_memory(s->err) : DT_OK;
+}
+
+/* Who signs a head of that size. */
+static const struct dt_vkey *
+key_of(const struct seeing *s, uint64_t size)
+{
+	const struct dt_witness_view *v = s->view;
+	const struct dt_vkey *key = v->key ? v->key(v->of, size) : &v->log;
+	return key ? key : &v->log;
 }
 
 /* Two checkpoints of one size and two roots are a fork that anybody can
  * check. */
 static void
-show_fork(struct seeing *s, const char *before, struct dt_text *fork)
+show_fork(struct seeing *s, const char *before, const char *other,
+    struct dt_text *fork)
 {
-	struct dt_note_pins pins = { .log = s->view->log };
+	struct dt_note_pins pins = { .log = *key_of(s, s->size) };
 	struct dt_fork_view a = { .checkpoint = dt_lines_word(before) };
-	struct dt_fork_view b = { .checkpoint =
-		dt_lines_word(s->view->checkpoint) };
+	struct dt_fork_view b = { .checkpoint = dt_lines_word(other) };
 	if (dt_fork_print(&a, &b, 0, &pins, fork, NULL) != DT_OK)
 		dt_text_free(fork);
 }
@@ -79,22 +90,38 @@ show_fork(struct seeing *s, const char *before, struct dt_text *fork)
 static enum dt_status
 compare(struct seeing *s, const char *before, struct dt_text *fork)
 {
-	struct dt_note_pins pins = { .log = s->view->log };
+	const struct dt_witness_view *v = s->view;
+	struct dt_note_pins pins = { .log = *key_of(s, s->size) };
 	struct dt_note_checkpoint was;
 	struct dt_merkle_hash root;
 	if (dt_note_read(before, strlen(before), &pins, &was, s->err) !=
 	    DT_VERDICT_GOOD)
 		return refuse(s, "what it has kept of it cannot be read");
-	s->size = was.size;
 	if (was.size > s->now.size)
 		return refuse(s, "it has cosigned a larger tree of this log");
-	dt_merkle_root_of(s->view->leaves, was.size, &root);
+	dt_merkle_root_of(v->leaves, was.size, &root);
 	if (dt_merkle_same(&root, &was.root))
 		return DT_OK;
-	if (was.size == s->now.size)
-		show_fork(s, before, fork);
+	const char *other = was.size == s->now.size ? v->checkpoint :
+	    v->head ? v->head(v->of, was.size) : NULL;
+	if (other != NULL)
+		show_fork(s, before, other, fork);
 	return refuse(s, "it has cosigned another beginning of this log: "
 	    "the log keeper shows two histories");
+}
+
+/* What the checkpoint behind the key says; by whose key it is read hangs on
+ * it. */
+static uint64_t
+claimed(const struct dt_text *old)
+{
+	struct dt_lines lines = { dt_text_string(old), old->size, false };
+	struct dt_lines_word line = { 0 };
+	uint64_t size = 0;
+	for (int i = 0; i < 3; i++)
+		if (!dt_lines_next(&lines, &line))
+			return 0;
+	return dt_lines_number(line, &size) ? size : 0;
 }
 
 static enum dt_status
@@ -106,7 +133,8 @@ recall(struct seeing *s, struct dt_text *fork)
 	    s->err);
 	if (status || !there)
 		return status;
-	dt_vkey_print(&s->view->log, &vkey);
+	s->size = claimed(&s->old);
+	dt_vkey_print(key_of(s, s->size), &vkey);
 	dt_text_add(&vkey, "\n");
 	bool same = !vkey.failed && s->old.size > vkey.size &&
 	    memcmp(s->old.bytes, vkey.bytes, vkey.size) == 0;

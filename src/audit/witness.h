@@ -28,6 +28,14 @@ struct dt_witness_view {
 	const char *checkpoint;         /* signed by the log */
 	const struct dt_merkle_hash *leaves;
 	uint64_t n;
+	/* A log whose keeper may change keys; NULL: it has the one, and is
+	 * known by its name. */
+	const void *of;
+	const char *name;               /* that stays */
+	const struct dt_vkey *(*key)(const void *of, uint64_t size);
+	/* An older checkpoint of that size that is shown, or NULL: where it
+	 * contradicts what was cosigned, that is a fork. */
+	const char *(*head)(const void *of, uint64_t size);
 };
 
 /* May it be cosigned? Then it is written down, and the proof appended (old 0

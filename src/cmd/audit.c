@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include "cmd/party.h"
-#include "cmd/passphrase.h"
 #include "cmd/verbs.h"
 #include "audit/export.h"
 
@@ -64,8 +63,15 @@ audit(struct dt_command_call *call, int threads, int64_t sample,
 	};
 	if (getentropy(&request.sample_seed, sizeof(request.sample_seed)))
 		request.sample_seed = now();
-	enum dt_status status = dt_audit_file(call->operands[0], &request,
-	    report, &err);
+	struct dt_cosigned_list cosigned;
+	request.cosigned = &cosigned;
+	enum dt_status status = dt_cmd_audit_cosigned_read(call, request.pins,
+	    &cosigned, &err);
+	if (status == DT_OK)
+		status = dt_audit_file(call->operands[0], &request, report,
+		    &err);
+	if (status == DT_OK)
+		status = dt_cmd_audit_solutions(call, report, &err);
 	if (bar.shown)
 		fputs("\r\033[K", stderr);
 	if (status == DT_ESTOPPED) {
@@ -95,21 +101,24 @@ audit_pinned(struct dt_command_call *call, int threads, int64_t sample)
 	return exit;
 }
 
-/* The witness's key, if one was given. */
+/* What the witness has cosigned goes beside the database, also where it then
+ * refuses another log. */
 static enum dt_status
-read_witness(const struct dt_command_call *call, struct dt_key **witness,
+keep_cosigned(const struct dt_command_call *call,
+    struct dt_export_request *request, enum dt_status status,
     struct dt_error *err)
 {
-	const char *path = dt_command_value(call, "witness");
-	struct dt_key *key = NULL;
-	*witness = NULL;
-	if (path == NULL)
-		return DT_OK;
-	enum dt_status status = dt_cmd_passphrase_key(path, &key, err);
-	if (status == DT_OK)
-		status = dt_key_witness(witness, key, err);
-	dt_key_free(key);
-	return status;
+	const char *path = dt_cmd_audit_cosigned_path(call);
+	struct dt_error other;
+	enum dt_status kept = request->cosigned.failed || path == NULL ?
+	    dt_status_no_memory(status ? &other : err) :
+	    dt_cmd_audit_cosigned_add(path, &request->cosigned,
+	    status ? &other : err);
+	if (kept == DT_OK && request->cosigned.size > 0)
+		dt_command_advise(call, "\nwhat the witness cosigned is kept in "
+		    "%s; detente audit names it", path);
+	dt_text_free(&request->cosigned);
+	return status ? status : kept;
 }
 
 /* Only what has been found authentic is exported and cosigned. */
@@ -119,18 +128,15 @@ export(const struct dt_command_call *call,
 {
 	struct dt_error err = { 0 };
 	struct dt_key *witness = NULL;
-	enum dt_status status = read_witness(call, &witness, &err);
+	const char *path = dt_command_value(call, "witness");
+	enum dt_status status = path == NULL ? DT_OK :
+	    dt_cmd_audit_witness(call, path, &witness, &request->seen, &err);
 	request->witness = witness;
-	request->seen = dt_command_value(call, "witness-state");
-	if (witness != NULL && request->seen == NULL)
-		request->seen = dt_arena_print(call->arena, "%s.seen",
-		    dt_command_value(call, "witness"));
-	if (status == DT_OK && witness != NULL && request->seen == NULL)
-		status = dt_status_no_memory(&err);
 	request->time = now();
 	if (status == DT_OK)
 		status = dt_export_database(call->operands[0], request, &err);
 	dt_key_free(witness);
+	status = keep_cosigned(call, request, status, &err);
 	if (status) {
 		enum dt_exit exit = dt_command_fail(call, NULL, &err);
 		return request->refused ? DT_EXIT_NO : exit;
@@ -182,6 +188,8 @@ static const struct dt_option options[] = {
 	{ "sample", 0, "N", false, NULL,
 	  "answer only so many cells of each sweep again, drawn at random; "
 	  "all where not given" },
+	{ "solutions", 0, NULL, false, NULL,
+	  "find what solve has kept again by its commands, and compare" },
 	{ "pin", 0, "ROSTER", false, "@files",
 	  "take only the keys that this file has: a line an agent, its name "
 	  "and its identity's vkey" },
@@ -205,6 +213,9 @@ static const struct dt_option options[] = {
 	  "cosign the last checkpoint that is exported with this key of "
 	  "detente keygen, if it goes on from the one that was cosigned "
 	  "before" },
+	{ "cosigned", 0, "FILE", false, "@files",
+	  "what witnesses have cosigned; --witness adds to it; DB.cosigned "
+	  "where not given, if it is there" },
 	{ "witness-state", 0, "DIR", false, "@files",
 	  "where the witness keeps what it has cosigned; KEYFILE.seen where "
 	  "not given" },

@@ -93,8 +93,10 @@ add_whole(const struct dt_audit_experiment *e, struct dt_text *text)
 }
 
 static void
-add_keys(const struct dt_audit_experiment *e, struct dt_text *text)
+add_keys(const struct dt_command_call *call,
+    const struct dt_audit_experiment *e, struct dt_text *text)
 {
+	struct dt_text line = { 0 };
 	if (e->signers == 0)
 		return;
 	dt_text_add(text, "  keys: %s", dt_audit_keys_words[e->keys]);
@@ -107,7 +109,9 @@ add_keys(const struct dt_audit_experiment *e, struct dt_text *text)
 	else
 		dt_text_add(text, "; not pinned: anybody may have made them "
 		    "(--pin ROSTER)\n");
-	dt_text_add(text, "  cosigned: by nobody\n");
+	dt_cmd_audit_cosigned_words(e->cosigned, e->n_cosigned,
+	    (uint64_t)e->entries, &line);
+	add_line(call, text, &line);
 }
 
 static void
@@ -178,7 +182,7 @@ dt_cmd_audit_experiment(const struct dt_command_call *call,
 	add_whole(e, text);
 	add_covers(call, e, text);
 	add_signed(e, text);
-	add_keys(e, text);
+	add_keys(call, e, text);
 	dt_text_add(text, " compliant? (signatures do not say; monitoring "
 	    "does)\n");
 	add_compliance(e, text);

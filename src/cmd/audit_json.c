@@ -13,11 +13,12 @@ fault_of(const struct dt_audit_fault *f)
 		{ "experiment", f->experiment }, { "sweep", f->sweep },
 		{ "cell", f->cell }, { "run", f->run },
 		{ "round", f->round }, { "agent", f->agent },
+		{ "solution", f->solution },
 	};
 	json_t *o = json_object();
 	if (f->table != NULL)
 		dt_json_text(o, "table", f->table);
-	for (size_t i = 0; i < 6; i++)
+	for (size_t i = 0; i < 7; i++)
 		if (parts[i].value != 0)
 			json_object_set_new(o, parts[i].name,
 			    json_integer(parts[i].value));
@@ -89,6 +90,8 @@ experiment_of(const struct dt_audit_experiment *e)
 	json_object_set_new(o, "complete", json_boolean(e->ended &&
 	    e->missing == 0));
 	json_object_set_new(o, "coverage", covers_of(e));
+	json_object_set_new(o, "cosigned", dt_cmd_audit_cosigned_json(
+	    e->cosigned, e->n_cosigned));
 	if (e->root != NULL) {
 		dt_json_text(o, "origin", e->origin);
 		dt_json_text(o, "root", e->root);
@@ -116,6 +119,20 @@ sweep_of(const struct dt_audit_sweep *s)
 	json_object_set_new(o, "cells_of_other_version",
 	    json_integer(s->others));
 	return o;
+}
+
+static json_t *
+asides_of(const struct dt_audit_report *r)
+{
+	json_t *list = json_array();
+	for (size_t i = 0; i < r->n_solutions_aside; i++) {
+		json_t *o = json_object();
+		json_object_set_new(o, "solution",
+		    json_integer(r->solutions_aside[i].solution));
+		dt_json_text(o, "because", r->solutions_aside[i].why);
+		json_array_append_new(list, o);
+	}
+	return list;
 }
 
 enum dt_exit
@@ -156,7 +173,15 @@ dt_cmd_audit_json(const struct dt_command_call *call,
 	json_object_set_new(root, "faults_found", json_integer(r->faults));
 	json_object_set_new(root, "faults", faults);
 	json_object_set_new(root, "experiments", experiments);
-	json_object_set_new(root, "solutions_not_audited",
-	    json_integer(r->solutions));
+	json_object_set_new(root, "cosigned_elsewhere",
+	    json_integer((json_int_t)r->n_elsewhere));
+	json_object_set_new(root, "solutions_not_audited", json_integer(
+	    r->solutions_again + (int64_t)r->n_solutions_aside > 0 ? 0 :
+	    r->solutions));
+	json_object_set_new(root, "solutions_found_again",
+	    json_integer(r->solutions_again));
+	json_object_set_new(root, "solution_cells_compared",
+	    json_integer(r->solution_cells));
+	json_object_set_new(root, "solutions_not_shown", asides_of(r));
 	return dt_output_json(call, root);
 }

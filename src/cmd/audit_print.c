@@ -15,10 +15,11 @@ add_place(const struct dt_audit_fault *f, struct dt_text *text)
 		{ "experiment", f->experiment }, { "sweep", f->sweep },
 		{ "cell", f->cell }, { "run", f->run },
 		{ "round", f->round }, { "agent", f->agent },
+		{ "solution", f->solution },
 	};
 	dt_text_add(text, "%s%s", f->table ? f->table : "", f->table ?
 	    ": " : "");
-	for (size_t i = 0; i < 6; i++)
+	for (size_t i = 0; i < 7; i++)
 		if (parts[i].value != 0) {
 			dt_text_add(text, "%s%s %" PRId64, comma,
 			    parts[i].name, parts[i].value);
@@ -119,6 +120,11 @@ add_warnings(const struct dt_audit_report *r, struct dt_text *text)
 		    "%s not in the file. Nobody signs how many there were.\n",
 		    r->id_gaps, r->id_gaps == 1 ? "" : "s",
 		    r->id_gaps == 1 ? "is" : "are");
+	for (size_t i = 0; i < r->n_elsewhere; i++)
+		dt_text_add(text, "\nELSEWHERE: a cosignature by %s is of the "
+		    "log %s,\nwhich is not in this file: nothing of it was "
+		    "checked.\n", r->elsewhere[i].witness,
+		    r->elsewhere[i].log);
 	if (count_keys(r, DT_AUDIT_SIMULATED) > 0)
 		dt_text_add(text, "\nSIMULATED: all keys follow from the "
 		    "seeds in the file. Anybody who has it can sign as\n"
@@ -128,11 +134,38 @@ add_warnings(const struct dt_audit_report *r, struct dt_text *text)
 		dt_text_add(text, "\nMIXED: some keys follow from the seeds "
 		    "in the file. Anybody who has it can sign as\nthese "
 		    "agents.\n");
-	if (r->solutions > 0)
+}
+
+/* What solve has kept. */
+static void
+add_solutions(const struct dt_command_call *call,
+    const struct dt_audit_report *r, struct dt_text *text)
+{
+	int64_t n = r->solutions;
+	if (n == 0)
+		return;
+	if (dt_command_value(call, "solutions") == NULL) {
 		dt_text_add(text, "\n%" PRId64 " solution%s of detente solve "
 		    "in the file, not audited: they are not evidence.\n"
-		    "Their command finds them again.\n", r->solutions,
-		    r->solutions == 1 ? "" : "s");
+		    "--solutions finds them again.\n", n, n == 1 ? "" : "s");
+		return;
+	}
+	dt_text_add(text, "\nsolutions: %" PRId64 " of %" PRId64 " found "
+	    "again by their commands, %" PRId64 " values compared, to the last "
+	    "digit\n  by nothing: when they were kept, and by which versions; "
+	    "nobody signs solutions\n", r->solutions_again, n,
+	    r->solution_cells);
+	for (size_t i = 0; i < r->n_solutions_aside; i++) {
+		struct dt_text line = { 0 };
+		dt_text_add(&line, "solution %" PRId64 " is not shown: %s",
+		    r->solutions_aside[i].solution,
+		    r->solutions_aside[i].why);
+		dt_text_add(text, "  ");
+		dt_text_wrap(text, dt_text_string(&line), 4, call->width);
+		dt_text_add(text, "\n");
+		text->failed |= line.failed;
+		dt_text_free(&line);
+	}
 }
 
 /* Of a sample: how likely it is that it passes by what was changed. */
@@ -188,6 +221,7 @@ dt_cmd_audit_text(const struct dt_command_call *call,
 	add_answer(call, r, &text);
 	add_faults(call, r, &text);
 	add_warnings(r, &text);
+	add_solutions(call, r, &text);
 	for (size_t i = 0; i < r->n_experiments; i++)
 		dt_cmd_audit_experiment(call, &r->experiments[i], &text);
 	for (size_t i = 0; i < r->n_sweeps; i++)

@@ -16,6 +16,8 @@ static const struct dt_cmd_party_action actions[] = {
 	  "output", 0, 0, dt_cmd_party_prove },
 	{ "database", "make a database of it, for query and audit", "output",
 	  0, 0, dt_cmd_party_database },
+	{ "witness", "a witness: cosign the log, if it goes on from what was "
+	  "cosigned before", "key", 0, 0, dt_cmd_party_witness },
 	{ "append", "the keeper: take the statements in these files", "key",
 	  0, -1, dt_cmd_party_append },
 	{ "join", "register a session key; a party ratifies the treaty, too",
@@ -104,6 +106,9 @@ static const struct dt_option options[] = {
 	  "found: the referee's" },
 	{ "keeper", 0, "VKEYFILE", false, "@files",
 	  "found: that of who keeps the log" },
+	{ "witness-state", 0, "DIR", false, "@files",
+	  "witness: where it keeps what it has cosigned; KEYFILE.seen where "
+	  "not given" },
 	{ "timeout", 0, "SECONDS", false, NULL,
 	  "found: how long the referee waits; a day where not given" },
 	DT_COMMAND_OUTPUT,
@@ -128,7 +133,7 @@ const struct dt_command dt_cmd_party = {
 	    "found makes a log, take copies and checks one, join registers. "
 	    "Parties pledge, commit, open and withdraw; an inspector finds; "
 	    "the referee notes what is missing and what lapses; the keeper "
-	    "appends. Any member may rotate or revoke its key. status checks "
+	    "appends, a witness cosigns. Any member may rotate or revoke its key. status checks "
 	    "all and says what comes next; prove writes it for other tools, database for query and audit. "
 	    "Exit status 4 if a log is not authentic, or a statement was "
 	    "refused.",

@@ -32,6 +32,10 @@ enum dt_exit dt_cmd_party_status(struct dt_command_call *call,
 enum dt_exit dt_cmd_party_database(struct dt_command_call *call,
     const struct dt_cmd_party_action *action);
 
+/* party_witness.c */
+enum dt_exit dt_cmd_party_witness(struct dt_command_call *call,
+    const struct dt_cmd_party_action *action);
+
 /* party_audit.c: `detente audit` of a database that `party` made. *is: is it
  * one? Else nothing was said. */
 enum dt_exit dt_cmd_party_audit(struct dt_command_call *call, bool *is);

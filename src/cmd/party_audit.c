@@ -5,11 +5,34 @@
 #include "cli/output.h"
 #include "cmd/audit.h"
 #include "cmd/party.h"
+#include "audit/keep.h"
+#include "party/cosigners.h"
 #include "party/database.h"
 #include "play/record.h"
 #include "proof/hash.h"
 
 #include "version.h"
+
+/* What witnesses have cosigned of the log goes beside its database. */
+static enum dt_status
+copy_cosigned(const struct dt_command_call *call, const struct dt_book *book,
+    const char *path, struct dt_error *err)
+{
+	struct dt_cosigned_list list;
+	struct dt_text records = { 0 };
+	const char *to = dt_arena_print(call->arena, "%s.cosigned", path);
+	enum dt_status status = to == NULL ? dt_status_no_memory(err) :
+	    dt_cosigners_read(&book->folder, NULL, &list, err);
+	for (size_t i = 0; status == DT_OK && i < list.n; i++)
+		dt_cosigned_print(&list.items[i].witness, list.items[i].note.at,
+		    list.items[i].note.size, &records);
+	if (status == DT_OK && records.failed)
+		status = dt_status_no_memory(err);
+	if (status == DT_OK && records.size > 0)
+		status = dt_keep_write(to, &records, err);
+	dt_text_free(&records);
+	return status;
+}
 
 enum dt_exit
 dt_cmd_party_database(struct dt_command_call *call,
@@ -32,6 +55,8 @@ dt_cmd_party_database(struct dt_command_call *call,
 		status = dt_database_write(&book, path, dt_command_value(call,
 		    "force") ? DT_STORE_REPLACE : DT_STORE_CREATE,
 		    &provenance, &err);
+	if (status == DT_OK)
+		status = copy_cosigned(call, &book, path, &err);
 	dt_book_close(&book);
 	return status ? dt_command_fail(call, NULL, &err) : DT_EXIT_OK;
 }
@@ -55,6 +80,15 @@ print_text(const struct dt_command_call *call,
 		    a->checkpoints, a->rows, a->rounds, a->pins ? "All keys "
 		    "are in the roster.\nIts charter:" : "Is this the charter "
 		    "that you agreed\nto?", a->charter);
+	if (a->faults == 0) {
+		struct dt_text line = { 0 };
+		dt_cmd_audit_cosigned_words(a->seen, a->n_seen,
+		    (uint64_t)a->entries, &line);
+		dt_text_wrap(&text, dt_text_string(&line), 0, call->width);
+		dt_text_add(&text, "\n");
+		text.failed |= line.failed;
+		dt_text_free(&line);
+	}
 	dt_text_add_visible(&visible, dt_text_string(&text), text.size);
 	enum dt_exit exit = dt_command_write(call, &visible);
 	dt_text_free(&text);
@@ -81,6 +115,8 @@ print_json(const struct dt_command_call *call,
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		json_object_set_new(root, numbers[i].name,
 		    json_integer(numbers[i].value));
+	json_object_set_new(root, "cosigned", dt_cmd_audit_cosigned_json(
+	    a->seen, a->n_seen));
 	dt_json_text(root, "charter", a->charter);
 	dt_json_text(root, "told", dt_text_string(&a->told));
 	return dt_output_json(call, root);
@@ -120,6 +156,11 @@ dt_cmd_party_audit(struct dt_command_call *call, bool *is)
 	enum dt_exit exit = dt_cmd_audit_pins_open(&pins, call, &err) ?
 	    dt_command_fail(call, NULL, &err) : DT_EXIT_OK;
 	a.pins = pins.wanted ? &pins.pins : NULL;
+	struct dt_cosigned_list cosigned;
+	a.cosigned = &cosigned;
+	if (exit == DT_EXIT_OK && dt_cmd_audit_cosigned_read(call, a.pins,
+	    &cosigned, &err) != DT_OK)
+		exit = dt_command_fail(call, NULL, &err);
 	if (exit == DT_EXIT_OK)
 		exit = audit(call, &a);
 	dt_cmd_audit_pins_close(&pins);

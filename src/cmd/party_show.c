@@ -2,8 +2,10 @@
 #include <inttypes.h>
 
 #include "cli/output.h"
+#include "cmd/audit.h"
 #include "cmd/party.h"
 #include "format/table.h"
+#include "party/cosigners.h"
 #include "party/proofs.h"
 
 static void
@@ -106,9 +108,49 @@ add_parties(const struct dt_command_call *call, const struct dt_protocol *p,
 	    "stays.\n");
 }
 
-static enum dt_exit
-print_text(const struct dt_command_call *call, const struct dt_book *book)
+/* The log, and what witnesses have cosigned of it. */
+struct shown {
+	struct dt_book book;
+	struct dt_cosigned_seen *seen;
+	size_t n;
+};
+
+/* A cosignature that does not hold is the folder's fault. */
+static enum dt_status
+tell(void *to, const char *words)
 {
+	struct dt_book *book = to;
+	book->verdict = dt_verdict_say(&book->why, DT_VERDICT_FORGED,
+	    "cosigned.txt: %s", words);
+	return DT_OK;
+}
+
+static enum dt_status
+judge(struct shown *s, struct dt_error *err)
+{
+	struct dt_cosigned_list list;
+	enum dt_status status = dt_cosigners_read(&s->book.folder, NULL,
+	    &list, err);
+	return status ? status : dt_cosigners_judge(&s->book, &list, &s->seen,
+	    &s->n, tell, &s->book, err);
+}
+
+static void
+add_cosigned(const struct dt_command_call *call, const struct shown *s,
+    struct dt_text *text)
+{
+	struct dt_text line = { 0 };
+	dt_cmd_audit_cosigned_words(s->seen, s->n, s->book.protocol.n, &line);
+	dt_text_wrap(text, dt_text_string(&line), 0, call->width);
+	dt_text_add(text, "\n");
+	text->failed |= line.failed;
+	dt_text_free(&line);
+}
+
+static enum dt_exit
+print_text(const struct dt_command_call *call, const struct shown *s)
+{
+	const struct dt_book *book = &s->book;
 	const struct dt_protocol *p = &book->protocol;
 	struct dt_text text = { 0 };
 	char hex[DT_HASH_HEX];
@@ -124,6 +166,7 @@ print_text(const struct dt_command_call *call, const struct dt_book *book)
 	if (!book->verdict) {
 		add_phase(p, &text);
 		add_parties(call, p, &text);
+		add_cosigned(call, s, &text);
 	}
 	enum dt_exit exit = dt_command_write(call, &text);
 	dt_text_free(&text);
@@ -157,8 +200,9 @@ party_of(const struct dt_protocol *p, size_t i)
 }
 
 static enum dt_exit
-print_json(const struct dt_command_call *call, const struct dt_book *book)
+print_json(const struct dt_command_call *call, const struct shown *s)
 {
+	const struct dt_book *book = &s->book;
 	const struct dt_protocol *p = &book->protocol;
 	json_t *root = dt_json_new(), *parties = json_array();
 	struct dt_merkle_hash hash;
@@ -181,6 +225,8 @@ print_json(const struct dt_command_call *call, const struct dt_book *book)
 	set_count(root, "findings", p->findings);
 	set_count(root, "withdrawals", p->withdrawals);
 	json_object_set_new(root, "parties", parties);
+	json_object_set_new(root, "cosigned", dt_cmd_audit_cosigned_json(
+	    s->seen, s->n));
 	return dt_output_json(call, root);
 }
 
@@ -197,15 +243,17 @@ enum dt_exit
 dt_cmd_party_status(struct dt_command_call *call,
     const struct dt_cmd_party_action *action)
 {
-	struct dt_book book = { 0 };
+	struct shown s = { .n = 0 };
 	struct dt_error err = { 0 };
 	(void)action;
-	enum dt_status status = open_book(call, &book, &err);
-	bool bad = book.verdict != DT_VERDICT_GOOD;
+	enum dt_status status = open_book(call, &s.book, &err);
+	if (status == DT_OK && s.book.verdict == DT_VERDICT_GOOD)
+		status = judge(&s, &err);
+	bool bad = s.book.verdict != DT_VERDICT_GOOD;
 	enum dt_exit exit = status ? dt_command_fail(call, NULL, &err) :
 	    dt_command_format(call) == DT_FORMAT_JSON ?
-	    print_json(call, &book) : print_text(call, &book);
-	dt_book_close(&book);
+	    print_json(call, &s) : print_text(call, &s);
+	dt_book_close(&s.book);
 	return exit == DT_EXIT_OK && bad ? DT_EXIT_NO : exit;
 }
 

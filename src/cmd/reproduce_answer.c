@@ -24,34 +24,6 @@ go_on(void *context, const char *what, int64_t done, int64_t all)
 	return !dt_command_stopped;
 }
 
-/* The words of "solve duel --long-run" as the options of a question. */
-static enum dt_status
-read_words(struct dt_ask *ask, const char *command,
-    struct dt_options *options, const char **question, struct dt_error *err)
-{
-	struct dt_arena *arena = ask->catalogue->arena;
-	int n;
-	const char *const *words = dt_option_split(arena, command, &n);
-	if (words == NULL)
-		return dt_status_no_memory(err);
-	bool run = n > 0 && strcmp(words[0], "run") == 0;
-	if (n == 0 || (!run && strcmp(words[0], "solve") != 0))
-		return dt_status_fail(err, DT_EINPUT, "its command is "
-		    "neither run nor solve");
-	const struct dt_option *const tables[] = {
-		run ? dt_ask_play_options : dt_ask_options, NULL };
-	enum dt_status status = dt_option_read(arena, tables, n - 1,
-	    words + 1, options, err);
-	ask->options = options;
-	ask->subject = options->n_operands > 0 ? options->operands[0] : NULL;
-	*question = "play";
-	if (status == DT_OK && !run) {
-		const struct dt_ask_question *which = dt_ask_which(ask);
-		*question = which == NULL ? "treaty" : which->name;
-	}
-	return status;
-}
-
 static enum dt_status
 answer(const struct dt_command_call *call, struct dt_reproduce_item *item,
     struct dt_faults *faults, struct dt_error *err)
@@ -63,7 +35,7 @@ answer(const struct dt_command_call *call, struct dt_reproduce_item *item,
 	const char *question;
 	struct dt_ask ask = { .catalogue = &catalogue, .faults = faults,
 		.go_on = go_on };
-	enum dt_status status = read_words(&ask, item->published.command,
+	enum dt_status status = dt_ask_words(&ask, item->published.command,
 	    &options, &question, err);
 	if (status == DT_OK)
 		status = dt_ask(&ask, question, &solution, err);

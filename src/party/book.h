@@ -9,6 +9,7 @@
  *                       only grows
  *     seen.txt          when this folder first had so many entries: "SIZE
  *                       SECONDS", by the clock of its owner; no evidence
+ *     cosigned.txt      what witnesses have cosigned (cosigners.h)
  *     said-NAME.txt     all that NAME has signed with this folder, before it
  *                       was handed out, so that no kill makes it contradict
  *                       itself

@@ -12,6 +12,7 @@
 #define DT_PARTY_DATABASE_H
 
 #include "party/book.h"
+#include "proof/cosigned.h"
 #include "proof/pins.h"
 #include "store/store.h"
 
@@ -36,10 +37,13 @@ struct dt_database_audit {
 	struct dt_arena *arena;
 	const struct dt_pins *pins;     /* the charter's keys must be among
 	                                 * them; NULL: not known */
+	struct dt_cosigned_list *cosigned;      /* NULL: none was kept */
 	int64_t faults;                 /* lines of told */
 	struct dt_text told;            /* owned: free it */
 	int64_t experiments, entries, checkpoints, rows, rounds;
 	const char *charter;            /* hex, of the last */
+	struct dt_cosigned_seen *seen;  /* by whom; of the last */
+	size_t n_seen;
 };
 
 enum dt_status dt_database_audit(const char *path,

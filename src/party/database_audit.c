@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "party/cosigners.h"
 #include "party/database_internal.h"
 
 /* What is of the maker's machine is nobody's claim. */
@@ -133,6 +134,13 @@ check_pins(struct dt_database_file *a, const struct dt_charter *c)
 }
 
 static enum dt_status
+tell_cosigned(void *to, const char *words)
+{
+	dt_database_fault(to, "cosignature: %s", words);
+	return DT_OK;
+}
+
+static enum dt_status
 audit_one(struct dt_database_file *a, const struct dt_cell *row)
 {
 	struct dt_book book = { 0 };
@@ -144,6 +152,11 @@ audit_one(struct dt_database_file *a, const struct dt_cell *row)
 		check_pins(a, &book.protocol.charter);
 	if (status == DT_OK && a->report->faults == before)
 		status = make_again(a, &book, row);
+	if (status == DT_OK && a->report->faults == before &&
+	    a->report->cosigned != NULL)
+		status = dt_cosigners_judge(&book, a->report->cosigned,
+		    &a->report->seen, &a->report->n_seen, tell_cosigned, a,
+		    a->err);
 	if (status == DT_OK && book.protocol.halt != 0)
 		a->report->rounds += (int64_t)(book.protocol.round -
 		    book.protocol.halt_round);
@@ -214,7 +227,7 @@ dt_database_audit(const char *path, struct dt_database_audit *report,
 	struct dt_arena *arena = report->arena;
 	struct dt_database_file *a = dt_arena_new(arena, 1, sizeof(*a));
 	*report = (struct dt_database_audit){ .arena = arena,
-		.pins = report->pins };
+		.pins = report->pins, .cosigned = report->cosigned };
 	if (a == NULL)
 		return dt_status_no_memory(err);
 	a->report = report;

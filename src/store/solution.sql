@@ -5,7 +5,8 @@
 -- A solution is an answer to a question, with tables of its own, whose cells
 -- are rows of solution_cell; the view solution_values has them with NULL where
 -- there is no value. Solutions are not evidence: nothing of them is signed,
--- and `detente audit` does not look at them. Their command finds them again.
+-- and `detente audit` looks at them with --solutions alone: their command finds
+-- them again.
 
 CREATE TABLE solution (
 	solution_id     INTEGER PRIMARY KEY,

@@ -13,11 +13,14 @@ class Forgery:
     under `fault` need only occur."""
 
     def __init__(self, group, name, base, make, verdict="not authentic",
-                 where=None, options=(), says=None, status=None):
+                 where=None, options=(), says=None, status=None,
+                 beside=False):
         self.group, self.name, self.base = group, name, base
         self.make, self.verdict = make, verdict
         self.where, self.options, self.says = where, options, says
         self.status = status
+        # what is forged is a file beside the database
+        self.beside = beside
 
 
 def forge(group, name, base, make, **rest):
