@@ -19,11 +19,13 @@
  *
  * Errors count what was not seen: as if one draw more were off by the largest
  * payoff of a round. A NO is meant at 95%, all departures and all looks together
- * (Bonferroni, by Student's t). There is no other answer but PERHAPS (and
- * NEVER): alike states are judged by their mean, and of plans of several rounds
- * only those of comply_play_plan.c are tried. So a slack is no less than the
- * true one, but for its error. The seed fixes the answer, for any number of
- * threads.
+ * (Bonferroni, by Student's t). A YES is that every departure that was drawn
+ * loses by three standard errors, and with them every plan of many rounds
+ * (comply_play_shown.c); that all kinds of states that the text has were come
+ * to; and that none was left out. It is no proof: alike states are judged by
+ * their mean, and what is never come to is not known. A slack is of single
+ * rounds and of the plans of comply_play_plan.c, so no less than the true one,
+ * but for its error. The seed fixes the answer, for any number of threads.
  */
 #ifndef DT_COMPLY_PLAY_H
 #define DT_COMPLY_PLAY_H

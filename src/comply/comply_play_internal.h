@@ -12,6 +12,7 @@
  * comply_play_find.c   looks for them
  * comply_play_noise.c  what alarms are worth, to draw less noise
  * comply_play_arm.c    what is drawn from which class
+ * comply_play_shown.c  whether no departure gains
  * comply_play_look.c   how often
  * comply_play_judge.c  findings
  * comply_play.c        all of it, by several threads
@@ -81,7 +82,11 @@ struct dt_comply_play_state {
 	struct dt_regime regime;
 	uint16_t state[DT_AGENTS_MOST]; /* strategies of those who do not sign */
 	int64_t round;                  /* rounds that were played */
-	int departed;                   /* who departed before, or -1 */
+	int departed;                   /* whose departures led here, or -1:
+	                                 * it is of interest to this agent
+	                                 * alone */
+	int notifier;                   /* who gave notice, or never signed;
+	                                 * or -1 */
 };
 
 /* What one agent does in a round. Intended moves slip and may be stopped. */
@@ -204,12 +209,19 @@ double dt_comply_play_draw_alarm(struct dt_comply_play_game *game,
 /* ---- comply_play_class.c ---- */
 
 enum { DT_COMPLY_PLAY_KEPT = 8, DT_COMPLY_PLAY_LEVELS = 4,
-    DT_COMPLY_PLAY_LATE = 10 };
+    DT_COMPLY_PLAY_LATE = 10,
+    DT_COMPLY_PLAY_FINE = 1 };  /* the last level at which alike ones are */
 
+/* Whose notice was given; of another's whether it still runs. */
+enum dt_comply_play_notice {
+	DT_COMPLY_PLAY_NOBODYS, DT_COMPLY_PLAY_OWN, DT_COMPLY_PLAY_GONE,
+	DT_COMPLY_PLAY_RUNS
+};
 struct dt_comply_play_class {
 	uint64_t key;
 	size_t agent;
 	bool expected, binds;
+	enum dt_comply_play_notice notice;
 	struct dt_chain_standing where; /* of the first that was found */
 	int64_t round;                  /* as in dt_comply_case */
 	int64_t seen;
@@ -232,15 +244,21 @@ struct dt_comply_play_classes {
 
 bool dt_comply_play_class_start(struct dt_comply_play_classes *classes);
 void dt_comply_play_class_free(struct dt_comply_play_classes *classes);
-/* A state that was come to; how many classes are new with it. */
+/* A state that was come to; how many classes are new with it. The second: to
+ * one agent alone. */
 size_t dt_comply_play_class_add(struct dt_comply_play_classes *classes,
     const struct dt_comply_play_state *state, struct dt_random *random);
+size_t dt_comply_play_class_add_for(struct dt_comply_play_classes *classes,
+    const struct dt_comply_play_state *state, size_t agent,
+    struct dt_random *random);
 
 /* ---- comply_play_find.c ---- */
 
-/* Fills the classes, at the finest level that does with `most`. */
+/* Fills the classes, at the finest level that does with `most`. `others`: by
+ * agent, the game in which it does not sign. */
 enum dt_status dt_comply_play_find(const struct dt_comply_model *model,
-    struct dt_comply_play_game *game, uint64_t seed,
+    struct dt_comply_play_game *game,
+    struct dt_comply_play_game *const *others, uint64_t seed,
     struct dt_comply_play_classes *classes, struct dt_error *err);
 
 /* ---- comply_play_noise.c ---- */
@@ -270,6 +288,18 @@ bool dt_comply_play_noise_learn(struct dt_comply_play_noise *noise,
 
 /* ---- comply_play_arm.c ---- */
 
+/*
+ * Beside the three parts, what bounds plans of many rounds: departing again
+ * after a departure (AGAIN), withdrawing then (LEAVES), and what is not
+ * complying once notice is given (NOTICE) and outside of the treaty (OUT). And
+ * racing first to withdraw later (LATER), which counts as STAYED if it gains.
+ */
+enum {
+	DT_COMPLY_PLAY_AGAIN = DT_COMPLY_PARTS, DT_COMPLY_PLAY_LEAVES,
+	DT_COMPLY_PLAY_NOTICE, DT_COMPLY_PLAY_OUT, DT_COMPLY_PLAY_LATER,
+	DT_COMPLY_PLAY_PARTS
+};
+
 /* What is known of one departure from one class. */
 struct dt_comply_play_cell {
 	bool asked;
@@ -291,15 +321,15 @@ struct dt_comply_play_arm {
 	bool split;                     /* into arms of single states */
 	struct dt_comply_play_cell cell[DT_COMPLY_PLAY_CELLS];
 	int64_t n, valued;
-	double value, norm;             /* sums over `valued` draws */
-	double start;
+	double value, norm, squares;    /* sums over `valued` draws; squares
+	                                 * of value */
 	double work;
 	int64_t next;                   /* draws of the next look */
 };
 
 struct dt_comply_play_arms {
 	const struct dt_comply_play_classes *classes;
-	int parts;
+	int parts;                      /* with those that bound them */
 	double scale;                   /* the largest payoff of a round */
 	double slack_error, share;      /* or this share of the slack */
 	struct dt_comply_play_arm *all;
@@ -310,6 +340,9 @@ struct dt_comply_play_arms {
 	bool focused;                   /* at last only on the largest */
 };
 
+/* The largest payoff of a round, by size, of one that does as all do, or alone
+ * does not. */
+double dt_comply_play_arm_scale(const struct dt_comply_model *model);
 /* NULL in `all`: memory is out. */
 bool dt_comply_play_arm_make(struct dt_comply_play_arms *arms,
     const struct dt_comply_model *model);
@@ -320,6 +353,23 @@ void dt_comply_play_arm_add(struct dt_comply_play_arm *arm,
  * memory is out. */
 bool dt_comply_play_arm_split(struct dt_comply_play_arms *arms, size_t arm,
     int64_t draws);
+
+/* ---- comply_play_shown.c ---- */
+
+/* Draws below which a departure is not judged. */
+enum { DT_COMPLY_PLAY_DRAWN = 8 };
+
+/* A mean that is this or more errors off is so for sure, for one cell: three
+ * of a normal, by Student's t. */
+double dt_comply_play_shown_errors(int64_t n);
+/* Whether it is one of a part's departures, `kept` being the answer to KEPT. */
+bool dt_comply_play_shown_counts(const struct dt_comply_play_cell *cell,
+    enum dt_comply_part part, enum dt_comply_answer kept);
+/* Whether by all that was drawn no departure of that part gains; else *why is
+ * a reason. `kept`: that it is so of KEPT. */
+bool dt_comply_play_shown(const struct dt_comply_model *model,
+    const struct dt_comply_play_arms *arms, enum dt_comply_part part,
+    enum dt_comply_answer kept, const char **why);
 
 /* ---- comply_play_look.c ---- */
 
