@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "build.h"
-#include "comply/comply_play.h"
+#include "comply/comply_play_root.h"
 #include "comply/parts.h"
 
 #define NOISY BUILD_MATRIX("noisy", "2", "-1", "3", "0")
@@ -253,36 +253,41 @@ START_TEST(what_is_not_judged_is_said)
 END_TEST
 
 static enum dt_status
-turn(void *of, double x, struct dt_comply_model *m, struct dt_error *err)
+turn(void *of, double x, const struct dt_comply_model **m,
+    struct dt_error *err)
 {
 	(void)of;
 	(void)err;
-	*m = model;
-	m->model.continuation_chance = x;
+	*m = &model;
+	model.model.continuation_chance = x;
 	for (size_t i = 0; i < 2; i++)
-		m->patience[i] = x;
+		model.patience[i] = x;
 	return DT_OK;
 }
 
-/* Grim holds from c* = g/((p-q)(R-P) + p g) = 1/1.7 on. */
+/* Grim holds from c* = g/((p-q)(R-P) + p g) = 1/1.7 on. Not to sign never pays,
+ * as without a treaty all race; nor is there leaving. */
 START_TEST(the_threshold_of_grim_is_within_its_interval)
 {
-	struct dt_comply_play_dial dial = { turn, NULL, .3, .9, 1e-3,
-	    DT_COMPLY_KEPT };
+	struct dt_dial dial = { .now = .7, .from = .3, .to = .9,
+	    .turn = turn };
 	for (uint64_t seed = 1; seed <= 2; seed++) {
 		struct dt_comply_play_request request = { .seed = seed,
 		    .threads = 1, .slack_error = .03, .work_most = 2e6 };
-		struct dt_comply_play_crossing c;
+		struct dt_dial_found f;
 		make(NOISY, GRIM, .7);
-		build_must(&b, dt_comply_play_root(&dial, &request, &c,
+		build_must(&b, dt_comply_play_root(&dial, &request, &f,
 		    &b.error));
-		ck_assert(c.found);
-		ck_assert(c.rises);
-		ck_assert_double_lt(c.high - c.low, .06);
-		ck_assert_double_lt(c.low - 2e-3, 1 / 1.7);
-		ck_assert_double_gt(c.high + 2e-3, 1 / 1.7);
-		ck_assert_double_ge(c.at, c.low);
-		ck_assert_double_le(c.at, c.high);
+		const struct dt_dial_stretches *kept =
+		    &f.part[DT_DIAL_KEPT];
+		ck_assert_uint_eq(kept->n, 1);
+		ck_assert(kept->high[0].edge);
+		ck_assert(!kept->low[0].edge);
+		ck_assert_double_lt(kept->low[0].step, .06);
+		ck_assert_double_le(fabs(kept->low[0].at - 1 / 1.7),
+		    kept->low[0].step);
+		ck_assert(f.part[DT_DIAL_STAYED].low[0].edge);
+		ck_assert(f.part[DT_DIAL_STAYED].high[0].edge);
 		build_free(&b);
 	}
 }

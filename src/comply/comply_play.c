@@ -2,7 +2,7 @@
  * comply_play: the verdict by play; see comply_play.h. What is drawn is cut
  * into tasks that threads do; sums are added up in the tasks' order.
  */
-#include "comply/comply_play_internal.h"
+#include "comply/comply_play_arm.h"
 
 #include <math.h>
 #include <string.h>

@@ -54,29 +54,4 @@ enum dt_status dt_comply_play(const struct dt_comply_model *model,
     const struct dt_comply_play_request *request,
     struct dt_comply_verdict *verdict, struct dt_error *err);
 
-/*
- * Where the slack of one part is 0, as one number of the model is turned:
- * `turn` makes the model anew with the number at x, and must do so for any x
- * from `from` to `to`. The same random words at every x, so that what is
- * compared differs by the number alone. Found by bisection, to `within`.
- */
-struct dt_comply_play_dial {
-	enum dt_status (*turn)(void *of, double x,
-	    struct dt_comply_model *model, struct dt_error *err);
-	void *of;
-	double from, to, within;
-	enum dt_comply_part part;
-};
-struct dt_comply_play_crossing {
-	bool found;             /* the slack's sign differs at the two ends */
-	bool rises;             /* it is negative at `from` */
-	double at;              /* where the slack is 0, or NAN */
-	double low, high;       /* around it: where the slack is within two
-	                         * standard errors of 0 */
-	int64_t solves;         /* how many times it was played */
-};
-enum dt_status dt_comply_play_root(const struct dt_comply_play_dial *dial,
-    const struct dt_comply_play_request *request,
-    struct dt_comply_play_crossing *crossing, struct dt_error *err);
-
 #endif

@@ -2,7 +2,7 @@
  * comply_play_arm: which departures are drawn from which class, and what was
  * drawn.
  */
-#include "comply/comply_play_internal.h"
+#include "comply/comply_play_arm.h"
 
 #include <math.h>
 

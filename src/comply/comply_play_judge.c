@@ -1,7 +1,7 @@
 /*
  * comply_play_judge: what was drawn as cases and findings.
  */
-#include "comply/comply_play_internal.h"
+#include "comply/comply_play_arm.h"
 
 #include <math.h>
 #include <stdarg.h>

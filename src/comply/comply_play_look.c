@@ -7,7 +7,7 @@
  * ends when the errors of all these are small enough. Where the work that is
  * left does not do for them, the largest of each part alone is played on.
  */
-#include "comply/comply_play_internal.h"
+#include "comply/comply_play_arm.h"
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>

@@ -12,7 +12,7 @@
  * that withdraws gains at most what withdrawing does, and as often as there are
  * rounds of notice the most that an act gains in them, and so on outside.
  */
-#include "comply/comply_play_internal.h"
+#include "comply/comply_play_arm.h"
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
