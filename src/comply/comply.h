@@ -101,6 +101,7 @@ struct dt_comply_finding {
 	bool least;             /* not all was looked at, since it is no: others
 	                         * may gain more */
 	size_t states;          /* looked at */
+	size_t departures;      /* simulated: kinds of them that were judged */
 	int64_t samples;
 	char why[256];          /* why it is PERHAPS, or was played */
 };
@@ -125,6 +126,8 @@ struct dt_comply_verdict {
 	struct dt_comply_case beyond;   /* the one of most worth elsewhere, if
 	                                 * not perfect */
 	double start[DT_AGENTS_MOST];   /* value of the game, a round */
+	double start_error[DT_AGENTS_MOST];     /* standard errors, if
+	                                 * simulated */
 	struct dt_comply_case *cases;   /* owned; by agent */
 	size_t n_cases, room;
 	char why[256];          /* why it is PERHAPS, or why it was played;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "comply/comply_play_root.h"
 
 const char *const dt_comply_quantity_words[] = {
 	"continuation", "miss", "false_alarm", "scale_of_fines_and_bonds",
@@ -206,8 +207,12 @@ dt_comply_bound_find(const struct dt_comply_model *model,
 	*b = (struct dt_comply_bound){ .quantity = quantity };
 	b->asked = set_range(model, quantity, &dial);
 	b->now = dial.now;
-	enum dt_status status = b->asked ? dt_dial_find(&dial,
-	    &effort->limits, &b->found, err) : DT_OK;
+	enum dt_status status = DT_OK;
+	if (b->asked && effort->play != NULL)
+		status = dt_comply_play_root(&dial, effort->play, &b->found,
+		    err);
+	else if (b->asked)
+		status = dt_dial_find(&dial, &effort->limits, &b->found, err);
 	dt_arena_free(&t.arena);
 	return status;
 }

@@ -5,6 +5,7 @@
 #ifndef DT_COMPLY_BOUND_H
 #define DT_COMPLY_BOUND_H
 
+#include "comply/comply_play.h"
 #include "comply/dial.h"
 
 enum dt_comply_quantity {
@@ -25,8 +26,10 @@ struct dt_comply_bound {
 	struct dt_dial_found found;
 };
 
-/* So many looks at first; `check`: judge the ends. */
+/* So many looks at first; `check`: judge the ends. `play` not NULL: by play
+ * (comply_play_root.h), with so much effort a look. */
 struct dt_comply_effort {
+	const struct dt_comply_play_request *play;
 	struct dt_parts_limits limits;
 	int looks;
 	bool check;

@@ -2,7 +2,7 @@
  * comply_play: the verdict by play; see comply_play.h. What is drawn is cut
  * into tasks that threads do; sums are added up in the tasks' order.
  */
-#include "comply/comply_play_internal.h"
+#include "comply/comply_play_arm.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 #include "engine/twins.h"
 
 /* Kinds of states; draws of a task; those that value complying. */
-enum { CLASSES_MOST = 1000, CLASSES_LEAST = 100, TASK = 16, VALUED = 64,
+enum { CLASSES_MOST = 1000, CLASSES_LEAST = 100, TASK = 16, VALUED = 16,
     LESSON_MOST = 10 };
 
 /* Where no error is asked for: this share of the largest payoff of a round, or
@@ -64,24 +64,6 @@ first_of_alike(const struct dt_comply_model *m)
 			firsts |= dt_move_bit(i);
 	}
 	return firsts;
-}
-
-/* The largest payoff, by size, of one that does as all do, or alone does not.
- */
-static double
-scale_of(const struct dt_comply_model *m)
-{
-	double most = 0, room[DT_AGENTS_MOST];
-	uint64_t all = dt_move_all(m->model.n);
-	for (uint64_t set = m->signers; set != 0; set &= set - 1) {
-		size_t i = dt_move_first(set);
-		const uint64_t moves[] = { 0, all, dt_move_bit(i),
-		    all & ~dt_move_bit(i) };
-		for (size_t k = 0; k < 4; k++)
-			most = dt_number_max(most, fabs(dt_payoff_of(
-			    &m->model.payoff, moves[k], room)[i]));
-	}
-	return most;
 }
 
 static struct dt_comply_play_game *
@@ -169,11 +151,15 @@ draw(struct play *p, const struct hand *hand,
 	const struct dt_comply_play_state *from = c == NULL ? NULL :
 	    c->kept[arm->kept >= 0 ? (size_t)arm->kept :
 	    (size_t)number % c->n];
+	/* Before entry only one that never signs is asked. */
+	bool apart = arm->plan != NULL ? arm->plan->never_signs :
+	    from->regime.phase == DT_PHASE_OPEN;
+	struct dt_comply_play_game *other = apart ?
+	    hand->others[arm->agent] : hand->game;
 	if (arm->plan == NULL)
-		dt_comply_play_draw_moves(hand->game, from, &d, drawn);
+		dt_comply_play_draw_moves(other, from, &d, drawn);
 	else
-		dt_comply_play_draw_plan(hand->game, arm->plan->never_signs ?
-		    hand->others[arm->agent] : hand->game, from, arm->plan,
+		dt_comply_play_draw_plan(hand->game, other, from, arm->plan,
 		    &d, drawn);
 }
 
@@ -301,7 +287,7 @@ classes_most(const struct play *p, double work)
 		patience = dt_number_max(patience,
 		    p->m->patience[dt_move_first(set)]);
 	if (m->continuation_chance < 1)
-		rounds = 6 / (1 - patience);
+		rounds = 3 / (1 - patience);
 	return (size_t)dt_number_min(CLASSES_MOST, dt_number_max(CLASSES_LEAST,
 	    work / 2 / (5 * 8 * 2 * (double)m->n * rounds)));
 }
@@ -310,12 +296,12 @@ static enum dt_status
 play(struct play *p, struct dt_comply_verdict *v, struct dt_error *err)
 {
 	const struct dt_comply_play_request *r = p->request;
-	double scale = scale_of(p->m);
+	double scale = dt_comply_play_arm_scale(p->m);
 	p->classes.game = p->hands[0].game;
 	double work = r->work_most > 0 ? r->work_most : DT_COMPLY_PLAY_WORK;
 	p->classes.most = classes_most(p, work);
 	enum dt_status status = dt_comply_play_find(p->m, p->hands[0].game,
-	    r->seed, &p->classes, err);
+	    p->hands[0].others, r->seed, &p->classes, err);
 	p->arms = (struct dt_comply_play_arms){ .classes = &p->classes,
 	    .parts = r->parts != 0 ? r->parts : (1 << DT_COMPLY_PARTS) - 1,
 	    .scale = scale,

@@ -19,11 +19,13 @@
  *
  * Errors count what was not seen: as if one draw more were off by the largest
  * payoff of a round. A NO is meant at 95%, all departures and all looks together
- * (Bonferroni, by Student's t). There is no other answer but PERHAPS (and
- * NEVER): alike states are judged by their mean, and of plans of several rounds
- * only those of comply_play_plan.c are tried. So a slack is no less than the
- * true one, but for its error. The seed fixes the answer, for any number of
- * threads.
+ * (Bonferroni, by Student's t). A YES is that every departure that was drawn
+ * loses by three standard errors, and with them every plan of many rounds
+ * (comply_play_shown.c); that all kinds of states that the text has were come
+ * to; and that none was left out. It is no proof: alike states are judged by
+ * their mean, and what is never come to is not known. A slack is of single
+ * rounds and of the plans of comply_play_plan.c, so no less than the true one,
+ * but for its error. The seed fixes the answer, for any number of threads.
  */
 #ifndef DT_COMPLY_PLAY_H
 #define DT_COMPLY_PLAY_H
@@ -51,30 +53,5 @@ struct dt_comply_play_request {
 enum dt_status dt_comply_play(const struct dt_comply_model *model,
     const struct dt_comply_play_request *request,
     struct dt_comply_verdict *verdict, struct dt_error *err);
-
-/*
- * Where the slack of one part is 0, as one number of the model is turned:
- * `turn` makes the model anew with the number at x, and must do so for any x
- * from `from` to `to`. The same random words at every x, so that what is
- * compared differs by the number alone. Found by bisection, to `within`.
- */
-struct dt_comply_play_dial {
-	enum dt_status (*turn)(void *of, double x,
-	    struct dt_comply_model *model, struct dt_error *err);
-	void *of;
-	double from, to, within;
-	enum dt_comply_part part;
-};
-struct dt_comply_play_crossing {
-	bool found;             /* the slack's sign differs at the two ends */
-	bool rises;             /* it is negative at `from` */
-	double at;              /* where the slack is 0, or NAN */
-	double low, high;       /* around it: where the slack is within two
-	                         * standard errors of 0 */
-	int64_t solves;         /* how many times it was played */
-};
-enum dt_status dt_comply_play_root(const struct dt_comply_play_dial *dial,
-    const struct dt_comply_play_request *request,
-    struct dt_comply_play_crossing *crossing, struct dt_error *err);
 
 #endif

@@ -2,7 +2,7 @@
  * comply_play_arm: which departures are drawn from which class, and what was
  * drawn.
  */
-#include "comply/comply_play_internal.h"
+#include "comply/comply_play_arm.h"
 
 #include <math.h>
 
@@ -13,22 +13,49 @@
 enum { FIRST = 8, START = 16 };
 
 static unsigned
-bit(enum dt_comply_part part)
+bit(int part)
 {
 	return 1u << part;
 }
 
-/* Parts for which departures of one round are judged. A plan's are its own. */
+/* Parts for which departures of one round are judged. A plan's are its own.
+ * After its own notice they belong to what withdrawing is worth; who would
+ * withdraw while another's notice runs is not asked. */
 static unsigned
 parts_of(const struct dt_comply_play_class *c,
     enum dt_chain_departure departure)
 {
+	bool leaves = departure == DT_CHAIN_WITHDRAW;
+	if (c->notice == DT_COMPLY_PLAY_OWN)
+		return leaves ? 0 : bit(c->where.party ?
+		    DT_COMPLY_PLAY_NOTICE : DT_COMPLY_PLAY_OUT);
 	if (departure == DT_CHAIN_HOLD)
+		return bit(DT_COMPLY_CREDIBLE) | (c->where.party ? 0 :
+		    bit(DT_COMPLY_PLAY_OUT));
+	if (c->expected)
+		return bit(leaves ? DT_COMPLY_STAYED : DT_COMPLY_KEPT);
+	if (c->notice == DT_COMPLY_PLAY_RUNS && leaves)
+		return 0;
+	if (c->notice != DT_COMPLY_PLAY_NOBODYS)
 		return bit(DT_COMPLY_CREDIBLE);
-	if (departure == DT_CHAIN_WITHDRAW)
-		return bit(c->expected ? DT_COMPLY_STAYED :
-		    DT_COMPLY_CREDIBLE);
-	return bit(c->expected ? DT_COMPLY_KEPT : DT_COMPLY_CREDIBLE);
+	return bit(DT_COMPLY_CREDIBLE) | bit(leaves ? DT_COMPLY_PLAY_LEAVES :
+	    DT_COMPLY_PLAY_AGAIN);
+}
+
+double
+dt_comply_play_arm_scale(const struct dt_comply_model *m)
+{
+	double most = 0, room[DT_AGENTS_MOST];
+	uint64_t all = dt_move_all(m->model.n);
+	for (uint64_t set = m->signers; set != 0; set &= set - 1) {
+		size_t i = dt_move_first(set);
+		const uint64_t moves[] = { 0, all, dt_move_bit(i),
+		    all & ~dt_move_bit(i) };
+		for (size_t k = 0; k < 4; k++)
+			most = dt_number_max(most, fabs(dt_payoff_of(
+			    &m->model.payoff, moves[k], room)[i]));
+	}
+	return most;
 }
 
 static struct dt_comply_play_arm *
@@ -126,11 +153,25 @@ add_start(struct dt_comply_play_arms *a, size_t agent)
 	return true;
 }
 
+/* With what bounds plans that are of them; STAYED asks what KEPT does. */
+static int
+parts_for(int asked)
+{
+	if (asked & (1 << DT_COMPLY_KEPT | 1 << DT_COMPLY_STAYED))
+		asked |= 1 << DT_COMPLY_PLAY_AGAIN;
+	if (asked & 1 << DT_COMPLY_STAYED)
+		asked |= 1 << DT_COMPLY_PLAY_LEAVES |
+		    1 << DT_COMPLY_PLAY_NOTICE | 1 << DT_COMPLY_PLAY_OUT |
+		    1 << DT_COMPLY_PLAY_LATER;
+	return asked;
+}
+
 bool
 dt_comply_play_arm_make(struct dt_comply_play_arms *a,
     const struct dt_comply_model *m)
 {
 	const struct dt_comply_play_classes *c = a->classes;
+	a->parts = parts_for(a->parts);
 	for (uint64_t set = c->judged; set != 0; set &= set - 1)
 		if (!add_start(a, dt_move_first(set)))
 			return false;
@@ -166,6 +207,7 @@ dt_comply_play_arm_add(struct dt_comply_play_arm *arm,
 		return;
 	arm->valued++;
 	arm->value += d->value;
+	arm->squares += d->value * d->value;
 	arm->norm += d->norm;
 }
 

@@ -66,10 +66,21 @@ stage_of(int64_t left)
 	return left <= 1 ? 0 : left <= DT_COMPLY_PLAY_LATE + 1 ? 1 : 2;
 }
 
+static enum dt_comply_play_notice
+notice_of(const struct dt_comply_play_state *s, size_t agent)
+{
+	if (s->notifier < 0 || s->regime.phase == DT_PHASE_ENDED)
+		return DT_COMPLY_PLAY_NOBODYS;
+	if (s->notifier == (int)agent)
+		return DT_COMPLY_PLAY_OWN;
+	return dt_move_has(s->regime.notified, (size_t)s->notifier) ?
+	    DT_COMPLY_PLAY_RUNS : DT_COMPLY_PLAY_GONE;
+}
+
 static uint64_t
 key_of(const struct dt_comply_play_classes *c,
     const struct dt_comply_play_state *s, const struct dt_chain_standing *w,
-    int64_t stage, bool binds)
+    int64_t stage, enum dt_comply_play_notice notice)
 {
 	const struct dt_regime *r = &s->regime;
 	bool in_force = w->phase == DT_PHASE_IN_FORCE && w->party;
@@ -82,8 +93,8 @@ key_of(const struct dt_comply_play_classes *c,
 	key = pack(key, least(w->others, others), 60);
 	key = pack(key, w->party, 1);
 	key = pack(key, w->notified, 1);
-	key = pack(key, dt_move_count(r->notified) > w->notified, 1);
-	key = pack(key, binds, 1);
+	key = pack(key, dt_regime_binds(r, &c->game->model->terms), 1);
+	key = pack(key, notice, DT_COMPLY_PLAY_RUNS);
 	key = pack(key, least(w->suspended_left, coarse[c->level].suspended),
 	    30);
 	key = pack(key, least(w->notice_left, coarse[c->level].notice), 14);
@@ -164,29 +175,34 @@ stage_in(const struct dt_comply_play_classes *c,
 	return m->continuation_chance < 1 ? 2 : stage_of(m->rounds - s->round);
 }
 
-/* Whether it is new. What runs of compliers come to is left to these. */
-static bool
-add_for(struct dt_comply_play_classes *c,
+/* What runs of compliers come to is left to these. */
+size_t
+dt_comply_play_class_add_for(struct dt_comply_play_classes *c,
     const struct dt_comply_play_state *s, size_t agent,
     struct dt_random *random)
 {
 	static const int64_t rounds[] = { 1, DT_COMPLY_PLAY_LATE, 0 };
 	struct dt_chain_standing w;
 	int64_t stage = stage_in(c, s);
-	bool binds = dt_regime_binds(&s->regime, &c->game->model->terms);
+	enum dt_comply_play_notice notice = notice_of(s, agent);
 	stand(c->game, s, agent, &w);
-	uint64_t key = key_of(c, s, &w, stage, binds);
-	if (!w.expected && c->table[slot_of(c, key | 1, agent)] != 0)
-		return false;
+	uint64_t key = key_of(c, s, &w, stage, notice);
+	/* Who was expelled is out as one that left. */
+	uint64_t other = notice == DT_COMPLY_PLAY_RUNS || w.notified ? key :
+	    key_of(c, s, &w, stage, DT_COMPLY_PLAY_NOBODYS);
+	if (!w.expected && c->table[slot_of(c, other | 1, agent)] != 0)
+		return 0;
 	size_t at = slot_of(c, key, agent);
 	bool new = c->table[at] == 0;
 	if (new && c->n == c->most) {
 		c->full = true;
-		return false;
+		return 0;
 	}
 	if (new) {
 		c->all[c->n] = (struct dt_comply_play_class){ .key = key,
-		    .agent = agent, .expected = w.expected, .binds = binds,
+		    .agent = agent, .expected = w.expected, .notice = notice,
+		    .binds = dt_regime_binds(&s->regime,
+		    &c->game->model->terms),
 		    .where = w, .round = rounds[stage] };
 		c->table[at] = (uint32_t)++c->n;
 	}
@@ -205,7 +221,11 @@ dt_comply_play_class_add(struct dt_comply_play_classes *c,
 	if (s->regime.phase == DT_PHASE_OPEN ||
 	    s->regime.phase == DT_PHASE_NONE)
 		return 0;
+	if (s->departed >= 0)
+		return dt_comply_play_class_add_for(c, s,
+		    (size_t)s->departed, random);
 	for (uint64_t set = c->judged; set != 0; set &= set - 1)
-		new += add_for(c, s, dt_move_first(set), random);
+		new += dt_comply_play_class_add_for(c, s, dt_move_first(set),
+		    random);
 	return new;
 }

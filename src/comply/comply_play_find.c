@@ -5,7 +5,8 @@
  * equal chance, however rare (splitting: Villen-Altamirano 1991; here only
  * that a state is come to counts, not how often). Half of them have livelier
  * signals: what can happen stays the same, how often does not. Then the same
- * with one agent that departs, here and there, in every way.
+ * with one agent that departs, here and there, in every way, and where one, it
+ * or another, may give notice.
  */
 #include "comply/comply_play_internal.h"
 
@@ -13,11 +14,12 @@
 
 #include "base/memory.h"
 
-enum { RUNS = 48, LENGTH = 200, JUMPS_LEAST = 1500, JUMPS_MOST = 12000,
-    QUIET = 600, STEPS = 12, LEVEL_FIRST = 0 };
+enum { RUNS = 48, WITHOUT = 4, LENGTH = 200, JUMPS_LEAST = 6000,
+    JUMPS_MOST = 40000, QUIET = 3000, STEPS = 12, LEVEL_FIRST = 0 };
 
 struct search {
 	struct dt_comply_play_game *game, *lively;
+	struct dt_comply_play_game *const *others;
 	struct dt_comply_play_classes *classes;
 	uint64_t seed, jump;
 	struct dt_random random;
@@ -65,26 +67,46 @@ enliven(struct dt_model *m, struct dt_terms_rung *rungs)
 	m->terms.rungs = rungs;
 }
 
+static size_t
+pick(struct search *s, uint64_t set)
+{
+	for (size_t k = roll(s, dt_move_count(set)); k > 0; k--)
+		set &= set - 1;
+	return dt_move_first(set);
+}
+
+/* One at the most gives it: the agent that departs, or any. */
+static void
+give_notice(struct search *s, struct dt_comply_play_state *state)
+{
+	size_t who = roll(s, 2) ? (size_t)state->departed :
+	    pick(s, s->game->signers);
+	if (state->notifier >= 0)
+		return;
+	dt_regime_notice(&state->regime, &s->game->model->terms, who);
+	if (dt_move_has(state->regime.notified, who))
+		state->notifier = (int)who;
+}
+
 /* One that departs does so at once, and then in every third round. */
 static struct dt_comply_play_act
 act_of(struct search *s, struct dt_comply_play_state *state, int64_t k)
 {
-	const struct dt_terms *terms = &s->game->model->terms;
 	struct dt_comply_play_act act = { .alarm = -1 };
 	if (state->departed < 0 || (k > 0 && roll(s, 3) > 0))
+		return act;
+	size_t kind = roll(s, 5);
+	if (kind == 0)
+		give_notice(s, state);
+	if (kind == 0 && roll(s, 2))
 		return act;
 	act.agent = act.subject = (size_t)state->departed;
 	act.how = DT_COMPLY_PLAY_INTENDS;
 	act.races = !dt_comply_play_step_complies(state, act.agent);
-	size_t kind = roll(s, 5);
-	if (kind == 0)
-		dt_regime_notice(&state->regime, terms, act.agent);
-	else if (kind == 1)
+	if (kind == 1 || kind == 2)
 		act.alarm = 1;
-	else if (kind == 2) {
+	if (kind == 2)
 		act.races = !act.races;
-		act.alarm = 1;
-	}
 	return act;
 }
 
@@ -124,13 +146,26 @@ run(struct search *s, bool lively)
 	    s->game->model->terms.delay, lively);
 }
 
-static size_t
-pick_signer(struct search *s)
+/* One in which the agent does not sign: only it is asked about that. Once the
+ * treaty is in force the game goes on as any other. */
+static void
+run_without(struct search *s, size_t agent)
 {
-	uint64_t set = s->game->signers;
-	for (size_t k = roll(s, dt_move_count(set)); k > 0; k--)
-		set &= set - 1;
-	return dt_move_first(set);
+	struct dt_comply_play_state state;
+	uint64_t run = dt_comply_play_words_key(s->seed,
+	    (int64_t)++s->jump);
+	dt_comply_play_step_start(s->others[agent], &state,
+	    dt_comply_play_words_key(run, -1));
+	state.departed = state.notifier = (int)agent;
+	state.regime.left |= dt_move_bit(agent);
+	for (int64_t k = 0; k < LENGTH && state.round + 1 < s->last &&
+	    state.regime.phase != DT_PHASE_ENDED; k++) {
+		(void)dt_comply_play_class_add_for(s->classes, &state, agent,
+		    &s->random);
+		(void)dt_comply_play_step(s->others[agent], &state,
+		    dt_comply_play_words_key(run, state.round),
+		    (struct dt_comply_play_act){ .alarm = -1 });
+	}
 }
 
 static size_t
@@ -140,7 +175,9 @@ jump(struct search *s, bool departs)
 	const struct dt_comply_play_class *one = &c->all[roll(s, c->n)];
 	struct dt_comply_play_state state = *one->kept[roll(s, one->n)];
 	if (departs && state.departed < 0)
-		state.departed = (int)pick_signer(s);
+		state.departed = (int)pick(s, c->judged);
+	if (state.regime.phase == DT_PHASE_OPEN)
+		return 0;
 	bool far = s->last < INT64_MAX && roll(s, 3) == 0;
 	return go_on(s, &state, far ? s->last : STEPS, roll(s, 2));
 }
@@ -163,19 +200,24 @@ look(struct search *s)
 	s->jump = 0;
 	for (int k = 0; k < RUNS && !s->classes->full; k++)
 		run(s, k % 2);
+	for (uint64_t set = s->classes->judged; set != 0; set &= set - 1)
+		for (int k = 0; k < WITHOUT && !s->classes->full; k++)
+			run_without(s, dt_move_first(set));
 	jump_about(s, false);
 	jump_about(s, true);
 }
 
 enum dt_status
 dt_comply_play_find(const struct dt_comply_model *m,
-    struct dt_comply_play_game *game, uint64_t seed,
+    struct dt_comply_play_game *game,
+    struct dt_comply_play_game *const *others, uint64_t seed,
     struct dt_comply_play_classes *c, struct dt_error *err)
 {
 	struct dt_model lively = m->model;
 	struct dt_terms_rung *rungs = dt_memory_new(lively.terms.n_rungs + 1,
 	    sizeof(*rungs));
-	struct search s = { .game = game, .classes = c, .seed = seed,
+	struct search s = { .game = game, .others = others, .classes = c,
+	    .seed = seed,
 	    .lively = dt_memory_new(1, sizeof(*s.lively)),
 	    .last = m->model.continuation_chance < 1 ? INT64_MAX :
 	    m->model.rounds };

@@ -11,9 +11,7 @@
  * comply_play_class.c  public states that look alike, a few kept of each
  * comply_play_find.c   looks for them
  * comply_play_noise.c  what alarms are worth, to draw less noise
- * comply_play_arm.c    what is drawn from which class
- * comply_play_look.c   how often
- * comply_play_judge.c  findings
+ * comply_play_arm.h    what was drawn, and what it says
  * comply_play.c        all of it, by several threads
  */
 #ifndef DT_COMPLY_PLAY_INTERNAL_H
@@ -81,7 +79,11 @@ struct dt_comply_play_state {
 	struct dt_regime regime;
 	uint16_t state[DT_AGENTS_MOST]; /* strategies of those who do not sign */
 	int64_t round;                  /* rounds that were played */
-	int departed;                   /* who departed before, or -1 */
+	int departed;                   /* whose departures led here, or -1:
+	                                 * it is of interest to this agent
+	                                 * alone */
+	int notifier;                   /* who gave notice, or never signed;
+	                                 * or -1 */
 };
 
 /* What one agent does in a round. Intended moves slip and may be stopped. */
@@ -140,6 +142,18 @@ size_t dt_comply_play_see_standing(const struct dt_comply_play_game *game,
     const struct dt_regime *regime, size_t agent, size_t subject);
 
 /* ---- comply_play_plan.c ---- */
+
+/*
+ * Beside the three parts, what bounds plans of many rounds: departing again
+ * after a departure (AGAIN), withdrawing then (LEAVES), and what is not
+ * complying once notice is given (NOTICE) and outside of the treaty (OUT). And
+ * racing first to withdraw later (LATER), which counts as STAYED if it gains.
+ */
+enum {
+	DT_COMPLY_PLAY_AGAIN = DT_COMPLY_PARTS, DT_COMPLY_PLAY_LEAVES,
+	DT_COMPLY_PLAY_NOTICE, DT_COMPLY_PLAY_OUT, DT_COMPLY_PLAY_LATER,
+	DT_COMPLY_PLAY_PARTS
+};
 
 struct dt_comply_play_plan {
 	const char *words;              /* "racing in secret until found" */
@@ -204,12 +218,19 @@ double dt_comply_play_draw_alarm(struct dt_comply_play_game *game,
 /* ---- comply_play_class.c ---- */
 
 enum { DT_COMPLY_PLAY_KEPT = 8, DT_COMPLY_PLAY_LEVELS = 4,
-    DT_COMPLY_PLAY_LATE = 10 };
+    DT_COMPLY_PLAY_LATE = 10,
+    DT_COMPLY_PLAY_FINE = 1 };  /* the last level at which alike ones are */
 
+/* Whose notice was given; of another's whether it still runs. */
+enum dt_comply_play_notice {
+	DT_COMPLY_PLAY_NOBODYS, DT_COMPLY_PLAY_OWN, DT_COMPLY_PLAY_GONE,
+	DT_COMPLY_PLAY_RUNS
+};
 struct dt_comply_play_class {
 	uint64_t key;
 	size_t agent;
 	bool expected, binds;
+	enum dt_comply_play_notice notice;
 	struct dt_chain_standing where; /* of the first that was found */
 	int64_t round;                  /* as in dt_comply_case */
 	int64_t seen;
@@ -232,15 +253,21 @@ struct dt_comply_play_classes {
 
 bool dt_comply_play_class_start(struct dt_comply_play_classes *classes);
 void dt_comply_play_class_free(struct dt_comply_play_classes *classes);
-/* A state that was come to; how many classes are new with it. */
+/* A state that was come to; how many classes are new with it. The second: to
+ * one agent alone. */
 size_t dt_comply_play_class_add(struct dt_comply_play_classes *classes,
     const struct dt_comply_play_state *state, struct dt_random *random);
+size_t dt_comply_play_class_add_for(struct dt_comply_play_classes *classes,
+    const struct dt_comply_play_state *state, size_t agent,
+    struct dt_random *random);
 
 /* ---- comply_play_find.c ---- */
 
-/* Fills the classes, at the finest level that does with `most`. */
+/* Fills the classes, at the finest level that does with `most`. `others`: by
+ * agent, the game in which it does not sign. */
 enum dt_status dt_comply_play_find(const struct dt_comply_model *model,
-    struct dt_comply_play_game *game, uint64_t seed,
+    struct dt_comply_play_game *game,
+    struct dt_comply_play_game *const *others, uint64_t seed,
     struct dt_comply_play_classes *classes, struct dt_error *err);
 
 /* ---- comply_play_noise.c ---- */
@@ -267,75 +294,5 @@ void dt_comply_play_noise_draw(struct dt_comply_play_game *game,
 bool dt_comply_play_noise_learn(struct dt_comply_play_noise *noise,
     const struct dt_comply_play_classes *classes,
     const struct dt_comply_play_lesson *lessons);
-
-/* ---- comply_play_arm.c ---- */
-
-/* What is known of one departure from one class. */
-struct dt_comply_play_cell {
-	bool asked;
-	unsigned parts;                 /* bits: that it is judged for */
-	enum dt_chain_departure departure;
-	int64_t n;
-	double sum, squares;
-	double rare;            /* what one draw more may be off, of which no
-	                         * like was seen: it is part of the error */
-	double mean, error;             /* by these; NAN before */
-};
-
-/* What is drawn together: departures of one round, or a plan. */
-struct dt_comply_play_arm {
-	size_t agent;
-	const struct dt_comply_play_class *class;       /* NULL: the start */
-	int kept;                       /* which state of it; -1: each in turn */
-	const struct dt_comply_play_plan *plan;         /* NULL: one round */
-	bool split;                     /* into arms of single states */
-	struct dt_comply_play_cell cell[DT_COMPLY_PLAY_CELLS];
-	int64_t n, valued;
-	double value, norm;             /* sums over `valued` draws */
-	double start;
-	double work;
-	int64_t next;                   /* draws of the next look */
-};
-
-struct dt_comply_play_arms {
-	const struct dt_comply_play_classes *classes;
-	int parts;
-	double scale;                   /* the largest payoff of a round */
-	double slack_error, share;      /* or this share of the slack */
-	struct dt_comply_play_arm *all;
-	size_t n, room, n_cells;
-	double work, work_most, spent;  /* spent: before */
-	int looks;
-	bool short_of_work, failed;     /* failed: memory is out */
-	bool focused;                   /* at last only on the largest */
-};
-
-/* NULL in `all`: memory is out. */
-bool dt_comply_play_arm_make(struct dt_comply_play_arms *arms,
-    const struct dt_comply_model *model);
-/* Adds what was drawn. */
-void dt_comply_play_arm_add(struct dt_comply_play_arm *arm,
-    const struct dt_comply_play_drawn *drawn, bool whole);
-/* One arm for each state that an arm's class keeps, in its place. False:
- * memory is out. */
-bool dt_comply_play_arm_split(struct dt_comply_play_arms *arms, size_t arm,
-    int64_t draws);
-
-/* ---- comply_play_look.c ---- */
-
-/* Sets `next` of all; false: no more is needed, or may be done. */
-bool dt_comply_play_look_plan(struct dt_comply_play_arms *arms);
-/* By how many errors a mean must be off to say so, all cells and looks
- * together, by Student's t. */
-double dt_comply_play_look_quantile(const struct dt_comply_play_arms *arms,
-    int64_t n);
-
-/* ---- comply_play_judge.c ---- */
-
-/* Cases and findings. False: something is not finite, and nothing may be
- * drawn from it; or memory is out: then there are no cases. */
-enum dt_status dt_comply_play_judge(const struct dt_comply_model *model,
-    const struct dt_comply_play_arms *arms,
-    struct dt_comply_verdict *verdict, struct dt_error *err);
 
 #endif

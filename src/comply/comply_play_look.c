@@ -7,7 +7,7 @@
  * ends when the errors of all these are small enough. Where the work that is
  * left does not do for them, the largest of each part alone is played on.
  */
-#include "comply/comply_play_internal.h"
+#include "comply/comply_play_arm.h"
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
@@ -24,12 +24,6 @@ enum { FIRST = 8, SECOND = 24, LOOKS = 15, FINER = 8, SURE = 256, SPLITS = 8 };
 #define CLEARLY 3.0
 #define VERY_CLEARLY 6.0
 
-static unsigned
-bit(enum dt_comply_part part)
-{
-	return 1u << part;
-}
-
 double
 dt_comply_play_look_quantile(const struct dt_comply_play_arms *a, int64_t n)
 {
@@ -41,7 +35,8 @@ dt_comply_play_look_quantile(const struct dt_comply_play_arms *a, int64_t n)
 static bool
 is_of(const struct dt_comply_play_cell *c, enum dt_comply_part part)
 {
-	return c->asked && (c->parts & bit(part)) && c->n > 1;
+	return c->n > 1 && dt_comply_play_shown_counts(c, part,
+	    DT_COMPLY_PERHAPS);
 }
 
 static const struct dt_comply_play_cell *
@@ -138,6 +133,42 @@ plan_part(struct dt_comply_play_arms *a, enum dt_comply_part part)
 		}
 }
 
+/* What bounds plans of many rounds: until it is shown to be below 0 or above.
+ */
+static void
+plan_bounds(struct dt_comply_play_arms *a)
+{
+	const unsigned bounds = (1u << DT_COMPLY_PLAY_PARTS) -
+	    (1u << DT_COMPLY_PARTS);
+	for (size_t k = 0; k < a->n; k++)
+		for (int j = 0; j < DT_COMPLY_PLAY_CELLS; j++) {
+			struct dt_comply_play_arm *arm = &a->all[k];
+			const struct dt_comply_play_cell *c = &arm->cell[j];
+			bool wanted = c->asked && (c->parts & bounds) &&
+			    !arm->split && arm->next == 0;
+			if (wanted && c->error > a->slack_error / FINER &&
+			    fabs(c->mean) <= c->error *
+			    dt_comply_play_shown_errors(c->n))
+				arm->next = c->n < FIRST + SECOND ? SECOND :
+				    arm->n;
+		}
+}
+
+/* Whether they may show something: of a part that is no they do not. */
+static bool
+may_show(const struct dt_comply_play_arms *a)
+{
+	for (int part = 0; part < DT_COMPLY_PARTS; part++) {
+		const struct dt_comply_play_cell *best = largest(a,
+		    (enum dt_comply_part)part);
+		if (part != DT_COMPLY_CREDIBLE && best != NULL &&
+		    best->mean < dt_comply_play_shown_errors(best->n) *
+		    best->error)
+			return true;
+	}
+	return false;
+}
+
 /* Only the largest of each part. */
 static void
 focus(struct dt_comply_play_arms *a)
@@ -196,6 +227,8 @@ dt_comply_play_look_plan(struct dt_comply_play_arms *a)
 			a->failed |= !split_part(a,
 			    (enum dt_comply_part)part);
 	}
+	if (a->looks > 2 && a->work < a->work_most / 2 && may_show(a))
+		plan_bounds(a);
 	cut(a);
 	for (size_t k = 0; k < a->n; k++)
 		more |= a->all[k].next > 0;

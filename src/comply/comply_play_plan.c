@@ -6,6 +6,7 @@
 
 #define KEPT (1u << DT_COMPLY_KEPT)
 #define STAYED (1u << DT_COMPLY_STAYED)
+#define LATER (1u << DT_COMPLY_PLAY_LATER)
 
 const struct dt_comply_play_plan dt_comply_play_plans[] = {
 	{ .words = "withdrawing and then complying", .leaves = true,
@@ -17,7 +18,7 @@ const struct dt_comply_play_plan dt_comply_play_plans[] = {
 	    .parts = KEPT, .as = DT_CHAIN_SECRET, .races = true,
 	    .stops_found = true },
 	{ .words = "racing in secret until found, and then withdrawing",
-	    .parts = STAYED, .as = DT_CHAIN_SECRET, .races = true,
+	    .parts = LATER, .as = DT_CHAIN_SECRET, .races = true,
 	    .leaves_found = true, .races_notice = true },
 	{ .words = "withdrawing, and racing while notice runs",
 	    .parts = STAYED, .as = DT_CHAIN_WITHDRAW, .leaves = true,

@@ -96,7 +96,7 @@ dt_comply_play_step_start(struct dt_comply_play_game *g,
 {
 	struct dt_random random = random_of(key, 0);
 	memset(s, 0, sizeof(*s));
-	s->departed = -1;
+	s->departed = s->notifier = -1;
 	dt_regime_start(&s->regime, &g->model->terms);
 	dt_regime_clock(&s->regime, &g->model->terms, 1, &random);
 	turn(g, s, NULL, key, DT_FOR_START);

@@ -27,18 +27,6 @@ dt_keeping_judge(const struct dt_comply_model *model,
 	return status;
 }
 
-struct dt_comply_model
-dt_keeping_endless(const struct dt_comply_model *model)
-{
-	struct dt_comply_model endless = *model;
-	double keep = 1 - 1 / (double)model->model.rounds;
-	endless.model.continuation_chance = keep;
-	endless.model.continuation = dt_random_threshold(keep);
-	for (size_t i = 0; i < model->model.n; i++)
-		endless.patience[i] = keep;
-	return endless;
-}
-
 static enum dt_status
 judge_endless(const struct dt_keeping_request *request,
     const struct dt_comply_model *model, struct dt_comply_verdict *verdict,

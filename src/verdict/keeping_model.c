@@ -42,3 +42,15 @@ dt_keeping_model(struct dt_arena *arena, const struct dt_experiment *e,
 		status = set_patience(e, *patience, model, err);
 	return status;
 }
+
+struct dt_comply_model
+dt_keeping_endless(const struct dt_comply_model *model)
+{
+	struct dt_comply_model endless = *model;
+	double keep = 1 - 1 / (double)model->model.rounds;
+	endless.model.continuation_chance = keep;
+	endless.model.continuation = dt_random_threshold(keep);
+	for (size_t i = 0; i < model->model.n; i++)
+		endless.patience[i] = keep;
+	return endless;
+}

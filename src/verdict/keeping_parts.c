@@ -100,12 +100,15 @@ dt_keeping_parts_tell(struct dt_keeping_telling *t,
 	};
 	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
 		const struct dt_comply_finding *f = &v->part[k];
-		const char *answer = dt_keeping_answers[f->answer];
+		bool shown = !f->reckoned && f->answer == DT_COMPLY_YES;
+		const char *answer = shown ? dt_arena_print(t->arena,
+		    "yes, by play (%zu kinds of departures judged)",
+		    f->departures) : dt_keeping_answers[f->answer];
 		const char *why = f->why[0] == '\0' ||
 		    f->answer != DT_COMPLY_PERHAPS ? NULL : f->why;
 		bool more = why == NULL && !f->reckoned && f->why[0] != '\0';
 		dt_solution_say(t->solution, "%d. %s: %s%s%s.%s%s%s%s%s%s",
-		    k + 1, heads[k], answer, why ? ", since " : "", why ? why :
+		    k + 1, heads[k], answer ? answer : "", why ? ", since " : "", why ? why :
 		    "", f->found ? " " : " There is nothing to depart from.",
 		    f->found ? deciding(t, f) : "",
 		    remedy(t, f, (enum dt_comply_part)k), more ? " (By play: " :

@@ -22,43 +22,51 @@ dt_keeping_stretches_effort(const struct dt_keeping_telling *t)
 		.looks = looks_for(states), .check = true };
 }
 
+/* By play, with half the width of its interval. */
 static void
-add_number(struct dt_text *text, double x)
+add_end(struct dt_text *text, const struct dt_dial_end *end, bool played)
 {
-	dt_text_add(text, "%.6g", x);
+	if (!played)
+		dt_text_add(text, "%.6g", end->at);
+	else if (isnan(end->step))
+		dt_text_add(text, "about %.3g", end->at);
+	else
+		dt_text_add(text, "%.3g (give or take %.2g)", end->at,
+		    end->step);
 }
 
 /* "at least 0.665", "4.45 to 8.99", "only 0", "anything from 0 to 1". */
 static void
 add_stretch(struct dt_text *text, const struct dt_dial_end *low,
-    const struct dt_dial_end *high)
+    const struct dt_dial_end *high, bool played)
 {
 	if (low->edge && high->edge) {
 		dt_text_add(text, "anything from %.4g to %.4g", low->at,
 		    high->at);
 	} else if (low->at == high->at) {
 		dt_text_add(text, "only ");
-		add_number(text, low->at);
+		add_end(text, low, played);
 	} else if (low->edge) {
 		dt_text_add(text, high->open ? "less than " : "at most ");
-		add_number(text, high->at);
+		add_end(text, high, played);
 	} else if (high->edge) {
 		dt_text_add(text, low->open ? "more than " : "at least ");
-		add_number(text, low->at);
+		add_end(text, low, played);
 	} else {
 		dt_text_add(text, low->open ? "from above " : "from ");
-		add_number(text, low->at);
+		add_end(text, low, played);
 		dt_text_add(text, high->open ? " to below " : " to ");
-		add_number(text, high->at);
+		add_end(text, high, played);
 	}
 }
 
 static void
-add_stretches(struct dt_text *text, const struct dt_dial_stretches *of)
+add_stretches(struct dt_text *text, const struct dt_dial_stretches *of,
+    bool played)
 {
 	for (size_t k = 0; k < of->n; k++) {
 		dt_text_add(text, k == 0 ? "" : ", and ");
-		add_stretch(text, &of->low[k], &of->high[k]);
+		add_stretch(text, &of->low[k], &of->high[k], played);
 	}
 	if (of->n == 0)
 		dt_text_add(text, "nothing");
@@ -93,12 +101,14 @@ dt_keeping_stretches_say(const struct dt_keeping_telling *t,
 {
 	const struct dt_dial_stretches *holds = &f->part[DT_DIAL_HOLDS];
 	struct dt_text text = { 0 };
+	bool played = t->verdict->samples > 0;
 	if (holds->n == 0) {
-		dt_text_add(&text, "No %s would make it hold, all else as it "
-		    "is", head);
+		dt_text_add(&text, played ? "No %s is shown to make it hold, "
+		    "all else as it is" : "No %s would make it hold, all else "
+		    "as it is", head);
 	} else {
 		dt_text_add(&text, "It holds with %s%s of ", a, head);
-		add_stretches(&text, holds);
+		add_stretches(&text, holds, played);
 		dt_text_add(&text, " (now %.6g)", now);
 	}
 	for (int p = 0; p < DT_DIAL_HOLDS; p++) {
@@ -106,9 +116,9 @@ dt_keeping_stretches_say(const struct dt_keeping_telling *t,
 			continue;
 		dt_text_add(&text, p == DT_DIAL_KEPT ? "; it is kept while it "
 		    "binds with " : "; it is entered and stayed in with ");
-		add_stretches(&text, &f->part[p]);
+		add_stretches(&text, &f->part[p], played);
 	}
-	if (not_shown(holds) > 0)
+	if (!played && not_shown(holds) > 0)
 		dt_text_add(&text, "; of these ends a fresh answer on either "
 		    "side does not bear out %zu", not_shown(holds));
 	dt_solution_say(t->solution, "%s.", dt_text_string(&text));

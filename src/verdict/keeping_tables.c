@@ -40,7 +40,8 @@ add_verdict(const struct dt_keeping_telling *t)
 	/* A state of a treaty that never is in force binds nobody. */
 	dt_solution_text(table, dt_keeping_answers[v->answer ==
 	    DT_COMPLY_BUT ? DT_COMPLY_YES : v->answer]);
-	dt_solution_text(table, played || v->answer == DT_COMPLY_PERHAPS ||
+	dt_solution_text(table, (played && !v->holds) ||
+	    v->answer == DT_COMPLY_PERHAPS ||
 	    !binds ? NULL : v->answer == DT_COMPLY_YES ? "yes" : "no");
 	dt_solution_text(table, dt_keeping_method(v));
 	dt_solution_number(table, binds ? v->slack : NAN);
@@ -162,12 +163,17 @@ add_values(const struct dt_keeping_telling *t)
 	dt_solution_column(table, "party", NULL, "");
 	dt_solution_column(table, "value", NULL, "payoff a round");
 	dt_solution_column(table, "patience", NULL, "chance");
+	if (t->verdict->samples > 0)
+		dt_solution_column(table, "standard_error", "s.e. of the value",
+		    "payoff a round");
 	for (size_t i = 0; i < t->model->model.n; i++) {
 		if (!dt_move_has(t->model->signers, i))
 			continue;
 		dt_solution_text(table, t->model->model.agents[i].name);
 		dt_solution_number(table, t->verdict->start[i]);
 		dt_solution_number(table, t->model->patience[i]);
+		if (t->verdict->samples > 0)
+			dt_solution_number(table, t->verdict->start_error[i]);
 	}
 }
 

@@ -47,19 +47,37 @@ tell_end(struct dt_keeping_telling *t)
 	    "mean length (--continuation %.6g):", 1 - 1 / (double)rounds);
 }
 
+/* What a yes by play is made of. */
+static const char *
+by_play(const struct dt_keeping_telling *t, const struct dt_comply_verdict *v)
+{
+	const struct dt_comply_finding *kept = &v->part[DT_COMPLY_KEPT],
+	    *stayed = &v->part[DT_COMPLY_STAYED], *least = kept;
+	if (v->samples == 0)
+		return "";
+	if (!kept->found || (stayed->found && stayed->slack < kept->slack))
+		least = stayed;
+	const char *text = dt_arena_print(t->arena, " (by play: %zu kinds of "
+	    "departures judged, the smallest loss is %.3g, standard error "
+	    "%.2g)", kept->departures + stayed->departures, least->slack,
+	    least->error);
+	return text != NULL ? text : "";
+}
+
 static void
 tell_answer(struct dt_keeping_telling *t, const struct dt_comply_verdict *v)
 {
 	const char *treaty = t->experiment->scenario->treaty.name;
 	const char *played = v->samples > 0 ? " (simulated, 95%)" : "";
+	const char *shown = by_play(t, v);
 	if (v->answer == DT_COMPLY_YES)
 		dt_solution_say(t->solution, "Yes: the pause under %s holds: "
 		    "nobody gains by breaking it, by not carrying out its "
-		    "threats, or by leaving%s.", treaty, played);
+		    "threats, or by leaving%s.", treaty, shown);
 	else if (v->answer == DT_COMPLY_BUT)
 		dt_solution_say(t->solution, "Yes, but: the pause under %s "
 		    "holds while all comply; after a departure not all would "
-		    "do as it says%s.", treaty, played);
+		    "do as it says%s.", treaty, shown);
 	else if (v->answer == DT_COMPLY_PERHAPS)
 		dt_solution_say(t->solution, "Perhaps: it is not shown whether "
 		    "the pause under %s holds.", treaty);

@@ -243,9 +243,9 @@ say(const struct dt_plausible *p, struct dt_solution *s)
 		dt_solution_say(s, "All know when the scenario ends; the worlds "
 		    "are judged without a known end, as long in the mean.");
 	if (!p->exact)
-		dt_solution_say(s, "Worlds were played, since %s. Play shows "
-		    "only a no; shares of yes are the least that there may "
-		    "be.", p->why);
+		dt_solution_say(s, "Worlds were played, since %s. Where "
+		    "play does not show a yes it says perhaps: shares of yes "
+		    "are the least that there may be.", p->why);
 	if (p->done + 1 < p->n)
 		dt_solution_say(s, "Interrupted: %zu worlds were not come "
 		    "to.", p->n - 1 - p->done);
