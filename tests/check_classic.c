@@ -20,7 +20,7 @@ ask(const char *name, ...)
 {
 	const struct dt_classic *model;
 	const char *settings[16] = { 0 };
-	double values[DT_CLASSIC_PARAMETERS_MOST];
+	double values[DT_CLASSIC_VALUES];
 	struct dt_error err = { 0 };
 	va_list args;
 	va_start(args, name);

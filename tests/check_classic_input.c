@@ -14,7 +14,7 @@ refusal(const char *name, const char *setting)
 	static struct dt_error err;
 	const struct dt_classic *model;
 	const char *const settings[] = { setting, NULL };
-	double values[DT_CLASSIC_PARAMETERS_MOST];
+	double values[DT_CLASSIC_VALUES];
 	struct dt_solution none;
 	bool refused = dt_classic_find(name, &model, &err) != DT_OK ||
 	    dt_classic_read(model, settings, values, &err) != DT_OK ||
@@ -46,6 +46,20 @@ START_TEST(wrong_input_is_told_a_way_out)
 }
 END_TEST
 
+/* A parameter, or all numbers of a list, at an end of its range. */
+static void
+set(const struct dt_classic *m, size_t k, int end, double *values)
+{
+	const struct dt_classic_parameter *p = m->parameters;
+	double to = end ? p[k].most : p[k].least;
+	if (p[k].list == NULL)
+		values[k] = to;
+	else
+		for (size_t i = 0; i < (size_t)values[k]; i++)
+			((double *)(uintptr_t)dt_classic_list(p, values,
+			    k))[i] = to;
+}
+
 /* Ends of every parameter's range, one at a time: an answer or a refusal in
  * words, never a crash, and every table whole. */
 START_TEST(every_range_may_be_used_to_its_ends)
@@ -54,11 +68,10 @@ START_TEST(every_range_may_be_used_to_its_ends)
 		const struct dt_classic *m = dt_classic_all[i];
 		for (size_t k = 0; m->parameters[k].name != NULL; k++)
 			for (int end = 0; end < 2; end++) {
-				double values[DT_CLASSIC_PARAMETERS_MOST];
+				double values[DT_CLASSIC_VALUES];
 				struct dt_error err = { 0 };
 				dt_classic_read(m, NULL, values, &err);
-				values[k] = end ? m->parameters[k].most :
-				    m->parameters[k].least;
+				set(m, k, end, values);
 				struct dt_solution s;
 				if (dt_classic_answer(m, values, &arena, &s,
 				    &err) != DT_OK) {
@@ -85,16 +98,14 @@ START_TEST(mixtures_of_ends_are_answered_or_refused)
 	for (int turn = 0; turn < 150; turn++)
 		for (size_t i = 0; dt_classic_all[i] != NULL; i++) {
 			const struct dt_classic *m = dt_classic_all[i];
-			double values[DT_CLASSIC_PARAMETERS_MOST];
+			double values[DT_CLASSIC_VALUES];
 			struct dt_error err = { 0 };
 			struct dt_solution s;
 			dt_classic_read(m, NULL, values, &err);
 			for (size_t k = 0; m->parameters[k].name; k++) {
 				int pick = rand() % 4;
 				if (pick < 2)
-					values[k] = pick ?
-					    m->parameters[k].most :
-					    m->parameters[k].least;
+					set(m, k, pick, values);
 			}
 			if (dt_classic_answer(m, values, &arena, &s, &err) ==
 			    DT_OK)

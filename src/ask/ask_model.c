@@ -8,7 +8,7 @@ dt_ask_model(struct dt_ask *ask, struct dt_solution *solution,
 {
 	const char *name = dt_ask_value(ask, "model");
 	const struct dt_classic *model;
-	double values[DT_CLASSIC_PARAMETERS_MOST];
+	double values[DT_CLASSIC_VALUES];
 	if (ask->subject != NULL)
 		return dt_status_fail(err, DT_EUSAGE, "--model %s takes no "
 		    "operand; its parameters are --set KEY=VALUE", name);

@@ -1,25 +1,43 @@
 /* classic: see classic.h. */
 #include "classic/classic.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/faults.h"
 #include "base/number.h"
 
 const struct dt_classic *const dt_classic_all[] = {
+	&dt_classic_bargaining,
+	&dt_classic_concession_curves,
+	&dt_classic_concession_war,
+	&dt_classic_detection_delay,
 	&dt_classic_dilemma,
 	&dt_classic_dresher,
 	&dt_classic_drift,
 	&dt_classic_dsair,
+	&dt_classic_enforcement,
+	&dt_classic_fines,
+	&dt_classic_inspection_channels,
 	&dt_classic_inspection_errors,
+	&dt_classic_inspection_rules,
 	&dt_classic_inspection_sampling,
 	&dt_classic_inspection_tests,
+	&dt_classic_legislature,
+	&dt_classic_leniency,
 	&dt_classic_memory_one,
+	&dt_classic_modesty,
 	&dt_classic_commons,
+	&dt_classic_participation,
+	&dt_classic_penal_code,
+	&dt_classic_pledges,
+	&dt_classic_power,
 	&dt_classic_precipice,
+	&dt_classic_private_costs,
 	&dt_classic_public_signal,
+	&dt_classic_ratification,
+	&dt_classic_ratification_spatial,
 	&dt_classic_sincerity,
+	&dt_classic_solutions,
 	&dt_classic_takeoff,
 	&dt_classic_zero_determinant,
 	NULL
@@ -66,35 +84,12 @@ unknown_key(const struct dt_classic *model, const char *key,
 }
 
 static enum dt_status
-no_number(const struct dt_classic_parameter *p, const char *text,
-    struct dt_error *err)
+read_value(const struct dt_classic_parameter *parameters, size_t i,
+    const char *text, double *values, struct dt_error *err)
 {
-	char meant[DT_NUMBER_SIZE];
-	bool idea = dt_number_suggest(text, meant);
-	return dt_status_fail(err, DT_EUSAGE, "%s (%s) must be a number, not "
-	    "'%s'%s%s%s", p->name, p->meaning, text,
-	    idea ? "; did you mean " : "", idea ? meant : "",
-	    idea ? "?" : "");
-}
-
-static enum dt_status
-read_value(const struct dt_classic_parameter *p, const char *text,
-    double *value, struct dt_error *err)
-{
-	char least[DT_NUMBER_SIZE], most[DT_NUMBER_SIZE];
-	double x;
-	if (!dt_number_read(text, &x))
-		return no_number(p, text, err);
-	if (p->whole && x != floor(x))
-		return dt_status_fail(err, DT_EUSAGE, "%s (%s) must be a "
-		    "whole number, not %s", p->name, p->meaning, text);
-	if (!(x >= p->least && x <= p->most))
-		return dt_status_fail(err, DT_EUSAGE, "%s (%s) must be from "
-		    "%s to %s, not %s", p->name, p->meaning,
-		    dt_number_print(p->least, least),
-		    dt_number_print(p->most, most), text);
-	*value = x;
-	return DT_OK;
+	return parameters[i].list != NULL ?
+	    dt_classic_list_read(parameters, i, text, values, err) :
+	    dt_classic_read_number(&parameters[i], text, &values[i], err);
 }
 
 static enum dt_status
@@ -111,8 +106,8 @@ set(const struct dt_classic *model, const char *setting, double *values,
 	key[n] = '\0';
 	for (size_t i = 0; model->parameters[i].name != NULL; i++)
 		if (strcmp(model->parameters[i].name, key) == 0)
-			return read_value(&model->parameters[i], equals + 1,
-			    &values[i], err);
+			return read_value(model->parameters, i, equals + 1,
+			    values, err);
 	return unknown_key(model, key, err);
 }
 
@@ -120,13 +115,31 @@ enum dt_status
 dt_classic_read(const struct dt_classic *model, const char *const *settings,
     double *values, struct dt_error *err)
 {
-	for (size_t i = 0; model->parameters[i].name != NULL; i++)
-		values[i] = model->parameters[i].standard;
+	const struct dt_classic_parameter *p = model->parameters;
 	enum dt_status status = DT_OK;
+	for (size_t i = 0; p[i].name != NULL && status == DT_OK; i++) {
+		values[i] = p[i].standard;
+		if (p[i].list != NULL)
+			status = dt_classic_list_read(p, i, p[i].list, values,
+			    err);
+	}
 	for (size_t i = 0; settings != NULL && settings[i] != NULL &&
 	    status == DT_OK; i++)
 		status = set(model, settings[i], values, err);
 	return status;
+}
+
+static void
+add_list(const struct dt_classic_parameter *parameters, const double *values,
+    size_t i, struct dt_solution_table *t, struct dt_text *config)
+{
+	struct dt_text list = { 0 };
+	dt_classic_list_print(parameters, values, i, &list);
+	dt_solution_text(t, dt_text_string(&list));
+	dt_text_add(config, "%s: [%s]\n", parameters[i].name,
+	    dt_text_string(&list));
+	config->failed |= list.failed;
+	dt_text_free(&list);
 }
 
 /* The parameters as a table and as the configuration that is kept. */
@@ -145,10 +158,14 @@ add_parameters(const struct dt_classic *model, const double *values,
 	for (size_t i = 0; model->parameters[i].name != NULL; i++) {
 		const struct dt_classic_parameter *p = &model->parameters[i];
 		dt_solution_text(t, p->name);
-		dt_solution_number(t, values[i]);
+		if (p->list != NULL)
+			add_list(model->parameters, values, i, t, &config);
+		else {
+			dt_solution_number(t, values[i]);
+			dt_text_add(&config, "%s: %s\n", p->name,
+			    dt_number_print(values[i], number));
+		}
 		dt_solution_text(t, p->meaning);
-		dt_text_add(&config, "%s: %s\n", p->name,
-		    dt_number_print(values[i], number));
 	}
 	s->config = dt_arena_copy(s->arena, dt_text_string(&config));
 	s->failed |= config.failed || s->config == NULL;

@@ -43,10 +43,15 @@ show_json(const struct dt_command_call *call, const struct dt_classic *model)
 		json_t *one = json_object();
 		dt_json_text(one, "name", p->name);
 		dt_json_text(one, "meaning", p->meaning);
-		dt_json_number(one, "standard", p->standard);
+		if (p->list != NULL)
+			dt_json_text(one, "standard", p->list);
+		else
+			dt_json_number(one, "standard", p->standard);
 		dt_json_number(one, "least", p->least);
 		dt_json_number(one, "most", p->most);
 		json_object_set_new(one, "whole", json_boolean(p->whole));
+		json_object_set_new(one, "list",
+		    json_boolean(p->list != NULL));
 		json_array_append_new(list, one);
 	}
 	dt_json_text(json, "kind", "model");
@@ -72,7 +77,7 @@ add_parameters(const struct dt_command_call *call,
 	for (; p->name != NULL; p++) {
 		dt_table_add(&table, p->name);
 		snprintf(number, sizeof(number), "%.7g", p->standard);
-		dt_table_add(&table, number);
+		dt_table_add(&table, p->list != NULL ? p->list : number);
 		snprintf(range, sizeof(range), "%s to %s",
 		    dt_number_print(p->least, least),
 		    dt_number_print(p->most, number));
