@@ -74,6 +74,25 @@ add_up(const struct dt_negotiate *g)
 	return s;
 }
 
+static const char *
+verdict_of(const struct dt_stakes_text *x)
+{
+	switch (x->answer) {
+	case DT_COMPLY_YES:
+		return "It holds: nobody gains by departing from it, says the "
+		    "judge (detente solve).";
+	case DT_COMPLY_BUT:
+		return "It holds: nobody gains by departing from it. But who "
+		    "is to carry out its threats would gain by not doing so, "
+		    "says the judge (detente solve).";
+	case DT_COMPLY_NO:
+		return "It does not hold: somebody gains by departing from it, "
+		    "says the judge (detente solve).";
+	default:
+		return "Whether it holds is not shown (detente solve).";
+	}
+}
+
 static void
 tell_end(const struct dt_negotiate *g, struct dt_solution *solution)
 {
@@ -90,11 +109,7 @@ tell_end(const struct dt_negotiate *g, struct dt_solution *solution)
 	    "talks, after %lld of racing, for %zu of %zu agents.", x->name,
 	    (long long)o->rounds, (long long)(o->rounds - 1),
 	    dt_move_count(o->bound), g->setting->stakes->n);
-	dt_solution_say(solution, x->holds ? "It holds: nobody gains by "
-	    "departing from it, says the judge (detente solve)." : x->answer ==
-	    DT_COMPLY_NO ? "It does not hold: somebody gains by departing from "
-	    "it, says the judge (detente solve)." : "Whether it holds is not "
-	    "shown (detente solve).");
+	dt_solution_say(solution, "%s", verdict_of(x));
 }
 
 static void
