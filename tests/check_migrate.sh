@@ -1,7 +1,8 @@
 #!/bin/sh
 # Databases of older versions: read as if they were of this one, and left alone;
 # brought to this one before they are written, with a copy beside; whole after
-# any failure or kill. tests/version-1.sql is a file that détente 0.1.0 wrote.
+# any failure or kill. tests/version-1.sql is a file that détente 0.1.0 wrote,
+# tests/version-2.sql one that 0.2.0 wrote before its tables were of version 3.
 # KILLS: how many kills (default 6). Ends with "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
 need sqlite3
@@ -21,7 +22,7 @@ is() {
 
 old() {
 	rm -f "$1" "$1".*
-	sqlite3 "$1" <"$DETENTE_PATH/tests/version-1.sql" >/dev/null
+	sqlite3 "$1" <"$DETENTE_PATH/tests/version-${2:-1}.sql" >/dev/null
 }
 
 play() {
@@ -113,7 +114,7 @@ old old.db
 sqlite3 old.db .dump >old.sql
 claim "a run is added" play old.db
 claim "it says what it did" [ ! -s err ]
-claim "the file is of version 2" is 'pragma user_version' 2
+claim "the file is of version 3" is 'pragma user_version' 3
 sqlite3 old.db.v1 .dump >copy.sql
 claim "the copy is as it was" cmp copy.sql old.sql
 claim "the copy is of version 1" eval 'DB=old.db.v1 is "pragma user_version" 1'
@@ -177,6 +178,56 @@ claim "it is replaced when that is asked for" do_it run duel --runs 2 --seed 1 \
     -o old.db --force --quiet
 claim "and kept nowhere" [ ! -e old.db.v1 ]
 
+# ---- From version 2 ----
+
+# Its rows stay; settings are new, and follow from each configuration. By hand,
+# from the text of version-2.sql: slips 0.3, 4 rounds, a first fine of 1.
+old two.db 2
+cp two.db kept2.db
+claim "version 2 is read as of version 3" do_it query two.db --format csv \
+    "select slip, rounds_asked, first_fine, bond from experiment_setting"
+claim "with its settings" [ "$(tail -n 1 out)" = 0.3,4,1,10 ]
+claim "audit verifies it" do_it audit two.db
+claim "all of it, with settings" eval 'grep -q "^AUTHENTIC" out &&
+    grep -q "[0-9] setting" out'
+claim "reading leaves version 2 alone" cmp two.db kept2.db
+claim "a run is added to version 2" play two.db 2
+claim "the copy is of version 2" eval 'DB=two.db.v2 is "pragma user_version" 2'
+# The same configuration registered anew has the same settings.
+do_it run two-powers --treaty verified-halt -S grim,deceiver --set rounds=4 \
+    --set treaty.monitoring.false_alarm=0.2 --set noise.slip=0.3 \
+    --set treaty.monitoring.common_mode=0 --runs 3 --seed 5 --engine reference \
+    --detail rounds --evidence full -o fresh.db --quiet
+claim "migrated settings are those of registering" eval 'DB=two.db is \
+    "attach \"fresh.db\" as f; select count(*) > 100, (select count(*) from
+    (select * from setting where experiment_id = 1 except select * from
+    f.setting)), (select count(*) from f.setting) = count(*) from setting
+    where experiment_id = 1" "1|0|1"'
+claim "and so are its moves" eval 'DB=two.db is "attach \"fresh.db\" as f;
+    select count(*) from (select * from move_code where experiment_id = 1 except
+    select * from f.move_code)" 0'
+claim "audit verifies what became of it" do_it audit two.db
+claim "old and new" grep -q '^AUTHENTIC' out
+
+# A setting is recomputed from the configuration: whatever is changed shows.
+forged() {
+	cp fresh.db forged.db
+	sqlite3 forged.db "$1"
+	do_it audit forged.db
+	[ $? -eq 4 ] && grep -q "setting.*$2" out
+}
+claim "a changed setting is found" forged \
+    "update setting set value = '0.2' where key = 'noise.slip'" \
+    "value: of 'noise.slip' is '0.2'"
+claim "so is a changed unit" forged \
+    "update setting set unit = 'share' where key = 'noise.slip'" "unit: of"
+claim "one that is gone" forged "delete from setting where key = 'rounds'" rounds
+claim "the last one that is gone" forged \
+    "delete from setting where key = (select max(key) from setting)" removed
+claim "and one too many" forged \
+    "insert into setting values (1, 'zeal', '1', '')" added
+claim "none is there for a file without one" forged "delete from setting" removed
+
 # What people added runs nothing: it is refused by its name, and stays.
 for added in "index mine on run (rounds)" "view mine as select 1" \
     "trigger mine after insert on run begin delete from run; end" \
@@ -220,8 +271,8 @@ claim "a disk that is full" eval 'old old.db; cp old.db before.db
     ! (ulimit -f 300; trap "" XFSZ; play old.db) && cmp old.db before.db && [ "$(ls old.db*)" = old.db ]'
 newer() {
 	old old.db
-	sqlite3 old.db 'pragma user_version = 3'
-	! play old.db && grep -q 'newer.*version 3, this one knows 2' err &&
+	sqlite3 old.db 'pragma user_version = 4'
+	! play old.db && grep -q 'newer.*version 4, this one knows 3' err &&
 	    ! do_it query old.db 'select 1' && grep -q upgrade err
 }
 claim "a newer file is refused with a word" newer
@@ -247,7 +298,7 @@ survives() {
 	    DB=victim.db is "select count(*) from move_code" "$rows" &&
 	    case $version in
 	    1) DB=victim.db is 'select total(fines_total) from outcome' -33.0;;
-	    2) DB=victim.db is "select total(fines_total) from outcome where
+	    3) DB=victim.db is "select total(fines_total) from outcome where
 		experiment_id = 1 or run <= 6" 33.0;;
 	    *) false;;
 	    esac

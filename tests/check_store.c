@@ -42,7 +42,7 @@ START_TEST(the_file_says_what_it_is)
 {
 	example_make(path);
 	ck_assert_str_eq(ask("PRAGMA application_id"), "1148472948");
-	ck_assert_str_eq(ask("PRAGMA user_version"), "2");
+	ck_assert_str_eq(ask("PRAGMA user_version"), "3");
 	ck_assert_str_eq(ask("PRAGMA journal_mode"), "delete");
 	ck_assert(!there("-wal") && !there("-shm") && !there("-journal"));
 }

@@ -112,7 +112,7 @@ def utf16(db):
     other.execute("PRAGMA encoding = 'UTF-16le'")
     other.executescript("\n".join(rows))
     other.execute("PRAGMA application_id = 0x44744e74")
-    other.execute("PRAGMA user_version = 2")
+    other.execute("PRAGMA user_version = 3")
     other.close()
     db.close()
     os.replace(path + ".16", path)
@@ -162,8 +162,8 @@ DATABASES = {
         "DELETE FROM experiment"),
     "of cells": trigger("AFTER INSERT", "cell", "DELETE FROM cell"),
     # ---- Views in the place of tables ----
-    **{f"view {t}": view_for(t) for t in ("experiment", "agent", "run",
-        "outcome", "round", "entry", "signer", "checkpoint", "sweep", "cell",
+    **{f"view {t}": view_for(t) for t in ("experiment", "agent",
+        "setting", "run", "outcome", "round", "entry", "signer", "checkpoint", "sweep", "cell",
         "solution", "schema_doc")},
     # ---- Views ----
     "endless view": sql("CREATE VIEW more AS " + ENDLESS + "i FROM n"),

@@ -114,7 +114,7 @@ struct dt_audit_table {
 	const char *name;
 	struct dt_audit_cover cover;
 };
-enum { DT_AUDIT_TABLES = 18 };
+enum { DT_AUDIT_TABLES = 19 };
 
 struct dt_audit_request {
 	int threads;

@@ -276,6 +276,8 @@ dt_audit_experiment(struct dt_audit *a, const struct dt_cell *row,
 		status = compare_words(a, row);
 	if (status == DT_OK && *plays)
 		status = compare_agents(a);
+	if (status == DT_OK && *plays)
+		status = dt_audit_settings(a);
 	if (status == DT_OK && *plays && strcmp(a->experiment.key,
 	    row[DT_STORE_SCAN_KEY].text) != 0)
 		*plays = false;         /* whatever it was, it was not this */

@@ -4,6 +4,7 @@
  * audit.c             the file, its experiments
  * audit_fault.c       faults, and what else every part does
  * audit_experiment.c  a row of the table experiment, compiled again
+ * audit_setting.c     its settings, made again
  * audit_log.c         the log, by public keys
  * audit_signers.c     who signs, and whether their keys are simulated
  * audit_statute.c     who must be registered, ratify and sign each epoch
@@ -116,6 +117,9 @@ enum dt_status dt_audit_tick(struct dt_audit *audit, int64_t work);
 /* Compiles and compares the experiment of a row; *plays: it can be played. */
 enum dt_status dt_audit_experiment(struct dt_audit *audit,
     const struct dt_cell *row, bool *plays);
+
+/* The rows of setting beside those that its configuration gives. */
+enum dt_status dt_audit_settings(struct dt_audit *audit);
 
 enum dt_status dt_audit_log(struct dt_audit *audit);
 /* Verifies the entries of a batch by several threads. */

@@ -93,7 +93,7 @@ compare(struct dt_database_file *a, const struct dt_book *book,
 	if (status == DT_OK)
 		status = compare_experiment(a, again, row);
 	for (int what = DT_STORE_SCAN_AGENT;
-	    what <= DT_STORE_SCAN_CHECKPOINT && status == DT_OK; what++)
+	    what < DT_STORE_SCAN_OF_EXPERIMENTS && status == DT_OK; what++)
 		status = compare_table(a, again,
 		    (enum dt_store_scan_what)what);
 	(void)dt_store_close(again, NULL);
@@ -215,7 +215,7 @@ audit_all(struct dt_database_file *a)
 		status = audit_one(a, row);
 	dt_store_scan_close(scan);
 	for (int what = DT_STORE_SCAN_AGENT; a->report->faults == 0 &&
-	    what <= DT_STORE_SCAN_CHECKPOINT && status == DT_OK; what++)
+	    what < DT_STORE_SCAN_OF_EXPERIMENTS && status == DT_OK; what++)
 		status = count_table(a, (enum dt_store_scan_what)what);
 	return status;
 }

@@ -16,7 +16,7 @@
 -- view: here and in the dictionary.
 
 PRAGMA application_id = 0x44744e74; -- "DtNt"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE experiment (
 	experiment_id   INTEGER PRIMARY KEY,
@@ -62,6 +62,17 @@ CREATE TABLE agent (
 	signs           INTEGER NOT NULL CHECK (signs IN (0, 1)),
 	PRIMARY KEY (experiment_id, agent),
 	UNIQUE (experiment_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+	-- what the configuration says, a row a key: every key that bears on the
+	-- play, with defaults; words for people (title, summary, facts, ...) are
+	-- in experiment.config alone. A key is the path that --set takes.
+	experiment_id   INTEGER NOT NULL REFERENCES experiment,
+	key             TEXT NOT NULL CHECK (key <> ''),
+	value           TEXT NOT NULL,
+	unit            TEXT NOT NULL,
+	PRIMARY KEY (experiment_id, key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE run (
@@ -346,6 +357,61 @@ CREATE VIEW tidy_rounds AS
 	JOIN round AS r USING (experiment_id, run, round)
 	JOIN agent AS a USING (experiment_id, agent)
 	JOIN experiment AS e USING (experiment_id);
+
+CREATE VIEW experiment_setting AS
+	-- one row an experiment: the settings that are most asked for, side by
+	-- side; all of them are in the table setting. NULL: the configuration
+	-- says nothing of it
+	SELECT e.experiment_id, e.scenario, e.treaty, e.payoffs, e.engine,
+	    e.seed,
+	    CAST(max(CASE s.key WHEN 'rounds' THEN s.value END) AS INTEGER)
+	        AS rounds_asked,
+	    CAST(max(CASE s.key WHEN 'continuation' THEN s.value END) AS REAL)
+	        AS continuation,
+	    CAST(max(CASE s.key WHEN 'enforcement' THEN s.value END) AS REAL)
+	        AS enforcement,
+	    CAST(max(CASE s.key WHEN 'noise.slip' THEN s.value END) AS REAL)
+	        AS slip,
+	    CAST(max(CASE s.key WHEN 'noise.public.miss' THEN s.value END) AS REAL)
+	        AS public_miss,
+	    CAST(max(CASE s.key WHEN 'noise.public.false_alarm' THEN s.value END) AS REAL)
+	        AS public_false_alarm,
+	    CAST(max(CASE s.key WHEN 'noise.private.miss' THEN s.value END) AS REAL)
+	        AS private_miss,
+	    CAST(max(CASE s.key WHEN 'noise.private.false_alarm' THEN s.value END) AS REAL)
+	        AS private_false_alarm,
+	    CAST(max(CASE s.key WHEN 'treaty.monitoring.miss' THEN s.value END) AS REAL)
+	        AS treaty_miss,
+	    CAST(max(CASE s.key WHEN 'treaty.monitoring.false_alarm' THEN s.value END) AS REAL)
+	        AS treaty_false_alarm,
+	    CAST(max(CASE s.key WHEN 'treaty.monitoring.common_mode' THEN s.value END) AS REAL)
+	        AS common_mode,
+	    CAST(max(CASE s.key WHEN 'treaty.monitoring.cost' THEN s.value END) AS REAL)
+	        AS monitoring_cost,
+	    CAST(max(CASE s.key WHEN 'treaty.response.ladder.1.fine' THEN s.value END) AS REAL)
+	        AS first_fine,
+	    CAST(max(CASE s.key WHEN 'treaty.response.forgive_after' THEN s.value END) AS INTEGER)
+	        AS forgive_after,
+	    CAST(max(CASE s.key WHEN 'treaty.bond' THEN s.value END) AS REAL)
+	        AS bond,
+	    CAST(max(CASE s.key WHEN 'treaty.tariff' THEN s.value END) AS REAL)
+	        AS tariff,
+	    CAST(max(CASE s.key WHEN 'treaty.withdrawal.notice' THEN s.value END) AS INTEGER)
+	        AS notice,
+	    CAST(max(CASE s.key WHEN 'treaty.duration.rounds' THEN s.value END) AS INTEGER)
+	        AS treaty_rounds
+	FROM experiment AS e
+	LEFT JOIN setting AS s USING (experiment_id)
+	GROUP BY e.experiment_id;
+
+CREATE VIEW setting_varied AS
+	-- the settings in which the experiments of this file differ: a key that
+	-- has several values, or is in some and not in others
+	SELECT s.experiment_id, s.key, s.value, s.unit
+	FROM setting AS s
+	WHERE s.key IN (SELECT key FROM setting GROUP BY key
+	    HAVING count(DISTINCT value) > 1 OR count(*) <
+	        (SELECT count(DISTINCT experiment_id) FROM setting));
 
 CREATE VIEW run_summary AS
 	-- one row a run, its agents taken together
@@ -942,6 +1008,54 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 '0.83'),
 	('cell_outcome', 'payoff_per_round', 'payoff',
 	 'mean of a round, all flows included', '2.25'),
+	('setting', 'key', 'path',
+	 'of the setting, as --set takes it', 'noise.slip'),
+	('setting', 'value', 'as unit',
+	 'as the configuration has it, default or not', '0.01'),
+	('setting', 'unit', 'text',
+	 'of value; empty for words and plain numbers', 'chance'),
+	('setting_varied', 'key', 'path',
+	 'of the setting, as --set takes it', 'noise.slip'),
+	('setting_varied', 'value', 'as unit',
+	 'as the configuration has it, default or not', '0.01'),
+	('setting_varied', 'unit', 'text',
+	 'of value; empty for words and plain numbers', 'chance'),
+	('', 'rounds_asked', 'rounds',
+	 'of a run, at most; 0: only continuation ends it', '200'),
+	('', 'continuation', 'chance',
+	 'that a round is followed by another', '0.99'),
+	('', 'enforcement', 'chance',
+	 'that a host nation that pauses stops the RACE of its lab', '0.9'),
+	('', 'slip', 'chance',
+	 'that an executed move is not the intended one', '0.01'),
+	('', 'public_miss', 'chance',
+	 'that a public signal shows no RACE where there was one, without treaty', '0.1'),
+	('', 'public_false_alarm', 'chance',
+	 'that a public signal shows a RACE where there was none, without treaty', '0.05'),
+	('', 'private_miss', 'chance',
+	 'that an agent sees no RACE where there was one, without treaty', '0.1'),
+	('', 'private_false_alarm', 'chance',
+	 'that an agent sees a RACE where there was none, without treaty', '0.05'),
+	('', 'treaty_miss', 'chance',
+	 'that the treaty misses a RACE, where it says so itself; NULL: its channels say', '0.1'),
+	('', 'treaty_false_alarm', 'chance',
+	 'that the treaty raises a false alarm, where it says so itself; NULL: its channels say', '0.05'),
+	('', 'common_mode', 'chance',
+	 'that all signals of a round err together', '0.1'),
+	('', 'monitoring_cost', 'payoff',
+	 'of monitoring, a party and round, beside that of the channels', '0.02'),
+	('', 'first_fine', 'payoff',
+	 'of the first step of the ladder', '2'),
+	('', 'forgive_after', 'rounds',
+	 'without a finding that take a strike away; 0: never', '12'),
+	('', 'bond', 'payoff',
+	 'that a party deposits', '10'),
+	('', 'tariff', 'payoff',
+	 'that parties charge those outside, a round', '0'),
+	('', 'notice', 'rounds',
+	 'between a notice of withdrawal and its effect', '6'),
+	('', 'treaty_rounds', 'rounds',
+	 'that the treaty lasts; 0: without end', '60'),
 	('', 'table_name', 'name', 'a table or view of this file', 'outcome'),
 	('', 'column_name', 'name', 'of its column', 'slips'),
 	('', 'unit', 'text',

@@ -175,7 +175,8 @@ dt_store_put_experiment(struct dt_store *store,
 	for (size_t i = 0; i < n && status == DT_OK; i++)
 		status = insert_agent(store, *id, (int64_t)i + 1, &agents[i],
 		    err);
-	return status;
+	return status ? status : dt_store_put_settings(store->db, store->path,
+	    *id, experiment->config ? experiment->config : "", err);
 }
 
 /* A row: how many there are, how many of those are not whole, their seeds, that

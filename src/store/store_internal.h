@@ -11,6 +11,8 @@
  * store_renew.c       an older file that is to be written: copied, migrated
  * store_read.c        a connection to read from, however old the file is
  * store_experiment.c  experiments and their agents, what is finished
+ * store_setting.c     what a configuration says, key by key; store_setting.h
+ * store_setting_rows.c  ... as rows
  * store_write.c       runs, outcomes and rounds into an open transaction
  * store_feed.c        many rows to SQLite by one statement
  * store_sweep.c       cells of sweeps; see store_sweep.h
@@ -189,6 +191,15 @@ enum dt_status dt_store_put_experiment(struct dt_store *store,
     struct dt_error *err);
 /* How many agents an experiment has; DT_EUSAGE if it is not there. */
 enum dt_status dt_store_agents(struct dt_store *store, int64_t id,
+    struct dt_error *err);
+
+/* store_setting_rows.c */
+
+/* Inside a transaction: the rows of setting of an experiment; of all that
+ * there are. */
+enum dt_status dt_store_put_settings(sqlite3 *db, const char *path,
+    int64_t experiment, const char *config, struct dt_error *err);
+enum dt_status dt_store_put_all_settings(sqlite3 *db, const char *path,
     struct dt_error *err);
 
 /* store_feed.c */

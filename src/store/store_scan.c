@@ -57,6 +57,8 @@ static const struct form forms[DT_STORE_SCANS] = {
 	[DT_STORE_SCAN_CHECKPOINT] = { "checkpoint", "iiiitt", false,
 	    "epoch", { "epoch", "first_run", "last_run", "size", "digest",
 		"note" } },
+	[DT_STORE_SCAN_SETTING] = { "setting", "ttt", false, "key",
+	    { "key", "value", "unit" } },
 	[DT_STORE_SCAN_SWEEP] = { "sweep", "itttttttttttitiitt", false,
 	    "sweep_id", { "sweep_id", "sweep_key", "name", "title",
 		"scenario", "config", "base_config", "seed", "generator",

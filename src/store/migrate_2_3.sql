@@ -1,0 +1,9 @@
+-- From version 2 of the tables to version 3: the settings of an experiment are
+-- rows of the table setting. No table of version 2 changes.
+--
+-- The rows of setting follow from the text of each configuration, which is YAML:
+-- store_setting_rows.c puts them once the experiments are there, as it does when
+-- one is registered. A text that is no scenario (a party's charter) has none.
+--
+-- TABLE_2 has the rows as they were; a TABLE_3 that is made here is what becomes
+-- of them. A table that is not named here keeps its rows. See store_migrate.c.
