@@ -211,6 +211,11 @@ static const struct answer answers[] = {
 	    "1|duo|none|beta|nation|race|1.8333|1.8333|0.0|0.0|0.0\n"
 	    "2|duo|halt|alpha|lab|grim|2.1875|2.625|0.0|0.4375|0.0\n"
 	    "2|duo|halt|beta|nation|race|2.5625|3.25|0.25|0.4375|0.0\n" },
+	/* Both slip by 0; the treaty differs, and its parties are in one. */
+	{ "settings",
+	    "1|duo|none|treaty|none|\n"
+	    "2|duo|halt|treaty|halt|\n"
+	    "2|duo|halt|treaty.parties|[alpha, beta]|\n" },
 	{ "provenance",
 	    "1|duo|none|detente run duo|1|philox|reference|0.1.0|1|sqlite|2|"
 	    "2|rounds|2026-06-01T12:00:00Z|2026-06-01T12:00:09Z|c0|k1\n"
