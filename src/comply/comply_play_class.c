@@ -77,6 +77,16 @@ notice_of(const struct dt_comply_play_state *s, size_t agent)
 	    DT_COMPLY_PLAY_RUNS : DT_COMPLY_PLAY_GONE;
 }
 
+/* Rounds of the notice that runs, whosever it is: in its last ones others act
+ * as if nothing were to follow. */
+static int64_t
+notice_left(const struct dt_comply_play_state *s)
+{
+	const struct dt_regime *r = &s->regime;
+	return r->notified == 0 ? 0 :
+	    r->notice_left[dt_move_first(r->notified)];
+}
+
 static uint64_t
 key_of(const struct dt_comply_play_classes *c,
     const struct dt_comply_play_state *s, const struct dt_chain_standing *w,
@@ -97,7 +107,7 @@ key_of(const struct dt_comply_play_classes *c,
 	key = pack(key, notice, DT_COMPLY_PLAY_RUNS);
 	key = pack(key, least(w->suspended_left, coarse[c->level].suspended),
 	    30);
-	key = pack(key, least(w->notice_left, coarse[c->level].notice), 14);
+	key = pack(key, least(notice_left(s), coarse[c->level].notice), 14);
 	key = pack(key, least(out, coarse[c->level].parties), 64);
 	key = pack(key, c->game->model->terms.rounds > 0 ?
 	    stage_of(r->rounds_left) : 2, 2);

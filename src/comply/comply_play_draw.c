@@ -13,6 +13,10 @@
  * weight makes up for: sums have the right mean, and less spread than if runs
  * ended by the discount itself. Once nothing can change any more the rest is
  * a geometric sum.
+ *
+ * Runs are not lanes. Those take 6.5 ns an agent-round, this some 20; but a block
+ * of 512 goes on until its last run has merged, and where rounds to merge are
+ * geometric the longest of 512 has ln 512 + .58 = 6.8 times the mean.
  */
 #include "comply/comply_play_internal.h"
 

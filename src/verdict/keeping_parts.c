@@ -115,7 +115,8 @@ dt_keeping_parts_tell(struct dt_keeping_telling *t,
 		    "", more ? f->why : "", more ? ".)" : "");
 	}
 	dt_solution_say(t->solution, "Gains and losses are payoff, all rounds "
-	    "to come counted.");
+	    "to come counted. Departures by two together were not looked "
+	    "at.");
 }
 
 static const char *
