@@ -15,7 +15,7 @@
 #include "comply/comply_bound.h"
 #include "verdict/keeping.h"
 
-enum { STATES = 30000 };
+enum { STATES = 60000 };
 
 static const char *const scenarios[] = { "duel", "two-powers", "noisy-pair",
 	"trio", "classroom", "frontier", NULL };

@@ -8,7 +8,8 @@
 
 #include "base/memory.h"
 
-enum { FIRST_ROOM = 16 };
+/* So many keys before one goes to its new place it is looked ahead to. */
+enum { FIRST_ROOM = 16, AHEAD = 8 };
 
 bool
 dt_index_start(struct dt_index *x, size_t width)
@@ -65,6 +66,16 @@ find(const struct dt_index *x, const uint32_t *key)
 	return at;
 }
 
+/* Where a key goes that none of those there is the same as. */
+static size_t
+find_free(const struct dt_index *x, const uint32_t *key)
+{
+	size_t at = hash(key, x->width) & (x->slots - 1);
+	while (x->slot[at] != 0)
+		at = (at + 1) & (x->slots - 1);
+	return at;
+}
+
 static bool
 grow(struct dt_index *x)
 {
@@ -80,8 +91,11 @@ grow(struct dt_index *x)
 	x->slot = slot;
 	x->room *= 2;
 	x->slots *= 2;
-	for (size_t id = 0; id < x->n; id++)
-		slot[find(x, keys + id * x->width)] = (uint32_t)id + 1;
+	for (size_t id = 0; id < x->n; id++) {
+		if (id + AHEAD < x->n)
+			dt_index_ahead(x, keys + (id + AHEAD) * x->width);
+		slot[find_free(x, keys + id * x->width)] = (uint32_t)id + 1;
+	}
 	return true;
 }
 
@@ -94,7 +108,7 @@ dt_index_of(struct dt_index *x, const uint32_t *key)
 	if (x->n == x->room) {
 		if (x->n >= DT_INDEX_NONE / 4 || !grow(x))
 			return DT_INDEX_NONE;
-		at = find(x, key);
+		at = find_free(x, key);
 	}
 	memcpy(x->keys + x->n * x->width, key, x->width * sizeof(*key));
 	x->slot[at] = (uint32_t)++x->n;

@@ -137,7 +137,8 @@ may_change(const struct dt_dial_search *s, size_t k, enum dt_dial_part part,
 	    meet(s->look, k - 1, part, sign) <= 0;
 }
 
-/* Down to the least gain around a look, until it is one no more. */
+/* Down to the least gain around a look, until it is one no more, or the lines
+ * around it, which come closer and closer, say that it changes nothing. */
 static void
 follow(struct dt_dial_search *s, size_t k, enum dt_dial_part part,
     double sign)
@@ -164,6 +165,8 @@ follow(struct dt_dial_search *s, size_t k, enum dt_dial_part part,
 			*(right ? &b : &a) = x;
 		}
 		if (sign > 0 ? least <= 0 : least < 0)
+			return;
+		if (!may_change(s, dt_dial_look(s, m), part, sign))
 			return;
 	}
 }

@@ -60,7 +60,8 @@ best(struct dt_parts *p, enum dt_graph_part part, size_t k,
 	return status;
 }
 
-/* What giving notice is worth, from its last round back to its first. */
+/* What giving notice is worth, from its last round back to its first. Where
+ * findings alone are asked for, complying during it is not told. */
 static enum dt_status
 find_leave(struct dt_parts *p, struct dt_parts_values *x, bool plans)
 {
@@ -68,7 +69,7 @@ find_leave(struct dt_parts *p, struct dt_parts_values *x, bool plans)
 	double *room = dt_memory_new(n, sizeof(*room));
 	if (room == NULL)
 		return DT_ENOMEM;
-	for (int best = 0; best < 1 + plans; best++) {
+	for (int best = p->brief; best < 1 + plans; best++) {
 		double *now = best ? x->leave_best : x->leave, *last = room;
 		const double *after = best ? x->left : x->comply;
 		for (int64_t left = 0; left <= p->m->model.terms.notice;
@@ -79,6 +80,8 @@ find_leave(struct dt_parts *p, struct dt_parts_values *x, bool plans)
 			memcpy(last, now, n * sizeof(*now));
 		}
 	}
+	if (p->brief)
+		memcpy(x->leave, x->leave_best, n * sizeof(*x->leave));
 	dt_memory_free(room);
 	return DT_OK;
 }
