@@ -82,7 +82,8 @@ finish(struct dt_command_call *call, struct dt_solution *solution,
 	if (exit == DT_EXIT_OK && found->any && path != NULL &&
 	    dt_command_format(call) == DT_FORMAT_TEXT)
 		dt_command_advise(call, "\nJudge it: detente solve %s "
-		    "--treaty ./%s", call->operands[0], path);
+		    "--treaty %s%s", call->operands[0],
+		    strchr(path, '/') ? "" : "./", path);
 	return exit == DT_EXIT_OK && solution->no ? DT_EXIT_NO : exit;
 }
 

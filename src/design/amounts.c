@@ -40,13 +40,32 @@ struct slopes {
 	struct dt_trial_value value;
 	double slope[DT_LEVER_MONEY][DT_TRIAL_ROWS];
 	double start[DT_LEVER_MONEY];
+	bool bent[DT_TRIAL_ROWS];       /* it has no one slope here */
 };
+
+/* Where plans change over between the two sides there is no slope that bounds
+ * all the rest: of a convex function that has one in each direction there is
+ * one in all. */
+static void
+take_slopes(struct slopes *s, size_t k, double step,
+    const struct dt_trial_value *low, const struct dt_trial_value *high)
+{
+	for (size_t r = 0; r < s->value.n; r++) {
+		double back = (s->value.row[r] - low->row[r]) / step;
+		double ahead = (high->row[r] - s->value.row[r]) / step;
+		s->slope[k][r] = (back + ahead) / 2;
+		s->bent[r] = s->bent[r] || fabs(ahead - back) > 1e-4 *
+		    (1 + fabs(s->slope[k][r]));
+	}
+	s->start[k] = (high->start - low->start) / (2 * step);
+}
 
 static enum dt_status
 find_slopes(struct finder *f, const double *near, double step,
     struct slopes *s)
 {
 	struct dt_trial_value low, high;
+	memset(s->bent, 0, sizeof(s->bent));
 	for (size_t k = 0; k < f->n; k++)
 		s->at[k] = near[k] + step * (2 + .37 * (double)k);
 	enum dt_status status = dt_trial_at(f->trial, s->at, &s->value,
@@ -59,11 +78,8 @@ find_slopes(struct finder *f, const double *near, double step,
 		to[k] = s->at[k] + step;
 		if (status == DT_OK)
 			status = dt_trial_at(f->trial, to, &high, f->err);
-		for (size_t r = 0; r < s->value.n && status == DT_OK; r++)
-			s->slope[k][r] = (high.row[r] - low.row[r]) /
-			    (2 * step);
 		if (status == DT_OK)
-			s->start[k] = (high.start - low.start) / (2 * step);
+			take_slopes(s, k, step, &low, &high);
 	}
 	return status;
 }
@@ -93,7 +109,7 @@ add_rows(struct finder *f, const struct slopes *s)
 {
 	enum dt_status status = DT_OK;
 	for (size_t r = 0; r < s->value.n && status == DT_OK; r++)
-		if (s->value.row[r] > -1e29 && s->value.row[r] > -1)
+		if (s->value.row[r] > -1 && !s->bent[r])
 			status = add_row(f, s, r);
 	return status;
 }
@@ -130,10 +146,16 @@ cost_of(const struct finder *f, const double *money)
 	return cost;
 }
 
+static enum dt_status
+unsettled(const struct finder *f)
+{
+	return dt_status_fail(f->err, DT_EUSAGE, "its money is not settled: "
+	    "the constraints bend where they are met");
+}
+
 static void
 find_prices(struct finder *f)
 {
-	const struct dt_levers *levers = dt_trial_asked(f->trial)->levers;
 	double most = 0;
 	for (size_t r = 0; r < dt_linear_rows(f->program); r++) {
 		double price = fabs(dt_linear_price(f->program, r));
@@ -143,7 +165,6 @@ find_prices(struct finder *f)
 		}
 	}
 	f->a->price = most;
-	(void)levers;
 }
 
 static void
@@ -154,12 +175,31 @@ note_missed(struct finder *f, const struct dt_trial_value *v)
 			f->a->missed[dt_trial_kind(f->trial, r)] = true;
 }
 
+/* Rows that the program's amounts do not meet; from nearer and nearer, as at
+ * them plans may change over. */
+static enum dt_status
+learn(struct finder *f, double worst)
+{
+	struct slopes s;
+	double step = worst > 1e-3 ? 1e-4 : 1e-6;
+	size_t before = dt_linear_rows(f->program);
+	enum dt_status status = DT_OK;
+	for (int try = 0; try < 4 && status == DT_OK; try++) {
+		status = find_slopes(f, f->a->exact, step, &s);
+		if (status == DT_OK)
+			status = add_rows(f, &s);
+		if (dt_linear_rows(f->program) > before)
+			return status;
+		step *= .13;
+	}
+	return status ? status : unsettled(f);
+}
+
 /* One step: the program's amounts, and what they miss. *on: go on. */
 static enum dt_status
 go_on(struct finder *f, int step, bool *on)
 {
 	struct dt_trial_value v;
-	struct slopes s;
 	enum dt_linear_end end = dt_linear_solve(f->program);
 	*on = false;
 	if (end == DT_LINEAR_INFEASIBLE)
@@ -184,8 +224,7 @@ go_on(struct finder *f, int step, bool *on)
 	}
 	note_missed(f, &v);
 	*on = true;
-	status = find_slopes(f, f->a->exact, worst > 1e-3 ? 1e-4 : 1e-6, &s);
-	return status ? status : add_rows(f, &s);
+	return learn(f, worst);
 }
 
 /* The steps next to the program's amounts: the first that holds of those that
@@ -259,6 +298,8 @@ search(struct finder *f)
 	}
 	for (int k = 0; k < STEPS && on && status == DT_OK; k++)
 		status = go_on(f, k, &on);
+	if (status == DT_OK && on)
+		status = unsettled(f);
 	if (status == DT_OK && f->a->feasible)
 		status = round_money(f);
 	dt_linear_free(f->program);

@@ -26,14 +26,12 @@ struct dt_amounts {
 	enum dt_trial_row binding;      /* of the program */
 	double price;           /* what one more payoff a round of slack there
 	                         * costs */
-	double cap_price[DT_LEVER_MONEY];       /* what one more payoff of the cap
-	                         * saves; 0: it does not bind */
 	bool missed[DT_TRIAL_ROW_KINDS];        /* infeasible: rows that it
 	                         * takes to be so */
 };
 
 /* Of the trial's cell, whose fixed cost is given, if it costs no more than
- * `above`. */
+ * `above`. DT_EUSAGE: too many states, or it is not settled. */
 enum dt_status dt_amounts_find(struct dt_trial *trial, double fixed,
     double above, struct dt_amounts *amounts, struct dt_error *err);
 

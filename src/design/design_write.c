@@ -11,7 +11,7 @@ summary_of(struct dt_arena *arena, const struct dt_treaty *treaty)
 	dt_terms_tell(treaty, &text);
 	for (char *c = text.bytes; c != NULL && *c != '\0'; c++)
 		if (*c == '\n')
-			*c = ' ';
+			*c = c[1] == '\0' ? '\0' : ' ';
 	const char *whole = text.failed ? NULL :
 	    dt_arena_copy(arena, dt_text_string(&text));
 	dt_text_free(&text);

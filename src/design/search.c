@@ -47,6 +47,24 @@ compare(const void *left, const void *right)
 	return a->number < b->number ? -1 : a->number > b->number;
 }
 
+/* A cell that says the same as another one: items of a channel that is left
+ * out. */
+static bool
+is_twin(const struct dt_levers *levers, const int64_t *value)
+{
+	for (size_t k = 0; k < levers->n_choices; k++)
+		for (size_t j = 0; j < levers->n_choices; j++) {
+			const struct dt_lever *l = &levers->choice[k],
+			    *of = &levers->choice[j];
+			if (l->kind == DT_LEVER_ITEMS &&
+			    of->kind == DT_LEVER_CHANNEL &&
+			    of->part == l->part && value[j] == 0 &&
+			    value[k] != l->values[0])
+				return true;
+		}
+	return false;
+}
+
 /* What each costs at the least; of its clauses those that money makes are in
  * neither. */
 static enum dt_status
@@ -59,19 +77,23 @@ list_cells(struct searcher *s)
 	    nothing };
 	struct dt_arena arena = { 0 };
 	enum dt_status status = DT_OK;
-	for (size_t k = 0; k < s->n && status == DT_OK; k++) {
+	size_t n = 0;
+	for (size_t k = 0; k < s->n; k++) {
 		struct dt_treaty text;
 		unpack(asked->levers, k, value);
+		if (is_twin(asked->levers, value))
+			continue;
 		status = dt_draft_text(&arena, &draft, &text, s->err);
 		if (status != DT_OK)
 			break;
-		s->cells[k] = (struct cell){
+		s->cells[n++] = (struct cell){
 		    dt_trial_fixed_cost(asked->costs, &text),
 		    (uint32_t)dt_clause_count(&text), (uint32_t)k };
 		if (k % 256 == 255)
 			dt_arena_free(&arena);
 	}
 	dt_arena_free(&arena);
+	s->n = n;
 	if (status == DT_OK)
 		qsort(s->cells, s->n, sizeof(*s->cells), compare);
 	return status;
@@ -203,6 +225,17 @@ look_at(struct searcher *s, const struct cell *cell)
 	return status;
 }
 
+/* Neither this cell nor one after it can be better than the two that were
+ * found: each costs more, or as much with no fewer clauses. */
+static bool
+is_over(const struct dt_search_found *f, const struct cell *cell)
+{
+	double more = f->second_any ? cell->bound - f->second.amounts.cost :
+	    -INFINITY;
+	return more > SAME || (more > -SAME && (int64_t)cell->clauses >=
+	    f->second.clauses);
+}
+
 static enum dt_status
 go_through(struct searcher *s)
 {
@@ -210,9 +243,7 @@ go_through(struct searcher *s)
 	enum dt_status status = DT_OK;
 	f->bound = INFINITY;
 	for (size_t k = 0; k < s->n && status == DT_OK; k++) {
-		double most = f->second_any ? f->second.amounts.cost :
-		    INFINITY;
-		if (!s->asked->all && s->cells[k].bound > most + SAME)
+		if (!s->asked->all && is_over(f, &s->cells[k]))
 			break;
 		if (dt_stop_is(s->asked->stop)) {
 			f->stopped = true;
