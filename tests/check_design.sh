@@ -91,7 +91,7 @@ for row in '0 4 0 2.536367' '1 3 .77298 2.584543' '3 1 2.989899 2.701223' \
 	set -- $row
 	design -t ./stay.yaml -c 0.9 --levers fine,suspension=0:12 \
 	    --cap fine="$1" --format csv >s.csv
-	near "$(awk -v x="$(figure bound s.csv)" 'BEGIN { print 3 - x }')" \
+	near "$(awk -v x="$(figure bound s.csv)" 'BEGIN { printf "%.9f", 3 - x }')" \
 	    "$4" "cap $1: value"
 	design -t ./stay.yaml -c 0.9 --levers fine,suspension=0:12 \
 	    --cap fine="$1" --format csv --table levers >s.csv

@@ -202,7 +202,8 @@ go_on(struct finder *f, int step, bool *on)
 	struct dt_trial_value v;
 	enum dt_linear_end end = dt_linear_solve(f->program);
 	*on = false;
-	if (end == DT_LINEAR_INFEASIBLE)
+	f->a->stopped = dt_stop_is(dt_trial_asked(f->trial)->stop);
+	if (f->a->stopped || end == DT_LINEAR_INFEASIBLE)
 		return DT_OK;
 	if (end != DT_LINEAR_SOLVED)
 		return dt_linear_fail(end, "money", f->err);

@@ -15,6 +15,7 @@
 struct dt_amounts {
 	bool feasible;          /* some amounts meet all constraints */
 	bool pruned;            /* it costs more than was asked for */
+	bool stopped;           /* before it was known */
 	bool rounded;           /* and some of whole steps do */
 	double lost;            /* by suspensions: payoff a party and round */
 	double bound;           /* cost of the program's optimum */

@@ -177,11 +177,11 @@ dt_design_find(struct dt_arena *arena, const struct dt_design_request *request,
 		return dt_status_no_memory(err);
 	*d = (struct dt_design){ .arena = arena, .request = request,
 	    .solution = solution, .search = { .all = request->all,
-	    .stop = request->stop, .progress = progress, .each = tell_cell,
+	    .progress = progress, .each = tell_cell,
 	    .of = d } };
 	d->search.trial = (struct dt_trial_request){
 	    .experiment = request->experiment, .levers = &d->levers,
-	    .costs = request->costs, .threats = request->threats,
+	    .costs = request->costs, .stop = request->stop, .threats = request->threats,
 	    .limits = { .states = request->experiment->model.n <= 3 ?
 	    1200000 : 200000, .edges = 16000000, .round_states = 3e7 } };
 	enum dt_status status = find(d, err);

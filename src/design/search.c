@@ -204,6 +204,8 @@ look_at(struct searcher *s, const struct cell *cell)
 	if (status == DT_OK)
 		status = dt_amounts_find(s->trial, cell->bound, above,
 		    &one.amounts, &err);
+	if (one.amounts.stopped)
+		return DT_OK;
 	f->looked++;
 	if (status == DT_ENOMEM)
 		return dt_status_no_memory(s->err);
@@ -245,12 +247,12 @@ go_through(struct searcher *s)
 	for (size_t k = 0; k < s->n && status == DT_OK; k++) {
 		if (!s->asked->all && is_over(f, &s->cells[k]))
 			break;
-		if (dt_stop_is(s->asked->stop)) {
+		status = look_at(s, &s->cells[k]);
+		if (dt_stop_is(s->asked->trial.stop)) {
 			f->stopped = true;
 			f->bound = s->cells[k].bound;
 			break;
 		}
-		status = look_at(s, &s->cells[k]);
 		if (s->asked->progress != NULL)
 			s->asked->progress(s->asked->of, (int64_t)k + 1,
 			    (int64_t)s->n, f->any ? &f->best : NULL);

@@ -10,7 +10,6 @@
 #ifndef DT_DESIGN_SEARCH_H
 #define DT_DESIGN_SEARCH_H
 
-#include "base/stop.h"
 #include "design/amounts.h"
 
 enum { DT_SEARCH_CELLS = 4000000 };
@@ -26,7 +25,6 @@ struct dt_search_one {
 struct dt_search_request {
 	struct dt_trial_request trial;
 	bool all;               /* each cell is looked at, and handed to `each` */
-	const struct dt_stop *stop;     /* or NULL */
 	/* After each cell; the best so far, or NULL. */
 	void (*progress)(void *of, int64_t done, int64_t all,
 	    const struct dt_search_one *best);

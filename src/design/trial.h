@@ -12,6 +12,7 @@
 #ifndef DT_DESIGN_TRIAL_H
 #define DT_DESIGN_TRIAL_H
 
+#include "base/stop.h"
 #include "catalogue/costs.h"
 #include "comply/gain.h"
 #include "design/draft.h"
@@ -40,6 +41,7 @@ struct dt_trial_request {
 	struct dt_parts_limits limits;
 	struct dt_trial_world world[DT_TRIAL_WORLDS];   /* the first: 1, 1, 1 */
 	size_t n_worlds;
+	const struct dt_stop *stop;     /* or NULL */
 };
 
 struct dt_trial_value {
