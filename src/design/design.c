@@ -26,7 +26,7 @@ read_levers(struct dt_design *d, struct dt_error *err)
 		return dt_status_fail(err, DT_EUSAGE, "the treaty %s is open "
 		    "to nobody who plays: give another to begin from with "
 		    "--treaty", e->scenario->treaty.name);
-	return dt_levers_read(d->arena, &request, &d->levers, err);
+	return dt_lever_read(d->arena, &request, &d->levers, err);
 }
 
 /* "miss=20%": a factor from 1 - .2 to 1 + .2. */

@@ -322,10 +322,16 @@ dt_design_tell_nothing(struct dt_design *d)
 	d->solution->no = true;
 	dt_solution_say(d->solution, d->found.stopped ? "None found in %s "
 	    "before it was stopped; %lld of %lld cells were looked at." :
+	    d->found.failed > 0 ? "None found in %s, and it is not shown that "
+	    "there is none; %lld of %lld cells of the grid were looked at." :
 	    "None: no treaty with these levers holds in %s; %lld of %lld cells "
 	    "of the grid were looked at.", d->request->experiment->
 	    scenario->name, (long long)d->found.looked,
 	    (long long)d->found.cells);
+	if (d->found.failed > 0)
+		dt_solution_say(d->solution, "%lld of them could not be "
+		    "judged, the first since %s.", (long long)
+		    d->found.failed, d->found.error.message);
 	for (int k = 0; k < DT_TRIAL_ROW_KINDS; k++)
 		if (d->found.missed[k] > 0)
 			dt_solution_say(d->solution, "It %s in %lld of "

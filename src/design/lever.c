@@ -273,7 +273,7 @@ add_usual(struct reader *r)
 }
 
 enum dt_status
-dt_levers_read(struct dt_arena *arena, const struct dt_lever_request *request,
+dt_lever_read(struct dt_arena *arena, const struct dt_lever_request *request,
     struct dt_levers *levers, struct dt_error *err)
 {
 	struct reader r = { arena, request, levers, err };

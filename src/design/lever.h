@@ -65,7 +65,7 @@ struct dt_lever_request {
 };
 
 /* In the arena. DT_EUSAGE names the word and says what would do. */
-enum dt_status dt_levers_read(struct dt_arena *arena,
+enum dt_status dt_lever_read(struct dt_arena *arena,
     const struct dt_lever_request *request, struct dt_levers *levers,
     struct dt_error *err);
 
