@@ -104,13 +104,19 @@ add_row(struct finder *f, const struct slopes *s, size_t r)
 	return DT_OK;
 }
 
+/* Those of them that these amounts miss; NULL: all. */
 static enum dt_status
-add_rows(struct finder *f, const struct slopes *s)
+add_rows(struct finder *f, const struct slopes *s, const double *missed_by)
 {
 	enum dt_status status = DT_OK;
-	for (size_t r = 0; r < s->value.n && status == DT_OK; r++)
-		if (s->value.row[r] > -1 && !s->bent[r])
+	for (size_t r = 0; r < s->value.n && status == DT_OK; r++) {
+		double there = s->value.row[r];
+		for (size_t k = 0; k < f->n && missed_by != NULL; k++)
+			there += s->slope[k][r] * (missed_by[k] - s->at[k]);
+		if (s->value.row[r] > -1 && !s->bent[r] &&
+		    (missed_by == NULL || there > MISS / 2))
 			status = add_row(f, s, r);
+	}
 	return status;
 }
 
@@ -175,22 +181,22 @@ note_missed(struct finder *f, const struct dt_trial_value *v)
 			f->a->missed[dt_trial_kind(f->trial, r)] = true;
 }
 
-/* Rows that the program's amounts do not meet; from nearer and nearer, as at
- * them plans may change over. */
+/* Rows that the program's amounts do not meet, from steps of several sizes:
+ * near where plans change over small ones, where values are not so sure larger
+ * ones. */
 static enum dt_status
 learn(struct finder *f, double worst)
 {
-	struct slopes s;
-	double step = worst > 1e-3 ? 1e-4 : 1e-6;
+	static const double sizes[] = { 1e-4, 1e-6, 1e-2, 1e-5, .1 };
 	size_t before = dt_linear_rows(f->program);
 	enum dt_status status = DT_OK;
-	for (int try = 0; try < 4 && status == DT_OK; try++) {
-		status = find_slopes(f, f->a->exact, step, &s);
+	for (int k = worst > 1e-3 ? 0 : 1; k < 5 && status == DT_OK; k++) {
+		struct slopes s;
+		status = find_slopes(f, f->a->exact, sizes[k], &s);
 		if (status == DT_OK)
-			status = add_rows(f, &s);
+			status = add_rows(f, &s, f->a->exact);
 		if (dt_linear_rows(f->program) > before)
 			return status;
-		step *= .13;
 	}
 	return status ? status : unsettled(f);
 }
@@ -295,7 +301,7 @@ search(struct finder *f)
 	if (on) {
 		set_rates(f, &s);
 		note_missed(f, &s.value);
-		status = add_rows(f, &s);
+		status = add_rows(f, &s, NULL);
 	}
 	for (int k = 0; k < STEPS && on && status == DT_OK; k++)
 		status = go_on(f, k, &on);

@@ -269,6 +269,8 @@ dt_trial_lost(struct dt_trial *t, double *lost, struct dt_error *err)
 		    (double)dt_move_count(m->signers);
 	if (status == DT_OK)
 		*lost -= with.start;
+	if (fabs(*lost) < 1e-9)         /* what solving leaves */
+		*lost = 0;
 	dt_gain_free(gain);
 	return status;
 }
