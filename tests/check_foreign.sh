@@ -142,6 +142,11 @@ own() {
 		tell negotiate hostile.yaml --menu menu.yaml
 		tell negotiate hostile.yaml --menu menu.yaml --format json
 		tell negotiate duel --menu "$foreign" ;;
+	design)
+		tell design hostile.yaml --levers fine,lapse \
+		    --treaty treaties/own.yaml --continuation .9
+		tell design hostile.yaml --levers "$foreign"
+		tell design hostile.yaml --costs "$foreign" ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)

@@ -43,7 +43,8 @@ CALLS = {
                            "--append"]),
 }
 # Verbs that open no database. A new verb belongs to one or the other.
-OTHERS = {"reproduce", "negotiate", "list", "check", "init", "keygen", "ratify",
+OTHERS = {"design", "reproduce", "negotiate", "list", "check", "init", "keygen",
+          "ratify",
           "party", "verify", "help", "completion"}
 GRID = """sweep: small
 scenario: duel

@@ -5,6 +5,7 @@
 #include "catalogue/catalogue_internal.h"
 #include "catalogue/menu.h"
 #include "catalogue/negotiator.h"
+#include "catalogue/costs.h"
 #include "catalogue/prior.h"
 #include "catalogue/published.h"
 #include "catalogue/scenario.h"
@@ -23,6 +24,7 @@ static const char *const menu_folders[] = { "data/menus", NULL };
 static const char *const negotiator_folders[] = {
 	"agents/negotiators", NULL
 };
+static const char *const costs_folders[] = { "data/costs", NULL };
 static const char *const published_folders[] = { "data/published", NULL };
 
 const struct dt_catalogue_kind dt_catalogue_kinds[] = {
@@ -36,6 +38,7 @@ const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	{ "menu", "menus", &dt_menu_schema, menu_folders },
 	{ "negotiator", "negotiators", &dt_negotiator_schema,
 	  negotiator_folders },
+	{ "costs", "costs", &dt_costs_schema, costs_folders },
 	{ "published", "published", &dt_published_schema,
 	  published_folders },
 	{ 0 }

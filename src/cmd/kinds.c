@@ -35,6 +35,8 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	  .tell = dt_cmd_show_negotiator,
 	  .advice = "Let it bargain: detente negotiate two-powers "
 	      "--negotiators %s" },
+	{ .word = "costs", .plural = "costs",
+	  .advice = "Design with them: detente design two-powers --costs %s" },
 	{ .word = "published", .plural = "published" },
 	{ .word = "game", .plural = "games", .list = dt_cmd_listings_games,
 	  .show = dt_cmd_show_game },

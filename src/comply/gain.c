@@ -219,7 +219,7 @@ ask(struct dt_gain *g, const struct dt_comply_model *m,
     struct dt_gain_value *value, struct dt_error *err)
 {
 	*value = (struct dt_gain_value){ NOTHING, NOTHING, 0,
-	    dt_comply_model_enters(m) };
+	    dt_comply_model_enters(m), { 0 } };
 	for (size_t k = 0; k < g->n; k++) {
 		struct dt_parts *p = &g->seats[k].parts;
 		enum dt_status status = set_model(g, &g->seats[k], m, err);
@@ -240,6 +240,12 @@ ask(struct dt_gain *g, const struct dt_comply_model *m,
 			if (p->v->part[part].found && p->strikes.other != NULL)
 				value->off = dt_number_max(value->off,
 				    p->v->part[part].off * norm);
+		value->start[p->agent] = p->v->start[p->agent];
+	}
+	for (uint64_t set = m->signers; set != 0; set &= set - 1) {
+		size_t twin = dt_parts_twin(m, dt_move_first(set));
+		if (twin != SIZE_MAX)
+			value->start[dt_move_first(set)] = value->start[twin];
 	}
 	return DT_OK;
 }

@@ -21,6 +21,7 @@ struct dt_gain_value {
 	double off;                     /* that strikes which are not counted
 	                                 * may hide in either */
 	bool enters;                    /* into force */
+	double start[DT_AGENTS_MOST];   /* of signers: what complying is worth */
 };
 
 struct dt_gain;

@@ -1,0 +1,192 @@
+/* design: the cheapest treaty that holds (design/design.h), as a file. */
+#include "design/design.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cmd/solve.h"
+#include "cmd/verbs.h"
+
+#include <string.h>
+
+/* What is shown while it looks. */
+struct shown {
+	struct dt_progress bar;
+	char best[128];
+};
+
+static void
+progress(void *of, int64_t done, int64_t all, const char *best)
+{
+	struct shown *s = of;
+	if (s->bar.all == 0)
+		dt_progress_start(&s->bar, s->bar.shown, all);
+	s->bar.what = "cells";
+	s->bar.done = done;
+	if (best != NULL && s->bar.shown && strcmp(best, s->best) != 0 &&
+	    dt_progress_seconds(&s->bar.start) > 0.5) {
+		dt_progress_clear(&s->bar);
+		dt_command_tell("found %s\n", best);
+		(void)strncpy(s->best, best, sizeof(s->best) - 1);
+	}
+	dt_progress_show(&s->bar);
+}
+
+static enum dt_status
+read_costs(struct dt_command_call *call, struct dt_costs *costs,
+    struct dt_faults *faults, struct dt_error *err)
+{
+	const struct dt_catalogue *c = &call->catalogue;
+	const struct dt_catalogue_kind *kind,
+	    *wanted = dt_catalogue_kind_of("costs");
+	const char *name = dt_command_value(call, "costs"), *path;
+	struct dt_node *root;
+	enum dt_status status = dt_catalogue_find(c, wanted, name ? name :
+	    "plain", NULL, &path, err);
+	if (status == DT_OK)
+		status = dt_catalogue_read(c, path, &root, &kind, faults, err);
+	if (status == DT_OK && kind != wanted)
+		return dt_status_fail(err, DT_EINPUT, "%s is a %s, no costs",
+		    path, kind->word);
+	return status ? status : dt_schema_read(kind->schema, c->arena, root,
+	    costs, faults, err);
+}
+
+/* The file's name without its folder and its ending. */
+static const char *
+name_of(struct dt_command_call *call)
+{
+	const char *path = dt_command_value(call, "output");
+	if (path == NULL || strcmp(path, "-") == 0)
+		return "cheapest";
+	const char *slash = strrchr(path, '/');
+	path = slash != NULL ? slash + 1 : path;
+	size_t n = strspn(path, "abcdefghijklmnopqrstuvwxyz0123456789-");
+	return n == 0 || path[0] == '-' ? "cheapest" :
+	    dt_arena_copy_n(call->arena, path, n);
+}
+
+static enum dt_exit
+finish(struct dt_command_call *call, struct dt_solution *solution,
+    const struct dt_design_found *found)
+{
+	enum dt_exit exit = DT_EXIT_OK;
+	const char *path = dt_command_value(call, "output");
+	if (found->any && path != NULL) {
+		exit = dt_output_open_path(call, path);
+		if (exit != DT_EXIT_OK)
+			return exit;
+		exit = dt_command_write(call, &found->text);
+		exit = dt_output_close_path(call, path, exit);
+	}
+	if (exit == DT_EXIT_OK)
+		exit = dt_cmd_solve_print(call, solution, false);
+	if (exit == DT_EXIT_OK && found->any && path != NULL &&
+	    dt_command_format(call) == DT_FORMAT_TEXT)
+		dt_command_advise(call, "\nJudge it: detente solve %s "
+		    "--treaty %s%s", call->operands[0],
+		    strchr(path, '/') ? "" : "./", path);
+	return exit == DT_EXIT_OK && solution->no ? DT_EXIT_NO : exit;
+}
+
+static enum dt_exit
+run(struct dt_command_call *call)
+{
+	struct dt_faults faults = { .arena = call->arena };
+	struct dt_error err = { 0 };
+	struct dt_solution solution;
+	struct dt_experiment experiment;
+	struct dt_costs costs;
+	struct dt_design_found found;
+	struct dt_stop stop;
+	struct shown shown = { .bar = { .shown = call->progress } };
+	struct dt_experiment_request from = { .scenario = call->operands[0],
+	    .treaty = dt_command_value(call, "treaty"),
+	    .payoffs = dt_command_value(call, "payoffs"),
+	    .continuation = dt_command_value(call, "continuation"),
+	    .sets = dt_command_values(call, "set"), .rounds = -1 };
+	dt_stop_start(&stop, 0);
+	stop.flag = &dt_command_stopped;
+	struct dt_design_request request = { .experiment = &experiment,
+	    .costs = &costs, .levers = dt_command_value(call, "levers"),
+	    .caps = dt_command_values(call, "cap"),
+	    .robust = dt_command_values(call, "robust"),
+	    .threats = dt_command_value(call, "threats") != NULL,
+	    .all = dt_command_value(call, "all") != NULL,
+	    .name = name_of(call), .stop = &stop, .progress = progress,
+	    .of = &shown };
+	enum dt_status status = dt_experiment_make(&call->catalogue, &from,
+	    &experiment, &faults, &err);
+	if (status == DT_OK)
+		status = read_costs(call, &costs, &faults, &err);
+	if (status == DT_OK)
+		status = dt_design_find(call->arena, &request, &solution,
+		    &found, &err);
+	if (shown.bar.all > 0)
+		dt_progress_clear(&shown.bar);
+	if (status != DT_OK)
+		return dt_command_fail(call, &faults, &err);
+	dt_command_warn(call, &faults);
+	enum dt_exit exit = finish(call, &solution, &found);
+	dt_solution_free(&solution);
+	dt_text_free(&found.text);
+	return exit == DT_EXIT_OK && found.stopped ? DT_EXIT_INTERRUPTED :
+	    exit;
+}
+
+static const struct dt_option options[] = {
+	{ "treaty", 't', "TREATY", false, "@treaties",
+	  "the text to begin from, in place of the scenario's" },
+	{ "levers", 0, "LIST", false, NULL,
+	  "what may be changed: channels, items, suspension, expulsion, end, "
+	  "lapse, notice, sharing, entry, forgiveness, accusers, fine, bond, "
+	  "tariff, payments; numbers as suspension=0:12 or notice=0:12:3" },
+	{ "cap", 0, "MONEY=MOST", true, NULL,
+	  "no more than that: fine=4" },
+	{ "continuation", 'c', "CHANCE", false, NULL,
+	  "chance that there is a next round: it must hold with it" },
+	{ "payoffs", 'p', "PAYOFFS", false, "@payoffs",
+	  "other payoffs than the scenario's" },
+	{ "set", 's', "KEY=VALUE", true, NULL,
+	  "change a key of the scenario" },
+	{ "robust", 0, "RATE=SHARE%", true, NULL,
+	  "it must hold also with miss, false_alarm or continuation so much "
+	  "off: miss=20%" },
+	{ "threats", 0, NULL, false, NULL,
+	  "its threats must be carried out, too" },
+	{ "costs", 0, "COSTS", false, "@costs",
+	  "what the parts of a treaty cost; else plain" },
+	{ "all", 0, NULL, false, NULL,
+	  "look at each cell of the grid; table cells" },
+	{ "output", 'o', "FILE", false, "@files", "write the treaty to FILE" },
+	DT_COMMAND_FORCE,
+	{ "table", 0, "NAME", false, NULL,
+	  "which of the answer's tables --format csv and latex print" },
+	DT_COMMAND_FORMAT("text json csv latex"),
+	{ "no-progress", 0, NULL, false, NULL, "no progress bar" },
+	{ 0 }
+};
+
+const struct dt_command dt_cmd_design = {
+	.name = "design",
+	.brief = "find the cheapest treaty that holds",
+	.operands = "SCENARIO",
+	.operand_words = "@scenarios",
+	.least = 1,
+	.most = 1,
+	.about = "Of all treaties that the levers allow, the cheapest that "
+	    "is kept while it binds, entered and stayed in, and worth at "
+	    "least as much to each as no treaty. It begins from a text, the "
+	    "scenario's or that of --treaty, and changes only the levers.\n\n"
+	    "Channels, rounds and rules are looked through by their cost; "
+	    "fines, deposits and payments are found by a linear program for "
+	    "each, and rounded to 0.01 so that it holds. The answer is judged "
+	    "afresh from its text, and so is each lever one step down, which "
+	    "must fail.\n\n"
+	    "What costs what is in a file of data/costs. Ctrl-C gives the "
+	    "best so far. The exit status is 4 if there is none.",
+	.examples = "detente design two-powers -c 0.95 -o cheapest.yaml\n"
+	    "detente solve two-powers -c 0.95 --treaty ./cheapest.yaml\t"
+	    "a fresh judge\n"
+	    "detente design noisy-pair --levers fine,lapse --cap fine=4",
+	.options = options,
+	.run = run,
+};

@@ -1,0 +1,332 @@
+/* amounts: see amounts.h. */
+#include "design/amounts.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "linear/linear.h"
+
+#define MISS 1e-9               /* of a constraint that counts as met */
+#define TIE 1e-7                /* a unit of money, where it costs nothing */
+
+enum { STEPS = 60, CORNERS = 64 };
+
+struct finder {
+	struct dt_trial *trial;
+	struct dt_amounts *a;
+	struct dt_error *err;
+	size_t n;                       /* amounts */
+	double fixed, above;
+	double rate[DT_LEVER_MONEY];    /* cost of a unit of each, with ties */
+	double burnt[DT_LEVER_MONEY];   /* of it, fines to nobody */
+	struct dt_linear *program;
+	enum dt_trial_row kind[DT_TRIAL_ROWS];  /* of the program's rows */
+	double worst;                   /* of the last value, by how much */
+};
+
+static double
+worst_of(const struct dt_trial_value *v)
+{
+	double worst = v->enters ? -1e30 : 1e30;
+	for (size_t r = 0; r < v->n; r++)
+		worst = dt_number_max(worst, v->row[r]);
+	return worst;
+}
+
+/* Slopes beside a place, the amounts all a little above it. */
+struct slopes {
+	double at[DT_LEVER_MONEY];
+	struct dt_trial_value value;
+	double slope[DT_LEVER_MONEY][DT_TRIAL_ROWS];
+	double start[DT_LEVER_MONEY];
+	bool bent[DT_TRIAL_ROWS];       /* it has no one slope here */
+};
+
+/* Where plans change over between the two sides there is no slope that bounds
+ * all the rest: of a convex function that has one in each direction there is
+ * one in all. */
+static void
+take_slopes(struct slopes *s, size_t k, double step,
+    const struct dt_trial_value *low, const struct dt_trial_value *high)
+{
+	for (size_t r = 0; r < s->value.n; r++) {
+		double back = (s->value.row[r] - low->row[r]) / step;
+		double ahead = (high->row[r] - s->value.row[r]) / step;
+		s->slope[k][r] = (back + ahead) / 2;
+		s->bent[r] = s->bent[r] || fabs(ahead - back) > 1e-4 *
+		    (1 + fabs(s->slope[k][r]));
+	}
+	s->start[k] = (high->start - low->start) / (2 * step);
+}
+
+static enum dt_status
+find_slopes(struct finder *f, const double *near, double step,
+    struct slopes *s)
+{
+	struct dt_trial_value low, high;
+	memset(s->bent, 0, sizeof(s->bent));
+	for (size_t k = 0; k < f->n; k++)
+		s->at[k] = near[k] + step * (2 + .37 * (double)k);
+	enum dt_status status = dt_trial_at(f->trial, s->at, &s->value,
+	    f->err);
+	for (size_t k = 0; k < f->n && status == DT_OK; k++) {
+		double to[DT_LEVER_MONEY];
+		memcpy(to, s->at, sizeof(to));
+		to[k] = s->at[k] - step;
+		status = dt_trial_at(f->trial, to, &low, f->err);
+		to[k] = s->at[k] + step;
+		if (status == DT_OK)
+			status = dt_trial_at(f->trial, to, &high, f->err);
+		if (status == DT_OK)
+			take_slopes(s, k, step, &low, &high);
+	}
+	return status;
+}
+
+/* A row of the program: the constraint's affine piece there. */
+static enum dt_status
+add_row(struct finder *f, const struct slopes *s, size_t r)
+{
+	size_t row = dt_linear_rows(f->program);
+	double sum = -s->value.row[r];
+	if (row == DT_TRIAL_ROWS || !dt_linear_more(f->program, 1, f->n))
+		return dt_status_no_memory(f->err);
+	for (size_t k = 0; k < f->n; k++) {
+		double slope = fabs(s->slope[k][r]) < 1e-10 ? 0 :
+		    s->slope[k][r];
+		sum += slope * s->at[k];
+		if (slope != 0)
+			dt_linear_set(f->program, row, k, slope);
+	}
+	dt_linear_row(f->program, row, -INFINITY, sum);
+	f->kind[row] = dt_trial_kind(f->trial, r);
+	return DT_OK;
+}
+
+/* Those of them that these amounts miss; NULL: all. */
+static enum dt_status
+add_rows(struct finder *f, const struct slopes *s, const double *missed_by)
+{
+	enum dt_status status = DT_OK;
+	for (size_t r = 0; r < s->value.n && status == DT_OK; r++) {
+		double there = s->value.row[r];
+		for (size_t k = 0; k < f->n && missed_by != NULL; k++)
+			there += s->slope[k][r] * (missed_by[k] - s->at[k]);
+		if (s->value.row[r] > -1 && !s->bent[r] &&
+		    (missed_by == NULL || there > MISS / 2))
+			status = add_row(f, s, r);
+	}
+	return status;
+}
+
+/* Fines and deposits are paid by compliers to nobody; other money changes
+ * hands, and a little is its price that of two treaties the one with less of
+ * it is taken. */
+static void
+set_rates(struct finder *f, const struct slopes *s)
+{
+	const struct dt_trial_request *asked = dt_trial_asked(f->trial);
+	for (size_t k = 0; k < f->n; k++) {
+		const struct dt_lever *l = &asked->levers->money[k];
+		bool fine = l->kind == DT_LEVER_FINE;
+		if (fine || l->kind == DT_LEVER_BOND)
+			f->burnt[k] = dt_number_max(0, -s->start[k]);
+		if (f->burnt[k] < 1e-9)
+			f->burnt[k] = 0;
+		f->rate[k] = TIE + asked->costs->fines * f->burnt[k];
+		if (l->kind == DT_LEVER_BOND)
+			f->rate[k] += asked->costs->bonds;
+		dt_linear_gain(f->program, k, -f->rate[k]);
+		dt_linear_column(f->program, k, 0, l->cap);
+	}
+}
+
+/* What amounts cost, without what breaks ties. */
+static double
+cost_of(const struct finder *f, const double *money)
+{
+	double cost = f->fixed;
+	for (size_t k = 0; k < f->n; k++)
+		cost += (f->rate[k] - TIE) * money[k];
+	return cost;
+}
+
+static enum dt_status
+unsettled(const struct finder *f)
+{
+	return dt_status_fail(f->err, DT_EUSAGE, "its money is not settled: "
+	    "the constraints bend where they are met");
+}
+
+static void
+find_prices(struct finder *f)
+{
+	double most = 0;
+	for (size_t r = 0; r < dt_linear_rows(f->program); r++) {
+		double price = fabs(dt_linear_price(f->program, r));
+		if (price > most) {
+			most = price;
+			f->a->binding = f->kind[r];
+		}
+	}
+	f->a->price = most;
+}
+
+static void
+note_missed(struct finder *f, const struct dt_trial_value *v)
+{
+	for (size_t r = 0; r < v->n; r++)
+		if (v->row[r] > MISS)
+			f->a->missed[dt_trial_kind(f->trial, r)] = true;
+}
+
+/* Rows that the program's amounts do not meet, from steps of several sizes:
+ * near where plans change over small ones, where values are not so sure larger
+ * ones. */
+static enum dt_status
+learn(struct finder *f, double worst)
+{
+	static const double sizes[] = { 1e-4, 1e-6, 1e-2, 1e-5, .1 };
+	size_t before = dt_linear_rows(f->program);
+	enum dt_status status = DT_OK;
+	for (int k = worst > 1e-3 ? 0 : 1; k < 5 && status == DT_OK; k++) {
+		struct slopes s;
+		status = find_slopes(f, f->a->exact, sizes[k], &s);
+		if (status == DT_OK)
+			status = add_rows(f, &s, f->a->exact);
+		if (dt_linear_rows(f->program) > before)
+			return status;
+	}
+	return status ? status : unsettled(f);
+}
+
+/* One step: the program's amounts, and what they miss. *on: go on. */
+static enum dt_status
+go_on(struct finder *f, int step, bool *on)
+{
+	struct dt_trial_value v;
+	enum dt_linear_end end = dt_linear_solve(f->program);
+	*on = false;
+	f->a->stopped = dt_stop_is(dt_trial_asked(f->trial)->stop);
+	if (f->a->stopped || end == DT_LINEAR_INFEASIBLE)
+		return DT_OK;
+	if (end != DT_LINEAR_SOLVED)
+		return dt_linear_fail(end, "money", f->err);
+	for (size_t k = 0; k < f->n; k++)
+		f->a->exact[k] = dt_linear_value(f->program, k);
+	f->a->bound = cost_of(f, f->a->exact);
+	if (f->a->bound > f->above + 1e-12) {
+		f->a->pruned = true;
+		return DT_OK;
+	}
+	enum dt_status status = dt_trial_at(f->trial, f->a->exact, &v, f->err);
+	if (status != DT_OK)
+		return status;
+	double worst = worst_of(&v);
+	if (worst <= MISS || (worst <= 1e-7 && step > STEPS / 2)) {
+		f->a->feasible = true;
+		find_prices(f);
+		return DT_OK;
+	}
+	note_missed(f, &v);
+	*on = true;
+	return learn(f, worst);
+}
+
+/* The steps next to the program's amounts: the first that holds of those that
+ * cost least. Corner bit k: the k-th amount is rounded down. */
+static enum dt_status
+round_money(struct finder *f)
+{
+	const struct dt_levers *levers = dt_trial_asked(f->trial)->levers;
+	size_t corners = f->n < 6 ? (size_t)1 << f->n : CORNERS;
+	f->a->cost = INFINITY;
+	for (size_t c = 0; c < corners; c++) {
+		double money[DT_LEVER_MONEY] = { 0 };
+		bool within = true;
+		struct dt_trial_value v;
+		for (size_t k = 0; k < f->n; k++) {
+			double steps = f->a->exact[k] / DT_AMOUNTS_STEP;
+			money[k] = (c >> k & 1 ? floor(steps + 1e-7) :
+			    ceil(steps - 1e-7)) / (1 / DT_AMOUNTS_STEP);
+			within = within && money[k] <= levers->money[k].cap +
+			    1e-12;
+		}
+		double cost = cost_of(f, money);
+		if (!within || cost >= f->a->cost)
+			continue;
+		enum dt_status status = dt_trial_at(f->trial, money, &v,
+		    f->err);
+		if (status != DT_OK)
+			return status;
+		if (worst_of(&v) > 0)
+			continue;
+		f->a->rounded = true;
+		f->a->cost = cost;
+		memcpy(f->a->money, money, sizeof(money));
+	}
+	for (size_t k = 0; k < f->n; k++)
+		f->a->waste += f->burnt[k] * f->a->money[k];
+	return DT_OK;
+}
+
+/* No money: it holds or it does not. */
+static enum dt_status
+judge_as_is(struct finder *f)
+{
+	const double nothing[DT_LEVER_MONEY] = { 0 };
+	struct dt_trial_value v;
+	enum dt_status status = dt_trial_at(f->trial, nothing, &v, f->err);
+	if (status != DT_OK)
+		return status;
+	f->a->feasible = f->a->rounded = worst_of(&v) <= 0;
+	note_missed(f, &v);
+	f->a->bound = f->fixed;
+	f->a->cost = f->a->feasible ? f->fixed : INFINITY;
+	return DT_OK;
+}
+
+static enum dt_status
+search(struct finder *f)
+{
+	const double nothing[DT_LEVER_MONEY] = { 0 };
+	struct slopes s;
+	enum dt_status status = find_slopes(f, nothing, 1e-4, &s);
+	bool on = status == DT_OK && s.value.enters;
+	/* Its first row is free, as it needs one. */
+	f->program = dt_linear_new(1, f->n, 1);
+	if (f->program == NULL)
+		return dt_status_no_memory(f->err);
+	if (on) {
+		set_rates(f, &s);
+		note_missed(f, &s.value);
+		status = add_rows(f, &s, NULL);
+	}
+	for (int k = 0; k < STEPS && on && status == DT_OK; k++)
+		status = go_on(f, k, &on);
+	if (status == DT_OK && on)
+		status = unsettled(f);
+	if (status == DT_OK && f->a->feasible)
+		status = round_money(f);
+	dt_linear_free(f->program);
+	return status;
+}
+
+enum dt_status
+dt_amounts_find(struct dt_trial *trial, double fixed, double above,
+    struct dt_amounts *a, struct dt_error *err)
+{
+	const struct dt_trial_request *asked = dt_trial_asked(trial);
+	struct finder f = { .trial = trial, .a = a, .err = err,
+	    .n = asked->levers->n_money, .above = above };
+	*a = (struct dt_amounts){ .cost = INFINITY, .bound = fixed };
+	enum dt_status status = dt_trial_lost(trial, &a->lost, err);
+	f.fixed = fixed + asked->costs->suspensions * a->lost;
+	if (status != DT_OK)
+		return status;
+	a->pruned = f.fixed > above + 1e-12;
+	if (a->pruned)
+		return DT_OK;
+	return f.n == 0 ? judge_as_is(&f) : search(&f);
+}
