@@ -142,6 +142,9 @@ own() {
 		tell negotiate hostile.yaml --menu menu.yaml
 		tell negotiate hostile.yaml --menu menu.yaml --format json
 		tell negotiate duel --menu "$foreign" ;;
+	tournament)
+		tell tournament "grim,$foreign"
+		tell tournament grim,joss -S hostile.yaml ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)
