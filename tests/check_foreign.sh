@@ -147,6 +147,9 @@ own() {
 		    --treaty treaties/own.yaml --continuation .9
 		tell design hostile.yaml --levers "$foreign"
 		tell design hostile.yaml --costs "$foreign" ;;
+	tournament)
+		tell tournament "grim,$foreign"
+		tell tournament grim,joss -S hostile.yaml ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)

@@ -32,6 +32,8 @@ CALLS = {
     "solve": (True, ["solve", "--from", "DB"]),
     "compare": (True, ["compare", "DB", "GOOD"]),
     "export": (True, ["export", "DB", "--dir", "new.csv", "--package"]),
+    "tournament": (False, ["tournament", "grim,joss", "-o", "DB",
+                           "--append"]),
     "merge": (True, ["merge", "new.db", "DB"]),
     "merge both": (True, ["merge", "new.db", "GOOD", "DB"]),
     "run": (False, ["run", *PLAY, "-o", "DB", "--append"]),

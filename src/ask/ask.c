@@ -30,6 +30,8 @@ const struct dt_ask_question dt_ask_questions[] = {
 	{ "play", "what agents did and got in so many runs", dt_ask_play },
 	{ "compare", "treaties side by side, or two databases",
 	  dt_ask_compare, .stops = true, .draws = true },
+	{ "tournament", "all against all: who gets most", dt_ask_tournament,
+	  .draws = true },
 	{ 0 }
 };
 
@@ -56,12 +58,15 @@ dt_ask_which(const struct dt_ask *ask)
 	    find("treaty");
 }
 
-/* Whether no other question is asked at once. */
+/* Whether no other question is asked at once. Those after `treaty` have verbs
+ * and options of their own. */
 static enum dt_status
 only(const struct dt_ask *ask, const struct dt_ask_question *question,
     struct dt_error *err)
 {
 	const struct dt_ask_question *game = find("game");
+	if (question > find("treaty"))
+		return DT_OK;
 	for (const struct dt_ask_question *q = dt_ask_questions; q < game; q++)
 		if (q != question && dt_ask_value(ask, q->name) != NULL)
 			return dt_status_fail(err, DT_EUSAGE, "--%s and --%s "

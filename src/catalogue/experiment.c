@@ -137,27 +137,28 @@ compile_length(struct compiler *c)
 	return DT_OK;
 }
 
-static struct dt_view_constants
-constants_of(const struct compiler *c)
+struct dt_view_constants
+dt_experiment_constants(const struct dt_scenario *scenario,
+    const struct dt_model *m)
 {
-	const struct dt_model *m = c->model;
 	bool exists = m->terms.exists;
 	return (struct dt_view_constants){
-		.agents = c->n,
+		.agents = scenario->agents.n,
 		.detection = exists ?
 		    dt_monitor_detection(&m->terms.monitor) : 0,
 		.false_alarm = exists ?
 		    dt_monitor_false_alarm(&m->terms.monitor) : 0,
 		.fine = dt_terms_fine(&m->terms),
 		.bond = m->terms.bond, .notice = (double)m->terms.notice,
-		.continuation = c->scenario->continuation,
+		.continuation = scenario->continuation,
 	};
 }
 
 static enum dt_status
 compile_automata(struct compiler *c)
 {
-	struct dt_view_constants constants = constants_of(c);
+	struct dt_view_constants constants =
+	    dt_experiment_constants(c->scenario, c->model);
 	enum dt_status status = DT_OK;
 	if (c->n > DT_AGENTS_MOST)
 		return DT_EINPUT;

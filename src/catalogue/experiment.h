@@ -50,6 +50,11 @@ enum dt_status dt_experiment_compile(struct dt_arena *arena,
     const struct dt_node *root, struct dt_experiment *experiment,
     struct dt_faults *faults, struct dt_error *err);
 
+/* What strategies of its agents may compare with: other strategies are compiled
+ * by these to play in its place. */
+struct dt_view_constants dt_experiment_constants(
+    const struct dt_scenario *scenario, const struct dt_model *model);
+
 /* Works out the key once config, seed and engine are there. */
 enum dt_status dt_experiment_name(struct dt_arena *arena,
     struct dt_experiment *experiment, struct dt_error *err);

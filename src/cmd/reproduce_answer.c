@@ -32,7 +32,7 @@ answer(const struct dt_command_call *call, struct dt_reproduce_item *item,
 		.roots = call->catalogue.roots };
 	struct dt_options options;
 	struct dt_solution solution;
-	const char *question;
+	const char *question = NULL;
 	struct dt_ask ask = { .catalogue = &catalogue, .faults = faults,
 		.go_on = go_on };
 	enum dt_status status = dt_ask_words(&ask, item->published.command,

@@ -14,7 +14,7 @@ static const char *
 command_of(const struct dt_command_call *call)
 {
 	struct dt_text text = { 0 };
-	dt_text_add(&text, "detente solve");
+	dt_text_add(&text, "detente %s", call->command->name);
 	for (int i = 0; i < call->n_operands; i++)
 		dt_cmd_run_add_word(&text, call->operands[i]);
 	for (const struct dt_option *o = call->command->options;
