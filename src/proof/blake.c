@@ -5,7 +5,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
-const uint64_t dt_blake_start[8] = {
+static const uint64_t start[8] = {
 	0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b,
 	0xa54ff53a5f1d36f1, 0x510e527fade682d1, 0x9b05688c2b3e6c1f,
 	0x1f83d9abfb41bd6b, 0x5be0cd19137e2179,
@@ -62,7 +62,7 @@ word_of(const unsigned char *bytes)
 static void
 begin(uint64_t number, const char context[8], uint64_t state[8])
 {
-	memcpy(state, dt_blake_start, sizeof(dt_blake_start));
+	memcpy(state, start, sizeof(start));
 	state[0] ^= 0x01010000 | DT_BLAKE_KEY << 8 | DT_BLAKE_KEY;
 	state[4] ^= number;
 	state[6] ^= word_of((const unsigned char *)context);
@@ -78,7 +78,7 @@ derive_lanes(enum dt_blake_way way, const unsigned char *const *keys,
 		for (size_t w = 0; w < 4; w++)
 			block.words[w][i] = word_of(keys[i] + 8 * w);
 	(way == DT_BLAKE_AVX512 ? dt_blake_avx512 : dt_blake_avx2)(&block,
-	    state, out);
+	    start, state, out);
 	for (size_t i = 0; i < n; i++)
 		for (size_t w = 0; w < 4; w++)
 			memcpy(derived[i] + 8 * w, &out[w][i], 8);

@@ -16,12 +16,12 @@ struct dt_blake_block {
 	uint64_t words[4][DT_BLAKE_LANES];
 };
 
-extern const uint64_t dt_blake_start[8];        /* RFC 7693, 2.6 */
-
-/* The first four words of the state behind the last block. */
+/* start: RFC 7693, 2.6. The first four words of the state behind the last block. */
 void dt_blake_avx2(const struct dt_blake_block *block,
-    const uint64_t state[8], uint64_t (*out)[DT_BLAKE_LANES]);
+    const uint64_t start[8], const uint64_t state[8],
+    uint64_t (*out)[DT_BLAKE_LANES]);
 void dt_blake_avx512(const struct dt_blake_block *block,
-    const uint64_t state[8], uint64_t (*out)[DT_BLAKE_LANES]);
+    const uint64_t start[8], const uint64_t state[8],
+    uint64_t (*out)[DT_BLAKE_LANES]);
 
 #endif

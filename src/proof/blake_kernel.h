@@ -32,15 +32,15 @@
 	MIX(v[3], v[4], v[9], v[14], m[se], m[sf])
 
 void
-NAME(const struct dt_blake_block *block, const uint64_t state[8],
-    uint64_t (*out)[DT_BLAKE_LANES])
+NAME(const struct dt_blake_block *block, const uint64_t start[8],
+    const uint64_t state[8], uint64_t (*out)[DT_BLAKE_LANES])
 {
 	const VECTOR zero = { 0 };
 	/* Words 4 to 15 stay 0: only a key of 32 bytes is in the block. */
 	VECTOR v[16], m[16] = { 0 };
 	memcpy(m, block->words, sizeof(block->words));
 	for (int i = 0; i < 16; i++)
-		v[i] = zero + (i < 8 ? state[i] : dt_blake_start[i - 8]);
+		v[i] = zero + (i < 8 ? state[i] : start[i - 8]);
 	v[12] ^= zero + 128;            /* bytes that were taken */
 	v[14] = ~v[14];                 /* the last block */
 	ROUND(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
