@@ -108,8 +108,8 @@ main(int argc, char **argv)
 	double epoch = measure(&e, DT_SEAL_EPOCH, runs);
 	double full = measure(&e, DT_SEAL_FULL, runs / 200 + 1);
 	printf("frontier, runs a second of processor time: none %.0f, epoch "
-	    "%.0f (%.2f of none), full %.0f\n", none, epoch, epoch / none,
-	    full);
+	    "%.0f (%.2f times the time of none), full %.0f\n", none, epoch,
+	    none / epoch, full);
 	rmdir(folder);
 	dt_arena_free(&arena);
 	return 0;

@@ -3,12 +3,14 @@
 
 #include <check.h>
 #include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "cast.h"
+#include "proof/blake.h"
 #include "proof/key_internal.h"
 
 static struct dt_error err;
@@ -252,6 +254,60 @@ is_derivable(const struct dt_key *key, uint64_t seed)
 }
 
 /* A key is named as one pleases: what counts is whether the seed gives it. */
+/* libsodium's crypto_kdf is the reference; keys and numbers by its generator,
+ * 1 to 17 keys at a time, over each way that this processor has. */
+START_TEST(many_derived_at_once_are_those_of_libsodium)
+{
+	enum { MOST = 17 };
+	static const unsigned char seed[randombytes_SEEDBYTES] = { 14 };
+	unsigned char keys[MOST][DT_BLAKE_KEY], made[MOST][DT_BLAKE_KEY];
+	const unsigned char *at[MOST];
+	for (size_t i = 0; i < MOST; i++)
+		at[i] = keys[i];
+	randombytes_buf_deterministic(keys, sizeof(keys), seed);
+	for (int way = DT_BLAKE_SODIUM; way <= DT_BLAKE_AVX512; way++) {
+		if (!dt_blake_use((enum dt_blake_way)way))
+			continue;
+		ck_assert(dt_blake_check());
+		for (size_t n = 1; n <= MOST; n++) {
+			uint64_t number = n * 0x9e3779b97f4a7c15;
+			unsigned char by_sodium[DT_BLAKE_KEY];
+			dt_blake_derive(at, n, number, "dt__test", made);
+			for (size_t i = 0; i < n; i++) {
+				crypto_kdf_derive_from_key(by_sodium,
+				    sizeof(by_sodium), number, "dt__test",
+				    keys[i]);
+				ck_assert_mem_eq(by_sodium, made[i],
+				    sizeof(by_sodium));
+			}
+		}
+	}
+}
+END_TEST
+
+/* Each as dt_key_nonce makes it alone. */
+START_TEST(nonces_of_many_sessions_are_those_of_each)
+{
+	enum { N = 11 };
+	struct dt_key *keys[N];
+	const struct dt_key *sessions[N];
+	unsigned char all[N][DT_KEY_NONCE], one[DT_KEY_NONCE];
+	for (size_t i = 0; i < N; i++) {
+		char name[16];
+		snprintf(name, sizeof(name), "lab-%zu", i);
+		ck_assert_int_eq(dt_key_simulate(&keys[i], 7, name, NULL),
+		    DT_OK);
+		sessions[i] = keys[i];
+	}
+	dt_key_nonces(sessions, N, 3, 5, all);
+	for (size_t i = 0; i < N; i++) {
+		dt_key_nonce(sessions[i], 3, 5, one);
+		ck_assert_mem_eq(one, all[i], sizeof(one));
+		dt_key_free(keys[i]);
+	}
+}
+END_TEST
+
 START_TEST(real_names_do_not_hide_a_key_from_the_seed)
 {
 	unsigned char experiment[32] = { 1 }, naive[32] = { 42 };
@@ -474,6 +530,8 @@ main(void)
 	    simulated_keys_follow_from_seed_agent_and_experiment);
 	tcase_add_test(tests,
 	    nonces_differ_by_run_round_and_key_and_come_again);
+	tcase_add_test(tests, many_derived_at_once_are_those_of_libsodium);
+	tcase_add_test(tests, nonces_of_many_sessions_are_those_of_each);
 	tcase_add_test(tests, real_names_do_not_hide_a_key_from_the_seed);
 	tcase_add_test(tests, names_that_break_lines_are_refused);
 	tcase_add_test(tests, sealed_keys_open_by_their_passphrase_only);

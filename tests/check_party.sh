@@ -400,7 +400,7 @@ check "each of $tried changed bits of a log is seen" $seen -eq $tried
 # A database of it: queries, and an audit by the log that is in it.
 claim "a database is made" party database lab-a -o play.db
 claim "it is authentic" exits 0 audit play.db
-claim "all of it is looked at" says "rounds that are over"
+claim "all of it is looked at" says "rounds are over"
 answer() {
 	"$detente" query play.db "$1" --format csv 2>err | tail -n 1
 }
@@ -423,13 +423,41 @@ bear that name), the first"
 (cat pins; echo "witness $(cat watcher.vkey)") >watched
 claim "the roster knows the witness" exits 0 audit play.db --pin watched
 claim "by its key" says "cosigned: by watcher (a witness of the roster)"
-sed "s/^— watcher ...../&x/; s/x././" play.db.cosigned >bad.cosigned
+python3 -c "
+text = open('play.db.cosigned').read()
+at = text.index('— watcher ') + 30
+print(text[:at] + ('A' if text[at] != 'A' else 'B') + text[at + 1:], end='')" \
+    >bad.cosigned
 claim "a cosignature that does not verify is a fault" exits 4 audit play.db \
     --cosigned bad.cosigned
 cp bad.cosigned lab-a/cosigned.txt
 claim "in a folder as well" exits 4 party status lab-a
 claim "by name" says "cosigned.txt: by 'watcher'"
 cp inspectorate/cosigned.txt lab-a/
+"$detente" run duel --runs 3 --quiet -o played.db >/dev/null 2>err
+claim "it is merged with what was played" exits 0 merge among.db play.db \
+    played.db
+claim "each is audited by its own rules" exits 0 audit among.db --cosigned \
+    play.db.cosigned
+claim "the parties' too" says "of real parties, whom no seed plays again"
+claim "with its charter" says \
+    "charter $(sha256sum <lab-a/charter.txt | cut -c 1-64)"
+claim "and its witness" says "cosigned: by watcher"
+claim "some keys are simulated, not all" says "SIMULATED: some keys"
+for change in "update round set phase = 'x'" \
+    "delete from entry where kind = 'finding'" \
+    "update outcome set slips = slips + 1 where experiment_id = 2" \
+    "update experiment set engine = 'party' where engine <> 'party'" \
+    "update experiment set engine = 'lanes' where engine = 'party'"; do
+	cp among.db forged.db
+	chmod u+w forged.db
+	python3 -c "
+import sqlite3, sys
+d = sqlite3.connect('forged.db')
+d.execute(sys.argv[1])
+d.commit()" "$change"
+	claim "not after: $change" exits 4 audit forged.db
+done
 claim "two databases of one log are the same" exits 0 audit play.db \
     --against play.db
 forged=0

@@ -86,9 +86,13 @@ audit_one(struct dt_audit *a, const struct dt_cell *row)
 	a->now = add_experiment(a->report);
 	if (a->now == NULL)
 		return dt_status_no_memory(a->err);
-	enum dt_status status = dt_audit_experiment(a, row, &plays);
+	const char *leave = a->request->leave;
+	a->now->left = leave != NULL &&
+	    strcmp(row[DT_STORE_SCAN_ENGINE].text, leave) == 0;
+	enum dt_status status = a->now->left ? dt_audit_left(a, row) :
+	    dt_audit_experiment(a, row, &plays);
 	a->now->played = plays;
-	if (status == DT_OK)
+	if (status == DT_OK && !a->now->left)
 		status = plays ? audit_played(a) : dt_audit_cover_aside(a);
 	forget(a);
 	a->now = NULL;
@@ -137,8 +141,6 @@ audit_store(struct dt_audit *a)
 		status = count_rows(a);
 	if (status == DT_OK)
 		status = audit_all(a);
-	if (status == DT_OK)
-		status = dt_audit_cosigned_rest(a);
 	if (status == DT_OK)
 		status = dt_audit_sweeps(a);
 	return status ? status : dt_audit_damage(a, dt_audit_cover_file(a),

@@ -64,6 +64,7 @@ struct dt_audit_experiment {
 	enum dt_seal_level level;
 	int64_t faults;
 	bool played;                    /* again, and compared */
+	bool left;                      /* to who asked: not looked at here */
 	enum dt_audit_keys keys;
 	int64_t signers, simulated;     /* registered; of these simulated */
 	int64_t pinned;                 /* of these */
@@ -127,6 +128,8 @@ struct dt_audit_request {
 	                                 * known */
 	struct dt_cosigned_list *cosigned;      /* what witnesses cosigned;
 	                                 * NULL: nothing was kept */
+	const char *leave;              /* experiments of this engine are left
+	                                 * to who asks; NULL: none is */
 	bool newcomers;                 /* whom no pin names is taken as he is:
 	                                 * trust on first use */
 	void (*tick)(void *to, int64_t done, int64_t all);      /* or NULL */
@@ -190,6 +193,9 @@ enum dt_status dt_audit_add(struct dt_audit_report *report,
     const struct dt_audit_fault *fault, struct dt_error *err);
 enum dt_status dt_audit_add_aside(struct dt_audit_report *report,
     int64_t solution, const char *why, struct dt_error *err);
+/* When all logs were looked at: which records met none. */
+enum dt_status dt_audit_elsewhere(struct dt_audit_report *report,
+    const struct dt_cosigned_list *list, struct dt_error *err);
 void dt_audit_add_cover(struct dt_audit_report *report, const char *table,
     int64_t replayed);
 

@@ -47,16 +47,15 @@ dt_audit_cosigned(struct dt_audit *a)
 }
 
 enum dt_status
-dt_audit_cosigned_rest(struct dt_audit *a)
+dt_audit_elsewhere(struct dt_audit_report *r,
+    const struct dt_cosigned_list *list, struct dt_error *err)
 {
-	struct dt_audit_report *r = a->report;
-	const struct dt_cosigned_list *list = a->request->cosigned;
-	if (list == NULL || list->n == 0)
+	if (list->n == 0)
 		return DT_OK;
 	r->elsewhere = dt_arena_new(&r->arena, list->n,
 	    sizeof(*r->elsewhere));
 	if (r->elsewhere == NULL)
-		return dt_status_no_memory(a->err);
+		return dt_status_no_memory(err);
 	for (size_t i = 0; i < list->n; i++) {
 		const struct dt_cosigned *c = &list->items[i];
 		if (c->met)
@@ -68,7 +67,7 @@ dt_audit_cosigned_rest(struct dt_audit *a)
 		e->log = dt_arena_copy_n(&r->arena, c->origin.at,
 		    c->origin.size);
 		if (e->witness == NULL || e->log == NULL)
-			return dt_status_no_memory(a->err);
+			return dt_status_no_memory(err);
 	}
 	return DT_OK;
 }

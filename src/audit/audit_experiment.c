@@ -285,3 +285,14 @@ dt_audit_experiment(struct dt_audit *a, const struct dt_cell *row,
 		status = set_aside(a, row[DT_STORE_SCAN_MODEL].integer, plays);
 	return status;
 }
+
+enum dt_status
+dt_audit_left(struct dt_audit *a, const struct dt_cell *row)
+{
+	enum dt_status status = describe(a, row);
+	a->now->cover[DT_STORE_SCAN_EXPERIMENT].replayed = 0;
+	if (status == DT_OK)
+		status = dt_store_scan_rows(a->store, "agent", a->now->id,
+		    &a->now->cover[DT_STORE_SCAN_AGENT].rows, a->err);
+	return status ? status : dt_audit_cover_aside(a);
+}

@@ -121,6 +121,10 @@ enum dt_status dt_audit_experiment(struct dt_audit *audit,
 /* The rows of setting beside those that its configuration gives. */
 enum dt_status dt_audit_settings(struct dt_audit *audit);
 
+/* One that is left to who asked: what it is called, and its rows counted. */
+enum dt_status dt_audit_left(struct dt_audit *audit,
+    const struct dt_cell *row);
+
 enum dt_status dt_audit_log(struct dt_audit *audit);
 /* Verifies the entries of a batch by several threads. */
 enum dt_status dt_audit_batch(struct dt_audit *audit,
@@ -133,10 +137,8 @@ enum dt_status dt_audit_round(struct dt_audit *audit,
     const struct dt_audit_item *item, const char *text);
 enum dt_status dt_audit_replay(struct dt_audit *audit);
 
-/* audit_cosigned.c: of the experiment whose log was read; and, in the end, of
- * logs that are not in the file. */
+/* audit_cosigned.c: of the experiment whose log was read. */
 enum dt_status dt_audit_cosigned(struct dt_audit *audit);
-enum dt_status dt_audit_cosigned_rest(struct dt_audit *audit);
 
 /* audit_statute.c: what entries of no round must say beside the scenario and
  * the checkpoints; and, when the log was read, whether all are there. */

@@ -146,6 +146,21 @@ add_compliance(const struct dt_audit_experiment *e, struct dt_text *text)
 	dt_text_add(text, "\n");
 }
 
+/* Of one of real parties. */
+static void
+add_signed_log(const struct dt_command_call *call,
+    const struct dt_audit_experiment *e, struct dt_text *text)
+{
+	struct dt_text line = { 0 };
+	dt_text_add(text, "  %" PRId64 " entries signed and verified, each at "
+	    "its time, under %" PRId64 " checkpoints\n", e->entries,
+	    e->checkpoints);
+	dt_text_add(text, "  charter %s\n", e->origin ? e->origin : "unread");
+	dt_cmd_audit_cosigned_words(e->cosigned, e->n_cosigned,
+	    (uint64_t)e->entries, &line);
+	add_line(call, text, &line);
+}
+
 /* Of one that is not played again. */
 static bool
 add_version(const struct dt_audit_experiment *e, struct dt_text *text)
@@ -173,6 +188,13 @@ dt_cmd_audit_experiment(const struct dt_command_call *call,
 		    "faults\n", e->faults);
 	else
 		dt_text_add(text, " authentic\n");
+	if (e->left) {
+		dt_text_add(text, "  of real parties, whom no seed plays again: "
+		    "its log was read by their rules, and all\n  rows made anew "
+		    "from it\n");
+		add_signed_log(call, e, text);
+		return;
+	}
 	if (!e->played) {
 		dt_text_add(text, "  it was not played again\n");
 		return;

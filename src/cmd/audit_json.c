@@ -85,7 +85,8 @@ experiment_of(const struct dt_audit_experiment *e)
 	json_object_set_new(o, "simulated", json_boolean(e->keys ==
 	    DT_AUDIT_SIMULATED));
 	json_object_set_new(o, "authentic", json_boolean(e->faults == 0 &&
-	    e->played));
+	    (e->played || e->left)));
+	json_object_set_new(o, "real_parties", json_boolean(e->left));
 	json_object_set_new(o, "played_again", json_boolean(e->played));
 	json_object_set_new(o, "complete", json_boolean(e->ended &&
 	    e->missing == 0));

@@ -125,11 +125,13 @@ add_warnings(const struct dt_audit_report *r, struct dt_text *text)
 		    "log %s,\nwhich is not in this file: nothing of it was "
 		    "checked.\n", r->elsewhere[i].witness,
 		    r->elsewhere[i].log);
+	bool real = count_keys(r, DT_AUDIT_REAL) > 0;
 	if (count_keys(r, DT_AUDIT_SIMULATED) > 0)
-		dt_text_add(text, "\nSIMULATED: all keys follow from the "
+		dt_text_add(text, "\nSIMULATED: %s keys follow from the "
 		    "seeds in the file. Anybody who has it can sign as\n"
-		    "any agent. This shows how evidence works; it proves "
-		    "nothing about the world.\n");
+		    "any agent%s. This shows how evidence works; it proves "
+		    "nothing about the world.\n", real ? "some" : "all",
+		    real ? " of those experiments" : "");
 	if (count_keys(r, DT_AUDIT_MIXED) > 0)
 		dt_text_add(text, "\nMIXED: some keys follow from the seeds "
 		    "in the file. Anybody who has it can sign as\nthese "

@@ -40,4 +40,12 @@ enum dt_exit dt_cmd_party_witness(struct dt_command_call *call,
  * one? Else nothing was said. */
 enum dt_exit dt_cmd_party_audit(struct dt_command_call *call, bool *is);
 
+/* The same of those experiments in a file with others, into its report. */
+struct dt_audit_report;
+struct dt_cosigned_list;
+struct dt_pins;
+enum dt_status dt_cmd_party_audit_among(const struct dt_command_call *call,
+    const struct dt_pins *pins, struct dt_cosigned_list *cosigned,
+    struct dt_audit_report *report, struct dt_error *err);
+
 #endif

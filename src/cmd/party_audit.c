@@ -1,6 +1,7 @@
 /* party_audit: a log of real parties as a database, and its audit. */
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cli/output.h"
 #include "cmd/audit.h"
@@ -61,39 +62,82 @@ dt_cmd_party_database(struct dt_command_call *call,
 	return status ? dt_command_fail(call, NULL, &err) : DT_EXIT_OK;
 }
 
+/* What the audit of one log has shown. */
+static void
+add_log(const struct dt_command_call *call, const struct dt_database_audit *a,
+    const struct dt_database_log *log, struct dt_text *text)
+{
+	struct dt_text line = { 0 };
+	if (a->n_logs > 1)
+		dt_text_add(text, "\nexperiment %" PRId64 ":\n", log->id);
+	dt_text_add(text, "%" PRId64 " entries signed and verified, each at its "
+	    "time, under %" PRId64 " checkpoints; %" PRId64 "\nrounds are over. "
+	    "%s\n%s\n", log->entries, log->checkpoints, log->rounds,
+	    a->pins ? "All keys are in the roster. Its charter:" :
+	    "Is this the charter that you agreed to?", log->charter);
+	dt_cmd_audit_cosigned_words(log->seen, log->n_seen,
+	    (uint64_t)log->entries, &line);
+	dt_text_wrap(text, dt_text_string(&line), 0, call->width);
+	dt_text_add(text, "\n");
+	text->failed |= line.failed;
+	dt_text_free(&line);
+}
+
+/* Cosignatures of logs that are not in the file. */
+static size_t
+elsewhere(const struct dt_cosigned_list *list)
+{
+	size_t n = 0;
+	for (size_t i = 0; list != NULL && i < list->n; i++)
+		n += !list->items[i].met;
+	return n;
+}
+
 static enum dt_exit
 print_text(const struct dt_command_call *call,
     const struct dt_database_audit *a)
 {
 	struct dt_text text = { 0 }, visible = { 0 };
+	size_t others = elsewhere(a->cosigned);
 	if (a->faults > 0)
 		dt_text_add(&text, "NOT AUTHENTIC: %s has %" PRId64 " fault%s."
 		    "\n%s", call->operands[0], a->faults, a->faults == 1 ? "" :
 		    "s", dt_text_string(&a->told));
 	else
-		dt_text_add(&text, "AUTHENTIC: %s is what its log says, %"
-		    PRId64 " entries signed and verified, each at its time,\n"
-		    "under %" PRId64 " checkpoints; %" PRId64 " rows follow "
-		    "from it, of %" PRId64 " rounds that are over. Nothing is "
-		    "played\nagain: the keys are real, and so are the parties. "
-		    "%s\n%s\n", call->operands[0], a->entries,
-		    a->checkpoints, a->rows, a->rounds, a->pins ? "All keys "
-		    "are in the roster.\nIts charter:" : "Is this the charter "
-		    "that you agreed\nto?", a->charter);
-	if (a->faults == 0) {
-		struct dt_text line = { 0 };
-		dt_cmd_audit_cosigned_words(a->seen, a->n_seen,
-		    (uint64_t)a->entries, &line);
-		dt_text_wrap(&text, dt_text_string(&line), 0, call->width);
-		dt_text_add(&text, "\n");
-		text.failed |= line.failed;
-		dt_text_free(&line);
-	}
+		dt_text_add(&text, "AUTHENTIC: %s is what %s, and its %" PRId64
+		    " rows follow from it.\nNothing is played again: the keys "
+		    "are real, and so are the parties.\n", call->operands[0],
+		    a->n_logs == 1 ? "its log says" : "its logs say", a->rows);
+	for (size_t i = 0; a->faults == 0 && i < a->n_logs; i++)
+		add_log(call, a, &a->logs[i], &text);
+	if (others > 0)
+		dt_text_add(&text, "ELSEWHERE: %zu cosignature%s of logs that "
+		    "are not in this file: not checked.\n", others,
+		    others == 1 ? " is" : "s are");
 	dt_text_add_visible(&visible, dt_text_string(&text), text.size);
 	enum dt_exit exit = dt_command_write(call, &visible);
 	dt_text_free(&text);
 	dt_text_free(&visible);
 	return exit;
+}
+
+static json_t *
+log_of(const struct dt_database_log *log)
+{
+	const struct { const char *name; int64_t value; } numbers[] = {
+		{ "experiment", log->id }, { "faults_found", log->faults },
+		{ "entries", log->entries },
+		{ "checkpoints", log->checkpoints },
+		{ "rounds", log->rounds },
+	};
+	json_t *o = json_object();
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		json_object_set_new(o, numbers[i].name,
+		    json_integer(numbers[i].value));
+	dt_json_text(o, "charter", log->charter);
+	json_object_set_new(o, "cosigned", dt_cmd_audit_cosigned_json(
+	    log->seen, log->n_seen));
+	return o;
 }
 
 static enum dt_exit
@@ -115,9 +159,14 @@ print_json(const struct dt_command_call *call,
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		json_object_set_new(root, numbers[i].name,
 		    json_integer(numbers[i].value));
-	json_object_set_new(root, "cosigned", dt_cmd_audit_cosigned_json(
-	    a->seen, a->n_seen));
-	dt_json_text(root, "charter", a->charter);
+	json_t *logs = json_array();
+	for (size_t i = 0; i < a->n_logs; i++)
+		json_array_append_new(logs, log_of(&a->logs[i]));
+	json_object_set_new(root, "logs", logs);
+	json_object_set_new(root, "cosigned_elsewhere",
+	    json_integer((json_int_t)elsewhere(a->cosigned)));
+	dt_json_text(root, "charter", a->n_logs > 0 ?
+	    a->logs[a->n_logs - 1].charter : NULL);
 	dt_json_text(root, "told", dt_text_string(&a->told));
 	return dt_output_json(call, root);
 }
@@ -165,4 +214,62 @@ dt_cmd_party_audit(struct dt_command_call *call, bool *is)
 		exit = audit(call, &a);
 	dt_cmd_audit_pins_close(&pins);
 	return exit;
+}
+
+/* The faults of one line of told each, and of whom. */
+static enum dt_status
+add_faults(const struct dt_database_audit *a, struct dt_arena *arena,
+    struct dt_audit_report *report, struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	const char *at = dt_text_string(&a->told);
+	while (status == DT_OK && *at != '\0') {
+		size_t n = strcspn(at, "\n");
+		const char *words = dt_arena_copy_n(arena, at, n);
+		status = words == NULL ? dt_status_no_memory(err) :
+		    dt_audit_add(report, &(struct dt_audit_fault){ .leaf = -1,
+		    .words = words }, err);
+		at += n + (at[n] == '\n');
+	}
+	return status;
+}
+
+static void
+add_counts(const struct dt_database_log *log, struct dt_audit_report *report)
+{
+	for (size_t i = 0; i < report->n_experiments; i++) {
+		struct dt_audit_experiment *e = &report->experiments[i];
+		if (e->id != log->id)
+			continue;
+		e->faults += log->faults;
+		e->entries = log->entries;
+		e->checkpoints = log->checkpoints;
+		e->keys = DT_AUDIT_REAL;
+		e->origin = log->charter;
+		e->cosigned = log->seen;
+		e->n_cosigned = log->n_seen;
+	}
+}
+
+enum dt_status
+dt_cmd_party_audit_among(const struct dt_command_call *call,
+    const struct dt_pins *pins, struct dt_cosigned_list *cosigned,
+    struct dt_audit_report *report, struct dt_error *err)
+{
+	struct dt_database_audit a = { .arena = call->arena, .pins = pins,
+		.cosigned = cosigned, .among = true };
+	bool any = false;
+	for (size_t i = 0; i < report->n_experiments; i++)
+		any |= report->experiments[i].left;
+	if (!any)
+		return DT_OK;
+	enum dt_status status = dt_database_audit(call->operands[0], &a, err);
+	if (status == DT_OK && a.told.failed)
+		status = dt_status_no_memory(err);
+	if (status == DT_OK)
+		status = add_faults(&a, call->arena, report, err);
+	for (size_t i = 0; i < a.n_logs; i++)
+		add_counts(&a.logs[i], report);
+	dt_text_free(&a.told);
+	return status;
 }

@@ -32,18 +32,27 @@ enum dt_status dt_database_write(const struct dt_book *book,
 enum dt_status dt_database_is(const char *path, bool *is,
     struct dt_error *err);
 
+/* One log of the file. */
+struct dt_database_log {
+	int64_t id, faults, entries, checkpoints, rounds;
+	const char *charter;            /* hex; NULL: it could not be read */
+	struct dt_cosigned_seen *seen;  /* by whom it is cosigned */
+	size_t n_seen;
+};
+
 /* What an audit finds. */
 struct dt_database_audit {
 	struct dt_arena *arena;
 	const struct dt_pins *pins;     /* the charter's keys must be among
 	                                 * them; NULL: not known */
 	struct dt_cosigned_list *cosigned;      /* NULL: none was kept */
+	bool among;             /* other experiments are in the file, and who
+	                         * audits those has looked at the file */
 	int64_t faults;                 /* lines of told */
 	struct dt_text told;            /* owned: free it */
 	int64_t experiments, entries, checkpoints, rows, rounds;
-	const char *charter;            /* hex, of the last */
-	struct dt_cosigned_seen *seen;  /* by whom; of the last */
-	size_t n_seen;
+	struct dt_database_log *logs;   /* in the arena */
+	size_t n_logs;
 };
 
 enum dt_status dt_database_audit(const char *path,

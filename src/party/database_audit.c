@@ -140,13 +140,38 @@ tell_cosigned(void *to, const char *words)
 	return DT_OK;
 }
 
+/* Grown at powers of two, in the arena. */
+static enum dt_status
+add_log(struct dt_database_file *a, const struct dt_database_log *log)
+{
+	struct dt_database_audit *r = a->report;
+	size_t n = r->n_logs;
+	if ((n & (n - 1)) == 0) {
+		struct dt_database_log *logs = dt_arena_new(a->arena,
+		    n ? 2 * n : 1, sizeof(*logs));
+		if (logs == NULL)
+			return dt_status_no_memory(a->err);
+		if (n > 0)
+			memcpy(logs, r->logs, n * sizeof(*logs));
+		r->logs = logs;
+	}
+	r->logs[r->n_logs++] = *log;
+	return DT_OK;
+}
+
 static enum dt_status
 audit_one(struct dt_database_file *a, const struct dt_cell *row)
 {
 	struct dt_book book = { 0 };
+	struct dt_database_audit *r = a->report;
+	struct dt_database_log log = { .id = row[DT_STORE_SCAN_ID].integer };
+	const struct dt_database_audit was = *r;
 	int64_t before = a->report->faults;
-	a->id = row[DT_STORE_SCAN_ID].integer;
-	a->report->experiments++;
+	a->id = log.id;
+	r->experiments++;
+	if (r->among && strcmp(row[DT_STORE_SCAN_ENGINE].text,
+	    dt_database_engine) != 0)
+		return DT_OK;
 	enum dt_status status = dt_database_read(a, row, &book);
 	if (status == DT_OK)
 		check_pins(a, &book.protocol.charter);
@@ -155,15 +180,21 @@ audit_one(struct dt_database_file *a, const struct dt_cell *row)
 	if (status == DT_OK && a->report->faults == before &&
 	    a->report->cosigned != NULL)
 		status = dt_cosigners_judge(&book, a->report->cosigned,
-		    &a->report->seen, &a->report->n_seen, tell_cosigned, a,
+		    &log.seen, &log.n_seen, tell_cosigned, a,
 		    a->err);
 	if (status == DT_OK && book.protocol.halt != 0)
 		a->report->rounds += (int64_t)(book.protocol.round -
 		    book.protocol.halt_round);
+	log.faults = r->faults - was.faults;
+	log.entries = r->entries - was.entries;
+	log.checkpoints = r->checkpoints - was.checkpoints;
+	log.rounds = r->rounds - was.rounds;
+	log.charter = a->charter;
+	a->charter = NULL;
 	dt_book_close(&book);
 	dt_text_free(&a->log);
 	dt_text_free(&a->notes);
-	return status;
+	return status ? status : add_log(a, &log);
 }
 
 /* Rows that are of no experiment would not have been looked at. */
@@ -206,7 +237,7 @@ audit_all(struct dt_database_file *a)
 	struct dt_store_scan_range all = { 0 };
 	struct dt_store_scan *scan = NULL;
 	const struct dt_cell *row = NULL;
-	enum dt_status status = check_file(a);
+	enum dt_status status = a->report->among ? DT_OK : check_file(a);
 	if (status == DT_OK)
 		status = dt_store_scan_open(&scan, a->store,
 		    DT_STORE_SCAN_EXPERIMENT, &all, a->err);
@@ -214,8 +245,9 @@ audit_all(struct dt_database_file *a)
 	    a->err)) == DT_OK && row != NULL)
 		status = audit_one(a, row);
 	dt_store_scan_close(scan);
-	for (int what = DT_STORE_SCAN_AGENT; a->report->faults == 0 &&
-	    what < DT_STORE_SCAN_OF_EXPERIMENTS && status == DT_OK; what++)
+	bool counts = a->report->faults == 0 && !a->report->among;
+	for (int what = DT_STORE_SCAN_AGENT; counts && status == DT_OK &&
+	    what < DT_STORE_SCAN_OF_EXPERIMENTS; what++)
 		status = count_table(a, (enum dt_store_scan_what)what);
 	return status;
 }
@@ -227,7 +259,8 @@ dt_database_audit(const char *path, struct dt_database_audit *report,
 	struct dt_arena *arena = report->arena;
 	struct dt_database_file *a = dt_arena_new(arena, 1, sizeof(*a));
 	*report = (struct dt_database_audit){ .arena = arena,
-		.pins = report->pins, .cosigned = report->cosigned };
+		.pins = report->pins, .cosigned = report->cosigned,
+		.among = report->among };
 	if (a == NULL)
 		return dt_status_no_memory(err);
 	a->report = report;

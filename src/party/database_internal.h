@@ -15,6 +15,7 @@ struct dt_database_file {
 	int64_t id;
 	struct dt_vkey sessions[DT_DATABASE_SIGNERS_MOST], identities[DT_DATABASE_SIGNERS_MOST];
 	size_t signers;
+	const char *charter;            /* hex, of the log that was read */
 	struct dt_text log, notes;
 	int64_t seen[DT_STORE_SCANS];  /* rows that were compared */
 	struct dt_error *err;

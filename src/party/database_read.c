@@ -10,6 +10,9 @@ void
 dt_database_fault(struct dt_database_file *a, const char *format, ...)
 {
 	va_list args;
+	if (a->report->among)
+		dt_text_add(&a->report->told, "experiment %" PRId64 ", ",
+		    a->id);
 	va_start(args, format);
 	dt_text_add_list(&a->report->told, format, args);
 	va_end(args);
@@ -140,7 +143,7 @@ read_book(struct dt_database_file *a, const struct dt_cell *row, struct dt_book 
 	else if (status == DT_OK && (book->log_end != t.log.size ||
 	    book->notes_end != t.checkpoints.size))
 		dt_database_fault(a, "checkpoint: is no whole checkpoint");
-	a->report->charter = dt_arena_copy(a->arena, dt_hash_hex(
+	a->charter = dt_arena_copy(a->arena, dt_hash_hex(
 	    book->protocol.charter.name, hex));
 	if (status != DT_OK && status != DT_EINPUT && a->err != NULL)
 		*a->err = why;

@@ -113,12 +113,12 @@ add_lane(const struct dt_seal_source *s, size_t agent, struct dt_text *text)
 
 #define ADD(text, literal) dt_text_add_n(text, literal, sizeof(literal) - 1)
 
-void
-dt_seal_moves(const struct dt_seal_maker *m, size_t agent,
-    const struct dt_seal_source *s, struct dt_text *text)
+static void
+add_moves(const struct dt_seal_maker *m, size_t agent,
+    const struct dt_seal_source *s, const unsigned char nonce[DT_KEY_NONCE],
+    struct dt_text *text)
 {
 	const struct dt_roster_seat *seat = &m->roster->seats[agent];
-	unsigned char nonce[DT_KEY_NONCE];
 	ADD(text, "detente.example/moves/v1\nrun");
 	add_number(text, '\0', s->run);
 	ADD(text, "\nagent ");
@@ -131,9 +131,18 @@ dt_seal_moves(const struct dt_seal_maker *m, size_t agent,
 	else
 		add_stretches(s->rounds, s->n, agent, text);
 	ADD(text, "\nnonce ");
-	dt_key_nonce(seat->session, (uint64_t)s->run, 0, nonce);
-	dt_base64_add(text, nonce, sizeof(nonce));
+	dt_base64_add(text, nonce, DT_KEY_NONCE);
 	ADD(text, "\n");
+}
+
+void
+dt_seal_moves(const struct dt_seal_maker *m, size_t agent,
+    const struct dt_seal_source *s, struct dt_text *text)
+{
+	unsigned char nonce[DT_KEY_NONCE];
+	dt_key_nonce(m->roster->seats[agent].session, (uint64_t)s->run, 0,
+	    nonce);
+	add_moves(m, agent, s, nonce, text);
 }
 
 static bool
@@ -148,14 +157,22 @@ commit_moves(const struct dt_seal_maker *m,
     const struct dt_seal_source *source, struct dt_seal *seal,
     struct dt_error *err)
 {
-	for (size_t i = 0; i < m->roster->agents; i++) {
+	const struct dt_key *sessions[DT_AGENTS_MOST] = { NULL };
+	unsigned char nonces[DT_AGENTS_MOST][DT_KEY_NONCE];
+	size_t agents[DT_AGENTS_MOST], n = 0;
+	for (size_t i = 0; i < m->roster->agents; i++)
+		if (signs(m, i)) {
+			agents[n] = i;
+			sessions[n++] = m->roster->seats[i].session;
+		}
+	dt_key_nonces(sessions, n, (uint64_t)source->run, 0, nonces);
+	for (size_t k = 0; k < n; k++) {
 		seal->texts.size = 0;
-		if (!signs(m, i))
-			continue;
-		dt_seal_moves(m, i, source, &seal->texts);
+		add_moves(m, agents[k], source, nonces[k], &seal->texts);
 		dt_merkle_leaf(seal->texts.bytes, seal->texts.size,
-		    &seal->moves[i]);
+		    &seal->moves[agents[k]]);
 	}
+	seal->texts.size = 0;
 	return seal->texts.failed ? dt_status_no_memory(err) : DT_OK;
 }
 

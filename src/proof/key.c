@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "proof/blake.h"
 
 static enum dt_status
 fill(struct dt_key *key, struct dt_lines_word name, enum dt_vkey_type type,
@@ -101,6 +102,24 @@ dt_key_nonce(const struct dt_key *session, uint64_t run, uint64_t round,
 	    session->secret->nonces);
 	crypto_kdf_derive_from_key(nonce, DT_KEY_NONCE, round, "dt_round",
 	    of_run);
+	dt_sign_wipe(of_run, sizeof(of_run));
+}
+
+void
+dt_key_nonces(const struct dt_key *const *sessions, size_t n, uint64_t run,
+    uint64_t round, unsigned char (*nonces)[DT_KEY_NONCE])
+{
+	const unsigned char *keys[DT_BLAKE_LANES];
+	unsigned char of_run[DT_BLAKE_LANES][DT_BLAKE_KEY];
+	for (size_t i = 0, k; i < n; i += k) {
+		k = n - i < DT_BLAKE_LANES ? n - i : DT_BLAKE_LANES;
+		for (size_t j = 0; j < k; j++)
+			keys[j] = sessions[i + j]->secret->nonces;
+		dt_blake_derive(keys, k, run, "dt___run", of_run);
+		for (size_t j = 0; j < k; j++)
+			keys[j] = of_run[j];
+		dt_blake_derive(keys, k, round, "dt_round", nonces + i);
+	}
 	dt_sign_wipe(of_run, sizeof(of_run));
 }
 

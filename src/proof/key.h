@@ -72,6 +72,10 @@ void dt_key_free(struct dt_key *key);
 void dt_key_sign(const struct dt_key *key, const void *bytes, size_t size,
     unsigned char signature[DT_SIGN_BYTES]);
 
+/* dt_key_nonce of n sessions, faster. */
+void dt_key_nonces(const struct dt_key *const *sessions, size_t n,
+    uint64_t run, uint64_t round, unsigned char (*nonces)[DT_KEY_NONCE]);
+
 /* The nonce of a round: a secret until the opening shows it, never the same
  * for two rounds, and the same again when the run is replayed. */
 void dt_key_nonce(const struct dt_key *session, uint64_t run, uint64_t round,

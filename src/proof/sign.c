@@ -4,6 +4,8 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "proof/blake.h"
+
 bool
 dt_sign_is_point(const unsigned char point[DT_SIGN_PUBLIC])
 {
@@ -102,6 +104,9 @@ dt_sign_init(struct dt_error *err)
 	if (!signs_as_published())
 		return dt_status_fail(err, DT_EIO, "libsodium %s does not "
 		    "sign as RFC 8032 says", sodium_version_string());
+	if (!dt_blake_check())
+		return dt_status_fail(err, DT_EIO, "keys are derived here "
+		    "otherwise than by libsodium %s", sodium_version_string());
 	if (!refuses_mixed_order())
 		return dt_status_fail(err, DT_EIO, "libsodium %s takes a "
 		    "point of mixed order for a key (CVE-2025-69277): "
