@@ -163,6 +163,16 @@ claim 'there are eight at least' sh -c \
     '[ $("$0" list negotiators --names | wc -l) -ge 8 ]' "$detente"
 claim 'the shipped menu is shown' exits 0 show menu halt
 
+# The treaty, the strategy and the negotiator lie beside the files that name
+# them, and nowhere else.
+call init mine
+call negotiate mine/scenario.yaml --menu mine/my-menu.yaml --seed 1
+check 'files of init are bargained over' $status -eq 0
+claim 'by the treaty beside the menu' grep -q "'my-treaty fine=" out
+call run mine/scenario.yaml --negotiate mine/my-menu.yaml --runs 5 --seed 1 \
+    --evidence none
+check 'and lived under' $status -eq 0
+
 # wrong NAME TEXT WORDS: a menu with that text is refused with these words.
 wrong() {
 	printf 'menu: wrong\n%s\n' "$2" >wrong.yaml

@@ -14,7 +14,6 @@
  */
 #ifndef DT_STAKES_H
 #define DT_STAKES_H
-#define DT_STAKES_H
 
 #include <stdatomic.h>
 
@@ -25,6 +24,8 @@
 struct dt_stakes_text {
 	const char *name;       /* "cwc"; "verified-halt fine=2 notice=12" */
 	const char *treaty;     /* its name, or the base's */
+	const char *file;       /* what finds it: the name, or a path if it
+	                         * lies beside the menu */
 	const char *const *sets;        /* what makes it of that: "treaty.KEY=
 	                         * VALUE", NULL-terminated */
 	struct dt_experiment experiment;

@@ -34,13 +34,35 @@ all_sets(struct making *m, const char *const *own)
 	return all;
 }
 
+/* A treaty that lies beside the menu is known elsewhere by its path alone;
+ * another, or one that is not there, by its name. */
+static const char *
+beside(const struct making *m, const char *treaty)
+{
+	const struct dt_catalogue *catalogue = m->request->catalogue;
+	const struct dt_catalogue_kind *kind = dt_catalogue_kind_of("treaty");
+	const struct dt_node *menu = m->request->menu->origin.node;
+	const char *near = menu != NULL && menu->at.source != NULL ?
+	    menu->at.source->path : NULL;
+	const char *here, *there;
+	struct dt_error none = { 0 };
+	if (near == NULL || dt_catalogue_find(catalogue, kind, treaty, near,
+	    &here, &none) != DT_OK)
+		return treaty;
+	if (dt_catalogue_find(catalogue, kind, treaty, NULL, &there,
+	    &none) == DT_OK && strcmp(here, there) == 0)
+		return treaty;
+	return here;
+}
+
 static enum dt_status
 add(struct making *m, const char *name, const char *treaty,
     const char *const *own)
 {
 	struct dt_stakes_text *text = &m->stakes->texts[m->stakes->m];
 	struct dt_experiment_request request = {
-		.scenario = m->request->scenario, .treaty = treaty,
+		.scenario = m->request->scenario,
+		.treaty = beside(m, treaty),
 		.payoffs = m->request->payoffs,
 		.continuation = m->request->continuation,
 		.sets = all_sets(m, own), .seed = m->request->seed,
@@ -49,7 +71,7 @@ add(struct making *m, const char *name, const char *treaty,
 	if (name == NULL || own == NULL || request.sets == NULL)
 		return dt_status_no_memory(m->err);
 	*text = (struct dt_stakes_text){ .name = name, .treaty = treaty,
-	    .sets = own };
+	    .file = request.treaty, .sets = own };
 	enum dt_status status = dt_experiment_make(m->request->catalogue,
 	    &request, &text->experiment, m->faults, m->err);
 	if (status != DT_OK)

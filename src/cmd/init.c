@@ -68,6 +68,32 @@ static const struct dt_schema_template_value prior_values[] = {
 	{ NULL, NULL }
 };
 
+static const struct dt_schema_template_value negotiator_values[] = {
+	{ "negotiator", "my-negotiator" },
+	{ "title", "A bargainer of my own" },
+	{ "summary", "Holds out for long, and takes what is as good as its "
+	    "own next offer." },
+	{ "exponent", "0.5" },
+	{ NULL, NULL }
+};
+
+static const struct dt_schema_template_value menu_values[] = {
+	{ "menu", "my-menu" },
+	{ "title", "What two labs may sign" },
+	{ "summary", "The treaty of this folder, with other fines and longer "
+	    "suspensions." },
+	{ "base", "my-treaty" },
+	{ "clauses", "fine:\n"
+	    "  key: response.ladder.1.fine\n"
+	    "  values: [2, 4]\n"
+	    "suspension:\n"
+	    "  key: response.ladder.2.suspend\n"
+	    "  values: [5, 20]" },
+	{ "parties", "lab-one: {negotiator: my-negotiator, sincerity: 0.5}\n"
+	    "lab-two: {negotiator: conceder, sincerity: 0.5}" },
+	{ NULL, NULL }
+};
+
 static const struct dt_schema_template_value scenario_values[] = {
 	{ "scenario", "my-lab" },
 	{ "title", "Two labs and a halt" },
@@ -100,6 +126,10 @@ static const struct file {
 	  strategy_values },
 	{ "my-prior.yaml", "prior", "what is believed of figures nobody knows",
 	  prior_values },
+	{ "my-menu.yaml", "menu", "what two labs may sign, and how they talk",
+	  menu_values },
+	{ "my-negotiator.yaml", "negotiator", "how the first of them bargains",
+	  negotiator_values },
 	{ "README.txt", NULL, "what to try", NULL },
 };
 enum { FILES = sizeof(files) / sizeof(files[0]) };
@@ -122,6 +152,8 @@ add_commands(const struct job *j, const char *indent, struct dt_text *text)
 	    "%1$sdetente show strategy %2$s/my-strategy.yaml\n"
 	    "%1$sdetente solve %2$s/scenario.yaml --prior "
 	    "%2$s/my-prior.yaml --draws 100\n"
+	    "%1$sdetente negotiate %2$s/scenario.yaml --menu "
+	    "%2$s/my-menu.yaml --seed 1\n"
 	    "%1$sdetente check %2$s/*.yaml\n", indent, j->folder);
 }
 
@@ -134,7 +166,7 @@ add_readme(const struct job *j, struct dt_text *text)
 	dt_text_add(text, "\n");
 	for (size_t i = 0; i + 1 < FILES; i++) {
 		dt_text_add(text, "%s", files[i].name);
-		dt_text_pad_to(text, 18);
+		dt_text_pad_to(text, 20);
 		dt_text_add(text, "%s\n", files[i].about);
 	}
 	dt_text_add(text, "\nA file is found by its name: 'my-treaty' is "
@@ -217,7 +249,7 @@ tell(const struct job *j)
 	struct dt_text text = { 0 };
 	for (size_t i = 0; i < FILES; i++) {
 		dt_text_add(&text, "%s", j->paths[i]);
-		dt_text_pad_to(&text, strlen(j->folder) + 19);
+		dt_text_pad_to(&text, strlen(j->folder) + 21);
 		dt_text_add(&text, "%s\n", files[i].about);
 	}
 	if (!j->call->quiet) {
@@ -255,8 +287,8 @@ static const struct dt_option options[] = {
 
 const struct dt_command dt_cmd_init = {
 	.name = "init",
-	.brief = "write a commented scenario, treaty, strategy and prior to "
-	    "begin with",
+	.brief = "write files of your own to begin with, each key "
+	    "explained",
 	.operands = "DIR",
 	.operand_words = "@files",
 	.least = 1,

@@ -71,7 +71,7 @@ set_group(struct dt_cmd_run_talks *j, struct dt_cmd_run_group *g)
 	    NULL : &j->talks.stakes.texts[g->outcome->text];
 	size_t n = 0, mine = count(own);
 	size_t of_text = x != NULL ? count(x->sets) : 0;
-	g->treaty = x != NULL ? x->treaty : "none";
+	g->treaty = x != NULL ? x->file : "none";
 	g->sets = (const char **)dt_arena_new(arena, mine + of_text +
 	    j->talks.stakes.n + 1, sizeof(*g->sets));
 	if (g->sets == NULL)
