@@ -410,6 +410,7 @@ main(void)
 {
 	Suite *suite = suite_create("bargain");
 	TCase *tcase = tcase_create("bargain");
+	tcase_set_timeout(tcase, 60);
 	tcase_add_test(tcase, nash_takes_a_text_or_mixes_two);
 	tcase_add_test(tcase, weights_are_shares_of_a_straight_frontier);
 	tcase_add_test(tcase, a_curve_s_solutions_are_the_closed_forms);

@@ -9,89 +9,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "classic/classic.h"
-
-static struct dt_arena arena;
-static struct dt_solution solution;
-
-/* Answers a model with settings up to NULL. */
-static void
-ask(const char *name, ...)
-{
-	const struct dt_classic *model;
-	const char *settings[16] = { 0 };
-	double values[DT_CLASSIC_VALUES];
-	struct dt_error err = { 0 };
-	va_list args;
-	va_start(args, name);
-	for (size_t i = 0; i < 15; i++) {
-		settings[i] = va_arg(args, const char *);
-		if (settings[i] == NULL)
-			break;
-	}
-	va_end(args);
-	dt_solution_free(&solution);
-	ck_assert_msg(dt_classic_find(name, &model, &err) == DT_OK &&
-	    dt_classic_read(model, settings, values, &err) == DT_OK &&
-	    dt_classic_answer(model, values, &arena, &solution, &err) ==
-	    DT_OK, "%s", err.message);
-	ck_assert(!solution.failed);
-}
-
-static const struct dt_solution_table *
-table(const char *name)
-{
-	const struct dt_solution_table *t = solution.tables;
-	while (t != NULL && strcmp(t->name, name) != 0)
-		t = t->next;
-	ck_assert_msg(t != NULL, "no table %s", name);
-	return t;
-}
-
-/* The number in a column of the row whose first cell is `row`. */
-static double
-cell(const char *table_name, const char *row, const char *column)
-{
-	const struct dt_solution_table *t = table(table_name);
-	size_t c = 0;
-	while (c < t->n_columns && strcmp(t->columns[c].name, column) != 0)
-		c++;
-	ck_assert_msg(c < t->n_columns, "no column %s", column);
-	for (size_t r = 0; r < dt_solution_rows(t); r++) {
-		const struct dt_solution_cell *cells =
-		    t->cells + r * t->n_columns;
-		if (strcmp(cells[0].text, row) == 0)
-			return cells[c].kind == DT_SOLUTION_NOTHING ? NAN :
-			    cells[c].number;
-	}
-	ck_abort_msg("no row %s", row);
-	return NAN;
-}
-
-static double
-result(const char *name)
-{
-	return cell("results", name, "value");
-}
-
-#define NEAR(name, value, tolerance) \
-	ck_assert_double_eq_tol(result(name), value, tolerance)
-#define EXACT(name, value) ck_assert_double_eq(result(name), value)
+#include "models.h"
 
 /* The literature's figures for (5,3,1,0), a .05, d .5, c .95; and .9, .1. */
 START_TEST(dilemma)
 {
-	ask("dilemma", NULL);
+	models_ask("dilemma", NULL);
 	NEAR("grim", .5, 1e-12);
 	NEAR("tit_for_tat", 2.0 / 3, 1e-12);
 	NEAR("risk_dominance", .6, 1e-12);
 	NEAR("v_star", 2.7778, 5e-5);
 	NEAR("least_continuation", .7143, 5e-5);
 	NEAR("punishment", .13158, 5e-6);
-	ask("dilemma", "d=.9", NULL);
+	models_ask("dilemma", "d=.9", NULL);
 	NEAR("v_star", 2.8824, 5e-5);
 	NEAR("least_continuation", .5556, 5e-5);
-	ask("dilemma", "a=.1", NULL);
+	models_ask("dilemma", "a=.1", NULL);
 	NEAR("v_star", 2.5, 5e-5);
 	NEAR("least_continuation", .7692, 5e-5);
 }
@@ -100,7 +33,7 @@ END_TEST
 /* Mailath and Samuelson's noisy prisoners' dilemma at c .7. */
 START_TEST(public_signal)
 {
-	ask("public-signal", NULL);
+	models_ask("public-signal", NULL);
 	NEAR("grim_least", .588235, 5e-7);
 	NEAR("memory_least", .666667, 5e-7);
 	NEAR("memory_most", .769231, 5e-7);
@@ -116,26 +49,26 @@ END_TEST
 /* Any flag of n: .5690, .5011, none; price wars T 4 and 2. */
 START_TEST(any_flag_and_price_wars)
 {
-	ask("public-signal", "n=2", "f=.05", "d=.5", "a=.25", "c=.8", NULL);
+	models_ask("public-signal", "n=2", "f=.05", "d=.5", "a=.25", "c=.8", NULL);
 	NEAR("any_flag_least", .5690, 5e-5);
 	EXACT("green_porter_rounds", 4);
 	NEAR("green_porter_value", .471579, 5e-7);
-	ask("public-signal", "n=5", "d=.8", "a=.1", "c=.9", NULL);
+	models_ask("public-signal", "n=5", "d=.8", "a=.1", "c=.9", NULL);
 	NEAR("any_flag_least", .5011, 5e-5);
 	EXACT("green_porter_rounds", 2);
 	NEAR("green_porter_value", .768574, 5e-7);
-	ask("public-signal", "n=10", "d=.2", NULL);
-	ck_assert(isnan(result("any_flag_least")));
+	models_ask("public-signal", "n=10", "d=.2", NULL);
+	ck_assert(isnan(models_result("any_flag_least")));
 }
 END_TEST
 
 /* Han et al.: thresholds for s 1.5 and 2. */
 START_TEST(dsair)
 {
-	ask("dsair", NULL);
+	models_ask("dsair", NULL);
 	NEAR("society", .3377, 5e-5);
 	NEAR("risk_dominance", .7751, 5e-5);
-	ask("dsair", "s=2", NULL);
+	models_ask("dsair", "s=2", NULL);
 	NEAR("society", .5, 5e-5);
 	NEAR("risk_dominance", .8315, 5e-5);
 }
@@ -153,7 +86,7 @@ START_TEST(precipice)
 		{ "n=5", "e=1", "mu=2", .6, .6667, .6719 },
 	};
 	for (size_t i = 0; i < 3; i++) {
-		ask("precipice", rows[i].n, rows[i].e, rows[i].mu, NULL);
+		models_ask("precipice", rows[i].n, rows[i].e, rows[i].mu, NULL);
 		NEAR("none", rows[i].none, 5e-5);
 		NEAR("private", rows[i].private, 5e-5);
 		NEAR("public", rows[i].public, 5e-5);
@@ -164,7 +97,7 @@ END_TEST
 /* mu/(ne) = 1/2; x/k with k = ne - e + 1 = 2; gap/e. */
 START_TEST(safety_in_the_precipice)
 {
-	ask("precipice", "n=2", "e=1", "mu=1", "x=.5", "gap=.25", NULL);
+	models_ask("precipice", "n=2", "e=1", "mu=1", "x=.5", "gap=.25", NULL);
 	NEAR("safety_none", .5, 1e-12);
 	NEAR("safety_private", .25, 1e-12);
 	NEAR("safety_public", .25, 1e-12);
@@ -174,16 +107,16 @@ END_TEST
 /* Barrett's sizes and all-or-none shares. */
 START_TEST(n_person)
 {
-	ask("n-person", "b=.3", "c=1", "N=5", NULL);
+	models_ask("n-person", "b=.3", "c=1", "N=5", NULL);
 	EXACT("linear", 4);
 	NEAR("all_or_none", .9420, 5e-5);
-	ask("n-person", "b=.15", "N=10", NULL);
+	models_ask("n-person", "b=.15", "N=10", NULL);
 	EXACT("linear", 7);
 	NEAR("all_or_none", .8963, 5e-5);
 	static const char *const costs[] = { "c=.5", "c=1", "c=2", "c=.01" };
 	static const double sizes[] = { 3, 3, 3, 10 };
 	for (size_t i = 0; i < 4; i++) {
-		ask("n-person", "N=10", "a=100", "b=1", costs[i], NULL);
+		models_ask("n-person", "N=10", "a=100", "b=1", costs[i], NULL);
 		EXACT("quadratic", sizes[i]);
 		EXACT("linear_quadratic", 3);
 	}
@@ -194,10 +127,10 @@ END_TEST
  * the equaliser pins 2 against everybody; g 1/3, ALLD gets 7/3. */
 START_TEST(zero_determinant)
 {
-	ask("zero-determinant", "x=3", "f=1/26", NULL);
+	models_ask("zero-determinant", "x=3", "f=1/26", NULL);
 	NEAR("g", 1.0 / 3, 1e-12);
 	NEAR("f_most", 1.0 / 13, 1e-12);
-#define OF(row, column) cell("strategies", row, column)
+#define OF(row, column) models_cell("strategies", row, column)
 	ck_assert_double_eq_tol(OF("extortion", "after_cc"), 11. / 13, 1e-12);
 	ck_assert_double_eq_tol(OF("extortion", "after_cd"), .5, 1e-12);
 	ck_assert_double_eq_tol(OF("extortion", "after_dc"), 7. / 26, 1e-12);
@@ -232,7 +165,7 @@ START_TEST(named_zero_determinant_strategies)
 		char q[5][16];
 		for (int k = 0; k < 5; k++)
 			snprintf(q[k], sizeof(q[k]), "q%d=%s", k, rows[i].q);
-		ask("memory-one", rows[i].p[0], rows[i].p[1], rows[i].p[2],
+		models_ask("memory-one", rows[i].p[0], rows[i].p[1], rows[i].p[2],
 		    rows[i].p[3], q[0], q[1], q[2], q[3], q[4], "e=0", NULL);
 		NEAR("mine", rows[i].mine, 5e-7);
 		NEAR("its", rows[i].its, 5e-7);
@@ -243,20 +176,20 @@ END_TEST
 /* Tit for tat 2.25; win-stay lose-shift by its slips; discounted. */
 START_TEST(strategies_that_slip)
 {
-	ask("memory-one", "e=.05", NULL);
+	models_ask("memory-one", "e=.05", NULL);
 	NEAR("mine", 2.25, 1e-7);
 	NEAR("cooperation", .5, 1e-7);
-	ask("memory-one", "p2=0", "p3=0", "p4=1", "q2=0", "q3=0", "q4=1",
+	models_ask("memory-one", "p2=0", "p3=0", "p4=1", "q2=0", "q3=0", "q4=1",
 	    "e=.05", NULL);
 	NEAR("mine", 2.7765, 5e-5);
 	NEAR("cooperation", .8645, 5e-5);
-	ask("memory-one", "p2=0", "p3=0", "p4=1", "q2=0", "q3=0", "q4=1",
+	models_ask("memory-one", "p2=0", "p3=0", "p4=1", "q2=0", "q3=0", "q4=1",
 	    "e=.01", NULL);
 	NEAR("mine", 2.951092, 5e-7);
 	NEAR("cooperation", .970596, 5e-7);
-	ask("memory-one", "e=.05", "c=.9", NULL);
+	models_ask("memory-one", "e=.05", "c=.9", NULL);
 	NEAR("mine", 2.648960963, 5e-10);
-	ask("memory-one", "e=.05", "c=.9", "p3=0", "q3=0", NULL);
+	models_ask("memory-one", "e=.05", "c=.9", "p3=0", "q3=0", NULL);
 	NEAR("mine", 2.116184211, 5e-10);
 }
 END_TEST
@@ -278,22 +211,22 @@ START_TEST(small_slips_lose_no_digits)
 		double m = e * (1 - e), r = e * e;
 		double cc = (1 - 2 * m) * q + 2 * m * r;
 		double dd = (1 - 2 * m) * r + 2 * m * q;
-		ask("memory-one", texts[k], NULL);
+		models_ask("memory-one", texts[k], NULL);
 		NEAR("mine", 2.25, 1e-12);
 		NEAR("CD", .25, 1e-12);
-		ask("memory-one", "p2=0", "p3=0", "p4=1", "q2=0", "q3=0",
+		models_ask("memory-one", "p2=0", "p3=0", "p4=1", "q2=0", "q3=0",
 		    "q4=1", texts[k], NULL);
 		NEAR("mine", 3 * cc + dd + 5 * m, 1e-12);
 		NEAR("DD", dd, 1e-12);
-		ck_assert_double_eq_tol(result("DD") / dd, 1, 1e-9);
+		ck_assert_double_eq_tol(models_result("DD") / dd, 1, 1e-9);
 	}
-	ck_assert_double_le(solution.tolerance, 1e-8);
+	ck_assert_double_le(models_solution.tolerance, 1e-8);
 	/* Without slips, begun apart: they take turns for ever. */
-	ask("memory-one", "e=0", "q0=0", NULL);
+	models_ask("memory-one", "e=0", "q0=0", NULL);
 	NEAR("mine", 2.5, 1e-12);
 	NEAR("CD", .5, 1e-12);
 	/* The first round draws which of two ways it goes for ever. */
-	ask("memory-one", "e=0", "p0=.25", "q0=1", "p3=0", "q3=0", NULL);
+	models_ask("memory-one", "e=0", "p0=.25", "q0=1", "p3=0", "q3=0", NULL);
 	NEAR("CC", .25, 1e-12);
 	NEAR("DD", .75, 1e-12);
 }
@@ -312,7 +245,7 @@ START_TEST(dresher)
 		{ "n=3", "m=2", 1.0 / 7, NAN }, { "n=5", "m=2", 3.0 / 8, NAN },
 	};
 	for (size_t i = 0; i < 6; i++) {
-		ask("dresher", rows[i].n, rows[i].m, NULL);
+		models_ask("dresher", rows[i].n, rows[i].m, NULL);
 		NEAR("value", rows[i].value, 1e-12);
 		NEAR("value_program", rows[i].value, 1e-9);
 		NEAR("value_formula", rows[i].value, 1e-12);
@@ -328,16 +261,16 @@ END_TEST
  * f .5 the condition itself, beta (1+b) = b - f a. */
 START_TEST(an_inspection_that_errs)
 {
-	ask("inspection-errors", "d=2", "b=1", "f=0", "e=.1", NULL);
+	models_ask("inspection-errors", "d=2", "b=1", "f=0", "e=.1", NULL);
 	NEAR("false_alarm", .0227501319, 1e-10);
 	NEAR("miss", .5, 1e-10);
 	NEAR("leader", -.00227501319, 1e-10);
 	/* At z = d', beta' = -exp(d'^2/2) = -e^2: e/(e + (1-A) e^2). */
 	NEAR("violate", .1 / (.1 + .5 * exp(2)), 1e-9);
-	ask("inspection-errors", "d=1.5", "b=2", "f=.5", NULL);
-	NEAR("miss", (2 - .5 * result("false_alarm")) / 3, 1e-10);
-	NEAR("inspectee", -.5 * result("false_alarm"), 1e-12);
-	ck_assert_double_gt(result("leader"), result("inspector"));
+	models_ask("inspection-errors", "d=1.5", "b=2", "f=.5", NULL);
+	NEAR("miss", (2 - .5 * models_result("false_alarm")) / 3, 1e-10);
+	NEAR("inspectee", -.5 * models_result("false_alarm"), 1e-12);
+	ck_assert_double_gt(models_result("leader"), models_result("inspector"));
 }
 END_TEST
 
@@ -354,15 +287,15 @@ START_TEST(inspection_sampling)
 		{ "N=1000", "k=1", "n=100", .1, 950 },
 	};
 	for (size_t i = 0; i < 4; i++) {
-		ask("inspection-sampling", rows[i].items, rows[i].bad,
+		models_ask("inspection-sampling", rows[i].items, rows[i].bad,
 		    rows[i].looked, NULL);
 		NEAR("detection", rows[i].detection, 5e-5);
 		if (!isnan(rows[i].needed))
 			EXACT("needed", rows[i].needed);
 	}
-	ask("inspection-sampling", "q=.8", NULL);
+	models_ask("inspection-sampling", "q=.8", NULL);
 	NEAR("detection", .5669, 5e-5);
-	ask("inspection-sampling", "fa=.001", "p1=.3", "p2=.4", "p3=.5",
+	models_ask("inspection-sampling", "fa=.001", "p1=.3", "p2=.4", "p3=.5",
 	    "gain=2", "fine=8", NULL);
 	NEAR("false_alarm", .0952, 5e-5);
 	NEAR("layers", 1 - .7 * .6 * .5, 1e-12);
@@ -376,7 +309,7 @@ START_TEST(inspection_tests)
 	static const char *const d[] = { "d=1", "d=2", "d=3" };
 	static const double power[] = { .2595, .6388, .9123 };
 	for (size_t i = 0; i < 3; i++) {
-		ask("inspection-tests", d[i], NULL);
+		models_ask("inspection-tests", d[i], NULL);
 		NEAR("power", power[i], 5e-5);
 	}
 	NEAR("upper", 2.890, 5e-4);
@@ -389,7 +322,7 @@ END_TEST
 static bool
 has_kind(const char *kind)
 {
-	const struct dt_solution_table *t = table("equilibria");
+	const struct dt_solution_table *t = models_table("equilibria");
 	for (size_t r = 0; r < dt_solution_rows(t); r++)
 		if (strcmp(t->cells[r * t->n_columns].text, kind) == 0)
 			return true;
@@ -399,20 +332,20 @@ has_kind(const char *kind)
 /* c - r g = 1.5 and c + r l = 3.5; without r both are c. */
 START_TEST(sincerity)
 {
-	ask("sincerity", "c=2", "r=.5", "g=1", "l=3", "v=2.5", NULL);
+	models_ask("sincerity", "c=2", "r=.5", "g=1", "l=3", "v=2.5", NULL);
 	NEAR("least", 1.5, 1e-12);
 	NEAR("most", 3.5, 1e-12);
 	EXACT("separates", 1);
-	ask("sincerity", "v=4", NULL);
+	models_ask("sincerity", "v=4", NULL);
 	EXACT("separates", 0);
 	/* v 4: a cynic gains .5 by calling too, and the audience, at odds of
 	 * even, may believe it: pooling, and nothing separates. */
 	ck_assert(has_kind("pooling: all call"));
 	ck_assert(!has_kind("separating: only the sincere call"));
-	ask("sincerity", "v=2.5", NULL);
+	models_ask("sincerity", "v=2.5", NULL);
 	ck_assert(has_kind("separating: only the sincere call"));
 	ck_assert(!has_kind("pooling: all call"));
-	ask("sincerity", "r=0", "v=3", NULL);
+	models_ask("sincerity", "r=0", "v=3", NULL);
 	NEAR("least", 2, 1e-12);
 	NEAR("most", 2, 1e-12);
 }
@@ -421,7 +354,7 @@ END_TEST
 static bool
 says(const char *words)
 {
-	return strstr(dt_text_string(&solution.says), words) != NULL;
+	return strstr(dt_text_string(&models_solution.says), words) != NULL;
 }
 
 /* Long races that are found out: what makes safety win comes before what makes
@@ -430,13 +363,13 @@ says(const char *words)
  * 1.5075: society 1 - 1.005/1.5075 = .3333, risk 1 - 2.805/2.7225 = -.0303. */
 START_TEST(too_much_safety_is_called_so)
 {
-	ask("dsair", "W=1e6", "pfo=.5", "pr=.2", NULL);
+	models_ask("dsair", "W=1e6", "pfo=.5", "pr=.2", NULL);
 	NEAR("society", .3333, 5e-5);
 	NEAR("risk_dominance", -.0303, 5e-5);
 	ck_assert(says("Between pr 0 and 0.3333 is over-regulation"));
 	ck_assert(says("There is no dilemma"));
 	ck_assert(says("safety is risk-dominant"));
-	ask("dsair", NULL);
+	models_ask("dsair", NULL);
 	ck_assert(says("Between pr 0.3377 and 0.7751 lies the dilemma"));
 }
 END_TEST
@@ -445,7 +378,7 @@ END_TEST
  * number. phi 1.5, r .1, from 2: without bound at 2/(.1 sqrt 2) = 14.14. */
 START_TEST(the_larger_leads)
 {
-	ask("takeoff", "C0=1", "C1=2", NULL);
+	models_ask("takeoff", "C0=1", "C1=2", NULL);
 	ck_assert(says("C1 is the larger"));
 	ck_assert(says("ahead by a factor of 2 at first"));
 	NEAR("blow_up", 14.1421356, 1e-6);
@@ -453,13 +386,13 @@ START_TEST(the_larger_leads)
 	NEAR("leader", 23.3137085, 1e-6);
 	NEAR("laggard", 4, 1e-12);
 	NEAR("ratio", 5.82842712, 1e-8);
-	ask("takeoff", "C0=1", "C1=2", "t=15", NULL);
+	models_ask("takeoff", "C0=1", "C1=2", "t=15", NULL);
 	ck_assert(says("by time 15 it is without bound"));
-	ck_assert(isnan(result("ratio")));
-	ask("takeoff", "C0=1", "C1=2", "t=30", NULL);
+	ck_assert(isnan(models_result("ratio")));
+	models_ask("takeoff", "C0=1", "C1=2", "t=30", NULL);
 	ck_assert(says("both are without bound"));
 	ck_assert(!says("inf") && !says("nan"));
-	ask("takeoff", "C0=1", "C1=1", NULL);
+	models_ask("takeoff", "C0=1", "C1=1", NULL);
 	ck_assert(says("Both are level"));
 }
 END_TEST
@@ -467,28 +400,20 @@ END_TEST
 /* H4 and H5 of the literature. */
 START_TEST(drift_and_takeoff)
 {
-	ask("drift", "q=1e-4", NULL);
+	models_ask("drift", "q=1e-4", NULL);
 	NEAR("fault", .0488, 5e-5);
 	NEAR("compound", 12.11, 5e-3);
 	NEAR("walk", 22.4, 5e-2);
-	ask("drift", "q=1e-3", NULL);
+	models_ask("drift", "q=1e-3", NULL);
 	NEAR("fault", .3936, 5e-5);
-	ask("takeoff", "phi=1.5", "r=.1", "C0=1", NULL);
+	models_ask("takeoff", "phi=1.5", "r=.1", "C0=1", NULL);
 	NEAR("blow_up", 20, 1e-12);
 	/* C^-1/2 = 1 - t/20: C(10) = 4. */
 	NEAR("leader", 4, 1e-12);
-	ask("takeoff", "phi=1", "C0=3", "C1=2", NULL);
+	models_ask("takeoff", "phi=1", "C0=3", "C1=2", NULL);
 	NEAR("ratio", 1.5, 1e-12);
 }
 END_TEST
-
-static void
-clean(void)
-{
-	dt_solution_free(&solution);
-	solution = (struct dt_solution){ 0 };
-	dt_arena_free(&arena);
-}
 
 int
 main(void)
@@ -496,7 +421,7 @@ main(void)
 	Suite *suite = suite_create("classic");
 	TCase *tests = tcase_create("models");
 	tcase_set_timeout(tests, 20);
-	tcase_add_checked_fixture(tests, NULL, clean);
+	tcase_add_checked_fixture(tests, NULL, models_end);
 	tcase_add_test(tests, dilemma);
 	tcase_add_test(tests, public_signal);
 	tcase_add_test(tests, any_flag_and_price_wars);

@@ -43,6 +43,28 @@ START_TEST(wrong_input_is_told_a_way_out)
 	SAYS("public-signal", "q=.95", "p > q");
 	SAYS("zero-determinant", "f=.2", "at most");
 	SAYS("inspection-errors", "f=2", "f < b");
+	SAYS("bargaining", "d1=1.5", "from 0 to 1");
+	SAYS("bargaining", "b1=.8", "at most 1, the pie");
+	SAYS("legislature", "q=6", "at most 5");
+	SAYS("participation", "b=1", "below c");
+	SAYS("concession-war", "H=1", "nobody waits");
+}
+END_TEST
+
+/* Lists: what is in them, how many there are, what goes together. */
+START_TEST(wrong_lists_are_told_a_way_out)
+{
+	SAYS("power", "weights=75,x", "must be a number, not 'x'");
+	SAYS("power", "weights=75,-1", "from 0 to");
+	SAYS("power", "weights=", "as '75, 15, 5, 5'");
+	SAYS("power", "weights=[1, 2] 3", "a list");
+	SAYS("power", "count=5", "weights has 4");
+	SAYS("ratification", "p=.5,.4", "one for each, or one for all");
+	SAYS("ratification", "n=3", "at most 3");
+	SAYS("ratification-spatial", "w2=1,2", "for 1 groups in m2");
+	SAYS("solutions", "menu=1,2,3", "a text needs one for each party");
+	SAYS("solutions", "outcome=1", "each of the 2 parties");
+	SAYS("inspection-channels", "cost=1,2", "a number for each channel");
 }
 END_TEST
 
@@ -131,6 +153,7 @@ main(void)
 	tcase_set_timeout(tests, 20);
 	tcase_add_checked_fixture(tests, NULL, clean);
 	tcase_add_test(tests, wrong_input_is_told_a_way_out);
+	tcase_add_test(tests, wrong_lists_are_told_a_way_out);
 	tcase_add_test(tests, every_range_may_be_used_to_its_ends);
 	tcase_add_test(tests, mixtures_of_ends_are_answered_or_refused);
 	suite_add_tcase(suite, tests);

@@ -16,13 +16,13 @@ static const struct dt_classic_parameter parameters[] = {
 	{ "k", "of the curve u2 = 1 - u1^k, from (0, 0)", 2, 1.01, 100,
 	    false },
 	{ "menu", "texts: what each gives to party 1, party 2, ...; then the "
-	    "next text", 0, -1e9, 1e9, false, "4, 2; 3, 3.2; 2, 4.5; 2.5, 2.5" },
-	{ "d", "what each party has without an agreement", 0, -1e9, 1e9,
+	    "next text", 0, -1e6, 1e6, false, "4, 2; 3, 3.2; 2, 4.5; 2.5, 2.5" },
+	{ "d", "what each party has without an agreement", 0, -1e6, 1e6,
 	    false, "1, 1" },
 	{ "w", "weights in Nash's product; one number: of each", 0, 1e-6, 1e6,
 	    false, "1" },
-	{ "outcome", "where talks ended, as what each party got", 0, -1e9,
-	    1e9, false, "2.5, 2.5" },
+	{ "outcome", "where talks ended, as what each party got", 0, -1e6,
+	    1e6, false, "2.5, 2.5" },
 	{ 0 }
 };
 

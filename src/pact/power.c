@@ -63,7 +63,9 @@ dt_power_of(const struct dt_quorum *q, struct dt_power *power,
 			weigh(q, i, &votes, power);
 		dt_votes_free(&votes);
 	}
-	share(power->banzhaf, q->n);
-	share(power->shapley, q->n);
+	if (status == DT_OK)
+		share(power->banzhaf, q->n);
+	if (status == DT_OK)
+		share(power->shapley, q->n);
 	return status;
 }
