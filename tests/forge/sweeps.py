@@ -99,12 +99,19 @@ for name, text in (
           sql(text), verdict="not shown")
 forge("nothing", "an empty file", "none",
       sql("DELETE FROM outcome; DELETE FROM run; DELETE FROM agent; DELETE"
-          " FROM experiment"), verdict="nothing")
+          " FROM setting; DELETE FROM experiment"), verdict="nothing")
 forge("an experiment less", "the first of two, which is told", "two",
       sql("DELETE FROM outcome WHERE experiment_id = 1; DELETE FROM run WHERE"
           " experiment_id = 1; DELETE FROM agent WHERE experiment_id = 1;"
+          " DELETE FROM setting WHERE experiment_id = 1;"
           " DELETE FROM experiment WHERE experiment_id = 1"),
       verdict="authentic", says=dict(experiment_gaps=1))
+forge("an experiment less", "but what it was set to stays", "two",
+      sql("DELETE FROM outcome WHERE experiment_id = 1; DELETE FROM run WHERE"
+          " experiment_id = 1; DELETE FROM agent WHERE experiment_id = 1;"
+          " DELETE FROM experiment WHERE experiment_id = 1"),
+      where=dict(fault="setting: rows of experiment 1, which is not in"
+                 " the file: "))
 forge("an experiment less", "the other one changed: only it is at fault",
       "two", sql("UPDATE outcome SET slips = 9 WHERE experiment_id = 2 AND"
                  " run = 1 AND agent = 1"),
