@@ -248,8 +248,9 @@ round_money(struct finder *f)
 		struct dt_trial_value v;
 		for (size_t k = 0; k < f->n; k++) {
 			double steps = f->a->exact[k] / DT_AMOUNTS_STEP;
+			/* + 0.0: what is rounded up to nothing is no -0 */
 			money[k] = (c >> k & 1 ? floor(steps + 1e-7) :
-			    ceil(steps - 1e-7)) / (1 / DT_AMOUNTS_STEP);
+			    ceil(steps - 1e-7)) / (1 / DT_AMOUNTS_STEP) + 0.0;
 			within = within && money[k] <= levers->money[k].cap +
 			    1e-12;
 		}
