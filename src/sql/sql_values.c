@@ -86,7 +86,8 @@ compare(const void *a, const void *b)
 void
 dt_sql_list_sort(double *list, size_t n)
 {
-	qsort(list, n, sizeof(*list), compare);
+	if (n > 1)      /* an empty list may be NULL, which qsort must not get */
+		qsort(list, n, sizeof(*list), compare);
 }
 
 double
