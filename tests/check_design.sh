@@ -1,17 +1,10 @@
 #!/bin/sh
-# `design`: the reference values of models.md, part C. Prisoner's dilemma
-# T, R, P, S = 5, 3, 1, 0, so that g = T - R = 2. By hand: a fine F deters iff
-# (d - a) F >= g, and to nobody it costs a F a round.
-detente=${DETENTE:-$PWD/detente}
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 99
-failed=0
-
-wrong() {
-	echo "wrong: $*" >&2
-	failed=1
-}
+# `design`: the cheapest treaty, against values found by hand. Prisoner's dilemma
+# T, R, P, S = 5, 3, 1, 0, so that g = T - R = 2. A fine F deters iff
+# (d - a) F >= g, and paid to nobody it costs a F a round.
+# Ends with "N passed, N failed".
+. "${srcdir:-.}/tests/lib.sh"
+need python3
 
 # A column's value in the first row of a table.
 figure() {
@@ -21,8 +14,7 @@ figure() {
 
 near() {
 	awk -v x="$1" -v y="$2" 'BEGIN { d = x - y; if (d < 0) d = -d
-	    exit !(x != "" && d <= 1e-6 * (y > 1 ? y : 1)) }' ||
-	    wrong "$3: $1, not $2"
+	    exit !(x != "" && d <= 1e-6 * (y > 1 ? y : 1)) }'
 }
 
 design() {
@@ -49,22 +41,22 @@ printf 'costs: items\nitems: 0.01\n' >items.yaml
 
 # One left alone stays bound, unless it lapses; then F* = 2/.45 = 4.4444,
 # rounded so that it holds; a fresh judge says yes, and of 4.44 no.
-design -t ./pair.yaml -c 0.9 --levers fine,lapse -o cheapest.yaml >out ||
-    wrong "pair: exit status $?"
-grep -q 'lapses: yes' cheapest.yaml || wrong 'it does not lapse'
-grep -q 'fine: 4.45}' cheapest.yaml || wrong 'the fine is not 4.45'
-"$detente" check cheapest.yaml >/dev/null || wrong 'check does not take it'
+design -t ./pair.yaml -c 0.9 --levers fine,lapse -o cheapest.yaml >out
+check "a treaty is found" $? -eq 0
+claim 'it lapses' grep -q 'lapses: yes' cheapest.yaml
+claim 'the fine is 4.45' grep -q 'fine: 4.45}' cheapest.yaml
+claim 'check takes it' "$detente" check cheapest.yaml
 "$detente" solve duel --set rounds=0 -c 0.9 --treaty ./cheapest.yaml >out
-grep -q '^Yes:' out || wrong 'a fresh judge does not say yes'
+claim 'a fresh judge says yes' grep -q '^Yes:' out
 design -t ./pair.yaml -c 0.9 --levers fine,lapse --format csv \
     --table certificate >down.csv
-[ "$(grep -c ',fails,' down.csv)" = 2 ] || wrong 'a lever may be lower'
+check 'each lever one step down fails' "$(grep -c ',fails,' down.csv)" -eq 2
 design -t ./pair.yaml -c 0.9 --levers fine,lapse --format csv >one.csv
-near "$(figure bound one.csv)" 0.222222222 'waste of F*'
+claim 'F* wastes a F*' near "$(figure bound one.csv)" 0.222222222
 
-# Without lapse no fine helps (models.md, point 3).
+# Without lapse no fine helps: leaving pays while the other stays bound.
 design -t ./pair.yaml -c 0.9 --levers fine >out
-[ $? = 4 ] || wrong 'a treaty that one leaves is designed'
+check 'none is found that one would leave' $? -eq 4
 
 # Shared fines: what holds is an interval, that no bisection finds.
 for row in '4 96 692' '5 68 915' '8 37 1000'; do
@@ -73,17 +65,18 @@ for row in '4 96 692' '5 68 915' '8 37 1000'; do
 	    --costs ./items.yaml --all --format csv --table cells >cells.csv
 	found=$(grep ',yes,' cells.csv | cut -d, -f1 | sort -n |
 	    sed -n '1p;$p' | tr '\n' ' ')
-	[ "$found" = "$2 $3 " ] || wrong "cap $1: $found, not $2 to $3"
+	claim "cap $1: $2 to $3 items" [ "$found" = "$2 $3 " ]
 done
 
 # Burnt, .01 an item, cap 4: n 96, F 3.99211, cost 1.3256.
 design -t ./burnt.yaml -c 0.95 --levers fine,items --cap fine=4 \
     --costs ./items.yaml --format csv >burnt.csv
-near "$(figure bound burnt.csv)" 1.325596 'burnt fine, cost'
+claim 'burnt fine, cost' near "$(figure bound burnt.csv)" 1.325596
 design -t ./burnt.yaml -c 0.95 --levers fine,items --cap fine=4 \
     --costs ./items.yaml --format csv --table levers >levers.csv
-grep -q '^items of inspections,96,' levers.csv || wrong 'n is not 96'
-near "$(sed -n 's/^fine,4,\([0-9.]*\),.*/\1/p' levers.csv)" 3.992112 F
+claim 'n is 96' grep -q '^items of inspections,96,' levers.csv
+claim 'F is 3.992112' near \
+    "$(sed -n 's/^fine,4,\([0-9.]*\),.*/\1/p' levers.csv)" 3.992112
 
 # Suspension, alone and with a capped fine: T, F and 3 - cost.
 for row in '0 4 0 2.536367' '1 3 .77298 2.584543' '3 1 2.989899 2.701223' \
@@ -91,11 +84,11 @@ for row in '0 4 0 2.536367' '1 3 .77298 2.584543' '3 1 2.989899 2.701223' \
 	set -- $row
 	design -t ./stay.yaml -c 0.9 --levers fine,suspension=0:12 \
 	    --cap fine="$1" --format csv >s.csv
-	near "$(awk -v x="$(figure bound s.csv)" 'BEGIN { printf "%.9f", 3 - x }')" \
-	    "$4" "cap $1: value"
+	claim "cap $1: value $4" near "$(awk -v x="$(figure bound s.csv)" \
+	    'BEGIN { printf "%.9f", 3 - x }')" "$4"
 	design -t ./stay.yaml -c 0.9 --levers fine,suspension=0:12 \
 	    --cap fine="$1" --format csv --table levers >s.csv
-	grep -q "^suspension,$2," s.csv || wrong "cap $1: T is not $2"
+	claim "cap $1: T is $2" grep -q "^suspension,$2," s.csv
 done
 
 # Channels: any alarm, d - a >= g / cap. 245 of the 256 sets do for cap 3.
@@ -124,7 +117,7 @@ for row in '3 telemetry+finance' '2.5 sampling+whistle+finance' '4 intel' \
 	    --cap fine="$1" --format csv --table levers >c.csv
 	found=$(sed -n 's/^channel \([a-z]*\),yes,.*/\1/p' c.csv |
 	    paste -sd+ -)
-	[ "$found" = "$2" ] || wrong "cap $1: $found, not $2"
+	claim "cap $1: $2" [ "$found" = "$2" ]
 done
 
 # What makes no sense is said, and nothing is written.
@@ -132,11 +125,13 @@ for words in '--levers fime' '--levers suspension=5:1' '--levers lapse=2' \
     '--cap fine=-1' '--cap lapse=1' '--robust miss=20' \
     '--levers lapse --cap fine=1'; do
 	design -t ./pair.yaml -c 0.9 $words -o never.yaml >out 2>&1
-	[ $? = 2 ] || wrong "$words: no usage error"
-	[ ! -e never.yaml ] || wrong "$words: a file is written"
+	check "$words is a usage error" $? -eq 2
+	claim "$words writes no file" [ ! -e never.yaml ]
 done
 
-# 50 random problems against enumeration in closed form (design_cases.py).
-python3 "$OLDPWD/${srcdir:-.}/tests/design_cases.py" "$detente" \
-    "${DESIGN_CASES:-50}" || failed=1
-exit $failed
+# Random problems against enumeration in closed form.
+enumerates() {
+	python3 "$srcdir/tests/design_cases.py" "$detente" "${DESIGN_CASES:-50}"
+}
+claim "${DESIGN_CASES:-50} random problems, as enumeration has them" enumerates
+finish
