@@ -26,6 +26,9 @@ first() {
 	    -o "$1" ;;
 	sweep) set -- sweep strategies --runs 20 --seed 1 -j 2 -o "$1" ;;
 	solve) set -- solve stag-hunt -o "$1" ;;
+	design) set -- design duel --treaty grim --continuation .95 \
+	    --levers fine,lapse -o "$1" ;;
+	tournament) set -- tournament grim,tit-for-tat,joss -o "$1" ;;
 	query) set -- query part1.db run-summary -o "$1" ;;
 	ratify) set -- ratify verified-halt --key keys/a.key -o "$1" ;;
 	party) set -- party join log --key keys/a.key -o "$1" ;;
@@ -64,7 +67,7 @@ same_rows() {
 # A kill (-9) leaves the unfinished file beside, under a name of its own.
 same() {
 	case $verb in
-	run | sweep | solve | merge) same_rows "$1" ;;
+	run | sweep | solve | merge | tournament) same_rows "$1" ;;
 	keygen) [ "$(ls "$1")" = "$(ls "$2")" ] ;;
 	*) diff -r ${litter:+-x} ${litter:+"*.??????"} "$1" "$2" ;;
 	esac
@@ -72,18 +75,18 @@ same() {
 
 # What there may be after a call that failed: nothing, or whole runs.
 sound() {
-	[ -e "$1" ] || [ "$verb" = audit ] || return 0
+	[ -e "$1" ] || [ "$verb" = audit ] || [ "$verb" = export ] || return 0
 	case $verb in
 	run | sweep) sqlite3 "$1" "pragma integrity_check" | grep -qx ok &&
 	    { [ "$(sqlite3 "$1" "select count(*) from sqlite_schema")" = 0 ] ||
 	    [ "$(sqlite3 "$1" "select count(*) from run where (select
 	    count(*) from outcome o where o.run = run.run) <> (select count(*)
 	    from agent)")" = 0 ]; } ;;
-	solve | merge) [ "$(sqlite3 "$1" \
+	solve | merge | tournament) [ "$(sqlite3 "$1" \
 	    "select count(*) from sqlite_schema")" = 0 ] ||
 	    same_rows "$1" ;;
-	query | ratify | party) cmp "$1" "whole.$verb" ;;
-	audit) whole_or_nothing ;;
+	query | ratify | party | design) cmp "$1" "whole.$verb" ;;
+	audit | export) whole_or_nothing ;;
 	keygen) [ "$how" = kill ] || [ -z "$(ls "$1")" ] ||
 	    same "$1" whole.keygen ;;
 	*) : ;;
@@ -93,7 +96,7 @@ sound() {
 # A folder that is exported is there or not; only a kill leaves an unfinished
 # one beside.
 whole_or_nothing() {
-	[ -e at/x ] && { same at/x whole.audit || return; }
+	[ -e at/x ] && { same at/x "whole.$verb" || return; }
 	[ "$how" = kill ] || [ "$(ls at)" = "$(ls at | grep -x x)" ]
 }
 
@@ -115,7 +118,7 @@ survives() {
 	fi
 	sound at/x || return
 	case $verb in
-	audit) rm -rf at; mkdir at ;;
+	audit | export) rm -rf at; mkdir at ;;
 	keygen) rm -rf at/x; mkdir at/x ;;
 	esac
 	if [ -e at/x ]; then again at/x; else first at/x; fi

@@ -31,11 +31,17 @@ run(struct dt_command_call *call)
 	if (folder == NULL && !package.replication)
 		return dt_command_usage(call, "it needs --dir FOLDER for the "
 		    "files, or --package");
+	struct dt_stop stop;
+	dt_stop_start(&stop, 0);
+	stop.flag = &dt_command_stopped;
+	package.stop = &stop;
 	package.folder = folder != NULL ? folder : name_folder(call);
 	if (package.folder == NULL)
 		return dt_command_fail(call, NULL, NULL);
-	if (dt_package_write(&package, &err) != DT_OK)
-		return dt_command_fail(call, NULL, &err);
+	if (dt_package_write(&package, &err) != DT_OK) {
+		enum dt_exit failed = dt_command_fail(call, NULL, &err);
+		return package.stopped ? DT_EXIT_INTERRUPTED : failed;
+	}
 	struct dt_text text = { 0 };
 	dt_text_add(&text, "%s: %zu files, %" PRId64 " rows\n",
 	    package.folder, package.files, package.rows);
@@ -77,6 +83,5 @@ const struct dt_command dt_cmd_export = {
 	.examples = "detente export frontier.db --dir csv\n"
 	    "detente export frontier.db --package",
 	.options = options,
-	.at_once = true,
 	.run = run,
 };

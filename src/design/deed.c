@@ -98,6 +98,8 @@ dt_deed_print(struct dt_arena *arena, const struct dt_treaty *treaty,
 		status = dt_status_no_memory(err);
 	if (status != DT_OK)
 		return status;
+	/* a name is never a default, though it were the same */
+	dt_node_remove(defaults, "treaty");
 	leave_out_all(dt_node_get(dt_node_get(root, "monitoring"),
 	    "channels"), channel);
 	leave_out_all(dt_node_get(dt_node_get(root, "response"), "ladder"),

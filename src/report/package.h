@@ -19,15 +19,18 @@
 #include <stdint.h>
 
 #include "base/status.h"
+#include "base/stop.h"
 
 struct dt_package {
 	const char *database;   /* path */
 	const char *folder;     /* must not be there yet */
 	bool replication;       /* the whole package */
 	const char *version;    /* of the program, for the README */
+	const struct dt_stop *stop;     /* looked at between rows; or NULL */
 	/* filled: */
 	size_t files;
 	int64_t rows;           /* in all CSV files but the codebook */
+	bool stopped;           /* it failed since it was told to stop */
 };
 
 /* DT_EIO: the folder is there, or cannot be written; else as

@@ -19,6 +19,16 @@ dt_package_refuse(struct dt_package_work *w, const char *name)
 	    w->package->folder, name, strerror(errno));
 }
 
+enum dt_status
+dt_package_go_on(struct dt_package_work *w)
+{
+	if (!dt_stop_is(w->package->stop))
+		return DT_OK;
+	w->package->stopped = true;
+	return dt_status_fail(w->err, DT_EIO, "%s: stopped before it was "
+	    "whole, so nothing of it is left", w->package->folder);
+}
+
 const char *
 dt_package_path(struct dt_package_work *w, const char *name)
 {
@@ -35,6 +45,9 @@ dt_package_sum(struct dt_package_work *w, const char *name)
 	w->package->files++;
 	if (path == NULL)
 		return dt_status_no_memory(w->err);
+	enum dt_status status = dt_package_go_on(w);
+	if (status != DT_OK)
+		return status;
 	int file = open(path, O_RDONLY | O_CLOEXEC);
 	if (file < 0 || fstat(file, &st) != 0)
 		return dt_package_refuse(w, name);

@@ -33,6 +33,9 @@ const char *dt_package_path(struct dt_package_work *w, const char *name);
 enum dt_status dt_package_file(struct dt_package_work *w, const char *name,
     const struct dt_text *text);
 
+/* DT_OK, or DT_EIO where the work is to end. */
+enum dt_status dt_package_go_on(struct dt_package_work *w);
+
 /* Adds a file that is there to the sums. */
 enum dt_status dt_package_sum(struct dt_package_work *w, const char *name);
 

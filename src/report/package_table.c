@@ -67,7 +67,9 @@ write_rows(struct file *f, struct dt_query *query, int64_t *rows)
 		if ((*rows)++ == 0)
 			add_head(f, query);
 		add_row(f, row, n);
-		status = flush(f, CHUNK);
+		status = dt_package_go_on(f->work);
+		if (status == DT_OK)
+			status = flush(f, CHUNK);
 	}
 	return status == DT_OK && *rows > 0 ? flush(f, 0) : status;
 }

@@ -18,7 +18,7 @@ dt_keeping_stretches_effort(const struct dt_keeping_telling *t)
 	size_t most = all ? 400000 : DT_KEEPING_THRESHOLDS_QUICK;
 	return (struct dt_comply_effort){
 		.limits = { .states = most, .edges = 16000000,
-		    .round_states = all ? 1e8 : 3e6 },
+		    .round_states = all ? 1e8 : 1e5 },
 		.looks = looks_for(states), .check = true };
 }
 
