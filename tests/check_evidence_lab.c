@@ -2,7 +2,8 @@
  * check_evidence_lab: evidence from run to audit: what is signed is the same
  * however it was played, what was changed is named, and no flipped bit and no
  * failed allocation passes unseen. FLIPS: how many random bits (default 300).
- * EVERY: each so-many-th allocation of SQLite's fails (default 61; 1: each).
+ * EVERY: each so-many-th allocation of SQLite's fails (default 61; 1: each);
+ * OWN_EVERY: the same of the program's own (default 1).
  */
 #include <check.h>
 #include <fcntl.h>
@@ -510,14 +511,22 @@ START_TEST(no_flipped_bit_that_changes_anything_passes)
 }
 END_TEST
 
-/* Each allocation of a run fails once: an error, an intact file. */
+static long
+step_of(const char *name, long otherwise)
+{
+	const char *wanted = getenv(name);
+	return wanted ? atol(wanted) : otherwise;
+}
+
+/* Each allocation of a run fails once (each OWN_EVERY-th): an error, an intact
+ * file. */
 START_TEST(a_run_survives_every_failed_allocation)
 {
 	struct how h = { "two-powers", short_game, _i ? DT_SEAL_EPOCH :
 	    DT_SEAL_FULL, true, 2, 0, 1 };
 	struct dt_experiment e = make(&h);
 	bool failed = true;
-	for (long after = 0; failed; after++) {
+	for (long after = 0; failed; after += step_of("OWN_EVERY", 1)) {
 		struct dt_error err = { 0 };
 		dt_memory_fail_after(after);
 		enum dt_status status = keep(&h, &e, &err);
@@ -537,7 +546,7 @@ START_TEST(an_audit_survives_every_failed_allocation)
 	    DT_SEAL_FULL, true, 2, 0, 1 };
 	play(&h);
 	bool failed = true;
-	for (long after = 0; failed; after++) {
+	for (long after = 0; failed; after += step_of("OWN_EVERY", 1)) {
 		struct dt_audit_report report;
 		struct dt_error err = { 0 };
 		dt_memory_fail_after(after);
@@ -573,13 +582,6 @@ own_realloc(void *block, int size)
 	return fails() ? NULL : own.xRealloc(block, size);
 }
 
-static long
-every(void)
-{
-	const char *wanted = getenv("EVERY");
-	return wanted ? atol(wanted) : 61;
-}
-
 static void
 take_over_memory(void)
 {
@@ -602,7 +604,7 @@ START_TEST(a_run_survives_sqlite_without_memory)
 	take_over_memory();
 	struct dt_experiment e = make(&h);
 	bool failed = true;
-	for (long after = 0; failed; after += every()) {
+	for (long after = 0; failed; after += step_of("EVERY", 61)) {
 		struct dt_error err = { 0 };
 		left = after;
 		enum dt_status status = keep(&h, &e, &err);
@@ -624,7 +626,7 @@ START_TEST(an_audit_survives_sqlite_without_memory)
 	take_over_memory();
 	play(&h);
 	bool failed = true;
-	for (long after = 0; failed; after += every()) {
+	for (long after = 0; failed; after += step_of("EVERY", 61)) {
 		struct dt_audit_report report;
 		struct dt_error err = { 0 };
 		left = after;
