@@ -78,6 +78,9 @@ enum dt_status dt_stakes_new(struct dt_stakes *stakes,
     struct dt_error *err);
 void dt_stakes_free(struct dt_stakes *stakes);
 
+/* How many `key=value` there are, up to NULL; none in NULL. */
+size_t dt_stakes_count(const char *const *sets);
+
 /* stakes_texts.c: the names and experiments alone. */
 enum dt_status dt_stakes_texts(struct dt_stakes *stakes,
     const struct dt_stakes_request *request, struct dt_faults *faults,

@@ -11,11 +11,11 @@ struct making {
 	struct dt_error *err;
 };
 
-static size_t
-count(const char *const *words)
+size_t
+dt_stakes_count(const char *const *sets)
 {
 	size_t n = 0;
-	while (words != NULL && words[n] != NULL)
+	while (sets != NULL && sets[n] != NULL)
 		n++;
 	return n;
 }
@@ -24,7 +24,8 @@ count(const char *const *words)
 static const char *const *
 all_sets(struct making *m, const char *const *own)
 {
-	size_t before = count(m->request->sets), after = count(own);
+	size_t before = dt_stakes_count(m->request->sets);
+	size_t after = dt_stakes_count(own);
 	const char **all = (const char **)dt_arena_new(m->arena,
 	    before + after + 1, sizeof(*all));
 	if (all != NULL && before > 0)

@@ -8,6 +8,13 @@
 
 atomic_bool dt_command_stopped;
 
+bool
+dt_command_go_on(void *context, const char *what, int64_t done, int64_t all)
+{
+	(void)context, (void)what, (void)done, (void)all;
+	return !dt_command_stopped;
+}
+
 const struct dt_command *
 dt_command_find(const struct dt_command *const *verbs, const char *name)
 {

@@ -132,6 +132,10 @@ enum dt_exit dt_command_write(const struct dt_command_call *call,
  * one kills. */
 extern atomic_bool dt_command_stopped;
 
+/* Goes on until then: for long work that tells its progress to nobody. */
+bool dt_command_go_on(void *context, const char *what, int64_t done,
+    int64_t all);
+
 /* Writes to stderr, as all that a call says does: foreign text in it cannot
  * move the cursor (dt_text_add_visible). */
 void dt_command_tell(const char *format, ...)

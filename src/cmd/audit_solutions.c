@@ -4,16 +4,6 @@
 
 #include "ask/solution_again.h"
 
-static bool
-go_on(void *context, const char *what, int64_t done, int64_t all)
-{
-	(void)context;
-	(void)what;
-	(void)done;
-	(void)all;
-	return !dt_command_stopped;
-}
-
 static enum dt_status
 fault(void *to, const struct dt_solution_again_fault *f, struct dt_error *err)
 {
@@ -33,7 +23,7 @@ dt_cmd_audit_solutions(const struct dt_command_call *call,
     struct dt_audit_report *report, struct dt_error *err)
 {
 	struct dt_solution_again again = { .roots = call->catalogue.roots,
-		.go_on = go_on, .fault = fault, .aside = aside,
+		.go_on = dt_command_go_on, .fault = fault, .aside = aside,
 		.to = report };
 	if (dt_command_value(call, "solutions") == NULL ||
 	    report->solutions == 0)

@@ -14,16 +14,6 @@ struct work {
 	struct dt_reproduce_item *items;
 };
 
-static bool
-go_on(void *context, const char *what, int64_t done, int64_t all)
-{
-	(void)context;
-	(void)what;
-	(void)done;
-	(void)all;
-	return !dt_command_stopped;
-}
-
 static enum dt_status
 answer(const struct dt_command_call *call, struct dt_reproduce_item *item,
     struct dt_faults *faults, struct dt_error *err)
@@ -34,7 +24,7 @@ answer(const struct dt_command_call *call, struct dt_reproduce_item *item,
 	struct dt_solution solution;
 	const char *question = NULL;
 	struct dt_ask ask = { .catalogue = &catalogue, .faults = faults,
-		.go_on = go_on };
+		.go_on = dt_command_go_on };
 	enum dt_status status = dt_ask_words(&ask, item->published.command,
 	    &options, &question, err);
 	if (status == DT_OK)

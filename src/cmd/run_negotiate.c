@@ -52,15 +52,6 @@ joins_of(const struct dt_cmd_run_talks *j, const struct dt_cmd_run_group *g, siz
 	    g->outcome->joins[i] + later - 1;
 }
 
-static size_t
-count(const char *const *words)
-{
-	size_t n = 0;
-	while (words != NULL && words[n] != NULL)
-		n++;
-	return n;
-}
-
 /* What the call sets, what the text is made of, and who joins when. */
 static bool
 set_group(struct dt_cmd_run_talks *j, struct dt_cmd_run_group *g)
@@ -69,8 +60,8 @@ set_group(struct dt_cmd_run_talks *j, struct dt_cmd_run_group *g)
 	const char *const *own = dt_command_values(j->call, "set");
 	const struct dt_stakes_text *x = g->outcome->text == DT_TALKS_NONE ?
 	    NULL : &j->talks.stakes.texts[g->outcome->text];
-	size_t n = 0, mine = count(own);
-	size_t of_text = x != NULL ? count(x->sets) : 0;
+	size_t n = 0, mine = dt_stakes_count(own);
+	size_t of_text = x != NULL ? dt_stakes_count(x->sets) : 0;
 	g->treaty = x != NULL ? x->file : "none";
 	g->sets = (const char **)dt_arena_new(arena, mine + of_text +
 	    j->talks.stakes.n + 1, sizeof(*g->sets));

@@ -4,10 +4,10 @@
  * distribution over its states goes forward a round at a time.
  */
 #include <ctype.h>
-#include <math.h>
 #include <string.h>
 
 #include "base/number.h"
+#include "base/random.h"
 #include "cmd/show_machine.h"
 #include "format/table.h"
 
@@ -60,8 +60,7 @@ go(const struct dt_automaton *a, size_t row, size_t view, double chance,
 	    &a->lotteries[step - a->states];
 	double before = 0;
 	for (size_t i = 0; i < lot->n; i++) {
-		double below = lot->tickets[i].below == UINT64_MAX ? 1 :
-		    ldexp((double)lot->tickets[i].below, -64);
+		double below = dt_random_chance(lot->tickets[i].below);
 		next[lot->tickets[i].state] += chance * (below - before);
 		before = below;
 	}
@@ -70,8 +69,7 @@ go(const struct dt_automaton *a, size_t row, size_t view, double chance,
 static double
 race_in(const struct dt_automaton *a, size_t state)
 {
-	return a->race[state] == UINT64_MAX ? 1 :
-	    ldexp((double)a->race[state], -64);
+	return dt_random_chance(a->race[state]);
 }
 
 static void

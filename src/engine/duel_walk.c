@@ -1,8 +1,8 @@
 /* duel_walk: the joint states of a duel and the flows between them. */
-#include <math.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/random.h"
 #include "engine/duel_internal.h"
 
 enum { NOT_YET = -1 };
@@ -126,8 +126,7 @@ add_step(const struct dt_automaton *a, size_t row, bool alarm, bool raced,
 	    &a->lotteries[step - a->states];
 	double before = 0;
 	for (size_t i = 0; i < lot->n; i++) {
-		double below = lot->tickets[i].below == UINT64_MAX ? 1 :
-		    ldexp((double)lot->tickets[i].below, -64);
+		double below = dt_random_chance(lot->tickets[i].below);
 		if (below > before)
 			add_way(w, lot->tickets[i].state,
 			    chance * (below - before));
@@ -149,8 +148,7 @@ static double
 races(const struct dt_duel *d, int side, size_t state)
 {
 	const struct dt_automaton *a = d->a[side];
-	double means = a->race[state] == UINT64_MAX ? 1 :
-	    ldexp((double)a->race[state], -64);
+	double means = dt_random_chance(a->race[state]);
 	return means + d->game->slip - 2 * means * d->game->slip;
 }
 

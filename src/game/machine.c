@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/random.h"
+
 /* Chances closer than this are one: 1/3 is cut differently as the first and
  * as the last of a lot. */
 #define CLOSE 1e-9
@@ -49,9 +51,7 @@ add_step(const struct states *s, size_t which, size_t step, double sign)
 	    &a->lotteries[step - a->states];
 	double before = 0;
 	for (size_t i = 0; i < lot->n; i++) {
-		bool last = lot->tickets[i].below == UINT64_MAX;
-		double below = last ? 1 : ldexp(
-		    (double)lot->tickets[i].below, -64);
+		double below = dt_random_chance(lot->tickets[i].below);
 		if (below > before)
 			s->weight[s->class_of[base + lot->tickets[i].state]] +=
 			    sign * (below - before);
@@ -94,8 +94,8 @@ states_alike(const struct states *s, size_t i, size_t j)
 {
 	size_t at_i = i, at_j = j;
 	const struct dt_automaton *a = locate(s, &at_i), *b = locate(s, &at_j);
-	double race_i = ldexp((double)a->race[at_i], -64);
-	double race_j = ldexp((double)b->race[at_j], -64);
+	double race_i = dt_random_chance(a->race[at_i]);
+	double race_j = dt_random_chance(b->race[at_j]);
 	return s->class_of[i] == s->class_of[j] &&
 	    fabs(race_i - race_j) <= CLOSE &&
 	    a->withdraws[at_i] == b->withdraws[at_j] &&
