@@ -102,7 +102,8 @@ menu_of(const struct dt_stakes *s, const char *protocol, int64_t deadline,
 	    sizeof(*party));
 	need(party != NULL, "memory");
 	for (size_t i = 0; i < s->n; i++) {
-		party[i] = dt_menu_stranger;
+		party[i] = (struct dt_menu_party){ .group = "",
+		    .patience = NAN, .threshold = .5 };
 		party[i].origin.name = s->names[i];
 		party[i].negotiator = negotiator;
 		party[i].patience = patience != NULL ? patience[i] : 1;

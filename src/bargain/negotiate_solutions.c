@@ -193,9 +193,7 @@ dt_negotiate_power(const struct dt_negotiate *g, struct dt_solution *solution,
 	size_t text = most_signed(g);
 	const struct dt_terms *terms =
 	    &s->stakes->texts[text].experiment.model.terms;
-	struct dt_quorum rule = { .n = terms->n, .count = terms->entry_parties,
-	    .weights = terms->weight, .weight = terms->entry_weight,
-	    .named = terms->entry_states };
+	struct dt_quorum rule = dt_talks_rule(s, text);
 	double chances[DT_QUORUM_MOST], enters = 0;
 	struct dt_power power = { 0 };
 	for (size_t i = 0; i < terms->n; i++)

@@ -11,7 +11,8 @@ const struct dt_talks_protocol *const dt_talks_protocols[] = {
 };
 
 const char *const dt_talks_end_words[] = {
-	"agreed", "deadline", "broken off", "walked out", NULL
+	"agreed", "deadline", "broken off", "walked out",
+	"nothing can be ratified", NULL
 };
 
 /* No other stream has it (base/random.h, engine/world.c). */
@@ -89,7 +90,8 @@ talk(struct dt_talks *t)
 		t->outcome->rounds = t->round;
 		let_leave(t);
 		if (!any_feasible(t)) {
-			end(t, DT_TALKS_WALKED);
+			end(t, t->present == s->table ? DT_TALKS_PARTED :
+			    DT_TALKS_WALKED);
 			return;
 		}
 		s->protocol->round(t);

@@ -16,6 +16,7 @@
 #define DT_TALKS_H
 
 #include "bargain/stakes.h"
+#include "pact/quorum.h"
 
 struct dt_talks;
 
@@ -57,6 +58,7 @@ struct dt_talks_event {
 
 enum dt_talks_end {
 	DT_TALKS_AGREED, DT_TALKS_DEADLINE, DT_TALKS_BROKEN, DT_TALKS_WALKED,
+	DT_TALKS_PARTED,        /* no text can be ratified by all it needs */
 	DT_TALKS_ENDS
 };
 extern const char *const dt_talks_end_words[];
@@ -99,9 +101,15 @@ struct dt_talks_setting {
 	size_t groups;
 	double *expected;       /* [text * n + agent] gain, its private cost in
 	                         * the mean: what others know of it */
+	uint64_t *ratifiable;   /* [text] agents whose home may ratify it */
+	double *enters;         /* [text] the chance that it enters into force
+	                         * at the first try, if all sign it */
 	double *ahead;          /* [(round - 1) * n + agent] what talks are worth
 	                         * at the start of a round, to the deadline + 1,
 	                         * if all are far-sighted; NULL: nobody is */
+	double *hope;           /* [text * n + agent] the chance that its rule
+	                         * of entry is met if the agent pledges, where
+	                         * others weigh theirs; NULL: nobody weighs */
 	uint64_t seed;
 	int64_t keep;           /* events of the first so many negotiations */
 };
@@ -115,6 +123,20 @@ enum dt_status dt_talks_prepare(struct dt_arena *arena,
 /* talks_ahead.c: backward induction, where a party needs it. */
 enum dt_status dt_talks_ahead(struct dt_arena *arena,
     struct dt_talks_setting *setting, struct dt_error *err);
+
+/* talks_weigh.c: at which chance unconditional pledges meet, where a party
+ * weighs its own. */
+enum dt_status dt_talks_weigh(struct dt_arena *arena,
+    struct dt_talks_setting *setting, struct dt_error *err);
+
+/* The chance, over its private cost, that a party pledges to a text if it
+ * accepts whatever is no worse than racing; after dt_talks_weigh. */
+double dt_talks_weigh_chance(const struct dt_talks_setting *setting,
+    size_t party, size_t text);
+
+/* The rule of entry of a text, over the agents. */
+struct dt_quorum dt_talks_rule(const struct dt_talks_setting *setting,
+    size_t text);
 
 /* The chance that a party ratifies what has this support at home. */
 double dt_talks_ratification(const struct dt_talks_setting *setting,

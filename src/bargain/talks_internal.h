@@ -7,6 +7,7 @@
  * talks_say.c       events, turns
  * talks_ask.c       a text and the answers to it
  * talks_mind.c      what a party aspires to, proposes and accepts
+ * talks_weigh.c     what unconditional pledges can hope for
  * talks_close.c     signature, ratification, entry, accession
  * talks_offers.c, talks_...c   a protocol each
  */
@@ -56,7 +57,8 @@ dt_talks_gain(const struct dt_talks *t, size_t party, size_t text)
 double dt_talks_worth(const struct dt_talks *talks, size_t party,
     size_t text);
 double dt_talks_aspires(const struct dt_talks *talks, size_t party);
-/* Whether it can come into force among those present, and is open to it. */
+/* Whether it can come into force among those present: whom it is open to, and
+ * whose home may ratify it. What is surely not ratified nobody proposes. */
 bool dt_talks_feasible(const struct dt_talks *talks, size_t text);
 bool dt_talks_accepts(struct dt_talks *talks, size_t party, size_t text);
 /* The text that it proposes, or DT_TALKS_NONE. */
@@ -65,8 +67,9 @@ size_t dt_talks_choose(struct dt_talks *talks, size_t party);
 void dt_talks_hear(struct dt_talks *talks, size_t party, size_t text);
 /* Whether it could live with it: better than its red lines and its level. */
 bool dt_talks_would(const struct dt_talks *talks, size_t party, size_t text);
-/* The sum of logarithms of what is expected to be gained, by those in the set;
- * -INFINITY where one gains nothing. */
+/* The sum of logarithms of what is expected to be gained, by those in the set,
+ * if all sign and each parliament does as likely; -INFINITY where one gains
+ * nothing. */
 double dt_talks_product(const struct dt_talks *talks, uint64_t set,
     size_t text);
 
@@ -81,6 +84,12 @@ uint64_t dt_talks_ahead_yes(const struct dt_talks_setting *setting,
     int64_t round, uint64_t asked, size_t by, size_t text);
 bool dt_talks_ahead_passes(const struct dt_talks_setting *setting,
     uint64_t asked, uint64_t yes, size_t text);
+
+/* ---- talks_weigh.c ---- */
+
+/* Whether an unconditional pledge for a text pays at what may be hoped. */
+bool dt_talks_weigh_pays(const struct dt_talks *talks, size_t party,
+    size_t text);
 
 /* ---- for protocols ---- */
 

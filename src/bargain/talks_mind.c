@@ -48,8 +48,8 @@ bool
 dt_talks_feasible(const struct dt_talks *t, size_t text)
 {
 	const struct dt_stakes_text *x = &t->setting->stakes->texts[text];
-	return dt_terms_suffice(&x->experiment.model.terms,
-	    t->present & x->signers);
+	return dt_terms_suffice(&x->experiment.model.terms, t->present &
+	    x->signers & t->setting->ratifiable[text]);
 }
 
 double
@@ -62,7 +62,8 @@ dt_talks_product(const struct dt_talks *t, uint64_t set, size_t text)
 		if (dt_move_has(set, i))
 			sum += gain > 0 ? log(gain) : -INFINITY;
 	}
-	return sum;
+	return sum + (double)dt_move_count(set) *
+	    log(t->setting->enters[text]);
 }
 
 /* Whether the others will take it, if they are far-sighted. */

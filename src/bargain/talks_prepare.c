@@ -47,16 +47,19 @@ set_red_lines(const struct dt_stakes *s, struct dt_talks_party *p,
 	return DT_OK;
 }
 
-/* A group is for what lies no further from its ideal than the race does. */
+/* A group is for what lies no further from its ideal than the race does, and
+ * gains what it demands. */
 static double
-support(const struct dt_menu_party *own, double position, double race)
+support(const struct dt_menu_party *own, double position, double race,
+    double gain)
 {
 	const struct dt_menu_group *group = own->domestic.items;
 	double all = 0, behind = 0;
 	for (size_t k = 0; k < own->domestic.n; k++) {
 		all += group[k].weight;
 		if (fabs(position - group[k].ideal) <=
-		    fabs(race - group[k].ideal) + 1e-12)
+		    fabs(race - group[k].ideal) + 1e-12 &&
+		    !(gain < group[k].demands - 1e-12))
 			behind += group[k].weight;
 	}
 	return all > 0 ? behind / all : 1;
@@ -84,7 +87,7 @@ seat(struct dt_arena *arena, struct dt_talks_setting *setting, size_t i,
 	const struct dt_menu_party *own = party_of(setting->menu,
 	    s->names[i]);
 	struct dt_talks_party *p = &setting->parties[i];
-	p->own = own != NULL ? *own : dt_menu_stranger;
+	p->own = own != NULL ? *own : setting->menu->others;
 	if (own == NULL)
 		p->own.negotiator = setting->menu->negotiator;
 	p->patience = isnan(p->own.patience) ? s->continuation :
@@ -94,9 +97,12 @@ seat(struct dt_arena *arena, struct dt_talks_setting *setting, size_t i,
 	if (p->refuses == NULL || p->support == NULL)
 		return dt_status_no_memory(err);
 	for (size_t x = 0; x < s->m; x++) {
+		double gain = expected(s, &p->own, i, x);
+		setting->expected[x * s->n + i] = gain;
 		p->support[x] = support(&p->own, s->texts[x].position,
-		    s->racing_position);
-		setting->expected[x * s->n + i] = expected(s, &p->own, i, x);
+		    s->racing_position, gain);
+		if (dt_talks_ratification(setting, i, p->support[x]) > 0)
+			setting->ratifiable[x] |= dt_move_bit(i);
 	}
 	return set_red_lines(s, p, s->names[i], err);
 }
@@ -120,6 +126,18 @@ set_groups(struct dt_talks_setting *s)
 		s->parties[i].group = k < i ? s->parties[k].group :
 		    s->groups++;
 	}
+}
+
+static enum dt_status
+set_entry(struct dt_talks_setting *s, size_t text, struct dt_error *err)
+{
+	struct dt_quorum rule = dt_talks_rule(s, text);
+	double chance[DT_AGENTS_MOST] = { 0 };
+	for (size_t i = 0; i < s->stakes->n; i++)
+		if (dt_move_has(s->stakes->texts[text].signers, i))
+			chance[i] = dt_talks_ratification(s, i,
+			    s->parties[i].support[text]);
+	return dt_quorum_chance(&rule, chance, &s->enters[text], err);
 }
 
 static const char *
@@ -150,7 +168,11 @@ dt_talks_prepare(struct dt_arena *arena, const struct dt_stakes *stakes,
 	    sizeof(*setting->parties));
 	setting->expected = dt_arena_new(arena, stakes->n * stakes->m,
 	    sizeof(double));
-	if (setting->parties == NULL || setting->expected == NULL)
+	setting->ratifiable = dt_arena_new(arena, stakes->m,
+	    sizeof(uint64_t));
+	setting->enters = dt_arena_new(arena, stakes->m, sizeof(double));
+	if (setting->parties == NULL || setting->expected == NULL ||
+	    setting->ratifiable == NULL || setting->enters == NULL)
 		return dt_status_no_memory(err);
 	for (size_t x = 0; x < stakes->m; x++)
 		setting->table |= stakes->texts[x].signers;
@@ -158,6 +180,10 @@ dt_talks_prepare(struct dt_arena *arena, const struct dt_stakes *stakes,
 	    err, DT_EUSAGE, "nobody signs any text: `joins` is 0 for all");
 	for (size_t i = 0; status == DT_OK && i < stakes->n; i++)
 		status = seat(arena, setting, i, err);
+	for (size_t x = 0; status == DT_OK && x < stakes->m; x++)
+		status = set_entry(setting, x, err);
 	set_groups(setting);
-	return status == DT_OK ? dt_talks_ahead(arena, setting, err) : status;
+	if (status == DT_OK)
+		status = dt_talks_ahead(arena, setting, err);
+	return status == DT_OK ? dt_talks_weigh(arena, setting, err) : status;
 }

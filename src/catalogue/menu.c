@@ -42,6 +42,10 @@ static const struct dt_schema_key group_keys[] = {
 	  .most = 1, .unit = "share of pauses",
 	  .help = "how much it wants to be paused: 0 nothing, 1 all",
 	  .example = "0.6" },
+	{ "demands", DT_NUMBER, AT(dt_menu_group, demands), .least = -1e9,
+	  .most = 1e9, .unit = "payoff a round over racing",
+	  .help = "and what its nation must be known to gain; not asked where "
+	      "it is not given", .example = "0.5" },
 	{ 0 }
 };
 static const struct dt_schema group_schema = {
@@ -49,6 +53,8 @@ static const struct dt_schema group_schema = {
 	sizeof(struct dt_menu_group), group_keys
 };
 
+/* The first PARTY_ALONE say what only a party that is named can have. */
+enum { PARTY_ALONE = 3 };
 static const struct dt_schema_key party_keys[] = {
 	{ "negotiator", DT_GROUP, AT(dt_menu_party, negotiator),
 	  .group = &dt_negotiator_schema, .kind = "negotiator",
@@ -57,6 +63,9 @@ static const struct dt_schema_key party_keys[] = {
 	{ "group", DT_NAME, AT(dt_menu_party, group),
 	  .help = "whom it sits with where groups talk; labs or nations where "
 	      "it is not given", .example = "club" },
+	{ "refuses", DT_LIST, AT(dt_menu_party, refuses), .item = DT_TEXT,
+	  .help = "red lines: treaties, or CLAUSE=VALUE, that it never "
+	      "accepts", .example = "[notice=12]" },
 	{ "cost_low", DT_NUMBER, AT(dt_menu_party, cost_low), .preset = "0",
 	  .least = -1e9, .most = 1e9, .unit = "payoff a round in force",
 	  .help = "its own cost of a treaty, which others do not see, is drawn "
@@ -72,9 +81,6 @@ static const struct dt_schema_key party_keys[] = {
 	  .unit = "of this round",
 	  .help = "what the next round counts; the scenario's continuation "
 	      "where it is not given", .example = "0.95" },
-	{ "refuses", DT_LIST, AT(dt_menu_party, refuses), .item = DT_TEXT,
-	  .help = "red lines: treaties, or CLAUSE=VALUE, that it never "
-	      "accepts", .example = "[notice=12]" },
 	{ "domestic", DT_MAP, AT(dt_menu_party, domestic),
 	  .group = &group_schema, .most = 16,
 	  .help = "groups at home, by name; none: what is signed is "
@@ -87,6 +93,10 @@ static const struct dt_schema_key party_keys[] = {
 static const struct dt_schema party_schema = {
 	"party", "what is a party's own at the table",
 	sizeof(struct dt_menu_party), party_keys
+};
+static const struct dt_schema others_schema = {
+	"others", "what is private of those whom `parties` does not name",
+	sizeof(struct dt_menu_party), party_keys + PARTY_ALONE
 };
 
 static const struct dt_schema_key keys[] = {
@@ -122,6 +132,9 @@ static const struct dt_schema_key keys[] = {
 	  .help = "what is private, by agents of the scenario; who does not "
 	      "play there is passed over",
 	  .example = "{us: {negotiator: boulware, sincerity: 0.2}}" },
+	{ "others", DT_GROUP, AT(dt_menu, others), .group = &others_schema,
+	  .help = "what is private of each agent that `parties` does not "
+	      "name", .example = "{cost_high: 1}" },
 	{ "protocol", DT_TEXT, AT(dt_menu, protocol), .preset = "offers",
 	  .help = "how they talk: one of those that negotiate --protocol "
 	      "takes" },
@@ -148,10 +161,6 @@ static const struct dt_schema_key keys[] = {
 const struct dt_schema dt_menu_schema = {
 	"menu", "what parties may agree on, and how they talk",
 	sizeof(struct dt_menu), keys
-};
-
-const struct dt_menu_party dt_menu_stranger = {
-	.group = "", .patience = NAN, .threshold = .5
 };
 
 const char *

@@ -26,10 +26,11 @@ struct dt_menu_clause {
 };
 
 /* A group at home: it is for a text that lies no further from its ideal than
- * the race does. */
+ * the race does, and that is known to gain its nation what it demands. */
 struct dt_menu_group {
 	struct dt_origin origin;
 	double weight, ideal;
+	double demands;         /* payoff a round over racing; NAN: nothing */
 };
 
 /* What is a party's own, and others do not know of it. */
@@ -63,6 +64,8 @@ struct dt_menu {
 	struct dt_list clauses;         /* of struct dt_menu_clause */
 	struct dt_negotiator negotiator;        /* of who has none */
 	struct dt_list parties;         /* of struct dt_menu_party */
+	struct dt_menu_party others;    /* who is not named; its negotiator is
+	                                 * the menu's */
 	const char *protocol;
 	int64_t deadline;               /* rounds of talks */
 	double breakdown;               /* chance after a round without */
@@ -73,9 +76,6 @@ struct dt_menu {
 
 extern const struct dt_schema dt_menu_schema;
 extern const char *const dt_menu_ratification_words[];
-
-/* A party that the menu does not name. */
-extern const struct dt_menu_party dt_menu_stranger;
 
 /* What a value of a clause is called. */
 const char *dt_menu_label(const struct dt_menu_clause *clause, size_t k);

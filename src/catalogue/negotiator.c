@@ -18,7 +18,7 @@ static const char *const accept_words[] = {
 	"level", "next", "gain", "never", NULL
 };
 static const char *const pledge_words[] = {
-	"conditional", "unconditional", "none", NULL
+	"conditional", "unconditional", "weighed", "none", NULL
 };
 
 static const struct dt_schema_key keys[] = {
@@ -61,7 +61,9 @@ static const struct dt_schema_key keys[] = {
 	{ "pledge", DT_WORD, AT(pledge), .preset = "conditional",
 	  .words = pledge_words,
 	  .help = "where parties pledge at the same time: on the condition "
-	      "that the others do, without one, or not at all" },
+	      "that the others do; without one; without one, if that pays at "
+	      "the chance that enough others do who weigh it too; or not at "
+	      "all" },
 	{ "least", DT_NUMBER, AT(least), SHARE, .preset = "0",
 	  .help = "it accepts nothing that is worth less" },
 	{ "leaves", DT_COUNT, AT(leaves), .preset = "0", .least = 0,

@@ -44,9 +44,15 @@ enum dt_negotiator_accept {
 	DT_NEGOTIATOR_LEVEL, DT_NEGOTIATOR_NEXT, DT_NEGOTIATOR_GAIN,
 	DT_NEGOTIATOR_NEVER
 };
+/*   CONDITIONAL    bound if enough others are
+ *   UNCONDITIONAL  bound whatever the others do
+ *   WEIGHED        the same, where that pays at the chance that enough
+ *                  others pledge
+ *   NONE           no pledge
+ */
 enum dt_negotiator_pledge {
 	DT_NEGOTIATOR_CONDITIONAL, DT_NEGOTIATOR_UNCONDITIONAL,
-	DT_NEGOTIATOR_NONE
+	DT_NEGOTIATOR_WEIGHED, DT_NEGOTIATOR_NONE
 };
 
 struct dt_negotiator {

@@ -1,7 +1,7 @@
 /* negotiate: agents bargain over a menu of treaties (bargain/negotiate.h). */
+#include "cmd/negotiate.h"
 #include "cmd/run.h"
 #include "cmd/solve.h"
-#include "cmd/talks.h"
 #include "cmd/verbs.h"
 
 static enum dt_exit
@@ -56,12 +56,16 @@ run(struct dt_command_call *call)
 		.scenario = call->operands[0] };
 	bool bad = false;
 	int64_t seed = dt_command_whole(call, "seed", 0, INT64_MAX, -1, &bad);
-	j.runs = dt_command_whole(call, "runs", 1, 10000000, 1, &bad);
+	bool vary = dt_command_value(call, "vary") != NULL;
+	j.runs = dt_command_whole(call, "runs", 1, 10000000, vary ? 1000 : 1,
+	    &bad);
 	j.keep = dt_command_whole(call, "transcripts", 0, 100000, 1, &bad);
 	j.threads = dt_command_threads(call, &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
 	j.seed = seed < 0 ? dt_cmd_run_draw_seed() : (uint64_t)seed;
+	if (vary)
+		return dt_cmd_negotiate_vary(&j);
 	enum dt_exit exit = DT_EXIT_OK;
 	if (dt_cmd_talks_hold(&j) != DT_OK)
 		exit = dt_command_fail(call, &j.faults, &j.err);
@@ -90,7 +94,11 @@ static const struct dt_option options[] = {
 	{ "set", 0, "KEY=VALUE", true, NULL,
 	  "override a key of the scenario, as noise.slip=0.02" },
 	{ "runs", 'n', "N", false, NULL,
-	  "so many negotiations; 1 if not given, which is told as a page" },
+	  "so many negotiations; 1 if not given, which is told as a page, "
+	  "and with --vary 1000 a cell" },
+	{ "vary", 0, "KEY=A:B:N", true, NULL,
+	  "over N values of a key of the scenario, of the menu (menu.KEY) or "
+	  "numbers of parties (agents); or KEY=V,W,...; up to three times" },
 	{ "solutions", 0, NULL, false, NULL,
 	  "where theories of bargaining point, and how far off talks ended" },
 	{ "svg", 0, "FILE", false, "@files",
@@ -106,7 +114,8 @@ static const struct dt_option options[] = {
 	  "not depend on it" },
 	{ "table", 0, "NAME", false, NULL,
 	  "which of the answer's tables --format csv and latex print: "
-	  "outcomes, parties, texts, events, solutions, power" },
+	  "outcomes, parties, texts, events, solutions, power; with --vary "
+	  "cells, gains" },
 	DT_COMMAND_FORMAT("text json csv latex"),
 	{ "no-progress", 0, NULL, false, NULL, "no progress bar" },
 	{ 0 }
@@ -130,6 +139,8 @@ const struct dt_command dt_cmd_negotiate = {
 	    "detente negotiate two-powers --menu-set parties.us.negotiator="
 	    "cynic\n"
 	    "detente negotiate two-powers --solutions --svg talks.svg\n"
+	    "detente negotiate duel --menu pledges --vary agents=2,4,8,44\t"
+	    "how often a pause of all comes about\n"
 	    "detente negotiate two-powers --format csv --table events",
 	.options = options,
 	.run = run,

@@ -12,20 +12,28 @@ show_progress(void *context, size_t done, size_t all)
 	dt_progress_show(progress);
 }
 
+/* Both, NULL-terminated, with room for some more; NULL: memory is out. */
+static const char **
+join(struct dt_arena *arena, const char *const *a, const char *const *b,
+    size_t room)
+{
+	size_t n = dt_stakes_count(a), m = dt_stakes_count(b);
+	const char **both = (const char **)dt_arena_new(arena, n + m + room +
+	    1, sizeof(*both));
+	for (size_t k = 0; both != NULL && k < n + m; k++)
+		both[k] = k < n ? a[k] : b[k - n];
+	return both;
+}
+
 /* What the call says beside --menu becomes keys of the menu. */
 static const char *const *
-menu_sets(const struct dt_command_call *call)
+menu_sets(const struct dt_command_call *call, const char *const *more)
 {
 	static const char *const keys[] = { "protocol", "ratification",
 		"deadline", NULL };
-	const char *const *given = dt_command_values(call, "menu-set");
-	size_t n = 0;
-	while (given != NULL && given[n] != NULL)
-		n++;
-	const char **sets = (const char **)dt_arena_new(call->arena, n + 4,
-	    sizeof(*sets));
-	for (size_t k = 0; sets != NULL && k < n; k++)
-		sets[k] = given[k];
+	const char **sets = join(call->arena, dt_command_values(call,
+	    "menu-set"), more, sizeof(keys) / sizeof(keys[0]));
+	size_t n = dt_stakes_count(sets);
 	for (size_t k = 0; sets != NULL && keys[k] != NULL; k++) {
 		const char *value = dt_command_value(call, keys[k]);
 		if (value != NULL)
@@ -43,7 +51,8 @@ value(struct dt_cmd_talks *j)
 		.menu = &j->menu, .scenario = j->scenario,
 		.payoffs = dt_command_value(call, "payoffs"),
 		.continuation = dt_command_value(call, "continuation"),
-		.sets = dt_command_values(call, "set"), .seed = 1,
+		.sets = join(call->arena, dt_command_values(call, "set"),
+		j->more_sets, 0), .seed = 1,
 		.threads = j->threads, .runs = 2000, .work = 2e7,
 		.stop = &dt_command_stopped, .progress = show_progress,
 		.context = &j->progress };
@@ -57,7 +66,7 @@ value(struct dt_cmd_talks *j)
 enum dt_status
 dt_cmd_talks_hold(struct dt_cmd_talks *j)
 {
-	const char *const *sets = menu_sets(j->call);
+	const char *const *sets = menu_sets(j->call, j->more_menu_sets);
 	const char *menu = j->menu_name != NULL ? j->menu_name : "halt";
 	j->faults = (struct dt_faults){ .arena = j->call->arena };
 	j->progress = (struct dt_progress){ .shown = j->call->progress };

@@ -11,6 +11,8 @@ struct dt_cmd_talks {
 	struct dt_command_call *call;
 	const char *menu_name;  /* NULL: halt */
 	const char *scenario;
+	const char *const *more_menu_sets;      /* beside those of the call; */
+	const char *const *more_sets;           /* or NULL */
 	uint64_t seed;
 	int64_t runs, keep;
 	int threads;

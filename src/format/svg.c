@@ -143,6 +143,21 @@ dt_svg_open(struct dt_svg_plot *plot, const struct dt_svg_legend *legend)
 }
 
 void
+dt_svg_stack(struct dt_text *out, const struct dt_text *pictures, size_t n,
+    int width, int height)
+{
+	dt_text_add(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+	    "viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">\n", width,
+	    height * (int)n, width, height * (int)n);
+	for (size_t k = 0; k < n; k++) {
+		dt_text_add(out, "<g transform=\"translate(0,%d)\">\n%s</g>\n",
+		    height * (int)k, dt_text_string(&pictures[k]));
+		out->failed = out->failed || pictures[k].failed;
+	}
+	dt_text_add(out, "</svg>\n");
+}
+
+void
 dt_svg_nothing(struct dt_svg_plot *plot)
 {
 	dt_svg_text(plot->out, (plot->left + plot->right) / 2,

@@ -60,10 +60,16 @@ struct dt_svg_series {
 	const double *low, *high;       /* a band around it; or NULL */
 	bool step;              /* holds its y until the next x */
 	bool marks;             /* a mark at each point */
+	bool apart;             /* marks, and no line between them */
 };
 
 void dt_svg_lines(struct dt_text *out, const struct dt_svg *picture,
     const struct dt_svg_series *series, size_t n);
+
+/* Pictures, each one <svg> of that size as made here, below each other in
+ * one; their ids must differ. */
+void dt_svg_stack(struct dt_text *out, const struct dt_text *pictures,
+    size_t n, int width, int height);
 
 /* ---- bars ---- */
 

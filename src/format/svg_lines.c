@@ -71,8 +71,10 @@ draw(struct dt_svg_plot *plot, const struct dt_svg_series *s, size_t k)
 {
 	if (s->low != NULL && s->high != NULL)
 		band(plot, s, k);
-	path(plot, s, k);
-	for (size_t i = 0; i < s->n && (s->marks || s->n == 1); i++)
+	bool marks = s->marks || s->apart || s->n == 1;
+	if (!s->apart)
+		path(plot, s, k);
+	for (size_t i = 0; i < s->n && marks; i++)
 		if (is_there(s, i))
 			dt_svg_mark(plot->out, k, dt_svg_x(plot, s->x[i]),
 			    dt_svg_y(plot, s->y[i]));
