@@ -251,6 +251,40 @@ ends 0 query a.db mine
 prints 42
 ends 0 query --list
 prints mine
+cat >queries/drawn.sql <<'END'
+-- title: Drawn
+-- about: Rounds of runs.
+-- parameter: most integer = 2 (runs); how many
+-- picture: bars x=run y=rounds
+select run, rounds from run where run <= :most
+END
+ends 0 query a.db drawn --svg drawn.svg --set most=1 --format csv
+[ "$(wc -l <out)" -eq 2 ] && grep -q '</svg>' drawn.svg && pass ||
+    fail "a drawn query"
+ends 2 query a.db drawn --svg drawn.svg
+says "--force"
+ends 2 query a.db drawn --set most=few
+says "a whole number, not 'few': how many"
+ends 2 query a.db drawn --set mots=1
+says "did you mean 'most'?"
+ends 2 query a.db mine --svg mine.svg
+says "has no picture"
+ends 2 query a.db "select 1" --svg mine.svg
+says "draws a named query"
+[ -e mine.svg ] && fail "a picture of nothing" || pass
+ends 0 query --list --format csv
+prints 'drawn,Drawn,,most=2,,bars'
+ends 0 show query drawn
+prints "most, integer, by itself 2 (runs): how many"
+ends 0 show query drawn --format json
+json "show query drawn"
+cp a.db b-2.db
+ends 0 query a.db --attach b-2.db "select count(*) = (select count(*) from
+    main.run) as same from b_2.run"
+prints 1
+ends 2 query a.db --attach b-2.db --attach b-2.db "select 1"
+says "--attach NAME=b-2.db"
+rm b-2.db
 ends 2 query
 ends 3 query a.db treaty-efect
 says "did you mean 'treaty-effect'?"

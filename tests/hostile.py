@@ -27,6 +27,7 @@ PLAY = ["duel", "--runs", "4", "--seed", "1", "--detail", "rounds"]
 CALLS = {
     "query": (True, ["query", "DB", "select count(*) from run_summary"]),
     "query json": (True, ["query", "DB", "--format", "json", "worst-runs"]),
+    "query beside": (True, ["query", "GOOD", "--attach", "DB", "select 1"]),
     "audit": (True, ["audit", "DB"]),
     "show": (True, ["show", "evidence", "DB", "--run", "1"]),
     "solve": (True, ["solve", "--from", "DB"]),

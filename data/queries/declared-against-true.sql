@@ -4,6 +4,13 @@
 --        The last three columns need the detail 'rounds': of the same rounds,
 --        those in which it declared PAUSE, those of them in which it raced,
 --        and the share that was so: how little its word is worth.
+-- question: Did parties do what they signed?
+-- column: false_share (share); false_declarations / rounds_party
+-- column: declared_pause (rounds); as a party in force in which it declared
+--         PAUSE
+-- column: raced_in_truth (rounds); of declared_pause, those in which it raced
+-- column: broken_word_share (share); raced_in_truth / declared_pause
+-- picture: bars x=name,experiment_id y=false_share group=treaty
 WITH words AS (
     SELECT experiment_id, agent, count(*) AS declared_pause,
         sum(executed = 'RACE') AS raced_in_truth

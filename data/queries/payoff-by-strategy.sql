@@ -3,6 +3,10 @@
 --        treaty, best first. against_field is the payoff of a round less the
 --        mean of all agents there: above 0 the strategy does better than its
 --        company.
+-- question: Which strategy earned most?
+-- column: against_field (payoff); payoff_per_round less the mean of all
+--         agents there
+-- picture: bars x=strategy,scenario y=payoff_per_round group=treaty
 WITH earned AS (
     SELECT scenario, payoffs, treaty, strategy, count(*) AS agents,
         sum(runs) AS runs, sum(rounds) AS rounds,

@@ -5,6 +5,16 @@
 --        tenth percent, median, ninetieth percent, mean, standard deviation,
 --        and how it goes with pausing from run to run (correlation, -1 to 1).
 --        Needs 'detente query': stock SQLite has no median.
+-- question: How much does luck change what an agent gets?
+-- column: run_low10 (payoff); a round: a tenth of the runs pay less
+-- column: run_median (payoff); a round: half of the runs pay less
+-- column: run_high90 (payoff); a round: a tenth of the runs pay more
+-- column: run_mean (payoff); a round, mean over runs
+-- column: run_stdev (payoff); standard deviation of it over runs
+-- column: run_with_pausing (correlation); of payoff and pausing over runs, -1
+--         to 1
+-- picture: bars x=name,experiment_id y=run_median low=run_low10
+--          high=run_high90 group=treaty
 WITH total AS (
     SELECT o.experiment_id, o.agent, count(*) AS runs,
         sum(r.rounds) AS rounds, sum(o.payoff_total) / sum(r.rounds) AS mean

@@ -3,6 +3,14 @@
 --        and y (of one key: x alone), the verdict, how much the best departure
 --        would lose (slack; below 0 it gains), and which departure that is.
 --        The keys are in the column command of the table solution.
+-- question: For which values does the treaty hold?
+-- column: x (as the key's); of the first key
+-- column: y (as the key's); of the second key; empty where there is one
+-- column: slack (payoff); what the best departure would lose; below 0 it
+--         gains
+-- column: binding_party (name); whose departure that is
+-- column: binding_state (text); in which state of the treaty
+-- column: binding_departure (text); what it would do
 SELECT s.solution_id, s.subject,
     max(CASE v.column_name WHEN 'x' THEN v.number END) AS x,
     max(CASE v.column_name WHEN 'y' THEN v.number END) AS y,

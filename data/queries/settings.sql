@@ -3,6 +3,7 @@
 --        several values in this file, or is in some experiments and not in
 --        others. unit is empty for words and plain numbers. All keys, those
 --        that are alike everywhere too, are in the table setting.
+-- question: In what do the experiments differ?
 SELECT s.experiment_id, e.scenario, e.treaty, s.key, s.value, s.unit
 FROM setting_varied AS s
 JOIN experiment AS e USING (experiment_id)

@@ -7,6 +7,11 @@
 --        root of the sum of squares); a gain of less than some of it is none.
 --        Needs the sweep to keep its agents. Needs 'detente query' or an
 --        SQLite with sqrt.
+-- question: Which strategy should an agent choose, given the others?
+-- column: best (name); the strategy that pays it most
+-- column: next_best (name); the one after it
+-- column: gain (payoff); of a round: how much the best is ahead
+-- column: gain_se (payoff); standard error of gain; 0 if exact
 WITH own AS (
     SELECT sweep_id, axis, name, substr(key, 8, length(key) - 16) AS agent
     FROM sweep_axis

@@ -3,6 +3,10 @@
 --        share of rounds paused (of equal ones, that with the larger payoff),
 --        how that compares with the mean of all cells there, and how many
 --        those are.
+-- question: Where is most paused?
+-- column: best_settings (text); of the cell in which most is paused
+-- column: mean_pause_share (share); mean of the cells there
+-- picture: bars x=value_1,sweep y=pause_share
 SELECT sweep, value_1, settings AS best_settings,
     round(pause_share, 4) AS pause_share,
     round(payoff_per_round, 4) AS payoff_per_round,

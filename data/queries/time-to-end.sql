@@ -5,6 +5,12 @@
 --        surviving the share still alive after it. Runs that stopped with the
 --        treaty alive count for as long as they were seen. The last line of
 --        an experiment is the greatest age that was seen.
+-- question: How long did treaties last?
+-- column: age (rounds); that the treaty lived, in force or suspended
+-- column: at_risk (runs); whose treaty lived so long
+-- column: ended (runs); in which it ended at that age
+-- column: surviving (share); still alive after it
+-- picture: survival x=age y=surviving group=treaty,experiment_id
 WITH RECURSIVE life AS (
     SELECT experiment_id, scenario, treaty, ended_round IS NOT NULL AS died,
         in_force_rounds + r.suspended_rounds AS age

@@ -3,6 +3,13 @@
 --        of monitoring, which were paid and subtracted, and transfers (side
 --        payments and tariffs; paid is below 0), which were added. stage_game
 --        is what the moves themselves earned.
+-- question: Who pays for the treaty?
+-- parameter: experiment integer (number); of this one; all where empty
+-- column: stage_game (payoff); of a round: what the moves themselves earned
+-- column: fines (payoff); paid a round, subtracted; >= 0
+-- column: monitoring (payoff); paid a round, subtracted; >= 0
+-- column: transfers (payoff); of a round; paid is < 0
+-- picture: bars x=name,experiment_id y=payoff_per_round group=treaty
 SELECT experiment_id, scenario, treaty, name, kind, strategy,
     round(payoff_per_round, 4) AS payoff_per_round,
     round(payoff_per_round
@@ -12,4 +19,6 @@ SELECT experiment_id, scenario, treaty, name, kind, strategy,
     round(monitoring_total / rounds, 4) AS monitoring,
     round(transfers_total / rounds, 4) AS transfers
 FROM agent_summary
+WHERE experiment_id BETWEEN ifnull(:experiment, 0)
+    AND ifnull(:experiment, 9e18)
 ORDER BY experiment_id, agent;

@@ -28,27 +28,81 @@ dt_cmd_listings_games(const struct dt_command_call *call,
 	return status;
 }
 
+/* A query, and what it takes and gives in words. */
+struct query_entry {
+	const struct dt_query_file *file;
+	const char *parameters, *units;
+};
+
 static const char *
 query_cell(const void *entries, size_t i, size_t field)
 {
-	const struct dt_query_file *one = entries;
-	return (const char *[]){ one[i].name, one[i].title, one[i].about,
-	    one[i].path }[field];
+	const struct query_entry *e = (const struct query_entry *)entries + i;
+	const struct dt_query_file *f = e->file;
+	return (const char *[]){ f->name, f->title, f->question ?
+	    f->question : "", f->about, e->parameters, e->units,
+	    f->picture.kind ? f->picture.kind : "", f->example ? f->example :
+	    "", f->path }[field];
+}
+
+/* "key=noise.slip, experiment". */
+static const char *
+parameters_of(struct dt_arena *arena, const struct dt_query_file *f)
+{
+	const char *all = "";
+	for (size_t i = 0; i < f->n_parameters && all != NULL; i++) {
+		const struct dt_query_parameter *p = &f->parameters[i];
+		all = dt_arena_print(arena, "%s%s%s%s%s", all, i ? ", " : "",
+		    p->name, p->initial ? "=" : "", p->initial ? p->initial :
+		    "");
+	}
+	return all;
+}
+
+/* "low95 (share), ...": of the columns that its head describes. */
+static const char *
+units_of(struct dt_arena *arena, const struct dt_query_file *f)
+{
+	const char *all = "";
+	for (size_t i = 0; i < f->n_columns && all != NULL; i++)
+		if (f->columns[i].unit[0] != '\0')
+			all = dt_arena_print(arena, "%s%s%s (%s)", all,
+			    *all ? ", " : "", f->columns[i].name,
+			    f->columns[i].unit);
+	return all;
+}
+
+static enum dt_status
+tell_queries(struct dt_arena *arena, const struct dt_query_file *queries,
+    struct dt_listing *listing, struct dt_error *err)
+{
+	struct query_entry *entries = dt_arena_new(arena, listing->n + 1,
+	    sizeof(*entries));
+	for (size_t i = 0; entries != NULL && i < listing->n; i++) {
+		entries[i] = (struct query_entry){ &queries[i],
+		    parameters_of(arena, &queries[i]),
+		    units_of(arena, &queries[i]) };
+		if (entries[i].parameters == NULL || entries[i].units == NULL)
+			return dt_status_no_memory(err);
+	}
+	listing->entries = entries;
+	return entries ? DT_OK : dt_status_no_memory(err);
 }
 
 enum dt_status
 dt_cmd_listings_queries(const struct dt_command_call *call,
     struct dt_listing *listing, struct dt_error *err)
 {
-	static const char *const fields[] = { "name", "title", "about",
-	    "path", NULL };
+	static const char *const fields[] = { "name", "title", "question",
+	    "about", "parameters", "units", "picture", "example", "path",
+	    NULL };
 	struct dt_query_file *queries = NULL;
-	*listing = (struct dt_listing){ .kind = "query",
-	    .fields = fields, .shown = "01", .csv = "01", .cell = query_cell };
+	*listing = (struct dt_listing){ .kind = "query", .fields = fields,
+	    .shown = "014", .csv = "012456", .cell = query_cell };
 	enum dt_status status =
 	    dt_queries_list(&call->catalogue, &queries, &listing->n, err);
-	listing->entries = queries;
-	return status;
+	return status ? status : tell_queries(call->arena, queries, listing,
+	    err);
 }
 
 static const char *

@@ -39,10 +39,6 @@ check(struct dt_query *query, const char *tail, struct dt_error *err)
 	if (query->statement == NULL)
 		return refuse(query, -1, "try: SELECT * FROM run_summary",
 		    "there is no SQL in it", err);
-	if (sqlite3_bind_parameter_count(query->statement) > 0)
-		return refuse(query, -1, "write the value itself",
-		    "the sandbox has no values for parameters (?, :name)",
-		    err);
 	if (!sqlite3_stmt_readonly(query->statement) ||
 	    sqlite3_column_count(query->statement) == 0)
 		return refuse(query, -1, NULL, "the sandbox only reads, and "
@@ -51,7 +47,8 @@ check(struct dt_query *query, const char *tail, struct dt_error *err)
 }
 
 static enum dt_status
-prepare(struct dt_query *query, struct dt_error *err)
+prepare(struct dt_query *query, const struct dt_query_terms *terms,
+    struct dt_error *err)
 {
 	const char *tail = "";
 	dt_query_sandbox_start(query);
@@ -59,6 +56,8 @@ prepare(struct dt_query *query, struct dt_error *err)
 	    &query->statement, &tail);
 	enum dt_status status = code == SQLITE_OK ? check(query, tail, err) :
 	    dt_query_fault(query, err);
+	if (status == DT_OK)
+		status = dt_query_values(query, terms, err);
 	dt_query_sandbox_stop(query);
 	return status;
 }
@@ -95,13 +94,15 @@ start(struct dt_query *query, const char *path, const char *sql,
 	if (query->path == NULL || query->sql == NULL)
 		return dt_status_no_memory(err);
 	enum dt_status status = dt_store_connect_read(&query->db, path, err);
+	if (status == DT_OK)
+		status = dt_query_attach(query, terms->attached, err);
 	if (status == DT_OK && terms->functions != NULL &&
 	    terms->functions(query->db) != SQLITE_OK)
 		status = dt_store_explain(path, query->db, err);
 	if (status == DT_OK)
 		status = dt_query_sandbox(query, err);
 	if (status == DT_OK)
-		status = prepare(query, err);
+		status = prepare(query, terms, err);
 	return status ? status : lay_out(query, err);
 }
 
@@ -175,7 +176,9 @@ dt_query_next(struct dt_query *query, const struct dt_cell **row,
     struct dt_error *err)
 {
 	*row = NULL;
-	if (query->over)
+	if (query->again != NULL && query->given < query->again->n)
+		*row = &query->again->cells[query->given++ * query->columns];
+	if (query->over || query->again != NULL)
 		return DT_OK;
 	if (dt_query_sandbox_is_used(query))
 		sqlite3_interrupt(query->db);
@@ -193,6 +196,13 @@ dt_query_next(struct dt_query *query, const struct dt_cell **row,
 	if (status == DT_OK)
 		*row = query->cells;
 	return status;
+}
+
+void
+dt_query_rows_again(struct dt_query *query, const struct dt_query_rows *rows)
+{
+	query->again = rows;
+	query->given = 0;
 }
 
 void

@@ -1,5 +1,5 @@
 /*
- * query: SQL from a person, in a sandbox; and the named queries.
+ * query: SQL from a person, in a sandbox. Named queries are query_file.h.
  *
  * The sandbox: a read-only connection, query_only, defensive, trusted_schema
  * off, an authorizer that lets only reading through, limits on length, depth
@@ -17,6 +17,7 @@
 #include "base/arena.h"
 #include "base/status.h"
 #include "store/cell.h"
+#include "store/query_file.h"
 
 struct dt_query;
 struct sqlite3;
@@ -29,13 +30,19 @@ struct dt_query_terms {
 	int (*functions)(struct sqlite3 *db);   /* adds what SQL may call
 	                         * beyond SQLite's own; SQLite's code. NULL:
 	                         * nothing */
+	const struct dt_query_value *values;    /* of :NAME in the SQL */
+	size_t n_values;
+	const char *const *attached;    /* other files that may be read too:
+	                         * "NAME=FILE", or "FILE" by its name without
+	                         * folder and ending; NULL-terminated, or NULL */
 };
 
 /*
  * Prepares one SELECT (or WITH ... SELECT, EXPLAIN, VALUES) on a database
  * file. DT_EREFUSED with the reason where the sandbox says no or SQL is wrong
  * (with the place, and the nearest table or column name where there is one),
- * DT_ESTORE and DT_EIO as dt_store_open.
+ * DT_EUSAGE where values and the parameters of the SQL do not belong together,
+ * or two files have one name, DT_ESTORE and DT_EIO as dt_store_open.
  */
 enum dt_status dt_query_open(struct dt_query **query, const char *path,
     const char *sql, const struct dt_query_terms *terms,
@@ -56,18 +63,5 @@ enum dt_status dt_query_next(struct dt_query *query,
 bool dt_query_overdue(const struct dt_query *query);
 
 void dt_query_close(struct dt_query *query);
-
-/* A named query: a file NAME.sql that begins with comment lines
- *   -- title: one line
- *   -- about: what it tells, how to read it (may go on on lines that begin
- *   --        with two dashes and spaces)
- */
-struct dt_query_file {
-	const char *name, *title, *about, *sql, *path;
-};
-
-/* Reads one. DT_EINPUT with path and line where the head is missing. */
-enum dt_status dt_query_read_file(struct dt_arena *arena, const char *path,
-    struct dt_query_file *file, struct dt_error *err);
 
 #endif

@@ -4,7 +4,12 @@
  * query.c            the life of a query
  * query_sandbox.c    what SQL may do, for how long, and why not
  * query_fault.c      what is wrong with the SQL, and where
- * query_file.c       named queries
+ * query_values.c     values of the statement's parameters
+ * query_attach.c     other files beside the one that is asked
+ * query_rows.c       all rows of an answer at once; query_rows.h
+ * query_file.c       named queries: the file; query_file.h
+ * query_head.c       ... what its first lines say
+ * query_set.c        ... values for its parameters
  */
 #ifndef DT_STORE_QUERY_INTERNAL_H
 #define DT_STORE_QUERY_INTERNAL_H
@@ -12,7 +17,7 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 
-#include "store/query.h"
+#include "store/query_rows.h"
 
 struct dt_query {
 	sqlite3 *db;
@@ -23,6 +28,8 @@ struct dt_query {
 	const char **names;
 	struct dt_cell *cells;
 	bool over;                      /* the last row was given */
+	const struct dt_query_rows *again;      /* given once more, if any */
+	size_t given;                   /* of them */
 	bool limited;
 	double left, deadline;          /* seconds; on the monotonic clock */
 	double work_end;                /* of the process, in seconds of its
@@ -43,6 +50,14 @@ bool dt_query_sandbox_is_used(const struct dt_query *query);
 /* The clock runs only while SQLite works, not while rows are printed. */
 void dt_query_sandbox_start(struct dt_query *query);
 void dt_query_sandbox_stop(struct dt_query *query);
+
+/* query_values.c: binds them; DT_EREFUSED, DT_EUSAGE as dt_query_open. */
+enum dt_status dt_query_values(struct dt_query *query,
+    const struct dt_query_terms *terms, struct dt_error *err);
+
+/* query_attach.c: before the sandbox is shut. */
+enum dt_status dt_query_attach(struct dt_query *query,
+    const char *const *words, struct dt_error *err);
 
 /* query_fault.c */
 

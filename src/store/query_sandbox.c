@@ -27,7 +27,8 @@ static const struct denial {
 	{ SQLITE_DELETE, "delete rows of ", true },
 	{ SQLITE_INSERT, "add rows to ", true },
 	{ SQLITE_UPDATE, "change rows of ", true },
-	{ SQLITE_ATTACH, "open or write another file", false },
+	{ SQLITE_ATTACH, "open or write another file (--attach FILE names one "
+	    "that may be read)", false },
 	{ SQLITE_DETACH, "close a file", false },
 	{ SQLITE_PRAGMA, "change or ask for a setting: PRAGMA ", true },
 	{ SQLITE_TRANSACTION, "begin or end a transaction", false },
