@@ -5,9 +5,10 @@
 --        those in which it declared PAUSE, those of them in which it raced,
 --        and the share that was so: how little its word is worth.
 WITH words AS (
-    SELECT experiment_id, agent, count(*) AS declared_pause,
-        sum(executed = 'RACE') AS raced_in_truth
-    FROM tidy_rounds
+    SELECT experiment_id, agent, sum(rounds) AS declared_pause,
+        sum(CASE executed WHEN 'RACE' THEN rounds ELSE 0 END)
+            AS raced_in_truth
+    FROM tally
     WHERE party = 1 AND phase = 'in force' AND declared = 'PAUSE'
     GROUP BY experiment_id, agent
 )
