@@ -2,7 +2,8 @@
 # Databases of older versions: read as if they were of this one, and left alone;
 # brought to this one before they are written, with a copy beside; whole after
 # any failure or kill. tests/version-1.sql is a file that détente 0.1.0 wrote,
-# tests/version-2.sql one that 0.2.0 wrote before its tables were of version 3.
+# tests/version-2.sql and -3.sql ones that 0.2.0 wrote before its tables were of
+# versions 3 and 4.
 # KILLS: how many kills (default 6). Ends with "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
 need sqlite3
@@ -114,7 +115,7 @@ old old.db
 sqlite3 old.db .dump >old.sql
 claim "a run is added" play old.db
 claim "it says what it did" [ ! -s err ]
-claim "the file is of version 3" is 'pragma user_version' 3
+claim "the file is of version 4" is 'pragma user_version' 4
 sqlite3 old.db.v1 .dump >copy.sql
 claim "the copy is as it was" cmp copy.sql old.sql
 claim "the copy is of version 1" eval 'DB=old.db.v1 is "pragma user_version" 1'
@@ -184,7 +185,7 @@ claim "and kept nowhere" [ ! -e old.db.v1 ]
 # from the text of version-2.sql: slips 0.3, 4 rounds, a first fine of 1.
 old two.db 2
 cp two.db kept2.db
-claim "version 2 is read as of version 3" do_it query two.db --format csv \
+claim "version 2 is read as of version 4" do_it query two.db --format csv \
     "select slip, rounds_asked, first_fine, bond from experiment_setting"
 claim "with its settings" [ "$(tail -n 1 out)" = 0.3,4,1,10 ]
 claim "audit verifies it" do_it audit two.db
@@ -209,12 +210,51 @@ claim "and so are its moves" eval 'DB=two.db is "attach \"fresh.db\" as f;
 claim "audit verifies what became of it" do_it audit two.db
 claim "old and new" grep -q '^AUTHENTIC' out
 
+# ---- From version 3 ----
+
+# Its own view pairwise reads the rounds, those of this version their counts: two
+# ways to the same. By plain SQL over the rounds: a tally, and a round's runs.
+old three.db 3
+cp three.db kept3.db
+sqlite3 three.db 'select * from pairwise' >pairs
+claim "version 3 is read" do_it query three.db --format csv \
+    'select * from pairwise'
+claim "and its pairs come to what its own view says" eval 'tail -n 2 out |
+    python3 -c "
+import sys
+one = [l.rstrip().split(\"|\") for l in open(\"pairs\")]
+two = [l.rstrip().split(\",\") for l in sys.stdin]
+near = lambda a, b: a == b or abs(float(a) - float(b)) < 1e-9
+sys.exit(len(one) != 2 or not all(near(*c) for r in zip(one, two)
+    for c in zip(*r)))"'
+claim "audit counts it again" eval 'do_it audit three.db &&
+    grep -q "^AUTHENTIC" out && grep -q "tally_code, 6 pair, 4" out'
+claim "reading leaves version 3 alone" cmp three.db kept3.db
+claim "a run is added to version 3" play three.db 2
+claim "the copy is of version 3" eval 'DB=three.db.v3 is "pragma user_version" 3'
+claim "a tally is of its rounds" eval 'DB=three.db is "select count(*) > 15,
+    sum(t.rounds <> (select count(*) from move_code as m join round as r using
+    (experiment_id, run, round) where m.experiment_id = t.experiment_id and
+    m.run = t.run and m.agent = t.agent and m.flags = t.flags and
+    r.phase = t.phase)), sum(rounds) = (select count(*) from move_code)
+    from tally_code as t" "1|0|1"'
+claim "and a round of its runs" eval 'DB=three.db is "select count(*) > 3,
+    sum(pauses <> (select count(*) from move as m where m.round = t.round and
+    m.experiment_id = t.experiment_id and executed = \"PAUSE\")) from
+    round_tally as t" "1|0"'
+
 # A setting is recomputed from the configuration: whatever is changed shows.
 forged() {
 	cp fresh.db forged.db
 	sqlite3 forged.db "$1"
 	do_it audit forged.db
 	[ $? -eq 4 ] && grep -q "setting.*$2" out
+}
+forged_count() {
+	cp fresh.db forged.db
+	sqlite3 forged.db "$1"
+	do_it audit forged.db
+	[ $? -eq 4 ] && grep -q "$2" out
 }
 claim "a changed setting is found" forged \
     "update setting set value = '0.2' where key = 'noise.slip'" \
@@ -226,6 +266,16 @@ claim "the last one that is gone" forged \
     "delete from setting where key = (select max(key) from setting)" removed
 claim "and one too many" forged \
     "insert into setting values (1, 'zeal', '1', '')" added
+claim "a changed count is found" forged_count \
+    "update pair set race_race = race_race + 1" race_race
+claim "so is one of a round" forged_count \
+    "update round_tally set alarms = 0 where round = 2" alarms
+claim "of moves" forged_count "update tally_code set rounds = 2 where rounds = 1" \
+    rounds
+claim "of what they paid" forged_count \
+    "update tally_code set fines_total = fines_total + 1" fines_total
+claim "and one that is gone" forged_count "delete from pair where agent = 2" \
+    "pair.*removed"
 claim "none is there for a file without one" forged "delete from setting" removed
 
 # What people added runs nothing: it is refused by its name, and stays.
@@ -271,8 +321,8 @@ claim "a disk that is full" eval 'old old.db; cp old.db before.db
     ! (ulimit -f 300; trap "" XFSZ; play old.db) && cmp old.db before.db && [ "$(ls old.db*)" = old.db ]'
 newer() {
 	old old.db
-	sqlite3 old.db 'pragma user_version = 4'
-	! play old.db && grep -q 'newer.*version 4, this one knows 3' err &&
+	sqlite3 old.db 'pragma user_version = 5'
+	! play old.db && grep -q 'newer.*version 5, this one knows 4' err &&
 	    ! do_it query old.db 'select 1' && grep -q upgrade err
 }
 claim "a newer file is refused with a word" newer
@@ -298,7 +348,7 @@ survives() {
 	    DB=victim.db is "select count(*) from move_code" "$rows" &&
 	    case $version in
 	    1) DB=victim.db is 'select total(fines_total) from outcome' -33.0;;
-	    3) DB=victim.db is "select total(fines_total) from outcome where
+	    4) DB=victim.db is "select total(fines_total) from outcome where
 		experiment_id = 1 or run <= 6" 33.0;;
 	    *) false;;
 	    esac

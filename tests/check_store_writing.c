@@ -183,6 +183,32 @@ START_TEST(a_round_beyond_the_run_is_refused)
 }
 END_TEST
 
+/* Run 1 of the example has 4 rounds. */
+START_TEST(a_round_that_is_left_out_is_refused)
+{
+	struct dt_store *store;
+	const struct dt_store_move moves[2] = { { 0 } };
+	const struct example_run *r = &example_none[0];
+	opens(&store, DT_STORE_CREATE);
+	int64_t id = registers(store, "k");
+	for (int first = 1; first <= 2; first++) {
+		ck_assert_int_eq(dt_store_begin(store, &err), DT_OK);
+		ck_assert_int_eq(dt_store_put_run(store, id, &r->run,
+		    r->outcomes, 2, &err), DT_OK);
+		enum dt_status status = dt_store_put_round(store, id, 1,
+		    first, "none", moves, 2, &err);
+		ck_assert_int_eq(status, first == 1 ? DT_OK : DT_EUSAGE);
+		if (status == DT_OK)
+			status = dt_store_commit(store, &err);
+		ck_assert_int_eq(status, DT_EUSAGE);
+		ck_assert_ptr_nonnull(strstr(err.message, first == 1 ?
+		    "rounds of it are missing" : "rounds ascend by one"));
+	}
+	closes(store);
+	ck_assert_str_eq(ask("SELECT count(*) FROM run"), "0");
+}
+END_TEST
+
 START_TEST(a_run_of_an_unknown_experiment_is_refused)
 {
 	struct dt_store *store;
@@ -283,6 +309,9 @@ whole_life(void)
 		status = dt_store_put_round(store, id, 2, 1, "none", moves, 2,
 		    &err);
 	if (status == DT_OK)
+		status = dt_store_put_round(store, id, 2, 2, "none", moves, 2,
+		    &err);
+	if (status == DT_OK)
 		status = dt_store_commit(store, &err);
 	if (status == DT_OK)
 		status = dt_store_end(store, id, "then", &err);
@@ -305,7 +334,7 @@ START_TEST(memory_may_run_out_anywhere)
 		ck_assert_str_eq(ask("PRAGMA integrity_check"), "ok");
 		if (status == DT_OK)
 			break;
-		ck_assert_int_eq(status, DT_ENOMEM);
+		ck_assert_msg(status == DT_ENOMEM, "%s", err.message);
 		ck_assert(!there(".new"));
 		ck_assert_int_lt(failed, 1000);
 	}
@@ -330,6 +359,7 @@ add_writing(Suite *suite)
 	tcase_add_test(c, a_move_that_is_worth_no_number_is_refused_by_name);
 	tcase_add_test(c, a_negative_count_is_refused);
 	tcase_add_test(c, a_round_beyond_the_run_is_refused);
+	tcase_add_test(c, a_round_that_is_left_out_is_refused);
 	tcase_add_test(c, a_run_of_an_unknown_experiment_is_refused);
 	tcase_add_test(c, a_run_twice_is_refused);
 	tcase_add_test(c, an_open_transaction_is_rolled_back_by_close);

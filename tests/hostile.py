@@ -116,7 +116,7 @@ def utf16(db):
     other.execute("PRAGMA encoding = 'UTF-16le'")
     other.executescript("\n".join(rows))
     other.execute("PRAGMA application_id = 0x44744e74")
-    other.execute("PRAGMA user_version = 3")
+    other.execute("PRAGMA user_version = 4")
     other.close()
     db.close()
     os.replace(path + ".16", path)
@@ -167,7 +167,8 @@ DATABASES = {
     "of cells": trigger("AFTER INSERT", "cell", "DELETE FROM cell"),
     # ---- Views in the place of tables ----
     **{f"view {t}": view_for(t) for t in ("experiment", "agent",
-        "setting", "run", "outcome", "round", "entry", "signer", "checkpoint", "sweep", "cell",
+        "setting", "run", "outcome", "round", "tally_code", "pair",
+        "round_tally", "entry", "signer", "checkpoint", "sweep", "cell",
         "solution", "schema_doc")},
     # ---- Views ----
     "endless view": sql("CREATE VIEW more AS " + ENDLESS + "i FROM n"),

@@ -12,9 +12,10 @@
 -- column: broken_word_share (share); raced_in_truth / declared_pause
 -- picture: bars x=name,experiment_id y=false_share group=treaty
 WITH words AS (
-    SELECT experiment_id, agent, count(*) AS declared_pause,
-        sum(executed = 'RACE') AS raced_in_truth
-    FROM tidy_rounds
+    SELECT experiment_id, agent, sum(rounds) AS declared_pause,
+        sum(CASE executed WHEN 'RACE' THEN rounds ELSE 0 END)
+            AS raced_in_truth
+    FROM tally
     WHERE party = 1 AND phase = 'in force' AND declared = 'PAUSE'
     GROUP BY experiment_id, agent
 )

@@ -115,7 +115,8 @@ struct dt_audit_table {
 	const char *name;
 	struct dt_audit_cover cover;
 };
-enum { DT_AUDIT_TABLES = 19 };
+/* those that are scanned, and those of solutions */
+enum { DT_AUDIT_TABLES = DT_STORE_SCANS + 2 };
 
 struct dt_audit_request {
 	int threads;

@@ -5,6 +5,7 @@
  * audit_fault.c       faults, and what else every part does
  * audit_experiment.c  a row of the table experiment, compiled again
  * audit_setting.c     its settings, made again
+ * audit_count.c       what is kept beside its rounds, counted again
  * audit_log.c         the log, by public keys
  * audit_signers.c     who signs, and whether their keys are simulated
  * audit_statute.c     who must be registered, ratify and sign each epoch
@@ -120,6 +121,9 @@ enum dt_status dt_audit_experiment(struct dt_audit *audit,
 
 /* The rows of setting beside those that its configuration gives. */
 enum dt_status dt_audit_settings(struct dt_audit *audit);
+
+/* The rows of tally_code, pair and round_tally beside the rounds as stored. */
+enum dt_status dt_audit_counts(struct dt_audit *audit);
 
 /* One that is left to who asked: what it is called, and its rows counted. */
 enum dt_status dt_audit_left(struct dt_audit *audit,

@@ -166,7 +166,7 @@ put_run(struct write *w)
 	    r.parties, w->err);
 	for (uint64_t k = r.first; k <= r.last && status == DT_OK; k++)
 		status = dt_store_put_round(w->store, w->id, 1,
-		    (int64_t)(k - r.first + 1), "in-force", r.moves +
+		    (int64_t)(k - r.first + 1), "in force", r.moves +
 		    (k - r.first) * r.parties, r.parties, w->err);
 	return status;
 }

@@ -169,6 +169,8 @@ copy_tables(struct merge *m, sqlite3 *db, const struct head *h, size_t part)
 	enum dt_status status =
 	    tables ? DT_OK : dt_status_no_memory(m->err);
 	for (; status == DT_OK && *tables != NULL; tables++) {
+		if (dt_store_count_has(*tables))
+			continue;       /* counted again in the end */
 		struct dt_merge_rows rows = {
 			.from = db, .from_path = m->parts[part],
 			.to = m->store->db, .to_path = m->store->path,
@@ -207,7 +209,8 @@ merge_all(struct merge *m, const char *now)
 		status = copy_part(m, p);
 	for (size_t h = 0; h < HEADS && status == DT_OK; h++)
 		status = run(m, heads[h].close);
-	return status;
+	return status ? status : dt_store_count_all(m->store->db,
+	    m->store->path, m->err);
 }
 
 static enum dt_status

@@ -92,13 +92,14 @@ guess(struct dt_query *query, const char *known, const char *name, int offset)
 	const char *bare = dot ? dot + 1 : name;
 	const char *const *words = read_words(query, known);
 	const char *nearest = words ? dt_faults_nearest(bare, words) : NULL;
+	/* a name in double quotes was meant to be text more often than not */
+	if (offset >= 0 && query->sql[offset] == '"')
+		return dt_arena_print(&query->arena,
+		    "text stands in single quotes: '%s'", bare);
 	/* The same word: it is a column, but not of these tables. */
 	if (nearest != NULL && strcmp(nearest, bare) != 0)
 		return dt_arena_print(&query->arena, "did you mean '%s'?",
 		    nearest);
-	if (offset >= 0 && query->sql[offset] == '"')
-		return dt_arena_print(&query->arena,
-		    "text stands in single quotes: '%s'", bare);
 	return known == names_of_columns ? "the columns are in schema_doc" :
 	    NULL;
 }

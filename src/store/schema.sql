@@ -16,7 +16,7 @@
 -- view: here and in the dictionary.
 
 PRAGMA application_id = 0x44744e74; -- "DtNt"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE experiment (
 	experiment_id   INTEGER PRIMARY KEY,
@@ -156,6 +156,67 @@ CREATE TABLE move_code (
 	PRIMARY KEY (experiment_id, run, round, agent),
 	FOREIGN KEY (experiment_id, run, round) REFERENCES round,
 	FOREIGN KEY (experiment_id, agent) REFERENCES agent
+) STRICT, WITHOUT ROWID;
+
+-- What rounds come to, kept beside them so that questions over many runs need
+-- not read them: of each run by itself (tally_code, pair), and of all runs of
+-- an experiment round by round (round_tally). The store writes these rows with
+-- those of the rounds; who adds or changes rounds by hand must change them too,
+-- and `detente audit` counts again.
+
+CREATE TABLE tally_code (
+	-- how often an agent's moves in a run had these flags, in that phase of
+	-- the treaty; ask the view tally, which spells out the flags
+	experiment_id   INTEGER NOT NULL,
+	run             INTEGER NOT NULL,
+	agent           INTEGER NOT NULL,
+	phase           TEXT NOT NULL CHECK (phase <> ''),
+	flags           INTEGER NOT NULL, -- as in move_code
+	rounds          INTEGER NOT NULL CHECK (rounds >= 1),
+	-- sums over these rounds
+	payoff_total    REAL NOT NULL,
+	fines_total     REAL NOT NULL CHECK (fines_total >= 0),
+	PRIMARY KEY (experiment_id, run, agent, phase, flags),
+	FOREIGN KEY (experiment_id, run, agent) REFERENCES outcome
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pair (
+	-- two agents of a run, the one beside the other: rounds by what both
+	-- executed, the agent's own move first, and what it did in the round
+	-- after the other's; each pair is there twice, once from either side
+	experiment_id       INTEGER NOT NULL,
+	run                 INTEGER NOT NULL,
+	agent               INTEGER NOT NULL,
+	other_agent         INTEGER NOT NULL CHECK (other_agent <> agent),
+	pause_pause         INTEGER NOT NULL CHECK (pause_pause >= 0),
+	pause_race          INTEGER NOT NULL CHECK (pause_race >= 0),
+	race_pause          INTEGER NOT NULL CHECK (race_pause >= 0),
+	race_race           INTEGER NOT NULL CHECK (race_race >= 0),
+	rounds_after_pause  INTEGER NOT NULL CHECK (rounds_after_pause >= 0),
+	pauses_after_pause  INTEGER NOT NULL CHECK (pauses_after_pause
+	                        BETWEEN 0 AND rounds_after_pause),
+	rounds_after_race   INTEGER NOT NULL CHECK (rounds_after_race >= 0),
+	pauses_after_race   INTEGER NOT NULL CHECK (pauses_after_race
+	                        BETWEEN 0 AND rounds_after_race),
+	PRIMARY KEY (experiment_id, run, agent, other_agent),
+	FOREIGN KEY (experiment_id, run, agent) REFERENCES outcome,
+	FOREIGN KEY (experiment_id, run, other_agent) REFERENCES outcome
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE round_tally (
+	-- a round, all runs of the experiment that played it taken together
+	experiment_id   INTEGER NOT NULL REFERENCES experiment,
+	round           INTEGER NOT NULL CHECK (round >= 1),
+	runs            INTEGER NOT NULL CHECK (runs >= 1),
+	pauses          INTEGER NOT NULL CHECK (pauses >= 0),
+	all_paused      INTEGER NOT NULL CHECK (all_paused BETWEEN 0 AND runs),
+	in_force        INTEGER NOT NULL CHECK (in_force BETWEEN 0 AND runs),
+	suspended       INTEGER NOT NULL CHECK (suspended BETWEEN 0 AND runs),
+	alarms          INTEGER NOT NULL CHECK (alarms >= 0),
+	-- NULL: a version that did not keep what they need wrote the rows
+	breaches        INTEGER CHECK (breaches >= 0),
+	findings        INTEGER CHECK (findings >= 0),
+	PRIMARY KEY (experiment_id, round)
 ) STRICT, WITHOUT ROWID;
 
 -- Evidence: each experiment that was played with it has a log of its own, a
@@ -345,6 +406,25 @@ CREATE VIEW move AS
 	    alarms_seen, payoff, fine
 	FROM move_code;
 
+CREATE VIEW tally AS
+	-- how often an agent made such a move in a run: moves in words
+	SELECT experiment_id, run, agent, phase,
+	    CAST(CASE flags & 1 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS TEXT)
+	        AS intended,
+	    CAST(CASE flags & 2 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS TEXT)
+	        AS executed,
+	    CAST(CASE flags & 4 WHEN 0 THEN 'PAUSE' ELSE 'RACE' END AS TEXT)
+	        AS declared,
+	    CAST(flags >> 3 & 1 AS INTEGER) AS party,
+	    CAST(flags >> 4 & 1 AS INTEGER) AS alarm,
+	    CAST(flags >> 5 & 1 AS INTEGER) AS stopped,
+	    CAST(CASE WHEN flags < 256 THEN flags >> 6 & 1 END AS INTEGER)
+	        AS finding,
+	    CAST(CASE WHEN flags < 256 THEN flags >> 7 & 1 END AS INTEGER)
+	        AS bound,
+	    rounds, payoff_total, fines_total
+	FROM tally_code;
+
 CREATE VIEW tidy_rounds AS
 	-- one row an agent and round, with all that is known about both: what R
 	-- and pandas want
@@ -499,29 +579,19 @@ CREATE VIEW false_alarms AS
 
 CREATE VIEW pairwise AS
 	-- each agent beside each other one: what both did, and how often the
-	-- agent paused in the round after the other had paused, or raced. Each
-	-- pair is there twice, once from either side. Needs detail 'rounds'.
-	-- NULL for `before`: a first round.
-	WITH seen AS (
-	    SELECT m.experiment_id, m.agent, o.agent AS other_agent,
-	        m.flags >> 1 & 1 AS own, o.flags >> 1 & 1 AS other,
-	        p.flags >> 1 & 1 AS before
-	    FROM move_code AS m
-	    JOIN move_code AS o ON o.experiment_id = m.experiment_id
-	        AND o.run = m.run AND o.round = m.round AND o.agent <> m.agent
-	    LEFT JOIN move_code AS p ON p.experiment_id = m.experiment_id
-	        AND p.run = m.run AND p.round = m.round - 1
-	        AND p.agent = o.agent
-	), total AS (
-	    SELECT experiment_id, agent, other_agent, count(*) AS rounds,
-	        sum(own = 0 AND other = 0) AS pause_pause,
-	        sum(own = 0 AND other = 1) AS pause_race,
-	        sum(own = 1 AND other = 0) AS race_pause,
-	        sum(own = 1 AND other = 1) AS race_race,
-	        sum(before IS 0) AS after_pause, sum(before IS 1) AS after_race,
-	        sum(own = 0 AND before IS 0) AS paused_after_pause,
-	        sum(own = 0 AND before IS 1) AS paused_after_race
-	    FROM seen GROUP BY experiment_id, agent, other_agent
+	-- agent paused in the round after the other had paused, or raced; all
+	-- runs taken together. Each pair is there twice, once from either side.
+	-- Needs detail 'rounds'.
+	WITH total AS (
+	    SELECT experiment_id, agent, other_agent,
+	        sum(pause_pause + pause_race + race_pause + race_race) AS rounds,
+	        sum(pause_pause) AS pause_pause, sum(pause_race) AS pause_race,
+	        sum(race_pause) AS race_pause, sum(race_race) AS race_race,
+	        sum(rounds_after_pause) AS after_pause,
+	        sum(rounds_after_race) AS after_race,
+	        sum(pauses_after_pause) AS paused_after_pause,
+	        sum(pauses_after_race) AS paused_after_race
+	    FROM pair GROUP BY experiment_id, agent, other_agent
 	)
 	SELECT t.experiment_id, e.scenario, e.treaty, t.agent, a.name,
 	    t.other_agent, b.name AS other_name,
@@ -862,6 +932,30 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 'that followed a round in which the other paused', '160'),
 	('', 'rounds_after_race', 'rounds',
 	 'that followed a round in which the other raced', '39'),
+	('', 'pauses_after_pause', 'rounds',
+	 'of rounds_after_pause, those in which it paused', '150'),
+	('', 'pauses_after_race', 'rounds',
+	 'of rounds_after_race, those in which it paused', '4'),
+	('tally_code', 'rounds', 'rounds', 'with such a move, in that phase', '12'),
+	('tally', 'rounds', 'rounds', 'with such a move, in that phase', '12'),
+	('tally_code', 'payoff_total', 'payoff', 'over these rounds', '36.0'),
+	('tally', 'payoff_total', 'payoff', 'over these rounds', '36.0'),
+	('tally_code', 'fines_total', 'payoff',
+	 'fines paid in these rounds, subtracted from payoff_total; >= 0', '0.0'),
+	('tally', 'fines_total', 'payoff',
+	 'fines paid in these rounds, subtracted from payoff_total; >= 0', '0.0'),
+	('round_tally', 'runs', 'runs', 'of the experiment that played that round',
+	 '1000'),
+	('', 'pauses', 'moves', 'PAUSE executed in it, of all agents and runs',
+	 '1830'),
+	('', 'all_paused', 'runs', 'in which every agent executed PAUSE', '880'),
+	('', 'in_force', 'runs', 'in which the treaty was in force', '950'),
+	('', 'suspended', 'runs', 'in which the treaty was suspended', '10'),
+	('', 'alarms', 'alarms', 'public ones, of all agents and runs', '60'),
+	('round_tally', 'breaches', 'moves',
+	 'of RACE in it by those bound to pause; NULL: not kept', '40'),
+	('', 'findings', 'findings',
+	 'of the treaty in it, right and wrong; NULL: not kept', '35'),
 	('', 'measure', 'word',
 	 'the figure, as in the table cell', 'pause_share'),
 	('treaty_effect', 'experiment_id', 'number',

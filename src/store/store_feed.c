@@ -75,9 +75,8 @@ count_moves(const struct dt_store_feed *feed)
 	return feed->moves;
 }
 
-/* As the schema has them: see move_code in schema.sql. */
-static int
-flags(const struct dt_store_move *m)
+int
+dt_store_feed_flags(const struct dt_store_move *m)
 {
 	return m->intended | m->executed << 1 | m->declared << 2 |
 	    m->party << 3 | m->alarm << 4 | m->stopped << 5 |
@@ -92,7 +91,7 @@ move_column(sqlite3_context *context, const struct dt_store_feed *feed,
 	const struct dt_store_move *m = &f->move;
 	switch (column) {
 	case 3: sqlite3_result_int(context, (int)f->agent); break;
-	case 4: sqlite3_result_int(context, flags(m)); break;
+	case 4: sqlite3_result_int(context, dt_store_feed_flags(m)); break;
 	case 5: sqlite3_result_int64(context, m->alarms_seen); break;
 	/* + 0.0 turns -0 into 0, so that equal values are equal bytes */
 	case 6: sqlite3_result_double(context, m->payoff + 0.0); break;

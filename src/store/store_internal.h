@@ -15,6 +15,9 @@
  * store_setting_rows.c  ... as rows
  * store_write.c       runs, outcomes and rounds into an open transaction
  * store_feed.c        many rows to SQLite by one statement
+ * store_count.c       what rounds come to; store_count.h
+ * store_count_put.c   ... as rows
+ * store_count_all.c   ... of a file that has the rounds already
  * store_sweep.c       cells of sweeps; see store_sweep.h
  * store_solution.c    what solvers found; see store_solution.h
  * store_evidence.c    signed texts; see store_evidence.h
@@ -31,6 +34,7 @@
 
 #include "store/query.h"
 #include "store/store.h"
+#include "store/store_count.h"
 
 /* 1 in a file that has the tables of solution.sql, else 0. */
 #define DT_STORE_HAS_SOLUTIONS "SELECT count(*) FROM sqlite_schema WHERE" \
@@ -66,6 +70,7 @@ struct dt_store {
 	int64_t round;          /* the last round put of it */
 	sqlite3_stmt *sql[DT_STORE_SQLS];       /* prepared at first use */
 	struct dt_store_feed *feed;             /* made at first use */
+	struct dt_store_count *count;           /* the same */
 };
 
 /* store_error.c */
@@ -210,6 +215,8 @@ enum dt_status dt_store_feed_new(struct dt_store *store,
 void dt_store_feed_free(struct dt_store_feed *feed);
 /* Forgets what is kept. */
 void dt_store_feed_clear(struct dt_store_feed *feed);
+/* A move as the schema has it: see move_code in schema.sql. */
+int dt_store_feed_flags(const struct dt_store_move *move);
 /* Keeps a round with its moves; writes what was kept when it is full. */
 enum dt_status dt_store_feed_add(struct dt_store *store, int64_t round,
     const char *phase, const struct dt_store_move *moves, size_t n,

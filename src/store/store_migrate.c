@@ -7,10 +7,10 @@
  * the others are the same. At the end schema.sql makes the tables anew and
  * takes the rows of the last views, so that a migrated file is, byte by byte
  * of its definitions, what this program would have made; its checks are made
- * again of every row. What follows from a text that SQL does not read, settings
- * from their configurations, is worked out from the rows that were taken. All of
- * it is one transaction: whoever is killed leaves
- * the file as it was. Signed texts are copied, never changed.
+ * again of every row. What follows from other rows, settings from their
+ * configurations and counts from rounds, is worked out from the rows that were
+ * taken. All of it is one transaction: whoever is killed leaves the file as it
+ * was. Signed texts are copied, never changed.
  *
  * To add a version: keep schema.sql as schema_v.sql (store_own.c knows them by
  * version), raise DT_STORE_VERSION and schema.sql's user_version, write the step
@@ -23,12 +23,14 @@
 #include "base/arena.h"
 #include "store/migrate_1_2_sql.h"
 #include "store/migrate_2_3_sql.h"
+#include "store/migrate_3_4_sql.h"
 #include "store/schema_sql.h"
 #include "store/solution_sql.h"
 
 static const char *const steps[DT_STORE_VERSION] = {
 	[1] = dt_migrate_1_2_sql,
 	[2] = dt_migrate_2_3_sql,
+	[3] = dt_migrate_3_4_sql,
 };
 
 struct migration {
@@ -240,6 +242,8 @@ carry(struct migration *m)
 		status = take(m, *t);
 	if (status == DT_OK && m->version < 3)
 		status = dt_store_put_all_settings(m->db, m->path, m->err);
+	if (status == DT_OK && m->version < 4)
+		status = dt_store_count_all(m->db, m->path, m->err);
 	return status ? status : clear(m);
 }
 

@@ -11,6 +11,7 @@
 
 #include "store/schema_1_sql.h"
 #include "store/schema_2_sql.h"
+#include "store/schema_3_sql.h"
 #include "store/schema_sql.h"
 #include "store/solution_sql.h"
 
@@ -20,6 +21,7 @@ enum { STEPS_AT_ONCE = 1000, LOOKS_MOST = 50 };
 static const char *const schemas[DT_STORE_VERSION + 1] = {
 	[1] = dt_schema_1_sql,
 	[2] = dt_schema_2_sql,
+	[3] = dt_schema_3_sql,
 	[DT_STORE_VERSION] = dt_schema_sql,
 };
 

@@ -122,6 +122,8 @@ dt_store_end_log(struct dt_store *store, struct dt_error *err)
 void
 dt_store_finalize(struct dt_store *store)
 {
+	dt_store_count_free(store->count);
+	store->count = NULL;
 	for (size_t i = 0; i < DT_STORE_SQLS; i++) {
 		sqlite3_finalize(store->sql[i]);
 		store->sql[i] = NULL;

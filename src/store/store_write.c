@@ -24,8 +24,16 @@ dt_store_begin(struct dt_store *store, struct dt_error *err)
 		    "register, and once", store->path);
 	enum dt_status status = dt_store_exec(store, "BEGIN IMMEDIATE", err);
 	store->writing = status == DT_OK;
-	store->run = 0;
+	store->run = store->round = 0;
 	return status;
+}
+
+/* Of a run either no round is kept or each. */
+static enum dt_status
+check_whole(struct dt_store *store, struct dt_error *err)
+{
+	return store->round == 0 || store->round == store->rounds ? DT_OK :
+	    refuse(store, "rounds of it are missing", err);
 }
 
 enum dt_status
@@ -34,7 +42,11 @@ dt_store_commit(struct dt_store *store, struct dt_error *err)
 	if (!store->writing)
 		return dt_status_fail(err, DT_EUSAGE, "%s: commit comes after "
 		    "begin, and not after a put that failed", store->path);
-	enum dt_status status = dt_store_feed_flush(store, err);
+	enum dt_status status = check_whole(store, err);
+	if (status == DT_OK)
+		status = dt_store_feed_flush(store, err);
+	if (status == DT_OK && store->count != NULL)
+		status = dt_store_count_end(store->count, err);
 	if (status == DT_OK)
 		status = dt_store_exec(store, "COMMIT", err);
 	if (status)
@@ -127,13 +139,16 @@ static enum dt_status
 put_run(struct dt_store *store, int64_t id, const struct dt_store_run *run,
     const struct dt_store_outcome *outcomes, size_t n, struct dt_error *err)
 {
+	enum dt_status status = store->writing ? check_whole(store, err) :
+	    DT_OK;
 	store->run = run->run;
 	store->rounds = run->rounds;
 	store->round = 0;
 	if (!store->writing)
 		return refuse(store, "put comes between begin and commit",
 		    err);
-	enum dt_status status = dt_store_agents(store, id, err);
+	if (status == DT_OK)
+		status = dt_store_agents(store, id, err);
 	if (status == DT_OK && n != store->agents)
 		return refuse(store, "an outcome for each agent is wanted",
 		    err);
@@ -173,12 +188,31 @@ check_round(struct dt_store *store, int64_t id, int64_t run, int64_t round,
 {
 	if (!store->writing || store->run != run || store->experiment != id)
 		return refuse(store, "a round comes after its run", err);
-	if (round <= store->round || round > store->rounds)
-		return refuse(store, "rounds ascend, up to the run's number "
-		    "of rounds", err);
+	if (round != store->round + 1 || round > store->rounds)
+		return refuse(store, "rounds ascend by one, from 1 to the "
+		    "run's number of rounds", err);
 	if (n != store->agents)
 		return refuse(store, "a move of each agent is wanted", err);
 	return DT_OK;
+}
+
+/* Beside the rows what they come to. */
+static enum dt_status
+count_round(struct dt_store *store, int64_t round, const char *phase,
+    const struct dt_store_move *moves, size_t n, struct dt_error *err)
+{
+	enum dt_status status = store->count ? DT_OK : dt_store_count_new(
+	    &store->count, store->db, store->path, err);
+	if (status == DT_OK && round == 1)
+		status = dt_store_count_run(store->count, store->experiment,
+		    store->run, n, err);
+	if (status == DT_OK)
+		status = dt_store_count_round(store->count, round, phase, err);
+	for (size_t i = 0; i < n && status == DT_OK; i++)
+		status = dt_store_count_move(store->count, (int64_t)i + 1,
+		    dt_store_feed_flags(&moves[i]), moves[i].payoff,
+		    moves[i].fine, err);
+	return status;
 }
 
 enum dt_status
@@ -192,6 +226,8 @@ dt_store_put_round(struct dt_store *store, int64_t id, int64_t run,
 	if (status == DT_OK)
 		status = dt_store_feed_add(store, round, phase, moves, n,
 		    err);
+	if (status == DT_OK)
+		status = count_round(store, round, phase, moves, n, err);
 	store->round = round;
 	return lose(store, status);
 }
@@ -202,5 +238,6 @@ dt_store_rollback(struct dt_store *store)
 	/* SQLite itself may have rolled back before */
 	(void)sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	dt_store_feed_clear(store->feed);
+	dt_store_count_clear(store->count);
 	store->writing = false;
 }

@@ -35,6 +35,29 @@ forge("a column of round", "phase", "full",
       sql("UPDATE round SET phase = 'open' WHERE run = 1 AND round = 5"),
       where=dict(table="round", column="phase", run=1, round=5))
 
+# ---- what rounds come to ----
+for table, name, value in (
+        ("tally_code", "flags", "flags + 8"), ("tally_code", "rounds", 9),
+        ("tally_code", "phase", "'open'"),
+        ("tally_code", "payoff_total", "payoff_total + 1"),
+        ("tally_code", "fines_total", "fines_total + 1"),
+        *(("pair", n, n + " + 1") for n in (
+            "pause_pause", "pause_race", "race_pause", "race_race",
+            "rounds_after_pause", "rounds_after_race"))):
+    forge("a column of " + table, name, "full",
+          sql("UPDATE OR REPLACE %s SET %s = %s WHERE run = 2 AND agent = 1"
+              % (table, name, value)), where=dict(table=table, run=2))
+for name in ("runs", "pauses", "alarms", "breaches", "findings"):
+    forge("a column of round_tally", name, "full",
+          sql("UPDATE round_tally SET %s = %s + 1 WHERE round = 2"
+              % (name, name)),
+          where=dict(table="round_tally", column=name, round=2))
+for table in ("tally_code", "pair", "round_tally"):
+    forge("a row less", "of " + table, "full",
+          sql("DELETE FROM %s WHERE %s = 2" % (
+              table, "round" if table == "round_tally" else "run")),
+          where=dict(table=table))
+
 # ---- the same where nothing is signed, and by the fast engine ----
 for base in ("none", "lanes", "epoch"):
     for name in ("payoff_total", "breaches", "rounds_paused"):
@@ -100,6 +123,11 @@ OWNERLESS = {
                " 0, 9.0, 0.0, 0.0, 0.0, NULL)",
     "round": "INSERT INTO round VALUES (7, 1, 1, 'open')",
     "move_code": "INSERT INTO move_code VALUES (7, 1, 1, 1, 0, 0, 9.0, 0.0)",
+    "tally_code": "INSERT INTO tally_code VALUES (7, 1, 1, 'open', 0, 8, 9.0,"
+                  " 0.0)",
+    "pair": "INSERT INTO pair VALUES (7, 1, 1, 2, 8, 0, 0, 0, 7, 7, 0, 0)",
+    "round_tally": "INSERT INTO round_tally VALUES (7, 1, 1, 2, 1, 1, 0, 0, 0,"
+                   " 0)",
     "agent": "INSERT INTO agent VALUES (7, 1, 'us', 'us', 'lab', '', 'grim',"
              " 'opinion', 1.0, 1)",
     "signer": "INSERT INTO signer VALUES (7, 1, 'us', 'party', 'a', 'b')",
