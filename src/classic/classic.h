@@ -82,23 +82,29 @@ void dt_classic_result(struct dt_solution_table *results, const char *name,
 
 /* The models, by the files classic_NAME.c. */
 extern const struct dt_classic dt_classic_bargaining;
+extern const struct dt_classic dt_classic_bottleneck;
 extern const struct dt_classic dt_classic_commons;
 extern const struct dt_classic dt_classic_concession_curves;
 extern const struct dt_classic dt_classic_concession_war;
 extern const struct dt_classic dt_classic_detection_delay;
+extern const struct dt_classic dt_classic_diffusion;
 extern const struct dt_classic dt_classic_dilemma;
 extern const struct dt_classic dt_classic_dresher;
 extern const struct dt_classic dt_classic_drift;
 extern const struct dt_classic dt_classic_dsair;
 extern const struct dt_classic dt_classic_enforcement;
 extern const struct dt_classic dt_classic_fines;
+extern const struct dt_classic dt_classic_growth_risk;
+extern const struct dt_classic dt_classic_hazard;
 extern const struct dt_classic dt_classic_inspection_channels;
 extern const struct dt_classic dt_classic_inspection_errors;
 extern const struct dt_classic dt_classic_inspection_rules;
 extern const struct dt_classic dt_classic_inspection_sampling;
 extern const struct dt_classic dt_classic_inspection_tests;
+extern const struct dt_classic dt_classic_lead_game;
 extern const struct dt_classic dt_classic_legislature;
 extern const struct dt_classic dt_classic_leniency;
+extern const struct dt_classic dt_classic_memoryless_race;
 extern const struct dt_classic dt_classic_memory_one;
 extern const struct dt_classic dt_classic_modesty;
 extern const struct dt_classic dt_classic_participation;
@@ -110,6 +116,7 @@ extern const struct dt_classic dt_classic_private_costs;
 extern const struct dt_classic dt_classic_public_signal;
 extern const struct dt_classic dt_classic_ratification;
 extern const struct dt_classic dt_classic_ratification_spatial;
+extern const struct dt_classic dt_classic_shares;
 extern const struct dt_classic dt_classic_sincerity;
 extern const struct dt_classic dt_classic_solutions;
 extern const struct dt_classic dt_classic_takeoff;
