@@ -150,6 +150,11 @@ own() {
 	tournament)
 		tell tournament "grim,$foreign"
 		tell tournament grim,joss -S hostile.yaml ;;
+	infer)
+		tell infer rows.db
+		tell infer rows.db -S "$foreign"
+		tell infer --play "$foreign"
+		tell infer rows.db --types "$foreign" ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)

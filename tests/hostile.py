@@ -35,6 +35,7 @@ CALLS = {
     "export": (True, ["export", "DB", "--dir", "new.csv", "--package"]),
     "tournament": (False, ["tournament", "grim,joss", "-o", "DB",
                            "--append"]),
+    "infer": (True, ["infer", "DB", "--bootstrap", "2"]),
     "merge": (True, ["merge", "new.db", "DB"]),
     "merge both": (True, ["merge", "new.db", "GOOD", "DB"]),
     "run": (False, ["run", *PLAY, "-o", "DB", "--append"]),

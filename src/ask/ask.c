@@ -32,6 +32,8 @@ const struct dt_ask_question dt_ask_questions[] = {
 	  dt_ask_compare, .stops = true, .draws = true },
 	{ "tournament", "all against all: who gets most", dt_ask_tournament,
 	  .draws = true },
+	{ "infer", "which strategies explain recorded play", dt_ask_infer,
+	  .draws = true },
 	{ 0 }
 };
 

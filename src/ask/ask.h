@@ -65,6 +65,8 @@ extern const struct dt_option dt_ask_play_options[];
 extern const struct dt_option dt_ask_compare_options[];
 /* And for `tournament`. */
 extern const struct dt_option dt_ask_tournament_options[];
+/* And for `infer`. */
+extern const struct dt_option dt_ask_infer_options[];
 
 /* The question that the options and the subject ask, the first that was
  * given; NULL: none, as there is no subject. */

@@ -52,6 +52,17 @@ static const struct form forms[DT_STORE_RECORDS] = {
 	    " (sweep_id, axis) JOIN sweep_level AS l USING (sweep_id, axis,"
 	    " level) WHERE x.sweep_id IN " STRATEGIES
 	    " ORDER BY x.sweep_id, x.cell, x.axis" },
+	[DT_STORE_RECORD_PLAYS] = { "experiment", "itttti",
+	    "SELECT experiment_id, scenario, treaty, detail, engine,"
+	    " (SELECT count(*) FROM agent AS a WHERE a.experiment_id ="
+	    " e.experiment_id) FROM experiment AS e WHERE EXISTS (SELECT 1"
+	    " FROM run AS r WHERE r.experiment_id = e.experiment_id)"
+	    " ORDER BY experiment_id" },
+	[DT_STORE_RECORD_MOVES] = { "move_code", "iiiitii",
+	    "SELECT experiment_id, run, round, m.agent, r.phase, m.flags,"
+	    " m.alarms_seen FROM round AS r JOIN move_code AS m USING"
+	    " (experiment_id, run, round)"
+	    " ORDER BY experiment_id, run, round, m.agent" },
 };
 
 struct dt_store_record {

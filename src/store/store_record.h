@@ -19,6 +19,8 @@ enum dt_store_record_what {
 	DT_STORE_RECORD_CELLS,          /* ..._cell: a row an agent; of sweeps
 	                                 * with an axis of strategies */
 	DT_STORE_RECORD_LEVELS,         /* ..._level: a row a cell and axis */
+	DT_STORE_RECORD_PLAYS,          /* ..._played: a row an experiment */
+	DT_STORE_RECORD_MOVES,          /* ..._move: a row an agent and round */
 	DT_STORE_RECORDS
 };
 
@@ -57,6 +59,19 @@ enum dt_store_record_level {
 	DT_RECORD_LEVEL_SWEEP, DT_RECORD_LEVEL_CELL, DT_RECORD_LEVEL_AXIS,
 	DT_RECORD_LEVEL_NAME, DT_RECORD_LEVEL_KEY, DT_RECORD_LEVEL,
 	DT_RECORD_LEVEL_VALUE
+};
+
+/* Those with runs. */
+enum dt_store_record_played {
+	DT_RECORD_PLAYED, DT_RECORD_PLAYED_SCENARIO, DT_RECORD_PLAYED_TREATY,
+	DT_RECORD_PLAYED_DETAIL, DT_RECORD_PLAYED_ENGINE,
+	DT_RECORD_PLAYED_AGENTS         /* how many */
+};
+
+enum dt_store_record_move {
+	DT_RECORD_MOVE_OF, DT_RECORD_MOVE_RUN, DT_RECORD_MOVE_ROUND,
+	DT_RECORD_MOVE_AGENT, DT_RECORD_MOVE_PHASE, DT_RECORD_MOVE_FLAGS,
+	DT_RECORD_MOVE_ALARMS
 };
 
 enum { DT_STORE_RECORD_COLUMNS = 10 };   /* of any, at most */
