@@ -27,8 +27,10 @@ lacked_memory(const char *complaint)
 	    "0123456789") == 1;
 }
 
+/* *again: of an overflow page SQLite says only that it did not get it, be it
+ * that there was no memory for it. */
 static enum dt_status
-check_pages(const struct checker *c)
+look_at_pages(const struct checker *c, struct dt_text *complaints, bool *again)
 {
 	bool short_of_memory = false;
 	sqlite3_stmt *s = NULL;
@@ -41,13 +43,31 @@ check_pages(const struct checker *c)
 		if (code == SQLITE_ROW && (text == NULL || lacked_memory(text)))
 			short_of_memory = true;
 		else if (text != NULL && strcmp(text, "ok") != 0)
-			dt_text_add(c->complaints, "pages: %s\n", text);
+			dt_text_add(complaints, "pages: %s\n", text);
+		if (text != NULL && strstr(text, "failed to get page"))
+			*again = true;
 	}
 	enum dt_status status = code == SQLITE_DONE ? DT_OK :
 	    explain(c, c->store->db);
 	sqlite3_finalize(s);
 	if (status == DT_OK && short_of_memory)
 		return dt_status_no_memory(c->err);
+	return status;
+}
+
+static enum dt_status
+check_pages(const struct checker *c)
+{
+	struct dt_text first = { 0 };
+	bool again = false;
+	enum dt_status status = look_at_pages(c, &first, &again);
+	if (status == DT_OK && again)
+		status = look_at_pages(c, c->complaints, &again);
+	else if (first.size > 0)
+		dt_text_add(c->complaints, "%s", dt_text_string(&first));
+	if (first.failed && status == DT_OK)
+		status = dt_status_no_memory(c->err);
+	dt_text_free(&first);
 	return status;
 }
 
