@@ -8,6 +8,7 @@
 #include "linear/linear.h"
 
 #define MISS 1e-9               /* of a constraint that counts as met */
+#define MISS_MOST 1e-6          /* if all its slopes are known already */
 #define TIE 1e-7                /* a unit of money, where it costs nothing */
 
 enum { STEPS = 60, CORNERS = 64 };
@@ -183,9 +184,9 @@ note_missed(struct finder *f, const struct dt_trial_value *v)
 
 /* Rows that the program's amounts do not meet, from steps of several sizes:
  * near where plans change over small ones, where values are not so sure larger
- * ones. */
+ * ones. Where there are none, what is missed is what solving leaves. */
 static enum dt_status
-learn(struct finder *f, double worst)
+learn(struct finder *f, double worst, bool *settled)
 {
 	static const double sizes[] = { 1e-4, 1e-6, 1e-2, 1e-5, .1 };
 	size_t before = dt_linear_rows(f->program);
@@ -197,6 +198,10 @@ learn(struct finder *f, double worst)
 			status = add_rows(f, &s, f->a->exact);
 		if (dt_linear_rows(f->program) > before)
 			return status;
+	}
+	if (status == DT_OK && worst <= MISS_MOST) {
+		*settled = true;
+		return DT_OK;
 	}
 	return status ? status : unsettled(f);
 }
@@ -224,14 +229,17 @@ go_on(struct finder *f, int step, bool *on)
 	if (status != DT_OK)
 		return status;
 	double worst = worst_of(&v);
-	if (worst <= MISS || (worst <= 1e-7 && step > STEPS / 2)) {
+	bool settled = worst <= MISS || (worst <= 1e-7 && step > STEPS / 2);
+	if (!settled) {
+		note_missed(f, &v);
+		status = learn(f, worst, &settled);
+	}
+	if (status == DT_OK && settled) {
 		f->a->feasible = true;
 		find_prices(f);
-		return DT_OK;
 	}
-	note_missed(f, &v);
-	*on = true;
-	return learn(f, worst);
+	*on = !settled;
+	return status;
 }
 
 /* The steps next to the program's amounts: the first that holds of those that

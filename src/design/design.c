@@ -11,7 +11,7 @@
 static enum dt_status
 read_levers(struct dt_design *d, struct dt_error *err)
 {
-	const struct dt_experiment *e = d->request->experiment;
+	const struct dt_experiment *e = &d->base;
 	const char *names[DT_AGENTS_MOST];
 	struct dt_lever_request request = { .words = d->request->levers,
 	    .caps = d->request->caps, .base = &e->scenario->treaty,
@@ -138,7 +138,11 @@ start_cells(struct dt_design *d)
 static enum dt_status
 find(struct dt_design *d, struct dt_error *err)
 {
-	enum dt_status status = read_levers(d, err);
+	enum dt_status status = dt_base_make(d->arena,
+	    d->request->experiment, d->request->levers, &d->base, &d->simple,
+	    err);
+	if (status == DT_OK)
+		status = read_levers(d, err);
 	if (status == DT_OK)
 		status = read_worlds(d, err);
 	if (status != DT_OK)
@@ -180,7 +184,7 @@ dt_design_find(struct dt_arena *arena, const struct dt_design_request *request,
 	    .progress = progress, .each = tell_cell,
 	    .of = d } };
 	d->search.trial = (struct dt_trial_request){
-	    .experiment = request->experiment, .levers = &d->levers,
+	    .experiment = &d->base, .levers = &d->levers,
 	    .costs = request->costs, .stop = request->stop, .threats = request->threats,
 	    .limits = { .states = request->experiment->model.n <= 3 ?
 	    1200000 : 200000, .edges = 16000000, .round_states = 3e7 } };

@@ -22,7 +22,7 @@ dt_design_cost(struct dt_design *d, const int64_t *value,
 {
 	const struct dt_costs *costs = d->request->costs;
 	const double nothing[DT_LEVER_MONEY] = { 0 };
-	struct dt_draft draft = { d->request->experiment, &d->levers, value,
+	struct dt_draft draft = { &d->base, &d->levers, value,
 	    money };
 	struct dt_treaty text;
 	struct dt_trial_value free, paid;

@@ -9,6 +9,7 @@
 #ifndef DT_DESIGN_INTERNAL_H
 #define DT_DESIGN_INTERNAL_H
 
+#include "design/base.h"
 #include "design/deed.h"
 #include "design/design.h"
 
@@ -26,6 +27,8 @@ enum { DT_DESIGN_BESIDE = 64 };
 struct dt_design {
 	struct dt_arena *arena;
 	const struct dt_design_request *request;
+	struct dt_experiment base;      /* its text is what levers change */
+	bool simple;                    /* and is not the scenario's */
 	struct dt_search_request search;
 	struct dt_levers levers;
 	struct dt_search_found found;
