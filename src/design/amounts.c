@@ -234,11 +234,14 @@ go_on(struct finder *f, int step, bool *on)
 		note_missed(f, &v);
 		status = learn(f, worst, &settled);
 	}
-	if (status == DT_OK && settled) {
+	bool wider = false;
+	if (status == DT_OK && settled)
+		status = dt_trial_widen(f->trial, f->a->exact, &wider, f->err);
+	if (status == DT_OK && settled && !wider) {
 		f->a->feasible = true;
 		find_prices(f);
 	}
-	*on = !settled;
+	*on = !settled || wider;
 	return status;
 }
 
@@ -269,7 +272,13 @@ round_money(struct finder *f)
 		    f->err);
 		if (status != DT_OK)
 			return status;
-		if (worst_of(&v) > 0)
+		bool wider = false;
+		if (worst_of(&v) <= 0)
+			status = dt_trial_widen(f->trial, money, &wider,
+			    f->err);
+		if (status != DT_OK)
+			return status;
+		if (worst_of(&v) > 0 || wider)
 			continue;
 		f->a->rounded = true;
 		f->a->cost = cost;
@@ -287,6 +296,11 @@ judge_as_is(struct finder *f)
 	const double nothing[DT_LEVER_MONEY] = { 0 };
 	struct dt_trial_value v;
 	enum dt_status status = dt_trial_at(f->trial, nothing, &v, f->err);
+	bool wider = false;
+	if (status == DT_OK && worst_of(&v) <= 0)
+		status = dt_trial_widen(f->trial, nothing, &wider, f->err);
+	if (status == DT_OK && wider)
+		status = dt_trial_at(f->trial, nothing, &v, f->err);
 	if (status != DT_OK)
 		return status;
 	f->a->feasible = f->a->rounded = worst_of(&v) <= 0;
