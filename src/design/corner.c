@@ -172,3 +172,24 @@ dt_corner_move(struct dt_comply_model *m,
 	if (at->continuation > 0 || (keep < 1 && at->keep != 1))
 		set_patience(m, dt_number_min(1 - 1e-9, keep * at->keep));
 }
+
+static void
+add_words(struct dt_text *text, const char *what, double factor)
+{
+	if (factor != 1)
+		dt_text_add(text, "%s%s times %.6g", text->size > 0 ? ", " :
+		    "", what, factor);
+}
+
+const char *
+dt_corner_words(struct dt_arena *arena, const struct dt_corner *at)
+{
+	struct dt_text text = { 0 };
+	add_words(&text, "misses", at->miss);
+	add_words(&text, "false alarms", at->false_alarm);
+	add_words(&text, "continuation", at->keep);
+	const char *words = text.failed ? NULL :
+	    dt_arena_copy(arena, dt_text_string(&text));
+	dt_text_free(&text);
+	return words;
+}

@@ -34,4 +34,9 @@ void dt_corner_move(struct dt_comply_model *model,
     const struct dt_treaty_monitoring *monitoring,
     const struct dt_corner *corner);
 
+/* "misses times 1.2, false alarms times 0.8"; "" of the plain one. In the
+ * arena; NULL: memory is out. */
+const char *dt_corner_words(struct dt_arena *arena,
+    const struct dt_corner *corner);
+
 #endif

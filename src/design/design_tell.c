@@ -14,9 +14,12 @@ dt_design_case(const struct dt_design *d, const struct dt_deed_judged *j,
 	const struct dt_comply_case *one = &f->binding;
 	const char *state = f->found ? dt_keeping_state(d->arena, one,
 	    !f->reckoned) : NULL;
+	const char *at = j->corner > 0 ? dt_corner_words(d->arena,
+	    &d->search.trial.corner[j->corner]) : NULL;
 	const char *text = state == NULL ? NULL : dt_arena_print(d->arena,
-	    "%s (%s) by %s", dt_keeping_name(&j->experiment, one->agent),
-	    state, one->plan ? one->plan : dt_comply_words[one->departure]);
+	    "%s (%s) by %s%s%s", dt_keeping_name(&j->experiment, one->agent),
+	    state, one->plan ? one->plan : dt_comply_words[one->departure],
+	    at ? "; with " : "", at ? at : "");
 	return text ? text : "nothing";
 }
 
