@@ -66,7 +66,7 @@ name_of(struct dt_command_call *call)
 
 static enum dt_exit
 finish(struct dt_command_call *call, struct dt_solution *solution,
-    const struct dt_design_found *found)
+    const struct dt_design_found *found, const struct dt_text *svg)
 {
 	enum dt_exit exit = DT_EXIT_OK;
 	const char *path = dt_command_value(call, "output");
@@ -77,6 +77,15 @@ finish(struct dt_command_call *call, struct dt_solution *solution,
 		exit = dt_command_write(call, &found->text);
 		exit = dt_output_close_path(call, path, exit);
 	}
+	path = dt_command_value(call, "svg");
+	if (exit == DT_EXIT_OK && path != NULL) {
+		exit = dt_output_open_path(call, path);
+		if (exit != DT_EXIT_OK)
+			return exit;
+		exit = dt_command_write(call, svg);
+		exit = dt_output_close_path(call, path, exit);
+	}
+	path = dt_command_value(call, "output");
 	if (exit == DT_EXIT_OK)
 		exit = dt_cmd_solve_print(call, solution, false);
 	if (exit == DT_EXIT_OK && found->any && path != NULL &&
@@ -96,6 +105,7 @@ run(struct dt_command_call *call)
 	struct dt_experiment experiment;
 	struct dt_costs costs;
 	struct dt_design_found found;
+	struct dt_text svg = { 0 };
 	struct dt_stop stop;
 	struct shown shown = { .bar = { .shown = call->progress } };
 	struct dt_experiment_request from = { .scenario = call->operands[0],
@@ -111,6 +121,9 @@ run(struct dt_command_call *call)
 	    .robust = dt_command_values(call, "robust"),
 	    .threats = dt_command_value(call, "threats") != NULL,
 	    .all = dt_command_value(call, "all") != NULL,
+	    .frontier = dt_command_value(call, "frontier") != NULL ||
+	    dt_command_value(call, "svg") != NULL,
+	    .svg = dt_command_value(call, "svg") != NULL ? &svg : NULL,
 	    .name = name_of(call), .stop = &stop, .progress = progress,
 	    .of = &shown };
 	enum dt_status status = dt_experiment_make(&call->catalogue, &from,
@@ -125,9 +138,10 @@ run(struct dt_command_call *call)
 	if (status != DT_OK)
 		return dt_command_fail(call, &faults, &err);
 	dt_command_warn(call, &faults);
-	enum dt_exit exit = finish(call, &solution, &found);
+	enum dt_exit exit = finish(call, &solution, &found, &svg);
 	dt_solution_free(&solution);
 	dt_text_free(&found.text);
+	dt_text_free(&svg);
 	return exit == DT_EXIT_OK && found.stopped ? DT_EXIT_INTERRUPTED :
 	    exit;
 }
@@ -138,7 +152,7 @@ static const struct dt_option options[] = {
 	{ "levers", 0, "LIST", false, NULL,
 	  "what may be changed: channels, items, suspension, expulsion, end, "
 	  "lapse, notice, sharing, entry, forgiveness, accusers, fine, bond, "
-	  "tariff, payments; numbers as suspension=0:12 or notice=0:12:3" },
+	  "tariff, payments; ladder keeps the text's; numbers as suspension=0:12 or notice=0:12:3" },
 	{ "cap", 0, "MONEY=MOST", true, NULL,
 	  "no more than that: fine=4" },
 	{ "continuation", 'c', "CHANCE", false, NULL,
@@ -148,14 +162,18 @@ static const struct dt_option options[] = {
 	{ "set", 's', "KEY=VALUE", true, NULL,
 	  "change a key of the scenario" },
 	{ "robust", 0, "RATE=SHARE%", true, NULL,
-	  "it must hold also with miss, false_alarm or continuation so much "
-	  "off: miss=20%" },
+	  "it must hold also with rates or continuation so much off: "
+	  "monitoring.*=20%, monitoring.miss, monitoring.false_alarm, "
+	  "continuation" },
 	{ "threats", 0, NULL, false, NULL,
 	  "its threats must be carried out, too" },
 	{ "costs", 0, "COSTS", false, "@costs",
 	  "what the parts of a treaty cost; else plain" },
 	{ "all", 0, NULL, false, NULL,
 	  "look at each cell of the grid; table cells" },
+	{ "frontier", 0, NULL, false, NULL,
+	  "what it costs by continuation, too; table frontier" },
+	{ "svg", 0, "FILE", false, "@files", "draw the frontier into FILE" },
 	{ "output", 'o', "FILE", false, "@files", "write the treaty to FILE" },
 	DT_COMMAND_FORCE,
 	{ "table", 0, "NAME", false, NULL,

@@ -138,6 +138,8 @@ set_rates(struct finder *f, const struct slopes *s)
 		f->rate[k] = TIE + asked->costs->fines * f->burnt[k];
 		if (l->kind == DT_LEVER_BOND)
 			f->rate[k] += asked->costs->bonds;
+		if (asked->price != NULL)
+			f->rate[k] = TIE + asked->price[k];
 		dt_linear_gain(f->program, k, -f->rate[k]);
 		dt_linear_column(f->program, k, 0, l->cap);
 	}
@@ -345,7 +347,8 @@ dt_amounts_find(struct dt_trial *trial, double fixed, double above,
 	    .n = asked->levers->n_money, .above = above };
 	*a = (struct dt_amounts){ .cost = INFINITY, .bound = fixed };
 	enum dt_status status = dt_trial_lost(trial, &a->lost, err);
-	f.fixed = fixed + asked->costs->suspensions * a->lost;
+	f.fixed = asked->price != NULL ? 0 : fixed +
+	    asked->costs->suspensions * a->lost;
 	if (status != DT_OK)
 		return status;
 	a->pruned = f.fixed > above + 1e-12;

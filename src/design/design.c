@@ -110,6 +110,13 @@ find(struct dt_design *d, struct dt_error *err)
 		status = dt_design_tell(d, err);
 	else if (status == DT_OK)
 		dt_design_tell_nothing(d);
+	bool stopped = d->found.stopped;
+	if (status == DT_OK && d->found.any && !stopped)
+		status = dt_design_prices(d, err);
+	if (status == DT_OK && !d->found.any && !stopped)
+		status = dt_design_relax(d, err);
+	if (status == DT_OK && d->request->frontier && !stopped)
+		status = dt_design_frontier(d, err);
 	if (status != DT_OK)
 		dt_solution_free(d->solution);
 	return status;

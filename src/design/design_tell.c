@@ -239,53 +239,6 @@ add_drop(struct dt_design *d)
 	}
 }
 
-/* "channel radar: no, lapse: yes, fine 4.45" */
-static const char *
-words_of(struct dt_design *d, const struct dt_search_one *one)
-{
-	struct dt_text text = { 0 };
-	for (size_t k = 0; k < d->levers.n_choices; k++) {
-		const struct dt_lever *l = &d->levers.choice[k];
-		if (l->flag)
-			dt_text_add(&text, "%s%s %s", k ? ", " : "", l->name,
-			    one->value[k] ? "yes" : "no");
-		else
-			dt_text_add(&text, "%s%s %lld", k ? ", " : "",
-			    l->name, (long long)one->value[k]);
-	}
-	for (size_t k = 0; k < d->levers.n_money; k++)
-		dt_text_add(&text, "%s%s %.10g", text.size ? ", " : "",
-		    d->levers.money[k].name, one->amounts.money[k]);
-	const char *copy = dt_arena_copy(d->arena, dt_text_string(&text));
-	dt_text_free(&text);
-	return copy;
-}
-
-static void
-add_other(struct dt_design *d, struct dt_solution_table *t,
-    const char *which, const struct dt_search_one *one)
-{
-	dt_solution_text(t, which);
-	dt_solution_number(t, one->amounts.cost);
-	dt_solution_whole(t, one->clauses);
-	dt_solution_text(t, words_of(d, one));
-}
-
-static void
-add_others(struct dt_design *d)
-{
-	static const struct dt_solution_head columns[] = {
-		{ "which", NULL, "" },
-		{ "cost", NULL, "payoff a party and round" },
-		{ "clauses", NULL, "" }, { "levers", NULL, "" } };
-	struct dt_solution_table *t = DT_SOLUTION_TABLE(d->solution, "others",
-	    "Others", columns);
-	if (d->found.second_any)
-		add_other(d, t, "runner-up", &d->found.second);
-	for (size_t k = 0; k < d->found.n_ties; k++)
-		add_other(d, t, "fewer clauses", &d->found.tie[k]);
-}
-
 enum dt_status
 dt_design_tell(struct dt_design *d, struct dt_error *err)
 {
@@ -308,7 +261,7 @@ dt_design_tell(struct dt_design *d, struct dt_error *err)
 	add_costs(d);
 	add_down(d);
 	add_drop(d);
-	add_others(d);
+	dt_design_tell_others(d);
 	d->solution->method = "enumeration, linear programs";
 	return d->solution->failed ? dt_status_no_memory(err) : DT_OK;
 }

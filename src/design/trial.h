@@ -32,6 +32,8 @@ struct dt_trial_request {
 	const struct dt_experiment *experiment;
 	const struct dt_levers *levers;
 	const struct dt_costs *costs;
+	const double *price;    /* by lever of money: it alone is what counts,
+	                         * in place of costs; or NULL */
 	bool threats;           /* CREDIBLE is asked too */
 	struct dt_parts_limits limits;
 	struct dt_corner corner[DT_CORNERS];    /* costs are of the first */
