@@ -19,11 +19,11 @@ names(const char *levers, const char *word)
 
 /* Whether any finding at all is answered, and always in the same way. */
 static bool
-is_simple(const struct dt_treaty *t)
+is_simple(const struct dt_treaty *t, const char *levers)
 {
 	const struct dt_treaty_rung *first = t->response.ladder.items;
 	return t->response.ladder.n == 0 || (t->response.ladder.n == 1 &&
-	    first->strikes <= 1);
+	    first->strikes <= 1 && levers != NULL);
 }
 
 /* A deposit that nothing forfeits any more is given back. */
@@ -50,7 +50,7 @@ dt_base_make(struct dt_arena *arena, const struct dt_experiment *e,
 	struct dt_scenario *scenario = dt_arena_new(arena, 1,
 	    sizeof(*scenario));
 	*base = *e;
-	*changed = !is_simple(&e->scenario->treaty) &&
+	*changed = !is_simple(&e->scenario->treaty, levers) &&
 	    !names(levers, "ladder") && !names(levers, "forgiveness");
 	if (!*changed)
 		return DT_OK;

@@ -2,7 +2,9 @@
  * base: the text that a search begins from. A ladder of several rungs, with
  * strikes that are forgiven, has many states and hardly ever costs less than
  * one answer to every finding; so that is put in its place, unless the levers
- * name `ladder` or `forgiveness`.
+ * name `ladder` or `forgiveness`. A ladder of one rung for any finding stays
+ * as it is where levers are named, for only they are to change; else it is
+ * emptied.
  */
 #ifndef DT_DESIGN_BASE_H
 #define DT_DESIGN_BASE_H

@@ -113,7 +113,8 @@ find(struct dt_design *d, struct dt_error *err)
 	bool stopped = d->found.stopped;
 	if (status == DT_OK && d->found.any && !stopped)
 		status = dt_design_prices(d, err);
-	if (status == DT_OK && !d->found.any && !stopped)
+	if (status == DT_OK && !d->found.any && !stopped &&
+	    d->found.failed == 0)
 		status = dt_design_relax(d, err);
 	if (status == DT_OK && d->request->frontier && !stopped)
 		status = dt_design_frontier(d, err);

@@ -38,6 +38,22 @@ weakest(const struct dt_design *d, const struct dt_comply_verdict *v)
 	return at;
 }
 
+/* What holds the answer's money where it is; without money the weakest. */
+static enum dt_comply_part
+what_binds(const struct dt_design *d)
+{
+	static const enum dt_comply_part part_of[] = {
+		[DT_TRIAL_KEPT] = DT_COMPLY_KEPT,
+		[DT_TRIAL_STAYED] = DT_COMPLY_STAYED,
+		[DT_TRIAL_CREDIBLE] = DT_COMPLY_CREDIBLE };
+	const struct dt_comply_verdict *v = &d->judged.verdict;
+	const struct dt_amounts *a = &d->found.best.amounts;
+	if (a->price > 0 && a->binding < DT_TRIAL_WORTH &&
+	    v->part[part_of[a->binding]].found)
+		return part_of[a->binding];
+	return weakest(d, v);
+}
+
 static const char *
 answer_of(const struct dt_design *d, const struct dt_comply_verdict *v)
 {
@@ -78,6 +94,15 @@ tell_first(struct dt_design *d)
 }
 
 static void
+tell_base(struct dt_design *d)
+{
+	if (d->simple)
+		dt_solution_say(d->solution, "It begins from %s with one "
+		    "answer to every finding in its ladder's place; --levers "
+		    "ladder keeps that.", d->base.scenario->treaty.name);
+}
+
+static void
 tell_text(struct dt_design *d)
 {
 	struct dt_text text = { 0 };
@@ -96,7 +121,7 @@ static void
 tell_binding(struct dt_design *d)
 {
 	const struct dt_comply_verdict *v = &d->judged.verdict;
-	enum dt_comply_part part = weakest(d, v);
+	enum dt_comply_part part = what_binds(d);
 	const struct dt_amounts *a = &d->found.best.amounts;
 	dt_solution_say(d->solution, "What binds: %s (%s); to depart would "
 	    "lose %.4g.", dt_design_case(d, &d->judged, part),
@@ -112,7 +137,7 @@ add_main(struct dt_design *d, struct dt_solution_table *t)
 {
 	const struct dt_comply_verdict *v = &d->judged.verdict;
 	const struct dt_search_one *best = &d->found.best;
-	enum dt_comply_part part = weakest(d, v);
+	enum dt_comply_part part = what_binds(d);
 	dt_solution_number(t, best->amounts.cost);
 	dt_solution_number(t, d->found.bound);
 	dt_solution_text(t, !d->sure ? "not sure" : d->found.stopped ||
@@ -251,6 +276,7 @@ dt_design_tell(struct dt_design *d, struct dt_error *err)
 		{ "price", NULL, "cost a payoff of slack a round" },
 		{ "cells", NULL, "" }, { "looked", "looked at", "" } };
 	tell_first(d);
+	tell_base(d);
 	tell_text(d);
 	tell_binding(d);
 	for (size_t k = 0; k < sizeof(columns) / sizeof(columns[0]); k++)
@@ -284,6 +310,7 @@ dt_design_tell_nothing(struct dt_design *d)
 	    "of the grid were looked at.", d->request->experiment->
 	    scenario->name, (long long)d->found.looked,
 	    (long long)d->found.cells);
+	tell_base(d);
 	if (d->found.failed > 0)
 		dt_solution_say(d->solution, "%lld of them could not be "
 		    "judged, the first since %s.", (long long)

@@ -193,6 +193,7 @@ ask(struct dt_trial *t, size_t corner, const double *money,
 	if (status != DT_OK)
 		return status;
 	double off = g.off > 1e-9 ? g.off : 0;
+	value->off = dt_number_max(value->off, off);
 	row[DT_TRIAL_KEPT] = g.kept + off;
 	row[DT_TRIAL_STAYED] = g.stayed + off;
 	row[DT_TRIAL_CREDIBLE] = -1e30;
@@ -228,6 +229,7 @@ dt_trial_at(struct dt_trial *t, const double *money,
 	enum dt_status status = DT_OK;
 	value->n = 0;
 	value->enters = true;
+	value->off = 0;
 	for (size_t w = 0; w < t->asked.n_corners && status == DT_OK; w++)
 		if (t->heeded >> w & 1)
 			status = ask(t, w, money, value, err);

@@ -45,6 +45,9 @@ struct dt_trial_value {
 	double row[DT_TRIAL_ROWS];      /* payoff a round */
 	size_t n;
 	bool enters;
+	double off;             /* of rows: what strikes that are not counted
+	                         * may hide, and which is in them: above it
+	                         * alone it is not shown that they are missed */
 	double start;           /* what complying is worth at the first corner,
 	                         * the mean of the signers: payoff a round */
 };
