@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
+
 /* How near the least is found: a chance, and a factor of one. */
 #define NEAR .002
 
@@ -15,7 +17,8 @@ struct relaxing {
 	struct dt_search_found found;
 	int64_t first[DT_LEVER_CHOICES];
 	struct dt_solution_table *table;
-	double before;                  /* continuation */
+	double before, least;           /* continuation; and what no treaty
+	                                 * without money could do below */
 };
 
 /* What moves, from 0 (as it is) to 1 (all that can be). */
@@ -93,7 +96,8 @@ tell(struct relaxing *r, enum moving what, double by,
 static enum dt_status
 relax(struct relaxing *r, enum moving what, bool *helps, struct dt_error *err)
 {
-	double low = 0, high = 1;
+	double low = what == PATIENCE ? dt_number_max(0, (r->least -
+	    r->before) / (.999 - r->before)) : 0, high = 1;
 	struct dt_search_one one;
 	move(r, what, high);
 	enum dt_status status = try_it(r, helps, err);
@@ -149,6 +153,28 @@ lift_caps(struct relaxing *r, bool *helps, struct dt_error *err)
 	return status;
 }
 
+/* Where no lever is money, and the text has none. */
+static enum dt_status
+bound_patience(struct relaxing *r, struct dt_error *err)
+{
+	struct dt_design *d = r->d;
+	const struct dt_treaty *text = &d->base.scenario->treaty;
+	struct dt_comply_model model;
+	struct dt_bound bound;
+	if (d->levers.n_money > 0 || r->before >= 1)
+		return DT_OK;
+	enum dt_status status = dt_draft_model(d->arena, &d->base, text,
+	    &model, err);
+	if (status == DT_OK)
+		status = dt_bound_find(&model, text, &bound, err);
+	if (status == DT_OK && bound.known)
+		status = dt_bound_patience(&model, &r->least, err);
+	if (status == DT_OK && r->least > r->before)
+		dt_solution_say(d->solution, "Whatever was seen, without money "
+		    "none could hold below a continuation of %.4g.", r->least);
+	return status;
+}
+
 enum dt_status
 dt_design_relax(struct dt_design *d, struct dt_error *err)
 {
@@ -163,7 +189,9 @@ dt_design_relax(struct dt_design *d, struct dt_error *err)
 	r.search.progress = NULL;
 	r.table = DT_SOLUTION_TABLE(d->solution, "relaxations", "The least "
 	    "that would do", columns);
-	enum dt_status status = lift_caps(&r, &any, err);
+	enum dt_status status = bound_patience(&r, err);
+	if (status == DT_OK)
+		status = lift_caps(&r, &any, err);
 	for (int what = PATIENCE; what < MOVING && status == DT_OK &&
 	    !dt_stop_is(d->request->stop); what++) {
 		if ((what == PATIENCE && r.before >= 1) ||

@@ -128,6 +128,28 @@ leave_open(struct dt_search_found *f, const struct dt_search_one *one)
 	    one->amounts.bound : one->fixed);
 }
 
+/* What needs no judgement: it cannot hold, or costs more than is wanted. *over:
+ * no more of it is looked at. */
+static enum dt_status
+look_from_afar(struct searcher *s, const struct dt_search_cell *cell,
+    double above, bool *over)
+{
+	struct dt_search_found *f = s->found;
+	const struct dt_trial_request *asked = &s->asked->trial;
+	struct dt_bound bound;
+	enum dt_status status = dt_trial_bound(s->trial, &bound, s->err);
+	*over = false;
+	if (status != DT_OK || !bound.known || s->asked->all)
+		return status;
+	bool dear = asked->price == NULL && cell->bound +
+	    asked->costs->suspensions * bound.lost > above + 1e-12;
+	*over = bound.none || dear;
+	f->looked += *over;
+	f->pruned += dear && !bound.none;
+	f->missed[DT_TRIAL_KEPT] += bound.none;
+	return DT_OK;
+}
+
 static enum dt_status
 look_at(struct searcher *s, const struct dt_search_cell *cell)
 {
@@ -140,6 +162,11 @@ look_at(struct searcher *s, const struct dt_search_cell *cell)
 	    last->amounts.cost - (s->asked->one ? SAME : 0);
 	dt_search_unpack(s->asked->trial.levers, cell->number, one.value);
 	enum dt_status status = dt_trial_cell(s->trial, one.value, &err);
+	bool over = false;
+	if (status == DT_OK)
+		status = look_from_afar(s, cell, above, &over);
+	if (status == DT_OK && over)
+		return DT_OK;
 	if (status == DT_OK)
 		status = dt_amounts_find(s->trial, cell->bound, above,
 		    &one.amounts, &err);

@@ -15,7 +15,8 @@ const char *const dt_trial_row_words[] = {
 struct dt_trial {
 	struct dt_trial_request asked;
 	struct dt_arena arena;          /* of the cell */
-	struct dt_comply_model model;   /* with an amount of 1 everywhere */
+	struct dt_treaty text;          /* with an amount of 1 everywhere */
+	struct dt_comply_model model;   /* of that */
 	struct dt_comply_model at[DT_CORNERS];  /* the same at each corner */
 	struct dt_gain *gain[DT_CORNERS];       /* made when it is heeded */
 	unsigned heeded;                /* bits; most cells fail as they are */
@@ -139,26 +140,32 @@ dt_trial_cell(struct dt_trial *t, const int64_t *choice,
     struct dt_error *err)
 {
 	double ones[DT_LEVER_MONEY];
-	struct dt_treaty text;
 	struct dt_draft draft = { t->asked.experiment, t->asked.levers,
 	    choice, ones };
 	for (size_t k = 0; k < DT_LEVER_MONEY; k++)
 		ones[k] = 1;
 	clear(t);
-	enum dt_status status = dt_draft_text(&t->arena, &draft, &text, err);
-	t->steady = status == DT_OK && is_steady(&text);
+	enum dt_status status = dt_draft_text(&t->arena, &draft, &t->text, err);
+	t->steady = status == DT_OK && is_steady(&t->text);
 	if (status == DT_OK)
-		status = dt_draft_model(&t->arena, t->asked.experiment, &text,
+		status = dt_draft_model(&t->arena, t->asked.experiment, &t->text,
 		    &t->model, err);
 	for (size_t w = 0; w < t->asked.n_corners && status == DT_OK; w++) {
 		t->at[w] = t->model;
-		dt_corner_move(&t->at[w], &text.monitoring,
+		dt_corner_move(&t->at[w], &t->text.monitoring,
 		    &t->asked.corner[w]);
 		if (!t->none_known)
 			status = find_none(t, w, err);
 	}
 	t->none_known = t->none_known || status == DT_OK;
 	return status;
+}
+
+enum dt_status
+dt_trial_bound(const struct dt_trial *t, struct dt_bound *bound,
+    struct dt_error *err)
+{
+	return dt_bound_find(&t->at[0], &t->text, bound, err);
 }
 
 /* Threats are judged by the judge itself. */

@@ -15,6 +15,7 @@
 #include "base/stop.h"
 #include "catalogue/costs.h"
 #include "comply/gain.h"
+#include "design/bound.h"
 #include "design/corner.h"
 #include "design/draft.h"
 
@@ -61,6 +62,9 @@ void dt_trial_free(struct dt_trial *trial);
  * states. */
 enum dt_status dt_trial_cell(struct dt_trial *trial, const int64_t *value,
     struct dt_error *err);
+/* What is known of it without a judgement. DT_ENOMEM */
+enum dt_status dt_trial_bound(const struct dt_trial *trial,
+    struct dt_bound *bound, struct dt_error *err);
 /* Money by lever, each >= 0. At the corners that are heeded: the first, until
  * it is widened; rows of the others are -1e30. */
 enum dt_status dt_trial_at(struct dt_trial *trial, const double *money,
