@@ -158,7 +158,8 @@ add_levers(struct dt_design *d)
 	static const struct dt_solution_head columns[] = {
 		{ "lever", NULL, "" }, { "value", NULL, "" },
 		{ "exact", "unrounded", "payoff" },
-		{ "least", NULL, "" }, { "most", NULL, "" } };
+		{ "least", NULL, "" }, { "most", NULL, "" },
+		{ "number", "as a number", "" } };
 	struct dt_solution_table *t = DT_SOLUTION_TABLE(d->solution, "levers",
 	    "Levers", columns);
 	const struct dt_search_one *best = &d->found.best;
@@ -171,6 +172,7 @@ add_levers(struct dt_design *d)
 		dt_solution_number(t, NAN);
 		dt_solution_text(t, dt_lever_value(d->arena, l, 0));
 		dt_solution_text(t, dt_lever_value(d->arena, l, l->n - 1));
+		dt_solution_number(t, (double)best->value[k]);
 	}
 	for (size_t k = 0; k < d->levers.n_money; k++) {
 		const struct dt_lever *l = &d->levers.money[k];
@@ -181,6 +183,7 @@ add_levers(struct dt_design *d)
 		dt_solution_text(t, "0");
 		dt_solution_text(t, isinf(l->cap) ? "no cap" :
 		    dt_arena_print(d->arena, "%.10g", l->cap));
+		dt_solution_number(t, best->amounts.money[k]);
 	}
 }
 
