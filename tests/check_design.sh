@@ -326,7 +326,8 @@ done
 
 # Random problems against enumeration in closed form.
 enumerates() {
-	python3 "$srcdir/tests/design_cases.py" "$detente" "${DESIGN_CASES:-50}"
+	python3 "$srcdir/tests/design_cases.py" "$detente" "${DESIGN_CASES:-50}" \
+	    "${DESIGN_CELLS:-1000}"
 }
 claim "${DESIGN_CASES:-50} random problems, as enumeration has them" enumerates
 finish
