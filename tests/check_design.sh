@@ -120,9 +120,204 @@ for row in '3 telemetry+finance' '2.5 sampling+whistle+finance' '4 intel' \
 	claim "cap $1: $2" [ "$found" = "$2" ]
 done
 
+# ---- closed forms of the other levers ----
+
+levers() {      # file of a treaty, continuation, words: the table in l.csv
+	file=$1 patience=$2
+	shift 2
+	design -t "$file" -c "$patience" "$@" --format csv --table levers \
+	    >l.csv
+}
+exact() {
+	sed -n "s/^$1,[^,]*,\([0-9.e-]*\),.*/\1/p" l.csv
+}
+
+# A bond B that the first finding forfeits, and expels, which ends it for both:
+# V = 3 - a B + c p0 V + c (1-p0) 1/(1-c), p0 = (1-a)^2; racing makes it
+# (1-d)(1-a) = p1, so (d-a) B + c (p0-p1)(V - 1/(1-c)) = 2 where it binds. With c
+# .6: B = 2.0878553.
+printf 'treaty: bond\n%s\n%s\nbond: 1\n%s\n%s\n' "$head" "$signal" \
+    'response: {ladder: [{strikes: 1, bond: 1, expel: yes}]}' \
+    'withdrawal: {allowed: no}
+duration: {lapses: yes}' >bond.yaml
+levers ./bond.yaml 0.6 --levers bond
+claim 'bond' near "$(exact bond)" 2.0878553
+
+# Whoever leaves races against one that stays bound: 5 a round, less the tariff;
+# complying is 3 - a F, F = 2/.45. So the tariff is 5 - 2.777778.
+levers ./pair.yaml 0.9 --levers fine,tariff
+claim 'fine beside a tariff' near "$(exact fine)" 4.444444444
+claim 'tariff' near "$(exact tariff)" 2.222222222
+
+# The laggard races for 6 and has 3.5 without a treaty, so that it must be paid
+# .5 to pause for 3, and fined 3/.45; fines are shared.
+cat >uneven.yaml <<'EOF'
+payoffs: uneven
+form: matrix
+matrix: {reward: 3, sucker: 0, temptation: 5, punishment: 1}
+roles:
+  leader: {reward: 3, sucker: 0, temptation: 5, punishment: 1}
+  laggard: {reward: 3, sucker: 0, temptation: 6, punishment: 3.5}
+EOF
+printf 'treaty: pay\n%s\n%s\nresponse: {shared: yes}\n%s\n' "$head" \
+    "$signal" 'duration: {lapses: yes}' >pay.yaml
+"$detente" design two-powers -t ./pay.yaml -p ./uneven.yaml --set \
+    noise.slip=0 -c 0.9 --levers fine,payments --no-progress --format csv \
+    --table levers >l.csv
+claim 'fine of who gains most' near "$(exact fine)" 6.666666667
+claim 'payment to who has least' near "$(exact 'payment from us to china')" 0.5
+claim 'and none back' near "$(exact 'payment from china to us')" 0
+
+# In a box the fine is that of its worst corner: 2/((1 - .6) - .06).
+levers ./pair.yaml 0.9 --levers fine,lapse --robust 'monitoring.*=20%'
+claim 'robust fine' near "$(exact fine)" 5.882352941
+design -t ./pair.yaml -c 0.9 --levers fine,lapse \
+    --robust 'monitoring.*=20%' --format csv --table certificate >down.csv
+claim 'its step down fails at that corner' \
+    grep -q '^fine,5.89,5.88,fails,.*misses times 1.2' down.csv
+levers ./pair.yaml 0.9 --levers fine,lapse --robust monitoring.miss=20%
+claim 'robust to misses alone: 2/(.4 - .05)' near "$(exact fine)" 5.714285714
+
+# Its two ends: without false alarms nothing is wasted; where an alarm tells
+# nothing, none holds.
+sed 's/false_alarm: 0.05/false_alarm: 0/' pair.yaml >calm.yaml
+design -t ./calm.yaml -c 0.9 --levers fine,lapse --format csv >one.csv
+claim 'without false alarms nothing is wasted' near "$(figure cost one.csv)" 0
+levers ./calm.yaml 0.9 --levers fine,lapse
+claim 'and the fine is g/d' near "$(exact fine)" 4
+sed 's/miss: 0.5/miss: 0.95/' pair.yaml >blind.yaml
+design -t ./blind.yaml -c 0.9 --levers fine,lapse >out
+check 'alarms that tell nothing: none' $? -eq 4
+
+# Payoffs times 2 and 3 more: all money and costs times 2.
+printf 'payoffs: twice\nform: matrix\nmatrix: {%s}\n' \
+    'reward: 9, sucker: 3, temptation: 13, punishment: 5' >twice.yaml
+levers ./pair.yaml 0.9 --levers fine,tariff -p ./twice.yaml
+claim 'twice the payoffs, twice the fine' near "$(exact fine)" 8.888888889
+claim 'and twice the tariff' near "$(exact tariff)" 4.444444444
+
+# The order of the parties is nothing.
+sed -n '1,/^agents/p' "$srcdir/data/scenarios/two-powers.yaml" >turned.yaml
+sed -n 's/^  china:/&/p' "$srcdir/data/scenarios/two-powers.yaml" >>turned.yaml
+sed -n 's/^  us:/&/p' "$srcdir/data/scenarios/two-powers.yaml" >>turned.yaml
+sed -n '/^payoffs/,$p' "$srcdir/data/scenarios/two-powers.yaml" >>turned.yaml
+for s in two-powers ./turned.yaml; do
+	"$detente" design "$s" -c 0.95 --levers \
+	    lapse,sharing,suspension=0:1,channels,fine --no-progress \
+	    --format csv >"one.csv" && figure cost one.csv >>orders
+	"$detente" design "$s" -c 0.95 --levers \
+	    lapse,sharing,suspension=0:1,channels,fine --no-progress \
+	    --format csv --table levers | sed -n 's/^fine,//p' >>fines
+done
+check 'a treaty for two-powers in either order' "$(wc -l <orders)" -eq 2
+check 'which costs as much' "$(sort -u orders | wc -l)" -eq 1
+check 'and has the same fine' "$(sort -u fines | wc -l)" -eq 1
+
+# What all are punished for costs most, fines to nobody less, to others nothing.
+cost() {
+	design -t ./stay.yaml -c 0.9 "$@" --format csv >c.csv
+	figure cost c.csv
+}
+claim 'shared <= burnt <= collective' awk -v s="$(cost --levers \
+    fine,sharing)" -v b="$(cost --levers fine)" \
+    -v c="$(cost --levers suspension)" \
+    'BEGIN { exit !(s != "" && b != "" && c != "" && s <= b && b <= c) }'
+
+# Private alarms: k accusers of two, of three parties; offered more, never worse.
+cat >eyes.yaml <<'EOF'
+treaty: eyes
+title: x
+parties: [all]
+entry: {parties: 0}
+monitoring:
+  channels:
+    eyes: {miss: 0.3, false_alarm: 0.1, visibility: private}
+duration: {lapses: yes}
+EOF
+for k in 1 2 1:2; do
+	"$detente" design trio -t ./eyes.yaml --set noise.slip=0 --set rounds=0 \
+	    -c 0.9 -p prisoners-dilemma --levers fine,accusers=$k --no-progress \
+	    --format csv >"k.csv" && figure cost k.csv >>eyes
+done
+claim 'of k accusers the best is chosen' awk '{ x[NR] = $1 } END {
+    m = x[1] < x[2] ? x[1] : x[2]
+    exit !(NR == 3 && x[3] <= m + 1e-9 && x[3] >= m - 1e-9 && x[1] != x[2])
+    }' eyes
+
+# Threats: asked for too, the answer is a plain yes, and costs no less.
+design -t ./stay.yaml -c 0.9 --levers fine,suspension --cap fine=1 \
+    --threats --format csv >t.csv
+claim 'with threats the answer is yes' [ "$(figure answer t.csv)" = yes ]
+claim 'and costs no less' awk -v x="$(figure cost t.csv)" -v y="$(cost \
+    --levers fine,suspension --cap fine=1)" \
+    'BEGIN { exit !(x != "" && x >= y - 1e-9) }'
+
+# Grim on any alarm, with lapse: what holds is an interval (c .9: 22 to 271, c
+# .8: 70 to 178), and at c .7 is nothing.
+printf 'treaty: grim\n%s\n%s\n%s\n' "$head" "$items" \
+    'response: {ladder: [{strikes: 1, end: yes}]}' >grim.yaml
+for row in '0.9 22 271' '0.8 70 178'; do
+	set -- $row
+	design -t ./grim.yaml -c "$1" --levers items=15:280 --all --format csv \
+	    --table cells >cells.csv
+	found=$(grep ',yes,' cells.csv | cut -d, -f1 | sort -n |
+	    sed -n '1p;$p' | tr '\n' ' ')
+	claim "grim at $1: $2 to $3 items" [ "$found" = "$2 $3 " ]
+done
+
+# Nothing holds: which constraint, and the least that would do. Of 118 items grim
+# needs .776756, the least of all n; whatever is seen, .5 = (T-R)/(T-P).
+design -t ./grim.yaml -c 0.4 --levers items=100:140 --format csv \
+    --table relaxations >r.csv
+check 'grim at .4: none' $? -eq 4
+claim 'patience that would do' awk -v x="$(sed -n \
+    's/^continuation,[^,]*,\([^,]*\),.*/\1/p' r.csv)" \
+    'BEGIN { exit !(x >= .776756 && x <= .776756 + .0021) }'
+design -t ./grim.yaml -c 0.4 --levers items=100:140 >out
+claim 'what no monitoring could do' grep -q 'below a continuation of 0.5\.' out
+design -t ./pair.yaml -c 0.9 --levers fine,lapse --cap fine=4 --format csv \
+    --table relaxations >r.csv
+claim 'the cap that would do' grep -q '^cap of fine,4,4.45,' r.csv
+
+# The frontier: grim of 118 items holds from .776756 on; the picture is drawn.
+design -t ./grim.yaml -c 0.9 --levers items=110:126 --svg f.svg --format csv \
+    --table frontier >f.csv
+claim 'least continuation' awk -F, 'NR > 1 && $3 == "yes" { x = $1 } END {
+    exit !(x >= .776756 && x <= .776756 + .0021) }' f.csv
+claim 'drawn' grep -q '</svg>' f.svg
+
+# Shadow prices: .01 more of detection makes the fine 2/.46, and its waste.
+design -t ./pair.yaml -c 0.9 --levers fine,lapse --format csv --table prices \
+    >p.csv
+claim 'price of detection' near "$(sed -n \
+    's/^detection[^,]*,\([^,]*\),.*/\1/p' p.csv)" 0.217391304
+claim 'price of false alarms: .04 of 2/.46' near "$(sed -n \
+    's/^false alarms[^,]*,\([^,]*\),.*/\1/p' p.csv)" 0.173913043
+
+# A ladder of several rungs is answered by one; the word keeps it.
+printf 'treaty: rungs\n%s\n%s\n%s\n' "$head" "$signal" \
+    'response: {ladder: [{strikes: 1}, {strikes: 3, fine: 2}]}
+duration: {lapses: yes}' >rungs.yaml
+design -t ./rungs.yaml -c 0.9 --levers fine,lapse >out
+claim 'one answer in place of a ladder' grep -q 'one answer to every' out
+levers ./rungs.yaml 0.9 --levers fine,ladder
+check 'a fine for each rung' "$(grep -c '^fine of rung' l.csv)" -eq 2
+
+# A signal ends the search, and what was found until then is told.
+"$detente" design duel --set rounds=0 -t ./shared.yaml -c 0.95 --levers \
+    fine,items,suspension=0:200 --cap fine=8 --all --no-progress -o best.yaml \
+    >out 2>err &
+search=$!
+sleep "${DESIGN_SLEEP:-1}"
+kill -INT $search
+wait $search
+check 'Ctrl-C: exit status' $? -eq 130
+claim 'Ctrl-C: the best so far' grep -q 'before it was stopped' out
+
 # What makes no sense is said, and nothing is written.
 for words in '--levers fime' '--levers suspension=5:1' '--levers lapse=2' \
-    '--cap fine=-1' '--cap lapse=1' '--robust miss=20' \
+    '--cap fine=-1' '--cap lapse=1' '--robust miss=20' '--levers ladder=2' \
+    '--robust monitoring=5%' \
     '--levers lapse --cap fine=1'; do
 	design -t ./pair.yaml -c 0.9 $words -o never.yaml >out 2>&1
 	check "$words is a usage error" $? -eq 2
@@ -131,7 +326,8 @@ done
 
 # Random problems against enumeration in closed form.
 enumerates() {
-	python3 "$srcdir/tests/design_cases.py" "$detente" "${DESIGN_CASES:-50}"
+	python3 "$srcdir/tests/design_cases.py" "$detente" "${DESIGN_CASES:-50}" \
+	    "${DESIGN_CELLS:-1000}"
 }
 claim "${DESIGN_CASES:-50} random problems, as enumeration has them" enumerates
 finish

@@ -52,8 +52,9 @@ static const struct dt_schema_key keys[] = {
 	{ "model", DT_TEXT, AT(dt_published, model),
 	  .help = "of which model, in words" },
 	{ "command", DT_TEXT, AT(dt_published, command), .required = true,
-	  .help = "the command line that gives it: solve or run, without "
-	      "the program's name; single quotes hold words together",
+	  .help = "the command line that gives it: solve, run, tournament or "
+	      "design, without the program's name; single quotes hold words "
+	      "together",
 	  .example = "run duel --rounds 200 --runs 1 --seed 1" },
 	{ "expect", DT_MAP, AT(dt_published, expect), .required = true,
 	  .least = 1, .most = 256, .group = &value_schema,

@@ -1,5 +1,5 @@
 /* design: the cheapest treaty that holds (design/design.h), as a file. */
-#include "design/design.h"
+#include "design/design_ask.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cmd/solve.h"
@@ -30,26 +30,6 @@ progress(void *of, int64_t done, int64_t all, const char *best)
 	dt_progress_show(&s->bar);
 }
 
-static enum dt_status
-read_costs(struct dt_command_call *call, struct dt_costs *costs,
-    struct dt_faults *faults, struct dt_error *err)
-{
-	const struct dt_catalogue *c = &call->catalogue;
-	const struct dt_catalogue_kind *kind,
-	    *wanted = dt_catalogue_kind_of("costs");
-	const char *name = dt_command_value(call, "costs"), *path;
-	struct dt_node *root;
-	enum dt_status status = dt_catalogue_find(c, wanted, name ? name :
-	    "plain", NULL, &path, err);
-	if (status == DT_OK)
-		status = dt_catalogue_read(c, path, &root, &kind, faults, err);
-	if (status == DT_OK && kind != wanted)
-		return dt_status_fail(err, DT_EINPUT, "%s is a %s, no costs",
-		    path, kind->word);
-	return status ? status : dt_schema_read(kind->schema, c->arena, root,
-	    costs, faults, err);
-}
-
 /* The file's name without its folder and its ending. */
 static const char *
 name_of(struct dt_command_call *call)
@@ -66,7 +46,7 @@ name_of(struct dt_command_call *call)
 
 static enum dt_exit
 finish(struct dt_command_call *call, struct dt_solution *solution,
-    const struct dt_design_found *found)
+    const struct dt_design_found *found, const struct dt_text *svg)
 {
 	enum dt_exit exit = DT_EXIT_OK;
 	const char *path = dt_command_value(call, "output");
@@ -77,6 +57,15 @@ finish(struct dt_command_call *call, struct dt_solution *solution,
 		exit = dt_command_write(call, &found->text);
 		exit = dt_output_close_path(call, path, exit);
 	}
+	path = dt_command_value(call, "svg");
+	if (exit == DT_EXIT_OK && path != NULL) {
+		exit = dt_output_open_path(call, path);
+		if (exit != DT_EXIT_OK)
+			return exit;
+		exit = dt_command_write(call, svg);
+		exit = dt_output_close_path(call, path, exit);
+	}
+	path = dt_command_value(call, "output");
 	if (exit == DT_EXIT_OK)
 		exit = dt_cmd_solve_print(call, solution, false);
 	if (exit == DT_EXIT_OK && found->any && path != NULL &&
@@ -93,69 +82,33 @@ run(struct dt_command_call *call)
 	struct dt_faults faults = { .arena = call->arena };
 	struct dt_error err = { 0 };
 	struct dt_solution solution;
-	struct dt_experiment experiment;
-	struct dt_costs costs;
 	struct dt_design_found found;
+	struct dt_text svg = { 0 };
 	struct dt_stop stop;
 	struct shown shown = { .bar = { .shown = call->progress } };
-	struct dt_experiment_request from = { .scenario = call->operands[0],
-	    .treaty = dt_command_value(call, "treaty"),
-	    .payoffs = dt_command_value(call, "payoffs"),
-	    .continuation = dt_command_value(call, "continuation"),
-	    .sets = dt_command_values(call, "set"), .rounds = -1 };
+	bool drawn = dt_command_value(call, "svg") != NULL;
 	dt_stop_start(&stop, 0);
 	stop.flag = &dt_command_stopped;
-	struct dt_design_request request = { .experiment = &experiment,
-	    .costs = &costs, .levers = dt_command_value(call, "levers"),
-	    .caps = dt_command_values(call, "cap"),
-	    .robust = dt_command_values(call, "robust"),
-	    .threats = dt_command_value(call, "threats") != NULL,
-	    .all = dt_command_value(call, "all") != NULL,
-	    .name = name_of(call), .stop = &stop, .progress = progress,
-	    .of = &shown };
-	enum dt_status status = dt_experiment_make(&call->catalogue, &from,
-	    &experiment, &faults, &err);
-	if (status == DT_OK)
-		status = read_costs(call, &costs, &faults, &err);
-	if (status == DT_OK)
-		status = dt_design_find(call->arena, &request, &solution,
-		    &found, &err);
+	struct dt_design_ask ask = { .catalogue = &call->catalogue,
+	    .options = &call->options, .faults = &faults,
+	    .name = name_of(call), .svg = drawn ? &svg : NULL, .stop = &stop,
+	    .progress = progress, .of = &shown };
+	enum dt_status status = dt_design_ask(&ask, &solution, &found, &err);
 	if (shown.bar.all > 0)
 		dt_progress_clear(&shown.bar);
 	if (status != DT_OK)
 		return dt_command_fail(call, &faults, &err);
 	dt_command_warn(call, &faults);
-	enum dt_exit exit = finish(call, &solution, &found);
+	enum dt_exit exit = finish(call, &solution, &found, &svg);
 	dt_solution_free(&solution);
 	dt_text_free(&found.text);
+	dt_text_free(&svg);
 	return exit == DT_EXIT_OK && found.stopped ? DT_EXIT_INTERRUPTED :
 	    exit;
 }
 
-static const struct dt_option options[] = {
-	{ "treaty", 't', "TREATY", false, "@treaties",
-	  "the text to begin from, in place of the scenario's" },
-	{ "levers", 0, "LIST", false, NULL,
-	  "what may be changed: channels, items, suspension, expulsion, end, "
-	  "lapse, notice, sharing, entry, forgiveness, accusers, fine, bond, "
-	  "tariff, payments; numbers as suspension=0:12 or notice=0:12:3" },
-	{ "cap", 0, "MONEY=MOST", true, NULL,
-	  "no more than that: fine=4" },
-	{ "continuation", 'c', "CHANCE", false, NULL,
-	  "chance that there is a next round: it must hold with it" },
-	{ "payoffs", 'p', "PAYOFFS", false, "@payoffs",
-	  "other payoffs than the scenario's" },
-	{ "set", 's', "KEY=VALUE", true, NULL,
-	  "change a key of the scenario" },
-	{ "robust", 0, "RATE=SHARE%", true, NULL,
-	  "it must hold also with miss, false_alarm or continuation so much "
-	  "off: miss=20%" },
-	{ "threats", 0, NULL, false, NULL,
-	  "its threats must be carried out, too" },
-	{ "costs", 0, "COSTS", false, "@costs",
-	  "what the parts of a treaty cost; else plain" },
-	{ "all", 0, NULL, false, NULL,
-	  "look at each cell of the grid; table cells" },
+static const struct dt_option more[] = {
+	{ "svg", 0, "FILE", false, "@files", "draw the frontier into FILE" },
 	{ "output", 'o', "FILE", false, "@files", "write the treaty to FILE" },
 	DT_COMMAND_FORCE,
 	{ "table", 0, "NAME", false, NULL,
@@ -187,6 +140,7 @@ const struct dt_command dt_cmd_design = {
 	    "detente solve two-powers -c 0.95 --treaty ./cheapest.yaml\t"
 	    "a fresh judge\n"
 	    "detente design noisy-pair --levers fine,lapse --cap fine=4",
-	.options = options,
+	.options = dt_design_options,
+	.more = more,
 	.run = run,
 };

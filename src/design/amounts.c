@@ -1,5 +1,5 @@
 /* amounts: see amounts.h. */
-#include "design/amounts.h"
+#include "design/slopes.h"
 
 #include <math.h>
 #include <string.h>
@@ -8,6 +8,7 @@
 #include "linear/linear.h"
 
 #define MISS 1e-9               /* of a constraint that counts as met */
+#define MISS_MOST 1e-6          /* if all its slopes are known already */
 #define TIE 1e-7                /* a unit of money, where it costs nothing */
 
 enum { STEPS = 60, CORNERS = 64 };
@@ -22,7 +23,7 @@ struct finder {
 	double burnt[DT_LEVER_MONEY];   /* of it, fines to nobody */
 	struct dt_linear *program;
 	enum dt_trial_row kind[DT_TRIAL_ROWS];  /* of the program's rows */
-	double worst;                   /* of the last value, by how much */
+	double off;                     /* the most that was in doubt */
 };
 
 static double
@@ -34,59 +35,9 @@ worst_of(const struct dt_trial_value *v)
 	return worst;
 }
 
-/* Slopes beside a place, the amounts all a little above it. */
-struct slopes {
-	double at[DT_LEVER_MONEY];
-	struct dt_trial_value value;
-	double slope[DT_LEVER_MONEY][DT_TRIAL_ROWS];
-	double start[DT_LEVER_MONEY];
-	bool bent[DT_TRIAL_ROWS];       /* it has no one slope here */
-};
-
-/* Where plans change over between the two sides there is no slope that bounds
- * all the rest: of a convex function that has one in each direction there is
- * one in all. */
-static void
-take_slopes(struct slopes *s, size_t k, double step,
-    const struct dt_trial_value *low, const struct dt_trial_value *high)
-{
-	for (size_t r = 0; r < s->value.n; r++) {
-		double back = (s->value.row[r] - low->row[r]) / step;
-		double ahead = (high->row[r] - s->value.row[r]) / step;
-		s->slope[k][r] = (back + ahead) / 2;
-		s->bent[r] = s->bent[r] || fabs(ahead - back) > 1e-4 *
-		    (1 + fabs(s->slope[k][r]));
-	}
-	s->start[k] = (high->start - low->start) / (2 * step);
-}
-
-static enum dt_status
-find_slopes(struct finder *f, const double *near, double step,
-    struct slopes *s)
-{
-	struct dt_trial_value low, high;
-	memset(s->bent, 0, sizeof(s->bent));
-	for (size_t k = 0; k < f->n; k++)
-		s->at[k] = near[k] + step * (2 + .37 * (double)k);
-	enum dt_status status = dt_trial_at(f->trial, s->at, &s->value,
-	    f->err);
-	for (size_t k = 0; k < f->n && status == DT_OK; k++) {
-		double to[DT_LEVER_MONEY];
-		memcpy(to, s->at, sizeof(to));
-		to[k] = s->at[k] - step;
-		status = dt_trial_at(f->trial, to, &low, f->err);
-		to[k] = s->at[k] + step;
-		if (status == DT_OK)
-			status = dt_trial_at(f->trial, to, &high, f->err);
-		if (status == DT_OK)
-			take_slopes(s, k, step, &low, &high);
-	}
-	return status;
-}
-
 /* A row of the program: the constraint's affine piece there. */
 static enum dt_status
-add_row(struct finder *f, const struct slopes *s, size_t r)
+add_row(struct finder *f, const struct dt_slopes *s, size_t r)
 {
 	size_t row = dt_linear_rows(f->program);
 	double sum = -s->value.row[r];
@@ -106,7 +57,7 @@ add_row(struct finder *f, const struct slopes *s, size_t r)
 
 /* Those of them that these amounts miss; NULL: all. */
 static enum dt_status
-add_rows(struct finder *f, const struct slopes *s, const double *missed_by)
+add_rows(struct finder *f, const struct dt_slopes *s, const double *missed_by)
 {
 	enum dt_status status = DT_OK;
 	for (size_t r = 0; r < s->value.n && status == DT_OK; r++) {
@@ -124,7 +75,7 @@ add_rows(struct finder *f, const struct slopes *s, const double *missed_by)
  * hands, and a little is its price that of two treaties the one with less of
  * it is taken. */
 static void
-set_rates(struct finder *f, const struct slopes *s)
+set_rates(struct finder *f, const struct dt_slopes *s)
 {
 	const struct dt_trial_request *asked = dt_trial_asked(f->trial);
 	for (size_t k = 0; k < f->n; k++) {
@@ -137,6 +88,8 @@ set_rates(struct finder *f, const struct slopes *s)
 		f->rate[k] = TIE + asked->costs->fines * f->burnt[k];
 		if (l->kind == DT_LEVER_BOND)
 			f->rate[k] += asked->costs->bonds;
+		if (asked->price != NULL)
+			f->rate[k] = TIE + asked->price[k];
 		dt_linear_gain(f->program, k, -f->rate[k]);
 		dt_linear_column(f->program, k, 0, l->cap);
 	}
@@ -176,6 +129,7 @@ find_prices(struct finder *f)
 static void
 note_missed(struct finder *f, const struct dt_trial_value *v)
 {
+	f->off = dt_number_max(f->off, v->off);
 	for (size_t r = 0; r < v->n; r++)
 		if (v->row[r] > MISS)
 			f->a->missed[dt_trial_kind(f->trial, r)] = true;
@@ -183,20 +137,29 @@ note_missed(struct finder *f, const struct dt_trial_value *v)
 
 /* Rows that the program's amounts do not meet, from steps of several sizes:
  * near where plans change over small ones, where values are not so sure larger
- * ones. */
+ * ones. Where there are none, what is missed is what solving leaves. */
 static enum dt_status
-learn(struct finder *f, double worst)
+learn(struct finder *f, double worst, bool *settled)
 {
-	static const double sizes[] = { 1e-4, 1e-6, 1e-2, 1e-5, .1 };
+	static const struct dt_slopes_sight sights[] = { { 1e-4, 1e-4, .37 },
+	    { 1e-6, 1e-6, .37 }, { 1e-2, 1e-3, .37 }, { 1e-5, 1e-6, 1.9 },
+	    { .1, 1e-3, 3.1 }, { .1, 1e-3, .17 }, { 1e-4, 1e-5, 7.3 } };
+	enum { SIGHTS = sizeof(sights) / sizeof(sights[0]) };
 	size_t before = dt_linear_rows(f->program);
 	enum dt_status status = DT_OK;
-	for (int k = worst > 1e-3 ? 0 : 1; k < 5 && status == DT_OK; k++) {
-		struct slopes s;
-		status = find_slopes(f, f->a->exact, sizes[k], &s);
+	for (int k = worst > 1e-3 ? 0 : 1; k < SIGHTS && status == DT_OK;
+	    k++) {
+		struct dt_slopes s;
+		status = dt_slopes_find(f->trial, f->n, f->a->exact,
+		    &sights[k], &s, f->err);
 		if (status == DT_OK)
 			status = add_rows(f, &s, f->a->exact);
 		if (dt_linear_rows(f->program) > before)
 			return status;
+	}
+	if (status == DT_OK && worst <= MISS_MOST) {
+		*settled = true;
+		return DT_OK;
 	}
 	return status ? status : unsettled(f);
 }
@@ -224,14 +187,20 @@ go_on(struct finder *f, int step, bool *on)
 	if (status != DT_OK)
 		return status;
 	double worst = worst_of(&v);
-	if (worst <= MISS || (worst <= 1e-7 && step > STEPS / 2)) {
+	bool settled = worst <= MISS || (worst <= 1e-7 && step > STEPS / 2);
+	if (!settled) {
+		note_missed(f, &v);
+		status = learn(f, worst, &settled);
+	}
+	bool wider = false;
+	if (status == DT_OK && settled)
+		status = dt_trial_widen(f->trial, f->a->exact, &wider, f->err);
+	if (status == DT_OK && settled && !wider) {
 		f->a->feasible = true;
 		find_prices(f);
-		return DT_OK;
 	}
-	note_missed(f, &v);
-	*on = true;
-	return learn(f, worst);
+	*on = !settled || wider;
+	return status;
 }
 
 /* The steps next to the program's amounts: the first that holds of those that
@@ -261,7 +230,13 @@ round_money(struct finder *f)
 		    f->err);
 		if (status != DT_OK)
 			return status;
-		if (worst_of(&v) > 0)
+		bool wider = false;
+		if (worst_of(&v) <= 0)
+			status = dt_trial_widen(f->trial, money, &wider,
+			    f->err);
+		if (status != DT_OK)
+			return status;
+		if (worst_of(&v) > 0 || wider)
 			continue;
 		f->a->rounded = true;
 		f->a->cost = cost;
@@ -272,6 +247,15 @@ round_money(struct finder *f)
 	return DT_OK;
 }
 
+/* What does not hold only since strikes are not all counted is not shown to
+ * fail. */
+static enum dt_status
+doubt(const struct finder *f)
+{
+	return f->off > 0 ? dt_status_fail(f->err, DT_EUSAGE, "strikes that "
+	    "are not counted leave it open") : DT_OK;
+}
+
 /* No money: it holds or it does not. */
 static enum dt_status
 judge_as_is(struct finder *f)
@@ -279,21 +263,28 @@ judge_as_is(struct finder *f)
 	const double nothing[DT_LEVER_MONEY] = { 0 };
 	struct dt_trial_value v;
 	enum dt_status status = dt_trial_at(f->trial, nothing, &v, f->err);
+	bool wider = false;
+	if (status == DT_OK && worst_of(&v) <= 0)
+		status = dt_trial_widen(f->trial, nothing, &wider, f->err);
+	if (status == DT_OK && wider)
+		status = dt_trial_at(f->trial, nothing, &v, f->err);
 	if (status != DT_OK)
 		return status;
 	f->a->feasible = f->a->rounded = worst_of(&v) <= 0;
 	note_missed(f, &v);
 	f->a->bound = f->fixed;
 	f->a->cost = f->a->feasible ? f->fixed : INFINITY;
-	return DT_OK;
+	return f->a->feasible ? DT_OK : doubt(f);
 }
 
 static enum dt_status
 search(struct finder *f)
 {
 	const double nothing[DT_LEVER_MONEY] = { 0 };
-	struct slopes s;
-	enum dt_status status = find_slopes(f, nothing, 1e-4, &s);
+	const struct dt_slopes_sight first = { 1e-4, 1e-5, .37 };
+	struct dt_slopes s;
+	enum dt_status status = dt_slopes_find(f->trial, f->n, nothing, &first,
+	    &s, f->err);
 	bool on = status == DT_OK && s.value.enters;
 	/* Its first row is free, as it needs one. */
 	f->program = dt_linear_new(1, f->n, 1);
@@ -310,6 +301,8 @@ search(struct finder *f)
 		status = unsettled(f);
 	if (status == DT_OK && f->a->feasible)
 		status = round_money(f);
+	else if (status == DT_OK && !f->a->pruned && !f->a->stopped)
+		status = doubt(f);
 	dt_linear_free(f->program);
 	return status;
 }
@@ -323,7 +316,8 @@ dt_amounts_find(struct dt_trial *trial, double fixed, double above,
 	    .n = asked->levers->n_money, .above = above };
 	*a = (struct dt_amounts){ .cost = INFINITY, .bound = fixed };
 	enum dt_status status = dt_trial_lost(trial, &a->lost, err);
-	f.fixed = fixed + asked->costs->suspensions * a->lost;
+	f.fixed = asked->price != NULL ? 0 : fixed +
+	    asked->costs->suspensions * a->lost;
 	if (status != DT_OK)
 		return status;
 	a->pruned = f.fixed > above + 1e-12;

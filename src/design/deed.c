@@ -109,25 +109,48 @@ dt_deed_print(struct dt_arena *arena, const struct dt_treaty *treaty,
 	return DT_OK;
 }
 
-enum dt_status
-dt_deed_judge(struct dt_arena *arena, const struct dt_experiment *e,
-    const char *text, struct dt_deed_judged *judged, struct dt_error *err)
+static enum dt_status
+compile(struct dt_arena *arena, const struct dt_experiment *e,
+    const char *text, struct dt_experiment *out, struct dt_error *err)
 {
-	struct dt_comply_play_request play = { 0 };
-	struct dt_comply_model model;
 	struct dt_faults faults = { .arena = arena };
 	struct dt_node *root = tree_of(arena, "scenario", e->config, err),
 	    *treaty = tree_of(arena, "treaty", text, err);
-	*judged = (struct dt_deed_judged){ .verdict = {
-	    .answer = DT_COMPLY_PERHAPS } };
 	if (root == NULL || treaty == NULL ||
 	    !dt_node_put(arena, root, "treaty", treaty))
 		return dt_status_no_memory(err);
-	enum dt_status status = dt_experiment_compile(arena, root,
-	    &judged->experiment, &faults, err);
+	return dt_experiment_compile(arena, root, out, &faults, err);
+}
+
+enum dt_status
+dt_deed_judge(struct dt_arena *arena, const struct dt_deed_request *request,
+    const char *text, struct dt_deed_judged *judged, struct dt_error *err)
+{
+	struct dt_comply_model plain, m;
+	*judged = (struct dt_deed_judged){ .verdict = {
+	    .answer = DT_COMPLY_PERHAPS } };
+	enum dt_status status = compile(arena, request->experiment, text,
+	    &judged->experiment, err);
 	if (status == DT_OK)
 		status = dt_keeping_model(arena, &judged->experiment, NULL,
-		    &model, err);
-	return status ? status : dt_keeping_judge(&model, &play,
-	    &judged->verdict, err);
+		    &plain, err);
+	for (size_t k = 0; k < request->n_corners && status == DT_OK; k++) {
+		struct dt_comply_verdict v;
+		m = plain;
+		dt_corner_move(&m, &judged->experiment.scenario->
+		    treaty.monitoring, &request->corner[k]);
+		status = dt_keeping_judge(&m, &request->play, &v, err);
+		bool fails = status == DT_OK &&
+		    !dt_deed_holds(request->threats, &v);
+		if (k > 0 && !fails) {
+			dt_comply_verdict_free(&v);
+			continue;
+		}
+		dt_comply_verdict_free(&judged->verdict);
+		judged->verdict = v;
+		judged->corner = k;
+		if (fails)
+			break;
+	}
+	return status;
 }

@@ -11,7 +11,7 @@
 static enum dt_status
 read_levers(struct dt_design *d, struct dt_error *err)
 {
-	const struct dt_experiment *e = d->request->experiment;
+	const struct dt_experiment *e = &d->base;
 	const char *names[DT_AGENTS_MOST];
 	struct dt_lever_request request = { .words = d->request->levers,
 	    .caps = d->request->caps, .base = &e->scenario->treaty,
@@ -27,62 +27,6 @@ read_levers(struct dt_design *d, struct dt_error *err)
 		    "to nobody who plays: give another to begin from with "
 		    "--treaty", e->scenario->treaty.name);
 	return dt_lever_read(d->arena, &request, &d->levers, err);
-}
-
-/* "miss=20%": a factor from 1 - .2 to 1 + .2. */
-static enum dt_status
-read_box(const char *word, double spread[3], struct dt_error *err)
-{
-	static const char *const keys[] = { "miss", "false_alarm",
-	    "continuation" };
-	size_t name = strcspn(word, "="), length = strlen(word);
-	char number[64];
-	double percent = 0;
-	int key = 0;
-	while (key < 3 && (strlen(keys[key]) != name ||
-	    strncmp(keys[key], word, name) != 0))
-		key++;
-	bool ok = key < 3 && word[name] == '=' && length - name < 60 &&
-	    word[length - 1] == '%';
-	if (ok) {
-		(void)snprintf(number, sizeof(number), "%.*s",
-		    (int)(length - name - 2), word + name + 1);
-		ok = dt_number_read(number, &percent) && percent >= 0 &&
-		    percent < 100;
-	}
-	if (!ok)
-		return dt_status_fail(err, DT_EUSAGE, "--robust takes miss, "
-		    "false_alarm or continuation with a share, as miss=20%%, "
-		    "not '%s'", word);
-	spread[key] = percent / 100;
-	return DT_OK;
-}
-
-/* The corners of the box; continuation has its lower end only, as patience
- * above it is the wanted one. */
-static enum dt_status
-read_worlds(struct dt_design *d, struct dt_error *err)
-{
-	struct dt_trial_request *t = &d->search.trial;
-	double spread[3] = { 0 };
-	enum dt_status status = DT_OK;
-	for (const char *const *word = d->request->robust; word != NULL &&
-	    *word != NULL && status == DT_OK; word++)
-		status = read_box(*word, spread, err);
-	t->world[t->n_worlds++] = (struct dt_trial_world){ 1, 1, 1 };
-	for (int corner = 0; corner < 8 && status == DT_OK; corner++) {
-		double x[3];
-		bool twice = false;
-		for (int k = 0; k < 3; k++) {
-			bool up = corner >> k & 1;
-			twice = twice || (up && spread[k] <= 0);
-			x[k] = 1 + (up ? spread[k] : -spread[k]);
-		}
-		if (spread[0] + spread[1] + spread[2] > 0 && !twice)
-			t->world[t->n_worlds++] = (struct dt_trial_world){
-			    x[0], x[1], x[2] };
-	}
-	return status;
 }
 
 static void
@@ -138,9 +82,14 @@ start_cells(struct dt_design *d)
 static enum dt_status
 find(struct dt_design *d, struct dt_error *err)
 {
-	enum dt_status status = read_levers(d, err);
+	enum dt_status status = dt_base_make(d->arena,
+	    d->request->experiment, d->request->levers, &d->base, &d->simple,
+	    err);
 	if (status == DT_OK)
-		status = read_worlds(d, err);
+		status = read_levers(d, err);
+	if (status == DT_OK)
+		status = dt_corner_read(d->request->robust,
+		    d->search.trial.corner, &d->search.trial.n_corners, err);
 	if (status != DT_OK)
 		return status;
 	dt_solution_start(d->solution, d->arena, "design",
@@ -161,6 +110,14 @@ find(struct dt_design *d, struct dt_error *err)
 		status = dt_design_tell(d, err);
 	else if (status == DT_OK)
 		dt_design_tell_nothing(d);
+	bool stopped = d->found.stopped;
+	if (status == DT_OK && d->found.any && !stopped)
+		status = dt_design_prices(d, err);
+	if (status == DT_OK && !d->found.any && !stopped &&
+	    d->found.failed == 0)
+		status = dt_design_relax(d, err);
+	if (status == DT_OK && d->request->frontier && !stopped)
+		status = dt_design_frontier(d, err);
 	if (status != DT_OK)
 		dt_solution_free(d->solution);
 	return status;
@@ -180,7 +137,7 @@ dt_design_find(struct dt_arena *arena, const struct dt_design_request *request,
 	    .progress = progress, .each = tell_cell,
 	    .of = d } };
 	d->search.trial = (struct dt_trial_request){
-	    .experiment = request->experiment, .levers = &d->levers,
+	    .experiment = &d->base, .levers = &d->levers,
 	    .costs = request->costs, .stop = request->stop, .threats = request->threats,
 	    .limits = { .states = request->experiment->model.n <= 3 ?
 	    1200000 : 200000, .edges = 16000000, .round_states = 3e7 } };

@@ -8,9 +8,12 @@
  *   costs        what the cost is made of
  *   certificate  each lever one step down: what a fresh judge says
  *   clauses      each clause left out: what a fresh judge says
+ *   prices       what a little more detection, patience or cap would save
  *   others       the runner-up, and those that cost hardly more with fewer
  *                clauses
  *   cells        with `all`: each cell of the grid
+ *   frontier     with `frontier`: cost by continuation
+ *   relaxations  where nothing holds: the least that would do
  */
 #ifndef DT_DESIGN_H
 #define DT_DESIGN_H
@@ -26,6 +29,8 @@ struct dt_design_request {
 	const char *const *robust;      /* "miss=20%"; NULL-terminated */
 	bool threats;                   /* they must be carried out too */
 	bool all;                       /* every cell is looked at and told */
+	bool frontier;                  /* cost by continuation, too */
+	struct dt_text *svg;            /* drawn into, with frontier; or NULL */
 	const char *name;               /* of the treaty that is written */
 	const struct dt_stop *stop;
 	/* False: no more of it. `best`: a line, or NULL. */

@@ -13,7 +13,18 @@
 bool
 dt_design_holds(const struct dt_design *d, const struct dt_comply_verdict *v)
 {
-	return d->request->threats ? v->answer == DT_COMPLY_YES : v->holds;
+	return dt_deed_holds(d->request->threats, v);
+}
+
+static enum dt_status
+judge(struct dt_design *d, const char *text, struct dt_deed_judged *judged,
+    struct dt_error *err)
+{
+	const struct dt_trial_request *t = &d->search.trial;
+	struct dt_deed_request request = { .experiment =
+	    d->request->experiment, .corner = t->corner,
+	    .n_corners = t->n_corners, .threats = d->request->threats };
+	return dt_deed_judge(d->arena, &request, text, judged, err);
 }
 
 enum dt_status
@@ -22,7 +33,7 @@ dt_design_cost(struct dt_design *d, const int64_t *value,
 {
 	const struct dt_costs *costs = d->request->costs;
 	const double nothing[DT_LEVER_MONEY] = { 0 };
-	struct dt_draft draft = { d->request->experiment, &d->levers, value,
+	struct dt_draft draft = { &d->base, &d->levers, value,
 	    money };
 	struct dt_treaty text;
 	struct dt_trial_value free, paid;
@@ -58,8 +69,7 @@ judge_one(struct dt_design *d, const struct dt_search_one *one,
 	const struct dt_search_one *best = &d->found.best;
 	enum dt_status status = dt_design_write(d, one, &treaty, &text, err);
 	if (status == DT_OK)
-		status = dt_deed_judge(d->arena, d->request->experiment, text,
-		    &b->judged, err);
+		status = judge(d, text, &b->judged, err);
 	if (status == DT_OK)
 		status = dt_design_cost(d, one->value, one->amounts.money,
 		    &b->cost, &clauses, err);
@@ -139,8 +149,7 @@ drop_clauses(struct dt_design *d, struct dt_error *err)
 		status = b->name == NULL ? dt_status_no_memory(err) :
 		    dt_deed_print(d->arena, &without, &out, err);
 		if (status == DT_OK)
-			status = dt_deed_judge(d->arena,
-			    d->request->experiment, dt_arena_copy(d->arena,
+			status = judge(d, dt_arena_copy(d->arena,
 			    dt_text_string(&out)), &b->judged, err);
 		dt_text_free(&out);
 	}
@@ -153,8 +162,7 @@ dt_design_certify(struct dt_design *d, struct dt_error *err)
 	enum dt_status status = dt_design_write(d, &d->found.best,
 	    &d->treaty, &d->text, err);
 	if (status == DT_OK)
-		status = dt_deed_judge(d->arena, d->request->experiment,
-		    d->text, &d->judged, err);
+		status = judge(d, d->text, &d->judged, err);
 	d->sure = status == DT_OK &&
 	    dt_design_holds(d, &d->judged.verdict);
 	if (status == DT_OK)

@@ -4,11 +4,16 @@
  *   design          from a request to an answer
  *   design_write    the answer as a text
  *   design_certify  levers a step down, clauses left out, judged afresh
+ *   design_price    shadow prices
  *   design_tell     in sentences and tables
+ *   design_others   the runner-up, and levers in words
+ *   design_relax    where nothing holds: the least that would do
+ *   design_frontier cost by continuation
  */
 #ifndef DT_DESIGN_INTERNAL_H
 #define DT_DESIGN_INTERNAL_H
 
+#include "design/base.h"
 #include "design/deed.h"
 #include "design/design.h"
 
@@ -26,6 +31,8 @@ enum { DT_DESIGN_BESIDE = 64 };
 struct dt_design {
 	struct dt_arena *arena;
 	const struct dt_design_request *request;
+	struct dt_experiment base;      /* its text is what levers change */
+	bool simple;                    /* and is not the scenario's */
 	struct dt_search_request search;
 	struct dt_levers levers;
 	struct dt_search_found found;
@@ -53,8 +60,19 @@ enum dt_status dt_design_cost(struct dt_design *design,
     const int64_t *value, const double *money, double *cost,
     int64_t *clauses, struct dt_error *err);
 
+enum dt_status dt_design_prices(struct dt_design *design,
+    struct dt_error *err);
+enum dt_status dt_design_relax(struct dt_design *design,
+    struct dt_error *err);
+enum dt_status dt_design_frontier(struct dt_design *design,
+    struct dt_error *err);
+
 enum dt_status dt_design_tell(struct dt_design *design,
     struct dt_error *err);
+void dt_design_tell_others(struct dt_design *design);
+/* "channel radar yes, lapse yes, fine 4.45", in the arena. */
+const char *dt_design_words(struct dt_design *design,
+    const struct dt_search_one *one);
 void dt_design_tell_nothing(struct dt_design *design);
 /* "us (in force) by racing in secret" */
 const char *dt_design_case(const struct dt_design *design,

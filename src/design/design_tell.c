@@ -14,9 +14,12 @@ dt_design_case(const struct dt_design *d, const struct dt_deed_judged *j,
 	const struct dt_comply_case *one = &f->binding;
 	const char *state = f->found ? dt_keeping_state(d->arena, one,
 	    !f->reckoned) : NULL;
+	const char *at = j->corner > 0 ? dt_corner_words(d->arena,
+	    &d->search.trial.corner[j->corner]) : NULL;
 	const char *text = state == NULL ? NULL : dt_arena_print(d->arena,
-	    "%s (%s) by %s", dt_keeping_name(&j->experiment, one->agent),
-	    state, one->plan ? one->plan : dt_comply_words[one->departure]);
+	    "%s (%s) by %s%s%s", dt_keeping_name(&j->experiment, one->agent),
+	    state, one->plan ? one->plan : dt_comply_words[one->departure],
+	    at ? "; with " : "", at ? at : "");
 	return text ? text : "nothing";
 }
 
@@ -33,6 +36,22 @@ weakest(const struct dt_design *d, const struct dt_comply_verdict *v)
 			at = (enum dt_comply_part)k;
 	}
 	return at;
+}
+
+/* What holds the answer's money where it is; without money the weakest. */
+static enum dt_comply_part
+what_binds(const struct dt_design *d)
+{
+	static const enum dt_comply_part part_of[] = {
+		[DT_TRIAL_KEPT] = DT_COMPLY_KEPT,
+		[DT_TRIAL_STAYED] = DT_COMPLY_STAYED,
+		[DT_TRIAL_CREDIBLE] = DT_COMPLY_CREDIBLE };
+	const struct dt_comply_verdict *v = &d->judged.verdict;
+	const struct dt_amounts *a = &d->found.best.amounts;
+	if (a->price > 0 && a->binding < DT_TRIAL_WORTH &&
+	    v->part[part_of[a->binding]].found)
+		return part_of[a->binding];
+	return weakest(d, v);
 }
 
 static const char *
@@ -75,6 +94,15 @@ tell_first(struct dt_design *d)
 }
 
 static void
+tell_base(struct dt_design *d)
+{
+	if (d->simple)
+		dt_solution_say(d->solution, "It begins from %s with one "
+		    "answer to every finding in its ladder's place; --levers "
+		    "ladder keeps that.", d->base.scenario->treaty.name);
+}
+
+static void
 tell_text(struct dt_design *d)
 {
 	struct dt_text text = { 0 };
@@ -93,7 +121,7 @@ static void
 tell_binding(struct dt_design *d)
 {
 	const struct dt_comply_verdict *v = &d->judged.verdict;
-	enum dt_comply_part part = weakest(d, v);
+	enum dt_comply_part part = what_binds(d);
 	const struct dt_amounts *a = &d->found.best.amounts;
 	dt_solution_say(d->solution, "What binds: %s (%s); to depart would "
 	    "lose %.4g.", dt_design_case(d, &d->judged, part),
@@ -109,7 +137,7 @@ add_main(struct dt_design *d, struct dt_solution_table *t)
 {
 	const struct dt_comply_verdict *v = &d->judged.verdict;
 	const struct dt_search_one *best = &d->found.best;
-	enum dt_comply_part part = weakest(d, v);
+	enum dt_comply_part part = what_binds(d);
 	dt_solution_number(t, best->amounts.cost);
 	dt_solution_number(t, d->found.bound);
 	dt_solution_text(t, !d->sure ? "not sure" : d->found.stopped ||
@@ -130,7 +158,8 @@ add_levers(struct dt_design *d)
 	static const struct dt_solution_head columns[] = {
 		{ "lever", NULL, "" }, { "value", NULL, "" },
 		{ "exact", "unrounded", "payoff" },
-		{ "least", NULL, "" }, { "most", NULL, "" } };
+		{ "least", NULL, "" }, { "most", NULL, "" },
+		{ "number", "as a number", "" } };
 	struct dt_solution_table *t = DT_SOLUTION_TABLE(d->solution, "levers",
 	    "Levers", columns);
 	const struct dt_search_one *best = &d->found.best;
@@ -143,6 +172,7 @@ add_levers(struct dt_design *d)
 		dt_solution_number(t, NAN);
 		dt_solution_text(t, dt_lever_value(d->arena, l, 0));
 		dt_solution_text(t, dt_lever_value(d->arena, l, l->n - 1));
+		dt_solution_number(t, (double)best->value[k]);
 	}
 	for (size_t k = 0; k < d->levers.n_money; k++) {
 		const struct dt_lever *l = &d->levers.money[k];
@@ -153,6 +183,7 @@ add_levers(struct dt_design *d)
 		dt_solution_text(t, "0");
 		dt_solution_text(t, isinf(l->cap) ? "no cap" :
 		    dt_arena_print(d->arena, "%.10g", l->cap));
+		dt_solution_number(t, best->amounts.money[k]);
 	}
 }
 
@@ -236,53 +267,6 @@ add_drop(struct dt_design *d)
 	}
 }
 
-/* "channel radar: no, lapse: yes, fine 4.45" */
-static const char *
-words_of(struct dt_design *d, const struct dt_search_one *one)
-{
-	struct dt_text text = { 0 };
-	for (size_t k = 0; k < d->levers.n_choices; k++) {
-		const struct dt_lever *l = &d->levers.choice[k];
-		if (l->flag)
-			dt_text_add(&text, "%s%s %s", k ? ", " : "", l->name,
-			    one->value[k] ? "yes" : "no");
-		else
-			dt_text_add(&text, "%s%s %lld", k ? ", " : "",
-			    l->name, (long long)one->value[k]);
-	}
-	for (size_t k = 0; k < d->levers.n_money; k++)
-		dt_text_add(&text, "%s%s %.10g", text.size ? ", " : "",
-		    d->levers.money[k].name, one->amounts.money[k]);
-	const char *copy = dt_arena_copy(d->arena, dt_text_string(&text));
-	dt_text_free(&text);
-	return copy;
-}
-
-static void
-add_other(struct dt_design *d, struct dt_solution_table *t,
-    const char *which, const struct dt_search_one *one)
-{
-	dt_solution_text(t, which);
-	dt_solution_number(t, one->amounts.cost);
-	dt_solution_whole(t, one->clauses);
-	dt_solution_text(t, words_of(d, one));
-}
-
-static void
-add_others(struct dt_design *d)
-{
-	static const struct dt_solution_head columns[] = {
-		{ "which", NULL, "" },
-		{ "cost", NULL, "payoff a party and round" },
-		{ "clauses", NULL, "" }, { "levers", NULL, "" } };
-	struct dt_solution_table *t = DT_SOLUTION_TABLE(d->solution, "others",
-	    "Others", columns);
-	if (d->found.second_any)
-		add_other(d, t, "runner-up", &d->found.second);
-	for (size_t k = 0; k < d->found.n_ties; k++)
-		add_other(d, t, "fewer clauses", &d->found.tie[k]);
-}
-
 enum dt_status
 dt_design_tell(struct dt_design *d, struct dt_error *err)
 {
@@ -295,6 +279,7 @@ dt_design_tell(struct dt_design *d, struct dt_error *err)
 		{ "price", NULL, "cost a payoff of slack a round" },
 		{ "cells", NULL, "" }, { "looked", "looked at", "" } };
 	tell_first(d);
+	tell_base(d);
 	tell_text(d);
 	tell_binding(d);
 	for (size_t k = 0; k < sizeof(columns) / sizeof(columns[0]); k++)
@@ -305,7 +290,7 @@ dt_design_tell(struct dt_design *d, struct dt_error *err)
 	add_costs(d);
 	add_down(d);
 	add_drop(d);
-	add_others(d);
+	dt_design_tell_others(d);
 	d->solution->method = "enumeration, linear programs";
 	return d->solution->failed ? dt_status_no_memory(err) : DT_OK;
 }
@@ -328,6 +313,7 @@ dt_design_tell_nothing(struct dt_design *d)
 	    "of the grid were looked at.", d->request->experiment->
 	    scenario->name, (long long)d->found.looked,
 	    (long long)d->found.cells);
+	tell_base(d);
 	if (d->found.failed > 0)
 		dt_solution_say(d->solution, "%lld of them could not be "
 		    "judged, the first since %s.", (long long)

@@ -37,7 +37,7 @@ enum dt_status
 dt_design_write(struct dt_design *d, const struct dt_search_one *one,
     struct dt_treaty *treaty, const char **text, struct dt_error *err)
 {
-	struct dt_draft draft = { d->request->experiment, &d->levers,
+	struct dt_draft draft = { &d->base, &d->levers,
 	    one->value, one->amounts.money };
 	struct dt_text out = { 0 };
 	enum dt_status status = dt_draft_text(d->arena, &draft, treaty, err);

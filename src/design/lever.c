@@ -7,7 +7,7 @@
 #include "base/number.h"
 
 /* What a word may have behind `=`. */
-enum form { FLAG, RANGE, MONEY };
+enum form { FLAG, RANGE, MONEY, NOTHING };
 
 static const struct row {
 	const char *word;
@@ -30,6 +30,7 @@ static const struct row {
 	{ "bond", DT_LEVER_BOND, MONEY, 0, 0 },
 	{ "tariff", DT_LEVER_TARIFF, MONEY, 0, 0 },
 	{ "payments", DT_LEVER_PAYMENT, MONEY, 0, 0 },
+	{ "ladder", DT_LEVER_KINDS, NOTHING, 0, 0 },    /* base.h heeds it */
 };
 enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
 
@@ -209,6 +210,8 @@ add(struct reader *r, const struct row *row, const int64_t *given)
 	case DT_LEVER_BOND:
 	case DT_LEVER_TARIFF:
 		return add_money(r, row->kind, row->word, 0, 0, 0);
+	case DT_LEVER_KINDS:
+		return DT_OK;
 	default:
 		return add_choice(r, row, row->word, 0, range);
 	}
@@ -230,7 +233,7 @@ read_word(struct reader *r, const char *word, size_t length)
 		return dt_status_fail(r->err, DT_EUSAGE, "--levers: '%.*s': "
 		    "%s", (int)length, word, row->form == RANGE ?
 		    "give whole numbers as A:B or A:B:STEP" : row->form ==
-		    FLAG ? "it takes no range" : "its most is a --cap");
+		    MONEY ? "its most is a --cap" : "it takes no range");
 	return add(r, row, range);
 }
 

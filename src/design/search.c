@@ -1,8 +1,7 @@
 /* search: see search.h. */
-#include "design/search.h"
+#include "design/search_cells.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -11,93 +10,13 @@
 
 #define SAME 1e-9               /* of costs that are taken to be equal */
 
-/* A cell that waits for its turn. */
-struct cell {
-	double bound;
-	uint32_t clauses, number;       /* by mixed radix */
-};
-
 struct searcher {
 	const struct dt_search_request *asked;
 	struct dt_search_found *found;
 	struct dt_trial *trial;
-	struct cell *cells;
-	size_t n;
+	struct dt_search_cells all;
 	struct dt_error *err;
 };
-
-static void
-unpack(const struct dt_levers *levers, size_t number, int64_t *value)
-{
-	for (size_t k = 0; k < levers->n_choices; k++) {
-		const struct dt_lever *l = &levers->choice[k];
-		value[k] = l->values[number % l->n];
-		number /= l->n;
-	}
-}
-
-static int
-compare(const void *left, const void *right)
-{
-	const struct cell *a = left, *b = right;
-	if (fabs(a->bound - b->bound) > 1e-12)
-		return a->bound < b->bound ? -1 : 1;
-	if (a->clauses != b->clauses)
-		return a->clauses < b->clauses ? -1 : 1;
-	return a->number < b->number ? -1 : a->number > b->number;
-}
-
-/* A cell that says the same as another one: items of a channel that is left
- * out. */
-static bool
-is_twin(const struct dt_levers *levers, const int64_t *value)
-{
-	for (size_t k = 0; k < levers->n_choices; k++)
-		for (size_t j = 0; j < levers->n_choices; j++) {
-			const struct dt_lever *l = &levers->choice[k],
-			    *of = &levers->choice[j];
-			if (l->kind == DT_LEVER_ITEMS &&
-			    of->kind == DT_LEVER_CHANNEL &&
-			    of->part == l->part && value[j] == 0 &&
-			    value[k] != l->values[0])
-				return true;
-		}
-	return false;
-}
-
-/* What each costs at the least; of its clauses those that money makes are in
- * neither. */
-static enum dt_status
-list_cells(struct searcher *s)
-{
-	const struct dt_trial_request *asked = &s->asked->trial;
-	const double nothing[DT_LEVER_MONEY] = { 0 };
-	int64_t value[DT_LEVER_CHOICES];
-	struct dt_draft draft = { asked->experiment, asked->levers, value,
-	    nothing };
-	struct dt_arena arena = { 0 };
-	enum dt_status status = DT_OK;
-	size_t n = 0;
-	for (size_t k = 0; k < s->n; k++) {
-		struct dt_treaty text;
-		unpack(asked->levers, k, value);
-		if (is_twin(asked->levers, value))
-			continue;
-		status = dt_draft_text(&arena, &draft, &text, s->err);
-		if (status != DT_OK)
-			break;
-		s->cells[n++] = (struct cell){
-		    dt_trial_fixed_cost(asked->costs, &text),
-		    (uint32_t)dt_clause_count(&text), (uint32_t)k };
-		if (k % 256 == 255)
-			dt_arena_free(&arena);
-	}
-	dt_arena_free(&arena);
-	s->n = n;
-	if (status == DT_OK)
-		qsort(s->cells, s->n, sizeof(*s->cells), compare);
-	return status;
-}
 
 static double
 sum_of(const double *money, size_t n)
@@ -169,7 +88,7 @@ count_clauses(struct searcher *s, struct dt_search_one *one)
 	struct dt_arena arena = { 0 };
 	struct dt_treaty text;
 	enum dt_status status = dt_draft_text(&arena, &draft, &text, s->err);
-	if (status == DT_OK) {
+	if (status == DT_OK && asked->price == NULL) {
 		int64_t before = one->clauses;
 		one->clauses = dt_clause_count(&text);
 		one->amounts.cost += asked->costs->clauses *
@@ -190,17 +109,64 @@ count_missed(struct dt_search_found *f, const struct dt_amounts *a)
 	f->never += !any;
 }
 
+/* The last of those that are wanted, which another one is to be better than;
+ * NULL: not all are found. */
+static const struct dt_search_one *
+last_wanted(const struct searcher *s)
+{
+	const struct dt_search_found *f = s->found;
+	if (s->asked->one)
+		return f->any ? &f->best : NULL;
+	return f->second_any ? &f->second : NULL;
+}
+
+/* What was not settled might cost as little as its bound. */
+static void
+leave_open(struct dt_search_found *f, const struct dt_search_one *one)
+{
+	f->bound = dt_number_min(f->bound, one->amounts.feasible ?
+	    one->amounts.bound : one->fixed);
+}
+
+/* What needs no judgement: it cannot hold, or costs more than is wanted. *over:
+ * no more of it is looked at. */
 static enum dt_status
-look_at(struct searcher *s, const struct cell *cell)
+look_from_afar(struct searcher *s, const struct dt_search_cell *cell,
+    double above, bool *over)
+{
+	struct dt_search_found *f = s->found;
+	const struct dt_trial_request *asked = &s->asked->trial;
+	struct dt_bound bound;
+	enum dt_status status = dt_trial_bound(s->trial, &bound, s->err);
+	*over = false;
+	if (status != DT_OK || !bound.known || s->asked->all)
+		return status;
+	bool dear = asked->price == NULL && cell->bound +
+	    asked->costs->suspensions * bound.lost > above + 1e-12;
+	*over = bound.none || dear;
+	f->looked += *over;
+	f->pruned += dear && !bound.none;
+	f->missed[DT_TRIAL_KEPT] += bound.none;
+	return DT_OK;
+}
+
+static enum dt_status
+look_at(struct searcher *s, const struct dt_search_cell *cell)
 {
 	struct dt_search_found *f = s->found;
 	struct dt_search_one one = { .clauses = cell->clauses,
 	    .fixed = cell->bound };
 	struct dt_error err = { 0 };
-	double above = f->second_any && !s->asked->all ?
-	    f->second.amounts.cost : INFINITY;
-	unpack(s->asked->trial.levers, cell->number, one.value);
+	const struct dt_search_one *last = last_wanted(s);
+	double above = last == NULL || s->asked->all ? INFINITY :
+	    last->amounts.cost - (s->asked->one ? SAME : 0);
+	dt_search_unpack(s->asked->trial.levers, cell->number, one.value);
 	enum dt_status status = dt_trial_cell(s->trial, one.value, &err);
+	bool over = false;
+	if (status == DT_OK)
+		status = look_from_afar(s, cell, above, &over);
+	if (status == DT_OK && over)
+		return DT_OK;
 	if (status == DT_OK)
 		status = dt_amounts_find(s->trial, cell->bound, above,
 		    &one.amounts, &err);
@@ -211,6 +177,7 @@ look_at(struct searcher *s, const struct cell *cell)
 		return dt_status_no_memory(s->err);
 	if (status != DT_OK) {
 		f->error = f->failed++ == 0 ? err : f->error;
+		leave_open(f, &one);
 		return DT_OK;
 	}
 	f->pruned += one.amounts.pruned;
@@ -220,6 +187,8 @@ look_at(struct searcher *s, const struct cell *cell)
 		if (status == DT_OK)
 			take(s, &one);
 	} else if (!one.amounts.pruned) {
+		if (one.amounts.feasible)
+			leave_open(f, &one);
 		count_missed(f, &one.amounts);
 	}
 	if (status == DT_OK && s->asked->all)
@@ -227,15 +196,17 @@ look_at(struct searcher *s, const struct cell *cell)
 	return status;
 }
 
-/* Neither this cell nor one after it can be better than the two that were
- * found: each costs more, or as much with no fewer clauses. */
+/* Neither this cell nor one after it can be better than those that are wanted:
+ * each costs more, or as much with no fewer clauses. */
 static bool
-is_over(const struct dt_search_found *f, const struct cell *cell)
+is_over(const struct searcher *s, const struct dt_search_cell *cell)
 {
-	double more = f->second_any ? cell->bound - f->second.amounts.cost :
-	    -INFINITY;
-	return more > SAME || (more > -SAME && (int64_t)cell->clauses >=
-	    f->second.clauses);
+	const struct dt_search_one *last = last_wanted(s);
+	if (s->asked->all || last == NULL)
+		return false;
+	double more = cell->bound - last->amounts.cost;
+	return s->asked->any || more > SAME || (more > -SAME &&
+	    (s->asked->one || (int64_t)cell->clauses >= last->clauses));
 }
 
 static enum dt_status
@@ -243,22 +214,22 @@ go_through(struct searcher *s)
 {
 	struct dt_search_found *f = s->found;
 	enum dt_status status = DT_OK;
-	f->bound = INFINITY;
-	for (size_t k = 0; k < s->n && status == DT_OK; k++) {
-		if (!s->asked->all && is_over(f, &s->cells[k]))
+	for (size_t k = 0; k < s->all.n && status == DT_OK; k++) {
+		const struct dt_search_cell *cell = &s->all.of[k];
+		if (is_over(s, cell))
 			break;
-		status = look_at(s, &s->cells[k]);
+		status = look_at(s, cell);
 		if (dt_stop_is(s->asked->trial.stop)) {
 			f->stopped = true;
-			f->bound = s->cells[k].bound;
+			f->bound = dt_number_min(f->bound, cell->bound);
 			break;
 		}
 		if (s->asked->progress != NULL)
 			s->asked->progress(s->asked->of, (int64_t)k + 1,
-			    (int64_t)s->n, f->any ? &f->best : NULL);
+			    (int64_t)s->all.n, f->any ? &f->best : NULL);
 	}
-	if (f->any && f->best.amounts.bound < f->bound)
-		f->bound = f->best.amounts.bound;
+	if (f->any)
+		f->bound = dt_number_min(f->bound, f->best.amounts.bound);
 	return status;
 }
 
@@ -266,20 +237,15 @@ enum dt_status
 dt_search_find(const struct dt_search_request *request,
     struct dt_search_found *found, struct dt_error *err)
 {
-	double cells = request->trial.levers->cells;
-	*found = (struct dt_search_found){ .cells = (int64_t)cells };
-	if (cells > DT_SEARCH_CELLS)
-		return dt_status_fail(err, DT_EUSAGE, "the levers have %.0f "
-		    "cells, more than %d: give ranges or larger steps, as "
-		    "suspension=0:12:2", cells, DT_SEARCH_CELLS);
+	*found = (struct dt_search_found){ .bound = INFINITY,
+	    .cells = (int64_t)request->trial.levers->cells };
 	struct searcher s = { .asked = request, .found = found, .err = err,
-	    .n = (size_t)cells, .trial = dt_trial_new(&request->trial),
-	    .cells = dt_memory_new((size_t)cells, sizeof(*s.cells)) };
-	enum dt_status status = s.trial == NULL || s.cells == NULL ?
-	    dt_status_no_memory(err) : list_cells(&s);
+	    .trial = dt_trial_new(&request->trial) };
+	enum dt_status status = s.trial == NULL ? dt_status_no_memory(err) :
+	    dt_search_list(request, &s.all, err);
 	if (status == DT_OK)
 		status = go_through(&s);
 	dt_trial_free(s.trial);
-	dt_memory_free(s.cells);
+	dt_memory_free(s.all.of);
 	return status;
 }

@@ -25,6 +25,10 @@ struct dt_search_one {
 struct dt_search_request {
 	struct dt_trial_request trial;
 	bool all;               /* each cell is looked at, and handed to `each` */
+	bool one;               /* neither a runner-up is looked for, nor one
+	                         * that costs the same and says less */
+	bool any;               /* the first that holds will do; with `one` */
+	const int64_t *first;   /* values of the cell to begin with, or NULL */
 	/* After each cell; the best so far, or NULL. */
 	void (*progress)(void *of, int64_t done, int64_t all,
 	    const struct dt_search_one *best);
@@ -43,7 +47,8 @@ struct dt_search_found {
 	size_t n_ties;
 	int64_t cells, looked, pruned, held, failed;
 	struct dt_error error;  /* of the first that failed */
-	double bound;           /* nothing costs less */
+	double bound;           /* nothing costs less; INFINITY: nothing
+	                         * holds */
 	bool stopped;
 	int64_t missed[DT_TRIAL_ROW_KINDS];     /* cells that miss such a
 	                         * constraint */

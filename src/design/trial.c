@@ -15,9 +15,13 @@ const char *const dt_trial_row_words[] = {
 struct dt_trial {
 	struct dt_trial_request asked;
 	struct dt_arena arena;          /* of the cell */
-	struct dt_comply_model model;   /* with an amount of 1 everywhere */
-	struct dt_gain *gain[DT_TRIAL_WORLDS];
-	double none[DT_TRIAL_WORLDS][DT_AGENTS_MOST];
+	struct dt_treaty text;          /* with an amount of 1 everywhere */
+	struct dt_comply_model model;   /* of that */
+	struct dt_comply_model at[DT_CORNERS];  /* the same at each corner */
+	struct dt_gain *gain[DT_CORNERS];       /* made when it is heeded */
+	unsigned heeded;                /* bits; most cells fail as they are */
+	bool steady;                    /* no finding loses rounds */
+	double none[DT_CORNERS][DT_AGENTS_MOST];
 	bool none_known;
 };
 
@@ -33,12 +37,13 @@ dt_trial_new(const struct dt_trial_request *request)
 static void
 clear(struct dt_trial *t)
 {
-	for (size_t w = 0; w < DT_TRIAL_WORLDS; w++) {
+	for (size_t w = 0; w < DT_CORNERS; w++) {
 		dt_gain_free(t->gain[w]);
 		t->gain[w] = NULL;
 	}
 	dt_arena_free(&t->arena);
 	t->arena = (struct dt_arena){ 0 };
+	t->heeded = 1;
 }
 
 void
@@ -63,38 +68,10 @@ dt_trial_kind(const struct dt_trial *t, size_t row)
 	return k < DT_TRIAL_WORTH ? (enum dt_trial_row)k : DT_TRIAL_WORTH;
 }
 
-static struct dt_monitor_signal
-scale(struct dt_monitor_signal s, const struct dt_trial_world *w)
-{
-	for (int k = 0; k < 2; k++) {
-		s.in[k].miss = dt_number_min(1, s.in[k].miss * w->miss);
-		s.in[k].false_alarm = dt_number_min(1, s.in[k].false_alarm *
-		    w->false_alarm);
-	}
-	return s;
-}
-
-/* As it is in a world. */
-static void
-move_to(struct dt_comply_model *m, const struct dt_trial_world *w)
-{
-	struct dt_monitor *by = &m->model.terms.monitor;
-	if (w->miss != 1 || w->false_alarm != 1)
-		*by = dt_monitor_common(scale(by->public, w),
-		    scale(by->private, w));
-	if (w->continuation == 1 || m->model.continuation_chance >= 1)
-		return;
-	double keep = dt_number_min(1 - 1e-9, m->model.continuation_chance *
-	    w->continuation);
-	for (size_t i = 0; i < m->model.n; i++)
-		m->patience[i] = keep;
-	m->model.continuation_chance = keep;
-	m->model.continuation = dt_random_threshold(keep);
-}
-
-/* The cell with these amounts, in the arena of the cell; NULL: no memory. */
+/* The cell at a corner with these amounts, in the arena of the cell; NULL: no
+ * memory. */
 static struct dt_comply_model *
-dress(struct dt_trial *t, const double *money)
+dress(struct dt_trial *t, size_t corner, const double *money)
 {
 	const struct dt_levers *levers = t->asked.levers;
 	const struct dt_terms *from = &t->model.model.terms;
@@ -110,7 +87,7 @@ dress(struct dt_trial *t, const double *money)
 		memcpy(rungs, from->rungs, from->n_rungs * sizeof(*rungs));
 	if (pays > 0)
 		memcpy(transfers, from->transfers, pays * sizeof(*transfers));
-	*m = t->model;
+	*m = t->at[corner];
 	m->rungs = rungs;
 	m->model.terms.rungs = rungs;
 	m->model.terms.transfers = transfers;
@@ -132,20 +109,30 @@ dress(struct dt_trial *t, const double *money)
 
 /* What agents have where the treaty never enters into force. */
 static enum dt_status
-find_none(struct dt_trial *t, size_t world, struct dt_error *err)
+find_none(struct dt_trial *t, size_t corner, struct dt_error *err)
 {
-	struct dt_comply_model m = t->model;
+	struct dt_comply_model m = t->at[corner];
 	struct dt_gain *gain = dt_gain_new(&t->asked.limits);
 	struct dt_gain_value value;
 	if (gain == NULL)
 		return dt_status_no_memory(err);
 	m.model.terms.entry_parties = DT_AGENTS_MOST + 1;
-	move_to(&m, &t->asked.world[world]);
 	enum dt_status status = dt_gain_at(gain, &m, &value, err);
 	if (status == DT_OK)
-		memcpy(t->none[world], value.start, sizeof(value.start));
+		memcpy(t->none[corner], value.start, sizeof(value.start));
 	dt_gain_free(gain);
 	return status;
+}
+
+/* Whether compliers lose no round of the pause by a finding. */
+static bool
+is_steady(const struct dt_treaty *text)
+{
+	const struct dt_treaty_rung *rungs = text->response.ladder.items;
+	for (size_t k = 0; k < text->response.ladder.n; k++)
+		if (rungs[k].suspend > 0 || rungs[k].expel || rungs[k].end)
+			return false;
+	return true;
 }
 
 enum dt_status
@@ -153,25 +140,32 @@ dt_trial_cell(struct dt_trial *t, const int64_t *choice,
     struct dt_error *err)
 {
 	double ones[DT_LEVER_MONEY];
-	struct dt_treaty text;
 	struct dt_draft draft = { t->asked.experiment, t->asked.levers,
 	    choice, ones };
 	for (size_t k = 0; k < DT_LEVER_MONEY; k++)
 		ones[k] = 1;
 	clear(t);
-	enum dt_status status = dt_draft_text(&t->arena, &draft, &text, err);
+	enum dt_status status = dt_draft_text(&t->arena, &draft, &t->text, err);
+	t->steady = status == DT_OK && is_steady(&t->text);
 	if (status == DT_OK)
-		status = dt_draft_model(&t->arena, t->asked.experiment, &text,
+		status = dt_draft_model(&t->arena, t->asked.experiment, &t->text,
 		    &t->model, err);
-	for (size_t w = 0; w < t->asked.n_worlds && status == DT_OK; w++) {
-		t->gain[w] = dt_gain_new(&t->asked.limits);
-		if (t->gain[w] == NULL)
-			return dt_status_no_memory(err);
+	for (size_t w = 0; w < t->asked.n_corners && status == DT_OK; w++) {
+		t->at[w] = t->model;
+		dt_corner_move(&t->at[w], &t->text.monitoring,
+		    &t->asked.corner[w]);
 		if (!t->none_known)
 			status = find_none(t, w, err);
 	}
 	t->none_known = t->none_known || status == DT_OK;
 	return status;
+}
+
+enum dt_status
+dt_trial_bound(const struct dt_trial *t, struct dt_bound *bound,
+    struct dt_error *err)
+{
+	return dt_bound_find(&t->at[0], &t->text, bound, err);
 }
 
 /* Threats are judged by the judge itself. */
@@ -192,19 +186,21 @@ find_threats(struct dt_trial *t, const struct dt_comply_model *m,
 }
 
 static enum dt_status
-ask(struct dt_trial *t, size_t world, const double *money,
+ask(struct dt_trial *t, size_t corner, const double *money,
     struct dt_trial_value *value, struct dt_error *err)
 {
-	struct dt_comply_model *m = dress(t, money);
+	struct dt_comply_model *m = dress(t, corner, money);
 	struct dt_gain_value g;
 	double *row = value->row + value->n;
-	if (m == NULL)
+	if (t->gain[corner] == NULL)
+		t->gain[corner] = dt_gain_new(&t->asked.limits);
+	if (m == NULL || t->gain[corner] == NULL)
 		return dt_status_no_memory(err);
-	move_to(m, &t->asked.world[world]);
-	enum dt_status status = dt_gain_at(t->gain[world], m, &g, err);
+	enum dt_status status = dt_gain_at(t->gain[corner], m, &g, err);
 	if (status != DT_OK)
 		return status;
 	double off = g.off > 1e-9 ? g.off : 0;
+	value->off = dt_number_max(value->off, off);
 	row[DT_TRIAL_KEPT] = g.kept + off;
 	row[DT_TRIAL_STAYED] = g.stayed + off;
 	row[DT_TRIAL_CREDIBLE] = -1e30;
@@ -214,14 +210,23 @@ ask(struct dt_trial *t, size_t world, const double *money,
 	double sum = 0;
 	for (uint64_t set = m->signers; set != 0; set &= set - 1) {
 		size_t i = dt_move_first(set);
-		*row++ = t->none[world][i] - g.start[i] - 1e-10;
+		*row++ = t->none[corner][i] - g.start[i] - 1e-10;
 		sum += g.start[i];
 	}
-	if (world == 0)
+	if (corner == 0)
 		value->start = sum / (double)dt_move_count(m->signers);
 	value->n = (size_t)(row - value->row);
 	value->enters = value->enters && g.enters;
 	return status;
+}
+
+/* A corner that is not heeded. */
+static void
+pass(const struct dt_trial *t, struct dt_trial_value *value)
+{
+	size_t n = DT_TRIAL_WORTH + dt_move_count(t->model.signers);
+	for (size_t r = 0; r < n; r++)
+		value->row[value->n++] = -1e30;
 }
 
 enum dt_status
@@ -231,9 +236,34 @@ dt_trial_at(struct dt_trial *t, const double *money,
 	enum dt_status status = DT_OK;
 	value->n = 0;
 	value->enters = true;
-	for (size_t w = 0; w < t->asked.n_worlds && status == DT_OK; w++)
-		status = ask(t, w, money, value, err);
+	value->off = 0;
+	for (size_t w = 0; w < t->asked.n_corners && status == DT_OK; w++)
+		if (t->heeded >> w & 1)
+			status = ask(t, w, money, value, err);
+		else
+			pass(t, value);
 	return status;
+}
+
+/* Those where most errs come last, and are tried first. */
+enum dt_status
+dt_trial_widen(struct dt_trial *t, const double *money, bool *wider,
+    struct dt_error *err)
+{
+	*wider = false;
+	for (size_t w = t->asked.n_corners; w-- > 1;) {
+		struct dt_trial_value v = { .enters = true };
+		if (t->heeded >> w & 1)
+			continue;
+		enum dt_status status = ask(t, w, money, &v, err);
+		for (size_t r = 0; r < v.n && status == DT_OK; r++)
+			*wider = *wider || v.row[r] > 0;
+		if (status != DT_OK || *wider) {
+			t->heeded |= 1u << w;
+			return status;
+		}
+	}
+	return DT_OK;
 }
 
 double
@@ -252,9 +282,13 @@ dt_trial_lost(struct dt_trial *t, double *lost, struct dt_error *err)
 	const double nothing[DT_LEVER_MONEY] = { 0 };
 	struct dt_trial_value with;
 	struct dt_gain_value calm;
-	struct dt_comply_model *m = dress(t, nothing);
+	struct dt_comply_model *m = dress(t, 0, nothing);
 	struct dt_gain *gain = dt_gain_new(&t->asked.limits);
 	*lost = 0;
+	if (t->steady) {
+		dt_gain_free(gain);
+		return DT_OK;
+	}
 	if (m == NULL || gain == NULL) {
 		dt_gain_free(gain);
 		return dt_status_no_memory(err);

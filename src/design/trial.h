@@ -15,9 +15,11 @@
 #include "base/stop.h"
 #include "catalogue/costs.h"
 #include "comply/gain.h"
+#include "design/bound.h"
+#include "design/corner.h"
 #include "design/draft.h"
 
-/* Constraints in each world, and then one for each signer. */
+/* Constraints at each corner, and then one for each signer. */
 enum dt_trial_row {
 	DT_TRIAL_KEPT, DT_TRIAL_STAYED, DT_TRIAL_CREDIBLE,
 	DT_TRIAL_WORTH,         /* complying against no treaty at all */
@@ -25,22 +27,18 @@ enum dt_trial_row {
 };
 extern const char *const dt_trial_row_words[];
 
-/* The figures of a world, as factors of those that the text has. */
-struct dt_trial_world {
-	double miss, false_alarm, continuation;
-};
-
-enum { DT_TRIAL_WORLDS = 9, DT_TRIAL_ROWS =
-    DT_TRIAL_WORLDS * (DT_TRIAL_WORTH + DT_AGENTS_MOST) };
+enum { DT_TRIAL_ROWS = DT_CORNERS * (DT_TRIAL_WORTH + DT_AGENTS_MOST) };
 
 struct dt_trial_request {
 	const struct dt_experiment *experiment;
 	const struct dt_levers *levers;
 	const struct dt_costs *costs;
+	const double *price;    /* by lever of money: it alone is what counts,
+	                         * in place of costs; or NULL */
 	bool threats;           /* CREDIBLE is asked too */
 	struct dt_parts_limits limits;
-	struct dt_trial_world world[DT_TRIAL_WORLDS];   /* the first: 1, 1, 1 */
-	size_t n_worlds;
+	struct dt_corner corner[DT_CORNERS];    /* costs are of the first */
+	size_t n_corners;
 	const struct dt_stop *stop;     /* or NULL */
 };
 
@@ -48,7 +46,10 @@ struct dt_trial_value {
 	double row[DT_TRIAL_ROWS];      /* payoff a round */
 	size_t n;
 	bool enters;
-	double start;           /* what complying is worth in the first world,
+	double off;             /* of rows: what strikes that are not counted
+	                         * may hide, and which is in them: above it
+	                         * alone it is not shown that they are missed */
+	double start;           /* what complying is worth at the first corner,
 	                         * the mean of the signers: payoff a round */
 };
 
@@ -61,9 +62,17 @@ void dt_trial_free(struct dt_trial *trial);
  * states. */
 enum dt_status dt_trial_cell(struct dt_trial *trial, const int64_t *value,
     struct dt_error *err);
-/* Money by lever, each >= 0. */
+/* What is known of it without a judgement. DT_ENOMEM */
+enum dt_status dt_trial_bound(const struct dt_trial *trial,
+    struct dt_bound *bound, struct dt_error *err);
+/* Money by lever, each >= 0. At the corners that are heeded: the first, until
+ * it is widened; rows of the others are -1e30. */
 enum dt_status dt_trial_at(struct dt_trial *trial, const double *money,
     struct dt_trial_value *value, struct dt_error *err);
+/* Heeds one corner more, at which these amounts miss a constraint. *wider:
+ * there was one. */
+enum dt_status dt_trial_widen(struct dt_trial *trial, const double *money,
+    bool *wider, struct dt_error *err);
 
 /* What a text costs whatever money does: channels, items, clauses. */
 double dt_trial_fixed_cost(const struct dt_costs *costs,
