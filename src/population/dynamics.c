@@ -232,9 +232,9 @@ next_switch(const struct dt_dynamics_state *s, size_t best, double most)
 		double now = s->earned[best] - s->earned[i];
 		double end = f->payoff[best * s->n + best] -
 		    f->payoff[i * s->n + best];
-		if (i == best || end >= 0 || now <= 0)
+		if (i == best || end >= 0)
 			continue;
-		double u = -end / (now - end);
+		double u = now <= 0 ? 1 : -end / (now - end);
 		when = dt_number_min(when, -log(u));
 	}
 	return dt_number_max(when, dt_number_min(DT_DYNAMICS_SWITCH, most));

@@ -9,6 +9,7 @@
 enum {
 	PLACES = 60,            /* on a drawn path */
 	ROWS = 6,               /* starts of paths: a lattice of so many rows */
+	CELLS = 400,            /* of the line of two */
 	DRAWN_MOST = 12,        /* strategies on a circle */
 };
 
@@ -48,29 +49,75 @@ add_path(struct portrait *p, const double *from, struct dt_error *err)
 	return status;
 }
 
+/* Of three: from a lattice of starts. */
 static enum dt_status
 add_paths(struct portrait *p, struct dt_error *err)
 {
-	size_t n = p->mix.corners, rows = n == 2 ? 12 : ROWS;
 	enum dt_status status = DT_OK;
-	p->paths = dt_arena_new(p->arena, (rows + 1) * (rows + 1),
-	    sizeof(*p->paths));
+	p->paths = dt_arena_new(p->arena, ROWS * ROWS, sizeof(*p->paths));
 	if (p->paths == NULL)
 		return dt_status_no_memory(err);
 	p->mix.paths = p->paths;
-	for (size_t i = 0; status == DT_OK && i < rows; i++)
-		for (size_t j = 0; status == DT_OK &&
-		    j < (n == 2 ? 1 : rows - i); j++) {
-			double all = n == 2 ? (double)rows : (double)rows + .8;
-			double x[3] = { ((double)i + .5) / all,
+	for (size_t i = 0; status == DT_OK && i < ROWS; i++)
+		for (size_t j = 0; status == DT_OK && j < ROWS - i; j++) {
+			double all = ROWS + .8, x[3] = {
+				((double)i + .5) / all,
 				((double)j + .6) / all };
-			if (n == 2)
-				x[1] = 1 - x[0];
-			else
-				x[2] = 1 - x[0] - x[1];
+			x[2] = 1 - x[0] - x[1];
 			status = add_path(p, x, err);
 		}
 	return status;
+}
+
+/* Which way the share of the first of two goes. */
+static int
+sign_at(const struct portrait *p, double x)
+{
+	double both[2] = { x, 1 - x }, earned[2], rate[2];
+	dt_dynamics_rate(&p->e->request->dynamics, both, earned, rate);
+	return fabs(rate[0]) < 1e-12 ? 0 : rate[0] > 0 ? 1 : -1;
+}
+
+/* Of two: a stretch on which it goes one way, with some arrows. */
+static bool
+add_stretch(struct portrait *p, double low, double high, int sign)
+{
+	size_t arrows = 1 + (size_t)((high - low) * 6);
+	for (size_t k = 0; k < arrows; k++) {
+		double part = (high - low) / (double)arrows;
+		double from = low + part * (double)k, to = from + part;
+		double *x = dt_arena_new(p->arena, 6, sizeof(*x));
+		if (x == NULL)
+			return false;
+		for (size_t i = 0; i < 3; i++) {
+			double at = (double)i / 2;
+			x[2 * i] = sign > 0 ? from + at * part :
+			    to - at * part;
+			x[2 * i + 1] = 1 - x[2 * i];
+		}
+		p->paths[p->mix.n_paths++] = (struct dt_svg_mix_path){ 3, x };
+	}
+	return true;
+}
+
+static enum dt_status
+add_stretches(struct portrait *p, struct dt_error *err)
+{
+	double from = 0;
+	p->paths = dt_arena_new(p->arena, 2 * CELLS, sizeof(*p->paths));
+	if (p->paths == NULL)
+		return dt_status_no_memory(err);
+	p->mix.paths = p->paths;
+	for (size_t k = 0; k < CELLS; k++) {
+		double end = (double)(k + 1) / CELLS;
+		int sign = sign_at(p, end - .5 / CELLS);
+		bool last = k + 1 == CELLS ||
+		    sign_at(p, end + .5 / CELLS) != sign;
+		if (last && sign != 0 && !add_stretch(p, from, end, sign))
+			return dt_status_no_memory(err);
+		from = last ? end : from;
+	}
+	return DT_OK;
 }
 
 static enum dt_svg_mix_point
@@ -124,10 +171,16 @@ draw_portrait(const struct dt_evolve *e, struct dt_arena *arena,
 	p.mix.lines = p.lines;
 	p.mix.points = p.points;
 	p.mix.kinds = p.kinds;
-	for (size_t k = 0; k < e->rest.n; k++)
-		if (!add_rest(&p, &e->rest.points[k]))
-			return dt_status_no_memory(err);
-	enum dt_status status = add_paths(&p, err);
+	bool noisy = e->request->dynamics.rule == DT_DYNAMICS_LOGIT;
+	/* Sinks last, above what lies close to them; with noise shares rest
+	 * elsewhere. */
+	for (int sinks = 0; !noisy && sinks < 2; sinks++)
+		for (size_t k = 0; k < e->rest.n; k++)
+			if ((e->rest.points[k].kind == DT_REST_SINK) ==
+			    (sinks == 1) && !add_rest(&p, &e->rest.points[k]))
+				return dt_status_no_memory(err);
+	enum dt_status status = n == 2 ? add_stretches(&p, err) :
+	    add_paths(&p, err);
 	if (status == DT_OK)
 		dt_svg_mix(svg, &picture, &p.mix);
 	return status;

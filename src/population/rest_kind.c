@@ -8,62 +8,49 @@
 #include "base/memory.h"
 
 #define STEP 1e-6               /* of differences, in groups */
-#define NOTHING 1e-8            /* of the payoffs' range: an eigenvalue of 0 */
+#define NOTHING 100             /* times what payoffs that are the same differ:
+                                 * an eigenvalue of 0 */
 
-/* The derivatives of what each earns, [i * n + j] by the share of j. */
+/* A point's face: those with a share, and what they earn. */
+struct face {
+	const struct dt_fitness *f;
+	const double *x;
+	size_t m, *who;
+	double *earned, *low, *high, *at;       /* by strategy */
+	double *slope;          /* [i * m + j]: of what i earns, by j's share */
+	double mean;
+};
+
 static void
-slopes(const struct dt_fitness *f, const double *x, double *room,
-    double *slope)
+find_slopes(struct face *e)
 {
-	size_t n = f->n;
-	double *low = room, *high = room + n, *at = room + 2 * n;
-	if (f->group == 2) {
-		memcpy(slope, f->payoff, n * n * sizeof(*slope));
-		return;
-	}
-	memcpy(at, x, n * sizeof(*at));
-	for (size_t j = 0; j < n; j++) {
-		at[j] = x[j] - STEP;
-		dt_fitness_of_shares(f, at, low);
-		at[j] = x[j] + STEP;
-		dt_fitness_of_shares(f, at, high);
-		at[j] = x[j];
-		for (size_t i = 0; i < n; i++)
-			slope[i * n + j] = (high[i] - low[i]) / (2 * STEP);
+	size_t n = e->f->n, m = e->m;
+	for (size_t j = 0; j < m; j++) {
+		size_t by = e->who[j];
+		if (e->f->group > 2) {
+			memcpy(e->at, e->x, n * sizeof(*e->at));
+			e->at[by] = e->x[by] - STEP;
+			dt_fitness_of_shares(e->f, e->at, e->low);
+			e->at[by] = e->x[by] + STEP;
+			dt_fitness_of_shares(e->f, e->at, e->high);
+		}
+		for (size_t i = 0; i < m; i++)
+			e->slope[i * m + j] = e->f->group > 2 ?
+			    (e->high[e->who[i]] - e->low[e->who[i]]) /
+			    (2 * STEP) :
+			    e->f->payoff[e->who[i] * n + by];
 	}
 }
 
-/* The linearised dynamics in the coordinates of all strategies but `out`. */
-static void
-linearise(const struct dt_fitness *f, const double *x, size_t out,
-    double *room, gsl_matrix *to)
+/* How the rate of the i-th of the face changes with the share of the j-th. */
+static double
+change(const struct face *e, size_t i, size_t j)
 {
-	size_t n = f->n, row = 0;
-	double *slope = room, *earned = room + n * n, mean = 0;
-	dt_fitness_of_shares(f, x, earned);
-	slopes(f, x, earned + n, slope);
-	for (size_t i = 0; i < n; i++)
-		mean += x[i] * earned[i];
-	for (size_t i = 0; i < n; i++) {
-		size_t column = 0;
-		double by_out = 0;
-		if (i == out)
-			continue;
-		for (int pass = 0; pass < 2; pass++)
-			for (size_t j = 0; j < n; j++) {
-				double by = slope[i * n + j] - earned[j];
-				for (size_t l = 0; l < n; l++)
-					by -= x[l] * slope[l * n + j];
-				by *= x[i];
-				by += i == j ? earned[i] - mean : 0;
-				if (pass == 0 && j == out)
-					by_out = by;
-				if (pass == 1 && j != out)
-					gsl_matrix_set(to, row, column++,
-					    by - by_out);
-			}
-		row++;
-	}
+	double by = e->slope[i * e->m + j] - e->earned[e->who[j]];
+	for (size_t l = 0; l < e->m; l++)
+		by -= e->x[e->who[l]] * e->slope[l * e->m + j];
+	return e->x[e->who[i]] * by + (i == j ?
+	    e->earned[e->who[i]] - e->mean : 0);
 }
 
 struct counts {
@@ -84,21 +71,20 @@ see(struct counts *c, double real, double imaginary, double nothing)
 	c->still += fabs(real) <= nothing;
 }
 
+/* Inside the face, in the coordinates of all of it but the last. */
 static bool
-by_eigenvalues(const struct dt_fitness *f, const double *x, size_t out,
-    double nothing, struct counts *c)
+see_inside(const struct face *e, double nothing, struct counts *c)
 {
-	size_t n = f->n;
-	double *room = dt_memory_new(n * n + 4 * n, sizeof(*room));
-	gsl_matrix *m = gsl_matrix_alloc(n - 1, n - 1);
-	gsl_vector_complex *values = gsl_vector_complex_alloc(n - 1);
-	gsl_eigen_nonsymm_workspace *work = gsl_eigen_nonsymm_alloc(n - 1);
-	bool fine = room && m && values && work;
-	if (fine) {
-		linearise(f, x, out, room, m);
-		fine = gsl_eigen_nonsymm(m, values, work) == 0;
-	}
-	for (size_t k = 0; fine && k < n - 1; k++) {
+	size_t m = e->m - 1;
+	gsl_matrix *a = gsl_matrix_alloc(m, m);
+	gsl_vector_complex *values = gsl_vector_complex_alloc(m);
+	gsl_eigen_nonsymm_workspace *work = gsl_eigen_nonsymm_alloc(m);
+	bool fine = a && values && work;
+	for (size_t k = 0; fine && k < m * m; k++)
+		gsl_matrix_set(a, k / m, k % m, change(e, k / m, k % m) -
+		    change(e, k / m, m));
+	fine = fine && gsl_eigen_nonsymm(a, values, work) == 0;
+	for (size_t k = 0; fine && k < m; k++) {
 		gsl_complex v = gsl_vector_complex_get(values, k);
 		see(c, GSL_REAL(v), GSL_IMAG(v), nothing);
 	}
@@ -106,22 +92,43 @@ by_eigenvalues(const struct dt_fitness *f, const double *x, size_t out,
 		gsl_eigen_nonsymm_free(work);
 	if (values != NULL)
 		gsl_vector_complex_free(values);
-	if (m != NULL)
-		gsl_matrix_free(m);
-	dt_memory_free(room);
+	if (a != NULL)
+		gsl_matrix_free(a);
 	return fine;
 }
 
-/* Where one strategy is alone an eigenvalue is what another gains. */
-static void
-by_gains(const struct dt_fitness *f, const double *x, size_t alone,
+/* Out of the face an eigenvalue is what one that is not there would gain: its
+ * row of the linearised dynamics has nothing else. */
+static bool
+see_all(struct face *e, double nothing, struct counts *c)
+{
+	dt_fitness_of_shares(e->f, e->x, e->earned);
+	for (size_t i = 0; i < e->f->n; i++) {
+		e->mean += e->x[i] * e->earned[i];
+		if (e->x[i] > 0)
+			e->who[e->m++] = i;
+	}
+	for (size_t j = 0; j < e->f->n; j++)
+		if (!(e->x[j] > 0))
+			see(c, e->earned[j] - e->mean, 0, nothing);
+	find_slopes(e);
+	return e->m == 1 || see_inside(e, nothing, c);
+}
+
+static bool
+find_counts(const struct dt_fitness *f, const struct dt_rest_point *p,
     double nothing, struct counts *c)
 {
-	double earned[DT_FITNESS_MOST];
-	dt_fitness_of_shares(f, x, earned);
-	for (size_t j = 0; j < f->n; j++)
-		if (j != alone)
-			see(c, earned[j] - earned[alone], 0, nothing);
+	size_t n = f->n, m = p->support;
+	double *room = dt_memory_new(4 * n + m * m, sizeof(*room));
+	size_t *who = dt_memory_new(n, sizeof(*who));
+	struct face e = { .f = f, .x = p->x, .who = who, .earned = room,
+		.low = room + n, .high = room + 2 * n, .at = room + 3 * n,
+		.slope = room + 4 * n };
+	bool fine = room && who && see_all(&e, nothing, c);
+	dt_memory_free(room);
+	dt_memory_free(who);
+	return fine;
 }
 
 enum dt_status
@@ -129,17 +136,9 @@ dt_rest_kind_of(const struct dt_fitness *f, double same,
     struct dt_rest_point *p, struct dt_error *err)
 {
 	struct counts c = { 0 };
-	size_t out = 0;
-	double least, most;
-	dt_fitness_range(f, &least, &most);
-	double nothing = NOTHING * (most > least ? most - least : 1);
-	for (size_t i = 1; i < f->n; i++)
-		if (p->x[i] > p->x[out])
-			out = i;
+	double nothing = NOTHING * same;
 	p->stable = dt_stable_of(f, p->x, same);
-	if (p->support == 1)
-		by_gains(f, p->x, out, nothing, &c);
-	else if (!by_eigenvalues(f, p->x, out, nothing, &c))
+	if (!find_counts(f, p, nothing, &c))
 		return dt_status_no_memory(err);
 	p->slowest = fabs(c.slowest) <= nothing ? 0 : c.slowest;
 	p->period = c.turning > nothing ? 2 * acos(-1) / c.turning : NAN;
