@@ -415,6 +415,39 @@ START_TEST(drift_and_takeoff)
 }
 END_TEST
 
+/* models.md D: rounds, N rho, borders; thresholds of a ring; six players of
+ * whom three must pay. And a dilemma by hand: one round, no border; among four
+ * (5 * 4 + 7)/(2 * 2) rounds; k(N-2)/(N-2k) = 4 * 14/8 for k 4, N 16; nobody
+ * pays below the least risk; all of two: c = r x at x = c/r. */
+START_TEST(populations)
+{
+	models_ask("reciprocity", NULL);
+	NEAR("border", 1. / 17, 1e-12);
+	NEAR("rounds_weak", 3.9375, 1e-12);
+	NEAR("rounds_large", 3, 1e-12);
+	NEAR("n_rho", 1.695242, 5e-7);
+	models_ask("reciprocity", "m=1", "N=4", NULL);
+	ck_assert(isnan(models_result("border")));
+	NEAR("rounds_weak", 27. / 4, 1e-12);
+	ck_assert(isnan(models_result("n_rho")));
+	models_ask("graph-donation", NULL);
+	NEAR("threshold", 8. / 3, 1e-12);
+	models_ask("graph-donation", "N=16", "k=4", NULL);
+	NEAR("threshold", 7, 1e-12);
+	models_ask("graph-donation", "N=8", "k=4", NULL);
+	ck_assert(isnan(models_result("threshold")));
+	models_ask("collective-risk", NULL);
+	NEAR("unstable", .129868, 5e-7);
+	NEAR("stable", .722988, 5e-7);
+	NEAR("least_risk", .289352, 5e-7);
+	models_ask("collective-risk", "r=.28", NULL);
+	ck_assert(isnan(models_result("stable")));
+	models_ask("collective-risk", "n=2", "M=2", "c=.2", "r=.8", NULL);
+	NEAR("unstable", .25, 1e-12);
+	ck_assert(isnan(models_result("stable")));
+}
+END_TEST
+
 int
 main(void)
 {
@@ -438,6 +471,7 @@ main(void)
 	tcase_add_test(tests, inspection_tests);
 	tcase_add_test(tests, sincerity);
 	tcase_add_test(tests, drift_and_takeoff);
+	tcase_add_test(tests, populations);
 	tcase_add_test(tests, too_much_safety_is_called_so);
 	tcase_add_test(tests, the_larger_leads);
 	tcase_add_test(tests, small_slips_lose_no_digits);

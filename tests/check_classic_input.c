@@ -48,6 +48,9 @@ START_TEST(wrong_input_is_told_a_way_out)
 	SAYS("legislature", "q=6", "at most 5");
 	SAYS("participation", "b=1", "below c");
 	SAYS("concession-war", "H=1", "nobody waits");
+	SAYS("reciprocity", "R=6", "T > R > P > S");
+	SAYS("collective-risk", "M=7", "at most n");
+	SAYS("graph-donation", "k=10", "less than N");
 }
 END_TEST
 

@@ -155,6 +155,10 @@ own() {
 		tell infer rows.db -S "$foreign"
 		tell infer --play "$foreign"
 		tell infer rows.db --types "$foreign" ;;
+	evolve)
+		tell evolve "grim,$foreign"
+		tell evolve grim,joss --process death-birth --graph "$foreign"
+		tell evolve -S hostile.yaml ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)

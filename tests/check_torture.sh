@@ -30,6 +30,7 @@ first() {
 	    --levers fine,lapse -o "$1" ;;
 	tournament) set -- tournament grim,tit-for-tat,joss -o "$1" ;;
 	infer) set -- infer --play PPRPP/PRPPR -o "$1" ;;
+	evolve) set -- evolve grim,always-race,joss -N 20 -o "$1" ;;
 	query) set -- query part1.db run-summary -o "$1" ;;
 	ratify) set -- ratify verified-halt --key keys/a.key -o "$1" ;;
 	party) set -- party join log --key keys/a.key -o "$1" ;;
@@ -68,7 +69,8 @@ same_rows() {
 # A kill (-9) leaves the unfinished file beside, under a name of its own.
 same() {
 	case $verb in
-	run | sweep | solve | merge | tournament | infer) same_rows "$1" ;;
+	run | sweep | solve | merge | tournament | infer | evolve)
+		same_rows "$1" ;;
 	keygen) [ "$(ls "$1")" = "$(ls "$2")" ] ;;
 	*) diff -r ${litter:+-x} ${litter:+"*.??????"} "$1" "$2" ;;
 	esac
@@ -83,7 +85,7 @@ sound() {
 	    [ "$(sqlite3 "$1" "select count(*) from run where (select
 	    count(*) from outcome o where o.run = run.run) <> (select count(*)
 	    from agent)")" = 0 ]; } ;;
-	solve | merge | tournament | infer) [ "$(sqlite3 "$1" \
+	solve | merge | tournament | infer | evolve) [ "$(sqlite3 "$1" \
 	    "select count(*) from sqlite_schema")" = 0 ] ||
 	    same_rows "$1" ;;
 	query | ratify | party | design) cmp "$1" "whole.$verb" ;;

@@ -36,6 +36,8 @@ CALLS = {
     "tournament": (False, ["tournament", "grim,joss", "-o", "DB",
                            "--append"]),
     "infer": (True, ["infer", "DB", "--bootstrap", "2"]),
+    "evolve": (False, ["evolve", "grim,joss", "-N", "10", "-o", "DB",
+                       "--append"]),
     "merge": (True, ["merge", "new.db", "DB"]),
     "merge both": (True, ["merge", "new.db", "GOOD", "DB"]),
     "run": (False, ["run", *PLAY, "-o", "DB", "--append"]),

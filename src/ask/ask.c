@@ -34,6 +34,8 @@ const struct dt_ask_question dt_ask_questions[] = {
 	  .draws = true },
 	{ "infer", "which strategies explain recorded play", dt_ask_infer,
 	  .draws = true },
+	{ "evolve", "which strategies last in a population", dt_ask_evolve,
+	  .draws = true },
 	{ 0 }
 };
 

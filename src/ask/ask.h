@@ -67,6 +67,8 @@ extern const struct dt_option dt_ask_compare_options[];
 extern const struct dt_option dt_ask_tournament_options[];
 /* And for `infer`. */
 extern const struct dt_option dt_ask_infer_options[];
+/* And for `evolve`. */
+extern const struct dt_option dt_ask_evolve_options[];
 
 /* The question that the options and the subject ask, the first that was
  * given; NULL: none, as there is no subject. */

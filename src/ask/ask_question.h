@@ -13,6 +13,8 @@ enum dt_status dt_ask_coalitions(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_compare(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_evolve(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_from(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_game(struct dt_ask *ask,

@@ -17,6 +17,7 @@ verb_of(const char *name)
 		{ "solve", NULL, dt_ask_options },
 		{ "tournament", "tournament", dt_ask_tournament_options },
 		{ "infer", "infer", dt_ask_infer_options },
+		{ "evolve", "evolve", dt_ask_evolve_options },
 	};
 	for (size_t k = 0; k < sizeof(verbs) / sizeof(verbs[0]); k++)
 		if (strcmp(name, verbs[k].name) == 0)
@@ -39,7 +40,7 @@ dt_ask_words(struct dt_ask *ask, const char *command,
 	const struct verb *verb = verb_of(n > 0 ? words[0] : "");
 	if (verb == NULL)
 		return dt_status_fail(err, DT_EINPUT, "its command is "
-		    "none of run, solve, tournament and infer");
+		    "none of run, solve, tournament, infer and evolve");
 	const struct dt_option *const tables[] = { verb->options, NULL };
 	enum dt_status status = dt_option_read(arena, tables, n - 1,
 	    words + 1, options, err);

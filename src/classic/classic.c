@@ -9,6 +9,7 @@
 const struct dt_classic *const dt_classic_all[] = {
 	&dt_classic_bargaining,
 	&dt_classic_bottleneck,
+	&dt_classic_collective_risk,
 	&dt_classic_concession_curves,
 	&dt_classic_concession_war,
 	&dt_classic_detection_delay,
@@ -21,6 +22,7 @@ const struct dt_classic *const dt_classic_all[] = {
 	&dt_classic_fines,
 	&dt_classic_growth_risk,
 	&dt_classic_hazard,
+	&dt_classic_graph_donation,
 	&dt_classic_inspection_channels,
 	&dt_classic_inspection_errors,
 	&dt_classic_inspection_rules,
@@ -43,6 +45,7 @@ const struct dt_classic *const dt_classic_all[] = {
 	&dt_classic_ratification,
 	&dt_classic_ratification_spatial,
 	&dt_classic_shares,
+	&dt_classic_reciprocity,
 	&dt_classic_sincerity,
 	&dt_classic_solutions,
 	&dt_classic_takeoff,

@@ -83,6 +83,7 @@ void dt_classic_result(struct dt_solution_table *results, const char *name,
 /* The models, by the files classic_NAME.c. */
 extern const struct dt_classic dt_classic_bargaining;
 extern const struct dt_classic dt_classic_bottleneck;
+extern const struct dt_classic dt_classic_collective_risk;
 extern const struct dt_classic dt_classic_commons;
 extern const struct dt_classic dt_classic_concession_curves;
 extern const struct dt_classic dt_classic_concession_war;
@@ -96,6 +97,7 @@ extern const struct dt_classic dt_classic_enforcement;
 extern const struct dt_classic dt_classic_fines;
 extern const struct dt_classic dt_classic_growth_risk;
 extern const struct dt_classic dt_classic_hazard;
+extern const struct dt_classic dt_classic_graph_donation;
 extern const struct dt_classic dt_classic_inspection_channels;
 extern const struct dt_classic dt_classic_inspection_errors;
 extern const struct dt_classic dt_classic_inspection_rules;
@@ -117,6 +119,7 @@ extern const struct dt_classic dt_classic_public_signal;
 extern const struct dt_classic dt_classic_ratification;
 extern const struct dt_classic dt_classic_ratification_spatial;
 extern const struct dt_classic dt_classic_shares;
+extern const struct dt_classic dt_classic_reciprocity;
 extern const struct dt_classic dt_classic_sincerity;
 extern const struct dt_classic dt_classic_solutions;
 extern const struct dt_classic dt_classic_takeoff;

@@ -26,6 +26,7 @@ extern const struct dt_command dt_cmd_show;
 extern const struct dt_command dt_cmd_solve;
 extern const struct dt_command dt_cmd_sweep;
 extern const struct dt_command dt_cmd_tournament;
+extern const struct dt_command dt_cmd_evolve;
 extern const struct dt_command dt_cmd_verify;
 
 #endif

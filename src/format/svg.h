@@ -167,4 +167,34 @@ void dt_svg_set(struct dt_text *out, const struct dt_svg *picture,
     const struct dt_svg_polygon *polygons, size_t n_polygons,
     const struct dt_svg_point *points, size_t n_points);
 
+/* ---- mixes of two or three, as a line or a triangle ---- */
+
+struct dt_svg_mix_path {
+	size_t n;
+	const double *x;        /* [place * corners + corner], shares */
+};
+
+enum dt_svg_mix_point {
+	DT_SVG_MIX_SINK,        /* a full circle */
+	DT_SVG_MIX_SOURCE,      /* an empty one */
+	DT_SVG_MIX_SADDLE,      /* half of it full */
+	DT_SVG_MIX_NEUTRAL,     /* a grey one */
+	DT_SVG_MIX_KINDS
+};
+
+struct dt_svg_mix {
+	size_t corners;         /* 2 or 3 */
+	const char *const *names;       /* of the corners */
+	size_t n_paths;         /* each gets an arrow along it */
+	const struct dt_svg_mix_path *paths;
+	size_t n_lines;         /* edges of points at rest; drawn thick */
+	const struct dt_svg_mix_path *lines;
+	size_t n_points;
+	const double *points;   /* [point * corners + corner] */
+	const enum dt_svg_mix_point *kinds;
+};
+
+void dt_svg_mix(struct dt_text *out, const struct dt_svg *picture,
+    const struct dt_svg_mix *mix);
+
 #endif

@@ -1,0 +1,56 @@
+/* ask_scenario: what is asked of a scenario alone: whether to keep its treaty is
+ * an equilibrium, what it comes to as its strategies play it, who would join. */
+#include <string.h>
+
+#include "ask/ask_question.h"
+#include "verdict/coalitions.h"
+#include "verdict/keeping.h"
+#include "verdict/longrun.h"
+
+enum dt_status
+dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
+    struct dt_error *err)
+{
+	struct dt_experiment experiment;
+	struct dt_keeping_request request = {
+		.patience = dt_option_values(ask->options, "patience"),
+		.thresholds = true,
+		.dials = dt_ask_value(ask, "thresholds") != NULL,
+	};
+	enum dt_status status = dt_ask_slack(ask, &request.play, err);
+	if (status == DT_OK)
+		status = dt_ask_experiment(ask, &experiment, err);
+	return status != DT_OK ? status :
+	    dt_keeping_solve(ask->catalogue->arena, &experiment, &request,
+	    solution, err);
+}
+
+enum dt_status
+dt_ask_long_run(struct dt_ask *ask, struct dt_solution *solution,
+    struct dt_error *err)
+{
+	struct dt_experiment experiment;
+	enum dt_status status = dt_ask_experiment(ask, &experiment, err);
+	if (status != DT_OK)
+		return status;
+	dt_solution_start(solution, ask->catalogue->arena, "long-run",
+	    ask->subject);
+	return dt_longrun_solve(&experiment, solution, err);
+}
+
+enum dt_status
+dt_ask_coalitions(struct dt_ask *ask, struct dt_solution *solution,
+    struct dt_error *err)
+{
+	const char *outsiders = dt_ask_value(ask, "outsiders");
+	bool reply = outsiders != NULL && strcmp(outsiders, "reply") == 0;
+	struct dt_experiment experiment;
+	enum dt_status status = dt_ask_experiment(ask, &experiment, err);
+	if (status != DT_OK)
+		return status;
+	ask->note = "That members comply is supposed; whether they would is "
+	    "asked without --coalitions.";
+	return dt_coalitions_answer(&experiment, reply ? DT_COALITION_REPLY :
+	    DT_COALITION_RACE, ask->catalogue->arena, solution, ask->picture,
+	    err);
+}
