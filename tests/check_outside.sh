@@ -62,7 +62,7 @@ fault 'killed by signal 9' crash
 fault 'no answer within' hang
 fault '65536 bytes and no end of line' flood
 fault 'more than one line' lines
-fault "answered 'thank you'" talk
+fault 'it answered\|it wrote' talk
 fault "answered 'I would rather not.'" nonsense
 fault 'an answer is' huge
 call run $game --set \

@@ -72,22 +72,23 @@ static const struct dt_schema_key keys[] = {
 	  .unless = other_forms, .least = 1,
 	  .most = DT_STRATEGY_STATES_MOST, .group = &state_schema,
 	  .help = "the states by name" },
-	{ "learner", DT_NAME, AT(dt_strategy, learner),
+	{ "learner", DT_NAME, AT(dt_strategy, learner), .instead = true,
 	  .help = "in place of `start` and `states`: the rule by which it "
 	      "learns", .example = "roth-erev" },
-	{ "parameters", DT_RAW, AT(dt_strategy, parameters),
+	{ "parameters", DT_RAW, AT(dt_strategy, parameters), .instead = true,
 	  .help = "numbers of the learner, by name",
 	  .example = "{forgetting: 0.1}" },
-	{ "hypotheses", DT_RAW, AT(dt_strategy, hypotheses),
+	{ "hypotheses", DT_RAW, AT(dt_strategy, hypotheses), .instead = true,
 	  .help = "the learner `bayesian`: the strategies that it thinks the "
 	      "other may play", .example = "[always-race, tit-for-tat]" },
-	{ "command", DT_LIST, AT(dt_strategy, command), .item = DT_TEXT,
-	  .most = 64, .help = "in place of `start` and `states`: a program and "
+	{ "command", DT_LIST, AT(dt_strategy, command), .instead = true,
+	  .item = DT_TEXT, .most = 64, .help = "in place of `start` and `states`: a program and "
 	      "its words, which is told what its agent sees and answers with "
 	      "moves (detente-agent(5))",
 	  .example = "[python3, mine.py]" },
-	{ "time_limit", DT_NUMBER, AT(dt_strategy, time_limit),
+	{ "time_limit", DT_NUMBER, AT(dt_strategy, time_limit), .instead = true,
 	  .least = 0.001, .most = 3600, .unit = "seconds",
+	  .example = "2",
 	  .help = "how long the program may take for a move; 5 if it is left "
 	      "out" },
 	{ 0 }

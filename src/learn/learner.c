@@ -1,13 +1,12 @@
 /* learner: the table of rules, and their numbers; see learner.h. */
 #include "learn/learner.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/number.h"
 #include "learn/learner_rules.h"
 
-const struct dt_learner *const dt_learners[] = {
+const struct dt_learner *const dt_learner_table[] = {
 	&dt_learner_fictitious, &dt_learner_bayes, &dt_learner_ewa,
 	&dt_learner_roth_erev, &dt_learner_roth_erev_modified,
 	&dt_learner_regret, &dt_learner_regret_internal, &dt_learner_q,
@@ -17,28 +16,10 @@ const struct dt_learner *const dt_learners[] = {
 const struct dt_learner *
 dt_learner_find(const char *name)
 {
-	for (size_t i = 0; dt_learners[i] != NULL; i++)
-		if (strcmp(dt_learners[i]->name, name) == 0)
-			return dt_learners[i];
+	for (size_t i = 0; dt_learner_table[i] != NULL; i++)
+		if (strcmp(dt_learner_table[i]->name, name) == 0)
+			return dt_learner_table[i];
 	return NULL;
-}
-
-double
-dt_learner_stage(const struct dt_learner_made *made, bool races,
-    uint64_t others)
-{
-	double room[DT_AGENTS_MOST];
-	uint64_t me = dt_move_bit(made->seat);
-	uint64_t racers = (others & ~me) | (races ? me : 0);
-	return dt_payoff_of(&made->payoff, racers, room)[made->seat];
-}
-
-double
-dt_learner_paid(const struct dt_learner_made *made,
-    const struct dt_learner_saw *saw, bool races)
-{
-	return races == saw->raced ? saw->payoff :
-	    dt_learner_stage(made, races, saw->others);
 }
 
 static enum dt_status
@@ -46,13 +27,13 @@ unknown_rule(const struct dt_strategy *strategy, struct dt_arena *arena,
     struct dt_faults *faults, struct dt_error *err)
 {
 	size_t n = 0;
-	while (dt_learners[n] != NULL)
+	while (dt_learner_table[n] != NULL)
 		n++;
 	const char **words = dt_arena_new(arena, n + 1, sizeof(*words));
 	if (words == NULL)
 		return dt_status_no_memory(err);
 	for (size_t i = 0; i < n; i++)
-		words[i] = dt_learners[i]->name;
+		words[i] = dt_learner_table[i]->name;
 	const struct dt_node *node = dt_node_get(strategy->origin.node,
 	    "learner");
 	return dt_faults_add(faults, node->at,

@@ -72,7 +72,7 @@ struct dt_learner {
 	    const struct dt_learner_saw *saw);
 };
 
-extern const struct dt_learner *const dt_learners[];    /* NULL-terminated */
+extern const struct dt_learner *const dt_learner_table[];       /* to NULL */
 
 /* The rule of that name, or NULL. */
 const struct dt_learner *dt_learner_find(const char *name);
