@@ -70,6 +70,55 @@ call run $game --set \
 check 'what is no program: a fault of input' $status -eq 3
 claim 'it says so' grep -q "cannot be started: No such file" err
 
+# Kept: the rounds are the record, the audit plays again from it and calls
+# nobody: it holds where the program is no more.
+cp "$agent" ./player
+mine="agents.us.strategy={command: [./player, tft]}"
+call run two-powers --runs 6 --rounds 30 --seed 3 --set "$mine" -o kept.db
+check 'it is kept' $status -eq 0
+check 'with all rounds' "$(sqlite3 kept.db 'SELECT detail FROM experiment')" \
+    = rounds
+rm player
+call audit kept.db
+check 'the audit plays it again' $status -eq 0
+claim 'AUTHENTIC' grep -q '^AUTHENTIC' out
+claim 'and says that 180 moves are the record' sh -c \
+    "tr -s '\n ' ' ' <out | grep -q 'whether 180 moves are what programs'"
+claim 'in JSON' sh -c "'$detente' audit kept.db --format json |
+    grep -q '\"moves_from_record\": 180'"
+cp kept.db forged.db
+sqlite3 forged.db "UPDATE move_code SET flags = (flags | 1) - (flags & 1)
+    WHERE run = 4 AND round = 7 AND agent = 1"
+claim 'a move that was changed shows' exits 4 audit forged.db
+cp kept.db forged.db
+sqlite3 forged.db "DELETE FROM move_code WHERE run = 4 AND agent = 1"
+claim 'and ones that were removed' exits 4 audit forged.db
+claim 'rounds are not left out' exits 2 run two-powers --set "$mine" \
+    --detail runs -o other.db
+
+# One that dies in run 3 leaves what was finished: two runs of ten rounds.
+call run $game --runs 5 --rounds 10 --set "$(plays us die 25)" \
+    --evidence none -o part.db
+check 'it died' $status -eq 3
+check 'two runs stay' "$(sqlite3 part.db 'SELECT count(*) FROM run')" -eq 2
+claim 'and are what was played' sh -c "'$detente' audit part.db >out; grep -q \
+    'INCOMPLETE: 3 of 5' out && ! grep -q '^NOT AUTH' out"
+
+# Nobody starts a program who was not asked to play.
+cat >trap.yaml <<END
+strategy: trap
+command: [touch, sprung]
+END
+call check trap.yaml
+call show strategy ./trap.yaml
+call solve $game -S ./trap.yaml,tit-for-tat
+call sweep two-powers --vary noise.slip=0,0.1 -S ./trap.yaml,grim --runs 2
+call tournament ./trap.yaml grim -o cup.db
+check 'nor is it kept what no command finds again' $status -eq 2
+claim 'no program was started' test ! -e sprung
+call tournament ./trap.yaml grim
+claim 'a tournament starts it, in the folder of its file' test -e sprung
+
 # What it started goes with it.
 call run $game --runs 1 --set "$(plays us child number)"
 check 'a child that hangs: a fault' $status -eq 3

@@ -86,6 +86,8 @@ dt_answer_pick(struct dt_answer_choice *choice, const struct dt_model *model,
 {
 	enum dt_status status = DT_OK;
 	*choice = (struct dt_answer_choice){ .model = model };
+	if (model->programs != 0 && !request->programs)
+		return dt_model_refuse(model, "this answer", err);
 	switch (request->engine) {
 	case DT_ENGINE_AUTO:
 		status = take_any(choice, request->runs, err);

@@ -160,6 +160,12 @@ dt_play_new(struct dt_play **play, const struct dt_experiment *experiment,
 		return dt_status_no_memory(err);
 	p->experiment = experiment;
 	p->request = *request;
+	if (experiment->model.programs != 0 && !request->programs &&
+	    request->outside == NULL) {
+		dt_memory_free(p);
+		*play = NULL;
+		return dt_model_refuse(&experiment->model, "this", err);
+	}
 	if (experiment->model.programs != 0)
 		p->request.threads = 1;
 	p->block_size = block_size(experiment, request->seals);

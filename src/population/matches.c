@@ -107,7 +107,7 @@ by_engine(const struct work *w, const struct dt_model *model,
     struct dt_error *err)
 {
 	struct dt_answer_request request = { .engine = w->request->engine,
-		.runs = w->request->repetitions };
+		.runs = w->request->repetitions, .programs = true };
 	struct dt_answer_choice choice;
 	struct dt_answer *answer = dt_memory_new(1, sizeof(*answer));
 	if (answer == NULL)
