@@ -3,7 +3,7 @@
 
 It plays tit for tat that forgives each third alarm. Change `choose` and try it:
 
-    detente run two-powers --set agents.us.strategy=agents/outside/mine.yaml
+    detente run two-powers --set agents.us.strategy=mine
 
 One line comes in, as JSON; where it asks for a move, one line goes out. What
 is printed for yourself goes to stderr: print(..., file=sys.stderr).

@@ -12,7 +12,7 @@
 #include "catalogue/sweep.h"
 
 static const char *const strategy_folders[] = {
-	"agents/strategies", "agents/learners", NULL
+	"agents/strategies", "agents/learners", "agents/outside", NULL
 };
 static const char *const agent_folders[] = {
 	"agents/labs", "agents/nations", NULL
