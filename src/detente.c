@@ -35,6 +35,9 @@ make(struct detente *lab, const struct dt_experiment_request *request,
 		    &lab->experiment, faults, err);
 	if (status != DT_OK)
 		return status;
+	if (lab->experiment.model.programs != 0)
+		return dt_model_refuse(&lab->experiment.model, "the library",
+		    err);
 	lab->world = dt_world_new(&lab->experiment.model);
 	return lab->world == NULL ? dt_status_no_memory(err) : DT_OK;
 }

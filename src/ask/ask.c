@@ -19,6 +19,8 @@ const struct dt_ask_question dt_ask_questions[] = {
 	  .draws = true },
 	{ "long-run", "what the strategies come to, exactly",
 	  dt_ask_long_run },
+	{ "learning", "what agents that learn come to, round by round",
+	  dt_ask_learning },
 	{ "vary", "where a treaty is kept, over one or two keys",
 	  dt_ask_map, .draws = true },
 	{ "prior", "what becomes of the verdict when figures are not known",

@@ -21,6 +21,8 @@
 struct dt_ask {
 	const struct dt_catalogue *catalogue;   /* answers live in its arena */
 	const struct dt_options *options;       /* read by dt_ask_options */
+	bool again;             /* a kept answer is found again: nobody has
+	                         * asked for programs to be started */
 	const char *subject;    /* a scenario, a game; NULL: none is given */
 	struct dt_faults *faults;       /* those of files that a person wrote */
 	struct dt_text *picture;        /* gets an SVG; NULL: none is wanted */

@@ -21,7 +21,7 @@ static const struct {
 	{ "outsiders", { "coalitions" } },
 	{ "refine", { "from" } }, { "where", { "from" } },
 	{ "alike", { "from" } }, { "error", { "from" } },
-	{ "export", { "from" } },
+	{ "export", { "from" } }, { "history", { "learning" } },
 };
 
 /* How a question is asked. */
@@ -32,6 +32,7 @@ how(const char *question)
 		{ "game", "a GAME" }, { "treaty", "a SCENARIO alone" },
 		{ "vary", "--vary" }, { "payoff-set", "--payoff-set" },
 		{ "attribution", "--attribution" },
+		{ "learning", "--learning" },
 		{ "coalitions", "--coalitions" }, { "prior", "--prior" }, { "from", "--from" },
 	};
 	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)

@@ -58,6 +58,12 @@ const struct dt_option dt_ask_options[] = {
 	{ "long-run", 0, NULL, false, NULL,
 	  "what the strategies come to: exact values in the long run, or "
 	  "discounted" },
+	{ "learning", 0, "ROUNDS", false, NULL,
+	  "what agents that learn come to in so many rounds: over all ways that "
+	  "the game can go, each with its chance" },
+	{ "history", 0, "MOVES", false, NULL,
+	  "with --learning: the first rounds as given, a word a round with P or "
+	  "R for each agent: \"PR RR\"" },
 	{ "coalitions", 0, NULL, false, NULL,
 	  "who would join the treaty, and who would leave it" },
 	{ "outsiders", 0, "WORD", false, "race reply",

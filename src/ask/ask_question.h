@@ -21,6 +21,8 @@ enum dt_status dt_ask_game(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_infer(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_learning(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_long_run(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_map(struct dt_ask *ask,

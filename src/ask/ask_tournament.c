@@ -83,6 +83,24 @@ tell_noise(const struct dt_ask *ask, struct dt_ask_field *f,
 	return DT_OK;
 }
 
+/* What programs did, no command finds again; and a file that is audited must
+ * not be able to start one. */
+static enum dt_status
+refuse_programs(const struct dt_ask *ask, const struct dt_field *field,
+    struct dt_error *err)
+{
+	const struct dt_field_one *list = field->list;
+	size_t i = 0;
+	while (i < field->n && list[i].form != DT_FORM_PROGRAM)
+		i++;
+	if (i == field->n || (!ask->again &&
+	    dt_ask_value(ask, "output") == NULL))
+		return DT_OK;
+	return dt_status_fail(err, DT_EUSAGE, "'%s' is a program from outside, "
+	    "and what it does is not found again: take --format csv or --svg "
+	    "in place of -o; `detente run -o` keeps its moves", list[i].name);
+}
+
 enum dt_status
 dt_ask_tournament(struct dt_ask *ask, struct dt_solution *solution,
     struct dt_error *err)
@@ -94,6 +112,8 @@ dt_ask_tournament(struct dt_ask *ask, struct dt_solution *solution,
 	enum dt_status status = dt_ask_field(ask, &f, err);
 	if (status == DT_OK)
 		status = read_how(ask, &f.request, err);
+	if (status == DT_OK)
+		status = refuse_programs(ask, &f.field, err);
 	if (status == DT_OK)
 		status = dt_ask_field_meet(ask, &f, &matches, err);
 	if (status == DT_OK)

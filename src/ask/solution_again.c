@@ -97,7 +97,7 @@ ask(struct work *w, const char **why)
 	struct dt_catalogue catalogue = { .arena = &w->arena,
 		.roots = w->a->roots };
 	struct dt_faults faults = { .arena = &w->arena };
-	struct dt_ask question = { .catalogue = &catalogue,
+	struct dt_ask question = { .again = true, .catalogue = &catalogue,
 		.faults = &faults, .go_on = w->a->go_on,
 		.context = w->a->context };
 	struct dt_options options;

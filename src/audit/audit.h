@@ -76,6 +76,8 @@ struct dt_audit_experiment {
 	                                 * nothing in the file opens */
 	struct dt_audit_cover cover[DT_STORE_SCAN_OF_EXPERIMENTS];
 	int64_t runs, rows;             /* replayed and compared */
+	int64_t recorded;               /* moves of programs from outside, taken
+	                         * from the rounds that are stored */
 	int64_t entries, checkpoints;   /* verified */
 	int64_t commitments, openings, findings, withdrawals;
 	int64_t batched;                /* commitments under epochs' roots */

@@ -13,6 +13,7 @@
  * audit_round.c       what entries mean together: commit, open, find, pledge
  * audit_replay.c      every run played again, the rows compared
  * audit_runs.c        which runs there should be
+ * audit_record.c      moves of programs from outside, from the stored rounds
  * audit_rows.c        the stored rows of a run, and how they differ
  * audit_again.c       a simulated log made again, and compared
  * audit_says.c        any other log: what it says and what was played

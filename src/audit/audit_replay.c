@@ -1,5 +1,6 @@
 /* audit_replay: every run is played again, every stored row compared. */
 #include "audit/audit_again.h"
+#include "audit/audit_record.h"
 #include "audit/audit_rows.h"
 #include "audit/audit_runs.h"
 #include "audit/audit_says.h"
@@ -17,6 +18,7 @@ struct replay {
 	struct dt_audit_rows rows;
 	struct dt_audit_again again;    /* keys are simulated; or: */
 	struct dt_audit_says says;
+	struct dt_audit_record record;  /* of programs, if any played */
 	struct dt_seal_maker maker;
 	struct dt_merkle moves[DT_AGENTS_MOST];
 	size_t epoch;           /* that the next run is in */
@@ -184,6 +186,7 @@ play(struct replay *p)
 		.runs = p->runs.n, .skip = p->runs.skip,
 		.threads = a->request->threads,
 		.rounds = p->says.scan != NULL,
+		.outside = &p->record.hook,
 		.seals = p->again.evidence ? &p->again.evidence->maker :
 		    &p->maker,
 	};
@@ -225,6 +228,8 @@ prepare(struct replay *p)
 {
 	struct dt_audit *a = p->audit;
 	enum dt_status status = dt_audit_rows_open(a, &p->rows);
+	if (status == DT_OK)
+		status = dt_audit_record_open(a, &p->record);
 	return status ? status : open_log(p);
 }
 
@@ -254,6 +259,7 @@ dt_audit_replay(struct dt_audit *a)
 	}
 	dt_audit_again_close(&p->again);
 	dt_audit_rows_close(&p->rows);
+	dt_audit_record_close(&p->record);
 	dt_audit_says_close(&p->says);
 	dt_memory_free(p->runs.skip);
 	dt_memory_free(p);

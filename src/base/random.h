@@ -29,7 +29,9 @@ enum dt_purpose {
 	DT_FOR_TREATY,          /* response, forgiveness, renewal */
 	DT_FOR_CONTINUATION,
 	DT_FOR_COMMON_MODE,     /* whether common channels are blind */
-	DT_PURPOSES
+	DT_PURPOSES,
+	DT_FOR_PROGRAMS = 1000, /* and the agent's number: what a program from
+	                         * outside is given to draw from */
 };
 
 struct dt_random {

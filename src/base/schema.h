@@ -59,6 +59,10 @@ struct dt_schema_key {
 	                         * their number of items. least == most: no
 	                         * limits */
 	bool required;
+	const char *const *unless;      /* required, but where one of these keys
+	                         * is said; NULL-terminated, or NULL */
+	bool instead;           /* stands in place of other keys: templates only
+	                         * mention it */
 	bool shorthand;         /* DT_GROUP: a scalar fills all its numbers */
 	const char *unit;       /* "chance", "rounds", "payoff", ... or NULL */
 	const char *preset;     /* the default as it would be written; NULL:

@@ -185,7 +185,8 @@ make_group(struct dt_arena *arena, const struct dt_schema *schema,
 	for (size_t i = 0; i < room; i++) {
 		const struct dt_schema_key *key = &schema->keys[i];
 		const void *member = (const char *)from + key->offset;
-		if (!key->required && is_absent(key, member))
+		if ((!key->required || key->unless != NULL) &&
+		    is_absent(key, member))
 			continue;
 		struct dt_node *value = make_value(arena, key, member);
 		struct dt_node *name = make_text(arena, key->name, false);

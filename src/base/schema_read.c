@@ -177,6 +177,19 @@ read_shorthand(struct dt_schema_reader *r, const struct dt_schema *schema,
 	}
 }
 
+/* Whether a key that the map has stands in place of this one. */
+static bool
+is_replaced(const struct dt_schema *schema, const char *seen,
+    const struct dt_schema_key *key)
+{
+	for (size_t k = 0; key->unless && key->unless[k] != NULL; k++)
+		for (size_t i = 0; schema->keys[i].name != NULL; i++)
+			if (seen[i] != ABSENT && strcmp(schema->keys[i].name,
+			    key->unless[k]) == 0)
+				return true;
+	return false;
+}
+
 /* "'start', 'states'": the required keys that are absent; NULL if none is.
  * *last is the last of them. */
 static const char *
@@ -185,7 +198,8 @@ name_missing(struct dt_schema_reader *r, const struct dt_schema *schema,
 {
 	const char *names = NULL;
 	for (size_t i = 0; schema->keys[i].name != NULL; i++) {
-		if (!schema->keys[i].required || seen[i] != ABSENT)
+		if (!schema->keys[i].required || seen[i] != ABSENT ||
+		    is_replaced(schema, seen, &schema->keys[i]))
 			continue;
 		*last = &schema->keys[i];
 		names = dt_arena_print(r->arena, "%s%s'%s'",

@@ -215,8 +215,15 @@ add_key(const struct maker *m, const struct place *at,
 	if (n < 0 || n >= PATH)
 		m->text->failed = true;
 	const char *yaml = value_of(m, path);
+	struct dt_text other = { 0 };
+	if (key->instead)
+		dt_text_add(&other, "%s: %s", key->name, placeholder(key));
 	add_help(m, at, key);
-	if (yaml != NULL)
+	if (key->instead) {
+		/* with a space: it is no key to take the '#' from */
+		add_lines(m, at, "# ", dt_text_string(&other));
+		dt_text_free(&other);
+	} else if (yaml != NULL)
 		add_value(m, at, key->name, yaml);
 	else if (key->type == DT_GROUP && is_entered(m, path))
 		add_group(m, at, key, path);

@@ -224,6 +224,41 @@ graft_nfg(struct dt_catalogue_graft *g, struct dt_node *payoffs)
 	    dt_status_no_memory(g->err);
 }
 
+/* One that is written in its place need not say a name. */
+static enum dt_status
+name_mind(struct dt_catalogue_graft *g, struct dt_node *strategy)
+{
+	const struct dt_node *learner = dt_node_get(strategy, "learner");
+	const struct dt_node *command = dt_node_get(strategy, "command");
+	const char *name = command != NULL ? "program" : learner == NULL ||
+	    learner->kind != DT_NODE_SCALAR ? NULL : learner->text;
+	if (name == NULL || dt_node_get(strategy, "strategy") != NULL)
+		return DT_OK;
+	struct dt_node *value = dt_node_scalar(g->catalogue->arena, name,
+	    strategy->at);
+	return value != NULL && dt_node_put(g->catalogue->arena, strategy,
+	    "strategy", value) ? DT_OK : dt_status_no_memory(g->err);
+}
+
+/* The strategies that a learner thinks of, in place of their names. */
+static enum dt_status
+graft_hypotheses(struct dt_catalogue_graft *g, struct dt_node *strategy)
+{
+	const struct dt_catalogue_kind *kind = dt_catalogue_kind_of("strategy");
+	struct dt_node *list = dt_node_get(strategy, "hypotheses");
+	enum dt_status status = name_mind(g, strategy);
+	for (size_t i = 0; list != NULL && list->kind == DT_NODE_LIST &&
+	    i < list->n && status == DT_OK; i++) {
+		struct dt_node *name = list->items[i], *tree = NULL;
+		if (!is_name(name))
+			continue;
+		status = take_from(g, kind, name->text, name->at, &tree);
+		if (status == DT_OK)
+			list->items[i] = tree;
+	}
+	return status;
+}
+
 static enum dt_status
 graft_map(struct dt_catalogue_graft *g, const struct dt_schema *schema,
     struct dt_node *map)
@@ -233,6 +268,8 @@ graft_map(struct dt_catalogue_graft *g, const struct dt_schema *schema,
 		return DT_OK;
 	if (strcmp(schema->name, "payoffs") == 0)
 		status = graft_nfg(g, map);
+	else if (strcmp(schema->name, "strategy") == 0)
+		status = graft_hypotheses(g, map);
 	for (const struct dt_schema_key *key = schema->keys; key->name != NULL &&
 	    (status == DT_OK || status == DT_EINPUT); key++) {
 		struct dt_node *value = dt_node_get(map, key->name);

@@ -11,7 +11,9 @@
 #include "catalogue/scenario.h"
 #include "catalogue/sweep.h"
 
-static const char *const strategy_folders[] = { "agents/strategies", NULL };
+static const char *const strategy_folders[] = {
+	"agents/strategies", "agents/learners", "agents/outside", NULL
+};
 static const char *const agent_folders[] = {
 	"agents/labs", "agents/nations", NULL
 };

@@ -141,6 +141,21 @@ enter_item(struct walk *w, const struct dt_schema_key *key, struct dt_node *list
 	return DT_OK;
 }
 
+/* What has a grammar of its own may be a map: whether it may have that key,
+ * says who reads it. */
+static enum dt_status
+enter_raw(struct walk *w, const char *key, struct dt_node *child,
+    struct dt_place at)
+{
+	bool last;
+	enum dt_status status = enter(w, key, child, w->schema, at);
+	char *word = status == DT_OK ? next_word(w, &at, &last) : NULL;
+	if (status != DT_OK || word == NULL)
+		return status != DT_OK ? status : DT_ENOMEM;
+	return last ? put(w, word) : dt_faults_add(w->faults, at, NULL,
+	    "'%s' has no keys of its own", word);
+}
+
 /* One step down. */
 static enum dt_status
 step(struct walk *w)
@@ -168,6 +183,8 @@ step(struct walk *w)
 		status = enter(w, word, child, key->group, at);
 		if (status == DT_OK && key->type == DT_MAP)
 			status = enter_seat(w, key, at);
+	} else if (key->type == DT_RAW) {
+		status = enter_raw(w, word, child, at);
 	} else {
 		return dt_faults_add(w->faults, at, NULL,
 		    "'%s' has no keys of its own", word);

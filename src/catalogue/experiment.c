@@ -154,6 +154,39 @@ dt_experiment_constants(const struct dt_scenario *scenario,
 	};
 }
 
+/* Who is no automaton. Every parameter of a learner becomes part of the
+ * resolved configuration, so that its presets may change. */
+static enum dt_status
+compile_mind(struct compiler *c, const struct dt_view_constants *constants,
+    size_t i)
+{
+	struct dt_strategy *text =
+	    &((struct dt_scenario_agent *)c->scenario->agents.items)[i].strategy;
+	struct dt_learner_made *made;
+	const bool treaty = c->model->terms.exists;
+	struct dt_learner_seat seat = { text, c->model->payoff.n > 0 ?
+	    &c->model->payoff : NULL, constants, i, treaty };
+	enum dt_strategy_form form = dt_strategy_form(text);
+	if (form == DT_FORM_AUTOMATON)
+		return DT_OK;
+	c->model->minds |= dt_move_bit(i);
+	if (form == DT_FORM_PROGRAM) {
+		c->model->programs |= dt_move_bit(i);
+		c->model->agents[i].program = text;
+		return DT_OK;
+	}
+	made = dt_arena_new(c->arena, 1, sizeof(*made));
+	if (made == NULL)
+		return DT_ENOMEM;
+	enum dt_status status = dt_learner_compile(&seat, c->arena, made,
+	    c->faults, c->err);
+	if (status != DT_OK)
+		return status;
+	c->model->agents[i].learner = made;
+	text->parameters = dt_learner_parameters(c->arena, made);
+	return text->parameters != NULL ? DT_OK : DT_ENOMEM;
+}
+
 static enum dt_status
 compile_automata(struct compiler *c)
 {
@@ -166,6 +199,8 @@ compile_automata(struct compiler *c)
 		enum dt_status one = dt_automaton_compile(
 		    &c->seats[i].strategy, &constants, c->arena,
 		    &c->model->agents[i].automaton, c->faults, c->err);
+		if (one == DT_OK)
+			one = compile_mind(c, &constants, i);
 		if (one != DT_OK)
 			status = one;
 	}

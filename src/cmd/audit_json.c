@@ -68,6 +68,7 @@ experiment_of(const struct dt_audit_experiment *e)
 		{ "model_version", e->version },
 		{ "faults_found", e->faults }, { "runs_asked", e->asked },
 		{ "runs_missing", e->missing },
+		{ "moves_from_record", e->recorded },
 		{ "sealed_runs", e->sealed }, { "signers", e->signers },
 		{ "signers_simulated", e->simulated },
 		{ "signers_pinned", e->pinned },

@@ -58,7 +58,7 @@ tell(struct dt_cmd_run_job *j)
 	if (m->rounds > 0 && rounds > (double)m->rounds)
 		rounds = (double)m->rounds;
 	double runs = (double)e->runs, n = (double)m->n;
-	bool all = dt_cmd_run_keeps_rounds(j->call);
+	bool all = dt_cmd_run_keeps_rounds(j->call, m);
 	struct dt_text text = { 0 };
 	double pace = e->engine == DT_ENGINE_LANES ? 5e8 : 2e7;
 	dt_text_add(&text, "%s# engine %s (%s)\n", e->config,

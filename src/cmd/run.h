@@ -43,7 +43,8 @@ enum dt_exit dt_cmd_run_json(const struct dt_cmd_run_job *job);
 enum dt_exit dt_cmd_run_csv(const struct dt_cmd_run_job *job);
 
 /* What is to be kept, by the options. */
-bool dt_cmd_run_keeps_rounds(const struct dt_command_call *call);
+bool dt_cmd_run_keeps_rounds(const struct dt_command_call *call,
+    const struct dt_model *model);
 enum dt_seal_level dt_cmd_run_level(const struct dt_command_call *call);
 
 /* Settles the experiment's engine: after it was made. */

@@ -6,11 +6,15 @@
 
 #include "play/report.h"
 
+/* Where programs from outside play, the rounds are the record of their moves,
+ * from which an audit plays the runs again. */
 bool
-dt_cmd_run_keeps_rounds(const struct dt_command_call *call)
+dt_cmd_run_keeps_rounds(const struct dt_command_call *call,
+    const struct dt_model *model)
 {
 	const char *detail = dt_command_value(call, "detail");
-	return detail != NULL && strcmp(detail, "rounds") == 0;
+	return model->programs != 0 ||
+	    (detail != NULL && strcmp(detail, "rounds") == 0);
 }
 
 /* What is not kept needs no evidence. */
@@ -47,7 +51,7 @@ take_chain(struct dt_cmd_run_job *j)
 			return dt_command_usage(j->call, "--engine chain "
 			    "plays no runs that --%s could keep: take lanes "
 			    "or reference", options[i]);
-	if (dt_cmd_run_keeps_rounds(j->call))
+	if (dt_cmd_run_keeps_rounds(j->call, &j->experiment.model))
 		return dt_command_usage(j->call, "--engine chain plays no "
 		    "rounds that --detail could keep: take reference");
 	j->experiment.engine = DT_ENGINE_CHAIN;
@@ -61,8 +65,15 @@ dt_cmd_run_engine(struct dt_cmd_run_job *j)
 	struct dt_command_call *call = j->call;
 	struct dt_error err = { 0 };
 	bool kept = dt_command_value(call, "output") != NULL;
+	const char *detail = dt_command_value(call, "detail");
+	if (kept && j->experiment.model.programs != 0 && detail != NULL &&
+	    strcmp(detail, "runs") == 0)
+		return dt_command_usage(call, "where programs play, rounds are "
+		    "kept: they are the record of their moves. Leave --detail "
+		    "out");
 	struct dt_play_engine_request request = { .engine = asked_for(call),
-		.kept = kept, .rounds = kept && dt_cmd_run_keeps_rounds(call),
+		.kept = kept, .rounds = kept &&
+		    dt_cmd_run_keeps_rounds(call, &j->experiment.model),
 		.evidence = dt_cmd_run_level(call) };
 	if (request.engine == DT_ENGINE_CHAIN)
 		return take_chain(j);

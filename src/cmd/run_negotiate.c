@@ -88,7 +88,8 @@ make_group(struct dt_cmd_run_talks *j, struct dt_cmd_run_group *g)
 		return dt_status_no_memory(&j->err);
 	struct dt_play_engine_request engine = {
 		.engine = DT_ENGINE_AUTO, .kept = j->store != NULL,
-		.rounds = j->store != NULL && dt_cmd_run_keeps_rounds(j->call),
+		.rounds = j->store != NULL && dt_cmd_run_keeps_rounds(j->call,
+		    &g->experiment.model),
 		.evidence = dt_cmd_run_level(j->call) };
 	struct dt_experiment_request request = {
 		.scenario = j->call->operands[0], .treaty = g->treaty,
@@ -137,7 +138,8 @@ play_runs(struct dt_cmd_run_talks *j, struct dt_cmd_run_group *g, struct dt_reco
 	const struct dt_play_run *run;
 	struct dt_play_request request = { .runs = g->runs, .skip = done,
 		.threads = j->talks.threads, .stop = &dt_command_stopped,
-		.rounds = j->store != NULL && dt_cmd_run_keeps_rounds(j->call),
+		.rounds = j->store != NULL && dt_cmd_run_keeps_rounds(j->call,
+		    &g->experiment.model),
 		.seals = record->evidence != NULL ?
 		    &record->evidence->maker : NULL };
 	enum dt_status status = dt_play_new(&play, &g->experiment, &request,
@@ -172,7 +174,8 @@ play_group(struct dt_cmd_run_talks *j, struct dt_cmd_run_group *g)
 		return dt_status_no_memory(&j->err);
 	enum dt_status status = j->store == NULL ? DT_OK : dt_record_begin(
 	    &record, j->store, &g->experiment, &provenance,
-	    dt_cmd_run_keeps_rounds(j->call), done, &j->err);
+	    dt_cmd_run_keeps_rounds(j->call, &g->experiment.model), done,
+	    &j->err);
 	if (status == DT_OK)
 		status = play_runs(j, g, &record, done);
 	if (status == DT_OK && j->store != NULL)

@@ -60,7 +60,8 @@ begin(struct dt_cmd_run_job *j, struct dt_error *err)
 	    j->done == NULL)
 		return dt_status_no_memory(err);
 	return dt_record_begin(&j->record, j->store, &j->experiment,
-	    &provenance, dt_cmd_run_keeps_rounds(call), j->done, err);
+	    &provenance, dt_cmd_run_keeps_rounds(call, &j->experiment.model),
+	    j->done, err);
 }
 
 static enum dt_exit
@@ -111,7 +112,9 @@ play(struct dt_cmd_run_job *j, int n_threads, struct dt_error *err)
 	struct dt_play_request request = {
 		.runs = j->experiment.runs, .skip = j->done,
 		.threads = n_threads, .stop = &dt_command_stopped,
-		.rounds = j->store != NULL && dt_cmd_run_keeps_rounds(j->call),
+		.programs = true,
+		.rounds = j->store != NULL && dt_cmd_run_keeps_rounds(j->call,
+		    &j->experiment.model),
 		.keep_first = strip_wanted(&j->experiment),
 		.seals = j->record.evidence ? &j->record.evidence->maker :
 		    NULL,
@@ -129,14 +132,17 @@ play(struct dt_cmd_run_job *j, int n_threads, struct dt_error *err)
 	return status == DT_ESTOPPED ? DT_OK : status;
 }
 
-/* Commits and closes; the first fault of the job is the one that is told. */
+/* Commits and closes, after a program's fault what was finished; the first
+ * fault of the job is the one that is told. */
 static enum dt_exit
 finish(struct dt_cmd_run_job *j, enum dt_status status, struct dt_error *err)
 {
 	struct dt_error late = { 0 };
 	enum dt_status end = DT_OK;
-	if (j->store != NULL && status == DT_OK)
-		end = dt_record_end(&j->record, !dt_command_stopped, &late);
+	bool died = status == DT_EINPUT && j->experiment.model.programs != 0;
+	if (j->store != NULL && (status == DT_OK || died))
+		end = dt_record_end(&j->record, !dt_command_stopped && !died,
+		    &late);
 	if (j->store != NULL && status == DT_OK && end == DT_OK &&
 	    !dt_command_stopped)
 		end = dt_store_settle(j->store, &late);

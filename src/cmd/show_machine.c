@@ -226,6 +226,10 @@ dt_cmd_show_machine(const struct dt_cmd_show *show)
 	struct dt_graph graph;
 	struct dt_study study;
 	struct dt_error err;
+	if (dt_strategy_form(show->content) != DT_FORM_AUTOMATON) {
+		dt_cmd_show_mind(show);
+		return;
+	}
 	if (!dt_cmd_show_machine_graph(show, &graph) || dt_study_make(
 	    show->content, show->call->arena, &study, &err) == DT_ENOMEM) {
 		show->text->failed = true;
@@ -247,6 +251,10 @@ dt_cmd_show_machine_json(const struct dt_cmd_show *show, json_t *json)
 	struct dt_cmd_show_answer answer;
 	struct dt_text says = { 0 };
 	struct dt_error err;
+	if (dt_strategy_form(show->content) != DT_FORM_AUTOMATON) {
+		dt_cmd_show_mind_json(show, json);
+		return;
+	}
 	json_t *list = json_array();
 	if (dt_cmd_strategies_tell(show->call, &all, show->path, &says, &err)
 	    == DT_OK)
@@ -293,6 +301,8 @@ dt_cmd_show_machine_instead(const struct dt_cmd_show *show,
 	struct dt_cmd_show_answer answer;
 	struct dt_graph graph;
 	struct dt_text dot = { 0 };
+	if (dt_strategy_form(show->content) != DT_FORM_AUTOMATON)
+		return dt_cmd_show_mind_instead(show, exit);
 	if (dt_command_value(show->call, "sees") != NULL &&
 	    !dt_cmd_show_answer_read(show, &answer)) {
 		*exit = DT_EXIT_USAGE;

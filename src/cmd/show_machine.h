@@ -13,6 +13,17 @@
 bool dt_cmd_show_machine_graph(const struct dt_cmd_show *show,
     struct dt_graph *graph);
 
+/* ---- show_mind.c: a strategy that is no machine ---- */
+
+/* What it is, in sentences; its parameters; the same in JSON. */
+void dt_cmd_show_mind_say(const struct dt_strategy *strategy,
+    struct dt_text *sentences);
+void dt_cmd_show_mind(const struct dt_cmd_show *show);
+void dt_cmd_show_mind_json(const struct dt_cmd_show *show, json_t *json);
+/* Whether it was asked for what only a machine has. */
+bool dt_cmd_show_mind_instead(const struct dt_cmd_show *show,
+    enum dt_exit *exit);
+
 /* ---- show_answer.c ---- */
 
 struct dt_cmd_show_answer {

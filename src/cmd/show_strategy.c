@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cmd/show_machine.h"
 #include "game/strategy.h"
 
 static const struct {
@@ -255,7 +256,10 @@ dt_cmd_show_strategy(const struct dt_cmd_show *show,
 {
 	const struct dt_strategy *strategy = show->content;
 	const struct dt_strategy_state *states = strategy->states.items;
-	say_start(strategy->start, sentences);
+	if (dt_strategy_form(strategy) != DT_FORM_AUTOMATON)
+		dt_cmd_show_mind_say(strategy, sentences);
+	else
+		say_start(strategy->start, sentences);
 	for (size_t i = 0; i < strategy->states.n; i++)
 		say_state(&states[i], sentences);
 	if (strategy->declares == DT_DECLARES_PAUSE)

@@ -75,10 +75,12 @@ dt_comply_model_make(struct dt_arena *arena, const struct dt_model *model,
 		if (dt_move_has(comply->signers, i))
 			agents[i].automaton = automaton;
 	}
+	comply->model.minds &= ~comply->signers;
+	comply->model.programs &= ~comply->signers;
 	comply->model.agents = agents;
 	comply->model.terms.rungs = comply->rungs;
 	comply->model.terms.joins = comply->joins;
-	return DT_OK;
+	return dt_model_refuse(&comply->model, "what keeps a treaty", err);
 }
 
 /* Who signs, and when, is not left to chance. */

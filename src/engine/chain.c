@@ -204,10 +204,14 @@ enum dt_status
 dt_chain_build(struct dt_chain **chain, const struct dt_model *model,
     const struct dt_chain_limits *limits, struct dt_error *err)
 {
+	*chain = NULL;
+	enum dt_status status = dt_model_refuse(model, "the engine chain",
+	    err);
+	if (status != DT_OK)
+		return status;
 	struct dt_chain *c = dt_memory_new(1, sizeof(*c));
 	struct dt_chain_draw *d = dt_memory_new(1, sizeof(*d));
-	enum dt_status status = DT_ENOMEM;
-	*chain = NULL;
+	status = DT_ENOMEM;
 	if (c != NULL && d != NULL) {
 		c->model = model;
 		c->n = model->n;

@@ -11,6 +11,7 @@
 #include "game/automaton.h"
 #include "game/monitor.h"
 #include "game/payoff.h"
+#include "learn/learner.h"
 #include "treaty/terms.h"
 
 /*
@@ -28,7 +29,10 @@ struct dt_model_agent {
 	int host;               /* the nation that may stop it, or -1 */
 	uint64_t enforcement;   /* nations: threshold of stopping a lab's race
 	                         * in a round in which it pauses itself */
-	struct dt_automaton automaton;
+	struct dt_automaton automaton;          /* of no meaning where one of
+	                         * these is set: */
+	const struct dt_learner_made *learner;  /* or NULL */
+	const struct dt_strategy *program;      /* from outside, or NULL */
 };
 
 struct dt_model {
@@ -42,6 +46,8 @@ struct dt_model {
 	double continuation_chance, slip_chance;
 	int64_t rounds;                 /* horizon; 0: only by continuation */
 	uint64_t seed, experiment;      /* of the streams' names */
+	uint64_t minds;                 /* agents that are no automata, as bits */
+	uint64_t programs;              /* those of them from outside */
 };
 
 /* The least version that plays it as it is played now. */
@@ -51,5 +57,12 @@ dt_model_version(const struct dt_model *m)
 	uint64_t blind = m->terms.exists ? m->terms.monitor.blind : 0;
 	return blind != 0 && blind != UINT64_MAX ? 2 : 1;
 }
+
+/*
+ * DT_OK where every agent is an automaton; else DT_EUSAGE: `what` ("the engine
+ * chain") reads automata, and says who is none and which way out there is.
+ */
+enum dt_status dt_model_refuse(const struct dt_model *model,
+    const char *what, struct dt_error *err);
 
 #endif

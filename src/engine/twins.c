@@ -108,6 +108,7 @@ bool
 dt_twins_alike(const struct dt_model *m, uint64_t hosts, size_t i, size_t j)
 {
 	return ((hosts >> i | hosts >> j) & 1) == 0 &&
+	    ((m->minds >> i | m->minds >> j) & 1) == 0 &&
 	    m->agents[i].host == m->agents[j].host &&
 	    same_standing(&m->terms, i, j) &&
 	    same_automaton(&m->agents[i].automaton, &m->agents[j].automaton) &&

@@ -10,13 +10,17 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "engine/minds.h"
 
 struct dt_world *
 dt_world_new(const struct dt_model *model)
 {
-	struct dt_world *world = dt_memory_new(1, sizeof(*world));
-	if (world != NULL)
-		world->model = model;
+	size_t more = dt_minds_size(model) * sizeof(double);
+	struct dt_world *world = dt_memory_new(1, sizeof(*world) + more);
+	if (world == NULL)
+		return NULL;
+	world->model = model;
+	dt_minds_seat(world, (double *)(world + 1));
 	return world;
 }
 
@@ -61,6 +65,8 @@ dt_world_begin(struct dt_world *w, uint64_t run)
 		    dt_view_index(m->n, 0, false, false,
 		    dt_move_has(w->regime.parties, i), w->regime.phase),
 		    DT_FOR_START);
+	if (m->minds != 0)
+		dt_minds_begin(w, run);
 }
 
 static void
@@ -76,7 +82,7 @@ open_round(struct dt_world *w, struct dt_round *r)
 static void
 choose(struct dt_world *w, struct dt_round *r)
 {
-	r->intended = 0;
+	r->intended = w->model->minds != 0 ? dt_minds_choose(w) : 0;
 	for (size_t i = 0; i < w->model->n; i++) {
 		uint64_t race =
 		    w->model->agents[i].automaton.race[w->state[i]];
@@ -315,6 +321,8 @@ dt_world_step(struct dt_world *w)
 		return NULL;
 	open_round(w, r);
 	choose(w, r);
+	if (w->failed != DT_OK)
+		return NULL;
 	slip(w, r);
 	depart(w, r);
 	stop_policed_labs(w, r);
@@ -325,6 +333,8 @@ dt_world_step(struct dt_world *w)
 	w->over = !goes_on(w);
 	clock_strikes(w);
 	observe(w, r);
+	if (w->model->minds != 0)
+		dt_minds_observe(w);
 	w->departs.on = false;
 	return r;
 }

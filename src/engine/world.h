@@ -4,8 +4,9 @@
  * The reference engine: this is the definition of the model, written to be
  * read. Made by dt_world_new, owned by the caller, freed by dt_world_free;
  * one world a thread. dt_world_begin starts a run afresh, and a run depends
- * on the model and the run's number alone. A step allocates nothing, prints
- * nothing and cannot fail.
+ * on the model and the run's number alone (and on programs from outside, if
+ * any play). A step allocates nothing, prints nothing and cannot fail, but for
+ * what programs do.
  */
 #ifndef DT_ENGINE_WORLD_H
 #define DT_ENGINE_WORLD_H
@@ -42,8 +43,29 @@ struct dt_world_departure {
 	bool seen;                      /* its public signal is an alarm */
 };
 
+struct dt_world;
+
+/* Who asks programs from outside for their moves, or knows these from a
+ * record. What fails ends the run: the step returns NULL, and the world has
+ * the status. */
+struct dt_world_outside {
+	void *of;
+	enum dt_status (*begin)(void *of, const struct dt_world *world,
+	    uint64_t run, struct dt_error *err);
+	/* Which of the model's programs race, as bits. */
+	enum dt_status (*choose)(void *of, const struct dt_world *world,
+	    uint64_t *racers, struct dt_error *err);
+	enum dt_status (*observe)(void *of, const struct dt_world *world,
+	    struct dt_error *err);
+};
+
 struct dt_world {
 	const struct dt_model *model;
+	const struct dt_world_outside *outside; /* or NULL; set by who made
+	                                 * the world */
+	enum dt_status failed;          /* of it: why the run ended */
+	struct dt_error *err;           /* filled then, if not NULL */
+	double *memory[DT_AGENTS_MOST]; /* of learners, within the world */
 	struct dt_random streams[DT_PURPOSES];
 	struct dt_regime regime;
 	uint16_t state[DT_AGENTS_MOST]; /* of the strategies */

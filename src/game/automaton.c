@@ -258,9 +258,8 @@ count_rules(const struct dt_strategy *text)
 }
 
 static bool
-make_room(struct compiler *c)
+make_room(struct compiler *c, size_t states)
 {
-	size_t states = c->text->states.n;
 	size_t views = dt_view_number(c->constants->agents);
 	*c->out = (struct dt_automaton){
 		.text = c->text, .states = states, .views = views,
@@ -273,11 +272,41 @@ make_room(struct compiler *c)
 	c->names = dt_arena_new(c->arena, states + 1, sizeof(*c->names));
 	if (c->step == NULL || c->lotteries == NULL || c->names == NULL)
 		return false;
-	for (size_t i = 0; i < states; i++)
+	for (size_t i = 0; i < c->text->states.n; i++)
 		c->names[i] = state_of(c->text, i)->origin.name;
 	c->out->step = c->step;
 	c->out->lotteries = c->lotteries;
 	return true;
+}
+
+/* One form shuts out the others. */
+static enum dt_status
+check_form(struct compiler *c, enum dt_strategy_form form)
+{
+	const struct dt_node *node = c->text->origin.node;
+	const char *key = form == DT_FORM_PROGRAM ? "command" : "learner";
+	const char *other = c->text->start != NULL ? "start" :
+	    c->text->states.n > 0 ? "states" : form == DT_FORM_PROGRAM &&
+	    c->text->learner[0] != '\0' ? "learner" : NULL;
+	if (other == NULL)
+		return DT_OK;
+	return dt_faults_add(c->faults, dt_node_key_place(node, other),
+	    "leave one of the two out", "'%s' and '%s' do not go together",
+	    key, other);
+}
+
+/* Who learns or is a program has a state of no meaning, for tables that have
+ * a row an agent; dt_model_refuse keeps others from reading it. */
+static enum dt_status
+stand_in(struct compiler *c, enum dt_strategy_form form)
+{
+	bool *withdraws = dt_arena_new(c->arena, 1, sizeof(*withdraws));
+	uint64_t *race = dt_arena_new(c->arena, 1, sizeof(*race));
+	if (race == NULL || withdraws == NULL || !make_room(c, 1))
+		return DT_ENOMEM;
+	c->out->race = race;
+	c->out->withdraws = withdraws;
+	return check_form(c, form);
 }
 
 enum dt_status
@@ -292,7 +321,12 @@ dt_automaton_compile(const struct dt_strategy *strategy,
 	};
 	if (strategy->states.n > DT_STRATEGY_STATES_MOST)
 		return DT_EINPUT;
-	if (!make_room(&c))
+	enum dt_strategy_form form = dt_strategy_form(strategy);
+	if (form != DT_FORM_AUTOMATON) {
+		enum dt_status one = stand_in(&c, form);
+		return one == DT_ENOMEM ? dt_status_no_memory(err) : one;
+	}
+	if (!make_room(&c, strategy->states.n))
 		return dt_status_no_memory(err);
 	enum dt_status states = compile_states(&c);
 	enum dt_status start = compile_start(&c, err);

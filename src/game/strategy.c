@@ -44,6 +44,8 @@ static const struct dt_schema state_schema = {
 	state_keys
 };
 
+static const char *const other_forms[] = { "learner", "command", NULL };
+
 static const struct dt_schema_key keys[] = {
 	{ "strategy", DT_NAME, AT(dt_strategy, name), .required = true,
 	  .help = "its name, as scenarios use it", .example = "grim" },
@@ -62,12 +64,33 @@ static const struct dt_schema_key keys[] = {
 	  .help = "what it declares as a party: the move it executed "
 	      "(honest), or always pause (deceiving)" },
 	{ "start", DT_RAW, AT(dt_strategy, start), .required = true,
+	  .unless = other_forms,
 	  .help = "the state of the first round: a name, or rules as in "
 	      "`next` that look at the treaty's phase and its terms",
 	  .example = "trust" },
 	{ "states", DT_MAP, AT(dt_strategy, states), .required = true,
-	  .least = 1, .most = DT_STRATEGY_STATES_MOST, .group = &state_schema,
+	  .unless = other_forms, .least = 1,
+	  .most = DT_STRATEGY_STATES_MOST, .group = &state_schema,
 	  .help = "the states by name" },
+	{ "learner", DT_NAME, AT(dt_strategy, learner), .instead = true,
+	  .help = "in place of `start` and `states`: the rule by which it "
+	      "learns", .example = "roth-erev" },
+	{ "parameters", DT_RAW, AT(dt_strategy, parameters), .instead = true,
+	  .help = "numbers of the learner, by name",
+	  .example = "{forgetting: 0.1}" },
+	{ "hypotheses", DT_RAW, AT(dt_strategy, hypotheses), .instead = true,
+	  .help = "the learner `bayesian`: the strategies that it thinks the "
+	      "other may play", .example = "[always-race, tit-for-tat]" },
+	{ "command", DT_LIST, AT(dt_strategy, command), .instead = true,
+	  .item = DT_TEXT, .most = 64, .help = "in place of `start` and `states`: a program and "
+	      "its words, which is told what its agent sees and answers with "
+	      "moves (detente-agent(5))",
+	  .example = "[python3, mine.py]" },
+	{ "time_limit", DT_NUMBER, AT(dt_strategy, time_limit), .instead = true,
+	  .least = 0.001, .most = 3600, .unit = "seconds",
+	  .example = "2",
+	  .help = "how long the program may take for a move; 5 if it is left "
+	      "out" },
 	{ 0 }
 };
 

@@ -5,6 +5,10 @@
  * plays (or a chance to race), and rules that say which state comes next by
  * what the agent saw. `automaton.h` has it compiled. The text knows neither
  * the number of agents nor the treaty, so one file serves any scenario.
+ *
+ * Or it is no automaton: a learner (learn/learner.h) by name, with parameters,
+ * or a program from outside (outside/outside.h), by its command. A file says
+ * one of the three.
  */
 #ifndef DT_GAME_STRATEGY_H
 #define DT_GAME_STRATEGY_H
@@ -39,7 +43,23 @@ struct dt_strategy {
 	int declares;                   /* enum dt_declares */
 	const struct dt_node *start;    /* a state, or a list of rules */
 	struct dt_list states;          /* of struct dt_strategy_state */
+	const char *learner;            /* "" or NULL: none */
+	const struct dt_node *parameters;       /* {name: number, ...}, or NULL */
+	const struct dt_node *hypotheses;       /* strategies, or NULL */
+	struct dt_list command;         /* of const char *: program, words */
+	double time_limit;              /* seconds a move; NAN: not said */
 };
+
+enum dt_strategy_form { DT_FORM_AUTOMATON, DT_FORM_LEARNER, DT_FORM_PROGRAM };
+
+static inline enum dt_strategy_form
+dt_strategy_form(const struct dt_strategy *s)
+{
+	if (s->command.n > 0)
+		return DT_FORM_PROGRAM;
+	return s->learner != NULL && s->learner[0] != '\0' ?
+	    DT_FORM_LEARNER : DT_FORM_AUTOMATON;
+}
 
 extern const struct dt_schema dt_strategy_schema;
 extern const struct dt_schema dt_strategy_rule_schema;

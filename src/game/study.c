@@ -49,6 +49,9 @@ compile(const struct dt_strategy *strategy, size_t agents,
     struct dt_error *err)
 {
 	struct dt_faults faults = { .arena = arena };
+	if (dt_strategy_form(strategy) != DT_FORM_AUTOMATON)
+		return dt_status_fail(err, DT_EINPUT, "%s is no automaton",
+		    strategy->name);
 	struct dt_view_constants constants = { .agents = agents,
 		.continuation = 1 };
 	enum dt_status status = dt_automaton_compile(strategy, &constants,

@@ -22,7 +22,7 @@ dt_lanes_supports(const struct dt_model *model, struct dt_error *err)
 		return dt_status_fail(err, DT_EUSAGE, "the lanes engine "
 		    "cannot follow a treaty that lapses by the weight "
 		    "(entry.weight) of so many different parties");
-	return DT_OK;
+	return dt_model_refuse(model, "the engine lanes", err);
 }
 
 static bool

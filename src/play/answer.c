@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "outside/outside.h"
+
 /* Agent-rounds of so many runs, to compare with outcomes walked through. */
 static double
 work_of(const struct dt_model *m, int64_t runs)
@@ -84,6 +86,8 @@ dt_answer_pick(struct dt_answer_choice *choice, const struct dt_model *model,
 {
 	enum dt_status status = DT_OK;
 	*choice = (struct dt_answer_choice){ .model = model };
+	if (model->programs != 0 && !request->programs)
+		return dt_model_refuse(model, "this answer", err);
 	switch (request->engine) {
 	case DT_ENGINE_AUTO:
 		status = take_any(choice, request->runs, err);
@@ -126,21 +130,32 @@ play_reference(struct dt_answer_choice *c, int64_t first, int64_t last,
     const atomic_bool *stop, struct dt_answer *answer, struct dt_error *err)
 {
 	struct dt_world *world = dt_world_new(c->model);
+	struct dt_outside *outside = NULL;
 	struct dt_tally tally;
 	const struct dt_round *round;
-	if (world == NULL)
-		return dt_status_no_memory(err);
-	for (int64_t run = first; run <= last && !stopped(stop); run++) {
+	enum dt_status status = world == NULL ? dt_status_no_memory(err) :
+	    c->model->programs != 0 ? dt_outside_new(&outside, c->model,
+	    stop, err) : DT_OK;
+	if (status != DT_OK) {
+		dt_world_free(world);
+		return status;
+	}
+	world->err = err;
+	world->outside = outside != NULL ? dt_outside_hook(outside) : NULL;
+	for (int64_t run = first; run <= last && !stopped(stop) &&
+	    status == DT_OK; run++) {
 		dt_tally_reset(&tally, c->model->n);
 		dt_world_begin(world, (uint64_t)run);
 		while (!stopped(stop) &&
 		    (round = dt_world_step(world)) != NULL)
 			dt_tally_add(&tally, round);
+		status = world->failed;
 		dt_tally_close(&tally, world);
 		dt_summary_add(&answer->summary, &tally);
 	}
 	dt_world_free(world);
-	return DT_OK;
+	dt_outside_free(outside);
+	return status;
 }
 
 /* Runs come by blocks; those of a block that are not asked for are played in

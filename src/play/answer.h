@@ -25,6 +25,8 @@ struct dt_answer_request {
 	enum dt_engine engine;
 	int64_t runs;           /* that would be played: `auto` lets chain take
 	                         * about as long as they would */
+	bool programs;          /* programs from outside may be asked, though
+	                         * the same call may then have another answer */
 	struct dt_chain_limits limits;  /* for chain when it is asked for by
 	                         * name; zero: chain.h's */
 };

@@ -3,10 +3,11 @@
 
 #include "base/memory.h"
 
+/* Programs' moves are in the rounds. */
 static bool
 keeps_rounds(const struct dt_play *p, int64_t number)
 {
-	return p->request.rounds || number <= p->request.keep_first;
+	return p->request.rounds || p->experiment->model.programs != 0 || number <= p->request.keep_first;
 }
 
 /* The tape for a run, or NULL if nobody asks for its rounds. */
@@ -46,6 +47,7 @@ play_run(const struct dt_play *p, struct dt_play_hand *hand,
 	dt_tally_reset(&slot->tally[k], agents);
 	if (tape != NULL)
 		dt_tape_clear(tape, agents);
+	world->err = err;
 	dt_world_begin(world, (uint64_t)number);
 	while (!*stop && (round = dt_world_step(world)) != NULL) {
 		dt_tally_add(&slot->tally[k], round);
@@ -53,9 +55,24 @@ play_run(const struct dt_play *p, struct dt_play_hand *hand,
 		    world->regime.notified))
 			return dt_status_no_memory(err);
 	}
+	if (world->failed != DT_OK)
+		return world->failed;
 	dt_tally_close(&slot->tally[k], world);
 	return p->request.seals == NULL || *stop ? DT_OK :
 	    seal(p, slot, k, tape, err);
+}
+
+static bool
+seat_programs(struct dt_play *p, struct dt_play_hand *hand)
+{
+	const struct dt_model *model = &p->experiment->model;
+	if (model->programs == 0 || hand->world->outside != NULL)
+		return true;
+	hand->world->outside = p->request.outside;
+	if (p->request.outside == NULL && dt_outside_new(&hand->outside,
+	    model, p->request.stop, NULL) == DT_OK)
+		hand->world->outside = dt_outside_hook(hand->outside);
+	return hand->world->outside != NULL;
 }
 
 /* What plays the turn; NULL: no memory. Made by the thread itself, whose
@@ -71,7 +88,7 @@ hand_of(struct dt_play *p, const struct dt_pool_turn *turn)
 	if (hand->world == NULL)
 		hand->world = dt_world_new(&p->experiment->model);
 	hand->tape.light = p->request.seals && !p->request.seals->rounds;
-	return hand->world != NULL ? hand : NULL;
+	return hand->world != NULL && seat_programs(p, hand) ? hand : NULL;
 }
 
 static enum dt_status
@@ -111,6 +128,8 @@ block_size(const struct dt_experiment *e, const struct dt_seal_maker *seals)
 {
 	if (e->engine == DT_ENGINE_LANES)
 		return DT_LANES;
+	if (e->model.programs != 0)
+		return 1;       /* what was finished is handed out at once */
 	double rounds = e->model.rounds > 0 ? (double)e->model.rounds : 1e4;
 	double expected = 1 / (1 - e->model.continuation_chance + 1e-9);
 	if (expected < rounds)
@@ -141,6 +160,14 @@ dt_play_new(struct dt_play **play, const struct dt_experiment *experiment,
 		return dt_status_no_memory(err);
 	p->experiment = experiment;
 	p->request = *request;
+	if (experiment->model.programs != 0 && !request->programs &&
+	    request->outside == NULL) {
+		dt_memory_free(p);
+		*play = NULL;
+		return dt_model_refuse(&experiment->model, "this", err);
+	}
+	if (experiment->model.programs != 0)
+		p->request.threads = 1;
 	p->block_size = block_size(experiment, request->seals);
 	p->blocks = (size_t)((request->runs + p->block_size - 1) /
 	    p->block_size);
@@ -213,6 +240,7 @@ free_hand(struct dt_play_hand *hand)
 	if (hand == NULL)
 		return;
 	dt_world_free(hand->world);
+	dt_outside_free(hand->outside);
 	dt_tape_free(&hand->tape);
 	dt_memory_free(hand);
 }

@@ -28,6 +28,12 @@ struct dt_play_request {
 	int64_t keep_first;     /* keep the rounds of that many first runs; by
 	                         * lanes of 1 at the most */
 	const struct dt_seal_maker *seals;      /* seal every run; or NULL */
+	bool programs;          /* programs from outside may be started, as a
+	                         * person has asked for the play itself */
+	const struct dt_world_outside *outside; /* else: who knows their moves.
+	                         * Where there are any, runs are played one by
+	                         * one, by the caller's thread, their rounds
+	                         * kept */
 };
 
 /* A run that was played; valid until the next dt_play_next. */

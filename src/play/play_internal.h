@@ -10,6 +10,7 @@
 
 #include "base/pool.h"
 #include "lanes/lanes.h"
+#include "outside/outside.h"
 #include "play/play.h"
 #include "play/tape.h"
 
@@ -43,6 +44,7 @@ struct dt_play_lanes {
 /* What a hand of the pool plays with. */
 struct dt_play_hand {
 	struct dt_world *world;         /* not by lanes */
+	struct dt_outside *outside;     /* where programs play, or NULL */
 	struct dt_tape tape;            /* of runs that only a seal needs */
 };
 

@@ -42,6 +42,28 @@ has(const struct dt_field *field, const char *name)
 	return false;
 }
 
+/* Who learns does so for a seat. */
+static enum dt_status
+take_learner(const struct dt_field *field, struct dt_arena *arena,
+    const struct dt_strategy *text,
+    const struct dt_view_constants *constants, struct dt_field_one *one,
+    struct dt_faults *faults, struct dt_error *err)
+{
+	const struct dt_model *m = &field->game->model;
+	enum dt_status status = DT_OK;
+	for (size_t k = 0; k < 2 && status == DT_OK; k++) {
+		struct dt_learner_made *made =
+		    dt_arena_new(arena, 1, sizeof(*made));
+		struct dt_learner_seat seat = { text, &m->payoff, constants,
+			k, m->terms.exists };
+		if (made == NULL)
+			return dt_status_no_memory(err);
+		status = dt_learner_compile(&seat, arena, made, faults, err);
+		one->learner[k] = made;
+	}
+	return status;
+}
+
 /* Reads and compiles; the faults say what is wrong with it. */
 static enum dt_status
 read_one(const struct dt_field *field, const struct dt_catalogue *catalogue,
@@ -64,11 +86,19 @@ read_one(const struct dt_field *field, const struct dt_catalogue *catalogue,
 	if (kind->schema != &dt_strategy_schema)
 		return dt_status_fail(err, DT_EINPUT, "it is a %s, not a "
 		    "strategy", kind->word);
-	status = dt_schema_read(kind->schema, catalogue->arena, root, text,
-	    faults, err);
+	status = dt_catalogue_graft(catalogue, kind->schema, root, faults,
+	    err);
+	if (status == DT_OK)
+		status = dt_schema_read(kind->schema, catalogue->arena, root,
+		    text, faults, err);
 	if (status == DT_OK)
 		status = dt_automaton_compile(text, &constants,
 		    catalogue->arena, &one->automaton, faults, err);
+	one->form = dt_strategy_form(text);
+	if (status == DT_OK && one->form == DT_FORM_LEARNER)
+		status = take_learner(field, catalogue->arena, text,
+		    &constants, one, faults, err);
+	one->program = one->form == DT_FORM_PROGRAM ? text : NULL;
 	one->name = text->name;
 	one->title = text->title;
 	one->path = path;
@@ -125,10 +155,15 @@ add_all(struct dt_field *field, const struct dt_catalogue *catalogue,
 	size_t n;
 	enum dt_status status = dt_catalogue_list(catalogue,
 	    dt_catalogue_kind_of("strategy"), &entries, &n, err);
-	for (size_t i = 0; status == DT_OK && i < n; i++)
-		if (!has(field, entries[i].name))
-			status = add_path(field, catalogue, entries[i].path,
-			    err);
+	for (size_t i = 0; status == DT_OK && i < n; i++) {
+		size_t before = field->n;
+		if (has(field, entries[i].name))
+			continue;
+		status = add_path(field, catalogue, entries[i].path, err);
+		if (field->n > before &&
+		    field->list[before].form != DT_FORM_AUTOMATON)
+			field->n = before;
+	}
 	return status;
 }
 

@@ -15,6 +15,10 @@
 struct dt_field_one {
 	const char *name, *title, *path;
 	struct dt_automaton automaton;
+	enum dt_strategy_form form;     /* of what follows one is set where it
+	                         * is no automaton: */
+	const struct dt_learner_made *learner[2];       /* by seat */
+	const struct dt_strategy *program;
 };
 
 struct dt_field_broken {
@@ -41,7 +45,7 @@ enum dt_status dt_field_add(struct dt_field *field,
     const struct dt_catalogue *catalogue, const char *name,
     struct dt_error *err);
 
-/* "a,b,c"; "all": those of the catalogue. */
+/* "a,b,c"; "all": those of the catalogue that are automata. */
 enum dt_status dt_field_add_list(struct dt_field *field,
     const struct dt_catalogue *catalogue, const char *names,
     struct dt_error *err);

@@ -107,7 +107,7 @@ by_engine(const struct work *w, const struct dt_model *model,
     struct dt_error *err)
 {
 	struct dt_answer_request request = { .engine = w->request->engine,
-		.runs = w->request->repetitions };
+		.runs = w->request->repetitions, .programs = true };
 	struct dt_answer_choice choice;
 	struct dt_answer *answer = dt_memory_new(1, sizeof(*answer));
 	if (answer == NULL)
@@ -126,6 +126,19 @@ by_engine(const struct work *w, const struct dt_model *model,
 	return status;
 }
 
+static void
+take_seat(struct dt_model *m, struct dt_model_agent *agent,
+    const struct dt_field_one *one, size_t seat)
+{
+	agent->automaton = one->automaton;
+	agent->learner = one->learner[seat];
+	agent->program = one->program;
+	if (one->form != DT_FORM_AUTOMATON)
+		m->minds |= dt_move_bit(seat);
+	if (one->form == DT_FORM_PROGRAM)
+		m->programs |= dt_move_bit(seat);
+}
+
 /* Seats 0 and 1 of the game by these two. Each pair has runs of its own. */
 static enum dt_status
 seat(const struct work *w, const struct dt_pool_turn *turn, size_t i,
@@ -135,10 +148,12 @@ seat(const struct work *w, const struct dt_pool_turn *turn, size_t i,
 	struct dt_model model = w->model;
 	struct dt_model_agent agents[2] = { w->model.agents[0],
 		w->model.agents[1] };
-	if (w->duel)
+	if (w->duel && list[i].form == DT_FORM_AUTOMATON &&
+	    list[j].form == DT_FORM_AUTOMATON)
 		return by_duel(w, turn, i, j, m, err);
-	agents[0].automaton = list[i].automaton;
-	agents[1].automaton = list[j].automaton;
+	model.minds = model.programs = 0;
+	take_seat(&model, &agents[0], &list[i], 0);
+	take_seat(&model, &agents[1], &list[j], 1);
 	model.agents = agents;
 	model.experiment = 1 + i * w->out->n + j;
 	enum dt_status status = w->request->long_run ?

@@ -28,8 +28,13 @@ compile_strategy(struct checker *c, const struct dt_strategy *strategy,
 	struct dt_view_constants constants = { .agents = agents,
 	    .continuation = 1 };
 	struct dt_automaton automaton;
-	return dt_automaton_compile(strategy, &constants, c->arena,
-	    &automaton, c->faults, c->err);
+	struct dt_learner_made made;
+	struct dt_learner_seat seat = { strategy, NULL, &constants, 0, false };
+	enum dt_status status = dt_automaton_compile(strategy, &constants,
+	    c->arena, &automaton, c->faults, c->err);
+	return status == DT_OK && dt_strategy_form(strategy) ==
+	    DT_FORM_LEARNER ? dt_learner_compile(&seat, c->arena, &made,
+	    c->faults, c->err) : status;
 }
 
 static enum dt_status
@@ -37,7 +42,8 @@ check_strategy(struct checker *c, const void *text)
 {
 	struct dt_study study;
 	enum dt_status status = compile_strategy(c, text, 2);
-	if (status != DT_OK || c->faults->total > 0)
+	if (status != DT_OK || c->faults->total > 0 ||
+	    dt_strategy_form(text) != DT_FORM_AUTOMATON)
 		return status;
 	status = dt_study_make(text, c->arena, &study, c->err);
 	if (status == DT_OK)

@@ -1,0 +1,17 @@
+/* model: see model.h. */
+#include "engine/model.h"
+
+enum dt_status
+dt_model_refuse(const struct dt_model *m, const char *what,
+    struct dt_error *err)
+{
+	if (m->minds == 0)
+		return DT_OK;
+	size_t i = dt_move_first(m->minds);
+	bool learns = !dt_move_has(m->programs, i);
+	return dt_status_fail(err, DT_EUSAGE, "%s reads strategies that are "
+	    "automata, and '%s' %s: play it by `detente run`, which takes the "
+	    "engine reference, or give it another strategy", what,
+	    m->agents[i].name, learns ? "learns" : "is a program from "
+	    "outside");
+}
