@@ -189,6 +189,10 @@ own() {
 	export)
 		tell export rows.db --dir csv
 		tell export rows.db --dir "$foreign.csv" --package ;;
+	report)
+		tell report rows.db
+		tell report rows.db --plot-data figures -o report.html
+		tell report rows.db --plot-data "$foreign.figures" ;;
 	audit)
 		tell audit rows.db
 		tell audit rows.db --format json

@@ -38,6 +38,7 @@ first() {
 	export) set -- export part1.db --package --dir "$1" ;;
 	keygen) set -- keygen --no-passphrase --name a -o "$1" ;;
 	init) set -- init "$1" ;;
+	report) set -- report part1.db -o "$1" ;;
 	audit) set -- audit part1.db --export "$1" ;;
 	esac
 	words="$* -q"

@@ -33,6 +33,8 @@ CALLS = {
     "solve": (True, ["solve", "--from", "DB"]),
     "compare": (True, ["compare", "DB", "GOOD"]),
     "export": (True, ["export", "DB", "--dir", "new.csv", "--package"]),
+    "report": (True, ["report", "DB", "-o", "new.db.html", "--plot-data",
+                      "new.csv-plots"]),
     "tournament": (False, ["tournament", "grim,joss", "-o", "DB",
                            "--append"]),
     "infer": (True, ["infer", "DB", "--bootstrap", "2"]),

@@ -131,6 +131,11 @@ struct dt_audit_request {
 	                                 * known */
 	struct dt_cosigned_list *cosigned;      /* what witnesses cosigned;
 	                                 * NULL: nothing was kept */
+	bool quick;                     /* only what takes no long work:
+	                                 * configurations with their keys,
+	                                 * agents and settings, sampled cells;
+	                                 * no page, log, row of a run or count
+	                                 * is looked at */
 	const char *leave;              /* experiments of this engine are left
 	                                 * to who asks; NULL: none is */
 	bool newcomers;                 /* whom no pin names is taken as he is:

@@ -40,6 +40,22 @@ dt_folder_open(struct dt_folder *f, const char *wanted,
 	    refuse(f->place, errno, err);
 }
 
+enum dt_status
+dt_folder_put(struct dt_folder *f, const char *name,
+    const struct dt_text *text, struct dt_error *err)
+{
+	const char *path = dt_arena_print(&f->arena, "%s/%s", f->path, name);
+	if (path == NULL || text->failed)
+		return dt_status_no_memory(err);
+	FILE *out = fopen(path, "wx");
+	bool fine = out != NULL && (text->size == 0 || fwrite(text->bytes, 1,
+	    text->size, out) == text->size);
+	if (out != NULL && fclose(out) != 0)
+		fine = false;
+	return fine ? DT_OK : dt_status_fail(err, DT_EIO, "%s/%s: %s",
+	    f->place, name, strerror(errno));
+}
+
 /* A folder of what this call made: folders of files. */
 static void
 take_away(struct dt_arena *arena, const char *path, int depth)

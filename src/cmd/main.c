@@ -16,6 +16,7 @@
 #include "cli/interrupt.h"
 #include "cli/parse.h"
 #include "cli/roots.h"
+#include "cmd/citation.h"
 #include "proof/hash.h"
 #include "store/store.h"
 #include "sweep/sweep_mpi.h"
@@ -40,6 +41,7 @@ static const struct dt_command *const verbs[] = {
 	&dt_cmd_query,
 	&dt_cmd_merge,
 	&dt_cmd_export,
+	&dt_cmd_report,
 	&dt_cmd_audit,
 	&dt_cmd_keygen,
 	&dt_cmd_ratify,
@@ -139,25 +141,13 @@ extension(void)
 	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;
 }
 
-/* As CITATION.cff has it. */
 static enum dt_exit
 citation(void)
 {
-	printf("The authors of détente (2026). détente: negotiating and "
-	    "keeping a pause in an AI\nrace, version %s. Computer program. "
-	    "Licence GPL-3.0-or-later.\n\n"
-	    "@software{detente,\n"
-	    "  author  = {{The authors of d{\\'e}tente}},\n"
-	    "  title   = {d{\\'e}tente: negotiating and keeping a pause in an "
-	    "{AI} race},\n"
-	    "  version = {%s},\n"
-	    "  year    = {2026},\n"
-	    "  note    = {GPL-3.0-or-later}\n"
-	    "}\n\n"
-	    "Give the seed and the command with a number: 'detente query DB "
-	    "provenance' has\nboth. A model of the literature is cited by its "
-	    "own source, which 'detente solve'\nand 'detente show' name.\n",
-	    DT_VERSION, DT_VERSION);
+	struct dt_text text = { 0 };
+	dt_cmd_citation(&text);
+	fputs(dt_text_string(&text), stdout);
+	dt_text_free(&text);
 	return fflush(stdout) == 0 ? DT_EXIT_OK : DT_EXIT_FAILURE;
 }
 

@@ -20,6 +20,7 @@ extern const struct dt_command dt_cmd_negotiate;
 extern const struct dt_command dt_cmd_party;
 extern const struct dt_command dt_cmd_query;
 extern const struct dt_command dt_cmd_ratify;
+extern const struct dt_command dt_cmd_report;
 extern const struct dt_command dt_cmd_reproduce;
 extern const struct dt_command dt_cmd_run;
 extern const struct dt_command dt_cmd_show;

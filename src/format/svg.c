@@ -7,7 +7,8 @@
 #include "base/number.h"
 #include "format/svg_internal.h"
 
-enum { WIDTH = 720, HEIGHT = 460, ROW = 20, SAMPLE = 26, LETTER = 7 };
+enum { WIDTH = 720, HEIGHT = 460, ROW = 20, SAMPLE = 26, LETTER = 7,
+	NAME_MOST = 64, NAME_LONG = 24, TITLE_LETTER = 11 };
 
 void
 dt_svg_see(struct dt_svg_range *range, double value)
@@ -93,27 +94,31 @@ add_legend(struct dt_svg_plot *plot, const struct dt_svg_legend *legend)
 		const char *name = legend->names[i];
 		if (name == NULL)
 			continue;
-		double wide = SAMPLE + LETTER * dt_text_width(name) + 16.;
+		size_t letters = dt_text_width(name);
+		letters = letters < NAME_MOST ? letters : NAME_MOST;
+		double wide = SAMPLE + LETTER * (double)letters + 16.;
+		wide += letters > NAME_LONG ? (double)letters : 0;
 		if (x > 16 && x + wide > plot->width) {
 			x = 16;
 			y += ROW;
 		}
 		sample(plot, legend, i, x, y);
-		dt_svg_text(plot->out, x + SAMPLE, y, "start", "", name);
+		dt_svg_text_most(plot->out, x + SAMPLE, y, "start", "", name,
+		    NAME_MOST);
 		x += wide;
 		any = true;
 	}
 	return any ? y + 18 : 46;
 }
 
-static const char style[] =
-    "<style>text{font:13px sans-serif;fill:#222}.title{font-size:17px;"
+const char dt_svg_rules[] =
+    "text{font:13px sans-serif;fill:#222}.title{font-size:17px;"
     "font-weight:bold}.grid{stroke:#e3e3e3}.axis{stroke:#444;fill:none}"
     ".line{fill:none;stroke-width:2;stroke-linejoin:round}"
     ".contour{fill:none;stroke:#000;stroke-width:2.5;"
     "stroke-linejoin:round}.edge{fill:none;stroke:#333;stroke-width:1.2}"
     ".light{fill:#fff}.cell{font-size:11px}.halo{paint-order:stroke;"
-    "stroke:#fff;stroke-width:3px}</style>\n";
+    "stroke:#fff;stroke-width:3px}";
 
 void
 dt_svg_open(struct dt_svg_plot *plot, const struct dt_svg_legend *legend)
@@ -130,12 +135,13 @@ dt_svg_open(struct dt_svg_plot *plot, const struct dt_svg_legend *legend)
 	dt_svg_escape(out, picture->title);
 	dt_text_add(out, "</title>\n<desc id=\"%s-desc\">", id);
 	dt_svg_escape(out, picture->desc);
-	dt_text_add(out, "</desc>\n%s", style);
+	dt_text_add(out, "</desc>\n<style>%s</style>\n", dt_svg_rules);
 	dt_svg_rectangle(out, 0, 0, plot->width, plot->height,
 	    "fill=\"#fff\"");
 	if (legend->sample == DT_SVG_FILL)
 		dt_svg_style_patterns(plot, legend->n - legend->contour);
-	dt_svg_text(out, 16, 28, "start", " class=\"title\"", picture->title);
+	dt_svg_text_most(out, 16, 28, "start", " class=\"title\"",
+	    picture->title, (size_t)plot->width / TITLE_LETTER);
 	plot->top = add_legend(plot, legend);
 	plot->right = plot->width - 24 - plot->margin;
 	plot->bottom = plot->height - 58;

@@ -37,7 +37,9 @@ struct dt_svg_axis {
 	double low, high;       /* low == high: as the data go. Of cells: the
 	                         * centres of the first and the last */
 	const char *const *labels;      /* of cells and bars, one each, in
-	                                 * place of numbers; or NULL */
+	                                 * place of numbers; of lines, of the
+	                                 * points at 0, 1, 2, ... along x; or
+	                                 * NULL */
 };
 
 struct dt_svg {
@@ -48,6 +50,10 @@ struct dt_svg {
 	struct dt_svg_axis x, y;
 	int width, height;      /* pixels; 0: 720 by 460 */
 };
+
+/* What is in the <style> of each picture: a page that allows no other style
+ * names its hash. */
+extern const char dt_svg_rules[];
 
 enum { DT_SVG_MOST = 8 };       /* series, classes, polygons told apart */
 

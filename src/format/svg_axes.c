@@ -6,7 +6,7 @@
 #include "base/number.h"
 #include "format/svg_internal.h"
 
-enum { LETTER = 7, MOST_TICKS = 40 };
+enum { LETTER = 7, MOST_TICKS = 40, LABEL_MOST = 24 };
 
 double
 dt_svg_axes_step(const struct dt_svg_range *range, int about)
@@ -71,7 +71,7 @@ depth(const struct dt_svg_plot *plot)
 		size_t wide = dt_text_width(plot->picture->x.labels[i]);
 		widest = wide > widest ? wide : widest;
 	}
-	return .41 * (LETTER - 1) * (double)(widest < 24 ? widest : 24);
+	return .41 * (LETTER - 1) * (double)(widest < LABEL_MOST ? widest : LABEL_MOST);
 }
 
 /* Room for the widest number left of the plot, and for names under it. */
@@ -85,7 +85,7 @@ dt_svg_axes_margin(struct dt_svg_plot *plot)
 		size_t wide = tick.text ? dt_text_width(tick.text) : 0;
 		widest = wide > widest ? wide : widest;
 	}
-	plot->left = 46 + LETTER * (double)(widest < 24 ? widest : 24);
+	plot->left = 46 + LETTER * (double)(widest < LABEL_MOST ? widest : LABEL_MOST);
 	plot->bottom -= depth(plot);
 }
 
@@ -133,8 +133,8 @@ x_ticks(struct dt_svg_plot *plot)
 		dt_text_add(plot->out, ",");
 		dt_svg_number(plot->out, plot->bottom + 14);
 		dt_text_add(plot->out, ") rotate(-24)\">");
-		dt_svg_text(plot->out, 0, 0, "end", " class=\"cell\"",
-		    tick.text);
+		dt_svg_text_most(plot->out, 0, 0, "end", " class=\"cell\"",
+		    tick.text, LABEL_MOST);
 		dt_text_add(plot->out, "</g>\n");
 	}
 }
@@ -147,8 +147,8 @@ y_ticks(struct dt_svg_plot *plot)
 	    plot->y_cells, i, &tick); i++) {
 		double y = dt_svg_y(plot, tick.value);
 		line(plot->out, plot->left - 5, y, plot->left, y, "axis");
-		dt_svg_text(plot->out, plot->left - 9, y + 4.5, "end", "",
-		    tick.text);
+		dt_svg_text_most(plot->out, plot->left - 9, y + 4.5, "end",
+		    "", tick.text ? tick.text : "", LABEL_MOST);
 	}
 }
 

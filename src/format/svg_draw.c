@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "format/svg_internal.h"
+#include "format/table.h"
 
 /* Cut off, so that long integers of any data are harmless. */
 void
@@ -19,8 +20,7 @@ dt_svg_number(struct dt_text *out, double value)
 static bool
 is_allowed(uint32_t code)
 {
-	return code >= 0x20 && code != 0x7f && code != 0xfffe &&
-	    code != 0xffff;
+	return !dt_text_hidden(code) && code != 0xfffe && code != 0xffff;
 }
 
 void
@@ -92,6 +92,17 @@ dt_svg_text(struct dt_text *out, double x, double y, const char *anchor,
 	dt_text_add(out, " text-anchor=\"%s\"%s>", anchor, class);
 	dt_svg_escape(out, text);
 	dt_text_add(out, "</text>\n");
+}
+
+void
+dt_svg_text_most(struct dt_text *out, double x, double y, const char *anchor,
+    const char *class, const char *text, size_t most)
+{
+	struct dt_text clipped = { 0 };
+	dt_table_clip(text, most, &clipped);
+	dt_svg_text(out, x, y, anchor, class, dt_text_string(&clipped));
+	out->failed |= clipped.failed;
+	dt_text_free(&clipped);
 }
 
 double

@@ -2,14 +2,28 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/number.h"
 #include "format/svg_internal.h"
 
-enum { SCALE = 92, STEPS = 64 };
+enum { SCALE = 92, STEPS = 64, LETTER = 6 };
 
 static double
 share(const struct dt_svg_range *scale, double value)
 {
 	return (value - scale->low) / (scale->high - scale->low);
+}
+
+/* With fewer digits where it would reach into its neighbour. */
+static void
+add_number(struct dt_text *out, double value, double room)
+{
+	char buffer[DT_NUMBER_SIZE];
+	size_t before = out->size;
+	dt_svg_value(out, value);
+	if (out->failed || LETTER * (double)(out->size - before) <= room)
+		return;
+	out->size = before;
+	dt_text_add(out, "%s", dt_number_print_short(value, 3, buffer));
 }
 
 static void
@@ -30,7 +44,7 @@ cell(struct dt_svg_plot *plot, double value, const struct dt_svg_range *scale,
 	dt_svg_attribute(out, "y", box[1] + box[3] / 2 + 4);
 	dt_text_add(out, " text-anchor=\"middle\" class=\"cell%s\">",
 	    dark ? " light" : "");
-	dt_svg_value(out, value);
+	add_number(out, value, box[2]);
 	dt_text_add(out, "</text>\n");
 }
 

@@ -73,6 +73,9 @@ void dt_svg_rectangle(struct dt_text *out, double x, double y, double width,
 /* Text at a place; anchor start, middle, end; class or "". */
 void dt_svg_text(struct dt_text *out, double x, double y, const char *anchor,
     const char *class, const char *text);
+/* The same in at most so many characters. */
+void dt_svg_text_most(struct dt_text *out, double x, double y,
+    const char *anchor, const char *class, const char *text, size_t most);
 void dt_svg_mark(struct dt_text *out, size_t i, double x, double y);
 void dt_svg_nothing(struct dt_svg_plot *plot);
 

@@ -92,6 +92,9 @@ dt_svg_lines(struct dt_text *out, const struct dt_svg *picture,
 		if (k < DT_SVG_MOST)
 			legend.names[legend.n++] = series[k].name;
 	}
+	for (size_t k = 0; k < n && picture->x.labels != NULL; k++)
+		if (series[k].n > plot.x_cells)
+			plot.x_cells = series[k].n;
 	bool any = plot.x.low <= plot.x.high;
 	dt_svg_settle(&plot.x, &picture->x, false);
 	dt_svg_settle(&plot.y, &picture->y, true);

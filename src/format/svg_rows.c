@@ -5,7 +5,7 @@
 #include "format/svg_internal.h"
 
 enum { ROW = 26, LETTER = 7, GAP = 30, HEAD = 70, FEET = 54, LABEL_MOST = 30,
-	ROOM = 50 };
+	ROOM = 50, SPARE = 4 };
 
 static void
 whisker(struct dt_svg_plot *plot, double y, double low, double high)
@@ -132,8 +132,9 @@ dt_svg_rows(struct dt_text *out, const struct dt_svg *picture,
 	plot.left = margin(rows);
 	plot.bottom = plot.top + ROW * (double)(rows->n > 0 ? rows->n : 1);
 	for (size_t i = 0; i < rows->n; i++)
-		dt_svg_text(out, plot.left - 9, plot.top + ROW *
-		    ((double)i + .5) + 4.5, "end", "", rows->labels[i]);
+		dt_svg_text_most(out, plot.left - 9, plot.top + ROW *
+		    ((double)i + .5) + 4.5, "end", "", rows->labels[i],
+		    LABEL_MOST - SPARE);
 	for (size_t k = 0; rows->n > 0 && k < rows->n_panels; k++)
 		draw(&plot, rows, k);
 	if (rows->n == 0)

@@ -160,7 +160,7 @@ dt_package_write(struct dt_package *package, struct dt_error *err)
 {
 	struct dt_folder folder;
 	struct dt_package_work w = { .package = package, .data = "",
-	    .database = package->database, .err = err };
+	    .made = &folder, .database = package->database, .err = err };
 	package->files = 0;
 	package->rows = 0;
 	enum dt_status status = dt_folder_open(&folder, package->folder, err);

@@ -68,14 +68,6 @@ enum dt_status
 dt_package_file(struct dt_package_work *w, const char *name,
     const struct dt_text *text)
 {
-	const char *path = dt_package_path(w, name);
-	if (path == NULL || text->failed)
-		return dt_status_no_memory(w->err);
-	FILE *out = fopen(path, "wx");
-	if (out == NULL)
-		return dt_package_refuse(w, name);
-	bool fine = fwrite(text->bytes, 1, text->size, out) == text->size;
-	if (fclose(out) != 0 || !fine)
-		return dt_package_refuse(w, name);
-	return dt_package_sum(w, name);
+	enum dt_status status = dt_folder_put(w->made, name, text, w->err);
+	return status ? status : dt_package_sum(w, name);
 }

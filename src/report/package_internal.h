@@ -11,6 +11,7 @@
 #define DT_REPORT_PACKAGE_INTERNAL_H
 
 #include "base/arena.h"
+#include "base/folder.h"
 #include "base/text.h"
 #include "report/package.h"
 
@@ -18,7 +19,8 @@ struct dt_package_work {
 	struct dt_package *package;
 	struct dt_arena arena;
 	const char *database;   /* what is asked: the copy, if there is one */
-	const char *root;       /* the folder */
+	struct dt_folder *made; /* the folder, and its path: */
+	const char *root;
 	const char *data;       /* the folder of the CSV files: root, or in it */
 	struct dt_text sums;    /* "HASH  NAME" of each file, a line each */
 	struct dt_error *err;

@@ -1,12 +1,11 @@
 /*
  * sql_survival: how long something lasts, where some were not watched to the end
- * (Kaplan and Meier 1958).
+ * (base/survival.h).
  *
  * survival(time, ended, at): the share that lasts beyond `at`; each row one
  * life, `ended` 1 where it ended at that time, 0 where watching did. Lives
  * that end at the time at which others are lost come first.
- * survival_low and survival_high: the interval at .95 by Greenwood's variance
- * (1926) on the scale log(-log S), which stays between 0 and 1.
+ * survival_low and survival_high: its interval at .95.
  * survival_median(time, ended): the first time with S <= 1/2, NULL if none.
  *
  * The remissions under 6-MP (Freireich and others 1963), 21 lives of which 9
@@ -17,7 +16,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double normal_975 = 1.959963984540054;
+#include "base/survival.h"
 
 struct life {
 	double time, ended;
@@ -63,7 +62,7 @@ earlier(const void *a, const void *b)
 }
 
 struct estimate {
-	double share, variance;         /* S, and that of log S */
+	struct dt_survival s;
 	double median;                  /* NAN: never reached */
 };
 
@@ -74,10 +73,8 @@ pass(struct estimate *e, const struct life *lives, size_t n, size_t *i)
 	double time = lives[*i].time, at_risk = (double)(n - *i), ended = 0;
 	for (; *i < n && lives[*i].time == time; ++*i)
 		ended += lives[*i].ended;
-	e->share *= 1 - ended / at_risk;
-	if (ended > 0)
-		e->variance += ended / (at_risk * (at_risk - ended));
-	if (isnan(e->median) && e->share <= 0.5)
+	dt_survival_pass(&e->s, at_risk, ended);
+	if (isnan(e->median) && e->s.share <= 0.5)
 		e->median = time;
 }
 
@@ -86,7 +83,7 @@ static bool
 finish(sqlite3_context *context, struct estimate *e)
 {
 	struct dt_sql_list *list = sqlite3_aggregate_context(context, 0);
-	*e = (struct estimate){ .share = 1, .median = NAN };
+	*e = (struct estimate){ .s = DT_SURVIVAL_START, .median = NAN };
 	if (list == NULL || list->n == 0)
 		return false;
 	struct life *lives = (struct life *)list->list;
@@ -103,7 +100,7 @@ survival_final(sqlite3_context *context)
 {
 	struct estimate e;
 	bool any = finish(context, &e);
-	dt_sql_give(context, any, e.share);
+	dt_sql_give(context, any, e.s.share);
 }
 
 static void
@@ -114,15 +111,12 @@ median_final(sqlite3_context *context)
 	dt_sql_give(context, any && !isnan(e.median), e.median);
 }
 
-/* Nothing is known of the error where none or all have ended. */
 static void
-give_end(sqlite3_context *context, double side)
+give_end(sqlite3_context *context, int side)
 {
 	struct estimate e;
-	bool known = finish(context, &e) && e.share > 0 && e.share < 1;
-	double slope = known ? -sqrt(e.variance) / log(e.share) : 0;
-	dt_sql_give(context, known, known ? pow(e.share,
-	    exp(-side * normal_975 * slope)) : 0);
+	double end = finish(context, &e) ? dt_survival_end(&e.s, side) : NAN;
+	dt_sql_give(context, !isnan(end), isnan(end) ? 0 : end);
 }
 
 static void

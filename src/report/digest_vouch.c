@@ -1,0 +1,192 @@
+/*
+ * digest_vouch: whether the file is authentic, by the audit's whole check or its
+ * quick one; which of them is said. See digest_internal.h.
+ */
+#include "report/digest_internal.h"
+
+#include <inttypes.h>
+#include <unistd.h>
+
+#include "audit/audit.h"
+#include "party/database.h"
+
+/* What the whole check does in a few seconds; and cells of each sweep that the
+ * quick one answers again. */
+enum { MOVES_MOST = 400000, ENTRIES_MOST = 20000, CELLS_MOST = 400,
+	SAMPLE = 5 };
+
+struct vouched {
+	bool whole, party;
+	enum dt_audit_verdict verdict;
+	int64_t faults;
+	const char *first;      /* of them; or NULL */
+	size_t experiments, unsigned_ones, simulated;
+	bool sweeps, sampled;
+};
+
+static enum dt_status
+take_size(struct dt_digest *d, const struct dt_cell *row, void *to)
+{
+	(void)d;
+	*(bool *)to = row[0].integer <= MOVES_MOST &&
+	    row[1].integer <= ENTRIES_MOST && row[2].integer <= CELLS_MOST;
+	return DT_OK;
+}
+
+/* By what is kept of runs: no round is counted. */
+static enum dt_status
+choose(struct dt_digest *d, bool *whole)
+{
+	enum dt_digest_check check = d->request->check;
+	*whole = check == DT_DIGEST_WHOLE;
+	return check != DT_DIGEST_FIT ? DT_OK : dt_digest_ask(d,
+	    (struct dt_digest_taker){ take_size, whole }, "SELECT"
+	    " (SELECT coalesce(sum(r.rounds * (SELECT count(*) FROM agent AS a"
+	    "  WHERE a.experiment_id = r.experiment_id)), 0) FROM run AS r),"
+	    " (SELECT coalesce(sum((SELECT max(leaf) FROM entry AS n WHERE"
+	    "  n.experiment_id = e.experiment_id)), 0) FROM experiment AS e),"
+	    " (SELECT count(*) FROM cell)");
+}
+
+/* Logs of real parties, which have an audit of their own. */
+static enum dt_status
+audit_party(struct dt_digest *d, bool among, struct vouched *v)
+{
+	struct dt_database_audit a = { .arena = d->arena, .among = among };
+	enum dt_status status = dt_database_audit(d->request->database, &a,
+	    d->err);
+	v->faults += a.faults;
+	v->party = true;
+	if (a.faults > 0 && v->first == NULL)
+		v->first = dt_digest_print(d, "%s", dt_text_string(&a.told));
+	if (!among)
+		v->verdict = DT_AUDIT_AUTHENTIC;
+	if (v->faults > 0)
+		v->verdict = DT_AUDIT_NOT;
+	dt_text_free(&a.told);
+	return status;
+}
+
+static void
+read_report(struct dt_digest *d, const struct dt_audit_report *r,
+    struct vouched *v, bool *left)
+{
+	v->verdict = dt_audit_verdict(r);
+	v->faults = r->faults;
+	v->experiments = r->n_experiments;
+	v->sweeps = r->n_sweeps > 0;
+	if (r->n > 0)
+		v->first = dt_digest_print(d, "%s%s%s", r->fault[0].table ?
+		    r->fault[0].table : "", r->fault[0].table ? ": " : "",
+		    r->fault[0].words);
+	for (size_t i = 0; i < r->n_experiments; i++) {
+		const struct dt_audit_experiment *e = &r->experiments[i];
+		*left |= e->left;
+		v->unsigned_ones += e->keys == DT_AUDIT_UNSIGNED;
+		v->simulated += e->keys == DT_AUDIT_SIMULATED ||
+		    e->keys == DT_AUDIT_MIXED;
+	}
+	for (size_t i = 0; i < r->n_sweeps; i++)
+		v->sampled |= r->sweeps[i].checked + r->sweeps[i].others <
+		    r->sweeps[i].stored;
+}
+
+static enum dt_status
+audit(struct dt_digest *d, struct vouched *v)
+{
+	struct dt_audit_report report = { 0 };
+	struct dt_audit_request request = {
+		.threads = d->request->threads,
+		.catalogue = d->request->catalogue, .quick = !v->whole,
+		.sample = v->whole ? 0 : SAMPLE, .newcomers = true,
+		.leave = dt_database_engine,
+		.stop = d->request->stop ? d->request->stop->flag : NULL };
+	bool left = false;
+	if (getentropy(&request.sample_seed, sizeof(request.sample_seed)))
+		request.sample_seed = 1;
+	enum dt_status status = dt_audit_file(d->request->database, &request,
+	    &report, d->err);
+	if (status == DT_OK)
+		read_report(d, &report, v, &left);
+	dt_audit_free(&report);
+	return status == DT_OK && left ? audit_party(d, true, v) : status;
+}
+
+static void
+tell_keys(struct dt_paper_section *s, const struct vouched *v)
+{
+	if (v->party || v->experiments == 0)
+		return;
+	if (v->unsigned_ones == v->experiments)
+		dt_paper_say(s, "Nothing in it is signed.");
+	else if (v->unsigned_ones > 0)
+		dt_paper_say(s, "%zu of %zu experiments are not signed.",
+		    v->unsigned_ones, v->experiments);
+	if (v->simulated > 0)
+		dt_paper_say(s, "Keys are simulated: they follow from the "
+		    "seeds in the file, and whoever has it can sign as any "
+		    "agent. That shows how evidence works, and proves nothing "
+		    "about the world.");
+}
+
+static void
+tell_whole(const struct dt_digest *d, struct dt_paper_section *s,
+    const struct vouched *v)
+{
+	if (v->verdict == DT_AUDIT_AUTHENTIC)
+		dt_paper_say(s, v->party ? "Authentic, by the whole check: "
+		    "every signature of the parties' log was verified, and the "
+		    "file made from it again; nothing differs." :
+		    "Authentic, by the whole check: every run and cell was "
+		    "played again, every signature verified; nothing differs.");
+	else if (v->verdict == DT_AUDIT_NOTHING)
+		dt_paper_say(s, "There is nothing in it to be authentic.");
+	else
+		dt_paper_say(s, "Not shown, by the whole check: it found no "
+		    "fault, but could not look at all of it. See: detente "
+		    "audit %s", d->request->database);
+}
+
+static void
+tell(const struct dt_digest *d, struct dt_paper_section *s,
+    const struct vouched *v)
+{
+	if (v->faults > 0)
+		dt_paper_say(s, "NOT AUTHENTIC, by the %s check: %" PRId64
+		    " fault%s. The first: %s", v->whole || v->party ? "whole" :
+		    "quick", v->faults, v->faults == 1 ? "" : "s",
+		    v->first ? v->first : "");
+	else if (v->whole || (v->party && v->experiments == 0))
+		tell_whole(d, s, v);
+	else
+		dt_paper_say(s, "No fault, by the quick check: configurations "
+		    "give the keys, agents and settings that are stored%s. "
+		    "Runs were not played again and no signature was "
+		    "verified; the whole check does that: detente audit %s",
+		    v->sweeps ? v->sampled ? ", and some cells of each sweep "
+		    "were answered again" : ", and the cells of sweeps were "
+		    "answered again" : "", d->request->database);
+	tell_keys(s, v);
+	dt_paper_say(s, "A signature shows who said what. It does not show "
+	    "that anybody complied: that is what monitoring is for.");
+}
+
+enum dt_status
+dt_digest_vouch(struct dt_digest *d, struct dt_paper_section *s)
+{
+	struct vouched v = { .first = NULL };
+	bool party = false;
+	if (d->request->check == DT_DIGEST_NONE) {
+		dt_paper_say(s, "Whether the file is authentic was not looked "
+		    "at: detente audit %s does.", d->request->database);
+		return DT_OK;
+	}
+	enum dt_status status = choose(d, &v.whole);
+	if (status == DT_OK)
+		status = dt_database_is(d->request->database, &party, d->err);
+	if (status == DT_OK)
+		status = party ? audit_party(d, false, &v) : audit(d, &v);
+	if (status == DT_OK)
+		tell(d, s, &v);
+	return status;
+}

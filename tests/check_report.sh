@@ -1,0 +1,169 @@
+#!/bin/sh
+# A database as a page: each figure is that of `run`, of the view, and of the
+# raw rows; the page stands alone, and what a stranger wrote stays text. A
+# browser opens all pages once, where there is one (chromium, node, and the
+# packages of tests/browser/package-lock.json by npm ci in BROWSER_MODULES). Ends with "N passed, N
+# failed".
+. "${srcdir:-.}/tests/lib.sh"
+need sqlite3
+need python3
+mkdir pages
+
+# ---- The databases ----
+
+run() {
+	detente run "$@" -q >out 2>err || fail "this is needed: run $*"
+}
+detente run two-powers --runs 30 --seed 7 --detail rounds -o runs.db -q \
+    --format json >run.json 2>err
+run two-powers --treaty none --runs 30 --seed 8 -a -o runs.db --evidence none
+run duel --treaty grim --runs 3 --seed 2 -a -o runs.db --detail rounds
+run frontier --runs 4 --seed 9 -o frontier.db --evidence none
+detente merge merged.db runs.db frontier.db -q >out 2>err
+cat >line.yaml <<'END'
+sweep: line
+title: <b onmouseover=1>along one axis</b>
+scenario: duel
+axes:
+  slip: {key: noise.slip, values: [0, 0.05, 0.1, 0.2]}
+seed: 3
+runs: 20
+engine: reference
+END
+detente sweep strategies --runs 4 --seed 1 -o sweeps.db -q >out 2>err
+detente sweep line.yaml -o sweeps.db -a -q >out 2>err ||
+    detente sweep line.yaml -o line.db -q >out 2>err
+detente solve stag-hunt -o solved.db -q >out 2>err
+detente solve duel --treaty grim --continuation 0.9 --vary noise.slip=0:0.2:4 \
+    --vary continuation=0.5:0.9:5 -o solved.db -a -q >out 2>err
+detente solve duel --treaty grim --continuation 0.9 -o solved.db -a -q >out 2>err
+cp frontier.db hostile.db
+python3 - <<'END'
+import sqlite3
+evil = ['<script>window.ran=1</script><img src=x onerror="window.ran=1">',
+        '"onload="window.ran=1', "';</style></svg><iframe src=//a.example>",
+        '\u202egnp\u2066\u2028x', '=HYPERLINK("http://a.example")', '`id`',
+        '$(touch ran)\\input{x}', 'x' * 300]
+db = sqlite3.connect("hostile.db")
+for n, (agent,) in enumerate(db.execute(
+        "select agent from agent order by agent").fetchall()):
+    db.execute("update agent set name = ?, strategy = ? where agent = ?",
+               (evil[n], evil[-1 - n], agent))
+for column in "scenario", "title", "treaty", "command", "libraries":
+    db.execute(f"update experiment set {column} = ?", (evil[0] + evil[2],))
+db.commit()
+empty = sqlite3.connect("empty.db")
+sqlite3.connect("frontier.db").backup(empty)
+for table in "outcome", "run", "agent", "setting", "experiment":
+    empty.execute(f"delete from {table}")
+empty.commit()
+END
+
+# ---- The pages ----
+
+report() {
+	detente report "$1.db" -o "pages/$1.html" --plot-data "$1.figures" \
+	    -q >out 2>err
+}
+figures() {
+	python3 "$srcdir/tests/report_figures.py" "$1.db" "pages/$1.html" \
+	    "$1.figures" $2
+}
+for name in runs frontier merged sweeps solved empty hostile; do
+	claim "$name has a report" report $name
+done
+claim "runs: each figure is that of run, view and rows" figures runs run.json
+for name in frontier merged sweeps solved empty; do
+	claim "$name: each figure is that of view and rows" figures $name
+done
+claim "hostile: names stay text" figures hostile
+first_answer() {
+	grep -A4 'id="answer"' "pages/$1.html" | grep -q "$2"
+}
+claim "the first section is the answer" first_answer runs '<p>Over 3 exp'
+claim "an empty file is told of" first_answer empty '<p>Nothing is in'
+says() {
+	grep -qF "$2" "pages/$1.html"
+}
+claim "the whole check is named" says runs "Authentic, by the whole check"
+claim "what is signed is told" says frontier "Nothing in it is signed"
+claim "a changed file is found" says hostile "NOT AUTHENTIC, by the whole"
+quick() {
+	detente report runs.db --audit quick >quick.html && grep -qF \
+	    "No fault, by the quick check" quick.html
+}
+claim "the quick check says that it is one" quick
+quick_finds() {
+	sqlite3 bad.db "UPDATE agent SET strategy = 'grim' WHERE agent = 1" &&
+	    detente report bad.db --audit quick | grep -q "NOT AUTHENTIC, by"
+}
+cp frontier.db bad.db
+claim "the quick check holds rows against configurations" quick_finds
+alike() {
+	detente report merged.db -j 1 >one && detente report merged.db -j 2 \
+	    >two && cmp one two && cmp one pages/merged.html
+}
+claim "same file, same bytes, for any number of threads" alike
+one_only() {
+	detente report runs.db -e 2 >two.html && grep -q 'id="experiment-2"' \
+	    two.html && ! grep -q 'id="experiment-1"' two.html &&
+	    ! detente report runs.db -e 9 2>err && grep -q "no experiment 9" err
+}
+claim "one experiment alone" one_only
+in_the_way() {
+	! detente report runs.db -o pages/runs.html 2>err &&
+	    grep -q -- --force err &&
+	    ! detente report runs.db --plot-data runs.figures >out 2>err &&
+	    [ ! -s out ]
+}
+claim "nothing that is there is overwritten" in_the_way
+
+# ---- Files for other tools ----
+
+no_foreign_words() {
+	! grep -lE 'window|HYPERLINK|touch|a\.example' hostile.figures/*.gp \
+	    hostile.figures/*.R
+}
+claim "no word of a stranger's is in a script" no_foreign_words
+guarded() {
+	grep -q "'=HYPERLINK" hostile.figures/experiment-1-agents.csv
+}
+claim "no cell is a formula" guarded
+draws() {
+	for script in "$1".figures/*.gp; do
+		(cd "$1.figures" && gnuplot "$(basename "$script")") || return
+		[ -s "${script%.gp}.svg" ] || return
+	done
+}
+if has gnuplot; then
+	for name in runs sweeps hostile; do
+		claim "gnuplot draws $name" draws $name
+	done
+	check "gnuplot runs no word of a name" "$(find . -name ran)" = ""
+fi
+draws_r() {
+	(cd "$1.figures" && for script in *.R; do
+		echo "source('$script')"
+	done >all.r && Rscript all.r && [ -s "$(ls ./*-r.svg | head -n 1)" ])
+}
+if has Rscript; then
+	claim "R draws all kinds" draws_r runs
+	claim "R draws sweeps" draws_r sweeps
+fi
+
+# ---- The browser: one start for all ----
+
+modules=${BROWSER_MODULES:-$builddir/tests/browser}
+chromium=${CHROMIUM:-$(command -v chromium || true)}
+browsed() {
+	CHROMIUM=$chromium node "$srcdir/tests/browser/pages.js" "$modules" \
+	    pages/*.html
+}
+if ! has node || [ -z "$chromium" ] || [ ! -d "$modules/node_modules" ]; then
+	check "a browser is not needed here" "${BROWSER_NEEDED:-}" = ""
+	echo "no browser (node, chromium, npm ci in $modules): its claims are" \
+	    "skipped"
+else
+	claim "a browser finds nothing wrong with the pages" browsed
+fi
+finish
