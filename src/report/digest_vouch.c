@@ -5,9 +5,11 @@
 #include "report/digest_internal.h"
 
 #include <inttypes.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "audit/audit.h"
+#include "bargain/talks_record.h"
 #include "party/database.h"
 
 /* What the whole check does in a few seconds; and cells of each sweep that the
@@ -22,6 +24,7 @@ struct vouched {
 	const char *first;      /* of them; or NULL */
 	size_t experiments, unsigned_ones, simulated;
 	bool sweeps, sampled;
+	bool talks;             /* they are not held again here */
 };
 
 static enum dt_status
@@ -81,7 +84,10 @@ read_report(struct dt_digest *d, const struct dt_audit_report *r,
 		    r->fault[0].words);
 	for (size_t i = 0; i < r->n_experiments; i++) {
 		const struct dt_audit_experiment *e = &r->experiments[i];
-		*left |= e->left;
+		bool talks = e->left != NULL && strcmp(e->left,
+		    dt_talks_record_engine) == 0;
+		v->talks |= talks;
+		*left |= e->left != NULL && !talks;
 		v->unsigned_ones += e->keys == DT_AUDIT_UNSIGNED;
 		v->simulated += e->keys == DT_AUDIT_SIMULATED ||
 		    e->keys == DT_AUDIT_MIXED;
@@ -99,7 +105,8 @@ audit(struct dt_digest *d, struct vouched *v)
 		.threads = d->request->threads,
 		.catalogue = d->request->catalogue, .quick = !v->whole,
 		.sample = v->whole ? 0 : SAMPLE, .newcomers = true,
-		.leave = dt_database_engine,
+		.leave = (const char *const []){ dt_database_engine,
+		dt_talks_record_engine, NULL },
 		.stop = d->request->stop ? d->request->stop->flag : NULL };
 	bool left = false;
 	if (getentropy(&request.sample_seed, sizeof(request.sample_seed)))
@@ -133,7 +140,7 @@ static void
 tell_whole(const struct dt_digest *d, struct dt_paper_section *s,
     const struct vouched *v)
 {
-	if (v->verdict == DT_AUDIT_AUTHENTIC)
+	if (v->verdict == DT_AUDIT_AUTHENTIC && !v->talks)
 		dt_paper_say(s, v->party ? "Authentic, by the whole check: "
 		    "every signature of the parties' log was verified, and the "
 		    "file made from it again; nothing differs." :

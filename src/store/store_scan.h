@@ -21,6 +21,9 @@ enum dt_store_scan_what {
 	DT_STORE_SCAN_SETTING,          /* behind those that were there before:
 	                                 * digests name tables by number */
 	DT_STORE_SCAN_TALLY, DT_STORE_SCAN_PAIR, DT_STORE_SCAN_ROUND_TALLY,
+	DT_STORE_SCAN_TALKS_TEXT, DT_STORE_SCAN_TALKS_PARTY,
+	DT_STORE_SCAN_TALKS_WORTH, DT_STORE_SCAN_NEGOTIATION,
+	DT_STORE_SCAN_NEGOTIATION_PARTY, DT_STORE_SCAN_TALKS_EVENT,
 	DT_STORE_SCAN_OF_EXPERIMENTS,   /* so many; what follows is of sweeps */
 	DT_STORE_SCAN_SWEEP = DT_STORE_SCAN_OF_EXPERIMENTS,
 	DT_STORE_SCAN_AXIS, DT_STORE_SCAN_LEVEL,
@@ -28,6 +31,11 @@ enum dt_store_scan_what {
 	DT_STORE_SCAN_CELL_OUTCOME,
 	DT_STORE_SCANS
 };
+
+/* The engine of experiments that are talks: their runs are negotiations, and
+ * the scenario under each text is a row of talks_text, its column: */
+#define DT_STORE_TALKS "talks"
+enum { DT_STORE_SCAN_TALKS_CONFIG = 10 };
 
 /* Columns of the scan of experiments. */
 enum dt_store_scan_experiment {
