@@ -21,6 +21,8 @@ enum dt_store_scan_what {
 	DT_STORE_SCAN_SETTING,          /* behind those that were there before:
 	                                 * digests name tables by number */
 	DT_STORE_SCAN_TALLY, DT_STORE_SCAN_PAIR, DT_STORE_SCAN_ROUND_TALLY,
+	DT_STORE_SCAN_CLASS_RUN, DT_STORE_SCAN_PARTICIPANT,
+	DT_STORE_SCAN_SEAT, DT_STORE_SCAN_CHOICE, DT_STORE_SCAN_QUIZ_ANSWER,
 	DT_STORE_SCAN_OF_EXPERIMENTS,   /* so many; what follows is of sweeps */
 	DT_STORE_SCAN_SWEEP = DT_STORE_SCAN_OF_EXPERIMENTS,
 	DT_STORE_SCAN_AXIS, DT_STORE_SCAN_LEVEL,
