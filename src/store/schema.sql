@@ -449,6 +449,28 @@ CREATE TABLE schema_doc (
 	PRIMARY KEY (table_name, column_name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE query_doc (
+	-- the named queries of the program that made the file
+	query           TEXT PRIMARY KEY CHECK (query <> ''),
+	title           TEXT NOT NULL,
+	question        TEXT NOT NULL,
+	about           TEXT NOT NULL,
+	example         TEXT NOT NULL,
+	picture         TEXT NOT NULL,
+	sql             TEXT NOT NULL CHECK (sql <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE query_parameter (
+	query           TEXT NOT NULL REFERENCES query_doc,
+	place           INTEGER NOT NULL CHECK (place >= 1),
+	parameter       TEXT NOT NULL CHECK (parameter <> ''),
+	type            TEXT NOT NULL CHECK (type <> ''),
+	unit            TEXT NOT NULL,
+	value           TEXT NOT NULL, -- empty: it has none by itself
+	meaning         TEXT NOT NULL CHECK (meaning <> ''),
+	PRIMARY KEY (query, place)
+) STRICT, WITHOUT ROWID;
+
 -- Views. What they compute is cast, so that their columns have a type: DuckDB
 -- reads a column without one as bytes. No function is used that a plain
 -- SQLite lacks.
@@ -1269,7 +1291,29 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'unit', 'text',
 	 'what its numbers count; payoff has the unit of the payoff model', 'rounds'),
 	('', 'meaning', 'text', 'what it says', 'played in the run'),
-	('', 'example', 'text', 'a value it may have', '200')
+	('', 'example', 'text', 'a value it may have', '200'),
+	('', 'query', 'name', 'of a named query: detente query DB NAME',
+	 'treaty-effect'),
+	('query_doc', 'question', 'text', 'that it answers',
+	 'Did the treaty change it, and by how much?'),
+	('', 'about', 'text', 'what its answer tells, and how to read it',
+	 'One row a configuration and measure...'),
+	('query_doc', 'example', 'text',
+	 'parameters to try it with, each NAME=VALUE; empty: without any',
+	 'measure=pause_share'),
+	('', 'picture', 'text',
+	 'how its answer is drawn: kind, then columns; empty: it is not',
+	 'bars x=treaty y=effect'),
+	('', 'sql', 'SQL', 'its text; a parameter is :NAME in it', 'SELECT ...'),
+	('', 'place', 'number', 'of the parameter among those of the query, from 1',
+	 '1'),
+	('', 'parameter', 'name', 'of what the query takes: --set NAME=VALUE',
+	 'measure'),
+	('', 'type', 'word', 'of the value: integer, number, text, or words: up|down',
+	 'text'),
+	('query_parameter', 'unit', 'text', 'of the value; empty: none', 'name'),
+	('query_parameter', 'value', 'text',
+	 'that it has by itself; empty: none, which is NULL', 'pause_share')
 )
 INSERT INTO schema_doc
 SELECT s.name, p.name, d.unit, d.meaning, d.example
