@@ -275,6 +275,106 @@ START_TEST(columns_have_their_units)
 }
 END_TEST
 
+/* ---- what the file says of queries ---- */
+
+static const char *
+cell_text(const struct dt_query_rows *r, size_t row, size_t column)
+{
+	return r->cells[row * r->columns + column].text;
+}
+
+static void
+check_parameters(const struct dt_query_file *f)
+{
+	struct dt_query_rows r;
+	const char *name = dt_arena_print(&arena, "name=%s", f->name);
+	const char *const sets[] = { name, NULL };
+	ask("SELECT parameter, type, unit, value, meaning FROM query_parameter"
+	    " WHERE query = :name ORDER BY place", sets, NULL, &r);
+	ck_assert_msg(r.n == f->n_parameters, "%s", f->name);
+	for (size_t i = 0; i < r.n; i++) {
+		const struct dt_query_parameter *p = &f->parameters[i];
+		ck_assert_str_eq(cell_text(&r, i, 0), p->name);
+		ck_assert_str_eq(cell_text(&r, i, 1), p->type);
+		ck_assert_str_eq(cell_text(&r, i, 2), p->unit);
+		ck_assert_str_eq(cell_text(&r, i, 3), p->initial ?
+		    p->initial : "");
+		ck_assert_str_eq(cell_text(&r, i, 4), p->meaning);
+	}
+}
+
+/* query_doc is made by an awk script, heads are read in C: the same. The SQL is
+ * the file's without its head. */
+START_TEST(the_file_documents_the_queries)
+{
+	struct dt_query_rows r;
+	const char *srcdir = getenv("srcdir");
+	ask("SELECT query, title, question, about, example, sql FROM query_doc",
+	    NULL, NULL, &r);
+	ck_assert_uint_ge(r.n, 39);
+	for (size_t i = 0; i < r.n; i++) {
+		struct dt_query_file f;
+		const char *at = dt_arena_print(&arena,
+		    "%s/data/queries/%s.sql", srcdir ? srcdir : ".",
+		    cell_text(&r, i, 0));
+		ck_assert_msg(dt_query_read_file(&arena, at, &f, &err) ==
+		    DT_OK, "%s", err.message);
+		ck_assert_str_eq(cell_text(&r, i, 1), f.title);
+		ck_assert_str_eq(cell_text(&r, i, 2), f.question);
+		ck_assert_str_eq(cell_text(&r, i, 3), f.about);
+		ck_assert_str_eq(cell_text(&r, i, 4), f.example);
+		const char *sql = cell_text(&r, i, 5);
+		ck_assert_msg(strncmp(sql, "--", 2) != 0, "%s", f.name);
+		const char *tail = f.sql + strlen(f.sql) - strlen(sql);
+		ck_assert_str_eq(tail, sql);
+		check_parameters(&f);
+	}
+}
+END_TEST
+
+/* As it is shipped: each says its question, gives its columns a unit or a word
+ * (here or in schema_doc), and its example can be set and asked. */
+START_TEST(each_shipped_query_says_what_it_gives)
+{
+	struct dt_query_rows all, r;
+	ask("SELECT query, example, sql FROM query_doc", NULL, NULL, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		struct dt_query_file f;
+		struct dt_query_value *v = NULL;
+		struct dt_query_terms t = { .functions = dt_sql_functions };
+		const char *srcdir = getenv("srcdir"), *sets[5] = { NULL };
+		char *rest = NULL, *example = dt_arena_copy(&arena,
+		    cell_text(&all, i, 1));
+		size_t n = 0;
+		for (char *w = strtok_r(example, " ", &rest); w && n < 4;
+		    w = strtok_r(NULL, " ", &rest))
+			sets[n++] = w;
+		ck_assert(dt_query_read_file(&arena, dt_arena_print(&arena,
+		    "%s/data/queries/%s.sql", srcdir ? srcdir : ".",
+		    cell_text(&all, i, 0)), &f, &err) == DT_OK);
+		ck_assert_msg(f.question[0] != '\0', "%s", f.name);
+		ck_assert_msg(dt_query_set(&arena, &f, sets, &v, &t.n_values,
+		    &err) == DT_OK, "%s", err.message);
+		t.values = v;
+		ck_assert_msg(dt_query_rows_ask(&arena, path, f.sql, &t, 1000,
+		    &r, &err) == DT_OK, "%s: %s", f.name, err.message);
+		for (size_t c = 0; c < r.columns; c++) {
+			struct dt_query_rows known;
+			bool here = false;
+			for (size_t k = 0; k < f.n_columns; k++)
+				here |= strcmp(f.columns[k].name,
+				    r.names[c]) == 0;
+			const char *const column[] = { dt_arena_print(&arena,
+			    "c=%s", r.names[c]), NULL };
+			ask("SELECT count(*) FROM schema_doc WHERE"
+			    " column_name = :c", column, NULL, &known);
+			ck_assert_msg(here || known.cells[0].integer > 0,
+			    "%s: %s", f.name, r.names[c]);
+		}
+	}
+}
+END_TEST
+
 /* ---- pictures ---- */
 
 static enum dt_status
@@ -456,6 +556,8 @@ main(void)
 	tcase_add_test(c, a_name_is_of_one_file);
 	tcase_add_test(c, too_many_rows_are_refused);
 	tcase_add_test(c, columns_have_their_units);
+	tcase_add_test(c, the_file_documents_the_queries);
+	tcase_add_test(c, each_shipped_query_says_what_it_gives);
 	tcase_add_test(c, bars_are_drawn_with_their_ends);
 	tcase_add_test(c, a_group_is_a_line_and_a_name_of_the_legend);
 	tcase_add_test(c, survival_begins_with_all);

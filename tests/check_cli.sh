@@ -278,6 +278,16 @@ ends 0 show query drawn
 prints "most, integer, by itself 2 (runs): how many"
 ends 0 show query drawn --format json
 json "show query drawn"
+ends 0 show schema
+prints tidy_rounds
+ends 0 show schema cluster
+prints "cluster (number): of what depends on each other"
+ends 0 show schema --format json
+json "show schema"
+ends 3 show schema clutser
+says "did you mean 'cluster'?"
+ends 2 show treaty
+says "it needs the NAME"
 cp a.db b-2.db
 ends 0 query a.db --attach b-2.db "select count(*) = (select count(*) from
     main.run) as same from b_2.run"

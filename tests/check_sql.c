@@ -3,6 +3,7 @@
  * forms, published figures and tables.
  */
 #include <check.h>
+#include <math.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -55,6 +56,86 @@ number(const char *sql)
 {
 	return strtod(ask(sql), NULL);
 }
+
+/* (1, 2) and (3, 2): R = 4/4, residuals -+1, error sqrt(2 * 2) / 4; t of one
+ * degree is tan(.475 pi) = 12.7062. Of one length the ratio's error is that of
+ * a mean: 1, 2, 3, 4 over 1: sqrt((5/3) / 4), t of 3 degrees 3.182446. */
+START_TEST(a_ratio_has_cochrans_error)
+{
+#define OF(rows) " FROM (SELECT column1 AS x, column2 AS n FROM (VALUES" rows \
+    "))"
+	ck_assert_str_eq(ask("SELECT ratio(x, n), ratio_se(x, n),"
+	    " ratio_effective(x, n)" OF("(1,2),(3,2)")), "1.0|0.5|2.0\n");
+	ck_assert_double_eq_tol(number("SELECT ratio_high(x, n)"
+	    OF("(1,2),(3,2)")), 1 + .5 * 12.706204736, 1e-8);
+	ck_assert_double_eq_tol(number("SELECT ratio_low(x, n)"
+	    OF("(1,1),(2,1),(3,1),(4,1)")), 2.5 - 3.182446305 *
+	    .645497224367903, 1e-8);
+	/* of unlike lengths, worth (1 + 3)^2 / 10: too few for an interval */
+	ck_assert_str_eq(ask("SELECT ratio(x, n), ratio_effective(x, n),"
+	    " ratio_low(x, n)" OF("(1,1),(2,3)")), "0.75|1.6|\n");
+	ck_assert_str_eq(ask("SELECT ratio(x, n), ratio_se(x, n),"
+	    " ratio_low(x, n)" OF("(1,2),(NULL,1),(1,NULL),(0,0)")),
+	    "0.5||\n");
+	ck_assert_str_eq(ask("SELECT ratio(x, n), ratio_se(x, n)"
+	    OF("(0,0),(NULL,1)")), "|\n");
+	ck_assert_ptr_nonnull(strstr(ask("SELECT ratio(x, n)" OF("(1,-1)")),
+	    "not below 0"));
+	ck_assert_double_eq_tol(number("SELECT student(.975, 10)"),
+	    2.228138852, 1e-8);
+	ck_assert_str_eq(ask("SELECT student(.975, NULL)"), "\n");
+	ck_assert_ptr_nonnull(strstr(ask("SELECT student(1, 3)"), "between"));
+}
+END_TEST
+
+#define GROUPS(rows) " FROM (SELECT column1 AS x, column2 AS g FROM (VALUES" \
+    rows "))"
+
+/* Hollander and Wolfe 1973, section 4.1, tritiated water through membranes at
+ * term and at 12 to 26 weeks: U 35, one-sided .1272. */
+#define TERM "(.80,1),(.83,1),(1.89,1),(1.04,1),(1.45,1),(1.38,1),(1.91,1)," \
+    "(1.64,1),(.73,1),(1.46,1),(1.15,0),(.88,0),(.90,0),(.74,0),(1.21,0)"
+
+/* Ties: of 1 1 2 | 2 3 3 the ranks are 1.5 1.5 3.5 3.5 5.5 5.5; of the 20
+ * choices of three, the sum 6.5 is reached by 2 (either 3.5) and is the
+ * least, 14.5 by 2: p .2. */
+START_TEST(ranks_are_tested_exactly)
+{
+	ck_assert_double_eq_tol(number("SELECT rank_sum_p(x, g)"
+	    GROUPS(TERM)), 764. / 3003, 1e-12);
+	ck_assert_double_eq_tol(number("SELECT rank_sum_p(x, g)"
+	    GROUPS(TERM)), .2544, 5e-5);
+	ck_assert_str_eq(ask("SELECT rank_sum_u(x, g)" GROUPS(TERM)),
+	    "35.0\n");
+	ck_assert_str_eq(ask("SELECT rank_sum_p(x, g)"
+	    GROUPS("(1,0),(2,0),(3,0),(4,1),(5,1),(6,1)")), "0.1\n");
+	ck_assert_str_eq(ask("SELECT rank_sum_p(x, g), rank_sum_p(x, 1 - g)"
+	    GROUPS("(1,0),(1,0),(2,0),(2,1),(3,1),(3,1)")), "0.2|0.2\n");
+	ck_assert_str_eq(ask("SELECT rank_sum_p(x, g), rank_sum_u(x, g)"
+	    GROUPS("(7,0),(7,1),(7,1)")), "1.0|1.0\n");
+	ck_assert_str_eq(ask("SELECT rank_sum_p(x, g), rank_sum_u(x, g)"
+	    GROUPS("(7,1),(8,1),(NULL,0),(9,NULL)")), "|\n");
+	ck_assert_ptr_nonnull(strstr(ask("SELECT rank_sum_p(x, g)"
+	    GROUPS("(7,2)")), "0 or 1"));
+}
+END_TEST
+
+/* Of 1..81 the rank sum of the 40 even ones is 1640 = 40 * 82 / 2, just what is
+ * expected: 1. */
+START_TEST(many_ranks_go_by_the_normal_law)
+{
+	const char *rows = " FROM (WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL"
+	    " SELECT x + 1 FROM t WHERE x < 81) SELECT x FROM t)";
+	char sql[400];
+	snprintf(sql, sizeof(sql), "SELECT rank_sum_p(x, x %% 2 = 0)%s",
+	    rows);
+	ck_assert_str_eq(ask(sql), "1.0\n");
+	snprintf(sql, sizeof(sql), "SELECT rank_sum_p(x, x > 76)%s", rows);
+	/* five largest: U 380 against 190, variance 5 * 76 * 82 / 12 */
+	ck_assert_double_eq_tol(number(sql),
+	    erfc(189.5 / sqrt(5. * 76 * 82 / 12) / sqrt(2)), 1e-12);
+}
+END_TEST
 
 /* Brown, Cai and DasGupta 2001 give the form; z = 1.959964: 5 of 10 is .5
  * +- z/(1 + z^2/10) sqrt(.025 + z^2/400), 0 of 10 ends at z^2/(10 + z^2). */
@@ -253,6 +334,9 @@ main(void)
 	TCase *c = tcase_create("functions");
 	tcase_add_checked_fixture(c, set_up, tear_down);
 	tcase_add_test(c, wilsons_interval_is_that_of_its_formula);
+	tcase_add_test(c, a_ratio_has_cochrans_error);
+	tcase_add_test(c, ranks_are_tested_exactly);
+	tcase_add_test(c, many_ranks_go_by_the_normal_law);
 	tcase_add_test(c, the_bootstrap_finds_the_error_of_a_mean);
 	tcase_add_test(c, survival_is_the_product_over_those_at_risk);
 	tcase_add_test(c, survival_has_greenwoods_interval);

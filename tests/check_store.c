@@ -30,7 +30,7 @@ START_TEST(only_what_never_came_is_null)
 	    " ('experiment_id', 'sweep_id', 'solution_id',"
 	    " 'entered_round', 'ended_round', 'first_breach_round',"
 	    " 'mean_entered_round', 'mean_ended_round',"
-	    " 'mean_breached_round', 'rounds_bound') AND NOT (s.name ="
+	    " 'mean_breached_round', 'rounds_bound', 'decided_ms') AND NOT (s.name ="
 	    " 'round_tally' AND p.name IN ('breaches', 'findings')) AND NOT"
 	    " (s.name = 'talks_event' AND p.name IN ('agent', 'text', 'worth',"
 	    " 'aspired', 'support', 'chance')) AND NOT (s.name = 'negotiation'"

@@ -173,7 +173,7 @@ DATABASES = {
     # ---- Views in the place of tables ----
     **{f"view {t}": view_for(t) for t in ("experiment", "agent",
         "setting", "run", "outcome", "round", "tally_code", "pair",
-        "round_tally", "entry", "signer", "checkpoint", "sweep", "cell",
+        "round_tally", "class_run", "choice", "quiz_answer", "entry", "signer", "checkpoint", "sweep", "cell",
         "solution", "schema_doc")},
     # ---- Views ----
     "endless view": sql("CREATE VIEW more AS " + ENDLESS + "i FROM n"),

@@ -10,6 +10,7 @@
 -- column: detected_share (share); detected / breaches; empty without any
 -- column: first_breach_mean (round); mean of the first breach of a run, where
 --         there was one
+-- empty: no treaty came into force
 -- picture: bars x=treaty,experiment_id y=detected_share
 SELECT experiment_id, scenario, treaty, count(*) AS runs,
     sum(breaches > 0) AS runs_with_breach,

@@ -10,6 +10,7 @@
 --         PAUSE
 -- column: raced_in_truth (rounds); of declared_pause, those in which it raced
 -- column: broken_word_share (share); raced_in_truth / declared_pause
+-- empty: no agent was a party
 -- picture: bars x=name,experiment_id y=false_share group=treaty
 WITH words AS (
     SELECT experiment_id, agent, sum(rounds) AS declared_pause,

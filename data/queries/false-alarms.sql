@@ -9,6 +9,7 @@
 --        rounds: an older version did not keep them.
 -- question: How often did the treaty find what was not so, and miss what was?
 -- parameter: experiment integer (number); of this one; all where empty
+-- empty: no agent was a party
 -- picture: bars x=name,experiment_id y=false_alarm_rate group=treaty
 SELECT experiment_id, scenario, treaty, name, clean_rounds, findings_wrong,
     round(false_alarm_rate, 4) AS false_alarm_rate, breaches,

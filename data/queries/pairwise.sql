@@ -6,6 +6,7 @@
 --        Needs experiments that keep the detail 'rounds'.
 -- question: What did each two do together, and in answer to each other?
 -- parameter: experiment integer (number); of this one; all where empty
+-- empty: no experiment keeps the detail 'rounds'
 SELECT experiment_id, scenario, treaty, name, other_name, rounds,
     pause_pause, pause_race, race_pause, race_race,
     round(pause_share_after_pause, 4) AS pause_share_after_pause,

@@ -11,6 +11,7 @@
 -- column: binding_party (name); whose departure that is
 -- column: binding_state (text); in which state of the treaty
 -- column: binding_departure (text); what it would do
+-- empty: no map was kept: detente solve --vary ... -o
 SELECT s.solution_id, s.subject,
     max(CASE v.column_name WHEN 'x' THEN v.number END) AS x,
     max(CASE v.column_name WHEN 'y' THEN v.number END) AS y,

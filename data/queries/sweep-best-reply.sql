@@ -12,6 +12,7 @@
 -- column: next_best (name); the one after it
 -- column: gain (payoff); of a round: how much the best is ahead
 -- column: gain_se (payoff); standard error of gain; 0 if exact
+-- empty: there is no sweep over an agent's strategies
 WITH own AS (
     SELECT sweep_id, axis, name, substr(key, 8, length(key) - 16) AS agent
     FROM sweep_axis

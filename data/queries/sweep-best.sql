@@ -6,6 +6,7 @@
 -- question: Where is most paused?
 -- column: best_settings (text); of the cell in which most is paused
 -- column: mean_pause_share (share); mean of the cells there
+-- empty: there is no sweep
 -- picture: bars x=value_1,sweep y=pause_share
 SELECT sweep, value_1, settings AS best_settings,
     round(pause_share, 4) AS pause_share,

@@ -4,6 +4,7 @@
 --        which all paused, payoff, and the share of runs in which the treaty
 --        entered into force and ended. engine says who answered.
 -- question: What did each cell come to?
+-- empty: there is no sweep
 -- picture: bars x=settings y=pause_share group=sweep
 SELECT c.sweep, c.settings, round(c.pause_share, 4) AS pause_share,
     round(c.pause_share_se, 4) AS pause_share_se,

@@ -10,6 +10,7 @@
 -- column: at_risk (runs); whose treaty lived so long
 -- column: ended (runs); in which it ended at that age
 -- column: surviving (share); still alive after it
+-- empty: no treaty came into force
 -- picture: survival x=age y=surviving group=treaty,experiment_id
 WITH RECURSIVE life AS (
     SELECT experiment_id, scenario, treaty, ended_round IS NOT NULL AS died,

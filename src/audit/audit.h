@@ -118,8 +118,8 @@ struct dt_audit_table {
 	const char *name;
 	struct dt_audit_cover cover;
 };
-/* those that are scanned, and those of solutions */
-enum { DT_AUDIT_TABLES = DT_STORE_SCANS + 2 };
+/* those that are scanned, those of solutions, and those of documents */
+enum { DT_AUDIT_TABLES = DT_STORE_SCANS + 4 };
 
 struct dt_audit_request {
 	int threads;

@@ -112,6 +112,10 @@ dt_audit_cover_file(struct dt_audit *a)
 	for (int t = 0; t < DT_STORE_SCANS && status == DT_OK; t++)
 		status = add_scanned(a, (enum dt_store_scan_what)t);
 	if (status == DT_OK)
+		status = add_other(a, "query_doc");
+	if (status == DT_OK)
+		status = add_other(a, "query_parameter");
+	if (status == DT_OK)
 		status = add_other(a, "solution");
 	return status ? status : add_other(a, "solution_cell");
 }

@@ -44,6 +44,7 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	  .list = dt_cmd_listings_queries, .show = dt_cmd_show_query },
 	{ .word = "model", .plural = "models", .apart = true,
 	  .list = dt_cmd_models_listing, .show = dt_cmd_models_show },
+	{ .word = "schema", .show = dt_cmd_show_schema, .alone = true },
 	{ .word = "evidence", .show = dt_cmd_show_evidence },
 	{ .word = NULL }
 };

@@ -16,6 +16,7 @@
 struct dt_cmd_kind {
 	const char *word;       /* "treaty"; NULL ends the table */
 	const char *plural;     /* "treaties"; NULL: it is not listed */
+	bool alone;             /* `show` does without a name */
 	bool apart;             /* not among those that `list` alone shows */
 
 	/* Its listing; NULL: that of the catalogue's files. */

@@ -119,8 +119,10 @@ print(struct dt_command_call *call, struct dt_query *query,
 		return exit;
 	exit = dt_output_close(call, dt_cmd_rows_print(call, query, &n));
 	if (exit == DT_EXIT_OK && text)
-		dt_command_advise(call, "\n%zu %s", n,
-		    n == 1 ? "row" : "rows");
+		dt_command_advise(call, "\n%zu %s%s%s", n,
+		    n == 1 ? "row" : "rows", n == 0 && named->empty != NULL &&
+		    *named->empty ? ": " : "", n == 0 && named->empty != NULL ?
+		    named->empty : "");
 	return exit;
 }
 

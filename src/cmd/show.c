@@ -213,7 +213,8 @@ static const char *const of_strategies[] = { "svg", "sees", "agents", NULL };
 static enum dt_exit
 run(struct dt_command_call *call)
 {
-	const char *word = call->operands[0], *name = call->operands[1];
+	const char *word = call->operands[0];
+	const char *name = call->n_operands > 1 ? call->operands[1] : NULL;
 	const char *form = dt_command_value(call, "format");
 	const struct dt_cmd_kind *how = dt_cmd_kinds_find(word);
 	if (how == NULL)
@@ -228,6 +229,9 @@ run(struct dt_command_call *call)
 		if (dt_command_value(call, of_strategies[i]) != NULL)
 			return dt_command_usage(call, "--%s is for a strategy",
 			    of_strategies[i]);
+	if (name == NULL && !how->alone)
+		return dt_command_usage(call, "it needs the NAME of a %s",
+		    how->word);
 	return how->show != NULL ? how->show(call, name) :
 	    show_file(call, how, name);
 }
@@ -264,10 +268,10 @@ static const struct dt_option options[] = {
 const struct dt_command dt_cmd_show = {
 	.name = "show",
 	.brief = "explain one strategy, treaty, scenario, agent, ...",
-	.operands = "KIND NAME",
+	.operands = "KIND [NAME]",
 	.operand_words = "@own|@names",
 	.own_word = kind_word,
-	.least = 2,
+	.least = 1,
 	.most = 2,
 	.about = "Tells all about one file, found by its name or given by "
 	    "its path: a treaty in plain words, with its verification and "
@@ -280,13 +284,16 @@ const struct dt_command dt_cmd_show = {
 	    "Of kind evidence NAME is a database: who signed what in a "
 	    "run, opened, with commands to paste that check the "
 	    "commitments.\n\nOf kind model: the parameters of a model of "
-	    "the literature that detente solve answers.",
+	    "the literature that detente solve answers.\n\nOf kind schema "
+	    "NAME is a table or view of the database, whose columns are "
+	    "told; without it all are listed.",
 	.examples = "detente show treaty conditional-halt\n"
 	    "detente show strategy grim\n"
 	    "detente show strategy gradual --sees PRPPRPP\tits answer\n"
 	    "detente show scenario ./my-lab/scenario.yaml\n"
 	    "detente show game stag-hunt --format nfg-outcomes\n"
 	    "detente show query treaty-effect\twith its SQL\n"
+	    "detente show schema outcome\tits columns\n"
 	    "detente show model dresher\tits parameters\n"
 	    "detente show evidence frontier.db --run 7 --round 17\twho "
 	    "signed what",

@@ -44,6 +44,9 @@ void dt_cmd_show_menu(const struct dt_cmd_show *show);
 void dt_cmd_show_negotiator(const struct dt_cmd_show *show);
 
 /* A named query is no file of a kind: all of `show` for it. */
+/* All tables and views of a database, or the columns of one (NULL: all). */
+enum dt_exit dt_cmd_show_schema(struct dt_command_call *call,
+    const char *name);
 enum dt_exit dt_cmd_show_query(struct dt_command_call *call,
     const char *name);
 

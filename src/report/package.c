@@ -11,8 +11,8 @@
 /* Every table but the moves as bits and the dictionary, which is the codebook;
  * and of the views those that a table on paper would show. */
 static const char tables[] = "SELECT name FROM sqlite_schema WHERE"
-    " (type = 'table' AND name NOT IN ('move_code', 'schema_doc') AND name"
-    " NOT LIKE 'sqlite%') OR name IN ('move', 'run_summary',"
+    " (type = 'table' AND name NOT IN ('move_code', 'schema_doc', 'query_doc',"
+    " 'query_parameter') AND name NOT LIKE 'sqlite%') OR name IN ('move', 'run_summary',"
     " 'agent_summary', 'sweep_cells') ORDER BY rowid";
 
 static enum dt_status
@@ -98,7 +98,8 @@ write_codebook(struct dt_package_work *w)
 	int64_t rows;
 	return dt_package_table(w, "codebook", "SELECT table_name,"
 	    " column_name, unit, meaning, example FROM schema_doc WHERE"
-	    " table_name NOT IN ('move_code', 'schema_doc')", &rows);
+	    " table_name NOT IN ('move_code', 'schema_doc', 'query_doc',"
+	    " 'query_parameter')", &rows);
 }
 
 static enum dt_status

@@ -15,7 +15,8 @@ int
 dt_sql_add(sqlite3 *db)
 {
 	const struct dt_sql_function *const tables[] = { dt_sql_moments,
-	    dt_sql_intervals, dt_sql_survival, dt_sql_games };
+	    dt_sql_intervals, dt_sql_ratios, dt_sql_ranks, dt_sql_survival,
+	    dt_sql_games };
 	int code = dt_sql_nash(db);
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
 		for (const struct dt_sql_function *f = tables[i];

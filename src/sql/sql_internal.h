@@ -6,6 +6,8 @@
  * sql.c            all functions, given to a connection
  * sql_moments.c    median, quantile, variance, stdev, stderr_mean, correlation
  * sql_interval.c   Wilson's interval, the bootstrap's
+ * sql_ratio.c      means of a round over runs, and their intervals; Student's t
+ * sql_rank.c       a test of two groups by ranks
  * sql_survival.c   Kaplan and Meier's estimate
  * sql_games.c      a 2x2 game in a formula
  * sql_nash.c       the equilibria of a game, as a table
@@ -39,6 +41,8 @@ struct dt_sql_function {
 
 extern const struct dt_sql_function dt_sql_moments[];
 extern const struct dt_sql_function dt_sql_intervals[];
+extern const struct dt_sql_function dt_sql_ratios[];
+extern const struct dt_sql_function dt_sql_ranks[];
 extern const struct dt_sql_function dt_sql_survival[];
 extern const struct dt_sql_function dt_sql_games[];
 

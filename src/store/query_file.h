@@ -9,6 +9,7 @@
  *   -- parameter: key text = noise.slip (path); the setting, as --set takes it
  *   -- parameter: experiment integer (number); of this one, all where empty
  *   -- column: low95 (share); lower end of the 95% interval
+ *   -- empty: no experiment has that setting
  *   -- example: key=noise.slip
  *   -- picture: bars x=value y=pause_share low=low95 high=high95 group=treaty
  *
@@ -54,6 +55,7 @@ struct dt_query_picture {
 struct dt_query_file {
 	const char *name, *title, *about, *sql, *path;
 	const char *question;   /* "": none */
+	const char *empty;      /* why an answer has no rows; "": not said */
 	const char *example;    /* "key=noise.slip kind=up"; "": without any */
 	const struct dt_query_parameter *parameters;
 	size_t n_parameters;

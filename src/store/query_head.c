@@ -38,7 +38,7 @@ next_line(struct head *h)
 }
 
 static const char *const words[] = { "-- question:", "-- parameter:",
-    "-- column:", "-- example:", "-- picture:", NULL };
+    "-- column:", "-- example:", "-- picture:", "-- empty:", NULL };
 
 /* The word of a head that a line begins with; NULL: none. */
 static const char *
@@ -217,6 +217,8 @@ read_word(struct head *h, const char *word, char *text)
 		return read_picture(h, text);
 	if (strcmp(word, "-- example:") == 0)
 		h->file->example = text;
+	else if (strcmp(word, "-- empty:") == 0)
+		h->file->empty = text;
 	else
 		h->file->question = text;
 	return DT_OK;
@@ -237,7 +239,7 @@ dt_query_read_head(struct dt_arena *arena, struct dt_query_file *file,
 	struct head h = { .arena = arena, .file = file, .at = file->sql,
 	    .line = 1, .next = 1, .err = err };
 	enum dt_status status = DT_OK;
-	file->question = file->example = "";
+	file->question = file->example = file->empty = "";
 	char *line = next_line(&h);
 	file->title = line ? behind(line, "-- title:") : NULL;
 	if (line != NULL && file->title == NULL)

@@ -219,6 +219,72 @@ CREATE TABLE round_tally (
 	PRIMARY KEY (experiment_id, round)
 ) STRICT, WITHOUT ROWID;
 
+-- A class: what people who played have beside their moves. All of it is empty
+-- where everything was simulated. A person is a code that says nothing of who
+-- it is; one who took part in several experiments (the blocks of a lesson) is
+-- there in each.
+
+CREATE TABLE class_run (
+	-- a run that people played: one group in one block of the lesson. Groups
+	-- that met or exchanged members are one matching group: of what they
+	-- did, that is the cluster
+	experiment_id   INTEGER NOT NULL,
+	run             INTEGER NOT NULL,
+	block           INTEGER NOT NULL CHECK (block >= 1),
+	matching_group  INTEGER NOT NULL CHECK (matching_group >= 1),
+	PRIMARY KEY (experiment_id, run),
+	FOREIGN KEY (experiment_id, run) REFERENCES run
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE participant (
+	experiment_id   INTEGER NOT NULL REFERENCES experiment,
+	participant     TEXT NOT NULL CHECK (participant <> ''),
+	joined_at       TEXT NOT NULL,
+	left_at         TEXT NOT NULL, -- empty: was there to the end
+	consent         TEXT NOT NULL,
+	excluded_why    TEXT NOT NULL, -- empty: is not excluded
+	PRIMARY KEY (experiment_id, participant)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seat (
+	-- who sat where; several of one seat are a delegation
+	experiment_id   INTEGER NOT NULL,
+	run             INTEGER NOT NULL,
+	agent           INTEGER NOT NULL,
+	participant     TEXT NOT NULL,
+	PRIMARY KEY (experiment_id, run, agent, participant),
+	FOREIGN KEY (experiment_id, run, agent) REFERENCES outcome,
+	FOREIGN KEY (experiment_id, participant) REFERENCES participant
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE choice (
+	-- how a move came about
+	experiment_id   INTEGER NOT NULL,
+	run             INTEGER NOT NULL,
+	round           INTEGER NOT NULL,
+	agent           INTEGER NOT NULL,
+	source          TEXT NOT NULL CHECK (source IN ('human', 'bot',
+	                    'timeout', 'paper')),
+	participant     TEXT NOT NULL, -- empty: nobody, or not known who
+	decided_ms      INTEGER CHECK (decided_ms >= 0), -- NULL: nobody did
+	connected       INTEGER NOT NULL CHECK (connected IN (0, 1)),
+	excluded_why    TEXT NOT NULL, -- empty: is not excluded by itself
+	PRIMARY KEY (experiment_id, run, round, agent),
+	FOREIGN KEY (experiment_id, run, round) REFERENCES round,
+	FOREIGN KEY (experiment_id, agent) REFERENCES agent
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quiz_answer (
+	experiment_id   INTEGER NOT NULL,
+	participant     TEXT NOT NULL,
+	question        INTEGER NOT NULL CHECK (question >= 1),
+	attempt         INTEGER NOT NULL CHECK (attempt >= 1),
+	answer          TEXT NOT NULL,
+	correct         INTEGER NOT NULL CHECK (correct IN (0, 1)),
+	PRIMARY KEY (experiment_id, participant, question, attempt),
+	FOREIGN KEY (experiment_id, participant) REFERENCES participant
+) STRICT, WITHOUT ROWID;
+
 -- Evidence: each experiment that was played with it has a log of its own, a
 -- Merkle tree (RFC 6962) whose leaves are signed texts: see detente-evidence(7).
 -- What is signed is here byte for byte; `detente audit` checks it.
@@ -383,6 +449,28 @@ CREATE TABLE schema_doc (
 	PRIMARY KEY (table_name, column_name)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE query_doc (
+	-- the named queries of the program that made the file
+	query           TEXT PRIMARY KEY CHECK (query <> ''),
+	title           TEXT NOT NULL,
+	question        TEXT NOT NULL,
+	about           TEXT NOT NULL,
+	example         TEXT NOT NULL,
+	picture         TEXT NOT NULL,
+	sql             TEXT NOT NULL CHECK (sql <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE query_parameter (
+	query           TEXT NOT NULL REFERENCES query_doc,
+	place           INTEGER NOT NULL CHECK (place >= 1),
+	parameter       TEXT NOT NULL CHECK (parameter <> ''),
+	type            TEXT NOT NULL CHECK (type <> ''),
+	unit            TEXT NOT NULL,
+	value           TEXT NOT NULL, -- empty: it has none by itself
+	meaning         TEXT NOT NULL CHECK (meaning <> ''),
+	PRIMARY KEY (query, place)
+) STRICT, WITHOUT ROWID;
+
 -- Views. What they compute is cast, so that their columns have a type: DuckDB
 -- reads a column without one as bytes. No function is used that a plain
 -- SQLite lacks.
@@ -437,6 +525,31 @@ CREATE VIEW tidy_rounds AS
 	JOIN round AS r USING (experiment_id, run, round)
 	JOIN agent AS a USING (experiment_id, agent)
 	JOIN experiment AS e USING (experiment_id);
+
+CREATE VIEW cluster AS
+	-- what of a run depends on what: the matching group of a class, else the
+	-- run by itself. Intervals and tests take a cluster as one
+	SELECT r.experiment_id, r.run,
+	    CAST(coalesce(c.matching_group, r.run) AS INTEGER) AS cluster
+	FROM run AS r
+	LEFT JOIN class_run AS c USING (experiment_id, run);
+
+CREATE VIEW class_moves AS
+	-- one row a move of a class: what was done, by whom, and how it came
+	-- about; excluded_why that of the move, else that of the person
+	SELECT c.experiment_id, e.scenario, e.treaty, k.block, k.matching_group,
+	    c.run, c.round, c.agent, a.name, c.participant, c.source,
+	    c.decided_ms, c.connected,
+	    CAST(coalesce(nullif(c.excluded_why, ''), p.excluded_why, '')
+	        AS TEXT) AS excluded_why,
+	    m.intended, m.executed, m.payoff
+	FROM choice AS c
+	JOIN move AS m USING (experiment_id, run, round, agent)
+	JOIN agent AS a USING (experiment_id, agent)
+	JOIN experiment AS e USING (experiment_id)
+	LEFT JOIN class_run AS k USING (experiment_id, run)
+	LEFT JOIN participant AS p ON p.experiment_id = c.experiment_id
+	    AND p.participant = c.participant;
 
 CREATE VIEW experiment_setting AS
 	-- one row an experiment: the settings that are most asked for, side by
@@ -956,6 +1069,29 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 'of RACE in it by those bound to pause; NULL: not kept', '40'),
 	('', 'findings', 'findings',
 	 'of the treaty in it, right and wrong; NULL: not kept', '35'),
+	('', 'block', 'number', 'of the lesson, in order, from 1', '2'),
+	('', 'matching_group', 'number',
+	 'of those who met or exchanged members; what depends on what', '3'),
+	('', 'cluster', 'number',
+	 'of what depends on each other: the matching group of a class, else the run', '17'),
+	('', 'participant', 'code', 'of a person; says nothing of who it is',
+	 'p07'),
+	('', 'joined_at', 'UTC', 'when the person came, ISO 8601',
+	 '2026-06-01T12:00:00Z'),
+	('', 'left_at', 'UTC', 'when it went before the end; empty: it stayed', ''),
+	('', 'consent', 'version', 'of the text it agreed to; empty: to none',
+	 '1'),
+	('', 'excluded_why', 'text',
+	 'why the analysis leaves it out; empty: it does not', 'asked to be left out'),
+	('', 'source', 'word',
+	 'whose the move is: human, bot, timeout (a stand-in''s) or paper (a card)', 'human'),
+	('', 'decided_ms', 'milliseconds',
+	 'from the question to the answer; NULL: nobody answered', '4200'),
+	('', 'connected', '0 or 1', '1 if the seat was connected then', '1'),
+	('', 'question', 'number', 'of the quiz, from 1', '4'),
+	('', 'attempt', 'number', 'of the person at the question, from 1', '1'),
+	('', 'answer', 'text', 'that was given', '3 rounds'),
+	('', 'correct', '0 or 1', '1 if it was right', '1'),
 	('', 'measure', 'word',
 	 'the figure, as in the table cell', 'pause_share'),
 	('treaty_effect', 'experiment_id', 'number',
@@ -1155,7 +1291,29 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'unit', 'text',
 	 'what its numbers count; payoff has the unit of the payoff model', 'rounds'),
 	('', 'meaning', 'text', 'what it says', 'played in the run'),
-	('', 'example', 'text', 'a value it may have', '200')
+	('', 'example', 'text', 'a value it may have', '200'),
+	('', 'query', 'name', 'of a named query: detente query DB NAME',
+	 'treaty-effect'),
+	('query_doc', 'question', 'text', 'that it answers',
+	 'Did the treaty change it, and by how much?'),
+	('', 'about', 'text', 'what its answer tells, and how to read it',
+	 'One row a configuration and measure...'),
+	('query_doc', 'example', 'text',
+	 'parameters to try it with, each NAME=VALUE; empty: without any',
+	 'measure=pause_share'),
+	('', 'picture', 'text',
+	 'how its answer is drawn: kind, then columns; empty: it is not',
+	 'bars x=treaty y=effect'),
+	('', 'sql', 'SQL', 'its text; a parameter is :NAME in it', 'SELECT ...'),
+	('', 'place', 'number', 'of the parameter among those of the query, from 1',
+	 '1'),
+	('', 'parameter', 'name', 'of what the query takes: --set NAME=VALUE',
+	 'measure'),
+	('', 'type', 'word', 'of the value: integer, number, text, or words: up|down',
+	 'text'),
+	('query_parameter', 'unit', 'text', 'of the value; empty: none', 'name'),
+	('query_parameter', 'value', 'text',
+	 'that it has by itself; empty: none, which is NULL', 'pause_share')
 )
 INSERT INTO schema_doc
 SELECT s.name, p.name, d.unit, d.meaning, d.example

@@ -6,6 +6,7 @@
  * store_file.c        which file is this, and may we: a connection to it
  * store_own.c         whose a database is: held against our definitions
  * store_make.c        a new file
+ * store_document.c    ... what named queries there are, as rows
  * store_replace.c     a new file, put in an old one's place
  * store_migrate.c     older versions of the tables, step by step
  * store_renew.c       an older file that is to be written: copied, migrated
@@ -121,6 +122,9 @@ enum dt_status dt_store_identify(sqlite3 *db, const char *path,
  * after a failure; path is for what is said. */
 enum dt_status dt_store_shipped(sqlite3 **db, const char *path,
     int64_t version, bool solutions, struct dt_error *err);
+
+/* store_document.c: SQL that fills query_doc and query_parameter. */
+extern const char *const dt_store_queries;
 
 /* store_statement.c */
 

@@ -113,6 +113,8 @@ make(struct dt_store *store, struct dt_error *err)
 		status = dt_store_exec(store, dt_talks_sql, err);
 	if (status == DT_OK && version == 0)
 		status = dt_store_exec(store, dt_solution_sql, err);
+	if (status == DT_OK && version == 0)
+		status = dt_store_exec(store, dt_store_queries, err);
 	return status;
 }
 

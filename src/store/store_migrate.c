@@ -163,6 +163,15 @@ step(struct migration *m, int version)
 	return status;
 }
 
+/* Tables whose rows are those of the new version. */
+static bool
+documents(const char *table)
+{
+	return strcmp(table, "schema_doc") == 0 ||
+	    strcmp(table, "query_doc") == 0 ||
+	    strcmp(table, "query_parameter") == 0;
+}
+
 /* The rows of one table into its new form. */
 static enum dt_status
 take(struct migration *m, const char *table)
@@ -174,7 +183,7 @@ take(struct migration *m, const char *table)
 	    table), &there);
 	if (status != DT_OK || !there)
 		return status;
-	if (strcmp(table, "schema_doc") != 0) {
+	if (!documents(table)) {
 		status = list(m, m->db, dt_arena_print(&m->arena, "SELECT"
 		    " name FROM pragma_table_info('%s') ORDER BY cid", table),
 		    &columns);
@@ -241,6 +250,8 @@ carry(struct migration *m)
 		status = run(m, dt_talks_sql);
 	if (status == DT_OK)
 		status = run(m, dt_solution_sql);
+	if (status == DT_OK)
+		status = run(m, dt_store_queries);
 	for (char **t = m->tables; status == DT_OK && *t != NULL; t++)
 		status = take(m, *t);
 	if (status == DT_OK && m->version < 3)

@@ -128,6 +128,13 @@ OWNERLESS = {
     "pair": "INSERT INTO pair VALUES (7, 1, 1, 2, 8, 0, 0, 0, 7, 7, 0, 0)",
     "round_tally": "INSERT INTO round_tally VALUES (7, 1, 1, 2, 1, 1, 0, 0, 0,"
                    " 0)",
+    "class_run": "INSERT INTO class_run VALUES (7, 1, 1, 1)",
+    "participant": "INSERT INTO participant VALUES (7, 'p1', 'x', '', '1',"
+                   " '')",
+    "seat": "INSERT INTO seat VALUES (7, 1, 1, 'p1')",
+    "choice": "INSERT INTO choice VALUES (7, 1, 1, 1, 'human', 'p1', 900, 1,"
+              " '')",
+    "quiz_answer": "INSERT INTO quiz_answer VALUES (7, 'p1', 1, 1, 'x', 1)",
     "agent": "INSERT INTO agent VALUES (7, 1, 'us', 'us', 'lab', '', 'grim',"
              " 'opinion', 1.0, 1)",
     "signer": "INSERT INTO signer VALUES (7, 1, 'us', 'party', 'a', 'b')",
