@@ -104,6 +104,10 @@ refused 'background' always-pause,always-race --dynamics discrete
 refused 'symmetric' matching-pennies-asymmetric
 refused 'no such product' stag-hunt --process death-birth --graph lattice -N 10
 refused 'goes with' stag-hunt --graph ring -N 10
+refused 'again and again' stag-hunt --per match
+refused 'of no use' grim,joss --time 3
+refused 'of no use' grim,joss --background 1
+refused 'of no use' grim,joss -N 9 --process moran --fitness payoff --beta 1
 refused 'nobody' grim,nobody
 echo '1 2
 2 x' >bad.txt

@@ -563,6 +563,7 @@ START_TEST(rare_mutations_tend_to_their_limit)
 		p = process(rules[r], cost, 3, 8);
 		ck_assert_int_eq(dt_fixation_find(&p, NULL, &arena, &f,
 		    &error), DT_OK);
+		ck_assert(f.off < 1e-12);
 		struct dt_composition c = solve(&p, 1e-7);
 		for (size_t j = 0; j < 3; j++) {
 			ck_assert_double_eq_tol(c.mean[j], f.share[j], 2e-5);

@@ -4,6 +4,35 @@
 #include <math.h>
 #include <string.h>
 
+enum dt_status
+dt_evolve_read_shares(const char *text, size_t n, struct dt_arena *arena,
+    const double **shares, struct dt_error *err)
+{
+	double *x = dt_arena_new(arena, n, sizeof(*x)), sum = 0;
+	size_t i = 0;
+	if (x == NULL)
+		return dt_status_no_memory(err);
+	while (*text != '\0' && i < n) {
+		size_t length = strcspn(text, ",");
+		const char *word = dt_arena_copy_n(arena, text, length);
+		if (word == NULL)
+			return dt_status_no_memory(err);
+		if (!dt_number_read(word, &x[i]) || x[i] < 0 || x[i] > 1)
+			return dt_status_fail(err, DT_EUSAGE, "--from: '%s' "
+			    "is no share from 0 to 1", word);
+		sum += x[i++];
+		text += length + (text[length] == ',');
+	}
+	if (*text != '\0' || i + 1 < n)
+		return dt_status_fail(err, DT_EUSAGE, "--from needs %zu "
+		    "shares, one for each strategy in their order", n);
+	if (i + 1 == n)
+		sum += x[i] = dt_number_max(0, 1 - sum);
+	*shares = x;
+	return fabs(sum - 1) <= 1e-9 ? DT_OK : dt_status_fail(err, DT_EUSAGE,
+	    "--from: shares must sum to 1");
+}
+
 static enum dt_status
 judge_alone(struct dt_evolve *e, struct dt_arena *arena, struct dt_error *err)
 {

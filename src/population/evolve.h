@@ -53,6 +53,11 @@ struct dt_evolve {
 	double *simulated_share, *simulated_error;      /* or NULL */
 };
 
+/* Reads "0.5,0.3,0.2", n shares that sum to 1, of which the last may be left
+ * out. In the arena. DT_EUSAGE: they are none. */
+enum dt_status dt_evolve_read_shares(const char *text, size_t n,
+    struct dt_arena *arena, const double **shares, struct dt_error *err);
+
 /* Of two strategies and more; lives in the arena. DT_EUSAGE: what does not go
  * together, or is too large; DT_ESTOPPED. */
 enum dt_status dt_evolve_find(const struct dt_evolve_request *request,

@@ -3,7 +3,10 @@
 
 #include "population/evolve_tell.h"
 
-enum { LONG = 24 };             /* rows that people still read */
+enum {
+	LONG = 24,              /* rows that people still read */
+	ROWS_MOST = 20000,      /* of a table: more are not kept */
+};
 
 static bool
 one_at_a_time(const struct dt_evolve *e)
@@ -130,7 +133,7 @@ tell_by_number(const struct dt_evolve *e, struct dt_solution *s)
 		{ "log_chance", "log", "" },
 	};
 	int64_t z = e->request->process.z;
-	if (e->from_some == NULL)
+	if (e->from_some == NULL || z >= ROWS_MOST)
 		return;
 	struct dt_solution_table *table = DT_SOLUTION_TABLE(s, "by_number",
 	    "The chance that so many of the first strategy take over", heads);
@@ -146,7 +149,7 @@ static void
 tell_distribution(const struct dt_evolve *e, struct dt_solution *s)
 {
 	size_t n = e->fitness->n;
-	if (!e->has_chain)
+	if (!e->has_chain || e->chain.states > ROWS_MOST)
 		return;
 	struct dt_solution_table *table = dt_solution_table(s,
 	    "distribution", NULL);
