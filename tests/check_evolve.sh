@@ -87,6 +87,9 @@ words='evolve stag-hunt --process death-birth --graph ring.txt --beta 0.3'
 by_file=$(cell takeover 1 chance)
 words='evolve stag-hunt --process death-birth --graph ring -N 8 --beta 0.3'
 near 'a ring from a file' "$by_file" "$(cell takeover 1 chance)" 1e-12
+words='evolve stag-hunt --process death-birth --graph ring.txt'
+near 'its threshold: 2 (8-2)/(8-4)' "$(cell structure 1 \
+    donation_threshold)" 3 1e-9
 words='evolve stag-hunt --process death-birth --graph lattice -N 25 --beta 0.3 --simulate 100'
 claim 'a lattice is played' awk -v a="$(cell takeover 1 runs_ended)" \
     'BEGIN { exit a != 100 }'

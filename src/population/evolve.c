@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "population/coalescence.h"
+
 enum dt_status
 dt_evolve_read_shares(const char *text, size_t n, struct dt_arena *arena,
     const double **shares, struct dt_error *err)
@@ -114,6 +116,29 @@ find_exactly(struct dt_evolve *e, struct dt_arena *arena,
 	    dt_fixation_all(p, 0, 1, e->request->stop, e->from_some, err);
 }
 
+/* By the steps themselves, or on a graph that is no ring by lines of descent. A
+ * donation of b at cost c pays from b/c = (sigma + 1)/(sigma - 1) on. */
+static enum dt_status
+find_structure(struct dt_evolve *e, struct dt_error *err)
+{
+	const struct dt_process *p = &e->request->process;
+	enum dt_status status = DT_OK;
+	e->donation = e->sigma = NAN;
+	if (p->rule == DT_PROCESS_WRIGHT_FISHER || e->fitness->group != 2)
+		return DT_OK;
+	if (p->network == NULL || p->network->ring) {
+		e->sigma = dt_fixation_sigma(p);
+		e->donation = e->sigma > 1 ? (e->sigma + 1) /
+		    (e->sigma - 1) : INFINITY;
+	} else if (p->network->n <= DT_COALESCENCE_MOST) {
+		status = dt_coalescence_threshold(p->network, &e->donation,
+		    err);
+		if (isfinite(e->donation))
+			e->sigma = (e->donation + 1) / (e->donation - 1);
+	}
+	return status;
+}
+
 /* A chain that is too large is no reason to keep back the rest. */
 static enum dt_status
 find_chain(struct dt_evolve *e, struct dt_arena *arena, struct dt_error *err)
@@ -179,6 +204,8 @@ dt_evolve_find(const struct dt_evolve_request *q, struct dt_arena *arena,
 		status = follow(e, arena, err);
 	if (status == DT_OK && q->finite)
 		status = find_exactly(e, arena, err);
+	if (status == DT_OK && q->finite)
+		status = find_structure(e, err);
 	if (status == DT_OK && q->finite)
 		status = find_chain(e, arena, err);
 	if (status == DT_OK && q->finite)

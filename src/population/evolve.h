@@ -46,6 +46,10 @@ struct dt_evolve {
 	struct dt_fixation fixation;
 	double *from_some;      /* of two: logs of chances from 0 ... z of the
 	                         * first; NULL */
+	double donation;        /* benefit over cost from which weak selection
+	                         * favours giving; INFINITY: never; NAN: not
+	                         * known */
+	double sigma;           /* structure coefficient; NAN */
 	bool has_chain;
 	struct dt_composition chain;
 	const char *no_chain;   /* why it is not there; or NULL */

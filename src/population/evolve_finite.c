@@ -103,9 +103,6 @@ tell_evolved(const struct dt_evolve *e, struct dt_solution *s)
 	}
 }
 
-/* Of a donation b at cost c to the other: who gives is favoured, by weak
- * selection, from b/c = (sigma + 1)/(sigma - 1) on; never where sigma is not
- * above 1. */
 static void
 tell_structure(const struct dt_evolve *e, struct dt_solution *s)
 {
@@ -113,15 +110,13 @@ tell_structure(const struct dt_evolve *e, struct dt_solution *s)
 		{ "sigma", NULL, "" },
 		{ "donation_threshold", "donation pays from b/c", "" },
 	};
-	if (!one_at_a_time(e) || e->fitness->group != 2)
+	if (isnan(e->donation))
 		return;
 	struct dt_solution_table *table = DT_SOLUTION_TABLE(s, "structure",
 	    "Of payoffs a b / c d weak selection favours the first strategy "
 	    "where sigma a + b > c + sigma d", heads);
-	double sigma = dt_fixation_sigma(&e->request->process);
-	dt_solution_number(table, sigma);
-	dt_solution_number(table, sigma > 1 ? (sigma + 1) / (sigma - 1) :
-	    NAN);
+	dt_solution_number(table, e->sigma);
+	dt_solution_number(table, isfinite(e->donation) ? e->donation : NAN);
 }
 
 /* Of two strategies. */
