@@ -88,6 +88,11 @@ follow(struct dt_evolve *e, struct dt_arena *arena, struct dt_error *err)
 		status = dt_status_no_memory(err);
 	for (size_t k = 0; status == DT_OK && k < DT_EVOLVE_PATH; k++) {
 		double t = q->time * (double)k / (DT_EVOLVE_PATH - 1);
+		if (dt_stop_is(q->stop)) {
+			status = dt_status_fail(err, DT_ESTOPPED, "stopped "
+			    "at time %.6g of the path", t);
+			break;
+		}
 		e->time[k] = whole ? round(t) : t;
 		status = dt_dynamics_go(s, e->time[k], e->path + k * n, err);
 	}
