@@ -352,6 +352,7 @@ START_TEST(points_of_rest_do_as_they_are_told)
 		struct dt_dynamics d = dynamics(DT_DYNAMICS_REPLICATOR, a, 3);
 		ck_assert_int_eq(dt_rest_find(&fitness, NULL, &arena, &rest,
 		    &error), DT_OK);
+		ck_assert(rest.off < 1e-12);
 		for (size_t p = 0; p < rest.n; p++) {
 			const struct dt_rest_point *r = &rest.points[p];
 			double by = 1e-6, away = 0;

@@ -87,6 +87,9 @@ words='evolve stag-hunt --process death-birth --graph ring.txt --beta 0.3'
 by_file=$(cell takeover 1 chance)
 words='evolve stag-hunt --process death-birth --graph ring -N 8 --beta 0.3'
 near 'a ring from a file' "$by_file" "$(cell takeover 1 chance)" 1e-12
+words='evolve stag-hunt --process death-birth --graph ring.txt'
+near 'its threshold: 2 (8-2)/(8-4)' "$(cell structure 1 \
+    donation_threshold)" 3 1e-9
 words='evolve stag-hunt --process death-birth --graph lattice -N 25 --beta 0.3 --simulate 100'
 claim 'a lattice is played' awk -v a="$(cell takeover 1 runs_ended)" \
     'BEGIN { exit a != 100 }'
@@ -104,6 +107,10 @@ refused 'background' always-pause,always-race --dynamics discrete
 refused 'symmetric' matching-pennies-asymmetric
 refused 'no such product' stag-hunt --process death-birth --graph lattice -N 10
 refused 'goes with' stag-hunt --graph ring -N 10
+refused 'again and again' stag-hunt --per match
+refused 'of no use' grim,joss --time 3
+refused 'of no use' grim,joss --background 1
+refused 'of no use' grim,joss -N 9 --process moran --fitness payoff --beta 1
 refused 'nobody' grim,nobody
 echo '1 2
 2 x' >bad.txt

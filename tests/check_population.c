@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "game_case.h"
+#include "population/coalescence.h"
 #include "population/composition.h"
 #include "population/evolve.h"
 #include "population/fixation.h"
@@ -352,6 +353,69 @@ START_TEST(rings_favour_donations_from_the_published_ratio)
 }
 END_TEST
 
+/* By lines of descent: the ring's threshold again; never among all of five; on
+ * a lattice of 4 by 4 as on any graph on which all places are alike, k(N-2)/
+ * (N-2k) = 4 * 14/8. */
+START_TEST(lines_of_descent_give_the_same_threshold)
+{
+	static const char lines[] = "1 2\n1 3\n1 4\n1 5\n2 3\n2 4\n2 5\n3 4\n"
+	    "3 5\n4 5\n";
+	struct dt_source source = { "five", lines, sizeof(lines) - 1 };
+	struct dt_network w;
+	double threshold;
+	for (size_t n = 5; n <= 20; n += 5) {
+		double z = (double)n;
+		ck_assert_int_eq(dt_network_ring(n, &arena, &w, &error),
+		    DT_OK);
+		ck_assert_int_eq(dt_coalescence_threshold(&w, &threshold,
+		    &error), DT_OK);
+		ck_assert_double_eq_tol(threshold, 2 * (z - 2) / (z - 4),
+		    1e-10);
+	}
+	ck_assert_int_eq(dt_network_lattice(16, &arena, &w, &error), DT_OK);
+	ck_assert_int_eq(dt_coalescence_threshold(&w, &threshold, &error),
+	    DT_OK);
+	ck_assert_double_eq_tol(threshold, 7, 1e-9);
+	ck_assert_int_eq(dt_network_read(&source, &arena, &w, &error), DT_OK);
+	ck_assert_int_eq(dt_coalescence_threshold(&w, &threshold, &error),
+	    DT_OK);
+	ck_assert(isinf(threshold));
+}
+END_TEST
+
+/* On a graph on which places differ: at the threshold the exact chance from a
+ * random place, by all 2^7 states, does not begin to change with beta. */
+START_TEST(at_the_threshold_weak_selection_is_neutral)
+{
+	static const char kite[] = "1 2\n1 3\n2 3\n3 4\n4 5\n5 6\n6 7\n4 7\n";
+	struct dt_source source = { "kite", kite, sizeof(kite) - 1 };
+	struct dt_network w;
+	double threshold, chance[2], logs[8];
+	ck_assert_int_eq(dt_network_read(&source, &arena, &w, &error), DT_OK);
+	ck_assert_int_eq(dt_coalescence_threshold(&w, &threshold, &error),
+	    DT_OK);
+	ck_assert(isfinite(threshold) && threshold > 1);
+	for (int by = 0; by < 2; by++) {
+		double b = threshold * (by == 0 ? 1 : 1.1);
+		double donation[] = { b - 1, -1, b, 0 };
+		for (int sign = 0; sign < 2; sign++) {
+			struct dt_process p = process(DT_PROCESS_DEATH_BIRTH,
+			    donation, 2, 7);
+			p.network = &w;
+			p.beta = sign == 0 ? 1e-4 : -1e-4;
+			ck_assert_int_eq(dt_fixation_all(&p, 0, 1, NULL, logs,
+			    &error), DT_OK);
+			chance[sign] = exp(logs[1]);
+		}
+		double slope = (chance[0] - chance[1]) / 2e-4;
+		if (by == 0)
+			ck_assert_double_eq_tol(slope, 0, 1e-7);
+		else
+			ck_assert_double_gt(slope, 1e-4);
+	}
+}
+END_TEST
+
 /* Weak selection: (z-2)a + (2z-1)b > (z+1)c + (2z-4)d (Nowak et al. 2004), for
  * tit for tat from (6z+3)/(2z-4) rounds on. */
 START_TEST(one_third_law)
@@ -563,6 +627,7 @@ START_TEST(rare_mutations_tend_to_their_limit)
 		p = process(rules[r], cost, 3, 8);
 		ck_assert_int_eq(dt_fixation_find(&p, NULL, &arena, &f,
 		    &error), DT_OK);
+		ck_assert(f.off < 1e-12);
 		struct dt_composition c = solve(&p, 1e-7);
 		for (size_t j = 0; j < 3; j++) {
 			ck_assert_double_eq_tol(c.mean[j], f.share[j], 2e-5);
@@ -719,6 +784,8 @@ main(void)
 		a_complete_graph_is_as_all_meeting_all,
 		weak_selection_is_the_slope_of_the_chance,
 		rings_favour_donations_from_the_published_ratio,
+		lines_of_descent_give_the_same_threshold,
+		at_the_threshold_weak_selection_is_neutral,
 		one_third_law, strong_selection_ends_in_logarithms,
 		two_of_wright_fisher_by_hand, the_chain_is_as_by_products,
 		tit_for_tat_with_mutation_as_derived,

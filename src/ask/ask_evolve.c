@@ -64,6 +64,59 @@ struct asked {
 	struct dt_ask_field field;
 };
 
+/* ---- what goes with what ---- */
+
+static bool
+says(const struct dt_ask *ask, const char *option, const char *word)
+{
+	const char *value = dt_ask_value(ask, option);
+	return value != NULL && (word == NULL || strcmp(value, word) == 0);
+}
+
+/* Options that are of no use without one of up to two others. */
+static enum dt_status
+fits(const struct dt_ask *ask, struct dt_error *err)
+{
+	static const struct {
+		const char *option, *with[2], *word[2];
+	} only[] = {
+		{ "time", { "from", NULL }, { NULL, NULL } },
+		{ "noise", { "dynamics", NULL }, { "logit", NULL } },
+		{ "background", { "dynamics", "fitness" },
+		  { "discrete", "payoff" } },
+		{ "generations", { "simulate", NULL }, { NULL, NULL } },
+	};
+	for (size_t k = 0; k < sizeof(only) / sizeof(only[0]); k++) {
+		bool fit = !says(ask, only[k].option, NULL);
+		for (int i = 0; i < 2 && only[k].with[i] != NULL; i++)
+			fit = fit || says(ask, only[k].with[i],
+			    only[k].word[i]);
+		if (!fit)
+			return dt_status_fail(err, DT_EUSAGE, "--%s goes with "
+			    "--%s %s, and is of no use here", only[k].option,
+			    only[k].with[0], only[k].word[0] != NULL ?
+			    only[k].word[0] : "...");
+	}
+	if (says(ask, "beta", NULL) && says(ask, "fitness", "payoff"))
+		return dt_status_fail(err, DT_EUSAGE, "where fitness is the "
+		    "payoff --beta is of no use");
+	return DT_OK;
+}
+
+/* A game and payoffs by themselves are not repeated. */
+static enum dt_status
+fits_once(const struct dt_ask *ask, struct dt_error *err)
+{
+	static const char *const options[] = { "per", "treaty", "continuation",
+		"rounds", "slip", "long-run" };
+	for (size_t k = 0; k < sizeof(options) / sizeof(options[0]); k++)
+		if (says(ask, options[k], NULL))
+			return dt_status_fail(err, DT_EUSAGE, "--%s is of "
+			    "strategies that meet again and again, and of no "
+			    "use here", options[k]);
+	return DT_OK;
+}
+
 /* ---- the game ---- */
 
 /* The agents of a scenario: PAUSE and RACE, in groups of all of them. */
@@ -98,25 +151,9 @@ of_strategies(struct dt_ask *ask, struct asked *a, struct dt_error *err)
 		status = dt_ask_field_meet(ask, &a->field, &m, err);
 	if (status != DT_OK)
 		return status;
-	if (m.n > DT_FITNESS_MOST)
-		return dt_status_fail(err, DT_EUSAGE, "more than %d "
-		    "strategies", DT_FITNESS_MOST);
-	if (match && !isfinite(m.rounds))
-		return dt_status_fail(err, DT_EUSAGE, "a match in the long "
-		    "run has no end: --per round");
-	double *payoff = dt_arena_new(arena, m.n * m.n, sizeof(*payoff));
-	const char **names = dt_arena_new(arena, m.n, sizeof(*names));
-	if (payoff == NULL || names == NULL)
-		return dt_status_no_memory(err);
-	for (size_t k = 0; k < m.n * m.n; k++)
-		payoff[k] = m.match[k].payoff * (match ? m.rounds : 1);
-	for (size_t i = 0; i < m.n; i++)
-		names[i] = a->field.field.list[i].name;
-	a->game = (struct dt_fitness_found){ .config = a->field.game.config,
-		.subject = a->field.game.scenario->name,
-		.unit = match ? "payoff a match" : "payoff a round" };
-	dt_fitness_pairs(&a->game.fitness, m.n, names, payoff);
-	return DT_OK;
+	a->game.config = a->field.game.config;
+	a->game.subject = a->field.game.scenario->name;
+	return dt_fitness_find_matches(&m, match, arena, &a->game, err);
 }
 
 /* One operand that is a game; none, but a scenario or payoffs; or
@@ -125,60 +162,28 @@ static enum dt_status
 read_game(struct dt_ask *ask, struct asked *a, struct dt_error *err)
 {
 	const struct dt_catalogue *c = ask->catalogue;
-	const struct dt_catalogue_kind *strategy =
-	    dt_catalogue_kind_of("strategy");
 	const struct dt_options *o = ask->options;
-	const char *path, *payoffs = dt_ask_value(ask, "payoffs");
-	struct dt_error other;
+	const char *payoffs = dt_ask_value(ask, "payoffs");
 	bool none = o->n_operands == 0 && dt_ask_value(ask, "all") == NULL;
+	bool game = o->n_operands == 1 && strchr(o->operands[0], ',') ==
+	    NULL && dt_games_is(c, o->operands[0]);
+	bool once = game || (none && (payoffs != NULL ||
+	    dt_ask_value(ask, "scenario") != NULL));
+	enum dt_status status = once ? fits_once(ask, err) : DT_OK;
+	if (status != DT_OK)
+		return status;
 	if (none && dt_ask_value(ask, "scenario") != NULL)
 		return of_scenario(ask, a, err);
 	if (none && payoffs != NULL)
 		return dt_fitness_find_payoffs(c, payoffs, &a->game,
 		    ask->faults, err);
-	if (o->n_operands == 1 && dt_catalogue_find(c, strategy,
-	    o->operands[0], NULL, &path, &other) != DT_OK &&
-	    dt_games_is(c, o->operands[0]))
+	if (game)
 		return dt_fitness_find_game(c, o->operands[0], &a->game,
 		    ask->faults, err);
 	return of_strategies(ask, a, err);
 }
 
 /* ---- a large population ---- */
-
-static enum dt_status
-read_from(const struct dt_ask *ask, struct asked *a, struct dt_error *err)
-{
-	const char *text = dt_ask_value(ask, "from");
-	struct dt_arena *arena = ask->catalogue->arena;
-	size_t n = a->game.fitness.n, i = 0;
-	double *x = dt_arena_new(arena, n, sizeof(*x)), sum = 0;
-	if (x == NULL)
-		return dt_status_no_memory(err);
-	while (text != NULL && *text != '\0' && i < n) {
-		size_t length = strcspn(text, ",");
-		const char *word = dt_arena_copy_n(arena, text, length);
-		if (word == NULL)
-			return dt_status_no_memory(err);
-		if (!dt_number_read(word, &x[i]) || x[i] < 0 || x[i] > 1)
-			return dt_status_fail(err, DT_EUSAGE, "--from: '%s' "
-			    "is no share from 0 to 1", word);
-		sum += x[i++];
-		text += length + (text[length] == ',');
-	}
-	if (text == NULL)
-		return DT_OK;
-	if (*text != '\0' || i + 1 < n)
-		return dt_status_fail(err, DT_EUSAGE, "--from needs %zu "
-		    "shares, one for each strategy in their order", n);
-	if (i + 1 == n)
-		x[i] = 1 - sum;
-	if (fabs(sum + (i + 1 == n ? x[i] : 0) - 1) > 1e-9 || x[n - 1] < 0)
-		return dt_status_fail(err, DT_EUSAGE, "--from: shares must "
-		    "sum to 1");
-	a->request.from = x;
-	return DT_OK;
-}
 
 static enum dt_status
 read_large(const struct dt_ask *ask, struct asked *a, struct dt_error *err)
@@ -209,7 +214,10 @@ read_large(const struct dt_ask *ask, struct asked *a, struct dt_error *err)
 		status = dt_option_whole(ask->options, "starts", 0,
 		    STARTS_MOST, &starts, err);
 	a->request.starts = (size_t)starts;
-	return status != DT_OK ? status : read_from(ask, a, err);
+	const char *from = dt_ask_value(ask, "from");
+	return status != DT_OK || from == NULL ? status :
+	    dt_evolve_read_shares(from, a->game.fitness.n,
+	    ask->catalogue->arena, &a->request.from, err);
 }
 
 /* ---- a finite one ---- */
@@ -307,6 +315,8 @@ read_all(struct dt_ask *ask, struct asked *a, struct dt_error *err)
 	a->request.stop = ask->stop;
 	enum dt_status status = dt_ask_effort(ask, &a->request.threads,
 	    &a->request.seed, err);
+	if (status == DT_OK)
+		status = fits(ask, err);
 	if (status == DT_OK)
 		status = read_game(ask, a, err);
 	a->request.unit = a->game.unit;

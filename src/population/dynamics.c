@@ -10,7 +10,7 @@
 #include "base/number.h"
 
 #define NEAR 1e-12              /* of shares, a step */
-enum { STEPS_MOST = 2000000 };
+enum { STEPS_MOST = 200000 };    /* of a leg */
 
 struct dt_dynamics_state {
 	const struct dt_dynamics *of;

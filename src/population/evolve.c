@@ -4,6 +4,37 @@
 #include <math.h>
 #include <string.h>
 
+#include "population/coalescence.h"
+
+enum dt_status
+dt_evolve_read_shares(const char *text, size_t n, struct dt_arena *arena,
+    const double **shares, struct dt_error *err)
+{
+	double *x = dt_arena_new(arena, n, sizeof(*x)), sum = 0;
+	size_t i = 0;
+	if (x == NULL)
+		return dt_status_no_memory(err);
+	while (*text != '\0' && i < n) {
+		size_t length = strcspn(text, ",");
+		const char *word = dt_arena_copy_n(arena, text, length);
+		if (word == NULL)
+			return dt_status_no_memory(err);
+		if (!dt_number_read(word, &x[i]) || x[i] < 0 || x[i] > 1)
+			return dt_status_fail(err, DT_EUSAGE, "--from: '%s' "
+			    "is no share from 0 to 1", word);
+		sum += x[i++];
+		text += length + (text[length] == ',');
+	}
+	if (*text != '\0' || i + 1 < n)
+		return dt_status_fail(err, DT_EUSAGE, "--from needs %zu "
+		    "shares, one for each strategy in their order", n);
+	if (i + 1 == n)
+		sum += x[i] = dt_number_max(0, 1 - sum);
+	*shares = x;
+	return fabs(sum - 1) <= 1e-9 ? DT_OK : dt_status_fail(err, DT_EUSAGE,
+	    "--from: shares must sum to 1");
+}
+
 static enum dt_status
 judge_alone(struct dt_evolve *e, struct dt_arena *arena, struct dt_error *err)
 {
@@ -57,6 +88,11 @@ follow(struct dt_evolve *e, struct dt_arena *arena, struct dt_error *err)
 		status = dt_status_no_memory(err);
 	for (size_t k = 0; status == DT_OK && k < DT_EVOLVE_PATH; k++) {
 		double t = q->time * (double)k / (DT_EVOLVE_PATH - 1);
+		if (dt_stop_is(q->stop)) {
+			status = dt_status_fail(err, DT_ESTOPPED, "stopped "
+			    "at time %.6g of the path", t);
+			break;
+		}
 		e->time[k] = whole ? round(t) : t;
 		status = dt_dynamics_go(s, e->time[k], e->path + k * n, err);
 	}
@@ -83,6 +119,29 @@ find_exactly(struct dt_evolve *e, struct dt_arena *arena,
 	    sizeof(*e->from_some));
 	return e->from_some == NULL ? dt_status_no_memory(err) :
 	    dt_fixation_all(p, 0, 1, e->request->stop, e->from_some, err);
+}
+
+/* By the steps themselves, or on a graph that is no ring by lines of descent. A
+ * donation of b at cost c pays from b/c = (sigma + 1)/(sigma - 1) on. */
+static enum dt_status
+find_structure(struct dt_evolve *e, struct dt_error *err)
+{
+	const struct dt_process *p = &e->request->process;
+	enum dt_status status = DT_OK;
+	e->donation = e->sigma = NAN;
+	if (p->rule == DT_PROCESS_WRIGHT_FISHER || e->fitness->group != 2)
+		return DT_OK;
+	if (p->network == NULL || p->network->ring) {
+		e->sigma = dt_fixation_sigma(p);
+		e->donation = e->sigma > 1 ? (e->sigma + 1) /
+		    (e->sigma - 1) : INFINITY;
+	} else if (p->network->n <= DT_COALESCENCE_MOST) {
+		status = dt_coalescence_threshold(p->network, &e->donation,
+		    err);
+		if (isfinite(e->donation))
+			e->sigma = (e->donation + 1) / (e->donation - 1);
+	}
+	return status;
 }
 
 /* A chain that is too large is no reason to keep back the rest. */
@@ -150,6 +209,8 @@ dt_evolve_find(const struct dt_evolve_request *q, struct dt_arena *arena,
 		status = follow(e, arena, err);
 	if (status == DT_OK && q->finite)
 		status = find_exactly(e, arena, err);
+	if (status == DT_OK && q->finite)
+		status = find_structure(e, err);
 	if (status == DT_OK && q->finite)
 		status = find_chain(e, arena, err);
 	if (status == DT_OK && q->finite)

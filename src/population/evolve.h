@@ -46,12 +46,21 @@ struct dt_evolve {
 	struct dt_fixation fixation;
 	double *from_some;      /* of two: logs of chances from 0 ... z of the
 	                         * first; NULL */
+	double donation;        /* benefit over cost from which weak selection
+	                         * favours giving; INFINITY: never; NAN: not
+	                         * known */
+	double sigma;           /* structure coefficient; NAN */
 	bool has_chain;
 	struct dt_composition chain;
 	const char *no_chain;   /* why it is not there; or NULL */
 	struct dt_simulate_fixation *simulated; /* or NULL */
 	double *simulated_share, *simulated_error;      /* or NULL */
 };
+
+/* Reads "0.5,0.3,0.2", n shares that sum to 1, of which the last may be left
+ * out. In the arena. DT_EUSAGE: they are none. */
+enum dt_status dt_evolve_read_shares(const char *text, size_t n,
+    struct dt_arena *arena, const double **shares, struct dt_error *err);
 
 /* Of two strategies and more; lives in the arena. DT_EUSAGE: what does not go
  * together, or is too large; DT_ESTOPPED. */

@@ -3,7 +3,10 @@
 
 #include "population/evolve_tell.h"
 
-enum { LONG = 24 };             /* rows that people still read */
+enum {
+	LONG = 24,              /* rows that people still read */
+	ROWS_MOST = 20000,      /* of a table: more are not kept */
+};
 
 static bool
 one_at_a_time(const struct dt_evolve *e)
@@ -100,9 +103,6 @@ tell_evolved(const struct dt_evolve *e, struct dt_solution *s)
 	}
 }
 
-/* Of a donation b at cost c to the other: who gives is favoured, by weak
- * selection, from b/c = (sigma + 1)/(sigma - 1) on; never where sigma is not
- * above 1. */
 static void
 tell_structure(const struct dt_evolve *e, struct dt_solution *s)
 {
@@ -110,15 +110,13 @@ tell_structure(const struct dt_evolve *e, struct dt_solution *s)
 		{ "sigma", NULL, "" },
 		{ "donation_threshold", "donation pays from b/c", "" },
 	};
-	if (!one_at_a_time(e) || e->fitness->group != 2)
+	if (isnan(e->donation))
 		return;
 	struct dt_solution_table *table = DT_SOLUTION_TABLE(s, "structure",
 	    "Of payoffs a b / c d weak selection favours the first strategy "
 	    "where sigma a + b > c + sigma d", heads);
-	double sigma = dt_fixation_sigma(&e->request->process);
-	dt_solution_number(table, sigma);
-	dt_solution_number(table, sigma > 1 ? (sigma + 1) / (sigma - 1) :
-	    NAN);
+	dt_solution_number(table, e->sigma);
+	dt_solution_number(table, isfinite(e->donation) ? e->donation : NAN);
 }
 
 /* Of two strategies. */
@@ -130,7 +128,7 @@ tell_by_number(const struct dt_evolve *e, struct dt_solution *s)
 		{ "log_chance", "log", "" },
 	};
 	int64_t z = e->request->process.z;
-	if (e->from_some == NULL)
+	if (e->from_some == NULL || z >= ROWS_MOST)
 		return;
 	struct dt_solution_table *table = DT_SOLUTION_TABLE(s, "by_number",
 	    "The chance that so many of the first strategy take over", heads);
@@ -146,7 +144,7 @@ static void
 tell_distribution(const struct dt_evolve *e, struct dt_solution *s)
 {
 	size_t n = e->fitness->n;
-	if (!e->has_chain)
+	if (!e->has_chain || e->chain.states > ROWS_MOST)
 		return;
 	struct dt_solution_table *table = dt_solution_table(s,
 	    "distribution", NULL);

@@ -107,16 +107,20 @@ say_takeover(const struct dt_evolve *e, size_t mutant, struct dt_solution *s)
 	    e->simulated[pair].chance;
 	double many = e->has_fixation ?
 	    exp(e->fixation.log[pair] + log(z)) : z * chance;
-	struct dt_text error = { 0 };
+	struct dt_text how = { 0 };
+	if (chance > 0 || !e->has_fixation)
+		dt_text_add(&how, "%.6g", chance);
+	else
+		dt_text_add(&how, "e^%.6g", e->fixation.log[pair]);
 	if (!e->has_fixation)
-		dt_text_add(&error, " (standard error %.2g)",
+		dt_text_add(&how, " (standard error %.2g)",
 		    e->simulated[pair].error);
 	dt_solution_say(s, "One %s takes over a population of %.0f that plays "
-	    "%s with chance %.6g%s: %.4g times that without selection.",
-	    name_of(e, mutant), z, name_of(e, 1 - mutant), chance,
-	    dt_text_string(&error), many);
-	s->failed |= error.failed;
-	dt_text_free(&error);
+	    "%s with chance %s: %.4g times that without selection.",
+	    name_of(e, mutant), z, name_of(e, 1 - mutant),
+	    dt_text_string(&how), many);
+	s->failed |= how.failed;
+	dt_text_free(&how);
 }
 
 static void
@@ -136,6 +140,10 @@ say_process(const struct dt_evolve *e, struct dt_solution *s)
 	    " and a background" : "", p->beta, e->request->unit);
 	if (e->no_chain != NULL)
 		dt_solution_say(s, "Not exactly: %s.", e->no_chain);
+	if (e->has_fixation)
+		dt_solution_say(s, "Of rare mutations, what comes to each "
+		    "strategy and what leaves it differ by %.1g parts at "
+		    "most.", dt_number_max(e->fixation.off, 1e-16));
 	if (e->has_chain)
 		dt_solution_say(s, "The exact chain has %zu compositions; one "
 		    "step of it changes no share by more than %.1g.",
@@ -195,6 +203,9 @@ say_mixes(const struct dt_evolve *e, struct dt_solution *s)
 	else if (stable > 1)
 		dt_solution_say(s, "%zu mixes are evolutionarily stable.",
 		    stable);
+	if (mixes > 0)
+		dt_solution_say(s, "Where mixes rest no share changes by more "
+		    "than %.1g a time.", dt_number_max(e->rest.off, 1e-16));
 	if (!e->rest.whole)
 		dt_solution_say(s, "Mixes of more than two strategies were "
 		    "not all looked for.");

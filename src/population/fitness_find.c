@@ -1,6 +1,8 @@
 /* fitness_find: see fitness_find.h. */
 #include "population/fitness_find.h"
 
+#include <math.h>
+
 #include "catalogue/games.h"
 
 enum dt_status
@@ -75,4 +77,28 @@ dt_fitness_find_payoffs(const struct dt_catalogue *catalogue,
 	found->unit = "payoff a round";
 	return status != DT_OK ? status : dt_fitness_of_payoff(&payoff, arena,
 	    &found->fitness, err);
+}
+
+enum dt_status
+dt_fitness_find_matches(const struct dt_matches *m, bool match,
+    struct dt_arena *arena, struct dt_fitness_found *found,
+    struct dt_error *err)
+{
+	if (m->n > DT_FITNESS_MOST)
+		return dt_status_fail(err, DT_EUSAGE, "more than %d "
+		    "strategies", DT_FITNESS_MOST);
+	if (match && !isfinite(m->rounds))
+		return dt_status_fail(err, DT_EUSAGE, "a match in the long "
+		    "run has no end: --per round");
+	double *payoff = dt_arena_new(arena, m->n * m->n, sizeof(*payoff));
+	const char **names = dt_arena_new(arena, m->n, sizeof(*names));
+	if (payoff == NULL || names == NULL)
+		return dt_status_no_memory(err);
+	for (size_t k = 0; k < m->n * m->n; k++)
+		payoff[k] = m->match[k].payoff * (match ? m->rounds : 1);
+	for (size_t i = 0; i < m->n; i++)
+		names[i] = m->field->list[i].name;
+	found->unit = match ? "payoff a match" : "payoff a round";
+	dt_fitness_pairs(&found->fitness, m->n, names, payoff);
+	return DT_OK;
 }

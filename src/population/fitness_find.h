@@ -5,6 +5,7 @@
 
 #include "catalogue/catalogue.h"
 #include "population/fitness.h"
+#include "population/matches.h"
 
 struct dt_fitness_found {
 	struct dt_fitness fitness;
@@ -24,5 +25,12 @@ enum dt_status dt_fitness_find_game(const struct dt_catalogue *catalogue,
 enum dt_status dt_fitness_find_payoffs(const struct dt_catalogue *catalogue,
     const char *name, struct dt_fitness_found *found,
     struct dt_faults *faults, struct dt_error *err);
+
+/* What strategies got from each other, a round or a `match`; fills in the
+ * fitness and its unit, in the arena. DT_EUSAGE: too many, or matches that have
+ * no end. */
+enum dt_status dt_fitness_find_matches(const struct dt_matches *matches,
+    bool match, struct dt_arena *arena, struct dt_fitness_found *found,
+    struct dt_error *err);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "population/fixation_states.h"
 #include "solve/alpha_rank_chain.h"
 
@@ -32,7 +33,7 @@ static void
 add(struct sum *sum, double log)
 {
 	if (log > sum->top + 600) {
-		sum->part *= exp(sum->top - log);
+		sum->part *= sum->part > 0 ? exp(sum->top - log) : 0;
 		sum->top = log;
 	}
 	sum->part += exp(log - sum->top);
@@ -128,6 +129,24 @@ find_one(const struct dt_process *p, size_t a, size_t b,
 	return status;
 }
 
+/* In logarithms, as shares may be far below any double. */
+static double
+how_far_off(const struct dt_fixation *f)
+{
+	double off = 0;
+	for (size_t j = 0; j < f->n; j++) {
+		struct sum in = { -INFINITY, 0 }, out = { -INFINITY, 0 };
+		for (size_t i = 0; i < f->n; i++) {
+			if (i == j)
+				continue;
+			add(&in, f->log_share[i] + f->log[i * f->n + j]);
+			add(&out, f->log_share[j] + f->log[j * f->n + i]);
+		}
+		off = dt_number_max(off, fabs(log_of(&in) - log_of(&out)));
+	}
+	return off;
+}
+
 enum dt_status
 dt_fixation_find(const struct dt_process *p, const struct dt_stop *stop,
     struct dt_arena *arena, struct dt_fixation *f, struct dt_error *err)
@@ -150,5 +169,6 @@ dt_fixation_find(const struct dt_process *p, const struct dt_stop *stop,
 		    arena, err);
 	for (size_t i = 0; status == DT_OK && i < n; i++)
 		f->share[i] = exp(f->log_share[i]);
+	f->off = status == DT_OK ? how_far_off(f) : 0;
 	return status;
 }

@@ -54,6 +54,9 @@ struct dt_fixation {
 	double *log;    /* [resident * n + mutant] */
 	double *share;  /* of the limit of rare mutations; NULL: not known */
 	double *log_share;
+	double off;     /* what comes to a strategy and what leaves it, all
+	                 * shares counted, differ by so much at most, in
+	                 * parts: found apart from how they were solved */
 };
 
 /* All pairs, and the limit; in the arena. DT_EUSAGE as above. */

@@ -249,6 +249,26 @@ look_at_size(struct search *s, size_t m, const struct dt_stop *stop,
 	return DT_OK;
 }
 
+/* Points that were found by equations, held against the dynamics. */
+static double
+how_far_off(const struct dt_fitness *f, const struct dt_rest *r)
+{
+	double earned[DT_FITNESS_MOST], off = 0;
+	for (size_t k = 0; k < r->n; k++) {
+		const double *x = r->points[k].x;
+		double mean = 0;
+		if (r->points[k].support == 1)
+			continue;
+		dt_fitness_of_shares(f, x, earned);
+		for (size_t i = 0; i < f->n; i++)
+			mean += x[i] * earned[i];
+		for (size_t i = 0; i < f->n; i++)
+			off = dt_number_max(off, fabs(x[i] * (earned[i] -
+			    mean)));
+	}
+	return off;
+}
+
 enum dt_status
 dt_rest_find(const struct dt_fitness *f, const struct dt_stop *stop,
     struct dt_arena *arena, struct dt_rest *rest, struct dt_error *err)
@@ -265,5 +285,6 @@ dt_rest_find(const struct dt_fitness *f, const struct dt_stop *stop,
 	for (size_t k = 0; status == DT_OK && k < rest->n; k++)
 		status = dt_rest_kind_of(f, rest->same, &rest->points[k],
 		    err);
+	rest->off = status == DT_OK ? how_far_off(f, rest) : 0;
 	return status;
 }

@@ -45,6 +45,7 @@ struct dt_rest {
 	struct dt_rest_point *points;
 	bool whole;             /* all were looked for */
 	double same;            /* payoffs nearer than this counted as one */
+	double off;             /* largest rate of change at one of them */
 };
 
 const char *dt_rest_word(enum dt_rest_kind kind);
