@@ -44,6 +44,8 @@ CALLS = {
     "merge both": (True, ["merge", "new.db", "GOOD", "DB"]),
     "run": (False, ["run", *PLAY, "-o", "DB", "--append"]),
     "run resume": (False, ["run", *PLAY, "-o", "DB", "--resume"]),
+    "run again": (True, ["run", "--again", "DB", "--run", "1",
+                          "--experiment", "1"]),
     "run force": (False, ["run", *PLAY, "-o", "DB", "--force"]),
     "sweep": (False, ["sweep", "grid.yaml", "-o", "DB", "--resume"]),
     "solve keep": (False, ["solve", "duel", "--long-run", "-S",

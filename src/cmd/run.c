@@ -91,6 +91,12 @@ run(struct dt_command_call *call)
 	const char *menu = dt_command_value(call, "negotiate");
 	if (menu != NULL)
 		return negotiate(call, menu);
+	if (dt_command_value(call, "again") != NULL)
+		return dt_cmd_run_again(call);
+	if (dt_command_value(call, "run") != NULL ||
+	    dt_command_value(call, "experiment") != NULL)
+		return dt_command_usage(call, "--run and --experiment are of a "
+		    "database: --again DB");
 	struct dt_cmd_run_job *job = dt_memory_new(1, sizeof(*job));
 	if (job == NULL) {
 		struct dt_error err = { 0 };
@@ -141,6 +147,13 @@ static const struct dt_option options[] = {
 	  "they live under what they signed" },
 	{ "menu-set", 0, "KEY=VALUE", true, NULL,
 	  "with --negotiate: override a key of the menu" },
+	{ "again", 0, NULL, false, NULL,
+	  "play again what a database has, which stands in the place of "
+	  "SCENARIO: one run, which is shown (--run), or all, to add their "
+	  "rounds (--detail rounds)" },
+	{ "run", 0, "N", false, NULL, "with --again: the run that is shown" },
+	{ "experiment", 0, "N", false, NULL,
+	  "with --again: of this experiment; of the only one where not given" },
 	{ "dry-run", 0, NULL, false, NULL,
 	  "print the resolved scenario and how much there is to do" },
 	{ "format", 0, "FORMAT", false, "text json csv",
@@ -169,6 +182,7 @@ const struct dt_command dt_cmd_run = {
 	    "it\n"
 	    "detente run two-powers --negotiate halt --runs 200\ttalks "
 	    "first\n"
+	    "detente run --again frontier.db --run 17\tthat run, move by move\n"
 	    "detente run frontier --runs 20 --evidence full -o signed.db\tand "
 	    "sign every move\n",
 	.options = dt_ask_play_options,

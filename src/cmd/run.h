@@ -56,6 +56,9 @@ enum dt_exit dt_cmd_run_exact(struct dt_cmd_run_job *job);
 enum dt_exit dt_cmd_run_negotiate(struct dt_command_call *call,
     const char *menu, uint64_t seed);
 
+/* All of `run --again DB`. */
+enum dt_exit dt_cmd_run_again(struct dt_command_call *call);
+
 /* Plays, keeps, and prints; the experiment has been made. */
 enum dt_exit dt_cmd_run_play(struct dt_cmd_run_job *job);
 

@@ -115,7 +115,7 @@ play(struct dt_cmd_run_job *j, int n_threads, struct dt_error *err)
 		.programs = true,
 		.rounds = j->store != NULL && dt_cmd_run_keeps_rounds(j->call,
 		    &j->experiment.model),
-		.keep_first = strip_wanted(&j->experiment),
+		.keep = strip_wanted(&j->experiment),
 		.seals = j->record.evidence ? &j->record.evidence->maker :
 		    NULL,
 	};

@@ -7,7 +7,8 @@
 static bool
 keeps_rounds(const struct dt_play *p, int64_t number)
 {
-	return p->request.rounds || p->experiment->model.programs != 0 || number <= p->request.keep_first;
+	return p->request.rounds || p->experiment->model.programs != 0 ||
+	    number == p->request.keep;
 }
 
 /* The tape for a run, or NULL if nobody asks for its rounds. */

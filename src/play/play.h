@@ -1,7 +1,7 @@
 /*
  * play: the runs of an experiment, by several threads, handed out in order.
  * The experiment's engine plays them: reference, or lanes, which keeps no
- * rounds but those of the first run, and whose runs are others than the
+ * rounds but those of one run, and whose runs are others than the
  * reference's, of the same chances.
  *
  * Pulled: dt_play_next gives the runs one by one, by their numbers, whatever
@@ -25,8 +25,7 @@ struct dt_play_request {
 	int threads;            /* >= 1; 1: the caller's own */
 	const atomic_bool *stop;        /* see base/pool.h; or NULL */
 	bool rounds;            /* keep every round; not by lanes */
-	int64_t keep_first;     /* keep the rounds of that many first runs; by
-	                         * lanes of 1 at the most */
+	int64_t keep;           /* keep the rounds of this run; 0: of none */
 	const struct dt_seal_maker *seals;      /* seal every run; or NULL */
 	bool programs;          /* programs from outside may be started, as a
 	                         * person has asked for the play itself */

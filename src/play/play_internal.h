@@ -35,9 +35,9 @@ struct dt_play_slot {
 /* What threads share that play by lanes. */
 struct dt_play_lanes {
 	struct dt_lanes_program *program;
-	struct dt_lanes_program *shown; /* keeps rounds; for the first block
-	                                 * if its first run is asked for */
-	struct dt_tape tape;            /* the first run's rounds */
+	struct dt_lanes_program *shown; /* keeps rounds; for the block of the run
+	                                 * whose rounds are asked for */
+	struct dt_tape tape;            /* these rounds */
 	struct dt_tally tally;          /* of the run handed out */
 };
 

@@ -38,13 +38,13 @@ dt_play_lanes_open(struct dt_play *p, struct dt_error *err)
 	const struct dt_model *model = &p->experiment->model;
 	bool sealed = r->seals != NULL && (r->seals->rounds ||
 	    r->seals->level == DT_SEAL_FULL);
-	if (r->rounds || r->keep_first > 1 || sealed)
+	if (r->rounds || sealed)
 		return dt_status_fail(err, DT_EUSAGE, "the engine lanes keeps "
 		    "no rounds, and signs none");
 	enum dt_status status = dt_lanes_compile(&p->lanes.program, model,
 	    r->seals != NULL && r->seals->level == DT_SEAL_EPOCH ?
 	    DT_LANES_MOVES : DT_LANES_TALLIES, err);
-	if (status == DT_OK && r->keep_first > 0)
+	if (status == DT_OK && r->keep > 0)
 		status = dt_lanes_compile(&p->lanes.shown, model,
 		    DT_LANES_ROUNDS, err);
 	return status;
@@ -65,7 +65,15 @@ dt_play_lanes_close(struct dt_play *p)
 	dt_tape_free(&p->lanes.tape);
 }
 
-/* Before the first block, and after one that was shown, a slot has none. */
+/* Is it the block of the run whose rounds are kept? */
+static bool
+is_shown(const struct dt_play *p, size_t block)
+{
+	return p->lanes.shown != NULL &&
+	    block == (size_t)(p->request.keep - 1) / DT_LANES;
+}
+
+/* Before the first block, and around one that is shown, a slot has none. */
 static enum dt_status
 prepare(struct dt_play *p, struct dt_play_slot *slot, bool shown,
     struct dt_error *err)
@@ -81,15 +89,16 @@ prepare(struct dt_play *p, struct dt_play_slot *slot, bool shown,
 	return DT_OK;
 }
 
-/* Round by round, with the first lane on the tape. */
+/* Round by round, with the lane of that run on the tape. */
 static enum dt_status
 play_shown(struct dt_play *p, struct dt_lanes *lanes,
     const atomic_bool *stop, struct dt_error *err)
 {
 	struct dt_round round;
+	size_t lane = (size_t)(p->request.keep - 1) % DT_LANES;
 	dt_tape_clear(&p->lanes.tape, p->experiment->model.n);
 	while (!*stop && dt_lanes_step(lanes, 1))
-		if (dt_lanes_round(lanes, 0, &round, NULL) &&
+		if (dt_lanes_round(lanes, lane, &round, NULL) &&
 		    !dt_tape_add(&p->lanes.tape, &round, 0))
 			return dt_status_no_memory(err);
 	return DT_OK;
@@ -123,10 +132,14 @@ enum dt_status
 dt_play_lanes_block(struct dt_play *p, struct dt_play_slot *slot,
     const struct dt_pool_turn *turn, struct dt_error *err)
 {
-	bool shown = turn->item == 0 && p->lanes.shown != NULL;
+	bool shown = is_shown(p, turn->item);
 	slot->n = is_wanted(p, turn->item) ? DT_LANES : 0;
 	if (slot->n == 0)
 		return DT_OK;
+	if (shown) {
+		dt_lanes_free(slot->lanes);
+		slot->lanes = NULL;
+	}
 	enum dt_status status = prepare(p, slot, shown, err);
 	if (status != DT_OK)
 		return status;
@@ -141,11 +154,11 @@ dt_play_lanes_block(struct dt_play *p, struct dt_play_slot *slot,
 	return status ? status : seal(p, slot, turn, err);
 }
 
-/* Lanes that keep rounds are slower: no later block needs them. */
+/* Lanes that keep rounds are slower: no other block needs them. */
 static void
 end_shown(struct dt_play *p)
 {
-	if (p->read_block != 0 || p->lanes.shown == NULL)
+	if (!is_shown(p, p->read_block))
 		return;
 	dt_lanes_free(p->reading->lanes);
 	p->reading->lanes = NULL;
@@ -168,7 +181,7 @@ dt_play_lanes_next(struct dt_play *p)
 	p->run = (struct dt_play_run){ .number = number,
 	    .tally = &p->lanes.tally, .lanes = slot->lanes, .lane = lane,
 	    .seal = slot->seals ? &slot->seals[lane] : NULL };
-	if (number == 1 && p->lanes.shown != NULL) {
+	if (number == p->request.keep && p->lanes.shown != NULL) {
 		p->run.rounds = dt_tape_rounds(&p->lanes.tape);
 		p->run.n_rounds = p->lanes.tape.n;
 	}

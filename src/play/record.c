@@ -155,9 +155,9 @@ put_outcomes(struct dt_record *r, const struct dt_play_run *run,
 	return dt_store_put_run(r->store, r->id, &row, rows, t->n, err);
 }
 
-static enum dt_status
-put_round(struct dt_record *r, int64_t run, const struct dt_tape_round *round,
-    struct dt_error *err)
+enum dt_status
+dt_record_round(struct dt_record *r, int64_t run,
+    const struct dt_tape_round *round, struct dt_error *err)
 {
 	size_t n = r->experiment->model.n;
 	struct dt_store_move rows[DT_AGENTS_MOST];
@@ -192,7 +192,7 @@ dt_record_run(struct dt_record *r, const struct dt_play_run *run,
 	status = put_outcomes(r, run, err);
 	for (size_t k = 0; status == DT_OK && r->rounds && k < run->n_rounds;
 	    k++)
-		status = put_round(r, run->number, &run->rounds[k], err);
+		status = dt_record_round(r, run->number, &run->rounds[k], err);
 	r->waiting++;
 	bool ends = r->rows >= ROWS_A_COMMIT;
 	if (status == DT_OK && r->evidence != NULL)

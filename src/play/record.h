@@ -45,6 +45,10 @@ enum dt_status dt_record_begin(struct dt_record *record,
 enum dt_status dt_record_run(struct dt_record *record,
     const struct dt_play_run *run, struct dt_error *err);
 
+/* A round of a run of the record's experiment, whose row is there. */
+enum dt_status dt_record_round(struct dt_record *record, int64_t run,
+    const struct dt_tape_round *round, struct dt_error *err);
+
 /* Commits what is waiting; with `whole`, writes that the experiment is.
  * Without, the runs of an epoch that has not ended are left uncommitted. */
 enum dt_status dt_record_end(struct dt_record *record, bool whole,

@@ -291,33 +291,3 @@ dt_report_treaty(const struct dt_experiment *e, const struct dt_summary *s,
 	add_endings(s, text);
 	add_findings(e, s, text);
 }
-
-void
-dt_report_strip(const struct dt_experiment *e, const struct dt_play_run *run,
-    struct dt_text *text)
-{
-	if (run->rounds == NULL || run->n_rounds > DT_REPORT_STRIP_MOST)
-		return;
-	size_t name = dt_report_column(e, false);
-	dt_text_add(text, "\nRun %lld, round by round (P pause, R race; small "
-	    "where the public signal was wrong)\n", (long long)run->number);
-	for (size_t i = 0; i < e->model.n; i++) {
-		dt_text_add(text, "%s", e->model.agents[i].name);
-		dt_text_pad_to(text, name);
-		for (size_t k = 0; k < run->n_rounds; k++) {
-			const struct dt_tape_round *r = &run->rounds[k];
-			bool race = dt_move_has(r->executed, i);
-			bool right = dt_move_has(r->alarms, i) == race;
-			dt_text_add(text, "%c", race ? "rR"[right] :
-			    "pP"[right]);
-		}
-		dt_text_add(text, "\n");
-	}
-	if (!e->model.terms.exists)
-		return;
-	dt_text_add(text, "treaty");
-	dt_text_pad_to(text, name);
-	for (size_t k = 0; k < run->n_rounds; k++)
-		dt_text_add(text, "%c", " .+~x"[run->rounds[k].phase]);
-	dt_text_add(text, "  (. open, + in force, ~ suspended, x ended)\n");
-}

@@ -42,8 +42,11 @@ void dt_report_theory(const struct dt_experiment *experiment,
 
 /* The moves of a run, a line an agent; nothing for runs over
  * DT_REPORT_STRIP_MOST rounds. */
-enum { DT_REPORT_STRIP_MOST = 60 };
+enum { DT_REPORT_STRIP_MOST = 60, DT_REPORT_STRIP_LINE = 50 };
 void dt_report_strip(const struct dt_experiment *experiment,
+    const struct dt_play_run *run, struct dt_text *text);
+/* The same for a run of any length, a stretch beneath the other. */
+void dt_report_strips(const struct dt_experiment *experiment,
     const struct dt_play_run *run, struct dt_text *text);
 
 #endif

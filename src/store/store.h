@@ -172,6 +172,17 @@ enum dt_status dt_store_put_round(struct dt_store *store, int64_t id,
     const struct dt_store_move *moves, size_t n, struct dt_error *err);
 enum dt_status dt_store_commit(struct dt_store *store, struct dt_error *err);
 
+/*
+ * Rounds for an experiment that was kept without: one transaction, which
+ * dt_store_commit ends; each of its runs once, by dt_store_deepen_run, with its
+ * rounds behind it. Whoever is killed leaves the file as it was.
+ * DT_EUSAGE: it has its rounds, is signed as it is, or is still being played.
+ */
+enum dt_status dt_store_deepen(struct dt_store *store, int64_t id,
+    struct dt_error *err);
+enum dt_status dt_store_deepen_run(struct dt_store *store, int64_t id,
+    int64_t run, int64_t rounds, struct dt_error *err);
+
 /* Writes down that the experiment is whole: ended_at, and the runs it has.
  * One that had ended with as many runs keeps its time. */
 enum dt_status dt_store_end(struct dt_store *store, int64_t id,

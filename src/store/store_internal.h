@@ -15,6 +15,7 @@
  * store_setting.c     what a configuration says, key by key; store_setting.h
  * store_setting_rows.c  ... as rows
  * store_write.c       runs, outcomes and rounds into an open transaction
+ * store_deepen.c      rounds for runs that are there
  * store_feed.c        many rows to SQLite by one statement
  * store_count.c       what rounds come to; store_count.h
  * store_count_put.c   ... as rows
@@ -146,6 +147,10 @@ enum dt_status dt_store_write_ahead(struct dt_store *store,
     struct dt_error *err);
 
 /* store_write.c */
+
+/* Before another run is written: has the last one all its rounds, or none? */
+enum dt_status dt_store_check_whole(struct dt_store *store,
+    struct dt_error *err);
 
 /* Ends a transaction that cannot be finished, and forgets its rows. */
 void dt_store_rollback(struct dt_store *store);

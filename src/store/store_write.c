@@ -28,9 +28,8 @@ dt_store_begin(struct dt_store *store, struct dt_error *err)
 	return status;
 }
 
-/* Of a run either no round is kept or each. */
-static enum dt_status
-check_whole(struct dt_store *store, struct dt_error *err)
+enum dt_status
+dt_store_check_whole(struct dt_store *store, struct dt_error *err)
 {
 	return store->round == 0 || store->round == store->rounds ? DT_OK :
 	    refuse(store, "rounds of it are missing", err);
@@ -42,7 +41,7 @@ dt_store_commit(struct dt_store *store, struct dt_error *err)
 	if (!store->writing)
 		return dt_status_fail(err, DT_EUSAGE, "%s: commit comes after "
 		    "begin, and not after a put that failed", store->path);
-	enum dt_status status = check_whole(store, err);
+	enum dt_status status = dt_store_check_whole(store, err);
 	if (status == DT_OK)
 		status = dt_store_feed_flush(store, err);
 	if (status == DT_OK && store->count != NULL)
@@ -139,7 +138,7 @@ static enum dt_status
 put_run(struct dt_store *store, int64_t id, const struct dt_store_run *run,
     const struct dt_store_outcome *outcomes, size_t n, struct dt_error *err)
 {
-	enum dt_status status = store->writing ? check_whole(store, err) :
+	enum dt_status status = store->writing ? dt_store_check_whole(store, err) :
 	    DT_OK;
 	store->run = run->run;
 	store->rounds = run->rounds;
