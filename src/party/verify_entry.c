@@ -50,6 +50,21 @@ static const char *const sentences[DT_ENTRY_KINDS] = {
 	    "entry counts",
 	[DT_ENTRY_LAPSE] = "the referee %o says that the time for pledges of "
 	    "%w is over",
+	[DT_ENTRY_PROPOSE] = "%a proposed in %w of talks the text whose "
+	    "SHA-256 is %t",
+	[DT_ENTRY_ANSWER] = "%a answered in %w of talks %m to the text whose "
+	    "SHA-256 is %t",
+	[DT_ENTRY_SIGN] = "%a signed in %w of talks the text whose SHA-256 is "
+	    "%t, bound if all the %n keys that it names sign the same",
+	[DT_ENTRY_HOME] = "%a says of %w of talks that at home the text whose "
+	    "SHA-256 is %t was %m",
+	[DT_ENTRY_ENTER] = "the referee %o says that in %w of talks the text "
+	    "whose SHA-256 is %t entered into force",
+	[DT_ENTRY_ACCEDE] = "%a joined in %w of talks the text in force whose "
+	    "SHA-256 is %t",
+	[DT_ENTRY_LEAVE] = "%a walked out of the talks in %w",
+	[DT_ENTRY_END] = "the referee %o says that the talks ended in %w "
+	    "without agreement: %m",
 };
 
 static void
@@ -72,7 +87,7 @@ add_word(const struct dt_entry *e, char letter, struct dt_text *text)
 		dt_text_add(text, "the runs %" PRIu64 " to %" PRIu64,
 		    e->first_run, e->last_run);
 	else if (letter == 'n')
-		dt_text_add(text, "%" PRIu64, e->kind == DT_ENTRY_PLEDGE ?
+		dt_text_add(text, "%" PRIu64, e->awaited > 0 ?
 		    (uint64_t)e->awaited : e->count);
 	else if (letter == 'e')
 		dt_text_add(text, "%.*s", EXPERIMENT,

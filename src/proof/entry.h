@@ -54,6 +54,14 @@ enum dt_entry_kind {
 	DT_ENTRY_REVOKE,        /* from here on nothing by that key counts */
 	DT_ENTRY_LAPSE,         /* the referee: the time for the pledges of
 	                         * that round is over */
+	DT_ENTRY_PROPOSE,       /* I propose that text, in these talks */
+	DT_ENTRY_ANSWER,        /* my answer to it: ACCEPT, REFUSE, PLEDGE */
+	DT_ENTRY_SIGN,          /* I sign it, bound if all of these do */
+	DT_ENTRY_HOME,          /* my parliament: RATIFIED or REJECTED */
+	DT_ENTRY_ENTER,         /* the referee: it enters into force */
+	DT_ENTRY_ACCEDE,        /* I join it after its entry */
+	DT_ENTRY_LEAVE,         /* I walk out of these talks */
+	DT_ENTRY_END,           /* the referee: these talks ended without */
 	DT_ENTRY_KINDS
 };
 
@@ -69,7 +77,8 @@ struct dt_entry {
 	struct dt_lines_word agent;     /* whom it is about */
 	struct dt_lines_word officer;   /* inspector or referee who signs */
 	struct dt_lines_word role;      /* party, inspector, referee, ... */
-	struct dt_lines_word move;      /* declared, found, or the default */
+	struct dt_lines_word move;      /* declared, found, or the default; an
+	                                 * answer, a vote at home, an end */
 	uint64_t run, round;            /* from 1, as all numbers here */
 	uint64_t epoch, chunk;
 	uint64_t first_run, last_run;   /* first_run <= last_run */

@@ -70,6 +70,28 @@ const struct dt_entry_form dt_entry_table[DT_ENTRY_KINDS] = {
 		{ "key", DT_ENTRY_VKEY, AT(key) } } },
 	[DT_ENTRY_LAPSE] = { "lapse", DT_ENTRY_BY_SESSION, "referee", 3, {
 		RUN_ROUND, REFEREE } },
+	/* In talks a run is a negotiation, a round one of talks, a treaty the
+	 * text that is meant. */
+	[DT_ENTRY_PROPOSE] = { "propose", DT_ENTRY_BY_SESSION, NULL, 3, {
+		RUN_ROUND, AGENT, TREATY } },
+	[DT_ENTRY_ANSWER] = { "answer", DT_ENTRY_BY_SESSION, NULL, 4, {
+		RUN_ROUND, AGENT, TREATY,
+		{ "answer", DT_ENTRY_SHOUT, AT(move) } } },
+	[DT_ENTRY_SIGN] = { "sign", DT_ENTRY_BY_SESSION, NULL, 4, {
+		RUN_ROUND, AGENT, TREATY,
+		{ "awaits", DT_ENTRY_KEYS, 0 } } },
+	[DT_ENTRY_HOME] = { "home", DT_ENTRY_BY_SESSION, NULL, 4, {
+		RUN_ROUND, AGENT, TREATY,
+		{ "vote", DT_ENTRY_SHOUT, AT(move) } } },
+	[DT_ENTRY_ENTER] = { "enter", DT_ENTRY_BY_SESSION, "referee", 3, {
+		RUN_ROUND, REFEREE, TREATY } },
+	[DT_ENTRY_ACCEDE] = { "accede", DT_ENTRY_BY_SESSION, NULL, 3, {
+		RUN_ROUND, AGENT, TREATY } },
+	[DT_ENTRY_LEAVE] = { "leave", DT_ENTRY_BY_SESSION, NULL, 3, {
+		RUN_ROUND, AGENT } },
+	[DT_ENTRY_END] = { "end", DT_ENTRY_BY_SESSION, "referee", 3, {
+		RUN_ROUND, REFEREE,
+		{ "end", DT_ENTRY_SHOUT, AT(move) } } },
 };
 
 enum dt_entry_kind

@@ -5,7 +5,7 @@
 #include "proof/entry.h"
 
 enum dt_entry_type {
-	DT_ENTRY_END,           /* no more lines */
+	DT_ENTRY_NO_MORE,       /* lines */
 	DT_ENTRY_NAME,          /* struct dt_lines_word: [a-z0-9][a-z0-9.-]* */
 	DT_ENTRY_SHOUT,         /* struct dt_lines_word: [A-Z][A-Z-]* */
 	DT_ENTRY_NUMBER,        /* uint64_t: 1 to 2^63 - 1 */
