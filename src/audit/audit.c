@@ -91,9 +91,10 @@ audit_one(struct dt_audit *a, const struct dt_cell *row)
 	a->now = add_experiment(a->report);
 	if (a->now == NULL)
 		return dt_status_no_memory(a->err);
-	const char *leave = a->request->leave;
-	a->now->left = leave != NULL &&
-	    strcmp(row[DT_STORE_SCAN_ENGINE].text, leave) == 0;
+	const char *const *leave = a->request->leave;
+	for (; leave != NULL && *leave != NULL; leave++)
+		if (strcmp(row[DT_STORE_SCAN_ENGINE].text, *leave) == 0)
+			a->now->left = *leave;
 	enum dt_status status = a->now->left ? dt_audit_left(a, row) :
 	    dt_audit_experiment(a, row, &plays);
 	a->now->played = plays;

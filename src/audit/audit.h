@@ -64,7 +64,8 @@ struct dt_audit_experiment {
 	enum dt_seal_level level;
 	int64_t faults;
 	bool played;                    /* again, and compared */
-	bool left;                      /* to who asked: not looked at here */
+	const char *left;               /* its engine, if it is left to who
+	                                 * asked and not looked at here */
 	enum dt_audit_keys keys;
 	int64_t signers, simulated;     /* registered; of these simulated */
 	int64_t pinned;                 /* of these */
@@ -136,8 +137,9 @@ struct dt_audit_request {
 	                                 * agents and settings, sampled cells;
 	                                 * no page, log, row of a run or count
 	                                 * is looked at */
-	const char *leave;              /* experiments of this engine are left
-	                                 * to who asks; NULL: none is */
+	const char *const *leave;       /* experiments of these engines are
+	                                 * left to who asks, NULL-terminated;
+	                                 * NULL: none is */
 	bool newcomers;                 /* whom no pin names is taken as he is:
 	                                 * trust on first use */
 	void (*tick)(void *to, int64_t done, int64_t all);      /* or NULL */

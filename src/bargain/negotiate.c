@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "base/pool.h"
 
-enum { BATCH = 64 };
+enum { BATCH = 64, AHEAD = 64, WAIT = 200 };
 
 static enum dt_status
 hold(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
@@ -22,21 +22,59 @@ hold(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 	return status;
 }
 
+static enum dt_status
+take_batch(struct dt_negotiate *g, const struct dt_negotiate_take *take,
+    size_t item, struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	int64_t first = (int64_t)item * BATCH;
+	for (int64_t k = first; k < first + BATCH && k < g->runs &&
+	    status == DT_OK; k++) {
+		status = take->one(take->to, k + 1, &g->outcomes[k], err);
+		if (k < take->keep)
+			continue;
+		dt_talks_outcome_free(&g->outcomes[k]);
+		g->outcomes[k].n_events = g->outcomes[k].room_events = 0;
+	}
+	return status;
+}
+
+static enum dt_status
+take_all(struct dt_negotiate *g, const struct dt_pool_request *request,
+    const struct dt_negotiate_take *take, struct dt_error *err)
+{
+	struct dt_pool *pool;
+	enum dt_status status = dt_pool_new(&pool, request, err);
+	for (size_t item = 0; status == DT_OK && item < request->n;) {
+		size_t next;
+		status = dt_pool_next(pool, WAIT, &next, err);
+		if (status != DT_OK || next == DT_POOL_WAITING)
+			continue;
+		item = next + 1;
+		if (next < request->n)
+			status = take_batch(g, take, next, err);
+	}
+	dt_pool_free(pool);
+	return status;
+}
+
 enum dt_status
 dt_negotiate_new(struct dt_negotiate *g,
     const struct dt_talks_setting *setting, const char *scenario,
-    int64_t runs, int threads, const atomic_bool *stop, struct dt_error *err)
+    int64_t runs, int threads, const struct dt_negotiate_take *take,
+    const atomic_bool *stop, struct dt_error *err)
 {
 	clock_t start = clock();
 	struct dt_pool_request request = {
-		.n = (size_t)((runs + BATCH - 1) / BATCH),
+		.n = (size_t)((runs + BATCH - 1) / BATCH), .ahead = AHEAD,
 		.threads = threads, .stop = stop, .work = hold, .of = g };
 	*g = (struct dt_negotiate){ .setting = setting, .scenario = scenario,
 	    .runs = runs };
 	g->outcomes = dt_memory_new((size_t)runs, sizeof(*g->outcomes));
 	if (g->outcomes == NULL)
 		return dt_status_no_memory(err);
-	enum dt_status status = dt_pool_run(&request, err);
+	enum dt_status status = take == NULL ? dt_pool_run(&request, err) :
+	    take_all(g, &request, take, err);
 	g->seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
 	return status;
 }

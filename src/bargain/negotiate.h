@@ -17,6 +17,15 @@
 #include "format/solution.h"
 #include "pact/bargain.h"
 
+/* What came of a negotiation, while its steps are there: in order, by the
+ * caller's thread. */
+struct dt_negotiate_take {
+	enum dt_status (*one)(void *to, int64_t number,
+	    const struct dt_talks_outcome *outcome, struct dt_error *err);
+	void *to;
+	int64_t keep;           /* steps of the first so many stay */
+};
+
 struct dt_negotiate {
 	const struct dt_talks_setting *setting;
 	const char *scenario;
@@ -25,10 +34,12 @@ struct dt_negotiate {
 	double seconds;         /* of the processor, for the talks alone */
 };
 
-/* Holds setting's negotiations 1 to runs. `stop` may be NULL: DT_ESTOPPED. */
+/* Holds setting's negotiations 1 to runs. `take` and `stop` may be NULL.
+ * DT_ESTOPPED. */
 enum dt_status dt_negotiate_new(struct dt_negotiate *negotiate,
     const struct dt_talks_setting *setting, const char *scenario,
-    int64_t runs, int threads, const atomic_bool *stop, struct dt_error *err);
+    int64_t runs, int threads, const struct dt_negotiate_take *take,
+    const atomic_bool *stop, struct dt_error *err);
 void dt_negotiate_free(struct dt_negotiate *negotiate);
 
 /* In the arena. Look at solution.failed. */

@@ -56,9 +56,21 @@ struct dt_stakes {
 	struct dt_arena *arenas;        /* one a text, and one; owned */
 };
 
+/* A text as it was kept: its scenario, resolved. */
+struct dt_stakes_kept {
+	const char *name, *treaty, *config;
+};
+
+/* What a call reckons with, and so whoever works it out again. */
+#define DT_STAKES_RUNS 2000
+#define DT_STAKES_WORK 2e7
+
 struct dt_stakes_request {
-	const struct dt_catalogue *catalogue;
+	const struct dt_catalogue *catalogue;   /* if kept: its arena alone */
 	const struct dt_menu *menu;
+	const struct dt_stakes_kept *kept;      /* n_kept texts, in place of the
+	                         * menu's; or NULL */
+	size_t n_kept;
 	const char *scenario, *payoffs, *continuation;  /* or NULL */
 	const char *const *sets;        /* of the scenario; or NULL */
 	uint64_t seed;
@@ -81,7 +93,8 @@ void dt_stakes_free(struct dt_stakes *stakes);
 /* How many `key=value` there are, up to NULL; none in NULL. */
 size_t dt_stakes_count(const char *const *sets);
 
-/* stakes_texts.c: the names and experiments alone. */
+/* stakes_texts.c: the names and experiments alone. Of those that were kept
+ * `file` is NULL, and `sets` too. */
 enum dt_status dt_stakes_texts(struct dt_stakes *stakes,
     const struct dt_stakes_request *request, struct dt_faults *faults,
     struct dt_error *err);

@@ -56,6 +56,22 @@ beside(const struct making *m, const char *treaty)
 	return here;
 }
 
+/* The one at the end is made: who signs it? */
+static enum dt_status
+settle(struct making *m, struct dt_stakes_text *text)
+{
+	const struct dt_terms *terms = &text->experiment.model.terms;
+	if (!terms->exists)
+		return dt_status_fail(m->err, DT_EUSAGE, "nobody can sign "
+		    "'%s': it is no treaty, or open to no agent of %s",
+		    text->treaty, text->experiment.scenario->name);
+	for (size_t i = 0; i < terms->n; i++)
+		if (terms->joins[i] != 0 && dt_move_has(terms->open_to, i))
+			text->signers |= dt_move_bit(i);
+	m->stakes->m++;
+	return DT_OK;
+}
+
 static enum dt_status
 add(struct making *m, const char *name, const char *treaty,
     const char *const *own)
@@ -75,18 +91,31 @@ add(struct making *m, const char *name, const char *treaty,
 	    .file = request.treaty, .sets = own };
 	enum dt_status status = dt_experiment_make(m->request->catalogue,
 	    &request, &text->experiment, m->faults, m->err);
-	if (status != DT_OK)
-		return status;
-	const struct dt_terms *terms = &text->experiment.model.terms;
-	if (!terms->exists)
-		return dt_status_fail(m->err, DT_EUSAGE, "nobody can sign "
-		    "'%s': it is no treaty, or open to no agent of %s", name,
-		    m->request->scenario);
-	for (size_t i = 0; i < terms->n; i++)
-		if (terms->joins[i] != 0 && dt_move_has(terms->open_to, i))
-			text->signers |= dt_move_bit(i);
-	m->stakes->m++;
-	return DT_OK;
+	return status == DT_OK ? settle(m, text) : status;
+}
+
+static enum dt_status
+add_kept(struct making *m, const struct dt_stakes_kept *kept)
+{
+	struct dt_stakes_text *text = &m->stakes->texts[m->stakes->m];
+	struct dt_source *source = dt_arena_new(m->arena, 1, sizeof(*source));
+	struct dt_node *root = NULL;
+	if (source == NULL)
+		return dt_status_no_memory(m->err);
+	*source = (struct dt_source){ kept->name, kept->config,
+	    strlen(kept->config) };
+	*text = (struct dt_stakes_text){ .name = kept->name,
+	    .treaty = kept->treaty };
+	enum dt_status status = dt_node_read(m->arena, source, &root,
+	    m->faults, m->err);
+	if (status == DT_OK)
+		status = dt_experiment_compile(m->arena, root,
+		    &text->experiment, m->faults, m->err);
+	text->experiment.seed = m->request->seed;
+	if (status == DT_OK)
+		status = dt_experiment_name(m->arena, &text->experiment,
+		    m->err);
+	return status == DT_OK ? settle(m, text) : status;
 }
 
 /* Value k of a clause, and of the keys that take it too. */
@@ -146,13 +175,19 @@ dt_stakes_texts(struct dt_stakes *stakes,
 	    faults, err };
 	const char *const *names = request->menu->treaties.items;
 	const char *const *none = dt_arena_new(m.arena, 1, sizeof(*none));
-	size_t all = dt_menu_texts(request->menu);
+	size_t all = request->kept != NULL ? request->n_kept :
+	    dt_menu_texts(request->menu);
 	size_t named = request->menu->treaties.n;
 	stakes->texts = dt_arena_new(m.arena, all + 1,
 	    sizeof(*stakes->texts));
 	if (stakes->texts == NULL || none == NULL)
 		return dt_status_no_memory(err);
 	enum dt_status status = DT_OK;
+	for (size_t k = 0; status == DT_OK && request->kept != NULL &&
+	    k < all; k++)
+		status = add_kept(&m, &request->kept[k]);
+	if (request->kept != NULL)
+		return status;
 	for (size_t k = 0; status == DT_OK && k < named; k++)
 		status = add(&m, names[k], names[k], none);
 	for (size_t k = 0; status == DT_OK && k + named < all; k++)

@@ -9,6 +9,7 @@
 #include "cmd/party.h"
 #include "cmd/verbs.h"
 #include "audit/export.h"
+#include "bargain/talks_record.h"
 #include "party/database.h"
 
 struct bar {
@@ -66,7 +67,8 @@ audit(struct dt_command_call *call, int threads, int64_t sample,
 		request.sample_seed = now();
 	struct dt_cosigned_list cosigned;
 	request.cosigned = &cosigned;
-	request.leave = dt_database_engine;
+	request.leave = (const char *const []){ dt_database_engine,
+		dt_talks_record_engine, NULL };
 	enum dt_status status = dt_cmd_audit_cosigned_read(call, request.pins,
 	    &cosigned, &err);
 	if (status == DT_OK)
@@ -75,6 +77,8 @@ audit(struct dt_command_call *call, int threads, int64_t sample,
 	if (status == DT_OK)
 		status = dt_cmd_party_audit_among(call, request.pins,
 		    &cosigned, report, &err);
+	if (status == DT_OK)
+		status = dt_cmd_audit_talks(call, &request, report, &err);
 	if (status == DT_OK)
 		status = dt_audit_elsewhere(report, &cosigned, &err);
 	if (status == DT_OK)

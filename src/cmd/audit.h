@@ -53,6 +53,13 @@ json_t *dt_cmd_audit_cosigned_json(const struct dt_cosigned_seen *seen,
 enum dt_status dt_cmd_audit_solutions(const struct dt_command_call *call,
     struct dt_audit_report *report, struct dt_error *err);
 
+/* Holds talks again, which the audit has left, and adds what differs. */
+enum dt_status dt_cmd_audit_talks(const struct dt_command_call *call,
+    const struct dt_audit_request *request, struct dt_audit_report *report,
+    struct dt_error *err);
+/* Whether an experiment is talks. */
+bool dt_cmd_audit_is_talks(const struct dt_audit_experiment *experiment);
+
 /* Two databases, in place of an audit of one. */
 enum dt_exit dt_cmd_audit_against(const struct dt_command_call *call);
 

@@ -165,6 +165,34 @@ add_signed_log(const struct dt_command_call *call,
 	add_line(call, text, &line);
 }
 
+/* Of talks, which are held again. */
+static void
+add_talks(const struct dt_command_call *call,
+    const struct dt_audit_experiment *e, struct dt_text *text)
+{
+	if (!e->played) {
+		dt_text_add(text, "  these talks were not held again\n");
+		return;
+	}
+	dt_text_add(text, "  %" PRId64 " negotiations held again from menu, "
+	    "texts and seed; %" PRId64 " rows compared\n", e->runs, e->rows);
+	if (e->ended && e->missing == 0)
+		dt_text_add(text, "  complete: all %" PRId64 " negotiations "
+		    "that it says were asked for\n", e->asked);
+	else
+		dt_text_add(text, "  INCOMPLETE: %" PRId64 " of %" PRId64
+		    " negotiations are not there\n", e->missing, e->asked);
+	add_covers(call, e, text);
+	if (e->signers > 0)
+		dt_text_add(text, "  %" PRId64 " entries signed and verified, "
+		    "under %" PRId64 " checkpoints; what was signed is bound\n"
+		    "  at one entry, by the hash of the text\n", e->entries,
+		    e->checkpoints);
+	if (e->root != NULL)
+		dt_text_add(text, "  log %s, root %s\n", e->origin, e->root);
+	add_keys(call, e, text);
+}
+
 /* Of one that is not played again. */
 static bool
 add_version(const struct dt_audit_experiment *e, struct dt_text *text)
@@ -192,6 +220,10 @@ dt_cmd_audit_experiment(const struct dt_command_call *call,
 		    "faults\n", e->faults);
 	else
 		dt_text_add(text, " authentic\n");
+	if (dt_cmd_audit_is_talks(e)) {
+		add_talks(call, e, text);
+		return;
+	}
 	if (e->left) {
 		dt_text_add(text, "  of real parties, whom no seed plays again: "
 		    "its log was read by their rules, and all\n  rows made anew "

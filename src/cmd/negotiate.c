@@ -45,7 +45,23 @@ print(struct dt_cmd_talks *j)
 		    "processor for what texts are worth, %.2f s for the "
 		    "talks.", (unsigned long long)j->seed, j->stakes.seconds,
 		    j->negotiate.seconds);
+	if (exit == DT_EXIT_OK && dt_command_value(j->call, "output") != NULL)
+		dt_command_advise(j->call, "Next: detente query %s talks, or "
+		    "detente audit %s", dt_command_value(j->call, "output"),
+		    dt_command_value(j->call, "output"));
 	return exit;
+}
+
+static enum dt_exit
+interrupted(struct dt_cmd_talks *j)
+{
+	dt_command_fail(j->call, NULL, &j->err);
+	if (j->store != NULL)
+		dt_command_advise(j->call, "%s has what was committed; the "
+		    "same command with --append --seed %llu goes on",
+		    dt_command_value(j->call, "output"),
+		    (unsigned long long)j->seed);
+	return DT_EXIT_INTERRUPTED;
 }
 
 static enum dt_exit
@@ -56,6 +72,7 @@ run(struct dt_command_call *call)
 		.scenario = call->operands[0] };
 	bool bad = false;
 	int64_t seed = dt_command_whole(call, "seed", 0, INT64_MAX, -1, &bad);
+	j.drawn = seed < 0;
 	bool vary = dt_command_value(call, "vary") != NULL;
 	j.runs = dt_command_whole(call, "runs", 1, 10000000, vary ? 1000 : 1,
 	    &bad);
@@ -67,10 +84,14 @@ run(struct dt_command_call *call)
 	if (vary)
 		return dt_cmd_negotiate_vary(&j);
 	enum dt_exit exit = DT_EXIT_OK;
-	if (dt_cmd_talks_hold(&j) != DT_OK)
-		exit = dt_command_fail(call, &j.faults, &j.err);
+	enum dt_status status = dt_cmd_talks_hold(&j);
+	if (status == DT_OK)
+		status = dt_cmd_talks_close(&j, true, &j.err);
+	if (status == DT_ESTOPPED)
+		exit = interrupted(&j);
 	else
-		exit = print(&j);
+		exit = status != DT_OK ? dt_command_fail(call, &j.faults,
+		    &j.err) : print(&j);
 	dt_cmd_talks_free(&j);
 	return exit;
 }
@@ -81,7 +102,7 @@ static const struct dt_option options[] = {
 	{ "protocol", 0, "NAME", false, "offers ultimatum quota "
 	  "single-text pledges groups",
 	  "how they talk, in place of the menu's way" },
-	{ "ratification", 0, "WORD", false, "certain spatial logit",
+	{ "ratification", 0, "WORD", false, "certain spatial logit domestic",
 	  "what becomes of a signature at home, in place of the menu's" },
 	{ "deadline", 0, "ROUNDS", false, NULL,
 	  "rounds of talks, in place of the menu's" },
@@ -103,7 +124,17 @@ static const struct dt_option options[] = {
 	  "where theories of bargaining point, and how far off talks ended" },
 	{ "svg", 0, "FILE", false, "@files",
 	  "draw what is bargained over, the path of offers and these points" },
-	DT_COMMAND_FORCE,
+	{ "output", 'o', "DB", false, "@files",
+	  "keep every negotiation, and each step of it, in this database" },
+	{ "append", 'a', NULL, false, NULL,
+	  "add to a database that is there, or go on with talks that were "
+	  "interrupted" },
+	{ "force", 'f', NULL, false, NULL,
+	  "replace a database or picture that is there" },
+	{ "evidence", 0, "LEVEL", false, "none epoch full",
+	  "what is signed: every proposal, answer, signature and vote at home "
+	  "(full), one root over what it said for each party and batch of "
+	  "negotiations (epoch, the default with -o), or nothing (none)" },
 	{ "transcripts", 0, "N", false, NULL,
 	  "of the first so many each step is a row of the table events; 1 if "
 	  "not given" },
@@ -141,6 +172,8 @@ const struct dt_command dt_cmd_negotiate = {
 	    "detente negotiate two-powers --solutions --svg talks.svg\n"
 	    "detente negotiate duel --menu pledges --vary agents=2,4,8,44\t"
 	    "how often a pause of all comes about\n"
+	    "detente negotiate frontier --protocol single-text --ratification "
+	    "domestic --runs 500 -o talks.db\tkeep every step\n"
 	    "detente negotiate two-powers --format csv --table events",
 	.options = options,
 	.run = run,

@@ -84,7 +84,8 @@ print(struct dt_cmd_talks *j, const struct dt_sheet *sheet)
 static enum dt_exit
 refuse(const struct dt_command_call *call)
 {
-	static const char *const apart[] = { "solutions", "transcripts" };
+	static const char *const apart[] = { "solutions", "transcripts",
+		"output", "append", "evidence" };
 	for (size_t k = 0; k < sizeof(apart) / sizeof(apart[0]); k++)
 		if (dt_command_value(call, apart[k]) != NULL)
 			return dt_command_usage(call, "--%s is of one setting "

@@ -260,7 +260,7 @@ dt_cmd_party_audit_among(const struct dt_command_call *call,
 		.cosigned = cosigned, .among = true };
 	bool any = false;
 	for (size_t i = 0; i < report->n_experiments; i++)
-		any |= report->experiments[i].left;
+		any |= report->experiments[i].left == dt_database_engine;
 	if (!any)
 		return DT_OK;
 	enum dt_status status = dt_database_audit(call->operands[0], &a, err);

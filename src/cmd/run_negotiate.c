@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "cmd/backup.h"
 #include "cmd/run_negotiate.h"
 #include "cmd/solve.h"
 #include "version.h"
@@ -185,21 +184,6 @@ play_group(struct dt_cmd_run_talks *j, struct dt_cmd_run_group *g)
 }
 
 static enum dt_status
-open_store(struct dt_cmd_run_talks *j)
-{
-	struct dt_command_call *call = j->call;
-	const char *path = dt_command_value(call, "output");
-	if (path == NULL)
-		return DT_OK;
-	enum dt_status status = dt_store_open(&j->store, path,
-	    dt_command_value(call, "append") != NULL ? DT_STORE_APPEND :
-	    dt_command_value(call, "force") != NULL ? DT_STORE_REPLACE :
-	    DT_STORE_CREATE, &j->err);
-	dt_cmd_backup_tell(call, j->store, path);
-	return status;
-}
-
-static enum dt_status
 play_all(struct dt_cmd_run_talks *j)
 {
 	enum dt_status status = dt_cmd_talks_hold(&j->talks);
@@ -211,15 +195,13 @@ play_all(struct dt_cmd_run_talks *j)
 	if (!find_groups(j))
 		return dt_status_no_memory(&j->err);
 	j->all.n = j->talks.stakes.n;
-	status = open_store(j);
+	j->store = j->talks.store;
 	for (size_t k = 0; status == DT_OK && k < j->n; k++) {
 		status = make_group(j, &j->groups[k]);
 		if (status == DT_OK)
 			status = play_group(j, &j->groups[k]);
 	}
-	if (status == DT_OK && j->store != NULL)
-		status = dt_store_settle(j->store, &j->err);
-	enum dt_status closed = dt_store_close(j->store,
+	enum dt_status closed = dt_cmd_talks_close(&j->talks, status == DT_OK,
 	    status == DT_OK ? &j->err : NULL);
 	j->store = NULL;
 	return status != DT_OK ? status : closed;

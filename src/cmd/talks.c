@@ -53,7 +53,8 @@ value(struct dt_cmd_talks *j)
 		.continuation = dt_command_value(call, "continuation"),
 		.sets = join(call->arena, dt_command_values(call, "set"),
 		j->more_sets, 0), .seed = 1,
-		.threads = j->threads, .runs = 2000, .work = 2e7,
+		.threads = j->threads, .runs = DT_STAKES_RUNS,
+		.work = DT_STAKES_WORK,
 		.stop = &dt_command_stopped, .progress = show_progress,
 		.context = &j->progress };
 	enum dt_status status = dt_stakes_new(&j->stakes, &request,
@@ -63,8 +64,8 @@ value(struct dt_cmd_talks *j)
 	return status;
 }
 
-enum dt_status
-dt_cmd_talks_hold(struct dt_cmd_talks *j)
+static enum dt_status
+prepare(struct dt_cmd_talks *j)
 {
 	const char *const *sets = menu_sets(j->call, j->more_menu_sets);
 	const char *menu = j->menu_name != NULL ? j->menu_name : "halt";
@@ -79,18 +80,28 @@ dt_cmd_talks_hold(struct dt_cmd_talks *j)
 	if (status == DT_OK)
 		status = dt_talks_prepare(j->call->arena, &j->stakes,
 		    &j->menu, &j->setting, &j->err);
-	j->setting.seed = j->seed;
-	j->setting.keep = j->keep;
-	if (status == DT_OK)
-		status = dt_negotiate_new(&j->negotiate, &j->setting,
-		    j->stakes.texts[0].experiment.scenario->name, j->runs,
-		    j->threads, &dt_command_stopped, &j->err);
 	return status;
+}
+
+enum dt_status
+dt_cmd_talks_hold(struct dt_cmd_talks *j)
+{
+	enum dt_status status = prepare(j);
+	if (status == DT_OK)
+		status = dt_cmd_talks_open(j);
+	j->setting.seed = j->seed;
+	j->setting.keep = j->store != NULL ? j->runs : j->keep;
+	if (status == DT_OK && j->store != NULL)
+		return dt_cmd_talks_keep(j);
+	return status ? status : dt_negotiate_new(&j->negotiate, &j->setting,
+	    j->stakes.texts[0].experiment.scenario->name, j->runs,
+	    j->threads, NULL, &dt_command_stopped, &j->err);
 }
 
 void
 dt_cmd_talks_free(struct dt_cmd_talks *j)
 {
+	(void)dt_cmd_talks_close(j, false, NULL);
 	dt_negotiate_free(&j->negotiate);
 	dt_stakes_free(&j->stakes);
 }

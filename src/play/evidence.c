@@ -151,7 +151,8 @@ open_log(struct dt_evidence *v, struct dt_error *err)
 		if (status == DT_OK)
 			status = sign_register(v, i, err);
 	}
-	for (size_t i = 0; i < v->roster->agents && status == DT_OK; i++)
+	for (size_t i = 0; i < v->roster->agents && status == DT_OK &&
+	    !v->talks; i++)
 		status = sign_ratify(v, i, err);
 	return status ? status : emit_entries(v, 0, &v->own, err);
 }
@@ -164,6 +165,8 @@ begin_epoch(struct dt_evidence *v, int64_t run)
 	v->first_run = run;
 	v->rows = (struct dt_merkle){ 0 };
 	dt_merkle_add(&v->rows, &v->head);
+	if (v->talks)
+		dt_merkle_add(&v->rows, &v->menu);
 	for (size_t i = 0; i < v->roster->agents; i++)
 		v->moves[i] = (struct dt_merkle){ 0 };
 }

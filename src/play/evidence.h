@@ -41,6 +41,9 @@ struct dt_evidence {
 	bool waiting;           /* runs since the last checkpoint */
 	struct dt_merkle tree;
 	struct dt_merkle_hash head;     /* leaf of the experiment's rows */
+	bool talks;             /* nobody ratifies at first, and behind the head
+	                         * comes: */
+	struct dt_merkle_hash menu;     /* leaf of what was on the table */
 	struct dt_merkle rows;          /* of the epoch */
 	struct dt_merkle moves[DT_AGENTS_MOST];
 	struct dt_seal own;             /* what is signed once an epoch */

@@ -36,7 +36,9 @@ static const struct head heads[] = {
 	  " max(ended_at) AS ended FROM part_experiment GROUP BY 1) AS p"
 	  " WHERE e.experiment_key = p.k",
 	  "UPDATE experiment SET runs_stored = (SELECT count(*) FROM run WHERE"
-	  " run.experiment_id = experiment.experiment_id);"
+	  " run.experiment_id = experiment.experiment_id) + (SELECT count(*)"
+	  " FROM negotiation AS n WHERE n.experiment_id ="
+	  " experiment.experiment_id);"
 	  "UPDATE experiment SET ended_at = CASE WHEN runs_stored < runs_asked"
 	  " THEN '' WHEN ended_at = '' THEN (SELECT now FROM merge_now) ELSE"
 	  " ended_at END", NULL },

@@ -284,8 +284,9 @@ dt_store_end(struct dt_store *store, int64_t id, const char *ended_at,
 		return dt_status_fail(err, DT_EUSAGE, "%s: end comes after "
 		    "register and commit", store->path);
 	enum dt_status status = run(store, "UPDATE experiment SET ended_at ="
-	    " ?1, runs_stored = r.runs FROM (SELECT count(*) AS runs FROM run"
-	    " WHERE experiment_id = ?2) AS r WHERE experiment_id = ?2 AND"
+	    " ?1, runs_stored = r.runs FROM (SELECT (SELECT count(*) FROM run"
+	    " WHERE experiment_id = ?2) + (SELECT count(*) FROM negotiation"
+	    " WHERE experiment_id = ?2) AS runs) AS r WHERE experiment_id = ?2 AND"
 	    " (ended_at = '' OR runs_stored <> r.runs)", &ended_at, 1, &id, 1,
 	    err);
 	if (status)

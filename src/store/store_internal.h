@@ -20,6 +20,7 @@
  * store_count_all.c   ... of a file that has the rounds already
  * store_sweep.c       cells of sweeps; see store_sweep.h
  * store_solution.c    what solvers found; see store_solution.h
+ * store_row.c         a row of any table that is scanned; see store_row.h
  * store_evidence.c    signed texts; see store_evidence.h
  * store_scan.c        rows as they are stored, for the audit; store_scan.h
  * store_scan_check.c  pages and documentation as they are made
@@ -35,6 +36,7 @@
 #include "store/query.h"
 #include "store/store.h"
 #include "store/store_count.h"
+#include "store/store_scan.h"
 
 /* 1 in a file that has the tables of solution.sql, else 0. */
 #define DT_STORE_HAS_SOLUTIONS "SELECT count(*) FROM sqlite_schema WHERE" \
@@ -69,6 +71,7 @@ struct dt_store {
 	int64_t run, rounds;    /* the last run put; 0: none */
 	int64_t round;          /* the last round put of it */
 	sqlite3_stmt *sql[DT_STORE_SQLS];       /* prepared at first use */
+	sqlite3_stmt *rows[DT_STORE_SCANS];     /* of store_row.c: the same */
 	struct dt_store_feed *feed;             /* made at first use */
 	struct dt_store_count *count;           /* the same */
 };

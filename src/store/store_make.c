@@ -15,6 +15,7 @@
 #include "base/memory.h"
 #include "store/schema_sql.h"
 #include "store/solution_sql.h"
+#include "store/talks_sql.h"
 
 char *
 dt_store_join(const char *a, const char *b)
@@ -108,6 +109,8 @@ make(struct dt_store *store, struct dt_error *err)
 		status = look_again(store, &version, err);
 	if (status == DT_OK && version == 0)
 		status = dt_store_exec(store, dt_schema_sql, err);
+	if (status == DT_OK && version == 0)
+		status = dt_store_exec(store, dt_talks_sql, err);
 	if (status == DT_OK && version == 0)
 		status = dt_store_exec(store, dt_solution_sql, err);
 	return status;

@@ -26,6 +26,7 @@
 #include "store/migrate_3_4_sql.h"
 #include "store/schema_sql.h"
 #include "store/solution_sql.h"
+#include "store/talks_sql.h"
 
 static const char *const steps[DT_STORE_VERSION] = {
 	[1] = dt_migrate_1_2_sql,
@@ -236,6 +237,8 @@ carry(struct migration *m)
 		status = step(m, v);
 	if (status == DT_OK)
 		status = run(m, dt_schema_sql);
+	if (status == DT_OK)
+		status = run(m, dt_talks_sql);
 	if (status == DT_OK)
 		status = run(m, dt_solution_sql);
 	for (char **t = m->tables; status == DT_OK && *t != NULL; t++)

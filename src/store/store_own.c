@@ -14,9 +14,13 @@
 #include "store/schema_3_sql.h"
 #include "store/schema_sql.h"
 #include "store/solution_sql.h"
+#include "store/talks_sql.h"
 
 /* Steps of SQLite's machine for all definitions: ours take some hundreds. */
 enum { STEPS_AT_ONCE = 1000, LOOKS_MOST = 50 };
+
+/* The version in which there first were tables of talks, talks.sql. */
+enum { TALKS_SINCE = 4 };
 
 static const char *const schemas[DT_STORE_VERSION + 1] = {
 	[1] = dt_schema_1_sql,
@@ -40,8 +44,10 @@ dt_store_shipped(sqlite3 **db, const char *path, int64_t version,
 {
 	if (sqlite3_open(":memory:", db) == SQLITE_OK &&
 	    sqlite3_exec(*db, schemas[version], NULL, NULL, NULL) ==
-	    SQLITE_OK && (!solutions || sqlite3_exec(*db, dt_solution_sql,
-	    NULL, NULL, NULL) == SQLITE_OK))
+	    SQLITE_OK && (version < TALKS_SINCE || sqlite3_exec(*db,
+	    dt_talks_sql, NULL, NULL, NULL) == SQLITE_OK) && (!solutions ||
+	    sqlite3_exec(*db, dt_solution_sql, NULL, NULL, NULL) ==
+	    SQLITE_OK))
 		return DT_OK;
 	return dt_store_explain(path, *db, err);
 }

@@ -128,4 +128,8 @@ dt_store_finalize(struct dt_store *store)
 		sqlite3_finalize(store->sql[i]);
 		store->sql[i] = NULL;
 	}
+	for (size_t i = 0; i < DT_STORE_SCANS; i++) {
+		sqlite3_finalize(store->rows[i]);
+		store->rows[i] = NULL;
+	}
 }
