@@ -121,6 +121,41 @@ write_experiment(struct dt_export *x)
 	return status ? status : dt_export_entries(x);
 }
 
+/* Talks are of the scenario under any of their texts, by a key of their own. */
+static enum dt_status
+compile_talks(struct dt_export *x, const struct dt_cell *row)
+{
+	struct dt_store_scan_range range = { .experiment = x->id };
+	struct dt_store_scan *scan = NULL;
+	const struct dt_cell *text = NULL;
+	struct dt_cell cells[DT_STORE_SCAN_EXPERIMENT_COLUMNS];
+	memcpy(cells, row, sizeof(cells));
+	enum dt_status status = dt_store_scan_open(&scan, x->store,
+	    DT_STORE_SCAN_TALKS_TEXT, &range, x->err);
+	if (status == DT_OK)
+		status = dt_store_scan_next(scan, &text, x->err);
+	if (status == DT_OK && text != NULL)
+		cells[DT_STORE_SCAN_CONFIG] =
+		    text[DT_STORE_SCAN_TALKS_CONFIG];
+	if (status == DT_OK)
+		status = dt_stored_experiment(&x->arena, cells,
+		    &x->experiment, x->err);
+	dt_store_scan_close(scan);
+	x->experiment.key = row[DT_STORE_SCAN_KEY].text;
+	x->signs_findings = false;
+	return status;
+}
+
+static enum dt_status
+compile(struct dt_export *x, const struct dt_cell *row)
+{
+	if (x->folder == NULL)
+		return dt_status_no_memory(x->err);
+	return strcmp(row[DT_STORE_SCAN_ENGINE].text, DT_STORE_TALKS) == 0 ?
+	    compile_talks(x, row) : dt_stored_experiment(&x->arena, row,
+	    &x->experiment, x->err);
+}
+
 static enum dt_status
 export_one(const struct dt_export *given, const struct dt_cell *row)
 {
@@ -132,9 +167,7 @@ export_one(const struct dt_export *given, const struct dt_cell *row)
 	x.signs_findings = strcmp(level, "full") == 0;
 	x.folder = dt_arena_print(&x.arena, "%s/experiment-%" PRId64,
 	    x.root, x.id);
-	enum dt_status status = x.folder ? dt_stored_experiment(&x.arena, row,
-	    &x.experiment, x.err) :
-	    dt_status_no_memory(x.err);
+	enum dt_status status = compile(&x, row);
 	if (status == DT_OK)
 		status = dt_roster_new(&x.roster, &x.experiment, x.err);
 	if (status == DT_OK)

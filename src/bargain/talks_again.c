@@ -39,7 +39,7 @@ copy_text(struct dt_talks_again_work *w, const struct dt_cell *row,
 {
 	kept->name = dt_arena_copy(&w->arena, row[1].text);
 	kept->treaty = dt_arena_copy(&w->arena, row[2].text);
-	kept->config = dt_arena_copy(&w->arena, row[10].text);
+	kept->config = dt_arena_copy(&w->arena, row[DT_STORE_SCAN_TALKS_CONFIG].text);
 	return kept->name != NULL && kept->treaty != NULL &&
 	    kept->config != NULL ? DT_OK : dt_status_no_memory(w->err);
 }

@@ -5,8 +5,9 @@
 #include <string.h>
 
 #include "base/random.h"
+#include "store/store_scan.h"
 
-const char dt_talks_record_engine[] = "talks";
+const char dt_talks_record_engine[] = DT_STORE_TALKS;
 
 static const char *
 config_of(const struct dt_talks_setting *s, struct dt_arena *arena)

@@ -32,6 +32,11 @@ enum dt_store_scan_what {
 	DT_STORE_SCANS
 };
 
+/* The engine of experiments that are talks: their runs are negotiations, and
+ * the scenario under each text is a row of talks_text, its column: */
+#define DT_STORE_TALKS "talks"
+enum { DT_STORE_SCAN_TALKS_CONFIG = 10 };
+
 /* Columns of the scan of experiments. */
 enum dt_store_scan_experiment {
 	DT_STORE_SCAN_ID, DT_STORE_SCAN_KEY, DT_STORE_SCAN_SCENARIO,

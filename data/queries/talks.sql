@@ -1,0 +1,9 @@
+-- title: What talks came to: which text entered into force, how often, when
+-- about: One line a text of the menu that entered into force, and one for talks
+--        without agreement, with how often, after how many rounds of talks in
+--        the mean, for how many parties, and how many votes at home failed.
+SELECT experiment_id, scenario, treaty AS menu,
+    coalesce(text_name, 'no agreement') AS text, holds, negotiations,
+    negotiations_share, mean_rounds, mean_parties, defections
+FROM talks_outcome
+ORDER BY experiment_id, negotiations DESC, text;
