@@ -56,11 +56,6 @@ struct dt_stakes {
 	struct dt_arena *arenas;        /* one a text, and one; owned */
 };
 
-/* A text as it was kept: its scenario, resolved. */
-struct dt_stakes_kept {
-	const char *name, *treaty, *config;
-};
-
 /* What a call reckons with, and so whoever works it out again. */
 #define DT_STAKES_RUNS 2000
 #define DT_STAKES_WORK 2e7
@@ -68,8 +63,8 @@ struct dt_stakes_kept {
 struct dt_stakes_request {
 	const struct dt_catalogue *catalogue;   /* if kept: its arena alone */
 	const struct dt_menu *menu;
-	const struct dt_stakes_kept *kept;      /* n_kept texts, in place of the
-	                         * menu's; or NULL */
+	const char *const *kept;        /* the menu's texts as they were kept:
+	                         * n_kept scenarios, resolved; or NULL */
 	size_t n_kept;
 	const char *scenario, *payoffs, *continuation;  /* or NULL */
 	const char *const *sets;        /* of the scenario; or NULL */

@@ -94,30 +94,6 @@ add(struct making *m, const char *name, const char *treaty,
 	return status == DT_OK ? settle(m, text) : status;
 }
 
-static enum dt_status
-add_kept(struct making *m, const struct dt_stakes_kept *kept)
-{
-	struct dt_stakes_text *text = &m->stakes->texts[m->stakes->m];
-	struct dt_source *source = dt_arena_new(m->arena, 1, sizeof(*source));
-	struct dt_node *root = NULL;
-	if (source == NULL)
-		return dt_status_no_memory(m->err);
-	*source = (struct dt_source){ kept->name, kept->config,
-	    strlen(kept->config) };
-	*text = (struct dt_stakes_text){ .name = kept->name,
-	    .treaty = kept->treaty };
-	enum dt_status status = dt_node_read(m->arena, source, &root,
-	    m->faults, m->err);
-	if (status == DT_OK)
-		status = dt_experiment_compile(m->arena, root,
-		    &text->experiment, m->faults, m->err);
-	text->experiment.seed = m->request->seed;
-	if (status == DT_OK)
-		status = dt_experiment_name(m->arena, &text->experiment,
-		    m->err);
-	return status == DT_OK ? settle(m, text) : status;
-}
-
 /* Value k of a clause, and of the keys that take it too. */
 static bool
 add_value(struct making *m, const struct dt_menu_clause *clause,
@@ -135,14 +111,36 @@ add_value(struct making *m, const struct dt_menu_clause *clause,
 	return true;
 }
 
-/* One combination, by its number: the last clause turns fastest. */
+/* "base clause=label ..." of a combination: the last clause turns fastest. */
+static const char *
+name_of(struct making *m, size_t number)
+{
+	const struct dt_menu *menu = m->request->menu;
+	const struct dt_menu_clause *clause = menu->clauses.items;
+	struct dt_text name = { 0 };
+	size_t left = number, rest = 1;
+	for (size_t c = 0; c < menu->clauses.n; c++)
+		rest *= clause[c].values.n;
+	dt_text_add(&name, "%s", menu->base);
+	for (size_t c = 0; c < menu->clauses.n; c++) {
+		rest /= clause[c].values.n;
+		dt_text_add(&name, " %s=%s", clause[c].origin.name,
+		    dt_menu_label(&clause[c], left / rest));
+		left %= rest;
+	}
+	const char *copy = name.failed ? NULL : dt_arena_copy(m->arena,
+	    dt_text_string(&name));
+	dt_text_free(&name);
+	return copy;
+}
+
+/* One combination, by its number. */
 static enum dt_status
 add_combination(struct making *m, size_t number)
 {
 	const struct dt_menu *menu = m->request->menu;
 	const struct dt_menu_clause *clause = menu->clauses.items;
 	size_t room = 1, n = 0, left = number, rest = 1;
-	struct dt_text name = { 0 };
 	for (size_t c = 0; c < menu->clauses.n; c++) {
 		room += 1 + clause[c].also.n;
 		rest *= clause[c].values.n;
@@ -150,20 +148,42 @@ add_combination(struct making *m, size_t number)
 	const char **sets = (const char **)dt_arena_new(m->arena, room,
 	    sizeof(*sets));
 	bool good = sets != NULL;
-	dt_text_add(&name, "%s", menu->base);
 	for (size_t c = 0; good && c < menu->clauses.n; c++) {
 		const char *const *values = clause[c].values.items;
 		rest /= clause[c].values.n;
-		const char *value = values[left / rest];
-		dt_text_add(&name, " %s=%s", clause[c].origin.name,
-		    dt_menu_label(&clause[c], left / rest));
+		good = add_value(m, &clause[c], values[left / rest], sets,
+		    &n);
 		left %= rest;
-		good = add_value(m, &clause[c], value, sets, &n);
 	}
-	const char *copy = good && !name.failed ? dt_arena_copy(m->arena,
-	    dt_text_string(&name)) : NULL;
-	dt_text_free(&name);
-	return add(m, copy, menu->base, good ? sets : NULL);
+	return add(m, name_of(m, number), menu->base, good ? sets : NULL);
+}
+
+/* A text that was kept is the menu's of the same number: so is its name. */
+static enum dt_status
+add_kept(struct making *m, const char *config)
+{
+	const struct dt_menu *menu = m->request->menu;
+	const char *const *names = menu->treaties.items;
+	size_t k = m->stakes->m, named = menu->treaties.n;
+	struct dt_stakes_text *text = &m->stakes->texts[k];
+	const char *name = k < named ? names[k] : name_of(m, k - named);
+	struct dt_source *source = dt_arena_new(m->arena, 1, sizeof(*source));
+	struct dt_node *root = NULL;
+	if (source == NULL || name == NULL)
+		return dt_status_no_memory(m->err);
+	*source = (struct dt_source){ name, config, strlen(config) };
+	*text = (struct dt_stakes_text){ .name = name,
+	    .treaty = k < named ? name : menu->base };
+	enum dt_status status = dt_node_read(m->arena, source, &root,
+	    m->faults, m->err);
+	if (status == DT_OK)
+		status = dt_experiment_compile(m->arena, root,
+		    &text->experiment, m->faults, m->err);
+	text->experiment.seed = m->request->seed;
+	if (status == DT_OK)
+		status = dt_experiment_name(m->arena, &text->experiment,
+		    m->err);
+	return status == DT_OK ? settle(m, text) : status;
 }
 
 enum dt_status
@@ -175,17 +195,19 @@ dt_stakes_texts(struct dt_stakes *stakes,
 	    faults, err };
 	const char *const *names = request->menu->treaties.items;
 	const char *const *none = dt_arena_new(m.arena, 1, sizeof(*none));
-	size_t all = request->kept != NULL ? request->n_kept :
-	    dt_menu_texts(request->menu);
+	size_t all = dt_menu_texts(request->menu);
 	size_t named = request->menu->treaties.n;
 	stakes->texts = dt_arena_new(m.arena, all + 1,
 	    sizeof(*stakes->texts));
 	if (stakes->texts == NULL || none == NULL)
 		return dt_status_no_memory(err);
 	enum dt_status status = DT_OK;
+	if (request->kept != NULL && request->n_kept != all)
+		return dt_status_fail(err, DT_EUSAGE, "the menu has %zu "
+		    "texts, and %zu were kept", all, request->n_kept);
 	for (size_t k = 0; status == DT_OK && request->kept != NULL &&
 	    k < all; k++)
-		status = add_kept(&m, &request->kept[k]);
+		status = add_kept(&m, request->kept[k]);
 	if (request->kept != NULL)
 		return status;
 	for (size_t k = 0; status == DT_OK && k < named; k++)

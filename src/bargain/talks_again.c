@@ -34,33 +34,26 @@ read_menu(struct dt_talks_again_work *w, const char *config,
 }
 
 static enum dt_status
-copy_text(struct dt_talks_again_work *w, const struct dt_cell *row,
-    struct dt_stakes_kept *kept)
-{
-	kept->name = dt_arena_copy(&w->arena, row[1].text);
-	kept->treaty = dt_arena_copy(&w->arena, row[2].text);
-	kept->config = dt_arena_copy(&w->arena, row[DT_STORE_SCAN_TALKS_CONFIG].text);
-	return kept->name != NULL && kept->treaty != NULL &&
-	    kept->config != NULL ? DT_OK : dt_status_no_memory(w->err);
-}
-
-static enum dt_status
-read_texts(struct dt_talks_again_work *w, struct dt_stakes_kept **kept,
-    size_t *n)
+read_texts(struct dt_talks_again_work *w, const char ***kept, size_t *n)
 {
 	struct dt_store_scan *scan = NULL;
 	struct dt_store_scan_range range = { .experiment =
 	    w->seen.experiment };
 	const struct dt_cell *row = NULL;
 	*n = 0;
-	*kept = dt_arena_new(&w->arena, DT_MENU_TEXTS_MOST, sizeof(**kept));
+	*kept = (const char **)dt_arena_new(&w->arena, DT_MENU_TEXTS_MOST,
+	    sizeof(**kept));
 	enum dt_status status = *kept == NULL ? dt_status_no_memory(w->err) :
 	    dt_store_scan_open(&scan, w->store, DT_STORE_SCAN_TALKS_TEXT,
 	    &range, w->err);
 	while (status == DT_OK && *n < DT_MENU_TEXTS_MOST &&
 	    (status = dt_store_scan_next(scan, &row, w->err)) == DT_OK &&
-	    row != NULL)
-		status = copy_text(w, row, &(*kept)[(*n)++]);
+	    row != NULL) {
+		(*kept)[*n] = dt_arena_copy(&w->arena,
+		    row[DT_STORE_SCAN_TALKS_CONFIG].text);
+		if ((*kept)[(*n)++] == NULL)
+			status = dt_status_no_memory(w->err);
+	}
 	dt_store_scan_close(scan);
 	return status == DT_ESTORE ? wrong(w, "talks_text", NULL,
 	    w->err->message) : status;
@@ -87,7 +80,7 @@ make(struct dt_talks_again_work *w, const struct dt_cell *row, bool *made)
 {
 	struct dt_catalogue catalogue = { .arena = &w->arena };
 	struct dt_faults faults = { .arena = &w->arena };
-	struct dt_stakes_kept *kept;
+	const char **kept;
 	size_t n = 0;
 	const char *config = dt_arena_copy(&w->arena,
 	    row[DT_STORE_SCAN_CONFIG].text);

@@ -51,6 +51,20 @@ covers_of(const struct dt_audit_experiment *e)
 	return list;
 }
 
+static void
+add_flags(const struct dt_audit_experiment *e, json_t *o)
+{
+	bool talks = dt_cmd_audit_is_talks(e);
+	bool real = e->left != NULL && !talks;
+	json_object_set_new(o, "authentic", json_boolean(e->faults == 0 &&
+	    (e->played || real)));
+	json_object_set_new(o, "real_parties", json_boolean(real));
+	json_object_set_new(o, "talks", json_boolean(talks));
+	json_object_set_new(o, "played_again", json_boolean(e->played));
+	json_object_set_new(o, "complete", json_boolean(e->ended &&
+	    e->missing == 0));
+}
+
 static json_t *
 experiment_of(const struct dt_audit_experiment *e)
 {
@@ -85,15 +99,7 @@ experiment_of(const struct dt_audit_experiment *e)
 	dt_json_text(o, "keys", dt_audit_keys_words[e->keys]);
 	json_object_set_new(o, "simulated", json_boolean(e->keys ==
 	    DT_AUDIT_SIMULATED));
-	bool talks = dt_cmd_audit_is_talks(e);
-	bool real = e->left != NULL && !talks;
-	json_object_set_new(o, "authentic", json_boolean(e->faults == 0 &&
-	    (e->played || real)));
-	json_object_set_new(o, "real_parties", json_boolean(real));
-	json_object_set_new(o, "talks", json_boolean(talks));
-	json_object_set_new(o, "played_again", json_boolean(e->played));
-	json_object_set_new(o, "complete", json_boolean(e->ended &&
-	    e->missing == 0));
+	add_flags(e, o);
 	json_object_set_new(o, "coverage", covers_of(e));
 	json_object_set_new(o, "cosigned", dt_cmd_audit_cosigned_json(
 	    e->cosigned, e->n_cosigned));
