@@ -212,6 +212,7 @@ dt_talks_again_open_log(struct dt_talks_again_work *w)
 	memcpy(w->registry.experiment, w->evidence->roster->experiment,
 	    DT_HASH_BYTES);
 	w->evidence->talks = true;
+	w->evidence->epoch_runs = DT_TALKS_RECORD_EPOCH;
 	w->evidence->sink = (struct dt_evidence_sink){ w, same_signer,
 	    same_entry, same_checkpoint };
 	status = dt_talks_record_leaf(&w->setting, &w->evidence->menu,

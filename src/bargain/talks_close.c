@@ -8,11 +8,13 @@ dt_talks_ratification(const struct dt_talks_setting *s, size_t party,
     double support)
 {
 	const struct dt_menu_party *own = &s->parties[party].own;
+	bool domestic = s->ratification == DT_MENU_DOMESTIC;
+	double width = domestic ? own->width : s->width;
 	if (own->domestic.n == 0 || s->ratification == DT_MENU_CERTAIN)
 		return 1;
-	if (s->ratification == DT_MENU_SPATIAL)
+	if (s->ratification == DT_MENU_SPATIAL || isnan(width))
 		return support >= own->threshold - 1e-12;
-	return 1 / (1 + exp(-(support - own->threshold) / s->width));
+	return 1 / (1 + exp(-(support - own->threshold) / width));
 }
 
 static bool

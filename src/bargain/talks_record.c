@@ -71,6 +71,7 @@ begin_evidence(struct dt_talks_record *r, enum dt_seal_level level,
 	if (status)
 		return status;
 	r->evidence->talks = true;
+	r->evidence->epoch_runs = DT_TALKS_RECORD_EPOCH;
 	r->evidence->sink = (struct dt_evidence_sink){ r, put_signer,
 	    put_entry, put_checkpoint };
 	status = dt_talks_record_leaf(r->setting, &r->evidence->menu, err);

@@ -14,6 +14,7 @@
 #include "play/record.h"
 
 extern const char dt_talks_record_engine[];     /* "talks" */
+enum { DT_TALKS_RECORD_EPOCH = 64 };    /* negotiations, at most */
 
 /* Talks as an experiment: who sits there, with configuration and key; the model
  * is the first text's, and all at the table are parties. In the arena. */

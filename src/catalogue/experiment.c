@@ -241,6 +241,27 @@ look_at_automata(struct compiler *c)
 	return status;
 }
 
+/* Prints it without what is at home: that bears on talks alone. */
+static bool
+print_config(const struct dt_scenario *scenario, struct dt_arena *arena,
+    struct dt_text *text)
+{
+	struct dt_scenario bare = *scenario;
+	size_t n = scenario->agents.n;
+	struct dt_scenario_agent *agents = dt_arena_new(arena, n,
+	    sizeof(*agents));
+	if (agents == NULL)
+		return false;
+	memcpy(agents, scenario->agents.items, n * sizeof(*agents));
+	for (size_t i = 0; i < n; i++) {
+		agents[i].domestic = (struct dt_list){ 0 };
+		agents[i].threshold = agents[i].width = NAN;
+	}
+	bare.agents.items = agents;
+	dt_schema_print(&dt_scenario_schema, &bare, 0, text);
+	return !text->failed;
+}
+
 /*
  * The resolved configuration ends before `runs`, which is the table's last
  * key: more runs of a configuration are the same experiment.
@@ -249,8 +270,7 @@ static enum dt_status
 name_config(struct compiler *c, struct dt_experiment *e)
 {
 	struct dt_text text = { 0 };
-	dt_schema_print(&dt_scenario_schema, c->scenario, 0, &text);
-	char *config = text.failed ? NULL :
+	char *config = !print_config(c->scenario, c->arena, &text) ? NULL :
 	    dt_arena_copy(c->arena, dt_text_string(&text));
 	dt_text_free(&text);
 	char *hex = dt_arena_new(c->arena, 1, DT_HASH_HEX);

@@ -10,7 +10,7 @@
 
 static const char *const order_words[] = { "fixed", "random", NULL };
 const char *const dt_menu_ratification_words[] = {
-	"certain", "spatial", "logit", NULL
+	"certain", "spatial", "logit", "domestic", NULL
 };
 
 static const struct dt_schema_key clause_keys[] = {
@@ -48,7 +48,7 @@ static const struct dt_schema_key group_keys[] = {
 	      "it is not given", .example = "0.5" },
 	{ 0 }
 };
-static const struct dt_schema group_schema = {
+const struct dt_schema dt_menu_group_schema = {
 	"group", "a group at home, whose support is needed",
 	sizeof(struct dt_menu_group), group_keys
 };
@@ -82,12 +82,16 @@ static const struct dt_schema_key party_keys[] = {
 	  .help = "what the next round counts; the scenario's continuation "
 	      "where it is not given", .example = "0.95" },
 	{ "domestic", DT_MAP, AT(dt_menu_party, domestic),
-	  .group = &group_schema, .most = 16,
-	  .help = "groups at home, by name; none: what is signed is "
-	      "ratified", .example = "{hawks: {weight: 2, ideal: 0.3}}" },
+	  .group = &dt_menu_group_schema, .most = 16,
+	  .help = "groups at home, by name, in place of those that its file "
+	      "has; none, also by `{}`: what is signed is ratified", .example = "{hawks: {weight: 2, ideal: 0.3}}" },
 	{ "threshold", DT_NUMBER, AT(dt_menu_party, threshold),
 	  .preset = "0.5", .most = 1, .unit = "share of their weight",
 	  .help = "support at home that ratifies" },
+	{ "width", DT_NUMBER, AT(dt_menu_party, width), .least = 1e-6,
+	  .most = 1e6, .unit = "share of their weight",
+	  .help = "ratification `domestic`: how uncertain its own is; where it "
+	      "is not given, the threshold decides", .example = "0.1" },
 	{ 0 }
 };
 static const struct dt_schema party_schema = {
@@ -151,7 +155,8 @@ static const struct dt_schema_key keys[] = {
 	  .preset = "spatial", .words = dt_menu_ratification_words,
 	  .help = "what is signed is ratified by all; where the groups that "
 	      "are for it have the threshold; or with the chance "
-	      "1/(1 + exp(-(support - threshold)/width))" },
+	      "1/(1 + exp(-(support - threshold)/width)); domestic: each "
+	      "party's in the way of its own `width`" },
 	{ "width", DT_NUMBER, AT(dt_menu, width), .preset = "0.1",
 	  .least = 1e-6, .most = 1e6, .unit = "share of their weight",
 	  .help = "logit: how uncertain a ratification is" },

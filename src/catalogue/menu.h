@@ -48,11 +48,12 @@ struct dt_menu_party {
 	                         * that it never accepts */
 	struct dt_list domestic;        /* of struct dt_menu_group */
 	double threshold;       /* share of their weight that ratifies */
+	double width;           /* DOMESTIC: logit of it; NAN: spatial */
 };
 
 enum dt_menu_order { DT_MENU_FIXED, DT_MENU_DRAWN };
 enum dt_menu_ratification {
-	DT_MENU_CERTAIN, DT_MENU_SPATIAL, DT_MENU_LOGIT
+	DT_MENU_CERTAIN, DT_MENU_SPATIAL, DT_MENU_LOGIT, DT_MENU_DOMESTIC
 };
 
 struct dt_menu {
@@ -74,7 +75,7 @@ struct dt_menu {
 	double width;                   /* logit: of the support */
 };
 
-extern const struct dt_schema dt_menu_schema;
+extern const struct dt_schema dt_menu_schema, dt_menu_group_schema;
 extern const char *const dt_menu_ratification_words[];
 
 /* What a value of a clause is called. */
@@ -86,6 +87,13 @@ size_t dt_menu_texts(const struct dt_menu *menu);
 /* Whether each treaty is there and each clause fits the base. */
 enum dt_status dt_menu_check(const struct dt_catalogue *catalogue,
     const struct dt_menu *menu, struct dt_faults *faults,
+    struct dt_error *err);
+
+struct dt_scenario;
+/* menu_home.c: agents of whose groups at home the menu says nothing have those
+ * of their files, as parties that it names. */
+enum dt_status dt_menu_home(struct dt_menu *menu,
+    const struct dt_scenario *scenario, struct dt_arena *arena,
     struct dt_error *err);
 
 /* By name or path; overrides "KEY=VALUE" (NULL-terminated, or NULL) set keys

@@ -1,6 +1,8 @@
 /* scenario: the schemas of scenario and agent files; see scenario.h. */
 #include "catalogue/scenario.h"
 
+#include "catalogue/menu.h"
+
 const char *const dt_scenario_kind_words[] = { "lab", "nation", NULL };
 
 #define AT(type, member) .offset = offsetof(struct type, member)
@@ -43,6 +45,20 @@ static const struct dt_schema_key agent_keys[] = {
 	  .group = &dt_strategy_schema, .kind = "strategy",
 	  .preset = "comply",
 	  .help = "how it moves: a strategy's name, or one written here" },
+	{ "domestic", DT_MAP, AT(dt_scenario_agent, domestic),
+	  .group = &dt_menu_group_schema, .most = 16,
+	  .help = "nations: groups at home, by name, whose support a treaty "
+	      "needs where talks are held and the menu says no others",
+	  .example = "{hawks: {weight: 2, ideal: 0.3}}" },
+	{ "threshold", DT_NUMBER, AT(dt_scenario_agent, threshold), .most = 1,
+	  .unit = "share of their weight",
+	  .help = "their support that ratifies; half where it is not given",
+	  .example = "0.67" },
+	{ "width", DT_NUMBER, AT(dt_scenario_agent, width), .least = 1e-6,
+	  .most = 1e6, .unit = "share of their weight",
+	  .help = "how uncertain ratification is, by `negotiate "
+	      "--ratification domestic`; not at all where it is not given",
+	  .example = "0.1" },
 	{ 0 }
 };
 

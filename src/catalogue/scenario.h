@@ -27,6 +27,9 @@ struct dt_scenario_agent {
 	int64_t joins;
 	double enforcement;             /* NAN: the scenario's */
 	struct dt_strategy strategy;
+	/* Of no bearing on play, and not in a resolved configuration. */
+	struct dt_list domestic;        /* of struct dt_menu_group: at home */
+	double threshold, width;        /* of ratification; NAN: not given */
 };
 
 /* Chances that a signal is wrong where no treaty watches. */

@@ -78,6 +78,10 @@ prepare(struct dt_cmd_talks *j)
 	if (status == DT_OK)
 		status = value(j);
 	if (status == DT_OK)
+		status = dt_menu_home(&j->menu,
+		    j->stakes.texts[0].experiment.scenario, j->call->arena,
+		    &j->err);
+	if (status == DT_OK)
 		status = dt_talks_prepare(j->call->arena, &j->stakes,
 		    &j->menu, &j->setting, &j->err);
 	return status;
