@@ -2,6 +2,9 @@
 -- about: One line a signature: the negotiation, the round of talks, the text,
 --        whether the agent's chamber ratified it, and whether the text entered
 --        into force in that round.
+-- question: What was signed in talks, by whom, when, and was it ratified?
+-- column: at_home (word); ratifies or rejects
+-- column: entered (0 or 1); 1: the text entered into force in that round
 SELECT s.experiment_id, s.run AS negotiation, s.round, s.name,
     s.text_name AS text, s.holds,
     (SELECT h.does FROM talks_event AS h

@@ -2,6 +2,11 @@
 -- about: One line a text of the menu that entered into force, and one for talks
 --        without agreement, with how often, after how many rounds of talks in
 --        the mean, for how many parties, and how many votes at home failed.
+-- question: What did talks come to?
+-- column: negotiations (negotiations); that ended so
+-- column: mean_rounds (rounds); of talks, the mean of them
+-- column: mean_parties (agents); bound at entry, the mean of them
+-- column: defections (ratifications); that failed at home
 SELECT experiment_id, scenario, treaty AS menu,
     coalesce(text_name, 'no agreement') AS text, holds, negotiations,
     negotiations_share, mean_rounds, mean_parties, defections
