@@ -16,6 +16,11 @@ static const struct {
 } units[] = {
 	{ "agents.*.joins", "round" },
 	{ "agents.*.enforcement", "chance" },
+	/* never in a configuration: for whoever sets them */
+	{ "agents.*.domestic.*.ideal", "share of pauses" },
+	{ "agents.*.domestic.*.demands", "payoff a round over racing" },
+	{ "agents.*.threshold", "share of their weight" },
+	{ "agents.*.width", "share of their weight" },
 	{ "payoffs.matrix.*", "payoff a round" },
 	{ "payoffs.roles.*.*", "payoff a round" },
 	{ "payoffs.pause", "payoff a round" },
