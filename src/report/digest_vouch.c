@@ -20,7 +20,7 @@ struct vouched {
 	enum dt_audit_verdict verdict;
 	int64_t faults;
 	const char *first;      /* of them; or NULL */
-	size_t experiments, unsigned_ones, simulated;
+	size_t experiments, unsigned_ones, simulated, talks;
 	bool sweeps, sampled;
 };
 
@@ -81,8 +81,10 @@ read_report(struct dt_digest *d, const struct dt_audit_report *r,
 		    r->fault[0].words);
 	for (size_t i = 0; i < r->n_experiments; i++) {
 		const struct dt_audit_experiment *e = &r->experiments[i];
-		*left |= e->left;
-		v->unsigned_ones += e->keys == DT_AUDIT_UNSIGNED;
+		*left |= e->left == dt_database_engine;
+		v->talks += e->left != NULL && e->left != dt_database_engine;
+		v->unsigned_ones += e->left == NULL &&
+		    e->keys == DT_AUDIT_UNSIGNED;
 		v->simulated += e->keys == DT_AUDIT_SIMULATED ||
 		    e->keys == DT_AUDIT_MIXED;
 	}
@@ -99,7 +101,8 @@ audit(struct dt_digest *d, struct vouched *v)
 		.threads = d->request->threads,
 		.catalogue = d->request->catalogue, .quick = !v->whole,
 		.sample = v->whole ? 0 : SAMPLE, .newcomers = true,
-		.leave = dt_database_engine,
+		.leave = (const char *const []){ dt_database_engine,
+		    DT_STORE_TALKS, NULL },
 		.stop = d->request->stop ? d->request->stop->flag : NULL };
 	bool left = false;
 	if (getentropy(&request.sample_seed, sizeof(request.sample_seed)))
@@ -115,6 +118,10 @@ audit(struct dt_digest *d, struct vouched *v)
 static void
 tell_keys(struct dt_paper_section *s, const struct vouched *v)
 {
+	if (v->talks > 0)
+		dt_paper_say(s, "%zu of %zu experiments are talks, which this "
+		    "page does not hold again; detente audit does.", v->talks,
+		    v->experiments);
 	if (v->party || v->experiments == 0)
 		return;
 	if (v->unsigned_ones == v->experiments)
