@@ -5,11 +5,9 @@
 #include "report/digest_internal.h"
 
 #include <inttypes.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "audit/audit.h"
-#include "bargain/talks_record.h"
 #include "party/database.h"
 
 /* What the whole check does in a few seconds; and cells of each sweep that the
@@ -22,9 +20,8 @@ struct vouched {
 	enum dt_audit_verdict verdict;
 	int64_t faults;
 	const char *first;      /* of them; or NULL */
-	size_t experiments, unsigned_ones, simulated;
+	size_t experiments, unsigned_ones, simulated, talks;
 	bool sweeps, sampled;
-	bool talks;             /* they are not held again here */
 };
 
 static enum dt_status
@@ -84,11 +81,10 @@ read_report(struct dt_digest *d, const struct dt_audit_report *r,
 		    r->fault[0].words);
 	for (size_t i = 0; i < r->n_experiments; i++) {
 		const struct dt_audit_experiment *e = &r->experiments[i];
-		bool talks = e->left != NULL && strcmp(e->left,
-		    dt_talks_record_engine) == 0;
-		v->talks |= talks;
-		*left |= e->left != NULL && !talks;
-		v->unsigned_ones += e->keys == DT_AUDIT_UNSIGNED;
+		*left |= e->left == dt_database_engine;
+		v->talks += e->left != NULL && e->left != dt_database_engine;
+		v->unsigned_ones += e->left == NULL &&
+		    e->keys == DT_AUDIT_UNSIGNED;
 		v->simulated += e->keys == DT_AUDIT_SIMULATED ||
 		    e->keys == DT_AUDIT_MIXED;
 	}
@@ -106,7 +102,7 @@ audit(struct dt_digest *d, struct vouched *v)
 		.catalogue = d->request->catalogue, .quick = !v->whole,
 		.sample = v->whole ? 0 : SAMPLE, .newcomers = true,
 		.leave = (const char *const []){ dt_database_engine,
-		dt_talks_record_engine, NULL },
+		    DT_STORE_TALKS, NULL },
 		.stop = d->request->stop ? d->request->stop->flag : NULL };
 	bool left = false;
 	if (getentropy(&request.sample_seed, sizeof(request.sample_seed)))
@@ -122,6 +118,10 @@ audit(struct dt_digest *d, struct vouched *v)
 static void
 tell_keys(struct dt_paper_section *s, const struct vouched *v)
 {
+	if (v->talks > 0)
+		dt_paper_say(s, "%zu of %zu experiments are talks, which this "
+		    "page does not hold again; detente audit does.", v->talks,
+		    v->experiments);
 	if (v->party || v->experiments == 0)
 		return;
 	if (v->unsigned_ones == v->experiments)
@@ -140,7 +140,7 @@ static void
 tell_whole(const struct dt_digest *d, struct dt_paper_section *s,
     const struct vouched *v)
 {
-	if (v->verdict == DT_AUDIT_AUTHENTIC && !v->talks)
+	if (v->verdict == DT_AUDIT_AUTHENTIC && v->talks == 0)
 		dt_paper_say(s, v->party ? "Authentic, by the whole check: "
 		    "every signature of the parties' log was verified, and the "
 		    "file made from it again; nothing differs." :
