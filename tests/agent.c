@@ -15,6 +15,9 @@
  *   nonsense      a line that is no answer
  *   huge          a number in place of a move
  *   deaf          reads nothing
+ *   yes           in talks: accepts all, proposes nothing
+ *   first         in talks: proposes the first text, accepts nothing
+ *   walk          in talks: walks out
  *   child FILE    answers once, then starts another that hangs, writes that
  *                 one's number to FILE and hangs
  */
@@ -39,10 +42,22 @@ say(const char *line)
 		exit(4);
 }
 
+static char first_text[1024];
+
+/* What is asked: 0 nothing, else a move, a proposal, an answer. */
+enum { MOVE = 1, PROPOSE, ANSWER };
+static int asks;
+
+/* A good answer that moves nothing. */
 static void
 say_move(int races)
 {
-	say(races ? "{\"move\": \"race\"}\n" : "{\"move\": \"pause\"}\n");
+	if (asks == PROPOSE)
+		say("{\"pass\": true}\n");
+	else if (asks == ANSWER)
+		say(races ? "{\"accept\": true}\n" : "{\"accept\": false}\n");
+	else
+		say(races ? "{\"move\": \"race\"}\n" : "{\"move\": \"pause\"}\n");
 }
 
 static void
@@ -77,8 +92,26 @@ answer(const char *mode, const char *more, long asked)
 		say("I would rather not.\n");
 	else if (strcmp(mode, "huge") == 0)
 		say("{\"move\": 1e999}\n");
-	else
-		say_move(strcmp(mode, "race") == 0);
+	else if (strcmp(mode, "walk") == 0)
+		say("{\"walk\": true}\n");
+	else if (strcmp(mode, "first") == 0 && asks == PROPOSE) {
+		say("{\"propose\": \"");
+		say(first_text);
+		say("\"}\n");
+	} else
+		say_move(strcmp(mode, "race") == 0 ||
+		    strcmp(mode, "yes") == 0);
+}
+
+static void
+keep_first(const char *line)
+{
+	const char *at = strstr(line, "{\"text\": \"");
+	size_t n = at != NULL ? strcspn(at + 10, "\"") : 0;
+	if (n > 0 && n < sizeof(first_text)) {
+		memcpy(first_text, at + 10, n);
+		first_text[n] = '\0';
+	}
 }
 
 int
@@ -102,7 +135,12 @@ main(int argc, char **argv)
 			races = strstr(line, "\"raced\": []") == NULL;
 		if (strcmp(mode, "talk") == 0 && strstr(line, "\"saw\""))
 			say("thank you\n");
-		if (strstr(line, "\"type\": \"move\"") == NULL)
+		if (strstr(line, "\"type\": \"start\"") != NULL)
+			keep_first(line);
+		asks = strstr(line, "\"type\": \"move\"") ? MOVE :
+		    strstr(line, "\"type\": \"propose\"") ? PROPOSE :
+		    strstr(line, "\"type\": \"answer\"") ? ANSWER : 0;
+		if (asks == 0)
 			continue;
 		if (strcmp(mode, "tft") == 0 || strcmp(mode, "drawn") == 0)
 			say_move(races);

@@ -137,6 +137,7 @@ takes(char *const *words)
 {
 	double before = children();
 	int how;
+	(void)fflush(stdout);
 	pid_t pid = fork();
 	if (pid == 0) {
 		if (freopen("/dev/null", "w", stdout) != NULL)

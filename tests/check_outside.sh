@@ -119,6 +119,59 @@ claim 'no program was started' test ! -e sprung
 call tournament ./trap.yaml grim
 claim 'a tournament starts it, in the folder of its file' test -e sprung
 
+# ---- Negotiators ----
+
+# bargains AGENT MODE...
+bargains() {
+	seat=$1
+	shift
+	echo "parties.$seat.negotiator={negotiator: outside, command: [$agent, $(
+	    echo "$*" | sed 's/ /, /g')], time_limit: 0.3}"
+}
+cat >pause.yaml <<END
+menu: pause
+base: grim
+clauses: {miss: {key: monitoring.miss, values: [0, 0.1]}}
+negotiator: {negotiator: plain, start: 0, accept: gain}
+parties: {one: {}, two: {}}
+deadline: 6
+END
+talks='duel --menu ./pause.yaml -c 0.95 -s 3'
+
+# Who accepts all takes the other's first offer, in the round it is made.
+call negotiate $talks --menu-set "$(bargains two yes)" --format csv \
+    --table events
+check 'a program bargains' $status -eq 0
+claim 'it accepts' grep -q 'two,accepts\|two.*accepts' out
+# Who accepts nothing and proposes what the other takes for itself: none.
+call negotiate $talks --menu-set "$(bargains one no)" --menu-set \
+    "$(bargains two no)"
+claim 'two that refuse all come to nothing' grep -q \
+    'No text entered into force: talks ended after 6 rounds (deadline)' out
+call negotiate $talks --menu-set "$(bargains one first)" --menu-set \
+    "$(bargains two yes)"
+claim 'the first text in the first round' grep -q 'one proposes' out
+call negotiate $talks --menu-set "$(bargains one walk)"
+claim 'one that walks out' grep -q 'one leaves\|one walks out' out
+
+# One that dies in the 21st answer of 20 negotiations: those before are told.
+call negotiate $talks -n 20 --menu-set "$(bargains one die 21)"
+check 'one that dies: a fault' $status -eq 3
+claim 'what was finished is told' grep -q '^In 0 of [1-9] negotiations' out
+claim 'says who and when' grep -q "of agent 'one', in round [1-6] of" err
+for mode in hang flood nonsense lines crash; do
+	call negotiate $talks --menu-set "$(bargains one $mode)"
+	check "$mode in talks: a fault" $status -eq 3
+	claim "$mode in talks: told" grep -q 'It was ended' err
+done
+claim 'other protocols say so' exits 2 negotiate $talks --protocol pledges \
+    --menu-set "$(bargains one yes)"
+claim 'and which serve' grep -q 'offers, ultimatum and quota' err
+has python3 && claim 'the example in Python' exits 0 negotiate $talks \
+    --menu-set parties.one.negotiator=haggler
+has python3 && claim 'the player in Python' exits 0 run two-powers --runs 2 \
+    --set agents.us.strategy=mine
+
 # What it started goes with it.
 call run $game --runs 1 --set "$(plays us child number)"
 check 'a child that hangs: a fault' $status -eq 3

@@ -110,6 +110,47 @@ claim 'scores without self-play: (3 + .995) / 2' sh -c \
     "'$detente' tournament class --without-self --format csv |
     grep -q '^1,mine,1.9975,'"
 
+# Groups of two are the round robin: the same scores, by other code.
+for self in '' --without-self; do
+	call tournament $eight --slip 0.02 $self --format csv --table ranking
+	cut -d, -f2,3 out | sort >robin.csv
+	call tournament $eight --slip 0.02 $self --groups 100 --format csv
+	cut -d, -f2,3 out | sort >groups.csv
+	claim "groups of two are the round robin $self" sh -c "paste -d, \
+	    robin.csv groups.csv | awk -F, '\$1 != \$3 { exit 1 }
+	    \$1 != \"strategy\" { d = \$2 - \$4; n++
+	    if (d > 1e-12 || d < -1e-12) exit 1 } END { exit n != 8 }'"
+done
+
+# Groups of three, two strategies, payoffs pair by pair: the two others pause
+# with 1/2 each: 5/2 + 1/2 for who races, 3/2 for who pauses.
+trio='-S trio -p prisoners-dilemma --set noise.slip=0'
+call tournament always-pause,always-race $trio --groups 6 --format csv
+claim 'racing earns 3 in groups of three' grep -q '^1,always-race,3,0,0,0,3$' out
+claim 'pausing 1.5' grep -q '^2,always-pause,1.5,0,0,1,3$' out
+# Tit for tat races once among racers and ever after, and turns on one racer
+# among the two others: with others of always race alone, (0 + 99 * 1)/100.
+call tournament tit-for-tat,always-race $trio --groups 6 --without-self \
+    --format csv
+claim 'tit for tat among two racers' grep -q '^2,tit-for-tat,0.99,0,' out
+
+# Drawn groups are not far off, and say how far: ten s.e. of ten strategies.
+some6=tit-for-tat,always-race,grim,random,win-stay-lose-shift,always-pause
+call tournament $some6 -S trio --groups 1000 --format csv
+sort -t, -k2 out >whole.csv
+claim 'all 126 groups' sh -c "[ \$(awk -F, '{ n += \$7 } END { print n }' \
+    out) -eq 126 ]"
+call tournament $some6 -S trio --groups 120 --seed 2 --format csv
+sort -t, -k2 out >drawn.csv
+claim 'drawn groups are within four standard errors' sh -c "paste -d, \
+    whole.csv drawn.csv | awk -F, '\$2 != \"strategy\" { n++
+    d = (\$3 - \$10) / \$11; if (d > 4 || d < -4) exit 1 } END { exit n != 6 }'"
+claim 'groups by any number of threads' sh -c \
+    "'$detente' tournament $some6 -S trio --groups 120 --seed 2 -j 1 \
+    --format csv | sort -t, -k2 | cmp - drawn.csv"
+claim 'groups are not drawn' exits 2 tournament $some6 -S trio --groups 9 \
+    --svg x.svg
+
 # What cannot be is refused with words.
 claim 'one strategy is no tournament' exits 2 tournament grim
 claim 'nor none' exits 2 tournament

@@ -52,6 +52,13 @@ add_all(const struct dt_ask *ask, struct dt_field *field,
 	return status;
 }
 
+static enum dt_status
+open_groups(struct dt_field *field, const struct dt_experiment *game)
+{
+	dt_field_open(field, game);
+	return DT_OK;
+}
+
 enum dt_status
 dt_ask_field(const struct dt_ask *ask, struct dt_ask_field *f,
     struct dt_error *err)
@@ -68,7 +75,9 @@ dt_ask_field(const struct dt_ask *ask, struct dt_ask_field *f,
 	if (status == DT_OK)
 		status = make_game(ask, &f->game, err);
 	if (status == DT_OK)
-		status = dt_field_start(&f->field, &f->game, err);
+		status = dt_ask_value(ask, "groups") == NULL ?
+		    dt_field_start(&f->field, &f->game, err) :
+		    open_groups(&f->field, &f->game);
 	return status != DT_OK ? status : add_all(ask, &f->field, err);
 }
 

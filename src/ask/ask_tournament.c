@@ -4,6 +4,7 @@
 
 #include "ask/ask_field.h"
 #include "ask/ask_question.h"
+#include "population/groups.h"
 #include "population/tournament.h"
 
 enum { REPETITIONS = 10, REPETITIONS_MOST = 100000000 };
@@ -15,6 +16,9 @@ const struct dt_option dt_ask_tournament_options[] = {
 	  "played" },
 	{ "repetitions", 'n', "N", false, NULL,
 	  "matches of a pair, where they are played; 10 if not given" },
+	{ "groups", 'g', "N", false, NULL,
+	  "strategies meet in groups of the scenario's size: all groups if there "
+	  "are no more than N, else N drawn" },
 	{ "without-self", 0, NULL, false, NULL,
 	  "a strategy's match with its own copy does not count" },
 	{ "noise", 0, NULL, false, NULL,
@@ -101,6 +105,31 @@ refuse_programs(const struct dt_ask *ask, const struct dt_field *field,
 	    "in place of -o; `detente run -o` keeps its moves", list[i].name);
 }
 
+static enum dt_status
+by_groups(const struct dt_ask *ask, struct dt_ask_field *f, bool self,
+    struct dt_solution *solution, struct dt_error *err)
+{
+	struct dt_groups groups;
+	struct dt_groups_request request = { .how = f->request,
+		.self = self };
+	enum dt_status status = dt_option_whole(ask->options, "groups", 1,
+	    REPETITIONS_MOST, &request.groups, err);
+	if (status == DT_OK && (f->request.long_run ||
+	    dt_ask_value(ask, "noise") != NULL || ask->picture != NULL))
+		status = dt_status_fail(err, DT_EUSAGE, "groups are ranked: "
+		    "--groups goes without --long-run, --noise and --svg");
+	if (status == DT_OK)
+		status = dt_groups_meet(&f->field, &request,
+		    ask->catalogue->arena, &groups, err);
+	if (status != DT_OK)
+		return status;
+	dt_solution_start(solution, ask->catalogue->arena, "tournament",
+	    f->game.scenario->name);
+	solution->config = f->game.config;
+	dt_groups_tell(&groups, solution);
+	return DT_OK;
+}
+
 enum dt_status
 dt_ask_tournament(struct dt_ask *ask, struct dt_solution *solution,
     struct dt_error *err)
@@ -114,6 +143,8 @@ dt_ask_tournament(struct dt_ask *ask, struct dt_solution *solution,
 		status = read_how(ask, &f.request, err);
 	if (status == DT_OK)
 		status = refuse_programs(ask, &f.field, err);
+	if (status == DT_OK && dt_ask_value(ask, "groups") != NULL)
+		return by_groups(ask, &f, self, solution, err);
 	if (status == DT_OK)
 		status = dt_ask_field_meet(ask, &f, &matches, err);
 	if (status == DT_OK)

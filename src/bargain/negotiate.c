@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "base/pool.h"
+#include "bargain/talks_outside.h"
 
 enum { BATCH = 64, AHEAD = 64, WAIT = 200 };
 
@@ -16,7 +17,8 @@ hold(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 	enum dt_status status = DT_OK;
 	int64_t first = (int64_t)turn->item * BATCH;
 	for (int64_t k = first; status == DT_OK && k < first + BATCH &&
-	    k < g->runs; k++)
+	    k < g->runs && dt_talks_outside_fault(g->setting->outside) ==
+	    NULL; k++)
 		status = dt_talks_hold(g->setting, k + 1, &g->outcomes[k],
 		    err);
 	return status;
@@ -58,6 +60,18 @@ take_all(struct dt_negotiate *g, const struct dt_pool_request *request,
 	return status;
 }
 
+/* What was finished before a program failed, if anything was. */
+static enum dt_status
+cut_short(struct dt_negotiate *g, struct dt_error *err)
+{
+	int64_t n = dt_talks_outside_held(g->setting->outside);
+	for (int64_t k = n; k < g->runs; k++)
+		dt_talks_outcome_free(&g->outcomes[k]);
+	g->runs = n;
+	return n > 0 && g->fault->status == DT_EINPUT ? DT_OK :
+	    dt_status_fail(err, g->fault->status, "%s", g->fault->message);
+}
+
 enum dt_status
 dt_negotiate_new(struct dt_negotiate *g,
     const struct dt_talks_setting *setting, const char *scenario,
@@ -67,7 +81,8 @@ dt_negotiate_new(struct dt_negotiate *g,
 	clock_t start = clock();
 	struct dt_pool_request request = {
 		.n = (size_t)((runs + BATCH - 1) / BATCH), .ahead = AHEAD,
-		.threads = threads, .stop = stop, .work = hold, .of = g };
+		.threads = setting->outside != NULL ? 1 : threads,
+		.stop = stop, .work = hold, .of = g };
 	*g = (struct dt_negotiate){ .setting = setting, .scenario = scenario,
 	    .runs = runs };
 	g->outcomes = dt_memory_new((size_t)runs, sizeof(*g->outcomes));
@@ -76,7 +91,9 @@ dt_negotiate_new(struct dt_negotiate *g,
 	enum dt_status status = take == NULL ? dt_pool_run(&request, err) :
 	    take_all(g, &request, take, err);
 	g->seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-	return status;
+	g->fault = dt_talks_outside_fault(setting->outside);
+	return status == DT_OK && g->fault != NULL ? cut_short(g, err) :
+	    status;
 }
 
 void

@@ -32,6 +32,8 @@ struct dt_negotiate {
 	int64_t runs;
 	struct dt_talks_outcome *outcomes;      /* runs of them; owned */
 	double seconds;         /* of the processor, for the talks alone */
+	const struct dt_error *fault;   /* what a program did that ended them
+	                         * early: runs are those before; or NULL */
 };
 
 /* Holds setting's negotiations 1 to runs. `take` and `stop` may be NULL.

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "bargain/talks_internal.h"
+#include "bargain/talks_outside.h"
 
 const struct dt_talks_protocol *const dt_talks_protocols[] = {
 	&dt_talks_offers, &dt_talks_ultimatum, &dt_talks_quota,
@@ -58,7 +59,8 @@ let_leave(struct dt_talks *t)
 	for (size_t i = 0; i < t->setting->stakes->n; i++) {
 		int64_t after =
 		    t->setting->parties[i].own.negotiator.leaves;
-		if (after == 0 || t->round <= after ||
+		bool stays = after == 0 || t->round <= after;
+		if ((stays && !dt_talks_outside_walks(t, i)) ||
 		    !dt_move_has(t->present, i))
 			continue;
 		t->present &= ~dt_move_bit(i);
@@ -125,15 +127,20 @@ dt_talks_hold(const struct dt_talks_setting *setting, int64_t number,
 	t.failed = t.gain == NULL || t.tried == NULL;
 	dt_random_stream(&t.random, setting->seed, 0, (uint64_t)number,
 	    PURPOSE);
+	enum dt_status status = DT_OK;
 	if (!t.failed) {
 		draw_gains(&t);
+		status = dt_talks_outside_begin(&t, number, err);
+	}
+	if (status == DT_OK && !t.failed && !t.over) {
 		talk(&t);
+		dt_talks_outside_end(&t);
 	}
 	for (size_t i = 0; !t.failed && i < s->n; i++)
 		outcome->gain[i] += t.paid[i];
 	dt_memory_free(t.gain);
 	dt_memory_free(t.tried);
-	return t.failed ? dt_status_no_memory(err) : DT_OK;
+	return t.failed ? dt_status_no_memory(err) : status;
 }
 
 void

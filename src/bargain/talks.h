@@ -19,6 +19,7 @@
 #include "pact/quorum.h"
 
 struct dt_talks;
+struct dt_talks_outside;
 
 struct dt_talks_protocol {
 	const char *name;       /* "offers"; NULL ends the table */
@@ -26,6 +27,8 @@ struct dt_talks_protocol {
 	const char *source;
 	void (*round)(struct dt_talks *talks);
 	bool once;              /* there is one round */
+	bool asks;              /* one proposes, others answer: programs from
+	                         * outside can */
 	bool votes;             /* a text passes by its rule of entry, not by
 	                         * all: what far-sighted parties reckon with */
 };
@@ -115,6 +118,8 @@ struct dt_talks_setting {
 	                         * others weigh theirs; NULL: nobody weighs */
 	uint64_t seed;
 	int64_t keep;           /* events of the first so many negotiations */
+	struct dt_talks_outside *outside;       /* asks programs; NULL: none
+	                         * may be started */
 };
 
 /* In the arena. DT_EUSAGE: no such protocol; DT_EINPUT: a party refuses what is

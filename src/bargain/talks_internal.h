@@ -7,6 +7,7 @@
  * talks_say.c       events, turns
  * talks_ask.c       a text and the answers to it
  * talks_mind.c      what a party aspires to, proposes and accepts
+ * talks_outside.c   parties that are programs
  * talks_weigh.c     what unconditional pledges can hope for
  * talks_close.c     signature, ratification, entry, accession
  * talks_offers.c, talks_...c   a protocol each
@@ -54,8 +55,12 @@ dt_talks_gain(const struct dt_talks *t, size_t party, size_t text)
 }
 
 /* Of its best gain; 0 where nothing is better than racing. */
-double dt_talks_worth(const struct dt_talks *talks, size_t party,
-    size_t text);
+static inline double
+dt_talks_worth(const struct dt_talks *t, size_t party, size_t text)
+{
+	double best = t->best[party], gain = dt_talks_gain(t, party, text);
+	return best > 0 ? gain / best : gain < 0 ? -1 : 0;
+}
 double dt_talks_aspires(const struct dt_talks *talks, size_t party);
 /* Whether it can come into force among those present: whom it is open to, and
  * whose home may ratify it. What is surely not ratified nobody proposes. */

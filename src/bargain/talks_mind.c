@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "bargain/talks_internal.h"
+#include "bargain/talks_outside.h"
 
 /* Gains that differ by less, of the best, are the same. */
 #define SAME 1e-9
@@ -10,13 +11,6 @@ static const struct dt_negotiator *
 mind(const struct dt_talks *t, size_t party)
 {
 	return &t->setting->parties[party].own.negotiator;
-}
-
-double
-dt_talks_worth(const struct dt_talks *t, size_t party, size_t text)
-{
-	double best = t->best[party], gain = dt_talks_gain(t, party, text);
-	return best > 0 ? gain / best : gain < 0 ? -1 : 0;
 }
 
 double
@@ -120,6 +114,15 @@ choose_any(struct dt_talks *t, size_t party)
 	return chosen;
 }
 
+/* A text that a program may not sign, or that cannot enter, is a pass. */
+static size_t
+may_stand(const struct dt_talks *t, size_t party, size_t text)
+{
+	bool may = text != DT_TALKS_NONE && dt_talks_feasible(t, text) &&
+	    dt_move_has(t->setting->stakes->texts[text].signers, party);
+	return may ? text : DT_TALKS_NONE;
+}
+
 /* Of several that it wants as much, the first on the menu; a far-sighted one
  * draws. Where all products are nothing, the fair one takes its own best. */
 size_t
@@ -128,6 +131,8 @@ dt_talks_choose(struct dt_talks *t, size_t party)
 	int how = mind(t, party)->offer;
 	size_t chosen = DT_TALKS_NONE;
 	double most = -INFINITY, ties = 1;
+	if (mind(t, party)->command.n > 0)
+		return may_stand(t, party, dt_talks_outside_choose(t, party));
 	if (how == DT_NEGOTIATOR_RANDOM)
 		return choose_any(t, party);
 	for (size_t x = 0; x < t->setting->stakes->m; x++) {
@@ -150,6 +155,8 @@ dt_talks_accepts(struct dt_talks *t, size_t party, size_t text)
 {
 	double worth = dt_talks_worth(t, party, text);
 	const struct dt_negotiator *who = mind(t, party);
+	if (who->command.n > 0)
+		return dt_talks_outside_accepts(t, party, text);
 	if (t->setting->parties[party].refuses[text] || worth < -SAME ||
 	    worth < who->least - SAME || who->accept == DT_NEGOTIATOR_NEVER)
 		return false;

@@ -42,6 +42,7 @@ const struct dt_talks_protocol dt_talks_offers = {
 	.brief = "one proposes a text, all others must accept it; then another",
 	.source = "Rubinstein 1982; random order: Binmore 1987",
 	.round = offer,
+	.asks = true,
 };
 
 const struct dt_talks_protocol dt_talks_ultimatum = {
@@ -49,6 +50,7 @@ const struct dt_talks_protocol dt_talks_ultimatum = {
 	.brief = "one proposes once: take it or leave it",
 	.source = "Stahl 1972; Guth, Schmittberger and Schwarze 1982",
 	.round = offer,
+	.asks = true,
 	.once = true,
 };
 
@@ -58,5 +60,6 @@ const struct dt_talks_protocol dt_talks_quota = {
 	    "pass it",
 	.source = "Baron and Ferejohn 1989, closed rule",
 	.round = vote,
+	.asks = true,
 	.votes = true,
 };

@@ -2,6 +2,7 @@
  * text concerns. See talks.h. */
 #include "base/memory.h"
 #include "bargain/talks_internal.h"
+#include "bargain/talks_outside.h"
 
 const char *const dt_talks_event_words[] = {
 	"proposes", "accepts", "refuses", "passes", "pledges", "signs",
@@ -14,6 +15,10 @@ dt_talks_say(struct dt_talks *t, enum dt_talks_event_kind kind, size_t party,
     size_t text, double worth, double aspired)
 {
 	struct dt_talks_outcome *o = t->outcome;
+	if (t->setting->outside != NULL)
+		dt_talks_outside_hear(t, &(struct dt_talks_event){
+		    .round = t->round, .kind = kind, .party = party,
+		    .text = text }, dt_talks_event_words[kind]);
 	if (!t->keep || t->failed)
 		return;
 	if (!dt_memory_reserve(&o->events, &o->room_events, o->n_events + 1,

@@ -24,7 +24,7 @@ static const char *const sweep_folders[] = { "data/sweeps", NULL };
 static const char *const prior_folders[] = { "data/priors", NULL };
 static const char *const menu_folders[] = { "data/menus", NULL };
 static const char *const negotiator_folders[] = {
-	"agents/negotiators", NULL
+	"agents/negotiators", "agents/outside", NULL
 };
 static const char *const costs_folders[] = { "data/costs", NULL };
 static const char *const published_folders[] = { "data/published", NULL };

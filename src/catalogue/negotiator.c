@@ -69,6 +69,14 @@ static const struct dt_schema_key keys[] = {
 	{ "leaves", DT_COUNT, AT(leaves), .preset = "0", .least = 0,
 	  .most = 1000000, .unit = "round",
 	  .help = "it walks out after this round of talks; 0: never" },
+	{ "command", DT_LIST, AT(command), .item = DT_TEXT, .instead = true,
+	  .most = 64, .example = "[python3, mine.py]",
+	  .help = "in place of its rules: a program and its words, which is "
+	      "told what is said and answers (detente-agent(5))" },
+	{ "time_limit", DT_NUMBER, AT(time_limit), .instead = true,
+	  .least = 0.001, .most = 3600, .unit = "seconds", .example = "2",
+	  .help = "how long the program may take for an answer; 5 if it is "
+	      "left out" },
 	{ 0 }
 };
 

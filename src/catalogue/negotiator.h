@@ -63,6 +63,9 @@ struct dt_negotiator {
 	double start, finish, exponent;
 	double least;           /* it accepts nothing that is worth less */
 	int64_t leaves;         /* walks out after this round; 0: never */
+	struct dt_list command; /* of const char *: a program from outside that
+	                         * decides in its place; or empty */
+	double time_limit;      /* seconds an answer; NAN: not said */
 };
 
 extern const struct dt_schema dt_negotiator_schema;

@@ -92,6 +92,8 @@ run(struct dt_command_call *call)
 	else
 		exit = status != DT_OK ? dt_command_fail(call, &j.faults,
 		    &j.err) : print(&j);
+	if (exit == DT_EXIT_OK && j.negotiate.fault != NULL)
+		exit = dt_command_fail(call, NULL, j.negotiate.fault);
 	dt_cmd_talks_free(&j);
 	return exit;
 }

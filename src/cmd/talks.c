@@ -64,6 +64,21 @@ value(struct dt_cmd_talks *j)
 	return status;
 }
 
+/* What programs say, nobody can hold again. */
+static enum dt_status
+ask_programs(struct dt_cmd_talks *j)
+{
+	if (dt_talks_outside_who(&j->setting) == 0)
+		return DT_OK;
+	if (dt_command_value(j->call, "output") != NULL)
+		return dt_status_fail(&j->err, DT_EUSAGE, "a negotiator is a "
+		    "program from outside, and an audit could not hold its "
+		    "talks again: leave -o out; --format csv --table events "
+		    "has all steps");
+	return dt_talks_outside_new(&j->outside, &j->setting,
+	    &dt_command_stopped, &j->err);
+}
+
 static enum dt_status
 prepare(struct dt_cmd_talks *j)
 {
@@ -84,6 +99,8 @@ prepare(struct dt_cmd_talks *j)
 	if (status == DT_OK)
 		status = dt_talks_prepare(j->call->arena, &j->stakes,
 		    &j->menu, &j->setting, &j->err);
+	if (status == DT_OK)
+		status = ask_programs(j);
 	return status;
 }
 
@@ -107,5 +124,7 @@ dt_cmd_talks_free(struct dt_cmd_talks *j)
 {
 	(void)dt_cmd_talks_close(j, false, NULL);
 	dt_negotiate_free(&j->negotiate);
+	dt_talks_outside_free(j->outside);
+	j->outside = NULL;
 	dt_stakes_free(&j->stakes);
 }

@@ -4,6 +4,7 @@
 #define DT_CMD_TALKS_H
 
 #include "bargain/negotiate.h"
+#include "bargain/talks_outside.h"
 #include "bargain/talks_record.h"
 #include "cli/command.h"
 #include "cli/progress.h"
@@ -25,6 +26,7 @@ struct dt_cmd_talks {
 	struct dt_menu menu;
 	struct dt_stakes stakes;
 	struct dt_talks_setting setting;
+	struct dt_talks_outside *outside;       /* or NULL */
 	struct dt_negotiate negotiate;
 	struct dt_solution solution;
 	struct dt_progress progress;

@@ -41,7 +41,7 @@ start(struct dt_outside *o, size_t agent, struct dt_error *why)
 	struct dt_process_call call = { text->command.items, text->command.n,
 		NULL };
 	char folder[4096];
-	call.folder = dt_outside_folder(text, folder, sizeof(folder));
+	call.folder = dt_outside_folder(text->origin.node, folder, sizeof(folder));
 	return dt_process_start(&o->process[agent], &call, why);
 }
 

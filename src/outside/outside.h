@@ -31,4 +31,20 @@ void dt_outside_free(struct dt_outside *outside);
 const struct dt_world_outside *dt_outside_hook(
     const struct dt_outside *outside);
 
+/* ---- for others who ask programs ---- */
+
+/* The folder of the file that has the `command` of this map, in the buffer;
+ * NULL: the present one, as for what a command line says. */
+const char *dt_outside_folder(const struct dt_node *map, char *buffer,
+    size_t size);
+
+/* An answer of one who bargains. */
+struct dt_outside_said {
+	bool walks, passes;     /* {"walk": true}, {"pass": true} */
+	bool answers, accepts;  /* {"accept": true or false} */
+};
+/* What {"propose": "..."} names, or NULL; freed by dt_outside_hear_free. */
+char *dt_outside_hear(const char *answer, struct dt_outside_said *said);
+void dt_outside_hear_free(char *text);
+
 #endif

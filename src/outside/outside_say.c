@@ -111,11 +111,9 @@ dt_outside_say_saw(const struct dt_world *w, size_t agent,
 }
 
 const char *
-dt_outside_folder(const struct dt_strategy *strategy, char *buffer,
-    size_t size)
+dt_outside_folder(const struct dt_node *map, char *buffer, size_t size)
 {
-	const struct dt_node *node = dt_node_get(strategy->origin.node,
-	    "command");
+	const struct dt_node *node = dt_node_get(map, "command");
 	const struct dt_source *source = node != NULL && node->n > 0 ?
 	    node->items[0]->at.source : NULL;
 	const char *slash = source != NULL ? strrchr(source->path, '/') : NULL;

@@ -18,9 +18,4 @@ void dt_outside_say_saw(const struct dt_world *world, size_t agent,
 enum dt_status dt_outside_hear_move(const char *answer, bool *races,
     struct dt_error *err);
 
-/* The folder of the file that names the command, in the buffer; NULL: the
- * present one, as for what a command line says. */
-const char *dt_outside_folder(const struct dt_strategy *strategy,
-    char *buffer, size_t size);
-
 #endif

@@ -6,11 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+void
+dt_field_open(struct dt_field *field, const struct dt_experiment *game)
+{
+	*field = (struct dt_field){ .game = game };
+}
+
 enum dt_status
 dt_field_start(struct dt_field *field, const struct dt_experiment *game,
     struct dt_error *err)
 {
-	*field = (struct dt_field){ .game = game };
+	dt_field_open(field, game);
 	if (game->model.n != 2)
 		return dt_status_fail(err, DT_EUSAGE, "strategies meet two by "
 		    "two: take a scenario of two agents, not of %zu",
@@ -51,7 +57,11 @@ take_learner(const struct dt_field *field, struct dt_arena *arena,
 {
 	const struct dt_model *m = &field->game->model;
 	enum dt_status status = DT_OK;
-	for (size_t k = 0; k < 2 && status == DT_OK; k++) {
+	const struct dt_learner_made **list = (const struct dt_learner_made **)
+	    dt_arena_new(arena, m->n, sizeof(*list));
+	if (list == NULL)
+		return dt_status_no_memory(err);
+	for (size_t k = 0; k < m->n && status == DT_OK; k++) {
 		struct dt_learner_made *made =
 		    dt_arena_new(arena, 1, sizeof(*made));
 		struct dt_learner_seat seat = { text, &m->payoff, constants,
@@ -59,8 +69,9 @@ take_learner(const struct dt_field *field, struct dt_arena *arena,
 		if (made == NULL)
 			return dt_status_no_memory(err);
 		status = dt_learner_compile(&seat, arena, made, faults, err);
-		one->learner[k] = made;
+		list[k] = made;
 	}
+	one->learner = list;
 	return status;
 }
 

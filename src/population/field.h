@@ -1,9 +1,9 @@
 /*
  * field: the strategies that meet in a tournament or a population, compiled
- * for one game of two.
+ * for one game, of two or of groups.
  *
- * The game is an experiment of two agents (a scenario with its payoffs, noise,
- * treaty and length); its own strategies do not matter. A file that has faults
+ * The game is an experiment (a scenario with its payoffs, noise, treaty and
+ * length); its own strategies do not matter. A file that has faults
  * does not stop the others: it stands among the broken, with what is wrong.
  * Everything lives in the catalogue's arena.
  */
@@ -17,7 +17,7 @@ struct dt_field_one {
 	struct dt_automaton automaton;
 	enum dt_strategy_form form;     /* of what follows one is set where it
 	                         * is no automaton: */
-	const struct dt_learner_made *learner[2];       /* by seat */
+	const struct dt_learner_made *const *learner;   /* [seat] */
 	const struct dt_strategy *program;
 };
 
@@ -35,6 +35,8 @@ struct dt_field {
 	struct dt_field_broken *broken;
 };
 
+/* Of any number of agents. */
+void dt_field_open(struct dt_field *field, const struct dt_experiment *game);
 /* DT_EUSAGE: the experiment is not of two agents. */
 enum dt_status dt_field_start(struct dt_field *field,
     const struct dt_experiment *game, struct dt_error *err);
@@ -55,5 +57,10 @@ enum dt_status dt_field_add_list(struct dt_field *field,
 enum dt_status dt_field_add_folder(struct dt_field *field,
     const struct dt_catalogue *catalogue, const char *path,
     struct dt_error *err);
+
+/* How many files are broken, and the table of them; nothing if none is. */
+struct dt_solution;
+void dt_field_tell_broken(const struct dt_field *field,
+    struct dt_solution *solution);
 
 #endif

@@ -126,12 +126,12 @@ by_engine(const struct work *w, const struct dt_model *model,
 	return status;
 }
 
-static void
-take_seat(struct dt_model *m, struct dt_model_agent *agent,
+void
+dt_matches_seat(struct dt_model *m, struct dt_model_agent *agent,
     const struct dt_field_one *one, size_t seat)
 {
 	agent->automaton = one->automaton;
-	agent->learner = one->learner[seat];
+	agent->learner = one->learner != NULL ? one->learner[seat] : NULL;
 	agent->program = one->program;
 	if (one->form != DT_FORM_AUTOMATON)
 		m->minds |= dt_move_bit(seat);
@@ -152,8 +152,8 @@ seat(const struct work *w, const struct dt_pool_turn *turn, size_t i,
 	    list[j].form == DT_FORM_AUTOMATON)
 		return by_duel(w, turn, i, j, m, err);
 	model.minds = model.programs = 0;
-	take_seat(&model, &agents[0], &list[i], 0);
-	take_seat(&model, &agents[1], &list[j], 1);
+	dt_matches_seat(&model, &agents[0], &list[i], 0);
+	dt_matches_seat(&model, &agents[1], &list[j], 1);
 	model.agents = agents;
 	model.experiment = 1 + i * w->out->n + j;
 	enum dt_status status = w->request->long_run ?
@@ -225,16 +225,24 @@ seats_alike(const struct dt_duel_game *g)
 	    g->payoff[3][0] == g->payoff[3][1];
 }
 
+struct dt_model
+dt_matches_model(const struct dt_field *field,
+    const struct dt_matches_request *r)
+{
+	struct dt_model model = field->game->model;
+	model.seed = r->seed;
+	if (!isnan(r->slip)) {
+		model.slip_chance = r->slip;
+		model.slip = dt_random_threshold(r->slip);
+	}
+	return model;
+}
+
 static void
 prepare(struct work *w)
 {
 	const struct dt_matches_request *r = w->request;
-	w->model = w->out->field->game->model;
-	w->model.seed = r->seed;
-	if (!isnan(r->slip)) {
-		w->model.slip_chance = r->slip;
-		w->model.slip = dt_random_threshold(r->slip);
-	}
+	w->model = dt_matches_model(w->out->field, r);
 	bool two = dt_duel_of(&w->model, &w->game);
 	w->alike = two && seats_alike(&w->game);
 	w->duel = two && !r->long_run && (r->engine == DT_ENGINE_AUTO ||

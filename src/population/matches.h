@@ -47,6 +47,13 @@ struct dt_matches {
 	double rounds;          /* mean length of a run; INFINITY */
 };
 
+/* The game of a field as it is asked for. */
+struct dt_model dt_matches_model(const struct dt_field *field,
+    const struct dt_matches_request *request);
+/* Sits a strategy down. */
+void dt_matches_seat(struct dt_model *model, struct dt_model_agent *agent,
+    const struct dt_field_one *one, size_t seat);
+
 /* Lives in the arena. DT_EUSAGE: the engine that was asked for cannot. */
 enum dt_status dt_matches_make(const struct dt_field *field,
     const struct dt_matches_request *request, struct dt_arena *arena,
