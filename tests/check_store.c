@@ -34,7 +34,8 @@ START_TEST(only_what_never_came_is_null)
 	    " 'round_tally' AND p.name IN ('breaches', 'findings')) AND NOT"
 	    " (s.name = 'talks_event' AND p.name IN ('agent', 'text', 'worth',"
 	    " 'aspired', 'support', 'chance')) AND NOT (s.name = 'negotiation'"
-	    " AND p.name = 'text') AND p.name <> 'joined_round'"), "0");
+	    " AND p.name = 'text') AND p.name NOT IN ('joined_round', 'outside_payoff',"
+	    " 'outside_broken_payoff')"), "0");
 	ck_assert_str_eq(ask("SELECT group_concat(coalesce(entered_round, '-')"
 	    " || coalesce(ended_round, '-') ||"
 	    " coalesce(first_breach_round, '-'), ' ') FROM run"),

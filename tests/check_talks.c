@@ -446,6 +446,62 @@ END_TEST
 
 /* A private cost is drawn: uniform on 0 to 1 against a gain of .3, a text that
  * needs one is signed with chance .3. */
+/* Three, two of whom bring a text into force in round 1 that is worth 1 to each
+ * who is in; the third votes against it. Staying out is worth .5: it joins in
+ * round 2, and has had (1 - .9) .5 of round 1, then .9 of 1: .95. Staying out
+ * is worth 1.5: it never joins, and has 1.5. As much as being in: it joins. */
+START_TEST(who_is_better_off_outside_does_not_accede)
+{
+	static const double patience[] = { .9, .9, .9 };
+	static const struct { double outside, gain; int64_t joins; } cases[] = {
+		{ .5, .95, 2 }, { 1.5, 1.5, 0 }, { 1, 1, 2 },
+	};
+	for (size_t k = 0; k < 3; k++) {
+		struct dt_stakes s = stakes_of(3, 1);
+		struct dt_menu menu = menu_of(&s, "quota", 5, time_based(1),
+		    patience);
+		struct dt_menu_party *party = menu.parties.items;
+		double outside[3] = { NAN, NAN, cases[k].outside };
+		party[2].negotiator.accept = DT_NEGOTIATOR_NEVER;
+		s.texts[0].experiment.model.terms.entry_parties = 2;
+		s.outside = s.outside_broken = outside;
+		for (size_t i = 0; i < 3; i++)
+			s.kept[i] = 1;
+		struct dt_talks_setting setting = setting_of(&s, &menu);
+		struct dt_talks_outcome o = hold(&setting, 1);
+		ck_assert_int_eq(o.end, DT_TALKS_AGREED);
+		ck_assert_int_eq(o.rounds, 1);
+		ck_assert_int_eq(o.joins[2], cases[k].joins);
+		ck_assert_double_eq_tol(o.gain[0], 1, 1e-12);
+		ck_assert_double_eq_tol(o.gain[2], cases[k].gain, 1e-12);
+		dt_talks_outcome_free(&o);
+	}
+}
+END_TEST
+
+/* A text that nobody is shown to keep: who stays out reckons with its belief, a
+ * quarter that the others keep it (2 a round), else that they race (0): .5. In
+ * force with it, it is worth a quarter of 3 and three of -1: 0 is less. */
+START_TEST(a_belief_decides_on_staying_out)
+{
+	struct dt_stakes s = stakes_of(3, 1);
+	struct dt_menu menu = menu_of(&s, "quota", 5, time_based(1), NULL);
+	struct dt_menu_party *party = menu.parties.items;
+	double outside[3] = { NAN, NAN, 2 }, broken[3] = { NAN, NAN, 0 };
+	party[2].sincerity = .25;
+	s.texts[0].answer = DT_COMPLY_NO;
+	s.texts[0].experiment.model.terms.entry_parties = 2;
+	s.outside = outside;
+	s.outside_broken = broken;
+	s.kept[2] = 3;
+	s.broken[2] = -1;
+	struct dt_talks_setting setting = setting_of(&s, &menu);
+	ck_assert_double_eq_tol(setting.outside[2], .5, 1e-12);
+	ck_assert_double_eq_tol(setting.expected[2], 0, 1e-12);
+	ck_assert(setting.outside[0] == 0);
+}
+END_TEST
+
 START_TEST(a_private_cost_is_drawn_anew)
 {
 	enum { RUNS = 4000 };
@@ -511,6 +567,8 @@ main(void)
 	tcase_add_test(c, a_group_at_home_has_a_win_set);
 	tcase_add_test(c, the_bound_side_gains);
 	tcase_add_test(c, a_private_cost_is_drawn_anew);
+	tcase_add_test(c, who_is_better_off_outside_does_not_accede);
+	tcase_add_test(c, a_belief_decides_on_staying_out);
 	tcase_add_test(c, a_red_line_must_be_on_the_menu);
 	suite_add_tcase(suite, c);
 	SRunner *runner = srunner_create(suite);

@@ -19,6 +19,26 @@ is_known(const struct dt_talks_setting *s)
 	return known;
 }
 
+/* Whether all who are out at entry join later, whatever their cost, or none
+ * does as staying out is worth more to each; else it is not known. */
+static bool
+who_joins(const struct dt_talks_setting *s, bool *joins)
+{
+	bool all = true, none = true;
+	for (size_t i = 0; i < s->stakes->n; i++) {
+		const struct dt_menu_party *own = &s->parties[i].own;
+		double spread = (own->cost_high - own->cost_low) / 2 *
+		    s->stakes->texts[0].in_force;
+		if (!dt_move_has(s->table, i))
+			continue;
+		all = all && (s->outside[i] <= 0 ||
+		    s->outside[i] <= s->expected[i] - spread);
+		none = none && s->outside[i] > s->expected[i] + spread;
+	}
+	*joins = all;
+	return all || none;
+}
+
 /*
  * What is in force at the end, where all signed: entry is tried each round,
  * and met with chance QC(q); after it each that had not ratified tries once a
@@ -47,7 +67,7 @@ enter_now(const struct dt_quorum *rule, uint64_t table,
 }
 
 static enum dt_status
-all_in(const struct dt_talks_setting *s, const double *ratifies,
+all_in(const struct dt_talks_setting *s, const double *ratifies, bool joins,
     double *chance, struct dt_error *err)
 {
 	struct dt_quorum rule = dt_talks_rule(s, 0);
@@ -59,7 +79,7 @@ all_in(const struct dt_talks_setting *s, const double *ratifies,
 	for (int64_t t = 1; status == DT_OK && t <= rounds &&
 	    still > 1e-15; t++) {
 		status = enter_now(&rule, s->table, ratifies,
-		    s->deadline - t, &now, err);
+		    joins ? s->deadline - t : 0, &now, err);
 		*chance += still * now;
 		still *= (1 - enters) * (1 - s->breakdown);
 	}
@@ -71,8 +91,9 @@ dt_sheet_expect(const struct dt_talks_setting *s, double *chance,
     struct dt_error *err)
 {
 	double ratifies[DT_QUORUM_MOST] = { 0 }, pledges = 1;
+	bool joins;
 	*chance = NAN;
-	if (!is_known(s))
+	if (!is_known(s) || !who_joins(s, &joins))
 		return DT_OK;
 	for (size_t i = 0; i < s->stakes->n; i++) {
 		if (!dt_move_has(s->table, i))
@@ -81,7 +102,7 @@ dt_sheet_expect(const struct dt_talks_setting *s, double *chance,
 		    s->parties[i].support[0]);
 		pledges *= dt_talks_weigh_chance(s, i, 0);
 	}
-	enum dt_status status = all_in(s, ratifies, chance, err);
+	enum dt_status status = all_in(s, ratifies, joins, chance, err);
 	*chance *= pledges;
 	return status;
 }

@@ -1,6 +1,7 @@
 /* stakes: what texts are worth; see stakes.h. */
 #include "bargain/stakes.h"
 
+#include <math.h>
 #include <string.h>
 #include <time.h>
 
@@ -129,6 +130,49 @@ judge(const struct valuing *v, const struct dt_comply_model *model,
 	return status;
 }
 
+/* What it has who stays out while all others who sign are in: where the text
+ * can be in force so. */
+static enum dt_status
+value_outside(const struct valuing *v, size_t text, size_t agent,
+    struct dt_error *err)
+{
+	struct dt_stakes *s = v->stakes;
+	struct dt_arena *arena = &s->arenas[text];
+	size_t at = text * s->n + agent;
+	struct dt_comply_model model;
+	struct worth kept, broken;
+	enum dt_status status = model_of(v, arena, text, &model, err);
+	if (status != DT_OK)
+		return status;
+	model.joins[agent] = 0;
+	model.signers &= ~dt_move_bit(agent);
+	status = work_out(v, &model.model, &kept, err);
+	if (status == DT_OK && !break_it(arena, &model))
+		status = dt_status_no_memory(err);
+	if (status == DT_OK)
+		status = work_out(v, &model.model, &broken, err);
+	s->outside[at] = kept.payoff[agent];
+	s->outside_broken[at] = broken.payoff[agent];
+	return status;
+}
+
+static enum dt_status
+value_outsides(const struct valuing *v, size_t text, struct dt_error *err)
+{
+	struct dt_stakes *s = v->stakes;
+	const struct dt_stakes_text *t = &s->texts[text];
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; status == DT_OK && i < s->n; i++) {
+		uint64_t others = t->signers & ~dt_move_bit(i);
+		s->outside[text * s->n + i] = NAN;
+		s->outside_broken[text * s->n + i] = NAN;
+		if (dt_move_has(t->signers, i) && others != 0 &&
+		    dt_terms_suffice(&t->experiment.model.terms, others))
+			status = value_outside(v, text, i, err);
+	}
+	return status;
+}
+
 static enum dt_status
 value_text(const struct valuing *v, size_t text, struct dt_error *err)
 {
@@ -154,7 +198,7 @@ value_text(const struct valuing *v, size_t text, struct dt_error *err)
 	t->position = kept.position;
 	memcpy(s->kept + text * s->n, kept.payoff, s->n * sizeof(double));
 	memcpy(s->broken + text * s->n, broken.payoff, s->n * sizeof(double));
-	return DT_OK;
+	return value_outsides(v, text, err);
 }
 
 /* The text that most sign. */
@@ -239,10 +283,13 @@ make_room(struct dt_stakes *s, struct dt_arena *arena)
 {
 	s->kept = dt_arena_new(arena, s->m * s->n, sizeof(double));
 	s->broken = dt_arena_new(arena, s->m * s->n, sizeof(double));
+	s->outside = dt_arena_new(arena, s->m * s->n, sizeof(double));
+	s->outside_broken = dt_arena_new(arena, s->m * s->n, sizeof(double));
 	s->racing = dt_arena_new(arena, s->n, sizeof(double));
 	s->alone = dt_arena_new(arena, s->n, sizeof(double));
 	s->arenas = dt_memory_new(s->m + 1, sizeof(*s->arenas));
-	return s->kept != NULL && s->broken != NULL && s->racing != NULL &&
+	return s->kept != NULL && s->broken != NULL && s->outside != NULL &&
+	    s->outside_broken != NULL && s->racing != NULL &&
 	    s->alone != NULL && s->arenas != NULL;
 }
 

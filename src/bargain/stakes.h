@@ -46,6 +46,10 @@ struct dt_stakes {
 	struct dt_stakes_text *texts;   /* m */
 	double *kept;           /* [text * n + agent] payoff a round */
 	double *broken;         /* the same if those who sign race */
+	double *outside;        /* [text * n + agent] kept by the others while it
+	                         * stays out; NAN: there it is in by itself, or
+	                         * cannot be in force; NULL: as racing */
+	double *outside_broken; /* the same if the others race */
 	double *racing;         /* [agent] without agreement */
 	double *alone;          /* [agent] if it alone pauses, unbound */
 	uint64_t nations;       /* the agents that are */

@@ -73,7 +73,8 @@ struct dt_talks_outcome {
 	                         * that acceded later too; 0: never */
 	int64_t defections;     /* ratifications that failed */
 	double gain[DT_AGENTS_MOST];    /* over racing for ever: payoff a
-	                         * round, as at the start, by its own belief */
+	                         * round, as at the start, by its own belief;
+	                         * also of who stays out of what it may sign */
 	struct dt_talks_event *events;  /* owned; in order; NULL if not kept */
 	size_t n_events, room_events;
 };
@@ -101,6 +102,8 @@ struct dt_talks_setting {
 	size_t groups;
 	double *expected;       /* [text * n + agent] gain, its private cost in
 	                         * the mean: what others know of it */
+	double *outside;        /* [text * n + agent] gain of staying out while
+	                         * the others are in; 0 where it is not known */
 	uint64_t *ratifiable;   /* [text] agents whose home may ratify it */
 	double *enters;         /* [text] the chance that it enters into force
 	                         * at the first try, if all sign it */

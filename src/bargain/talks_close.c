@@ -55,22 +55,48 @@ pay(struct dt_talks *t, size_t party, size_t text, int64_t round)
 	    dt_talks_gain(t, party, text);
 }
 
+static double
+outside(const struct dt_talks *t, size_t party, size_t text)
+{
+	return t->setting->outside[text * t->setting->stakes->n + party];
+}
+
+/* Who is out has what staying out is worth, from the entry until it joins. */
+static void
+pay_outside(struct dt_talks *t, size_t party, size_t text, int64_t entered)
+{
+	double keep = t->setting->parties[party].patience;
+	double rounds = pow(keep, (double)(entered - 1));
+	int64_t joins = t->outcome->joins[party];
+	if (joins > 0)
+		rounds -= pow(keep, (double)(joins - 1));
+	t->outcome->gain[party] += rounds * outside(t, party, text);
+}
+
+/* Whether it would rather be in than out; who is indifferent joins. */
+static bool
+would_join(const struct dt_talks *t, size_t party, size_t text)
+{
+	const struct dt_talks_party *p = &t->setting->parties[party];
+	double worth = dt_talks_worth(t, party, text);
+	return !p->refuses[text] && worth > 0 &&
+	    worth >= p->own.negotiator.least &&
+	    dt_talks_gain(t, party, text) >= outside(t, party, text) - 1e-9;
+}
+
 /* Those whom it was open to and whom it does not bind may join, one try a
- * round: whose signature was not ratified, and who would rather be in than
- * race. What staying out is worth is not asked. */
+ * round: who would rather be in than stay out while the others are in. */
 static void
 accede(struct dt_talks *t, size_t text, uint64_t bound)
 {
-	uint64_t out = t->setting->stakes->texts[text].signers & ~bound;
+	uint64_t outsiders = t->setting->stakes->texts[text].signers & ~bound;
+	uint64_t out = outsiders;
 	int64_t entered = t->round;
 	for (t->round++; t->round <= t->setting->deadline && out != 0;
 	    t->round++)
 		for (size_t i = 0; i < t->setting->stakes->n; i++) {
 			double support, chance;
-			if (!dt_move_has(out, i) || t->setting->parties[i]
-			    .refuses[text] || dt_talks_worth(t, i, text) <
-			    t->setting->parties[i].own.negotiator.least ||
-			    dt_talks_worth(t, i, text) <= 0 ||
+			if (!dt_move_has(out, i) || !would_join(t, i, text) ||
 			    !ratifies(t, i, text, &support, &chance))
 				continue;
 			out &= ~dt_move_bit(i);
@@ -78,6 +104,9 @@ accede(struct dt_talks *t, size_t text, uint64_t bound)
 			pay(t, i, text, t->round);
 		}
 	t->round = entered;
+	for (size_t i = 0; i < t->setting->stakes->n; i++)
+		if (dt_move_has(outsiders, i))
+			pay_outside(t, i, text, entered);
 }
 
 void

@@ -79,6 +79,19 @@ expected(const struct dt_stakes *s, const struct dt_menu_party *own,
 	    (own->cost_low + own->cost_high) / 2;
 }
 
+/* The same for who stays out, and bears no cost of it. */
+static double
+outside(const struct dt_stakes *s, const struct dt_menu_party *own, size_t i,
+    size_t x)
+{
+	size_t at = x * s->n + i;
+	if (s->outside == NULL || isnan(s->outside[at]))
+		return 0;
+	return (s->texts[x].answer != DT_COMPLY_NO ? s->outside[at] :
+	    own->sincerity * s->outside[at] +
+	    (1 - own->sincerity) * s->outside_broken[at]) - s->racing[i];
+}
+
 static enum dt_status
 seat(struct dt_arena *arena, struct dt_talks_setting *setting, size_t i,
     struct dt_error *err)
@@ -99,6 +112,7 @@ seat(struct dt_arena *arena, struct dt_talks_setting *setting, size_t i,
 	for (size_t x = 0; x < s->m; x++) {
 		double gain = expected(s, &p->own, i, x);
 		setting->expected[x * s->n + i] = gain;
+		setting->outside[x * s->n + i] = outside(s, &p->own, i, x);
 		p->support[x] = support(&p->own, s->texts[x].position,
 		    s->racing_position, gain);
 		if (dt_talks_ratification(setting, i, p->support[x]) > 0)
@@ -168,10 +182,13 @@ dt_talks_prepare(struct dt_arena *arena, const struct dt_stakes *stakes,
 	    sizeof(*setting->parties));
 	setting->expected = dt_arena_new(arena, stakes->n * stakes->m,
 	    sizeof(double));
+	setting->outside = dt_arena_new(arena, stakes->n * stakes->m,
+	    sizeof(double));
 	setting->ratifiable = dt_arena_new(arena, stakes->m,
 	    sizeof(uint64_t));
 	setting->enters = dt_arena_new(arena, stakes->m, sizeof(double));
 	if (setting->parties == NULL || setting->expected == NULL ||
+	    setting->outside == NULL ||
 	    setting->ratifiable == NULL || setting->enters == NULL)
 		return dt_status_no_memory(err);
 	for (size_t x = 0; x < stakes->m; x++)

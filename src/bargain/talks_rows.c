@@ -89,7 +89,8 @@ put_worth(const struct dt_talks_setting *s, size_t x, size_t i,
 	const struct dt_cell cells[] = { number_of(x), number_of(i),
 		whole(dt_move_has(stakes->texts[x].signers, i)),
 		whole(s->parties[i].refuses[x]), real(stakes->kept[at]),
-		real(stakes->broken[at]), real(s->expected[at]),
+		real(stakes->broken[at]), maybe_real(stakes->outside[at]),
+		maybe_real(stakes->outside_broken[at]), real(s->expected[at]),
 		real(s->parties[i].support[x]) };
 	return rows->row(rows->to, DT_STORE_SCAN_TALKS_WORTH, cells, err);
 }

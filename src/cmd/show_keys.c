@@ -77,6 +77,22 @@ is_plain(const struct dt_schema_key *key, const struct dt_node *node)
 	    (list && key->group == NULL && node->n > 0);
 }
 
+static void walk(struct walk *w, const struct dt_schema *schema,
+    const struct dt_node *map, const char *prefix);
+
+/* Groups at home, each by its name; other maps are told elsewhere. */
+static void
+walk_home(struct walk *w, const struct dt_schema_key *key,
+    const struct dt_node *map, const char *path)
+{
+	for (size_t i = 0; i < map->n; i++) {
+		const char *name = dt_arena_print(w->show->call->arena,
+		    "%s.%s", path, map->keys[i]->text);
+		if (name != NULL)
+			walk(w, key->group, map->items[i], name);
+	}
+}
+
 static void
 walk(struct walk *w, const struct dt_schema *schema,
     const struct dt_node *map, const char *prefix)
@@ -92,6 +108,9 @@ walk(struct walk *w, const struct dt_schema *schema,
 			continue;
 		if (key->type == DT_GROUP && node->kind == DT_NODE_MAP)
 			walk(w, key->group, node, path);
+		else if (node->kind == DT_NODE_MAP &&
+		    strcmp(path, "domestic") == 0)
+			walk_home(w, key, node, path);
 		else if (is_plain(key, node))
 			add_key(w, key, path, node);
 	}
