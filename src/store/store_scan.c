@@ -89,6 +89,8 @@ static const struct form forms[DT_STORE_SCANS] = {
 	[DT_STORE_SCAN_TALKS_EVENT] = { "talks_event", "iiintnqqqq", true,
 	    "run, event", { "run", "event", "round", "agent", "does", "text",
 		"worth", "aspired", "support", "chance" } },
+	[DT_STORE_SCAN_SEAT] = { "seat", "iittt", true, "run, agent",
+	    { "run", "agent", "subject", "session", "match" } },
 	[DT_STORE_SCAN_SWEEP] = { "sweep", "itttttttttttitiitt", false,
 	    "sweep_id", { "sweep_id", "sweep_key", "name", "title",
 		"scenario", "config", "base_config", "seed", "generator",

@@ -128,6 +128,7 @@ OWNERLESS = {
     "pair": "INSERT INTO pair VALUES (7, 1, 1, 2, 8, 0, 0, 0, 7, 7, 0, 0)",
     "round_tally": "INSERT INTO round_tally VALUES (7, 1, 1, 2, 1, 1, 0, 0, 0,"
                    " 0)",
+    "seat": "INSERT INTO seat VALUES (7, 1, 1, 'x', '', '1')",
     "agent": "INSERT INTO agent VALUES (7, 1, 'us', 'us', 'lab', '', 'grim',"
              " 'opinion', 1.0, 1)",
     "signer": "INSERT INTO signer VALUES (7, 1, 'us', 'party', 'a', 'b')",
