@@ -159,6 +159,15 @@ own() {
 		tell evolve "grim,$foreign"
 		tell evolve grim,joss --process death-birth --graph "$foreign"
 		tell evolve -S hostile.yaml ;;
+	import)
+		printf 'subject,match,round,move,other_move\n%s,1,1,%s,P\n' \
+		    "$foreign" "$foreign" >moves.csv
+		tell import moves.csv -o moves.db
+		tell import moves.csv -o moves.db -c "$foreign=x"
+		tell import "$foreign.csv" -o moves.db
+		printf 'subject,match,round,move,other_move,%s\na,1,1,P,P,\n' \
+		    "$foreign" >moves.csv
+		tell import moves.csv -o moves.db ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)

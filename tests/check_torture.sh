@@ -31,6 +31,7 @@ first() {
 	tournament) set -- tournament grim,tit-for-tat,joss -o "$1" ;;
 	infer) set -- infer --play PPRPP/PRPPR -o "$1" ;;
 	evolve) set -- evolve grim,always-race,joss -N 20 -o "$1" ;;
+	import) set -- import moves.csv -o "$1" ;;
 	query) set -- query part1.db run-summary -o "$1" ;;
 	ratify) set -- ratify verified-halt --key keys/a.key -o "$1" ;;
 	party) set -- party join log --key keys/a.key -o "$1" ;;
@@ -47,6 +48,7 @@ again() {
 	first "$1"
 	case $verb in
 	run | sweep) words="$words --resume" ;;
+	import) words="$words --append" ;;
 	keygen | audit | export) ;;
 	*) words="$words --force" ;;
 	esac
@@ -70,7 +72,7 @@ same_rows() {
 # A kill (-9) leaves the unfinished file beside, under a name of its own.
 same() {
 	case $verb in
-	run | sweep | solve | merge | tournament | infer | evolve)
+	run | sweep | solve | merge | tournament | infer | evolve | import)
 		same_rows "$1" ;;
 	keygen) [ "$(ls "$1")" = "$(ls "$2")" ] ;;
 	*) diff -r ${litter:+-x} ${litter:+"*.??????"} "$1" "$2" ;;
@@ -81,7 +83,7 @@ same() {
 sound() {
 	[ -e "$1" ] || [ "$verb" = audit ] || [ "$verb" = export ] || return 0
 	case $verb in
-	run | sweep) sqlite3 "$1" "pragma integrity_check" | grep -qx ok &&
+	run | sweep | import) sqlite3 "$1" "pragma integrity_check" | grep -qx ok &&
 	    { [ "$(sqlite3 "$1" "select count(*) from sqlite_schema")" = 0 ] ||
 	    [ "$(sqlite3 "$1" "select count(*) from run where (select
 	    count(*) from outcome o where o.run = run.run) <> (select count(*)
@@ -162,6 +164,8 @@ torture() {
 for i in 1 2; do
 	"$detente" run frontier --runs 10 --seed $i -q -o part$i.db >out 2>err
 done
+{ echo subject,match,round,move,other_move
+    for i in $(seq 300); do echo "a,$i,1,P,R"; done; } >moves.csv
 mkdir keys
 for name in a b referee keeper; do
 	"$detente" keygen --no-passphrase --name $name -o keys -q >out 2>err

@@ -37,6 +37,7 @@ CALLS = {
                       "new.csv-plots"]),
     "tournament": (False, ["tournament", "grim,joss", "-o", "DB",
                            "--append"]),
+    "import": (False, ["import", "moves.csv", "-o", "DB", "--append"]),
     "infer": (True, ["infer", "DB", "--bootstrap", "2"]),
     "evolve": (False, ["evolve", "grim,joss", "-N", "10", "-o", "DB",
                        "--append"]),
@@ -62,6 +63,10 @@ axes:
   slip: {key: noise.slip, values: [0.1, 0.2]}
 engine: chain
 seed: 3
+"""
+
+MOVES = """subject,match,round,move,other_move
+a,1,1,P,R
 """
 
 ENDLESS = ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n)"
@@ -384,6 +389,8 @@ class Tests:
 
     def all(self):
         self.queries()
+        with open(os.path.join(self.folder, "moves.csv"), "w") as f:
+            f.write(MOVES)
         with open(os.path.join(self.folder, "grid.yaml"), "w") as f:
             f.write(GRID)
         help = subprocess.run([self.detente, "help"], capture_output=True,

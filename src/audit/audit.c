@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "play/imported.h"
 #include "store/store_solution.h"
 
 static enum dt_status
@@ -92,13 +93,17 @@ audit_one(struct dt_audit *a, const struct dt_cell *row)
 	if (a->now == NULL)
 		return dt_status_no_memory(a->err);
 	const char *const *leave = a->request->leave;
+	const char *engine = row[DT_STORE_SCAN_ENGINE].text;
+	bool imported = strcmp(engine, dt_imported_engine) == 0;
 	for (; leave != NULL && *leave != NULL; leave++)
-		if (strcmp(row[DT_STORE_SCAN_ENGINE].text, *leave) == 0)
+		if (strcmp(engine, *leave) == 0)
 			a->now->left = *leave;
 	enum dt_status status = a->now->left ? dt_audit_left(a, row) :
+	    imported ? dt_audit_imported(a, row) :
 	    dt_audit_experiment(a, row, &plays);
 	a->now->played = plays;
-	if (status == DT_OK && !a->now->left && !a->request->quick)
+	if (status == DT_OK && !a->now->left && !imported &&
+	    !a->request->quick)
 		status = plays ? audit_played(a) : dt_audit_cover_aside(a);
 	forget(a);
 	a->now = NULL;

@@ -66,6 +66,8 @@ struct dt_audit_experiment {
 	bool played;                    /* again, and compared */
 	const char *left;               /* its engine, if it is left to who
 	                                 * asked and not looked at here */
+	const char *imported;           /* the file that its moves came from;
+	                                 * NULL: it was played */
 	enum dt_audit_keys keys;
 	int64_t signers, simulated;     /* registered; of these simulated */
 	int64_t pinned;                 /* of these */
@@ -153,7 +155,7 @@ struct dt_audit_report {
 	size_t n;                       /* kept */
 	struct dt_audit_fault fault[DT_AUDIT_FAULTS_MOST];
 	int64_t set_aside;              /* experiments of another model's
-	                                 * version, and sweeps that cannot be
+	                                 * version or imported, and sweeps that cannot be
 	                                 * made again: authentic or not is not
 	                                 * shown */
 	struct dt_audit_experiment *experiments;        /* owned */

@@ -221,8 +221,8 @@ check_loose(struct dt_audit *a, const struct dt_cell *row)
 	return status;
 }
 
-static enum dt_status
-describe(struct dt_audit *a, const struct dt_cell *row)
+enum dt_status
+dt_audit_describe(struct dt_audit *a, const struct dt_cell *row)
 {
 	struct dt_audit_experiment *now = a->now;
 	struct dt_arena *arena = &a->report->arena;
@@ -264,7 +264,7 @@ dt_audit_experiment(struct dt_audit *a, const struct dt_cell *row,
     bool *plays)
 {
 	*plays = false;
-	enum dt_status status = describe(a, row);
+	enum dt_status status = dt_audit_describe(a, row);
 	const char *config = status ? NULL : dt_arena_copy(&a->arena,
 	    row[DT_STORE_SCAN_CONFIG].text);
 	if (config == NULL)
@@ -289,7 +289,7 @@ dt_audit_experiment(struct dt_audit *a, const struct dt_cell *row,
 enum dt_status
 dt_audit_left(struct dt_audit *a, const struct dt_cell *row)
 {
-	enum dt_status status = describe(a, row);
+	enum dt_status status = dt_audit_describe(a, row);
 	a->now->cover[DT_STORE_SCAN_EXPERIMENT].replayed = 0;
 	if (status == DT_OK)
 		status = dt_store_scan_rows(a->store, "agent", a->now->id,

@@ -4,6 +4,7 @@
  * audit.c             the file, its experiments
  * audit_fault.c       faults, and what else every part does
  * audit_experiment.c  a row of the table experiment, compiled again
+ * audit_imported.c    one whose moves came from a file
  * audit_setting.c     its settings, made again
  * audit_count.c       what is kept beside its rounds, counted again
  * audit_log.c         the log, by public keys
@@ -128,6 +129,14 @@ enum dt_status dt_audit_counts(struct dt_audit *audit);
 
 /* One that is left to who asked: what it is called, and its rows counted. */
 enum dt_status dt_audit_left(struct dt_audit *audit,
+    const struct dt_cell *row);
+
+/* What every experiment's row says of itself. */
+enum dt_status dt_audit_describe(struct dt_audit *audit,
+    const struct dt_cell *row);
+
+/* audit_imported.c: of one whose moves came from a file. */
+enum dt_status dt_audit_imported(struct dt_audit *audit,
     const struct dt_cell *row);
 
 enum dt_status dt_audit_log(struct dt_audit *audit);

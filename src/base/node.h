@@ -68,6 +68,9 @@ struct dt_node *dt_node_read_value(struct dt_arena *arena, const char *text);
  * not UTF-8 text; says why with the path. */
 enum dt_status dt_node_load(struct dt_arena *arena, const char *path,
     struct dt_source **source, struct dt_error *err);
+/* The same where so many bytes are not too big. */
+enum dt_status dt_node_load_large(struct dt_arena *arena, const char *path,
+    size_t most, struct dt_source **source, struct dt_error *err);
 
 /* The value under a key of a map, or NULL (also if node is NULL or no map). */
 struct dt_node *dt_node_get(const struct dt_node *node, const char *key);

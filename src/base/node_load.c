@@ -8,22 +8,23 @@
 #include <unistd.h>
 
 static enum dt_status
-check_kind(const char *path, const struct stat *about, struct dt_error *err)
+check_kind(const char *path, const struct stat *about, size_t most,
+    struct dt_error *err)
 {
 	if (S_ISDIR(about->st_mode))
 		return dt_status_fail(err, DT_EIO, "%s: is a folder", path);
 	if (!S_ISREG(about->st_mode))
 		return dt_status_fail(err, DT_EIO, "%s: is not a file", path);
-	if (about->st_size > DT_NODE_BYTES)
-		return dt_status_fail(err, DT_EINPUT,
-		    "%s: error: has more than %d bytes; is it the right file?",
-		    path, DT_NODE_BYTES);
+	if ((uint64_t)about->st_size > most)
+		return dt_status_fail(err, DT_EINPUT, "%s: error: has more "
+		    "than %zu bytes; is it the right file?", path, most);
 	return DT_OK;
 }
 
 /* O_NONBLOCK, so that a named pipe is refused and not waited for. */
 static enum dt_status
-open_file(const char *path, int *file, size_t *size, struct dt_error *err)
+open_file(const char *path, size_t most, int *file, size_t *size,
+    struct dt_error *err)
 {
 	*file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	struct stat about;
@@ -34,7 +35,7 @@ open_file(const char *path, int *file, size_t *size, struct dt_error *err)
 		status = dt_status_fail(err, DT_EIO, "%s: %s", path,
 		    strerror(errno));
 	else
-		status = check_kind(path, &about, err);
+		status = check_kind(path, &about, most, err);
 	if (status)
 		close(*file);
 	else
@@ -83,13 +84,13 @@ check_text(const struct dt_source *source, struct dt_error *err)
 }
 
 enum dt_status
-dt_node_load(struct dt_arena *arena, const char *path,
+dt_node_load_large(struct dt_arena *arena, const char *path, size_t most,
     struct dt_source **source, struct dt_error *err)
 {
 	*source = NULL;
 	size_t size = 0;
 	int file;
-	enum dt_status status = open_file(path, &file, &size, err);
+	enum dt_status status = open_file(path, most, &file, &size, err);
 	if (status)
 		return status;
 	struct dt_source *made = dt_arena_new(arena, 1, sizeof(*made));
@@ -107,4 +108,11 @@ dt_node_load(struct dt_arena *arena, const char *path,
 	if (status == DT_OK)
 		*source = made;
 	return status;
+}
+
+enum dt_status
+dt_node_load(struct dt_arena *arena, const char *path,
+    struct dt_source **source, struct dt_error *err)
+{
+	return dt_node_load_large(arena, path, DT_NODE_BYTES, source, err);
 }

@@ -207,10 +207,36 @@ add_version(const struct dt_audit_experiment *e, struct dt_text *text)
 	return true;
 }
 
+/* Of one that people played elsewhere. */
+static bool
+add_imported(const struct dt_command_call *call,
+    const struct dt_audit_experiment *e, struct dt_text *text)
+{
+	struct dt_text line = { 0 };
+	if (e->imported == NULL)
+		return false;
+	dt_text_add(text, "\nexperiment %" PRId64 ": %s, imported\n ", e->id,
+	    e->scenario);
+	if (e->faults > 0)
+		dt_text_add(&line, "not authentic: %" PRId64 " of the faults",
+		    e->faults);
+	else
+		dt_text_add(&line, "its rows are those that were made of %s; "
+		    "nobody signed them, and nothing can play them again",
+		    e->imported);
+	dt_text_wrap(text, dt_text_string(&line), 2, call->width);
+	dt_text_add(text, "\n");
+	text->failed |= line.failed;
+	dt_text_free(&line);
+	return true;
+}
+
 void
 dt_cmd_audit_experiment(const struct dt_command_call *call,
     const struct dt_audit_experiment *e, struct dt_text *text)
 {
+	if (add_imported(call, e, text))
+		return;
 	dt_text_add(text, "\nexperiment %" PRId64 ": %s under %s, seed %s\n",
 	    e->id, e->scenario, e->treaty, e->seed);
 	if (add_version(e, text))

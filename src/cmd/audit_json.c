@@ -100,6 +100,7 @@ experiment_of(const struct dt_audit_experiment *e)
 	json_object_set_new(o, "simulated", json_boolean(e->keys ==
 	    DT_AUDIT_SIMULATED));
 	add_flags(e, o);
+	dt_json_text(o, "imported_from", e->imported);
 	json_object_set_new(o, "coverage", covers_of(e));
 	json_object_set_new(o, "cosigned", dt_cmd_audit_cosigned_json(
 	    e->cosigned, e->n_cosigned));

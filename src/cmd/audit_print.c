@@ -72,6 +72,16 @@ is_sampled(const struct dt_audit_report *r)
 	return false;
 }
 
+/* Whether all that is not shown was imported. */
+static bool
+is_imported(const struct dt_audit_report *r)
+{
+	int64_t n = 0;
+	for (size_t i = 0; i < r->n_experiments; i++)
+		n += r->experiments[i].imported != NULL;
+	return n > 0 && n == r->set_aside;
+}
+
 /* The first line answers the question. */
 static void
 add_answer(const struct dt_command_call *call,
@@ -86,8 +96,13 @@ add_answer(const struct dt_command_call *call,
 		    ".\n", file, r->faults, r->faults == 1 ? "" : "s");
 		break;
 	case DT_AUDIT_NOT_SHOWN:
-		dt_text_add(text, "NOT SHOWN: not all of %s was looked at. "
-		    "No fault was found in the rest.\n", file);
+		if (is_imported(r))
+			dt_text_add(text, "NOT SHOWN: what is in %s was "
+			    "imported. Its rows are those that were, and\n"
+			    "nothing shows that they are right.\n", file);
+		else
+			dt_text_add(text, "NOT SHOWN: not all of %s was looked "
+			    "at. No fault was found in the rest.\n", file);
 		break;
 	case DT_AUDIT_NOTHING:
 		dt_text_add(text, "NOTHING: %s has no experiment, no sweep "

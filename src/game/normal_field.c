@@ -10,7 +10,7 @@ dt_normal_field_start(struct dt_normal_fields *f, struct dt_arena *arena,
 {
 	*f = (struct dt_normal_fields){
 		.arena = arena, .source = source, .faults = faults,
-		.line = 1, .column = 1,
+		.line = 1, .column = 1, .separator = ',',
 		.bytes = dt_arena_new(arena, source->size + 1, 1),
 	};
 	if (source->size >= 3 && memcmp(source->text, "\xef\xbb\xbf", 3) == 0)
@@ -52,15 +52,15 @@ step(struct dt_normal_fields *f)
 }
 
 static bool
-is_blank(char c)
+is_blank(const struct dt_normal_fields *f, char c)
 {
-	return c == ' ' || c == '\t' || c == '\r';
+	return c != f->separator && (c == ' ' || c == '\t' || c == '\r');
 }
 
 static void
 skip_blanks(struct dt_normal_fields *f)
 {
-	while (is_blank(here(f)))
+	while (is_blank(f, here(f)))
 		step(f);
 }
 
@@ -68,11 +68,11 @@ static size_t
 take_plain(struct dt_normal_fields *f)
 {
 	size_t n = 0;
-	while (here(f) != ',' && here(f) != '\n') {
+	while (here(f) != f->separator && here(f) != '\n') {
 		f->bytes[n++] = here(f);
 		step(f);
 	}
-	while (n > 0 && is_blank(f->bytes[n - 1]))
+	while (n > 0 && is_blank(f, f->bytes[n - 1]))
 		n--;
 	return n;
 }
@@ -107,10 +107,11 @@ dt_normal_field_take(struct dt_normal_fields *f,
 		if (status != DT_OK)
 			return status;
 		skip_blanks(f);
-		if (here(f) != ',' && here(f) != '\n')
+		if (here(f) != f->separator && here(f) != '\n')
 			return dt_faults_add(f->faults,
 			    dt_normal_field_place(f), NULL,
-			    "expected ',' behind a quoted cell");
+			    "expected '%c' behind a quoted cell",
+			    f->separator);
 	} else {
 		n = take_plain(f);
 	}

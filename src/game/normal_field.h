@@ -1,6 +1,6 @@
 /*
- * normal_field: the fields of a CSV text (RFC 4180), one at a time, for
- * normal_csv.c alone.
+ * normal_field: the fields of a CSV text (RFC 4180), one at a time: games in
+ * normal form, and moves that are imported.
  */
 #ifndef DT_GAME_NORMAL_FIELD_H
 #define DT_GAME_NORMAL_FIELD_H
@@ -16,6 +16,7 @@ struct dt_normal_fields {
 	struct dt_faults *faults;
 	size_t offset, line, column;
 	char *bytes;            /* room for the longest field */
+	char separator;         /* between fields; a comma from the start */
 };
 
 struct dt_normal_field {

@@ -14,6 +14,8 @@ struct reader {
 	struct dt_error *err;
 	struct dt_store_record *moves;
 	const struct dt_cell *row;      /* the move that comes next */
+	struct dt_store_record *seats;
+	const struct dt_cell *seat;     /* the seat that comes next */
 	size_t n;                       /* rows of the run at hand */
 	size_t room;
 	struct dt_choices_row *rows;    /* [round * agents + agent] */
@@ -28,6 +30,7 @@ struct played {
 	const char *engine;
 	size_t group;
 	size_t *subjects;               /* by agent, where it is one in all */
+	size_t first;                   /* subject of this experiment */
 };
 
 static enum dt_status
@@ -87,8 +90,6 @@ read_row(const struct reader *r, const struct dt_cell *row)
 		.finding = flags & FINDING,
 		.alarms = (size_t)row[DT_RECORD_MOVE_ALARMS].integer };
 	const char *phase = row[DT_RECORD_MOVE_PHASE].text;
-	if (strcmp(phase, "in-force") == 0)     /* of real parties */
-		it.phase = DT_PHASE_IN_FORCE;
 	for (int p = 0; p < DT_PHASES; p++)
 		if (strcmp(phase, dt_view_phase_words[p]) == 0)
 			it.phase = (enum dt_phase)p;
@@ -138,13 +139,55 @@ new_subject(struct reader *r, const struct played *p, int64_t run,
 	    dt_choices_subject(c, r->arena, name);
 }
 
+/* A person by name, in this experiment. */
+static size_t
+find_person(struct reader *r, const struct played *p)
+{
+	struct dt_choices *c = &r->found->groups[p->group];
+	const char *session = r->seat[DT_RECORD_SEAT_SESSION].text;
+	const char *name = dt_arena_print(r->arena, "%s%s%s", session,
+	    session[0] ? " " : "", r->seat[DT_RECORD_SEAT_SUBJECT].text);
+	for (size_t i = c->n_subjects; name != NULL && i-- > p->first;)
+		if (strcmp(c->subjects[i], name) == 0)
+			return i;
+	return name == NULL ? SIZE_MAX :
+	    dt_choices_subject(c, r->arena, name);
+}
+
+/* Who sat in that seat, where the file says; *who is as it was else. */
+static enum dt_status
+take_seat(struct reader *r, const struct played *p, int64_t run,
+    size_t agent, bool *there, size_t *who)
+{
+	const int64_t at[] = { p->id, run, (int64_t)agent + 1 };
+	int by = -1;
+	enum dt_status status = DT_OK;
+	while (status == DT_OK && r->seat != NULL && by < 0) {
+		by = 0;
+		for (int k = 0; k < 3 && by == 0; k++)
+			by = (r->seat[k].integer > at[k]) -
+			    (r->seat[k].integer < at[k]);
+		if (by < 0)
+			status = dt_store_record_next(r->seats, &r->seat,
+			    r->err);
+	}
+	*there = status == DT_OK && r->seat != NULL && by == 0;
+	if (*there)
+		*who = find_person(r, p);
+	return status;
+}
+
 /* A match of one agent. */
 static enum dt_status
 add_agent(struct reader *r, const struct played *p, int64_t run,
     size_t agent)
 {
 	size_t rounds = r->n / p->agents, *subject = &p->subjects[agent];
-	if (!r->request->agents || *subject == SIZE_MAX)
+	bool named = false;
+	enum dt_status status = take_seat(r, p, run, agent, &named, subject);
+	if (status != DT_OK)
+		return status;
+	if (!named && (!r->request->agents || *subject == SIZE_MAX))
 		*subject = new_subject(r, p, run, agent);
 	if (*subject == SIZE_MAX)
 		return dt_status_no_memory(r->err);
@@ -197,6 +240,7 @@ take_experiment(struct reader *r, const struct dt_cell *row)
 		return dt_status_no_memory(r->err);
 	for (size_t a = 0; a < p.agents; a++)
 		p.subjects[a] = SIZE_MAX;
+	p.first = r->found->groups[p.group].n_subjects;
 	return take_runs(r, &p);
 }
 
@@ -212,11 +256,17 @@ take_all(struct reader *r, struct dt_store *store)
 		    DT_STORE_RECORD_MOVES, r->err);
 	if (status == DT_OK)
 		status = dt_store_record_next(r->moves, &r->row, r->err);
+	if (status == DT_OK)
+		status = dt_store_record_open(&r->seats, store,
+		    DT_STORE_RECORD_SEATS, r->err);
+	if (status == DT_OK)
+		status = dt_store_record_next(r->seats, &r->seat, r->err);
 	while (status == DT_OK && (status = dt_store_record_next(plays, &row,
 	    r->err)) == DT_OK && row != NULL)
 		status = take_experiment(r, row);
 	dt_store_record_close(plays);
 	dt_store_record_close(r->moves);
+	dt_store_record_close(r->seats);
 	return status;
 }
 
@@ -244,6 +294,6 @@ dt_choices_read(struct dt_store *store, const char *path,
 	if (status != DT_OK || found->n > 0)
 		return status;
 	return dt_status_fail(err, DT_EUSAGE, "%s: keeps no rounds, which is "
-	    "what choices are seen in: play it with detente run --detail rounds, or "
-	    "import a file of moves", path);
+	    "what choices are seen in: play it with detente run --detail "
+	    "rounds, or import a file of moves", path);
 }

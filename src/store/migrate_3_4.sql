@@ -4,6 +4,8 @@
 -- Their rows follow from those of round and move_code: store_count_all.c puts
 -- them once these are there, as the store does when a run is written.
 
+-- The table subject is of imported play, which version 3 had none of: it is empty.
+
 -- The phase of the rounds of real parties was spelt in a way of its own.
 CREATE TEMP VIEW round_4 AS
 	SELECT experiment_id, run, round,

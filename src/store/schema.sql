@@ -285,6 +285,19 @@ CREATE TABLE quiz_answer (
 	FOREIGN KEY (experiment_id, participant) REFERENCES participant
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE subject (
+	-- of play that was imported: who sat where in a run, as the file names
+	-- people, sessions and matches
+	experiment_id   INTEGER NOT NULL,
+	run             INTEGER NOT NULL,
+	agent           INTEGER NOT NULL,
+	subject         TEXT NOT NULL CHECK (subject <> ''),
+	session         TEXT NOT NULL,
+	match           TEXT NOT NULL CHECK (match <> ''),
+	PRIMARY KEY (experiment_id, run, agent),
+	FOREIGN KEY (experiment_id, run, agent) REFERENCES outcome
+) STRICT, WITHOUT ROWID;
+
 -- Evidence: each experiment that was played with it has a log of its own, a
 -- Merkle tree (RFC 6962) whose leaves are signed texts: see detente-evidence(7).
 -- What is signed is here byte for byte; `detente audit` checks it.
@@ -1031,6 +1044,11 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 '0.2'),
 	('', 'alarm_precision', 'share',
 	 'findings_right / all findings: how often one is true; NULL without any', '0.75'),
+	('', 'subject', 'name', 'a person, as the imported file names it', '62'),
+	('', 'session', 'name',
+	 'of the experiment in which they met, as the file says; empty: it does not',
+	 '2'),
+	('', 'match', 'name', 'that a subject played, as the file names it', '17'),
 	('', 'other_agent', 'number', 'the agent it is compared with', '2'),
 	('', 'other_name', 'name', 'of the other agent', 'borealis'),
 	('', 'pause_pause', 'rounds', 'in which both executed PAUSE', '150'),

@@ -88,6 +88,10 @@ struct dt_store_outcome {       /* a run of one agent */
 	double transfers;       /* a part of payoff, signed as it entered */
 };
 
+struct dt_store_seat {          /* who sat there, of imported play */
+	const char *subject, *session, *match;
+};
+
 struct dt_store_move {          /* a round of one agent */
 	bool intended, executed, declared;      /* true: RACE */
 	bool party, alarm, stopped;
@@ -166,6 +170,11 @@ enum dt_status dt_store_begin(struct dt_store *store, struct dt_error *err);
 enum dt_status dt_store_put_run(struct dt_store *store, int64_t id,
     const struct dt_store_run *run, const struct dt_store_outcome *outcomes,
     size_t n, struct dt_error *err);
+/* Who sat in its n seats; NULL is stored as the empty text, which only a
+ * session may be. After its run's put_run. */
+enum dt_status dt_store_put_seats(struct dt_store *store, int64_t id,
+    int64_t run, const struct dt_store_seat *seats, size_t n,
+    struct dt_error *err);
 /* One round with its n moves; phase is a word. After its run's put_run. */
 enum dt_status dt_store_put_round(struct dt_store *store, int64_t id,
     int64_t run, int64_t round, const char *phase,

@@ -23,6 +23,7 @@
  * store_sweep.c       cells of sweeps; see store_sweep.h
  * store_solution.c    what solvers found; see store_solution.h
  * store_row.c         a row of any table that is scanned; see store_row.h
+ * store_seat.c        who sat where, of play that was imported
  * store_evidence.c    signed texts; see store_evidence.h
  * store_scan.c        rows as they are stored, for the audit; store_scan.h
  * store_scan_check.c  pages and documentation as they are made
@@ -55,6 +56,7 @@ enum dt_store_sql {
 	DT_STORE_SQL_FEED_ROUND, DT_STORE_SQL_FEED_MOVE,
 	DT_STORE_SQL_CELL, DT_STORE_SQL_CELL_AXIS, DT_STORE_SQL_CELL_OUTCOME,
 	DT_STORE_SQL_SIGNER, DT_STORE_SQL_ENTRY, DT_STORE_SQL_CHECKPOINT,
+	DT_STORE_SQL_SEAT,
 	DT_STORE_SQLS
 };
 

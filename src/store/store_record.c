@@ -20,7 +20,8 @@ static const struct form forms[DT_STORE_RECORDS] = {
 	    "SELECT experiment_id, scenario, treaty, payoffs, config,"
 	    " config_sha256, seed, detail, evidence, engine FROM experiment AS e"
 	    " WHERE EXISTS (SELECT 1 FROM run AS r WHERE r.experiment_id ="
-	    " e.experiment_id) ORDER BY experiment_id" },
+	    " e.experiment_id) AND engine NOT IN ('party', 'import')"
+	    " ORDER BY experiment_id" },
 	/* deviations from the mean first, so that runs that are alike have no
 	 * error but that of rounding */
 	[DT_STORE_RECORD_PAYOFFS] = { "outcome", "iittirr",
@@ -58,6 +59,9 @@ static const struct form forms[DT_STORE_RECORDS] = {
 	    " e.experiment_id) FROM experiment AS e WHERE EXISTS (SELECT 1"
 	    " FROM run AS r WHERE r.experiment_id = e.experiment_id)"
 	    " ORDER BY experiment_id" },
+	[DT_STORE_RECORD_SEATS] = { "subject", "iiitt",
+	    "SELECT experiment_id, run, agent, subject, session FROM subject"
+	    " ORDER BY experiment_id, run, agent" },
 	[DT_STORE_RECORD_MOVES] = { "move_code", "iiiitii",
 	    "SELECT experiment_id, run, round, m.agent, r.phase, m.flags,"
 	    " m.alarms_seen FROM round AS r JOIN move_code AS m USING"

@@ -21,10 +21,12 @@ enum dt_store_record_what {
 	DT_STORE_RECORD_LEVELS,         /* ..._level: a row a cell and axis */
 	DT_STORE_RECORD_PLAYS,          /* ..._played: a row an experiment */
 	DT_STORE_RECORD_MOVES,          /* ..._move: a row an agent and round */
+	DT_STORE_RECORD_SEATS,          /* ..._seat: a row an agent and run */
 	DT_STORE_RECORDS
 };
 
-/* What a resumed experiment must agree with. Those with runs only. */
+/* What a resumed experiment must agree with. Those with runs only, and that
+ * have a configuration: not logs of real parties, nor what was imported. */
 enum dt_store_record_experiment {
 	DT_RECORD_EXPERIMENT, DT_RECORD_SCENARIO, DT_RECORD_TREATY,
 	DT_RECORD_PAYOFFS, DT_RECORD_CONFIG, DT_RECORD_CONFIG_SHA256,
@@ -72,6 +74,11 @@ enum dt_store_record_move {
 	DT_RECORD_MOVE_OF, DT_RECORD_MOVE_RUN, DT_RECORD_MOVE_ROUND,
 	DT_RECORD_MOVE_AGENT, DT_RECORD_MOVE_PHASE, DT_RECORD_MOVE_FLAGS,
 	DT_RECORD_MOVE_ALARMS
+};
+
+enum dt_store_record_seat {
+	DT_RECORD_SEAT_OF, DT_RECORD_SEAT_RUN, DT_RECORD_SEAT_AGENT,
+	DT_RECORD_SEAT_SUBJECT, DT_RECORD_SEAT_SESSION
 };
 
 enum { DT_STORE_RECORD_COLUMNS = 10 };   /* of any, at most */

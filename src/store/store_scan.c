@@ -102,6 +102,8 @@ static const struct form forms[DT_STORE_SCANS] = {
 	[DT_STORE_SCAN_QUIZ_ANSWER] = { "quiz_answer", "tiiti", false,
 	    "participant, question, attempt", { "participant", "question",
 		"attempt", "answer", "correct" } },
+	[DT_STORE_SCAN_SUBJECT] = { "subject", "iittt", true, "run, agent",
+	    { "run", "agent", "subject", "session", "match" } },
 	[DT_STORE_SCAN_SWEEP] = { "sweep", "itttttttttttitiitt", false,
 	    "sweep_id", { "sweep_id", "sweep_key", "name", "title",
 		"scenario", "config", "base_config", "seed", "generator",

@@ -36,6 +36,8 @@ static const char *const texts[DT_STORE_SQLS] = {
 	[DT_STORE_SQL_ENTRY] = "INSERT INTO entry (experiment_id, leaf, run,"
 	    " round, signer, kind, signature, text)"
 	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	[DT_STORE_SQL_SEAT] = "INSERT INTO subject (experiment_id, run, agent,"
+	    " subject, session, match) VALUES (?, ?, ?, ?, ?, ?)",
 	[DT_STORE_SQL_CHECKPOINT] = "INSERT INTO checkpoint (experiment_id,"
 	    " epoch, first_run, last_run, size, digest, note)"
 	    " VALUES (?, ?, ?, ?, ?, ?, ?)",

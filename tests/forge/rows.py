@@ -135,6 +135,7 @@ OWNERLESS = {
     "choice": "INSERT INTO choice VALUES (7, 1, 1, 1, 'human', 'p1', 900, 1,"
               " '')",
     "quiz_answer": "INSERT INTO quiz_answer VALUES (7, 'p1', 1, 1, 'x', 1)",
+    "subject": "INSERT INTO subject VALUES (7, 1, 1, 'x', '', '1')",
     "agent": "INSERT INTO agent VALUES (7, 1, 'us', 'us', 'lab', '', 'grim',"
              " 'opinion', 1.0, 1)",
     "signer": "INSERT INTO signer VALUES (7, 1, 'us', 'party', 'a', 'b')",
