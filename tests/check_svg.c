@@ -161,6 +161,38 @@ START_TEST(sets_segments_and_points_are_as_they_were_looked_at)
 }
 END_TEST
 
+/* Corners are 110 pixels from the left and right of 720, 80 from below; the
+ * third is 500 sqrt(3/4) = 433.01 above: 640 - 80 - 433.01. An arrow is in the
+ * middle of what its path covers. */
+START_TEST(mixes_are_as_they_were_looked_at)
+{
+	static const char *const names[] = { "ALLC", "ALL<D>", "TFT" };
+	static const double path[] = { .6, .2, .2, .4, .4, .2, .2, .6, .2 };
+	static const double edge[] = { 1, 0, 0, 0, 0, 1 };
+	static const double points[] = { 0, 1, 0, 0, 0, 1, .3, .3, .4, .9, .1,
+		0, NAN, 1, 0 };
+	static const enum dt_svg_mix_point kinds[] = { DT_SVG_MIX_SINK,
+		DT_SVG_MIX_NEUTRAL, DT_SVG_MIX_SOURCE, DT_SVG_MIX_SADDLE,
+		DT_SVG_MIX_SINK };
+	struct dt_svg_mix_path paths[] = { { 3, path } }, lines_of[] = {
+		{ 2, edge } };
+	struct dt_svg_mix mix = { .corners = 3, .names = names,
+		.n_paths = 1, .paths = paths, .n_lines = 1,
+		.lines = lines_of, .n_points = 5, .points = points,
+		.kinds = kinds };
+	struct dt_svg picture = { .title = "Where it goes", .desc = "Seen.",
+		.width = 720, .height = 640 };
+	struct dt_text svg = { 0 };
+	dt_svg_mix(&svg, &picture, &mix);
+	ck_assert(has(&svg, "M110.00 560.00L360.00 126.99"));
+	ck_assert(has(&svg, "cx=\"610.00\" cy=\"560.00\""));
+	ck_assert(has(&svg, "M260.00 473.40L360.00 473.40L460.00 473.40"));
+	ck_assert(has(&svg, "ALL&lt;D&gt;"));
+	ck_assert(!has(&svg, "nan"));
+	golden("mix", &svg);
+}
+END_TEST
+
 /* The same data give the same bytes where a comma is the decimal point. A
  * locale that is not installed makes this no test, which is no failure. */
 START_TEST(a_locale_changes_no_byte)
@@ -251,6 +283,7 @@ main(void)
 	tcase_add_test(tcase, phase_plots_are_as_they_were_looked_at);
 	tcase_add_test(tcase,
 	    sets_segments_and_points_are_as_they_were_looked_at);
+	tcase_add_test(tcase, mixes_are_as_they_were_looked_at);
 	tcase_add_test(tcase, a_locale_changes_no_byte);
 	tcase_add_test(tcase, a_screen_reader_and_xml_are_served);
 	tcase_add_test(tcase, the_contour_crosses_where_the_value_does);

@@ -28,11 +28,15 @@ draw_path(const struct dt_svg_plot *plot, const struct dt_svg_mix *mix,
 {
 	if (path->n < 2)
 		return;
+	bool pen = false;
 	dt_text_add(plot->out, "<path d=\"");
 	for (size_t k = 0; k < path->n; k++) {
 		struct place p = place_of(plot, mix, path->x +
 		    k * mix->corners);
-		dt_svg_path(plot->out, k == 0 ? 'M' : 'L', p.x, p.y);
+		bool is = isfinite(p.x) && isfinite(p.y);
+		if (is)
+			dt_svg_path(plot->out, pen ? 'L' : 'M', p.x, p.y);
+		pen = is;
 	}
 	dt_text_add(plot->out, "\" fill=\"none\" %s/>\n", style);
 }
@@ -52,7 +56,8 @@ draw_arrow(const struct dt_svg_plot *plot, const struct dt_svg_mix *mix,
 			double leg = hypot(b.x - a.x, b.y - a.y);
 			length += pass == 0 ? leg : 0;
 			so_far += pass == 1 ? leg : 0;
-			if (pass == 0 || so_far < length / 2 || leg <= 0)
+			if (pass == 0 || !(so_far >= length / 2) ||
+			    !(leg > 0))
 				continue;
 			double ux = (b.x - a.x) / leg, uy = (b.y - a.y) / leg;
 			dt_text_add(plot->out, "<path d=\"");
@@ -148,9 +153,12 @@ dt_svg_mix(struct dt_text *out, const struct dt_svg *picture,
 		    "stroke-width=\"1.4\"");
 		draw_arrow(&plot, mix, &mix->paths[k]);
 	}
-	for (size_t k = 0; k < mix->n_points; k++)
-		draw_point(out, place_of(&plot, mix, mix->points +
-		    k * mix->corners), mix->kinds[k]);
+	for (size_t k = 0; k < mix->n_points; k++) {
+		struct place p = place_of(&plot, mix, mix->points +
+		    k * mix->corners);
+		if (isfinite(p.x) && isfinite(p.y))
+			draw_point(out, p, mix->kinds[k]);
+	}
 	draw_corners(&plot, mix);
 	draw_key(&plot);
 	dt_svg_close(&plot);
