@@ -178,9 +178,8 @@ def setting_effect():
             groups[e["scenario"], e["treaty"], without(e, key)][
                 settings[e["experiment_id"]][key]] += clusters(
                     e, lambda r: measured(r, n))
-    for scenario, treaty, rest in sorted(
-            groups, key=lambda g: (g[0], g[1],
-                                   "\n".join("%s=%s" % p for p in g[2]))):
+    # in the order of the first experiment of each
+    for scenario, treaty, rest in sorted(groups, key=lambda g: g[:2]):
         values = groups[scenario, treaty, rest]
         if len(values) < 2:
             continue

@@ -56,23 +56,31 @@ WITH two AS (
         max(CASE word WHEN 'sucker' THEN value END) AS s
     FROM entry
     GROUP BY experiment_id, agent
-), moves AS (
-    SELECT g.*, m.run, m.executed = 'RACE' AS mine, o.executed = 'RACE' AS its,
-        lag(o.executed = 'RACE', 1, 0) OVER (PARTITION BY g.experiment_id,
-            g.agent, m.run ORDER BY m.round) AS copied
-    FROM game AS g
-    CROSS JOIN move AS m ON m.experiment_id = g.experiment_id
-        AND m.run <= ifnull(:most, 1000) AND m.agent = g.agent
-    CROSS JOIN move AS o ON o.experiment_id = m.experiment_id
-        AND o.run = m.run AND o.round = m.round AND o.agent = 3 - g.agent
 ), paid AS (
-    SELECT experiment_id, agent, run, count(*) AS n,
-        sum(CASE WHEN mine AND its THEN p WHEN mine THEN t WHEN its THEN s
-            ELSE r END) AS own,
-        sum(CASE WHEN copied AND its THEN p WHEN copied THEN t WHEN its THEN s
-            ELSE r END) AS instead
-    FROM moves
-    GROUP BY experiment_id, agent, run
+    SELECT g.experiment_id, g.agent, r.run, r.rounds AS n,
+        (SELECT sum(CASE m.executed WHEN 'RACE'
+                THEN CASE o.executed WHEN 'RACE' THEN g.p ELSE g.t END
+                ELSE CASE o.executed WHEN 'RACE' THEN g.s ELSE g.r END END)
+            FROM move AS m
+            CROSS JOIN move AS o ON o.experiment_id = m.experiment_id
+                AND o.run = m.run AND o.round = m.round
+                AND o.agent = 3 - g.agent
+            WHERE m.experiment_id = g.experiment_id AND m.run = r.run
+                AND m.agent = g.agent) AS own,
+        (SELECT sum(CASE b.executed WHEN 'RACE'
+                THEN CASE o.executed WHEN 'RACE' THEN g.p ELSE g.t END
+                ELSE CASE o.executed WHEN 'RACE' THEN g.s ELSE g.r END END)
+            FROM move AS o
+            LEFT JOIN move AS b ON b.experiment_id = o.experiment_id
+                AND b.run = o.run AND b.round = o.round - 1
+                AND b.agent = o.agent
+            WHERE o.experiment_id = g.experiment_id AND o.run = r.run
+                AND o.agent = 3 - g.agent) AS instead
+    FROM game AS g
+    JOIN experiment AS e ON e.experiment_id = g.experiment_id
+        AND e.detail = 'rounds'
+    CROSS JOIN run AS r ON r.experiment_id = g.experiment_id
+        AND r.run <= ifnull(:most, 1000)
 ), own AS (
     SELECT p.experiment_id, p.agent, sum(p.n) AS n, sum(p.own) AS own,
         sum(p.instead) AS instead
