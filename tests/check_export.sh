@@ -14,7 +14,7 @@ import csv, os, sqlite3, sys
 db = sqlite3.connect(sys.argv[1])
 names = [r[0] for r in db.execute(
     "select name from sqlite_schema where type = 'table' and name not in"
-    " ('move_code', 'schema_doc') or name in"
+    " ('move_code', 'schema_doc', 'query_doc', 'query_parameter') or name in"
     " ('move', 'run_summary', 'agent_summary')")]
 files = 0
 for name in names:

@@ -150,7 +150,7 @@ claim "two powers" two --seed 1
 claim "without treaty" two --seed 2 --treaty none
 claim "playing chicken" two --seed 3 --treaty none --payoffs chicken
 claim "a treaty that hardly matters" two --seed 4 --treaty bare.yaml
-for query in treaty-test payoff-against-equilibrium; do
+for query in treaty-test payoff-against-equilibrium tit-for-tat-instead; do
 	asked two.db $query
 done
 asked two.db treaty-test measure=all_paused_share
@@ -172,7 +172,7 @@ done
 claim "people are put in" sqlite3 class.db ".read $srcdir/tests/class.sql"
 for query in move-sources without-exclusions dropouts decision-time \
     quiz-and-play pause-by-block pause-by-setting reciprocity end-effect \
-    treaty-test signals-wrong who-gains; do
+    treaty-test signals-wrong who-gains tit-for-tat-instead; do
 	asked class.db $query
 done
 judged class.db

@@ -178,9 +178,8 @@ def setting_effect():
             groups[e["scenario"], e["treaty"], without(e, key)][
                 settings[e["experiment_id"]][key]] += clusters(
                     e, lambda r: measured(r, n))
-    for scenario, treaty, rest in sorted(
-            groups, key=lambda g: (g[0], g[1],
-                                   "\n".join("%s=%s" % p for p in g[2]))):
+    # in the order of the first experiment of each
+    for scenario, treaty, rest in sorted(groups, key=lambda g: g[:2]):
         values = groups[scenario, treaty, rest]
         if len(values) < 2:
             continue
@@ -397,21 +396,27 @@ def treaty_survival():
             yield line + [half_life]
 
 
-def payoff_against_equilibrium():
+def matrix_games():
+    """Experiments of two with a matrix; entry(seat, mine, its) of it."""
     for e, all_runs, n in each():
         said = settings[e["experiment_id"]]
         if n != 2 or said.get("payoffs.form") != "matrix" or \
                 said.get("payoffs.pairs", "all") != "all" or \
                 said.get("payoffs.weighted", "no") != "no":
             continue
-        own = [s for s in seats if s["experiment_id"] == e["experiment_id"]]
 
-        def entry(s, mine, its):
+        def entry(s, mine, its, said=said):
             word = (("reward", "sucker"), ("temptation", "punishment"))[
                 mine][its]
             role = said.get("agents.%s.role" % s["name"])
             return float(said.get("payoffs.roles.%s.%s" % (role, word),
                                   said["payoffs.matrix." + word]))
+        yield e, [s for s in seats
+                  if s["experiment_id"] == e["experiment_id"]], entry
+
+
+def payoff_against_equilibrium():
+    for e, own, entry in matrix_games():
         stable = [(p, q) for p in (0, 1) for q in (0, 1)
                   if entry(own[0], p, q) >= entry(own[0], 1 - p, q) and
                   entry(own[1], q, p) >= entry(own[1], 1 - q, p)]
@@ -424,6 +429,22 @@ def payoff_against_equilibrium():
                              entry(s, 0, 0)] + [
                 None if x is None or worst is None else x - worst
                 for x in (mean, low, high)]
+
+
+def tit_for_tat_instead():
+    for e, own, entry in matrix_games():
+        for s, o in (own, own[::-1]):
+            def pays(r, instead):
+                mine, its = ([m["executed"] == "RACE" for m in r.of(a["agent"])]
+                             for a in (s, o))
+                if instead:
+                    mine = [False] + its[:-1]
+                return sum(map(lambda p, q: entry(s, p, q), mine, its)), r.n
+            one = clusters(e, lambda r: pays(r, False))
+            two = clusters(e, lambda r: pays(r, True))
+            yield head(e) + [s["name"], s["strategy"], len(one), ratio(one)[0],
+                             ratio(two)[0]] + interval(
+                [(y - x, n) for (x, n), (y, _) in zip(one, two)])
 
 
 # ---- a class ----

@@ -26,6 +26,10 @@ WITH rest AS (
     FROM (SELECT experiment_id, key, value FROM setting
         WHERE key <> ifnull(:key, 'noise.slip') ORDER BY experiment_id, key)
     GROUP BY experiment_id
+), kind AS (
+    -- the first experiment of those whose settings are so alike
+    SELECT experiment_id, min(experiment_id) OVER (PARTITION BY rest) AS kind
+    FROM rest
 ), per_run AS (
     SELECT o.experiment_id, o.run, r.rounds, count(*) AS agents,
         CASE ifnull(:measure, 'pause_share')
@@ -36,23 +40,23 @@ WITH rest AS (
     JOIN run AS r USING (experiment_id, run)
     GROUP BY o.experiment_id, o.run
 ), own AS (
-    SELECT t.rest, e.scenario, e.treaty, s.value, sum(p.x) AS x,
+    SELECT t.kind, e.scenario, e.treaty, s.value, sum(p.x) AS x,
         sum(p.rounds * p.agents) AS n
     FROM per_run AS p
     JOIN cluster AS c USING (experiment_id, run)
     JOIN experiment AS e USING (experiment_id)
-    JOIN rest AS t USING (experiment_id)
+    JOIN kind AS t USING (experiment_id)
     JOIN setting AS s ON s.experiment_id = p.experiment_id
         AND s.key = ifnull(:key, 'noise.slip')
     GROUP BY p.experiment_id, c.cluster
 ), side AS (
-    SELECT rest, scenario, treaty, value, count(*) AS clusters,
+    SELECT kind, scenario, treaty, value, count(*) AS clusters,
         ratio(x, n) AS mean, ratio_se(x, n) * ratio_se(x, n) AS square,
         ratio_effective(x, n) AS effective,
-        row_number() OVER (PARTITION BY rest
+        row_number() OVER (PARTITION BY kind
             ORDER BY CAST(value AS REAL), value) AS place
     FROM own
-    GROUP BY rest, value
+    GROUP BY kind, value
 ), both AS (
     SELECT s.*, b.value AS least, s.mean - b.mean AS effect,
         s.square + b.square AS both_square,
@@ -65,8 +69,8 @@ WITH rest AS (
                     + b.square * b.square / (b.effective - 1), 0) END
             AS degrees
     FROM side AS s
-    JOIN side AS b ON b.rest = s.rest AND b.place = 1
-    WHERE (SELECT count(*) FROM side AS o WHERE o.rest = s.rest) > 1
+    JOIN side AS b ON b.kind = s.kind AND b.place = 1
+    WHERE (SELECT count(*) FROM side AS o WHERE o.kind = s.kind) > 1
 )
 SELECT scenario, treaty, ifnull(:measure, 'pause_share') AS measure, value,
     least, clusters, round(mean, 4) AS mean,
@@ -78,4 +82,4 @@ SELECT scenario, treaty, ifnull(:measure, 'pause_share') AS measure, value,
         + sqrt(both_square) * student(0.975, degrees), 4) END
         AS effect_high95
 FROM both
-ORDER BY scenario, treaty, rest, place;
+ORDER BY scenario, treaty, kind, place;

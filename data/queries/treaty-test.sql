@@ -24,6 +24,10 @@ WITH rest AS (
     FROM (SELECT experiment_id, key, value FROM setting WHERE key <> 'treaty'
         AND key NOT GLOB 'treaty.*' ORDER BY experiment_id, key)
     GROUP BY experiment_id
+), kind AS (
+    -- the first experiment of those whose settings are so alike
+    SELECT experiment_id, min(experiment_id) OVER (PARTITION BY rest) AS kind
+    FROM rest
 ), per_run AS (
     SELECT o.experiment_id, o.run, r.rounds, count(*) AS agents,
         CASE ifnull(:measure, 'pause_share')
@@ -34,21 +38,21 @@ WITH rest AS (
     JOIN run AS r USING (experiment_id, run)
     GROUP BY o.experiment_id, o.run
 ), own AS (
-    SELECT t.rest, e.scenario, e.treaty,
+    SELECT t.kind, e.scenario, e.treaty,
         1.0 * sum(p.x) / sum(p.rounds * p.agents) AS x
     FROM per_run AS p
     JOIN cluster AS c USING (experiment_id, run)
     JOIN experiment AS e USING (experiment_id)
-    JOIN rest AS t USING (experiment_id)
+    JOIN kind AS t USING (experiment_id)
     GROUP BY p.experiment_id, c.cluster
 ), both AS (
-    SELECT rest, scenario, treaty, x, 1 AS treated FROM own
+    SELECT kind, scenario, treaty, x, 1 AS treated FROM own
     WHERE treaty <> 'none'
     UNION ALL
-    SELECT t.rest, t.scenario, t.treaty, n.x, 0
-    FROM (SELECT DISTINCT rest, scenario, treaty FROM own
+    SELECT t.kind, t.scenario, t.treaty, n.x, 0
+    FROM (SELECT DISTINCT kind, scenario, treaty FROM own
         WHERE treaty <> 'none') AS t
-    JOIN own AS n ON n.rest = t.rest AND n.treaty = 'none'
+    JOIN own AS n ON n.kind = t.kind AND n.treaty = 'none'
 )
 SELECT scenario, treaty, ifnull(:measure, 'pause_share') AS measure,
     sum(treated) AS clusters, sum(1 - treated) AS none_clusters,
@@ -58,6 +62,6 @@ SELECT scenario, treaty, ifnull(:measure, 'pause_share') AS measure,
         AS superiority,
     rank_sum_p(x, treated) AS p_value
 FROM both
-GROUP BY rest, scenario, treaty
+GROUP BY kind, scenario, treaty
 HAVING none_clusters > 0
 ORDER BY scenario, treaty, clusters;

@@ -30,14 +30,18 @@ WITH own AS (
     FROM (SELECT experiment_id, key, value FROM setting WHERE key <> 'treaty'
         AND key NOT GLOB 'treaty.*' ORDER BY experiment_id, key)
     GROUP BY experiment_id
+), kind AS (
+    -- the first experiment of those whose settings are so alike
+    SELECT experiment_id, min(experiment_id) OVER (PARTITION BY rest) AS kind
+    FROM rest
 ), none AS (
-    SELECT t.rest, 1.0 * sum(o.rounds_paused) / sum(r.rounds) AS share
+    SELECT t.kind, 1.0 * sum(o.rounds_paused) / sum(r.rounds) AS share
     FROM experiment AS e
-    JOIN rest AS t USING (experiment_id)
+    JOIN kind AS t USING (experiment_id)
     JOIN run AS r USING (experiment_id)
     JOIN outcome AS o USING (experiment_id, run)
     WHERE e.treaty = 'none'
-    GROUP BY t.rest
+    GROUP BY t.kind
 ), total AS (
     SELECT experiment_id, sum(cost) / sum(moves) AS monitoring,
         1.0 * sum(paused) / sum(moves) AS share,
@@ -54,7 +58,7 @@ SELECT o.experiment_id, e.scenario, e.treaty,
         / (o.share - n.share), 4) END AS cost_per_gained
 FROM total AS o
 JOIN experiment AS e USING (experiment_id)
-JOIN rest AS t USING (experiment_id)
-LEFT JOIN none AS n ON n.rest = t.rest
+JOIN kind AS t USING (experiment_id)
+LEFT JOIN none AS n ON n.kind = t.kind
 WHERE e.treaty <> 'none'
 ORDER BY o.experiment_id;

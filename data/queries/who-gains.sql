@@ -22,23 +22,27 @@ WITH rest AS (
     FROM (SELECT experiment_id, key, value FROM setting WHERE key <> 'treaty'
         AND key NOT GLOB 'treaty.*' ORDER BY experiment_id, key)
     GROUP BY experiment_id
+), kind AS (
+    -- the first experiment of those whose settings are so alike
+    SELECT experiment_id, min(experiment_id) OVER (PARTITION BY rest) AS kind
+    FROM rest
 ), own AS (
-    SELECT t.rest, e.treaty, o.experiment_id, o.agent, sum(o.payoff_total) AS x,
+    SELECT t.kind, e.treaty, o.experiment_id, o.agent, sum(o.payoff_total) AS x,
         sum(r.rounds) AS n, sum(o.fines_total + o.monitoring_total
             - o.transfers_total) AS paid
     FROM outcome AS o
     JOIN run AS r USING (experiment_id, run)
     JOIN cluster AS c USING (experiment_id, run)
     JOIN experiment AS e USING (experiment_id)
-    JOIN rest AS t USING (experiment_id)
+    JOIN kind AS t USING (experiment_id)
     GROUP BY o.experiment_id, o.agent, c.cluster
 ), side AS (
-    SELECT rest, treaty, min(experiment_id) AS experiment_id, agent,
+    SELECT kind, treaty, min(experiment_id) AS experiment_id, agent,
         ratio(x, n) AS mean, ratio_se(x, n) * ratio_se(x, n) AS square,
         ratio_effective(x, n) AS effective, count(*) AS clusters,
         sum(paid) / sum(n) AS paid
     FROM own
-    GROUP BY rest, treaty, CASE treaty WHEN 'none' THEN 0
+    GROUP BY kind, treaty, CASE treaty WHEN 'none' THEN 0
         ELSE experiment_id END, agent
 ), both AS (
     SELECT s.*, b.mean AS none_mean, s.square + b.square AS both_square,
@@ -51,7 +55,7 @@ WITH rest AS (
                     + b.square * b.square / (b.effective - 1), 0) END
             AS degrees
     FROM side AS s
-    JOIN side AS b ON b.rest = s.rest AND b.agent = s.agent
+    JOIN side AS b ON b.kind = s.kind AND b.agent = s.agent
         AND b.treaty = 'none'
     WHERE s.treaty <> 'none'
 ), ends AS (
