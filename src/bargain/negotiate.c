@@ -17,7 +17,7 @@ hold(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 	enum dt_status status = DT_OK;
 	int64_t first = (int64_t)turn->item * BATCH;
 	for (int64_t k = first; status == DT_OK && k < first + BATCH &&
-	    k < g->runs && dt_talks_outside_fault(g->setting->outside) ==
+	    k < g->runs && dt_talks_outside_fault(g->setting->programs) ==
 	    NULL; k++)
 		status = dt_talks_hold(g->setting, k + 1, &g->outcomes[k],
 		    err);
@@ -64,7 +64,7 @@ take_all(struct dt_negotiate *g, const struct dt_pool_request *request,
 static enum dt_status
 cut_short(struct dt_negotiate *g, struct dt_error *err)
 {
-	int64_t n = dt_talks_outside_held(g->setting->outside);
+	int64_t n = dt_talks_outside_held(g->setting->programs);
 	for (int64_t k = n; k < g->runs; k++)
 		dt_talks_outcome_free(&g->outcomes[k]);
 	g->runs = n;
@@ -81,7 +81,7 @@ dt_negotiate_new(struct dt_negotiate *g,
 	clock_t start = clock();
 	struct dt_pool_request request = {
 		.n = (size_t)((runs + BATCH - 1) / BATCH), .ahead = AHEAD,
-		.threads = setting->outside != NULL ? 1 : threads,
+		.threads = setting->programs != NULL ? 1 : threads,
 		.stop = stop, .work = hold, .of = g };
 	*g = (struct dt_negotiate){ .setting = setting, .scenario = scenario,
 	    .runs = runs };
@@ -91,7 +91,7 @@ dt_negotiate_new(struct dt_negotiate *g,
 	enum dt_status status = take == NULL ? dt_pool_run(&request, err) :
 	    take_all(g, &request, take, err);
 	g->seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-	g->fault = dt_talks_outside_fault(setting->outside);
+	g->fault = dt_talks_outside_fault(setting->programs);
 	return status == DT_OK && g->fault != NULL ? cut_short(g, err) :
 	    status;
 }

@@ -118,7 +118,7 @@ struct dt_talks_setting {
 	                         * others weigh theirs; NULL: nobody weighs */
 	uint64_t seed;
 	int64_t keep;           /* events of the first so many negotiations */
-	struct dt_talks_outside *outside;       /* asks programs; NULL: none
+	struct dt_talks_outside *programs;      /* asks programs; NULL: none
 	                         * may be started */
 };
 

@@ -48,7 +48,7 @@ dt_talks_outside_new(struct dt_talks_outside **outside,
 		return dt_status_no_memory(err);
 	o->stop = stop;
 	o->who = dt_talks_outside_who(s);
-	s->outside = *outside = o;
+	s->programs = *outside = o;
 	return DT_OK;
 }
 
@@ -86,7 +86,7 @@ static void
 blame(struct dt_talks *t, size_t party, enum dt_status status,
     const struct dt_error *why)
 {
-	struct dt_talks_outside *o = t->setting->outside;
+	struct dt_talks_outside *o = t->setting->programs;
 	const char *const *words = mind(t, party)->command.items;
 	dt_process_end(o->process[party]);
 	o->process[party] = NULL;
@@ -183,7 +183,7 @@ enum dt_status
 dt_talks_outside_begin(struct dt_talks *t, int64_t number,
     struct dt_error *err)
 {
-	struct dt_talks_outside *o = t->setting->outside;
+	struct dt_talks_outside *o = t->setting->programs;
 	struct dt_error why = { 0 };
 	if (o == NULL && dt_talks_outside_who(t->setting) != 0)
 		return dt_status_fail(err, DT_EUSAGE, "a negotiator is a "
@@ -206,7 +206,7 @@ dt_talks_outside_begin(struct dt_talks *t, int64_t number,
 static const char *
 ask(struct dt_talks *t, size_t party)
 {
-	struct dt_talks_outside *o = t->setting->outside;
+	struct dt_talks_outside *o = t->setting->programs;
 	struct dt_error why = { 0 };
 	const char *answer = NULL;
 	double limit = mind(t, party)->time_limit;
@@ -251,7 +251,7 @@ text_of(const struct dt_stakes *s, const char *name)
 size_t
 dt_talks_outside_choose(struct dt_talks *t, size_t party)
 {
-	struct dt_talks_outside *o = t->setting->outside;
+	struct dt_talks_outside *o = t->setting->programs;
 	struct dt_outside_said said;
 	size_t text = DT_TALKS_NONE;
 	o->line.size = 0;
@@ -276,7 +276,7 @@ dt_talks_outside_choose(struct dt_talks *t, size_t party)
 bool
 dt_talks_outside_accepts(struct dt_talks *t, size_t party, size_t text)
 {
-	struct dt_talks_outside *o = t->setting->outside;
+	struct dt_talks_outside *o = t->setting->programs;
 	struct dt_outside_said said;
 	o->line.size = 0;
 	dt_text_add(&o->line, "{\"type\": \"answer\", \"round\": %lld, "
@@ -297,7 +297,7 @@ dt_talks_outside_accepts(struct dt_talks *t, size_t party, size_t text)
 bool
 dt_talks_outside_walks(const struct dt_talks *t, size_t party)
 {
-	const struct dt_talks_outside *o = t->setting->outside;
+	const struct dt_talks_outside *o = t->setting->programs;
 	return o != NULL && dt_move_has(o->walks, party);
 }
 
@@ -305,7 +305,7 @@ void
 dt_talks_outside_hear(struct dt_talks *t, const struct dt_talks_event *e,
     const char *word)
 {
-	struct dt_talks_outside *o = t->setting->outside;
+	struct dt_talks_outside *o = t->setting->programs;
 	const struct dt_stakes *s = t->setting->stakes;
 	struct dt_error why = { 0 };
 	if (o == NULL || o->broken)
@@ -332,7 +332,7 @@ dt_talks_outside_hear(struct dt_talks *t, const struct dt_talks_event *e,
 void
 dt_talks_outside_end(struct dt_talks *t)
 {
-	struct dt_talks_outside *o = t->setting->outside;
+	struct dt_talks_outside *o = t->setting->programs;
 	struct dt_error ignored;
 	for (uint64_t set = o != NULL && !o->broken ? o->who : 0; set != 0;
 	    set &= set - 1)

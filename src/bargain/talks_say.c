@@ -15,7 +15,7 @@ dt_talks_say(struct dt_talks *t, enum dt_talks_event_kind kind, size_t party,
     size_t text, double worth, double aspired)
 {
 	struct dt_talks_outcome *o = t->outcome;
-	if (t->setting->outside != NULL)
+	if (t->setting->programs != NULL)
 		dt_talks_outside_hear(t, &(struct dt_talks_event){
 		    .round = t->round, .kind = kind, .party = party,
 		    .text = text }, dt_talks_event_words[kind]);
