@@ -19,7 +19,7 @@ struct dt_talks_outside;
 /* Parties at the table that are programs, as bits. */
 uint64_t dt_talks_outside_who(const struct dt_talks_setting *setting);
 
-/* Sets the setting's `outside`. DT_EUSAGE: its protocol is another. */
+/* Sets the setting's `programs`. DT_EUSAGE: its protocol is another. */
 enum dt_status dt_talks_outside_new(struct dt_talks_outside **outside,
     struct dt_talks_setting *setting, const atomic_bool *stop,
     struct dt_error *err);
