@@ -158,13 +158,19 @@ look_at(struct searcher *s, const struct dt_search_cell *cell)
 	    .fixed = cell->bound };
 	struct dt_error err = { 0 };
 	const struct dt_search_one *last = last_wanted(s);
-	double above = last == NULL || s->asked->all ? INFINITY :
-	    last->amounts.cost - (s->asked->one ? SAME : 0);
+	struct dt_amounts_above above = DT_AMOUNTS_ANY;
+	if (last != NULL && !s->asked->all) {
+		/* with money it has one clause more */
+		bool tie = (int64_t)cell->clauses + 1 >= last->clauses;
+		above.cost = last->amounts.cost - (s->asked->one ? SAME : 0);
+		above.money = tie ? sum_of(last->amounts.money,
+		    s->asked->trial.levers->n_money) : INFINITY;
+	}
 	dt_search_unpack(s->asked->trial.levers, cell->number, one.value);
 	enum dt_status status = dt_trial_cell(s->trial, one.value, &err);
 	bool over = false;
 	if (status == DT_OK)
-		status = look_from_afar(s, cell, above, &over);
+		status = look_from_afar(s, cell, above.cost, &over);
 	if (status == DT_OK && over)
 		return DT_OK;
 	if (status == DT_OK)
@@ -178,6 +184,8 @@ look_at(struct searcher *s, const struct dt_search_cell *cell)
 	if (status != DT_OK) {
 		f->error = f->failed++ == 0 ? err : f->error;
 		leave_open(f, &one);
+		if (f->n_open < DT_SEARCH_TIES)
+			f->open[f->n_open++] = one;
 		return DT_OK;
 	}
 	f->pruned += one.amounts.pruned;
