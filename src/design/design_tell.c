@@ -74,7 +74,13 @@ tell_first(struct dt_design *d)
 	const struct dt_search_one *best = &d->found.best;
 	const char *scenario = d->request->experiment->scenario->name;
 	double gap = best->amounts.cost - d->found.bound;
-	if (!d->sure)
+	if (!d->sure && d->played)
+		dt_solution_say(d->solution, "Undecided: the best found for "
+		    "%s costs about %.4g payoff a party and round. Its states "
+		    "are too many, so that it was judged by play: no departure "
+		    "that was tried gains, which does not show that it holds.",
+		    scenario, best->amounts.cost);
+	else if (!d->sure)
 		dt_solution_say(d->solution, "Not sure: a treaty was found for "
 		    "%s that costs %.6g a party and round, but a fresh judge "
 		    "does not confirm it.", scenario, best->amounts.cost);
