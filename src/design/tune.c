@@ -34,12 +34,6 @@ value_of(unsigned n, const double *x, double *slopes, void *of)
 	return isfinite(value) ? value : 1e9;
 }
 
-bool
-dt_tune_can(void)
-{
-	return true;
-}
-
 enum dt_status
 dt_tune_find(const struct dt_tune *tune, double *x, double *least,
     struct dt_error *err)
@@ -67,12 +61,6 @@ dt_tune_find(const struct dt_tune *tune, double *x, double *least,
 }
 
 #else
-
-bool
-dt_tune_can(void)
-{
-	return false;
-}
 
 enum dt_status
 dt_tune_find(const struct dt_tune *tune, double *x, double *least,

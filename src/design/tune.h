@@ -23,9 +23,6 @@ struct dt_tune {
 	void *of;
 };
 
-/* Whether the program was built with NLopt. */
-bool dt_tune_can(void);
-
 /* x: from where, and where the least was found. DT_EUSAGE: without NLopt;
  * else what the function said, or DT_ENOMEM. */
 enum dt_status dt_tune_find(const struct dt_tune *tune, double *x,
