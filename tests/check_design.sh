@@ -294,6 +294,30 @@ claim 'price of detection' near "$(sed -n \
 claim 'price of false alarms: .04 of 2/.46' near "$(sed -n \
     's/^false alarms[^,]*,\([^,]*\),.*/\1/p' p.csv)" 0.173913043
 
+# A threshold: with separation 2 and fines up to 4 that nobody gets, it costs .1 +
+# 4 a, where power(a) - a = .5 has its lesser root, a = .02660144; to four digits
+# towards holding .02661, and at the text's own .05 more.
+cat >meter.yaml <<'EOF'
+treaty: meter
+title: x
+parties: [all]
+entry: {parties: 0}
+monitoring:
+  channels:
+    meter: {measure: {separation: 2, false_alarm: 0.05}, cost: 0.1}
+duration: {lapses: yes}
+EOF
+levers ./meter.yaml 0.9 --levers fine,thresholds --cap fine=4 2>err
+if grep -q NLopt err; then
+	echo 'no NLopt: thresholds are not looked at'
+else
+	claim 'threshold' near "$(sed -n \
+	    's/^threshold of meter,\([^,]*\),.*/\1/p' l.csv)" 0.02661
+	design -t ./meter.yaml -c 0.9 --levers fine,thresholds --cap fine=4 \
+	    --format csv >one.csv
+	claim 'is no optimum that was shown' grep -q ',best found,' one.csv
+fi
+
 # A ladder of several rungs is answered by one; the word keeps it.
 printf 'treaty: rungs\n%s\n%s\n%s\n' "$head" "$signal" \
     'response: {ladder: [{strikes: 1}, {strikes: 3, fine: 2}]}

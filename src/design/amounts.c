@@ -18,7 +18,8 @@ struct finder {
 	struct dt_amounts *a;
 	struct dt_error *err;
 	size_t n;                       /* amounts */
-	double fixed, above;
+	double fixed;
+	struct dt_amounts_above above;
 	double rate[DT_LEVER_MONEY];    /* cost of a unit of each, with ties */
 	double burnt[DT_LEVER_MONEY];   /* of it, fines to nobody */
 	struct dt_linear *program;
@@ -164,6 +165,17 @@ learn(struct finder *f, double worst, bool *settled)
 	return status ? status : unsettled(f);
 }
 
+/* Whether what the program asks for at the least betters nothing. */
+static bool
+is_dear(const struct finder *f)
+{
+	double sum = 0, more = f->a->bound - f->above.cost;
+	for (size_t k = 0; k < f->n; k++)
+		sum += f->a->exact[k];
+	return more > 1e-12 || (more > -1e-9 && sum > 0 &&
+	    sum >= f->above.money);
+}
+
 /* One step: the program's amounts, and what they miss. *on: go on. */
 static enum dt_status
 go_on(struct finder *f, int step, bool *on)
@@ -179,10 +191,9 @@ go_on(struct finder *f, int step, bool *on)
 	for (size_t k = 0; k < f->n; k++)
 		f->a->exact[k] = dt_linear_value(f->program, k);
 	f->a->bound = cost_of(f, f->a->exact);
-	if (f->a->bound > f->above + 1e-12) {
-		f->a->pruned = true;
+	f->a->pruned = is_dear(f);
+	if (f->a->pruned)
 		return DT_OK;
-	}
 	enum dt_status status = dt_trial_at(f->trial, f->a->exact, &v, f->err);
 	if (status != DT_OK)
 		return status;
@@ -308,8 +319,9 @@ search(struct finder *f)
 }
 
 enum dt_status
-dt_amounts_find(struct dt_trial *trial, double fixed, double above,
-    struct dt_amounts *a, struct dt_error *err)
+dt_amounts_find(struct dt_trial *trial, double fixed,
+    struct dt_amounts_above above, struct dt_amounts *a,
+    struct dt_error *err)
 {
 	const struct dt_trial_request *asked = dt_trial_asked(trial);
 	struct finder f = { .trial = trial, .a = a, .err = err,
@@ -320,7 +332,7 @@ dt_amounts_find(struct dt_trial *trial, double fixed, double above,
 	    asked->costs->suspensions * a->lost;
 	if (status != DT_OK)
 		return status;
-	a->pruned = f.fixed > above + 1e-12;
+	a->pruned = f.fixed > above.cost + 1e-12;
 	if (a->pruned)
 		return DT_OK;
 	return f.n == 0 ? judge_as_is(&f) : search(&f);

@@ -8,6 +8,8 @@
 #ifndef DT_DESIGN_AMOUNTS_H
 #define DT_DESIGN_AMOUNTS_H
 
+#include <math.h>
+
 #include "design/trial.h"
 
 #define DT_AMOUNTS_STEP 0.01    /* of the money that is written: payoff */
@@ -31,9 +33,17 @@ struct dt_amounts {
 	                         * takes to be so */
 };
 
-/* Of the trial's cell, whose fixed cost is given, if it costs no more than
- * `above`. DT_EUSAGE: too many states, or it is not settled. */
+/* What is to be bettered: a cost; and at that cost less money in all,
+ * INFINITY: another treaty that costs as much is wanted in any case. */
+struct dt_amounts_above {
+	double cost, money;
+};
+#define DT_AMOUNTS_ANY ((struct dt_amounts_above){ INFINITY, INFINITY })
+
+/* Of the trial's cell, whose fixed cost is given. DT_EUSAGE: too many states,
+ * or it is not settled. */
 enum dt_status dt_amounts_find(struct dt_trial *trial, double fixed,
-    double above, struct dt_amounts *amounts, struct dt_error *err);
+    struct dt_amounts_above above, struct dt_amounts *amounts,
+    struct dt_error *err);
 
 #endif

@@ -99,8 +99,12 @@ find(struct dt_design *d, struct dt_error *err)
 	if (d->request->all)
 		start_cells(d);
 	status = dt_search_find(&d->search, &d->found, err);
-	if (status == DT_OK && d->found.failed == d->found.looked &&
-	    d->found.failed > 0) {
+	if (status == DT_OK && d->levers.n_rates > 0 && !d->found.stopped)
+		status = dt_design_tune(d, err);
+	if (status == DT_OK && !d->found.any && !d->found.stopped)
+		status = dt_design_play(d, err);
+	if (status == DT_OK && !d->found.any && d->plays == 0 &&
+	    d->found.failed == d->found.looked && d->found.failed > 0) {
 		*err = d->found.error;
 		status = DT_EUSAGE;
 	}
@@ -111,12 +115,13 @@ find(struct dt_design *d, struct dt_error *err)
 	else if (status == DT_OK)
 		dt_design_tell_nothing(d);
 	bool stopped = d->found.stopped;
-	if (status == DT_OK && d->found.any && !stopped)
+	if (status == DT_OK && d->found.any && !stopped && !d->played)
 		status = dt_design_prices(d, err);
 	if (status == DT_OK && !d->found.any && !stopped &&
 	    d->found.failed == 0)
 		status = dt_design_relax(d, err);
-	if (status == DT_OK && d->request->frontier && !stopped)
+	if (status == DT_OK && d->request->frontier && !stopped &&
+	    !d->played)
 		status = dt_design_frontier(d, err);
 	if (status != DT_OK)
 		dt_solution_free(d->solution);

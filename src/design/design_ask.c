@@ -9,7 +9,7 @@ const struct dt_option dt_design_options[] = {
 	{ "levers", 0, "LIST", false, NULL,
 	  "what may be changed: channels, items, suspension, expulsion, end, "
 	  "lapse, notice, sharing, entry, forgiveness, accusers, fine, bond, "
-	  "tariff, payments; ladder keeps the text's; numbers as suspension=0:12 or notice=0:12:3" },
+	  "tariff, payments; thresholds; ladder keeps the text's; numbers as suspension=0:12 or notice=0:12:3" },
 	{ "cap", 0, "MONEY=MOST", true, NULL,
 	  "no more than that: fine=4" },
 	{ "continuation", 'c', "CHANCE", false, NULL,

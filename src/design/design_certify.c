@@ -16,14 +16,15 @@ dt_design_holds(const struct dt_design *d, const struct dt_comply_verdict *v)
 	return dt_deed_holds(d->request->threats, v);
 }
 
-static enum dt_status
-judge(struct dt_design *d, const char *text, struct dt_deed_judged *judged,
-    struct dt_error *err)
+enum dt_status
+dt_design_judge(struct dt_design *d, const char *text,
+    struct dt_deed_judged *judged, struct dt_error *err)
 {
 	const struct dt_trial_request *t = &d->search.trial;
 	struct dt_deed_request request = { .experiment =
 	    d->request->experiment, .corner = t->corner,
-	    .n_corners = t->n_corners, .threats = d->request->threats };
+	    .n_corners = t->n_corners, .threats = d->request->threats,
+	    .play = { .seed = 1, .threads = 1 } };
 	return dt_deed_judge(d->arena, &request, text, judged, err);
 }
 
@@ -69,10 +70,15 @@ judge_one(struct dt_design *d, const struct dt_search_one *one,
 	const struct dt_search_one *best = &d->found.best;
 	enum dt_status status = dt_design_write(d, one, &treaty, &text, err);
 	if (status == DT_OK)
-		status = judge(d, text, &b->judged, err);
+		status = dt_design_judge(d, text, &b->judged, err);
 	if (status == DT_OK)
 		status = dt_design_cost(d, one->value, one->amounts.money,
 		    &b->cost, &clauses, err);
+	if (status == DT_EUSAGE) {      /* too many states to say */
+		b->cost = NAN;
+		b->cheaper = true;
+		return DT_OK;
+	}
 	double saves = best->amounts.cost - b->cost;
 	b->cheaper = saves > 1e-7 || (saves > -1e-7 && clauses <=
 	    best->clauses);
@@ -149,8 +155,8 @@ drop_clauses(struct dt_design *d, struct dt_error *err)
 		status = b->name == NULL ? dt_status_no_memory(err) :
 		    dt_deed_print(d->arena, &without, &out, err);
 		if (status == DT_OK)
-			status = judge(d, dt_arena_copy(d->arena,
-			    dt_text_string(&out)), &b->judged, err);
+			status = dt_design_judge(d, dt_arena_copy(
+			    d->arena, dt_text_string(&out)), &b->judged, err);
 		dt_text_free(&out);
 	}
 	return status;
@@ -162,7 +168,7 @@ dt_design_certify(struct dt_design *d, struct dt_error *err)
 	enum dt_status status = dt_design_write(d, &d->found.best,
 	    &d->treaty, &d->text, err);
 	if (status == DT_OK)
-		status = judge(d, d->text, &d->judged, err);
+		status = dt_design_judge(d, d->text, &d->judged, err);
 	d->sure = status == DT_OK &&
 	    dt_design_holds(d, &d->judged.verdict);
 	if (status == DT_OK)

@@ -16,9 +16,8 @@ static const struct step {
 };
 enum { STEPS = sizeof(steps) / sizeof(steps[0]) };
 
-/* The cell's least cost so; INFINITY: it does not hold. */
-static enum dt_status
-cost_of(struct dt_design *d, const struct dt_trial_request *request,
+enum dt_status
+dt_design_cell_cost(struct dt_design *d, const struct dt_trial_request *request,
     double *cost, struct dt_error *err)
 {
 	const struct dt_search_one *best = &d->found.best;
@@ -27,8 +26,8 @@ cost_of(struct dt_design *d, const struct dt_trial_request *request,
 	enum dt_status status = trial == NULL ? dt_status_no_memory(err) :
 	    dt_trial_cell(trial, best->value, err);
 	if (status == DT_OK)
-		status = dt_amounts_find(trial, best->fixed, INFINITY, &a,
-		    err);
+		status = dt_amounts_find(trial, best->fixed, DT_AMOUNTS_ANY,
+		    &a, err);
 	dt_trial_free(trial);
 	*cost = status == DT_OK && a.feasible ? a.bound : INFINITY;
 	return status == DT_ENOMEM ? status : DT_OK;
@@ -59,7 +58,7 @@ add_step(struct dt_design *d, struct dt_solution_table *t,
 		if (step->patience > 0)
 			request.corner[k].continuation = now + step->patience;
 	}
-	enum dt_status status = cost_of(d, &request, &cost, err);
+	enum dt_status status = dt_design_cell_cost(d, &request, &cost, err);
 	if (status == DT_OK)
 		add(d, t, step->words, cost);
 	return status;
@@ -78,7 +77,7 @@ add_cap(struct dt_design *d, struct dt_solution_table *t, size_t k,
 		return DT_OK;
 	l->cap += 1;
 	request.levers = &levers;
-	enum dt_status status = cost_of(d, &request, &cost, err);
+	enum dt_status status = dt_design_cell_cost(d, &request, &cost, err);
 	if (status == DT_OK)
 		add(d, t, dt_arena_print(d->arena, "cap of %s 1 more",
 		    l->name), cost);

@@ -61,19 +61,43 @@ answer_of(const struct dt_design *d, const struct dt_comply_verdict *v)
 	    dt_design_holds(d, v) ? "holds" : "fails";
 }
 
+/* Of a slack that was played; what is reckoned has none. */
+static double
+error_of(const struct dt_comply_verdict *v, enum dt_comply_part part)
+{
+	return v->part[part].reckoned ? NAN : v->part[part].error;
+}
+
 static void
 tell_first(struct dt_design *d)
 {
 	const struct dt_search_one *best = &d->found.best;
 	const char *scenario = d->request->experiment->scenario->name;
 	double gap = best->amounts.cost - d->found.bound;
-	if (!d->sure)
+	if (!d->sure && d->played)
+		dt_solution_say(d->solution, "Undecided: the best found for "
+		    "%s costs about %.4g payoff a party and round. Its states "
+		    "are too many, so that it was judged by play: no departure "
+		    "that was tried gains, which does not show that it holds.",
+		    scenario, best->amounts.cost);
+	else if (!d->sure)
 		dt_solution_say(d->solution, "Not sure: a treaty was found for "
 		    "%s that costs %.6g a party and round, but a fresh judge "
 		    "does not confirm it.", scenario, best->amounts.cost);
 	else if (d->found.stopped)
 		dt_solution_say(d->solution, "The best found for %s before it "
 		    "was stopped costs %.6g a party and round; none costs less "
+		    "than %.6g.", scenario, best->amounts.cost,
+		    d->found.bound);
+	else if (d->tuned)
+		dt_solution_say(d->solution, "The best found for %s costs "
+		    "%.6g payoff a party and round: the cheapest of all %lld "
+		    "cells with thresholds that a local search found.",
+		    scenario, best->amounts.cost, (long long)d->found.cells);
+	else if (d->played)
+		dt_solution_say(d->solution, "The best found for %s costs "
+		    "about %.4g payoff a party and round; it was judged by "
+		    "play, since its states are too many, and none costs less "
 		    "than %.6g.", scenario, best->amounts.cost,
 		    d->found.bound);
 	else if (d->found.failed > 0)
@@ -87,19 +111,10 @@ tell_first(struct dt_design *d)
 		    "cells of the grid and all money%s.", scenario,
 		    best->amounts.cost, (long long)d->found.cells, gap > 1e-9 ?
 		    ", but for rounding" : "");
-	if (gap > 1e-9 && !d->found.stopped)
+	if (gap > 1e-9 && !d->found.stopped && !d->played)
 		dt_solution_say(d->solution, "Money is rounded to steps of "
 		    "%.10g so that it holds. Without rounding it would cost "
 		    "%.6g.", DT_AMOUNTS_STEP, d->found.bound);
-}
-
-static void
-tell_base(struct dt_design *d)
-{
-	if (d->simple)
-		dt_solution_say(d->solution, "It begins from %s with one "
-		    "answer to every finding in its ladder's place; --levers "
-		    "ladder keeps that.", d->base.scenario->treaty.name);
 }
 
 static void
@@ -140,8 +155,8 @@ add_main(struct dt_design *d, struct dt_solution_table *t)
 	enum dt_comply_part part = what_binds(d);
 	dt_solution_number(t, best->amounts.cost);
 	dt_solution_number(t, d->found.bound);
-	dt_solution_text(t, !d->sure ? "not sure" : d->found.stopped ||
-	    d->found.failed > 0 ? "best found" : "optimum");
+	dt_solution_text(t, !d->sure ? "not sure" : d->played || d->tuned ||
+	    d->found.stopped || d->found.failed > 0 ? "best found" : "optimum");
 	dt_solution_text(t, dt_keeping_answers[v->answer]);
 	dt_solution_whole(t, best->clauses);
 	dt_solution_text(t, dt_keeping_part_words[part]);
@@ -150,6 +165,23 @@ add_main(struct dt_design *d, struct dt_solution_table *t)
 	dt_solution_number(t, best->amounts.price);
 	dt_solution_whole(t, d->found.cells);
 	dt_solution_whole(t, d->found.looked);
+}
+
+static void
+add_rates(struct dt_design *d, struct dt_solution_table *t)
+{
+	const struct dt_treaty_channel *channels =
+	    d->base.scenario->treaty.monitoring.channels.items;
+	for (size_t k = 0; k < d->levers.n_rates; k++) {
+		const struct dt_lever *l = &d->levers.rate[k];
+		double rate = channels[l->part].measure.false_alarm;
+		dt_solution_text(t, l->name);
+		dt_solution_text(t, dt_arena_print(d->arena, "%.10g", rate));
+		dt_solution_number(t, NAN);
+		dt_solution_text(t, "1e-06");
+		dt_solution_text(t, "0.5");
+		dt_solution_number(t, rate);
+	}
 }
 
 static void
@@ -185,6 +217,7 @@ add_levers(struct dt_design *d)
 		    dt_arena_print(d->arena, "%.10g", l->cap));
 		dt_solution_number(t, best->amounts.money[k]);
 	}
+	add_rates(d, t);
 }
 
 static void
@@ -225,7 +258,8 @@ add_down(struct dt_design *d)
 		{ "to", NULL, "" }, { "answer", NULL, "" },
 		{ "part", NULL, "" }, { "slack", NULL, "payoff" },
 		{ "cost", NULL, "payoff a party and round" },
-		{ "binding", "who gains or loses least", "" } };
+		{ "binding", "who gains or loses least", "" },
+		{ "error", "standard error", "payoff" } };
 	struct dt_solution_table *t = DT_SOLUTION_TABLE(d->solution,
 	    "certificate", "Each lever one step down, judged afresh",
 	    columns);
@@ -243,6 +277,7 @@ add_down(struct dt_design *d)
 		dt_solution_number(t, v->part[part].slack);
 		dt_solution_number(t, b->cost);
 		dt_solution_text(t, dt_design_case(d, &b->judged, part));
+		dt_solution_number(t, error_of(v, part));
 	}
 }
 
@@ -252,7 +287,8 @@ add_drop(struct dt_design *d)
 	static const struct dt_solution_head columns[] = {
 		{ "without", NULL, "" }, { "answer", NULL, "" },
 		{ "part", NULL, "" }, { "slack", NULL, "payoff" },
-		{ "binding", "who gains or loses least", "" } };
+		{ "binding", "who gains or loses least", "" },
+		{ "error", "standard error", "payoff" } };
 	struct dt_solution_table *t = DT_SOLUTION_TABLE(d->solution,
 	    "clauses", "What each clause is there for", columns);
 	for (size_t k = 0; k < d->n_drop; k++) {
@@ -264,6 +300,7 @@ add_drop(struct dt_design *d)
 		dt_solution_text(t, dt_keeping_part_words[part]);
 		dt_solution_number(t, v->part[part].slack);
 		dt_solution_text(t, dt_design_case(d, &b->judged, part));
+		dt_solution_number(t, error_of(v, part));
 	}
 }
 
@@ -279,7 +316,7 @@ dt_design_tell(struct dt_design *d, struct dt_error *err)
 		{ "price", NULL, "cost a payoff of slack a round" },
 		{ "cells", NULL, "" }, { "looked", "looked at", "" } };
 	tell_first(d);
-	tell_base(d);
+	dt_design_tell_base(d);
 	tell_text(d);
 	tell_binding(d);
 	for (size_t k = 0; k < sizeof(columns) / sizeof(columns[0]); k++)
@@ -293,38 +330,4 @@ dt_design_tell(struct dt_design *d, struct dt_error *err)
 	dt_design_tell_others(d);
 	d->solution->method = "enumeration, linear programs";
 	return d->solution->failed ? dt_status_no_memory(err) : DT_OK;
-}
-
-void
-dt_design_tell_nothing(struct dt_design *d)
-{
-	static const char *const why[] = {
-		[DT_TRIAL_KEPT] = "is not kept while it binds",
-		[DT_TRIAL_STAYED] = "is not entered or not stayed in",
-		[DT_TRIAL_CREDIBLE] = "has threats that are not carried out",
-		[DT_TRIAL_WORTH] = "is worth less than no treaty",
-	};
-	d->solution->no = true;
-	dt_solution_say(d->solution, d->found.stopped ? "None found in %s "
-	    "before it was stopped; %lld of %lld cells were looked at." :
-	    d->found.failed > 0 ? "None found in %s, and it is not shown that "
-	    "there is none; %lld of %lld cells of the grid were looked at." :
-	    "None: no treaty with these levers holds in %s; %lld of %lld cells "
-	    "of the grid were looked at.", d->request->experiment->
-	    scenario->name, (long long)d->found.looked,
-	    (long long)d->found.cells);
-	tell_base(d);
-	if (d->found.failed > 0)
-		dt_solution_say(d->solution, "%lld of them could not be "
-		    "judged, the first since %s.", (long long)
-		    d->found.failed, d->found.error.message);
-	for (int k = 0; k < DT_TRIAL_ROW_KINDS; k++)
-		if (d->found.missed[k] > 0)
-			dt_solution_say(d->solution, "It %s in %lld of "
-			    "them.", why[k], (long long)d->found.missed[k]);
-	if (d->found.never > 0)
-		dt_solution_say(d->solution, "It never enters into force, or "
-		    "holds with no money in steps of %.10g, in %lld of them.",
-		    DT_AMOUNTS_STEP, (long long)d->found.never);
-	d->solution->method = "enumeration, linear programs";
 }

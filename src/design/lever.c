@@ -30,6 +30,7 @@ static const struct row {
 	{ "bond", DT_LEVER_BOND, MONEY, 0, 0 },
 	{ "tariff", DT_LEVER_TARIFF, MONEY, 0, 0 },
 	{ "payments", DT_LEVER_PAYMENT, MONEY, 0, 0 },
+	{ "thresholds", DT_LEVER_THRESHOLD, NOTHING, 0, 0 },
 	{ "ladder", DT_LEVER_KINDS, NOTHING, 0, 0 },    /* base.h heeds it */
 };
 enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
@@ -188,6 +189,29 @@ add_payments(struct reader *r)
 }
 
 static enum dt_status
+add_thresholds(struct reader *r)
+{
+	const struct dt_list *list = &r->request->base->monitoring.channels;
+	const struct dt_treaty_channel *of = list->items;
+	struct dt_levers *all = r->levers;
+	for (size_t k = 0; k < list->n; k++) {
+		if (of[k].measure.origin.node == NULL)
+			continue;
+		if (all->n_rates == DT_LEVER_RATES)
+			return dt_status_fail(r->err, DT_EUSAGE, "--levers: "
+			    "more than %d channels that measure",
+			    DT_LEVER_RATES);
+		all->rate[all->n_rates++] = (struct dt_lever){
+		    .kind = DT_LEVER_THRESHOLD, .part = k,
+		    .name = dt_arena_print(r->arena, "threshold of %s",
+		    of[k].origin.name) };
+	}
+	return all->n_rates > 0 ? DT_OK : dt_status_fail(r->err, DT_EUSAGE,
+	    "--levers: no channel of the text has a `measure`, whose "
+	    "threshold could be moved");
+}
+
+static enum dt_status
 add(struct reader *r, const struct row *row, const int64_t *given)
 {
 	int64_t range[3] = { row->least, row->most, 1 };
@@ -210,6 +234,8 @@ add(struct reader *r, const struct row *row, const int64_t *given)
 	case DT_LEVER_BOND:
 	case DT_LEVER_TARIFF:
 		return add_money(r, row->kind, row->word, 0, 0, 0);
+	case DT_LEVER_THRESHOLD:
+		return add_thresholds(r);
 	case DT_LEVER_KINDS:
 		return DT_OK;
 	default:
@@ -260,10 +286,14 @@ read_cap(struct reader *r, const char *word)
 	    "'%s' is not among the levers", word, row->word);
 }
 
+/* Short grids, since all their combinations are looked at. */
+enum { USUAL_ROUNDS = 4, USUAL_ITEMS = 10 };
+
 /* What costs nothing, what the text has parts for, and a fine. */
 static enum dt_status
 add_usual(struct reader *r)
 {
+	static const int64_t few[] = { 0, USUAL_ROUNDS, 1 };
 	static const enum dt_lever_kind usual[] = { DT_LEVER_LAPSE,
 	    DT_LEVER_SHARING, DT_LEVER_SUSPENSION, DT_LEVER_CHANNEL,
 	    DT_LEVER_ITEMS, DT_LEVER_FINE };
@@ -271,8 +301,10 @@ add_usual(struct reader *r)
 	for (size_t u = 0; u < sizeof(usual) / sizeof(usual[0]); u++)
 		for (size_t k = 0; k < ROWS && status == DT_OK; k++)
 			if (rows[k].kind == usual[u])
-				status = add(r, &rows[k], NULL);
-	return status;
+				status = add(r, &rows[k], usual[u] ==
+				    DT_LEVER_SUSPENSION ? few : NULL);
+	return status ? status : dt_lever_shorten(r->arena, r->levers,
+	    DT_LEVER_ITEMS, USUAL_ITEMS, r->err);
 }
 
 enum dt_status
@@ -292,13 +324,4 @@ dt_lever_read(struct dt_arena *arena, const struct dt_lever_request *request,
 	    *cap != NULL && status == DT_OK; cap++)
 		status = read_cap(&r, *cap);
 	return status;
-}
-
-const char *
-dt_lever_value(struct dt_arena *arena, const struct dt_lever *lever,
-    size_t pick)
-{
-	if (lever->flag)
-		return lever->values[pick] ? "yes" : "no";
-	return dt_arena_print(arena, "%lld", (long long)lever->values[pick]);
 }

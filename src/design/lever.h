@@ -31,6 +31,8 @@ enum dt_lever_kind {
 	DT_LEVER_BOND,
 	DT_LEVER_TARIFF,
 	DT_LEVER_PAYMENT,       /* from, to */
+	/* Rates, by a local search (design_tune.c). */
+	DT_LEVER_THRESHOLD,     /* part: a channel that measures */
 	DT_LEVER_KINDS
 };
 
@@ -44,11 +46,12 @@ struct dt_lever {
 	double cap;             /* of money: payoff; INFINITY: none */
 };
 
-enum { DT_LEVER_CHOICES = 24, DT_LEVER_MONEY = 12 };
+enum { DT_LEVER_CHOICES = 24, DT_LEVER_MONEY = 12, DT_LEVER_RATES = 8 };
 
 struct dt_levers {
 	struct dt_lever choice[DT_LEVER_CHOICES], money[DT_LEVER_MONEY];
-	size_t n_choices, n_money;
+	struct dt_lever rate[DT_LEVER_RATES];
+	size_t n_choices, n_money, n_rates;
 	double cells;           /* of the grid of all choices */
 };
 
@@ -67,6 +70,12 @@ struct dt_lever_request {
 /* In the arena. DT_EUSAGE names the word and says what would do. */
 enum dt_status dt_lever_read(struct dt_arena *arena,
     const struct dt_lever_request *request, struct dt_levers *levers,
+    struct dt_error *err);
+
+/* Choices of a kind get so many values at the most, in equal steps from the
+ * first. DT_ENOMEM */
+enum dt_status dt_lever_shorten(struct dt_arena *arena,
+    struct dt_levers *levers, enum dt_lever_kind kind, size_t most,
     struct dt_error *err);
 
 /* Whether there may be clauses of this kind: "no", "yes", "3". */

@@ -150,6 +150,22 @@ look_from_afar(struct searcher *s, const struct dt_search_cell *cell,
 	return DT_OK;
 }
 
+/* What the cell is to better. */
+static struct dt_amounts_above
+above_of(const struct searcher *s, const struct dt_search_cell *cell)
+{
+	const struct dt_search_one *last = last_wanted(s);
+	struct dt_amounts_above above = DT_AMOUNTS_ANY;
+	if (last == NULL || s->asked->all)
+		return above;
+	above.cost = last->amounts.cost - (s->asked->one ? SAME : 0);
+	/* with money it has one clause more */
+	if ((int64_t)cell->clauses + 1 >= last->clauses)
+		above.money = sum_of(last->amounts.money,
+		    s->asked->trial.levers->n_money);
+	return above;
+}
+
 static enum dt_status
 look_at(struct searcher *s, const struct dt_search_cell *cell)
 {
@@ -157,14 +173,12 @@ look_at(struct searcher *s, const struct dt_search_cell *cell)
 	struct dt_search_one one = { .clauses = cell->clauses,
 	    .fixed = cell->bound };
 	struct dt_error err = { 0 };
-	const struct dt_search_one *last = last_wanted(s);
-	double above = last == NULL || s->asked->all ? INFINITY :
-	    last->amounts.cost - (s->asked->one ? SAME : 0);
+	struct dt_amounts_above above = above_of(s, cell);
 	dt_search_unpack(s->asked->trial.levers, cell->number, one.value);
 	enum dt_status status = dt_trial_cell(s->trial, one.value, &err);
 	bool over = false;
 	if (status == DT_OK)
-		status = look_from_afar(s, cell, above, &over);
+		status = look_from_afar(s, cell, above.cost, &over);
 	if (status == DT_OK && over)
 		return DT_OK;
 	if (status == DT_OK)
@@ -178,6 +192,8 @@ look_at(struct searcher *s, const struct dt_search_cell *cell)
 	if (status != DT_OK) {
 		f->error = f->failed++ == 0 ? err : f->error;
 		leave_open(f, &one);
+		if (f->n_open < DT_SEARCH_TIES)
+			f->open[f->n_open++] = one;
 		return DT_OK;
 	}
 	f->pruned += one.amounts.pruned;

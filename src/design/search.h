@@ -47,6 +47,9 @@ struct dt_search_found {
 	size_t n_ties;
 	int64_t cells, looked, pruned, held, failed;
 	struct dt_error error;  /* of the first that failed */
+	struct dt_search_one open[DT_SEARCH_TIES];      /* the first of
+	                         * those, without money */
+	size_t n_open;
 	double bound;           /* nothing costs less; INFINITY: nothing
 	                         * holds */
 	bool stopped;

@@ -275,20 +275,19 @@ dt_trial_fixed_cost(const struct dt_costs *costs,
 	    costs->clauses * (double)dt_clause_count(treaty);
 }
 
-/* The same without a ladder, and with money that is nothing. */
+uint64_t
+dt_trial_signers(const struct dt_trial *t)
+{
+	return t->model.signers;
+}
+
 enum dt_status
-dt_trial_lost(struct dt_trial *t, double *lost, struct dt_error *err)
+dt_trial_calm(struct dt_trial *t, double *start, struct dt_error *err)
 {
 	const double nothing[DT_LEVER_MONEY] = { 0 };
-	struct dt_trial_value with;
 	struct dt_gain_value calm;
 	struct dt_comply_model *m = dress(t, 0, nothing);
 	struct dt_gain *gain = dt_gain_new(&t->asked.limits);
-	*lost = 0;
-	if (t->steady) {
-		dt_gain_free(gain);
-		return DT_OK;
-	}
 	if (m == NULL || gain == NULL) {
 		dt_gain_free(gain);
 		return dt_status_no_memory(err);
@@ -296,15 +295,30 @@ dt_trial_lost(struct dt_trial *t, double *lost, struct dt_error *err)
 	m->model.terms.n_rungs = 0;
 	enum dt_status status = dt_gain_at(gain, m, &calm, err);
 	if (status == DT_OK)
-		status = dt_trial_at(t, nothing, &with, err);
-	for (uint64_t set = m->signers; set != 0 && status == DT_OK;
-	    set &= set - 1)
-		*lost += calm.start[dt_move_first(set)] /
-		    (double)dt_move_count(m->signers);
-	if (status == DT_OK)
-		*lost -= with.start;
-	if (fabs(*lost) < 1e-9)         /* what solving leaves */
-		*lost = 0;
+		memcpy(start, calm.start, sizeof(calm.start));
 	dt_gain_free(gain);
 	return status;
+}
+
+enum dt_status
+dt_trial_lost(struct dt_trial *t, double *lost, struct dt_error *err)
+{
+	const double nothing[DT_LEVER_MONEY] = { 0 };
+	struct dt_trial_value with;
+	double calm[DT_AGENTS_MOST];
+	*lost = 0;
+	if (t->steady)
+		return DT_OK;
+	enum dt_status status = dt_trial_calm(t, calm, err);
+	if (status == DT_OK)
+		status = dt_trial_at(t, nothing, &with, err);
+	if (status != DT_OK)
+		return status;
+	for (uint64_t set = t->model.signers; set != 0; set &= set - 1)
+		*lost += calm[dt_move_first(set)] /
+		    (double)dt_move_count(t->model.signers);
+	*lost -= with.start;
+	if (fabs(*lost) < 1e-9)         /* what solving leaves */
+		*lost = 0;
+	return DT_OK;
 }

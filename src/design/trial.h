@@ -82,6 +82,12 @@ double dt_trial_fixed_cost(const struct dt_costs *costs,
 enum dt_status dt_trial_lost(struct dt_trial *trial, double *lost,
     struct dt_error *err);
 
+/* What each has by complying with no answer to findings, by agent, and who
+ * signs. */
+enum dt_status dt_trial_calm(struct dt_trial *trial, double *start,
+    struct dt_error *err);
+uint64_t dt_trial_signers(const struct dt_trial *trial);
+
 const struct dt_trial_request *dt_trial_asked(const struct dt_trial *trial);
 enum dt_trial_row dt_trial_kind(const struct dt_trial *trial, size_t row);
 
