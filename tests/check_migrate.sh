@@ -327,6 +327,28 @@ newer() {
 }
 claim "a newer file is refused with a word" newer
 
+# What a newer version adds beside all that this one knows is no reason not to ask
+# the file; an index is, which has a part in answers, and a table that differs.
+# newer_has SQL: does a query read it?
+newer_has() {
+	cp new.db newer.db
+	sqlite3 newer.db "pragma writable_schema = 1; $1;
+	    pragma user_version = 5"
+	cp newer.db before.db
+	do_it query newer.db --format csv 'select count(*) from run'
+}
+claim "one that has all that this version knows is read only" eval 'newer_has \
+    "create table dream (x); create view news as select x from dream" &&
+    [ "$(tail -n 1 out)" = 2 ] && grep -q "newer.*version 5.*read only" err'
+claim "it is not written" eval '! play newer.db && cmp newer.db before.db'
+claim "nor audited" eval '! do_it audit newer.db && grep -q upgrade err'
+for news in "create index mine on run (rounds)" \
+    "create trigger mine after insert on run begin delete from run; end" \
+    "alter table run add column zeal integer" "drop table pair"; do
+	claim "it is not read with: $news" eval \
+	    '! newer_has "$news" && grep -q "newer.*upgrade" err'
+done
+
 # ---- Kills ----
 
 old big.db

@@ -2,6 +2,7 @@
 #include "cmd/query.h"
 
 #include <ctype.h>
+#include <inttypes.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/time.h>
@@ -12,6 +13,7 @@
 #include "cmd/rows.h"
 #include "report/picture.h"
 #include "sql/sql.h"
+#include "store/store.h"
 
 enum { SQL_MOST = 1 << 20, ROWS_MOST = 100000 };
 
@@ -194,6 +196,17 @@ draw(struct question *q)
 	return exit;
 }
 
+static void
+tell_newer(const struct dt_command_call *call, const struct dt_query *query)
+{
+	if (dt_query_newer(query) != 0)
+		dt_command_tell("note: %s was written by a newer détente "
+		    "(version %" PRId64 " of the tables; this one knows %d): it "
+		    "is read only, and what is new in it is not known here\n",
+		    call->operands[0], dt_query_newer(query),
+		    DT_STORE_VERSION);
+}
+
 static enum dt_exit
 answer(struct question *q)
 {
@@ -202,6 +215,7 @@ answer(struct question *q)
 	if (read_question(q, &err) != DT_OK || dt_query_open(&query,
 	    q->call->operands[0], q->sql, &q->terms, &err) != DT_OK)
 		return dt_command_fail(q->call, NULL, &err);
+	tell_newer(q->call, query);
 	start_watch(query);
 	enum dt_exit exit = take(q, query);
 	if (exit == DT_EXIT_OK)

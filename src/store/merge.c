@@ -93,7 +93,7 @@ gather_part(struct merge *m, const struct head *h, size_t part)
 {
 	sqlite3 *db = NULL;
 	enum dt_status status = dt_store_connect_read(&db, m->parts[part],
-	    m->err);
+	    NULL, m->err);
 	if (status != DT_OK)
 		return status;
 	struct dt_merge_rows rows = {
@@ -189,7 +189,7 @@ copy_part(struct merge *m, size_t part)
 {
 	sqlite3 *db = NULL;
 	enum dt_status status = dt_store_connect_read(&db, m->parts[part],
-	    m->err);
+	    NULL, m->err);
 	for (size_t h = 0; h < HEADS && status == DT_OK; h++) {
 		bool has = false;
 		status = ask_part(m, &heads[h], part, db, &has);

@@ -93,7 +93,8 @@ start(struct dt_query *query, const char *path, const char *sql,
 	query->sql = dt_arena_copy(&query->arena, sql);
 	if (query->path == NULL || query->sql == NULL)
 		return dt_status_no_memory(err);
-	enum dt_status status = dt_store_connect_read(&query->db, path, err);
+	enum dt_status status = dt_store_connect_read(&query->db, path,
+	    &query->newer, err);
 	if (status == DT_OK)
 		status = dt_query_attach(query, terms->attached, err);
 	if (status == DT_OK && terms->functions != NULL &&
@@ -121,6 +122,12 @@ dt_query_open(struct dt_query **query, const char *path, const char *sql,
 	else
 		*query = q;
 	return status;
+}
+
+int64_t
+dt_query_newer(const struct dt_query *query)
+{
+	return query->newer;
 }
 
 size_t

@@ -48,6 +48,10 @@ enum dt_status dt_query_open(struct dt_query **query, const char *path,
     const char *sql, const struct dt_query_terms *terms,
     struct dt_error *err);
 
+/* The version of the file's tables, if it is newer than this program knows; such
+ * a file is read where it has all that this version defines. 0: it is not. */
+int64_t dt_query_newer(const struct dt_query *query);
+
 size_t dt_query_columns(const struct dt_query *query);
 const char *dt_query_column(const struct dt_query *query, size_t column);
 

@@ -101,7 +101,7 @@ static enum dt_status
 look(const char *path, struct dt_error *err)
 {
 	sqlite3 *db = NULL;
-	enum dt_status status = dt_store_connect_read(&db, path, err);
+	enum dt_status status = dt_store_connect_read(&db, path, NULL, err);
 	if (status == DT_OK)
 		status = check_version(db, path, err);
 	sqlite3_close(db);

@@ -24,6 +24,7 @@ struct dt_query {
 	sqlite3_stmt *statement;
 	struct dt_arena arena;          /* path, sql, names, cells, refusal */
 	const char *path, *sql;
+	int64_t newer;                  /* version of its tables, or 0 */
 	size_t columns;
 	const char **names;
 	struct dt_cell *cells;

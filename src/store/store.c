@@ -46,7 +46,7 @@ static enum dt_status
 open_moment(struct dt_store *store, struct dt_error *err)
 {
 	enum dt_status status = dt_store_connect_read(&store->db, store->path,
-	    err);
+	    NULL, err);
 	return status ? status : dt_store_hold(store, err);
 }
 

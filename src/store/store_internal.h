@@ -121,6 +121,10 @@ enum dt_status dt_store_number(sqlite3 *db, const char *path,
  * but what its version does, which is named. No row was read. */
 enum dt_status dt_store_identify(sqlite3 *db, const char *path,
     int64_t *version, struct dt_error *err);
+/* The same, to read; with `newer` one of a newer version will do that has all
+ * that this one defines, letter for letter, and tables and views beside. */
+enum dt_status dt_store_identify_read(sqlite3 *db, const char *path,
+    bool newer, int64_t *version, struct dt_error *err);
 /* A database in memory as a version makes it, to be closed by the caller also
  * after a failure; path is for what is said. */
 enum dt_status dt_store_shipped(sqlite3 **db, const char *path,
@@ -164,9 +168,10 @@ enum dt_status dt_store_copy(sqlite3 *to, sqlite3 *from, const char *path,
 /* store_read.c */
 
 /* Opens one of our databases to read, however its folder is and however old
- * its tables are. */
+ * its tables are. newer, if not NULL, lets one through that is newer and has all
+ * that this version knows, and gets its version, or 0. */
 enum dt_status dt_store_connect_read(sqlite3 **db, const char *path,
-    struct dt_error *err);
+    int64_t *newer, struct dt_error *err);
 
 /* store_make.c */
 

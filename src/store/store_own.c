@@ -53,6 +53,14 @@ dt_store_shipped(sqlite3 **db, const char *path, int64_t version,
 }
 
 static enum dt_status
+refuse_newer(const char *path, int64_t version, struct dt_error *err)
+{
+	return dt_status_fail(err, DT_ESTORE, "%s: was written by a newer "
+	    "détente (database version %lld, this one knows %d): upgrade",
+	    path, (long long)version, DT_STORE_VERSION);
+}
+
+static enum dt_status
 judge(const char *path, int64_t application, int64_t version, int64_t things,
     struct dt_error *err)
 {
@@ -60,11 +68,6 @@ judge(const char *path, int64_t application, int64_t version, int64_t things,
 		return dt_status_fail(err, DT_ESTORE, "%s: is a SQLite "
 		    "database of another program (application_id 0x%08x)",
 		    path, (unsigned)application);
-	if (version > DT_STORE_VERSION)
-		return dt_status_fail(err, DT_ESTORE, "%s: was written by a "
-		    "newer détente (database version %lld, this one knows "
-		    "%d): upgrade", path, (long long)version,
-		    DT_STORE_VERSION);
 	if (version < 1 || things == 0)
 		return dt_status_fail(err, DT_ESTORE, "%s: is damaged: it "
 		    "says that détente made it, but has none of its tables",
@@ -136,8 +139,19 @@ same(const struct side *ours, const struct side *theirs)
 	return true;
 }
 
+/* Of a newer version: a table or view that this one does not know, which it
+ * does not ask. An index would have a part in answers. */
+static bool
+is_news(const struct side *theirs)
+{
+	const char *type = text_of(theirs, 1);
+	return strcmp(type, "table") == 0 || strcmp(type, "view") == 0 ||
+	    (strcmp(type, "index") == 0 &&
+	    sqlite3_column_type(theirs->get, 3) == SQLITE_NULL);
+}
+
 static enum dt_status
-compare(struct side *ours, struct side *theirs, const char *path,
+compare(struct side *ours, struct side *theirs, bool newer, const char *path,
     struct dt_error *err)
 {
 	enum dt_status status = step(ours, path, err);
@@ -148,6 +162,10 @@ compare(struct side *ours, struct side *theirs, const char *path,
 		    strcmp(text_of(ours, PLACE), text_of(theirs, PLACE));
 		if (order < 0)
 			return missing(ours, path, err);
+		if (order > 0 && newer && is_news(theirs)) {
+			status = step(theirs, path, err);
+			continue;
+		}
 		if (order > 0 || strcmp(text_of(ours, 1), text_of(theirs, 1)))
 			return foreign(theirs, path, err);
 		if (!same(ours, theirs))
@@ -177,14 +195,16 @@ check_definitions(sqlite3 *db, const char *path, int64_t version,
 	enum dt_status status = dt_store_number(db, path,
 	    DT_STORE_HAS_SOLUTIONS, &solutions, err);
 	if (status == DT_OK)
-		status = dt_store_shipped(&ours.db, path, version,
+		status = dt_store_shipped(&ours.db, path, version >
+		    DT_STORE_VERSION ? DT_STORE_VERSION : version,
 		    solutions > 0, err);
 	if (status == DT_OK)
 		status = prepare(&ours, path, err);
 	if (status == DT_OK)
 		status = prepare(&theirs, path, err);
 	if (status == DT_OK)
-		status = compare(&ours, &theirs, path, err);
+		status = compare(&ours, &theirs, version > DT_STORE_VERSION,
+		    path, err);
 	sqlite3_finalize(ours.get);
 	sqlite3_finalize(theirs.get);
 	sqlite3_close(ours.db);
@@ -206,7 +226,7 @@ check_encoding(sqlite3 *db, const char *path, struct dt_error *err)
 }
 
 static enum dt_status
-identify(sqlite3 *db, const char *path, int64_t *version,
+identify(sqlite3 *db, const char *path, bool newer, int64_t *version,
     struct dt_error *err)
 {
 	int64_t application = 0, things = 0;
@@ -223,9 +243,14 @@ identify(sqlite3 *db, const char *path, int64_t *version,
 	if (application == 0 && *version == 0 && things == 0)
 		return DT_OK;
 	status = judge(path, application, *version, things, err);
+	if (status == DT_OK && *version > DT_STORE_VERSION && !newer)
+		return refuse_newer(path, *version, err);
 	if (status == DT_OK)
 		status = check_encoding(db, path, err);
-	return status ? status : check_definitions(db, path, *version, err);
+	if (status == DT_OK)
+		status = check_definitions(db, path, *version, err);
+	return status == DT_ESTORE && *version > DT_STORE_VERSION ?
+	    refuse_newer(path, *version, err) : status;
 }
 
 static int
@@ -238,9 +263,16 @@ enum dt_status
 dt_store_identify(sqlite3 *db, const char *path, int64_t *version,
     struct dt_error *err)
 {
+	return dt_store_identify_read(db, path, false, version, err);
+}
+
+enum dt_status
+dt_store_identify_read(sqlite3 *db, const char *path, bool newer,
+    int64_t *version, struct dt_error *err)
+{
 	int looks = 0;
 	sqlite3_progress_handler(db, STEPS_AT_ONCE, count_looks, &looks);
-	enum dt_status status = identify(db, path, version, err);
+	enum dt_status status = identify(db, path, newer, version, err);
 	sqlite3_progress_handler(db, 0, NULL, NULL);
 	/* what the header says of the cache is not ours to follow */
 	if (status == DT_OK && *version > 0 && sqlite3_exec(db,

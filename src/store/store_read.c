@@ -96,10 +96,14 @@ read_through(sqlite3 **db, const char *path, int64_t version,
 }
 
 static enum dt_status
-identify_read(sqlite3 **db, const char *path, struct dt_error *err)
+identify_read(sqlite3 **db, const char *path, int64_t *newer,
+    struct dt_error *err)
 {
 	int64_t version = 0;
-	enum dt_status status = dt_store_identify(*db, path, &version, err);
+	enum dt_status status = dt_store_identify_read(*db, path,
+	    newer != NULL, &version, err);
+	if (newer != NULL)
+		*newer = version > DT_STORE_VERSION ? version : 0;
 	if (status == DT_OK && version == 0)
 		status = dt_status_fail(err, DT_ESTORE,
 		    "%s: is empty: nothing was recorded in it", path);
@@ -123,7 +127,8 @@ refuse_log(const char *path, struct dt_error *err)
 }
 
 enum dt_status
-dt_store_connect_read(sqlite3 **db, const char *path, struct dt_error *err)
+dt_store_connect_read(sqlite3 **db, const char *path, int64_t *newer,
+    struct dt_error *err)
 {
 	enum dt_store_kind kind = DT_STORE_MISSING;
 	enum dt_status status = dt_store_look(path, &kind, err);
@@ -140,21 +145,21 @@ dt_store_connect_read(sqlite3 **db, const char *path, struct dt_error *err)
 		status = dt_store_connect(db, path, SQLITE_OPEN_READONLY, err);
 	if (status)
 		return status;
-	status = identify_read(db, path, err);
+	status = identify_read(db, path, newer, err);
 	if (status != DT_EIO || dt_store_writable(path, DT_STORE_MISSING,
 	    NULL) == DT_OK)
 		return status;
 	if (dt_store_has_tail(path, "-wal"))
 		return refuse_log(path, err);
 	status = connect_immutable(db, path, err);
-	return status ? status : identify_read(db, path, err);
+	return status ? status : identify_read(db, path, newer, err);
 }
 
 enum dt_status
 dt_store_copy_file(const char *to, const char *from, struct dt_error *err)
 {
 	sqlite3 *source = NULL, *copy = NULL;
-	enum dt_status status = dt_store_connect_read(&source, from, err);
+	enum dt_status status = dt_store_connect_read(&source, from, NULL, err);
 	if (status)
 		return status;
 	status = dt_store_connect_name(&copy, to, to, SQLITE_OPEN_READWRITE |
