@@ -3,6 +3,7 @@
 --        whether the agent's chamber ratified it, and whether the text entered
 --        into force in that round.
 -- question: What was signed in talks, by whom, when, and was it ratified?
+-- column: negotiation (number); of the run that was talked
 -- column: at_home (word); ratifies or rejects
 -- column: entered (0 or 1); 1: the text entered into force in that round
 SELECT s.experiment_id, s.run AS negotiation, s.round, s.name,
