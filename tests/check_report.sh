@@ -218,7 +218,6 @@ draws_r() {
 }
 if has Rscript; then
 	claim "R draws all kinds" draws_r runs
-	claim "R draws sweeps" draws_r sweeps
 fi
 
 # ---- The browser: one start for all ----

@@ -1,7 +1,6 @@
 /* report: a database as one page; see report.h. */
 #include "cmd/report.h"
 #include "cli/interrupt.h"
-#include "cli/output.h"
 #include "cmd/citation.h"
 #include "cmd/verbs.h"
 #include "version.h"
@@ -15,18 +14,6 @@ read_check(const struct dt_command_call *call)
 	return word == NULL || strcmp(word, "fit") == 0 ? DT_DIGEST_FIT :
 	    strcmp(word, "quick") == 0 ? DT_DIGEST_QUICK :
 	    strcmp(word, "whole") == 0 ? DT_DIGEST_WHOLE : DT_DIGEST_NONE;
-}
-
-enum dt_exit
-dt_cmd_report_print(struct dt_command_call *call, const struct dt_text *page)
-{
-	enum dt_exit exit = dt_output_open(call);
-	if (exit == DT_EXIT_OK)
-		exit = dt_output_close(call, dt_command_write(call, page));
-	if (exit == DT_EXIT_OK && dt_command_value(call, "output") != NULL)
-		dt_command_advise(call, "Next: open %s in a browser",
-		    dt_command_value(call, "output"));
-	return exit;
 }
 
 /* The files come first: where their folder is in the way, no page is left. */

@@ -3,6 +3,7 @@
  *
  * report.c        the page of a database
  * report_brief.c  the sheet, of a database or of a scenario
+ * report_print.c  either, into its file
  */
 #ifndef DT_CMD_REPORT_H
 #define DT_CMD_REPORT_H
