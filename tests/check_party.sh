@@ -409,6 +409,11 @@ check "lab-b raced in two" "$(answer "select rounds_party - rounds_paused
     from outcome where agent = 2")" = 2
 check "one of them declared as a pause" "$(answer "select false_declarations
     from outcome where agent = 2")" = 1
+reported() {
+	"$detente" report play.db -o play.html --plot-data figures -q &&
+	    python3 "$srcdir/tests/report_figures.py" play.db play.html figures
+}
+claim "its report has the figures of its rows" reported
 for name in lab-a lab-b inspector referee log; do
 	echo "$name $(cat $name.vkey)"
 done >pins

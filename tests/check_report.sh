@@ -18,7 +18,7 @@ detente run two-powers --runs 30 --seed 7 --detail rounds -o runs.db -q \
     --format json >run.json 2>err
 run two-powers --treaty none --runs 30 --seed 8 -a -o runs.db --evidence none
 run duel --treaty grim --runs 3 --seed 2 -a -o runs.db --detail rounds
-run frontier --runs 4 --seed 9 -o frontier.db --evidence none
+run frontier --treaty grim --runs 4 --seed 9 -o frontier.db --evidence none
 detente merge merged.db runs.db frontier.db -q >out 2>err
 cat >line.yaml <<'END'
 sweep: line
@@ -118,6 +118,76 @@ in_the_way() {
 }
 claim "nothing that is there is overwritten" in_the_way
 
+# ---- The sheet ----
+
+brief() {
+	name=$1
+	shift
+	detente report --brief "$@" -o "pages/brief-$name.html" >out 2>err
+}
+claim "a scenario has a brief" brief two two-powers -t verified-halt -c 0.95
+claim "a treaty that holds has one" brief kept noisy-pair -t grim -c 0.95
+claim "a scenario without a treaty has one" brief bare duel
+for name in runs sweeps solved empty hostile; do
+	claim "$name has a brief" brief $name $name.db
+done
+claim "of another experiment" brief grim runs.db -e 3
+first_line() {
+	"$detente" solve "$@" 2>err | sed -n '1,/\.$/p' | tr -s '\n ' ' ' |
+	    cut -c 1-66
+}
+says_verdict() {
+	grep -qF "$(first_line two-powers -t verified-halt -c 0.95)" \
+	    pages/brief-two.html &&
+	    grep -qF "$(first_line noisy-pair -t grim -c 0.95)" \
+	    pages/brief-kept.html
+}
+claim "its answer is the verdict of solve" says_verdict
+brief_figures() {
+	detente run two-powers -t verified-halt --set continuation=0.95 \
+	    --runs 200 --seed 1 --format json -q >played.json 2>err &&
+	    detente run two-powers -t none --set continuation=0.95 \
+	    --runs 200 --seed 1 --format json -q >without.json 2>err &&
+	    python3 - <<'END'
+import json, re
+page = open("pages/brief-two.html", encoding="utf-8").read()
+rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", page)
+played, without = (json.load(open(f)) for f in ("played.json",
+                                                "without.json"))
+assert len(rows) == len(played["agents"]) == 2
+for row, a, bare in zip(rows, played["agents"], without["agents"]):
+    got = [float(x) for x in re.findall(r'value="([^"]*)"', row)]
+    rounds = played["rounds_per_run"]
+    want = [a["pause_share"], a["payoff_per_round"],
+            bare["payoff_per_round"], a["monitoring_per_run"] / rounds,
+            a["fines_per_run"] / rounds, a["transfers_per_run"] / rounds,
+            a["findings_wrong_per_run"]]
+    assert got[:3] == want[:3] and len(got) == 7, (got, want)
+    assert all(abs(x - y) <= 1e-12 * max(1, abs(y))
+               for x, y in zip(got, want)), (got, want)
+END
+}
+claim "its figures are those of run" brief_figures
+threshold() {
+	python3 - <<'END'
+import csv, re, subprocess
+rows = csv.DictReader(subprocess.run(["detente", "solve", "noisy-pair", "-t",
+    "grim", "-c", "0.95", "--table", "thresholds", "--format", "csv"],
+    capture_output=True, text=True, check=True).stdout.splitlines())
+miss = [r for r in rows if r["quantity"] == "miss" and r["part"] == "holds"]
+page = open("pages/brief-kept.html", encoding="utf-8").read()
+assert "A miss above %.4g:" % float(miss[0]["holds_to"]) in page, miss
+END
+}
+claim "what breaks it is what solve says" threshold
+refuses() {
+	detente report "$@" >out 2>err
+	[ $? -eq 2 ] && [ ! -s out ]
+}
+claim "a change of a database is refused" refuses --brief runs.db -t grim
+claim "what goes with one alone is refused" refuses runs.db --thresholds
+claim "a scenario has no page of data" refuses --brief duel --plot-data x
+
 # ---- Files for other tools ----
 
 no_foreign_words() {
@@ -148,7 +218,6 @@ draws_r() {
 }
 if has Rscript; then
 	claim "R draws all kinds" draws_r runs
-	claim "R draws sweeps" draws_r sweeps
 fi
 
 # ---- The browser: one start for all ----

@@ -128,10 +128,14 @@ def ratio(pairs):
 def means(db, e, agents, table):
     runs = db.execute("select run, rounds from run where experiment_id = ?"
                       " order by run", (e,)).fetchall()
+    # Of real parties who has left is seen no more; its moves are not counted.
+    real = db.execute("select engine = 'party' from experiment where"
+                      " experiment_id = ?", (e,)).fetchone()[0]
     for agent, row in zip(agents, table):
         got = {r: (p, y) for r, p, y in db.execute(
-            "select run, sum(executed = 'PAUSE'), sum(payoff) from move where"
-            " experiment_id = ? and agent = ? group by run", (e, agent))}
+            "select run, sum(executed = 'PAUSE' and (party or not ?)),"
+            " sum(payoff) from move where experiment_id = ? and agent = ?"
+            " group by run", (real, e, agent))}
         if not got:                     # rounds are not kept
             got = {r: (p, y) for r, p, y in db.execute(
                 "select run, rounds_paused, payoff_total from outcome where"

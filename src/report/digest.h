@@ -30,11 +30,17 @@ struct dt_digest_request {
 	const char *version;            /* of the program */
 	const char *cite;               /* how to cite it */
 	const struct dt_stop *stop;     /* or NULL */
+	bool thresholds;                /* of a brief: see brief.h */
 };
 
 /* The paper is filled; free it in any case. DT_EUSAGE: no such experiment;
  * DT_ESTOPPED; else as dt_query_open. */
 enum dt_status dt_digest(const struct dt_digest_request *request,
     struct dt_arena *arena, struct dt_paper *paper, struct dt_error *err);
+
+/* A sheet (brief.h) of its experiment, or of the scenario of its first sweep or
+ * solution. DT_EUSAGE as above. */
+enum dt_status dt_digest_brief(const struct dt_digest_request *request,
+    struct dt_arena *arena, struct dt_text *page, struct dt_error *err);
 
 #endif

@@ -15,6 +15,7 @@
  * digest_sweep_read.c  the cells of a sweep
  * digest_sweep.c       drawn over its first two axes
  * digest_solution.c    what solve has kept
+ * digest_brief.c       one sheet of it
  */
 #ifndef DT_REPORT_DIGEST_INTERNAL_H
 #define DT_REPORT_DIGEST_INTERNAL_H
@@ -154,6 +155,9 @@ struct dt_digest_field {
 /* Of the sweep with its id. */
 enum dt_status dt_digest_sweep_read(struct dt_digest *digest,
     struct dt_digest_field *field);
+/* What it came to in up to three sentences. */
+void dt_digest_sweep_tell(struct dt_digest *digest,
+    const struct dt_digest_field *field, const char *lines[3]);
 enum dt_status dt_digest_sweeps(struct dt_digest *digest, bool alone);
 enum dt_status dt_digest_solutions(struct dt_digest *digest, bool alone);
 

@@ -148,7 +148,8 @@ dt_digest_compile(struct dt_digest *d, struct dt_digest_experiment *e)
 	if (status == DT_OK)
 		status = dt_experiment_compile(d->arena, root, &e->made,
 		    &faults, d->err);
-	e->compiles = status == DT_OK && e->made.model.n == e->n;
+	e->compiles = status == DT_OK && (e->n == 0 ||
+	    e->made.model.n == e->n);
 	return status == DT_ENOMEM ? status : DT_OK;
 }
 

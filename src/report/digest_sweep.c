@@ -165,32 +165,40 @@ draw(struct dt_digest *d, struct dt_paper_section *s, const struct dt_digest_fie
 	draw_field(d, figure, f, f->payoff, "payoff");
 }
 
-static void
-tell(struct dt_digest *d, struct dt_paper_section *s, const struct dt_digest_field *f,
-    bool alone)
+void
+dt_digest_sweep_tell(struct dt_digest *d, const struct dt_digest_field *f,
+    const char *lines[3])
 {
-	const char *first = f->stored == 0 ? dt_digest_print(d, "Of the sweep "
-	    "%s no cell is kept yet.", f->name) : dt_digest_print(d,
-	    "Over %" PRId64 " of %" PRId64 " cells of %s the share of rounds "
-	    "paused goes from %s (%s) to %s (%s).", f->stored, f->cells,
-	    f->name, dt_digest_share(d, f->least), f->least_at,
-	    dt_digest_share(d, f->most), f->most_at);
-	const char *how = dt_digest_print(d, "%" PRId64 " cell%s exact, %"
-	    PRId64 " simulated; scenario %s, seed %s, engine %s.", f->exact,
+	lines[1] = lines[2] = NULL;
+	if (f->stored == 0) {
+		lines[0] = dt_digest_print(d, "Of the sweep %s no cell is kept "
+		    "yet.", f->name);
+		return;
+	}
+	lines[0] = dt_digest_print(d, "Over %" PRId64 " of %" PRId64 " cells "
+	    "of %s the share of rounds paused goes from %s (%s) to %s (%s).",
+	    f->stored, f->cells, f->name, dt_digest_share(d, f->least),
+	    f->least_at, dt_digest_share(d, f->most), f->most_at);
+	lines[1] = dt_digest_print(d, "In %" PRId64 " of %" PRId64 " cells "
+	    "90%% of rounds and more were paused.", f->held, f->stored);
+	lines[2] = dt_digest_print(d, "%" PRId64 " cell%s exact, %" PRId64
+	    " simulated; scenario %s, seed %s, engine %s.", f->exact,
 	    f->exact == 1 ? " is" : "s are", f->stored - f->exact,
 	    f->scenario, f->seed, f->engine);
-	const char *held = dt_digest_print(d, "In %" PRId64 " of %" PRId64
-	    " cells 90%% of rounds and more were paused.", f->held,
-	    f->stored);
-	dt_digest_answer(d, first);
-	if (!alone)
-		dt_paper_say(s, "%s", first);
-	if (f->stored > 0 && alone)
-		dt_digest_answer(d, held);
-	else if (f->stored > 0)
-		dt_paper_say(s, "%s", held);
-	if (f->stored > 0)
-		dt_paper_say(s, "%s", how);
+}
+
+static void
+tell(struct dt_digest *d, struct dt_paper_section *s,
+    const struct dt_digest_field *f, bool alone)
+{
+	const char *lines[3];
+	dt_digest_sweep_tell(d, f, lines);
+	dt_digest_answer(d, lines[0]);
+	for (size_t k = alone ? 1 : 0; k < 3 && lines[k] != NULL; k++)
+		if (alone && k == 1)
+			dt_digest_answer(d, lines[k]);
+		else
+			dt_paper_say(s, "%s", lines[k]);
 	if (f->n_axes > 2)
 		dt_paper_say(s, "It has %zu axes: a field is the mean over all "
 		    "axes but the first two.", f->n_axes);

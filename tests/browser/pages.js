@@ -66,21 +66,12 @@ const look = () => {
 	return wrong.slice(0, 12);
 };
 
-async function visit(path, width, scheme, context) {
-	const name = basename(path, '.html');
-	const page = await browser.newPage();
-	const url = pathToFileURL(resolve(path)).href;
-	page.on('request', (r) => r.url() === url ||
-	    find(name, `asks for ${r.url()}`));
-	page.on('pageerror', (e) => find(name, e.message));
-	page.on('console', (m) => find(name, m.text()));
+async function look_at(page, name, width, scheme) {
 	await page.setViewport({ width, height: 900 });
 	await page.emulateMediaFeatures([
 		{ name: 'prefers-color-scheme', value: scheme }]);
-	await page.goto(url);
 	for (const words of await page.evaluate(look))
 		find(name, `${width} ${scheme}: ${words}`);
-	await page.evaluate(axe);
 	const { violations } = await page.evaluate(() => window.axe.run());
 	for (const v of violations)
 		if (['serious', 'critical'].includes(v.impact))
@@ -89,26 +80,40 @@ async function visit(path, width, scheme, context) {
 	if (shots)
 		await page.screenshot({ fullPage: true,
 			path: join(shots, `${name}-${width}-${scheme}.png`) });
-	if (context.print) {
-		const pdf = Buffer.from(await page.pdf({
-			format: 'A4', preferCSSPageSize: true,
-			path: shots ? join(shots, `${name}.pdf`) : undefined,
-		})).toString('latin1');
-		const sheets = (pdf.match(/\/Type\s*\/Page\b(?!s)/g) || []).length;
-		if (sheets < 1 || (name.startsWith('brief') && sheets !== 1))
-			find(name, `prints on ${sheets} sheets`);
+}
+
+async function print(page, name) {
+	const pdf = Buffer.from(await page.pdf({
+		format: 'A4', preferCSSPageSize: true,
+		path: shots ? join(shots, `${name}.pdf`) : undefined,
+	})).toString('latin1');
+	const sheets = (pdf.match(/\/Type\s*\/Page\b(?!s)/g) || []).length;
+	if (sheets < 1 || (name.startsWith('brief') && sheets !== 1))
+		find(name, `prints on ${sheets} sheets`);
+}
+
+async function visit(path) {
+	const name = basename(path, '.html');
+	const page = await browser.newPage();
+	const url = pathToFileURL(resolve(path)).href;
+	page.on('request', (r) => r.url() === url ||
+	    find(name, `asks for ${r.url()}`));
+	page.on('pageerror', (e) => find(name, e.message));
+	page.on('console', (m) => find(name, m.text()));
+	await page.goto(url);
+	await page.evaluate(axe);
+	await look_at(page, name, 1280, 'light');
+	await print(page, name);
+	await look_at(page, name, 320, 'dark');
+	if (shots) {
+		await look_at(page, name, 1280, 'dark');
+		await look_at(page, name, 320, 'light');
 	}
 	await page.close();
 }
 
-for (const path of args) {
-	await visit(path, 1280, 'light', { print: true });
-	await visit(path, 320, 'dark', {});
-	if (shots) {
-		await visit(path, 1280, 'dark', {});
-		await visit(path, 320, 'light', {});
-	}
-}
+for (const path of args)
+	await visit(path);
 await browser.close();
 console.log(`${args.length} pages, ${findings} findings`);
 process.exit(findings > 0 ? 1 : 0);
