@@ -25,6 +25,8 @@ first() {
 	run) set -- run frontier --runs 40 --seed 3 --detail rounds -j 2 \
 	    -o "$1" ;;
 	sweep) set -- sweep strategies --runs 20 --seed 1 -j 2 -o "$1" ;;
+	negotiate) set -- negotiate duel --menu pledges --continuation .95 \
+	    --runs 200 --seed 3 -j 2 -o "$1" ;;
 	solve) set -- solve stag-hunt -o "$1" ;;
 	design) set -- design duel --treaty grim --continuation .95 \
 	    --levers fine,lapse -o "$1" ;;
@@ -48,6 +50,7 @@ again() {
 	first "$1"
 	case $verb in
 	run | sweep) words="$words --resume" ;;
+	negotiate) words="$words --append" ;;
 	import) words="$words --append" ;;
 	keygen | audit | export) ;;
 	*) words="$words --force" ;;
@@ -72,7 +75,7 @@ same_rows() {
 # A kill (-9) leaves the unfinished file beside, under a name of its own.
 same() {
 	case $verb in
-	run | sweep | solve | merge | tournament | infer | evolve | import)
+	run | sweep | solve | merge | tournament | infer | evolve | import | negotiate)
 		same_rows "$1" ;;
 	keygen) [ "$(ls "$1")" = "$(ls "$2")" ] ;;
 	*) diff -r ${litter:+-x} ${litter:+"*.??????"} "$1" "$2" ;;
@@ -88,6 +91,11 @@ sound() {
 	    [ "$(sqlite3 "$1" "select count(*) from run where (select
 	    count(*) from outcome o where o.run = run.run) <> (select count(*)
 	    from agent)")" = 0 ]; } ;;
+	negotiate) sqlite3 "$1" "pragma integrity_check" | grep -qx ok &&
+	    { [ "$(sqlite3 "$1" "select count(*) from sqlite_schema")" = 0 ] ||
+	    [ "$(sqlite3 "$1" "select count(*) from negotiation as n where
+	    (select count(*) from negotiation_party as p where p.run = n.run) <>
+	    (select count(*) from agent)")" = 0 ]; } ;;
 	solve | merge | tournament | infer | evolve) [ "$(sqlite3 "$1" \
 	    "select count(*) from sqlite_schema")" = 0 ] ||
 	    same_rows "$1" ;;
