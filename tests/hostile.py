@@ -239,7 +239,7 @@ DATABASES = {
     "deep": sql("CREATE VIEW deep AS SELECT " + "(" * 40 + "1" + ")" * 40),
     # ---- Versions and encodings ----
     "another program": sql("PRAGMA application_id = 7"),
-    "newer": sql("CREATE INDEX more ON run (rounds);"
+    "newer": sql("CREATE INDEX more ON run (rounds)",
                  "PRAGMA user_version = 99"),
     "said to be older": sql("PRAGMA user_version = 1"),
     "version 0": sql("PRAGMA user_version = 0"),
