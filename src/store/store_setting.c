@@ -16,6 +16,7 @@ static const struct {
 } units[] = {
 	{ "agents.*.joins", "round" },
 	{ "agents.*.enforcement", "chance" },
+	{ "agents.*.strategy.time_limit", "seconds" },
 	/* never in a configuration: for whoever sets them */
 	{ "agents.*.domestic.*.ideal", "share of pauses" },
 	{ "agents.*.domestic.*.demands", "payoff a round over racing" },
