@@ -22,6 +22,27 @@ claim "in words" grep -q -e '--sees takes' err
 "$detente" show treaty npt-iaea --sees P >out 2>err
 check "of another kind it is refused" $? -eq 2
 
+# The chances of entrants of Axelrod's second tournament, by hand from the rules
+# told in their files: {strategy: [(what it sees, its chance to race then)]}.
+chances='{
+"black": [("PPPRR", 3/25), ("RPPRR", 8/25), ("RRPRR", 15/25),
+    ("RRRRR", 24/25), ("PPPPR", 0)],
+"getzler": [("R", 1/2), ("RP", 1/4), ("RRPPR", 1/32 + 1/16 + 1/2),
+    ("RPPPPP", 0)],
+"kluepfel": [("PR", .6), ("RP", .3), ("RR", .9), ("RRRPP", .1)],
+"cave": [("R" * 17, .5), ("R" * 18, 1)],
+"william-adams": [("P" + "R" * 10, 1/2), ("P" + "R" * 12, 7/8),
+    ("P" + "R" * 40, 1023/1024)],
+}'
+claim "the chances of Axelrod's entrants" python3 -c "
+import json, subprocess
+for name, cases in $chances.items():
+    for sees, chance in cases:
+        a = json.loads(subprocess.check_output(['$detente', 'show',
+            'strategy', name, '--sees', sees, '--format', 'json']))
+        got = a['answer'][-1]['race']
+        assert abs(got - chance) < 1e-12, (name, sees, got, chance)"
+
 "$detente" show strategy grim --format dot >grim.dot
 claim "dot: the way to war" grep -qF \
     '"trust" -> "war" [label="alarms >= 1"];' grim.dot
