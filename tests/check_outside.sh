@@ -76,6 +76,9 @@ cp "$agent" ./player
 mine="agents.us.strategy={command: [./player, tft]}"
 call run two-powers --runs 6 --rounds 30 --seed 3 --set "$mine" -o kept.db
 check 'it is kept' $status -eq 0
+check 'each move says what chose it' "$(sqlite3 kept.db 'SELECT DISTINCT
+    a.name, source FROM move_source JOIN agent AS a USING (experiment_id, agent)
+    ORDER BY a.agent' | tr '\n' ' ')" = 'us|command china|strategy '
 check 'with all rounds' "$(sqlite3 kept.db 'SELECT detail FROM experiment')" \
     = rounds
 rm player

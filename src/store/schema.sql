@@ -564,6 +564,24 @@ CREATE VIEW class_moves AS
 	LEFT JOIN participant AS p ON p.experiment_id = c.experiment_id
 	    AND p.participant = c.participant;
 
+CREATE VIEW move_source AS
+	-- one row a move that is kept: what chose it. human, bot, timeout and
+	-- paper in a class; command: a program from outside; learner: a rule
+	-- that learns; strategy: an automaton; import: it was read from a file;
+	-- party: a real party said it
+	SELECT m.experiment_id, m.run, m.round, m.agent,
+	    CAST(coalesce(c.source, CASE WHEN e.engine IN ('import', 'party')
+	        THEN e.engine WHEN s.key LIKE '%.command' THEN 'command'
+	        WHEN s.key LIKE '%.learner' THEN 'learner' ELSE 'strategy' END)
+	        AS TEXT) AS source
+	FROM move_code AS m
+	JOIN experiment AS e USING (experiment_id)
+	JOIN agent AS a USING (experiment_id, agent)
+	LEFT JOIN choice AS c USING (experiment_id, run, round, agent)
+	LEFT JOIN setting AS s ON s.experiment_id = m.experiment_id
+	    AND s.key IN ('agents.' || a.name || '.strategy.command',
+	        'agents.' || a.name || '.strategy.learner');
+
 CREATE VIEW experiment_setting AS
 	-- one row an experiment: the settings that are most asked for, side by
 	-- side; all of them are in the table setting. NULL: the configuration
