@@ -230,6 +230,8 @@ clauses:
   a: {key: monitoring.miss, values: [0, .1, .2, .3, .4, .5, .6, .7]}
   b: {key: monitoring.false_alarm, values: [0, .1, .2, .3, .4, .5, .6, .7]}
   c: {key: tariff, values: [0, 1, 2, 3, 4]}' 'more than 256 texts'
+wrong 'a reservation to no value' 'base: grim
+clauses: {t: {key: tariff, values: [0, 1], reserve: 2}}' 'no value of the'
 wrong 'labels that do not fit' 'base: grim
 clauses: {t: {key: tariff, values: [0, 1], labels: [none]}}' '1 labels for 2'
 

@@ -521,6 +521,47 @@ START_TEST(a_private_cost_is_drawn_anew)
 }
 END_TEST
 
+/* Two texts, one clause with the values none and 3. The first proposes its
+ * best, by which the other loses. Where the clause takes reservations the other
+ * has one, and the first, which gains by the rest too, agrees in the same round;
+ * else it comes a round later, when it is the other's turn. A first that wants
+ * more objects, and the round passes. */
+START_TEST(a_reservation_leaves_a_clause_out)
+{
+	static const char *const values[] = { "none", "3" };
+	for (int k = 0; k < 3; k++) {
+		struct dt_stakes s = stakes_of(2, 2);
+		struct dt_negotiator who = easy();
+		who.offer = DT_NEGOTIATOR_BEST;
+		struct dt_menu menu = menu_of(&s, "offers", 2, who, NULL);
+		struct dt_menu_clause clause = { .values = {
+		    (void *)(uintptr_t)values, 2 },
+		    .reserve = k == 0 ? NULL : "none" };
+		struct dt_menu_party *party = menu.parties.items;
+		s.kept[0] = s.kept[1] = 1;
+		s.kept[2] = 2;
+		s.kept[3] = -1;
+		menu.clauses = (struct dt_list){ &clause, 1 };
+		if (k == 2)
+			party[0].negotiator.least = .9;
+		struct dt_talks_setting setting = setting_of(&s, &menu);
+		setting.keep = 1;
+		struct dt_talks_outcome o = hold(&setting, 1);
+		size_t reservations = 0;
+		for (size_t e = 0; e < o.n_events; e++)
+			reservations += o.events[e].kind == DT_TALKS_RESERVE;
+		ck_assert_uint_eq(reservations, k > 0);
+		ck_assert_int_eq(o.end, k < 2 ? DT_TALKS_AGREED :
+		    DT_TALKS_DEADLINE);
+		if (k < 2) {
+			ck_assert_uint_eq(o.text, 0);
+			ck_assert_int_eq(o.rounds, k == 0 ? 2 : 1);
+		}
+		dt_talks_outcome_free(&o);
+	}
+}
+END_TEST
+
 /* Refusing what is on no text is a mistake, and said. */
 START_TEST(a_red_line_must_be_on_the_menu)
 {
@@ -569,6 +610,7 @@ main(void)
 	tcase_add_test(c, a_private_cost_is_drawn_anew);
 	tcase_add_test(c, who_is_better_off_outside_does_not_accede);
 	tcase_add_test(c, a_belief_decides_on_staying_out);
+	tcase_add_test(c, a_reservation_leaves_a_clause_out);
 	tcase_add_test(c, a_red_line_must_be_on_the_menu);
 	suite_add_tcase(suite, c);
 	SRunner *runner = srunner_create(suite);

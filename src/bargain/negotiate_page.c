@@ -38,6 +38,11 @@ static void
 answer(struct page *p, const struct dt_talks_event *e)
 {
 	bool yes = e->kind == DT_TALKS_ACCEPT;
+	if (e->kind == DT_TALKS_RESERVE) {
+		dt_text_add(&p->line, " %s has a reservation, and would accept "
+		    "'%s' (worth %.2f).", who(p, e), what(p, e), e->worth);
+		return;
+	}
 	dt_text_add(&p->line, " %s %s (worth %.2f of its best gain", who(p, e),
 	    yes ? "accepts" : "refuses", e->worth);
 	if (!yes)
@@ -81,6 +86,7 @@ say(struct page *p, const struct dt_talks_event *e)
 		break;
 	case DT_TALKS_ACCEPT:
 	case DT_TALKS_REFUSE:
+	case DT_TALKS_RESERVE:
 		answer(p, e);
 		break;
 	case DT_TALKS_RATIFY:

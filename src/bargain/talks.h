@@ -42,7 +42,7 @@ enum dt_talks_event_kind {
 	DT_TALKS_PROPOSE, DT_TALKS_ACCEPT, DT_TALKS_REFUSE, DT_TALKS_PASS,
 	DT_TALKS_PLEDGE, DT_TALKS_SIGN, DT_TALKS_RATIFY, DT_TALKS_REJECT,
 	DT_TALKS_ENTER, DT_TALKS_FAIL, DT_TALKS_ACCEDE, DT_TALKS_LEAVE,
-	DT_TALKS_BREAK, DT_TALKS_EXPIRE, DT_TALKS_EVENTS
+	DT_TALKS_BREAK, DT_TALKS_EXPIRE, DT_TALKS_RESERVE, DT_TALKS_EVENTS
 };
 extern const char *const dt_talks_event_words[];
 
@@ -51,8 +51,9 @@ struct dt_talks_event {
 	enum dt_talks_event_kind kind;
 	size_t party;           /* DT_TALKS_NONE: nobody's, or the mediator's */
 	size_t text;            /* DT_TALKS_NONE: none */
-	double worth;           /* PROPOSE, ACCEPT, REFUSE: to the party, of its
-	                         * best gain. RATIFY, REJECT: support at home.
+	double worth;           /* PROPOSE, ACCEPT, REFUSE, RESERVE (of what
+	                         * it would accept): to the party, of its best
+	                         * gain. RATIFY, REJECT: support at home.
 	                         * Else NAN */
 	double aspired;         /* what it aspired to; RATIFY, REJECT: the
 	                         * chance of ratification. Else NAN */

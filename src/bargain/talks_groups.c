@@ -63,7 +63,7 @@ meet(struct dt_talks *t)
 	}
 	dt_talks_say(t, DT_TALKS_PROPOSE, by, text, dt_talks_worth(t, by,
 	    text), dt_talks_aspires(t, by));
-	yes = dt_talks_ask(t, DT_TALKS_NONE, text);
+	yes = dt_talks_ask(t, DT_TALKS_NONE, &text);
 	for (size_t g = 0; g < n; g++)
 		if (2 * dt_move_count(members(t, g) & yes) <=
 		    dt_move_count(members(t, g)) && members(t, g) != 0)

@@ -8,6 +8,7 @@
  * talks_ask.c       a text and the answers to it
  * talks_mind.c      what a party aspires to, proposes and accepts
  * talks_outside.c   parties that are programs
+ * talks_reserve.c   a text but for some of its clauses
  * talks_weigh.c     what unconditional pledges can hope for
  * talks_close.c     signature, ratification, entry, accession
  * talks_offers.c, talks_...c   a protocol each
@@ -96,14 +97,23 @@ bool dt_talks_ahead_passes(const struct dt_talks_setting *setting,
 bool dt_talks_weigh_pays(const struct dt_talks *talks, size_t party,
     size_t text);
 
+/* ---- talks_reserve.c ---- */
+
+/* What a text becomes by the reservations of those who refuse it, each of which
+ * is said; itself where nobody has one that helps. */
+size_t dt_talks_reserve(struct dt_talks *talks, uint64_t refusing,
+    size_t text);
+
 /* ---- for protocols ---- */
 
 /* Whose turn it is: drawn, or the agents at the table one after another.
  * DT_TALKS_NONE: nobody is there. */
 size_t dt_talks_proposer(struct dt_talks *talks);
 /* Says a text to those present whom it is open to; who accepts, `by` (or
- * DT_TALKS_NONE) among them. */
-uint64_t dt_talks_ask(struct dt_talks *talks, size_t by, size_t text);
+ * DT_TALKS_NONE) among them. Where that is not enough and some would accept it
+ * but for clauses that take reservations, *text becomes the one without these,
+ * and all answer again. */
+uint64_t dt_talks_ask(struct dt_talks *talks, size_t by, size_t *text);
 /* Whom of those present a text needs: those it is open to. */
 uint64_t dt_talks_concerned(const struct dt_talks *talks, size_t text);
 

@@ -15,7 +15,7 @@ propose(struct dt_talks *t, size_t *text)
 	}
 	dt_talks_say(t, DT_TALKS_PROPOSE, by, *text,
 	    dt_talks_worth(t, by, *text), dt_talks_aspires(t, by));
-	return dt_talks_ask(t, by, *text);
+	return dt_talks_ask(t, by, text);
 }
 
 static void

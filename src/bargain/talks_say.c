@@ -7,7 +7,7 @@
 const char *const dt_talks_event_words[] = {
 	"proposes", "accepts", "refuses", "passes", "pledges", "signs",
 	"ratifies", "rejects", "enters", "fails", "accedes", "leaves",
-	"breaks", "expires", NULL
+	"breaks", "expires", "reserves", NULL
 };
 
 void

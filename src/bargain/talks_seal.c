@@ -42,6 +42,7 @@ static const struct form {
 	[DT_TALKS_LEAVE] = { true, DT_ENTRY_LEAVE, NULL },
 	[DT_TALKS_BREAK] = { true, DT_ENTRY_END, "BROKEN-OFF" },
 	[DT_TALKS_EXPIRE] = { true, DT_ENTRY_END, "DEADLINE" },
+	[DT_TALKS_RESERVE] = { true, DT_ENTRY_PROPOSE, NULL },
 };
 
 /* The keys of all who sign the text in this round, ascending. */

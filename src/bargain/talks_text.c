@@ -57,7 +57,7 @@ stands(struct dt_talks *t, size_t text)
 	size_t before = t->standing;
 	uint64_t asked = dt_talks_concerned(t, text);
 	if (before == DT_TALKS_NONE)
-		return dt_talks_ask(t, DT_TALKS_NONE, text) == asked;
+		return dt_talks_ask(t, DT_TALKS_NONE, &text) == asked;
 	bool all = true;
 	for (size_t i = 0; i < t->setting->stakes->n; i++) {
 		if (!dt_move_has(asked, i))

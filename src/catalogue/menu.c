@@ -26,6 +26,10 @@ static const struct dt_schema_key clause_keys[] = {
 	{ "labels", DT_LIST, AT(dt_menu_clause, labels), .item = DT_NAME,
 	  .most = 64,
 	  .help = "what each value is called; none: as it is written" },
+	{ "reserve", DT_TEXT, AT(dt_menu_clause, reserve),
+	  .help = "one of the values: what stands for all where a party accepts "
+	      "a text but for this clause; none: it takes no reservations",
+	  .example = "\"0\"" },
 	{ "about", DT_TEXT, AT(dt_menu_clause, about),
 	  .help = "what the clause is, in words" },
 	{ 0 }

@@ -22,6 +22,9 @@ struct dt_menu_clause {
 	struct dt_list values;          /* of const char *, YAML */
 	struct dt_list labels;          /* of const char *: what each is called;
 	                                 * none: as it is written */
+	const char *reserve;            /* the value that stands where a party
+	                                 * reserves against the clause; "":
+	                                 * nobody may */
 	const char *about;
 };
 

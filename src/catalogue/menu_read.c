@@ -94,6 +94,16 @@ check_value(const struct dt_catalogue *catalogue, const struct dt_menu *menu,
 	    clause->origin.node->at, faults) : status;
 }
 
+static bool
+has_value(const struct dt_menu_clause *clause, const char *value)
+{
+	const char *const *values = clause->values.items;
+	for (size_t k = 0; k < clause->values.n; k++)
+		if (strcmp(values[k], value) == 0)
+			return true;
+	return false;
+}
+
 static enum dt_status
 check_clauses(const struct dt_catalogue *catalogue,
     const struct dt_menu *menu, struct dt_faults *faults,
@@ -116,6 +126,13 @@ check_clauses(const struct dt_catalogue *catalogue,
 			    clause[c].origin.node, "labels"), NULL,
 			    "%zu labels for %zu values", clause[c].labels.n,
 			    clause[c].values.n);
+	for (size_t c = 0; c < menu->clauses.n; c++)
+		if (clause[c].reserve[0] != '\0' &&
+		    !has_value(&clause[c], clause[c].reserve))
+			return dt_faults_add(faults, dt_node_key_place(
+			    clause[c].origin.node, "reserve"),
+			    "write one of `values`", "'%s' is no value of the "
+			    "clause", clause[c].reserve);
 	for (size_t c = 0; status == DT_OK && c < menu->clauses.n; c++)
 		for (size_t k = 0; k < clause[c].values.n; k++)
 			if (check_value(catalogue, menu, &clause[c], k, faults,

@@ -271,9 +271,14 @@ dt_store_identify_read(sqlite3 *db, const char *path, bool newer,
     int64_t *version, struct dt_error *err)
 {
 	int looks = 0;
+	/* In one moment: between two looks another process may make it. */
+	bool held = sqlite3_get_autocommit(db) != 0 &&
+	    sqlite3_exec(db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
 	sqlite3_progress_handler(db, STEPS_AT_ONCE, count_looks, &looks);
 	enum dt_status status = identify(db, path, newer, version, err);
 	sqlite3_progress_handler(db, 0, NULL, NULL);
+	if (held)
+		(void)sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
 	/* what the header says of the cache is not ours to follow */
 	if (status == DT_OK && *version > 0 && sqlite3_exec(db,
 	    "PRAGMA cache_size=-8000", NULL, NULL, NULL) != SQLITE_OK)
