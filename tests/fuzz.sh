@@ -11,6 +11,7 @@ command -v "$clang" >/dev/null || clang=clang-14
 command -v "$clang" >/dev/null || { echo "no clang: skipped"; exit 77; }
 work=${WORK:-$builddir/fuzz}
 libraries="gsl yaml-0.1 sqlite3 libsodium nettle jansson"
+! pkg-config --exists nlopt || libraries="$libraries nlopt"
 export srcdir
 passed=0
 failed=0
