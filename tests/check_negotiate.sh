@@ -302,6 +302,14 @@ call negotiate duel --menu vetoes --continuation 0.95 --seed 5 --threads 3 \
 claim 'the same for any number of threads' cmp -s out one.csv
 call negotiate duel --menu vetoes --vary agents=1,2
 check 'one does not negotiate' $status -eq 2
+call negotiate duel --menu vetoes -c 0.95 --vary continuation=0.5,0.9
+check 'what is varied has no other value' $status -eq 2
+call negotiate duel --menu vetoes -c 0.95 --deadline 9 --vary menu.deadline=1,3 \
+    --seed 5 --format csv
+check 'a varied deadline wins' "$(awk -F, '{ print $1 }' out | tr '\n' ' ')" \
+    = 'first 1 3 '
+claim 'over that of the call' sh -c 'awk -F, "NR == 2 { print \$7 }" out |
+    grep -qx 0'
 call negotiate duel --menu vetoes --vary agents=2,3 --solutions
 check 'solutions are of one setting' $status -eq 2
 call negotiate duel --menu vetoes -c 0.95 --vary menu.nothing=1,2

@@ -162,6 +162,10 @@ call negotiate $talks -n 20 --menu-set "$(bargains one die 21)"
 check 'one that dies: a fault' $status -eq 3
 claim 'what was finished is told' grep -q '^In 0 of [1-9] negotiations' out
 claim 'says who and when' grep -q "of agent 'one', in round [1-6] of" err
+call negotiate $talks -n 20 --menu-set "$(bargains one die 21)" \
+    --vary menu.deadline=5,6
+check 'of a cell that it broke off nothing is told' $status -eq 3
+claim 'but why' grep -q "of agent 'one', in round [1-6] of" err
 for mode in hang flood nonsense lines crash; do
 	call negotiate $talks --menu-set "$(bargains one $mode)"
 	check "$mode in talks: a fault" $status -eq 3

@@ -91,6 +91,9 @@ void dt_stakes_free(struct dt_stakes *stakes);
 
 /* How many `key=value` there are, up to NULL; none in NULL. */
 size_t dt_stakes_count(const char *const *sets);
+/* Those of a and behind them those of b, in the arena; NULL: memory is out. */
+const char *const *dt_stakes_join(struct dt_arena *arena,
+    const char *const *a, const char *const *b);
 
 /* stakes_texts.c: the names and experiments alone. Of those that were kept
  * `file` is NULL, and `sets` too. */

@@ -20,19 +20,16 @@ dt_stakes_count(const char *const *sets)
 	return n;
 }
 
-/* The scenario's overrides, and behind them the text's. */
-static const char *const *
-all_sets(struct making *m, const char *const *own)
+const char *const *
+dt_stakes_join(struct dt_arena *arena, const char *const *a,
+    const char *const *b)
 {
-	size_t before = dt_stakes_count(m->request->sets);
-	size_t after = dt_stakes_count(own);
-	const char **all = (const char **)dt_arena_new(m->arena,
-	    before + after + 1, sizeof(*all));
-	if (all != NULL && before > 0)
-		memcpy(all, m->request->sets, before * sizeof(*all));
-	if (all != NULL && after > 0)
-		memcpy(all + before, own, after * sizeof(*all));
-	return all;
+	size_t n = dt_stakes_count(a), m = dt_stakes_count(b);
+	const char **both = (const char **)dt_arena_new(arena, n + m + 1,
+	    sizeof(*both));
+	for (size_t k = 0; both != NULL && k < n + m; k++)
+		both[k] = k < n ? a[k] : b[k - n];
+	return both;
 }
 
 /* A treaty that lies beside the menu is known elsewhere by its path alone;
@@ -82,7 +79,7 @@ add(struct making *m, const char *name, const char *treaty,
 		.treaty = beside(m, treaty),
 		.payoffs = m->request->payoffs,
 		.continuation = m->request->continuation,
-		.sets = all_sets(m, own), .seed = m->request->seed,
+		.sets = dt_stakes_join(m->arena, m->request->sets, own), .seed = m->request->seed,
 		.runs = 1, .rounds = -1,
 	};
 	if (name == NULL || own == NULL || request.sets == NULL)

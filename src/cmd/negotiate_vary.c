@@ -1,4 +1,6 @@
 /* negotiate_vary: negotiations over one to three keys (bargain/sheet.h). */
+#include <string.h>
+
 #include "bargain/sheet.h"
 #include "cmd/negotiate.h"
 #include "cmd/solve.h"
@@ -41,6 +43,11 @@ hold(const struct dt_cmd_talks *all, struct dt_sheet *sheet, size_t cell)
 	enum dt_status status = make_sets(sheet, cell, &arena, menu,
 	    scenario) ? dt_cmd_talks_hold(&one) :
 	    dt_status_no_memory(&one.err);
+	/* Of a cell that a program broke off there are too few. */
+	if (status == DT_OK && one.negotiate.fault != NULL) {
+		one.err = *one.negotiate.fault;
+		status = one.err.status;
+	}
 	if (status == DT_OK)
 		status = dt_sheet_count(sheet, cell, &one.negotiate,
 		    all->call->arena, &one.err);
@@ -93,6 +100,22 @@ refuse(const struct dt_command_call *call)
 	return DT_EXIT_OK;
 }
 
+/* Options that say one value of a key for all cells, and would win. */
+static enum dt_exit
+refuse_twice(const struct dt_command_call *call, const struct dt_sheet *sheet)
+{
+	for (size_t k = 0; k < sheet->axes; k++) {
+		const char *key = sheet->axis[k].key;
+		if (!sheet->axis[k].of_menu && (strcmp(key, "continuation") ==
+		    0 || strcmp(key, "payoffs") == 0) &&
+		    dt_command_value(call, key) != NULL)
+			return dt_command_usage(call, "--%s says one value of "
+			    "what --vary %s varies: leave one of them out",
+			    key, key);
+	}
+	return DT_EXIT_OK;
+}
+
 enum dt_exit
 dt_cmd_negotiate_vary(struct dt_cmd_talks *j)
 {
@@ -104,6 +127,9 @@ dt_cmd_negotiate_vary(struct dt_cmd_talks *j)
 	if (dt_sheet_new(&sheet, j->call->arena, dt_command_values(j->call,
 	    "vary"), &j->err) != DT_OK)
 		return dt_command_fail(j->call, NULL, &j->err);
+	exit = refuse_twice(j->call, &sheet);
+	if (exit != DT_EXIT_OK)
+		return exit;
 	sheet.scenario = j->scenario;
 	sheet.menu = j->menu_name != NULL ? j->menu_name : "halt";
 	dt_progress_start(&progress, progress.shown, (int64_t)sheet.n);

@@ -12,35 +12,25 @@ show_progress(void *context, size_t done, size_t all)
 	dt_progress_show(progress);
 }
 
-/* Both, NULL-terminated, with room for some more; NULL: memory is out. */
-static const char **
-join(struct dt_arena *arena, const char *const *a, const char *const *b,
-    size_t room)
-{
-	size_t n = dt_stakes_count(a), m = dt_stakes_count(b);
-	const char **both = (const char **)dt_arena_new(arena, n + m + room +
-	    1, sizeof(*both));
-	for (size_t k = 0; both != NULL && k < n + m; k++)
-		both[k] = k < n ? a[k] : b[k - n];
-	return both;
-}
-
-/* What the call says beside --menu becomes keys of the menu. */
+/* What the call says beside --menu becomes keys of the menu; then `more`. */
 static const char *const *
 menu_sets(const struct dt_command_call *call, const char *const *more)
 {
 	static const char *const keys[] = { "protocol", "ratification",
-		"deadline", NULL };
-	const char **sets = join(call->arena, dt_command_values(call,
-	    "menu-set"), more, sizeof(keys) / sizeof(keys[0]));
-	size_t n = dt_stakes_count(sets);
-	for (size_t k = 0; sets != NULL && keys[k] != NULL; k++) {
+		"deadline" };
+	const char *own[sizeof(keys) / sizeof(keys[0]) + 1] = { NULL };
+	size_t n = 0;
+	for (size_t k = 0; k < sizeof(keys) / sizeof(keys[0]); k++) {
 		const char *value = dt_command_value(call, keys[k]);
-		if (value != NULL)
-			sets[n++] = dt_arena_print(call->arena, "%s=%s",
-			    keys[k], value);
+		if (value == NULL)
+			continue;
+		own[n] = dt_arena_print(call->arena, "%s=%s", keys[k], value);
+		if (own[n++] == NULL)
+			return NULL;
 	}
-	return sets;
+	const char *const *said = dt_stakes_join(call->arena,
+	    dt_command_values(call, "menu-set"), own);
+	return said == NULL ? NULL : dt_stakes_join(call->arena, said, more);
 }
 
 static enum dt_status
@@ -51,12 +41,14 @@ value(struct dt_cmd_talks *j)
 		.menu = &j->menu, .scenario = j->scenario,
 		.payoffs = dt_command_value(call, "payoffs"),
 		.continuation = dt_command_value(call, "continuation"),
-		.sets = join(call->arena, dt_command_values(call, "set"),
-		j->more_sets, 0), .seed = 1,
+		.sets = dt_stakes_join(call->arena, dt_command_values(call,
+		"set"), j->more_sets), .seed = 1,
 		.threads = j->threads, .runs = DT_STAKES_RUNS,
 		.work = DT_STAKES_WORK,
 		.stop = &dt_command_stopped, .progress = show_progress,
 		.context = &j->progress };
+	if (request.sets == NULL)
+		return dt_status_no_memory(&j->err);
 	enum dt_status status = dt_stakes_new(&j->stakes, &request,
 	    &j->faults, &j->err);
 	if (j->progress.all > 0)
