@@ -44,6 +44,10 @@ enum dt_status dt_negotiate_new(struct dt_negotiate *negotiate,
     const atomic_bool *stop, struct dt_error *err);
 void dt_negotiate_free(struct dt_negotiate *negotiate);
 
+/* What an agent gained in the mean, and its standard error (NAN of one). */
+void dt_negotiate_gain(const struct dt_negotiate *negotiate, size_t agent,
+    double *mean, double *error);
+
 /* In the arena. Look at solution.failed. */
 void dt_negotiate_tell(const struct dt_negotiate *negotiate,
     struct dt_arena *arena, struct dt_solution *solution);

@@ -175,38 +175,20 @@ most_signed(const struct dt_negotiate *g)
 	return best;
 }
 
-/* The chance that its parliament ratifies. */
-static double
-chance_of(const struct dt_talks_setting *s, size_t i, size_t text)
-{
-	const struct dt_talks_party *p = &s->parties[i];
-	if (!dt_move_has(s->stakes->texts[text].signers, i))
-		return 0;
-	return dt_talks_ratification(s, i, p->support[text]);
-}
-
 enum dt_status
 dt_negotiate_power(const struct dt_negotiate *g, struct dt_solution *solution,
     struct dt_error *err)
 {
 	const struct dt_talks_setting *s = g->setting;
 	size_t text = most_signed(g);
-	const struct dt_terms *terms =
-	    &s->stakes->texts[text].experiment.model.terms;
 	struct dt_quorum rule = dt_talks_rule(s, text);
-	double chances[DT_QUORUM_MOST], enters = 0;
 	struct dt_power power = { 0 };
-	for (size_t i = 0; i < terms->n; i++)
-		chances[i] = chance_of(s, i, text);
-	enum dt_status status = dt_quorum_chance(&rule, chances, &enters,
-	    err);
-	if (status == DT_OK)
-		status = dt_power_of(&rule, &power, err);
+	enum dt_status status = dt_power_of(&rule, &power, err);
 	if (status != DT_OK)
 		return status;
 	dt_solution_say(solution, "If all sign '%s', it enters into force at "
 	    "the first try with chance %.6g.", s->stakes->texts[text].name,
-	    enters);
+	    s->enters[text]);
 	static const struct dt_solution_head heads[] = {
 		{ "party", NULL, "" },
 		{ "ratifies", NULL, "chance" },
@@ -215,9 +197,9 @@ dt_negotiate_power(const struct dt_negotiate *g, struct dt_solution *solution,
 	};
 	struct dt_solution_table *table = DT_SOLUTION_TABLE(solution, "power",
 	    "Who decides on its entry into force", heads);
-	for (size_t i = 0; i < terms->n; i++) {
+	for (size_t i = 0; i < s->stakes->n; i++) {
 		dt_solution_text(table, s->stakes->names[i]);
-		dt_solution_number(table, chances[i]);
+		dt_solution_number(table, dt_talks_ratifies(s, i, text));
 		dt_solution_number(table, power.banzhaf[i]);
 		dt_solution_number(table, power.shapley[i]);
 	}

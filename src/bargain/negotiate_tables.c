@@ -56,6 +56,21 @@ most(const struct dt_talks_setting *s, size_t i)
 	return best;
 }
 
+void
+dt_negotiate_gain(const struct dt_negotiate *g, size_t i, double *mean,
+    double *error)
+{
+	double n = (double)g->runs, squares = 0;
+	*mean = 0;
+	for (int64_t k = 0; k < g->runs; k++)
+		*mean += g->outcomes[k].gain[i] / n;
+	for (int64_t k = 0; k < g->runs; k++) {
+		double off = g->outcomes[k].gain[i] - *mean;
+		squares += off * off;
+	}
+	*error = n < 2 ? NAN : sqrt(squares / (n - 1) / n);
+}
+
 static void
 add_parties(const struct dt_negotiate *g, struct dt_solution *solution)
 {
@@ -72,22 +87,17 @@ add_parties(const struct dt_negotiate *g, struct dt_solution *solution)
 	    "parties", "What talks gain over racing, as at their start",
 	    heads);
 	for (size_t i = 0; i < s->stakes->n; i++) {
-		double n = (double)g->runs, sum = 0, squares = 0, bound = 0;
+		double gain, error, bound = 0;
+		dt_negotiate_gain(g, i, &gain, &error);
 		for (int64_t k = 0; k < g->runs; k++)
-			sum += g->outcomes[k].gain[i] / n;
-		for (int64_t k = 0; k < g->runs; k++) {
-			double off = g->outcomes[k].gain[i] - sum;
-			squares += off * off;
 			bound += g->outcomes[k].joins[i] != 0;
-		}
 		dt_solution_text(table, s->stakes->names[i]);
 		dt_solution_text(table, s->parties[i].own.negotiator.name);
-		dt_solution_number(table, sum);
-		dt_solution_number(table, n < 2 ? NAN : sqrt(squares /
-		    (n - 1) / n));
+		dt_solution_number(table, gain);
+		dt_solution_number(table, error);
 		dt_solution_number(table, most(s, i));
 		dt_solution_number(table, s->stakes->racing[i]);
-		dt_solution_number(table, bound / n);
+		dt_solution_number(table, bound / (double)g->runs);
 	}
 }
 

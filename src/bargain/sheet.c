@@ -85,20 +85,6 @@ count_chances(struct dt_sheet_cell *cell, const struct dt_negotiate *g)
 	cell->raced = cell->enters > 0 ? raced / (cell->enters * n) : NAN;
 }
 
-static void
-count_gain(struct dt_sheet_cell *cell, const struct dt_negotiate *g, size_t i)
-{
-	double n = (double)g->runs, mean = 0, squares = 0;
-	for (int64_t k = 0; k < g->runs; k++)
-		mean += g->outcomes[k].gain[i] / n;
-	for (int64_t k = 0; k < g->runs; k++) {
-		double off = g->outcomes[k].gain[i] - mean;
-		squares += off * off;
-	}
-	cell->gain[i] = mean;
-	cell->gain_error[i] = n < 2 ? NAN : sqrt(squares / (n - 1) / n);
-}
-
 enum dt_status
 dt_sheet_count(struct dt_sheet *sheet, size_t number,
     const struct dt_negotiate *g, struct dt_arena *arena,
@@ -120,7 +106,8 @@ dt_sheet_count(struct dt_sheet *sheet, size_t number,
 		cell->names[i] = dt_arena_copy(arena, stakes->names[i]);
 		if (cell->names[i] == NULL)
 			return dt_status_no_memory(err);
-		count_gain(cell, g, i);
+		dt_negotiate_gain(g, i, &cell->gain[i],
+		    &cell->gain_error[i]);
 	}
 	enum dt_status status = dt_sheet_expect(g->setting, &cell->expected,
 	    err);

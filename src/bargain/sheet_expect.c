@@ -71,17 +71,16 @@ all_in(const struct dt_talks_setting *s, const double *ratifies, bool joins,
     double *chance, struct dt_error *err)
 {
 	struct dt_quorum rule = dt_talks_rule(s, 0);
-	double enters, now = 0, still = 1;
+	double now = 0, still = 1;
 	int64_t rounds = s->protocol->once ? 1 : s->deadline;
-	enum dt_status status = dt_quorum_chance(&rule, ratifies, &enters,
-	    err);
+	enum dt_status status = DT_OK;
 	*chance = 0;
 	for (int64_t t = 1; status == DT_OK && t <= rounds &&
 	    still > 1e-15; t++) {
 		status = enter_now(&rule, s->table, ratifies,
 		    joins ? s->deadline - t : 0, &now, err);
 		*chance += still * now;
-		still *= (1 - enters) * (1 - s->breakdown);
+		still *= (1 - s->enters[0]) * (1 - s->breakdown);
 	}
 	return status;
 }
@@ -98,8 +97,7 @@ dt_sheet_expect(const struct dt_talks_setting *s, double *chance,
 	for (size_t i = 0; i < s->stakes->n; i++) {
 		if (!dt_move_has(s->table, i))
 			continue;
-		ratifies[i] = dt_talks_ratification(s, i,
-		    s->parties[i].support[0]);
+		ratifies[i] = dt_talks_ratifies(s, i, 0);
 		pledges *= dt_talks_weigh_chance(s, i, 0);
 	}
 	enum dt_status status = all_in(s, ratifies, joins, chance, err);

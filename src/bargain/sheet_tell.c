@@ -10,9 +10,8 @@ where(const struct dt_sheet *sheet, struct dt_arena *arena, size_t cell)
 	const char *text = "";
 	for (size_t k = 0; text != NULL && k < sheet->axes; k++) {
 		const struct dt_vary *axis = &sheet->axis[k];
-		text = dt_arena_print(arena, "%s%s%s%s=%s", text,
-		    k > 0 ? ", " : "", axis->of_menu ? "menu." : "",
-		    axis->key, axis->values[dt_sheet_value(sheet, cell, k)]);
+		text = dt_arena_print(arena, "%s%s%s=%s", text,
+		    k > 0 ? ", " : "", axis->name, axis->values[dt_sheet_value(sheet, cell, k)]);
 	}
 	return text != NULL ? text : "";
 }
@@ -60,17 +59,11 @@ say_expected(const struct dt_sheet *sheet, struct dt_solution *solution)
 }
 
 static struct dt_solution_table *
-axis_columns(const struct dt_sheet *sheet, struct dt_arena *arena,
-    struct dt_solution_table *table)
+axis_columns(const struct dt_sheet *sheet, struct dt_solution_table *table)
 {
-	for (size_t k = 0; k < sheet->axes; k++) {
-		const struct dt_vary *axis = &sheet->axis[k];
-		const char *head = dt_arena_print(arena, "%s%s",
-		    axis->of_menu ? "menu." : "", axis->key);
-		static const char *const names[] = { "first", "second",
-			"third" };
-		dt_solution_column(table, names[k], head, "");
-	}
+	static const char *const names[] = { "first", "second", "third" };
+	for (size_t k = 0; k < sheet->axes; k++)
+		dt_solution_column(table, names[k], sheet->axis[k].name, "");
 	return table;
 }
 
@@ -84,8 +77,7 @@ axis_cells(const struct dt_sheet *sheet, size_t cell,
 }
 
 static void
-add_cells(const struct dt_sheet *sheet, struct dt_arena *arena,
-    struct dt_solution *solution)
+add_cells(const struct dt_sheet *sheet, struct dt_solution *solution)
 {
 	static const struct dt_solution_head heads[] = {
 		{ "enters", NULL, "of negotiations" },
@@ -95,7 +87,7 @@ add_cells(const struct dt_sheet *sheet, struct dt_arena *arena,
 		{ "expected", NULL, "chance" },
 		{ "raced", "raced before", "rounds" },
 	};
-	struct dt_solution_table *table = axis_columns(sheet, arena,
+	struct dt_solution_table *table = axis_columns(sheet,
 	    dt_solution_table(solution, "cells", "What talks come to"));
 	for (size_t k = 0; k < sizeof(heads) / sizeof(heads[0]); k++)
 		dt_solution_column(table, heads[k].name, heads[k].head,
@@ -113,10 +105,9 @@ add_cells(const struct dt_sheet *sheet, struct dt_arena *arena,
 }
 
 static void
-add_gains(const struct dt_sheet *sheet, struct dt_arena *arena,
-    struct dt_solution *solution)
+add_gains(const struct dt_sheet *sheet, struct dt_solution *solution)
 {
-	struct dt_solution_table *table = axis_columns(sheet, arena,
+	struct dt_solution_table *table = axis_columns(sheet,
 	    dt_solution_table(solution, "gains",
 	    "What talks gain over racing, as at their start"));
 	dt_solution_column(table, "party", NULL, "");
@@ -141,6 +132,6 @@ dt_sheet_tell(const struct dt_sheet *sheet, struct dt_arena *arena,
 	solution->method = "negotiations, a cell each";
 	say_ends(sheet, arena, solution);
 	say_expected(sheet, solution);
-	add_cells(sheet, arena, solution);
-	add_gains(sheet, arena, solution);
+	add_cells(sheet, solution);
+	add_gains(sheet, solution);
 }

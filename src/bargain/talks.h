@@ -150,6 +150,9 @@ struct dt_quorum dt_talks_rule(const struct dt_talks_setting *setting,
 /* The chance that a party ratifies what has this support at home. */
 double dt_talks_ratification(const struct dt_talks_setting *setting,
     size_t party, double support);
+/* The chance that a party ratifies a text; 0 where it does not sign it. */
+double dt_talks_ratifies(const struct dt_talks_setting *setting,
+    size_t party, size_t text);
 
 /* One negotiation, by its number from 1, which fixes what is drawn. */
 enum dt_status dt_talks_hold(const struct dt_talks_setting *setting,

@@ -17,6 +17,13 @@ dt_talks_ratification(const struct dt_talks_setting *s, size_t party,
 	return 1 / (1 + exp(-(support - own->threshold) / width));
 }
 
+double
+dt_talks_ratifies(const struct dt_talks_setting *s, size_t party, size_t text)
+{
+	return !dt_move_has(s->stakes->texts[text].signers, party) ? 0 :
+	    dt_talks_ratification(s, party, s->parties[party].support[text]);
+}
+
 static bool
 ratifies(struct dt_talks *t, size_t party, size_t text, double *support,
     double *chance)

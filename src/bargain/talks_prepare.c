@@ -148,9 +148,7 @@ set_entry(struct dt_talks_setting *s, size_t text, struct dt_error *err)
 	struct dt_quorum rule = dt_talks_rule(s, text);
 	double chance[DT_AGENTS_MOST] = { 0 };
 	for (size_t i = 0; i < s->stakes->n; i++)
-		if (dt_move_has(s->stakes->texts[text].signers, i))
-			chance[i] = dt_talks_ratification(s, i,
-			    s->parties[i].support[text]);
+		chance[i] = dt_talks_ratifies(s, i, text);
 	return dt_quorum_chance(&rule, chance, &s->enters[text], err);
 }
 

@@ -32,21 +32,12 @@ put_checkpoint(void *record, const struct dt_store_checkpoint *row,
 	return dt_store_evidence_checkpoint(r->store, r->id, row, err);
 }
 
-static enum dt_status
-add_bytes(void *to, enum dt_store_scan_what table,
-    const struct dt_cell *cells, struct dt_error *err)
-{
-	struct dt_text *bytes = to;
-	dt_talks_rows_bytes(table, cells, bytes);
-	return bytes->failed ? dt_status_no_memory(err) : DT_OK;
-}
-
 enum dt_status
 dt_talks_record_leaf(const struct dt_talks_setting *setting,
     struct dt_merkle_hash *leaf, struct dt_error *err)
 {
 	struct dt_text bytes = { 0 };
-	struct dt_talks_rows rows = { add_bytes, &bytes };
+	struct dt_talks_rows rows = { dt_talks_rows_bytes, &bytes };
 	enum dt_status status = dt_talks_rows_menu(setting, &rows, err);
 	if (status == DT_OK)
 		dt_merkle_leaf(bytes.bytes, bytes.size, leaf);

@@ -180,12 +180,14 @@ add_cell(const struct dt_cell *cell, struct dt_text *bytes)
 	}
 }
 
-void
-dt_talks_rows_bytes(enum dt_store_scan_what table,
-    const struct dt_cell *cells, struct dt_text *bytes)
+enum dt_status
+dt_talks_rows_bytes(void *to, enum dt_store_scan_what table,
+    const struct dt_cell *cells, struct dt_error *err)
 {
+	struct dt_text *bytes = to;
 	char letter = (char)('T' + (int)table - DT_STORE_SCAN_TALKS_TEXT);
 	dt_text_add_n(bytes, &letter, 1);
 	for (size_t i = 0; dt_store_scan_column(table, i) != NULL; i++)
 		add_cell(&cells[i], bytes);
+	return bytes->failed ? dt_status_no_memory(err) : DT_OK;
 }

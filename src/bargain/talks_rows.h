@@ -26,11 +26,12 @@ enum dt_status dt_talks_rows_outcome(const struct dt_talks_setting *setting,
     int64_t number, const struct dt_talks_outcome *outcome,
     const struct dt_talks_rows *rows, struct dt_error *err);
 
-/* Appends a row as the bytes that are signed for: a letter for its table, then
- * a letter for each cell (n nothing, i integer, r real, t text) and what it is:
- * a number as 8 bytes big-endian (a real's IEEE 754 double, -0 as +0), a text as
- * its length so, and its bytes. */
-void dt_talks_rows_bytes(enum dt_store_scan_what table,
-    const struct dt_cell *cells, struct dt_text *bytes);
+/* A taker of rows whose `to` is a struct dt_text: appends a row as the bytes
+ * that are signed for: a letter for its table, then a letter for each cell (n
+ * nothing, i integer, r real, t text) and what it is: a number as 8 bytes
+ * big-endian (a real's IEEE 754 double, -0 as +0), a text as its length so, and
+ * its bytes. */
+enum dt_status dt_talks_rows_bytes(void *to, enum dt_store_scan_what table,
+    const struct dt_cell *cells, struct dt_error *err);
 
 #endif

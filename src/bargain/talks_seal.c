@@ -114,21 +114,12 @@ add_said(const struct dt_talks_notary *n, int64_t number, size_t agent,
 	return good;
 }
 
-static enum dt_status
-add_bytes(void *to, enum dt_store_scan_what table,
-    const struct dt_cell *cells, struct dt_error *err)
-{
-	struct dt_text *bytes = to;
-	dt_talks_rows_bytes(table, cells, bytes);
-	return bytes->failed ? dt_status_no_memory(err) : DT_OK;
-}
-
 enum dt_status
 dt_talks_seal(const struct dt_talks_notary *n, int64_t number,
     const struct dt_talks_outcome *o, struct dt_seal *seal,
     struct dt_error *err)
 {
-	struct dt_talks_rows rows = { add_bytes, &seal->rows };
+	struct dt_talks_rows rows = { dt_talks_rows_bytes, &seal->rows };
 	seal->n = seal->texts.size = seal->rows.size = 0;
 	enum dt_status status = dt_talks_rows_outcome(n->setting, number, o,
 	    &rows, err);

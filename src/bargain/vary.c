@@ -121,7 +121,9 @@ dt_vary_read(struct dt_arena *arena, const char *word, struct dt_vary *axis,
 	    sizeof(*axis->values));
 	if (axis->key != NULL && !axis->of_menu)
 		axis->key = dt_keeping_map_key(arena, axis->key);
-	if (axis->key == NULL || axis->values == NULL)
+	axis->name = axis->key == NULL || !axis->of_menu ? axis->key :
+	    dt_arena_print(arena, "menu.%s", axis->key);
+	if (axis->name == NULL || axis->values == NULL)
 		return dt_status_no_memory(err);
 	enum dt_status status = read_range(arena, axis, is + 1, &range, err);
 	if (status == DT_OK && !range)

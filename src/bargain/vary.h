@@ -21,8 +21,9 @@
 enum { DT_VARY_STEPS = 200, DT_VARY_AXES = 3 };
 
 struct dt_vary {
-	const char *key;        /* as it is asked for: "treaty.entry.parties" */
-	bool of_menu;           /* and then without "menu." */
+	const char *name;       /* for people: "menu.others.sincerity" */
+	const char *key;        /* as it is set: "treaty.entry.parties" */
+	bool of_menu;           /* it is set there, without "menu." */
 	bool parties;           /* it is `agents`, with numbers */
 	size_t n;               /* 2 to DT_VARY_STEPS */
 	const char **values;    /* n, as text */

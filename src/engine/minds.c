@@ -9,7 +9,7 @@ dt_minds_size(const struct dt_model *m)
 	    set &= set - 1) {
 		const struct dt_learner_made *made =
 		    m->agents[dt_move_first(set)].learner;
-		n += made->rule->size(made);
+		n += dt_learner_memory(made);
 	}
 	return n;
 }
@@ -23,7 +23,7 @@ dt_minds_seat(struct dt_world *w, double *room)
 		size_t i = dt_move_first(set);
 		const struct dt_learner_made *made = m->agents[i].learner;
 		w->memory[i] = room;
-		room += made->rule->size(made);
+		room += dt_learner_memory(made);
 	}
 }
 

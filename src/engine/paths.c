@@ -32,8 +32,7 @@ dt_paths_memory(const struct dt_model *m, size_t agent)
 	size_t n = 0;
 	for (size_t i = 0; i < agent; i++)
 		if (m->agents[i].learner != NULL)
-			n += m->agents[i].learner->rule->size(
-			    m->agents[i].learner);
+			n += dt_learner_memory(m->agents[i].learner);
 	return n;
 }
 
@@ -110,7 +109,7 @@ begin(struct walk *w)
 		if (made == NULL)
 			continue;
 		made->rule->begin(made, memory, view);
-		memory += made->rule->size(made);
+		memory += dt_learner_memory(made);
 	}
 	return DT_OK;
 }
@@ -140,7 +139,7 @@ look(const struct walk *w, double *p)
 		size_t state = (size_t)states_of(w, w->now)[i];
 		p[i] = made ? made->rule->race(made, memory) :
 		    dt_random_chance(m->agents[i].automaton.race[state]);
-		memory += made ? made->rule->size(made) : 0;
+		memory += made ? dt_learner_memory(made) : 0;
 	}
 }
 
@@ -164,7 +163,7 @@ move(struct walk *w, uint64_t racers, double chance, struct layer *to)
 			made->rule->observe(made, memory,
 			    &(struct dt_learner_saw){ raced, others, paid[i],
 			    view });
-			memory += made->rule->size(made);
+			memory += dt_learner_memory(made);
 			continue;
 		}
 		size_t step = step_of(&m->agents[i].automaton,

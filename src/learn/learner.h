@@ -61,7 +61,9 @@ struct dt_learner {
 	/* Works out what the numbers give once for all; or NULL. */
 	enum dt_status (*prepare)(struct dt_learner_made *made,
 	    struct dt_arena *arena, struct dt_error *err);
-	/* Doubles that it remembers. */
+	/* Doubles that it remembers: `memory`, or what `size` says where that
+	 * is not NULL. */
+	size_t memory;
 	size_t (*size)(const struct dt_learner_made *made);
 	void (*begin)(const struct dt_learner_made *made, double *memory,
 	    size_t view);
@@ -91,6 +93,14 @@ struct dt_learner_seat {
 enum dt_status dt_learner_compile(const struct dt_learner_seat *seat,
     struct dt_arena *arena, struct dt_learner_made *made,
     struct dt_faults *faults, struct dt_error *err);
+
+/* The doubles that it remembers. */
+static inline size_t
+dt_learner_memory(const struct dt_learner_made *made)
+{
+	return made->rule->size != NULL ? made->rule->size(made) :
+	    made->rule->memory;
+}
 
 /* Every parameter by name, as a resolved file says it; NULL: no memory. */
 const struct dt_node *dt_learner_parameters(struct dt_arena *arena,

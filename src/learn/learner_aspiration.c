@@ -26,13 +26,6 @@ static const struct dt_learner_parameter parameters[] = {
 	{ 0 }
 };
 
-static size_t
-size(const struct dt_learner_made *made)
-{
-	(void)made;
-	return MEMORY;
-}
-
 /* In the first round either move. */
 static void
 begin(const struct dt_learner_made *made, double *memory, size_t view)
@@ -67,7 +60,7 @@ const struct dt_learner dt_learner_aspiration = {
 	.brief = "keeps to a move that pays what it aspires to",
 	.source = "Karandikar, Mookherjee, Ray and Vega-Redondo 1998",
 	.parameters = parameters,
-	.size = size,
+	.memory = MEMORY,
 	.begin = begin,
 	.race = race,
 	.observe = observe,

@@ -35,13 +35,6 @@ static const struct dt_learner_parameter parameters[] = {
 	{ 0 }
 };
 
-static size_t
-size(const struct dt_learner_made *made)
-{
-	(void)made;
-	return MEMORY;
-}
-
 static void
 begin(const struct dt_learner_made *made, double *a, size_t view)
 {
@@ -77,7 +70,7 @@ const struct dt_learner dt_learner_ewa = {
 	    "beliefs",
 	.source = "Camerer and Ho 1999",
 	.parameters = parameters,
-	.size = size,
+	.memory = MEMORY,
 	.begin = begin,
 	.race = race,
 	.observe = observe,

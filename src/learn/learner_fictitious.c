@@ -19,13 +19,6 @@ static const struct dt_learner_parameter parameters[] = {
 	{ 0 }
 };
 
-static size_t
-size(const struct dt_learner_made *made)
-{
-	(void)made;
-	return 2;
-}
-
 static void
 begin(const struct dt_learner_made *made, double *sum, size_t view)
 {
@@ -57,7 +50,7 @@ const struct dt_learner dt_learner_fictitious = {
 	.brief = "best reply to the record so far",
 	.source = "Brown 1951",
 	.parameters = parameters,
-	.size = size,
+	.memory = 2,
 	.begin = begin,
 	.race = race,
 	.observe = observe,

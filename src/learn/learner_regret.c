@@ -24,13 +24,6 @@ static const struct dt_learner_parameter internal[] = {
 	{ 0 }
 };
 
-static size_t
-size(const struct dt_learner_made *made)
-{
-	(void)made;
-	return MEMORY;
-}
-
 static void
 begin(const struct dt_learner_made *made, double *regret, size_t view)
 {
@@ -98,7 +91,7 @@ const struct dt_learner dt_learner_regret = {
 	.brief = "moves in proportion to how much they are regretted",
 	.source = "Hart and Mas-Colell 2000",
 	.parameters = external,
-	.size = size,
+	.memory = MEMORY,
 	.begin = begin,
 	.race = race_external,
 	.observe = observe_external,
@@ -109,7 +102,7 @@ const struct dt_learner dt_learner_regret_internal = {
 	.brief = "leaves its last move as far as it regrets it",
 	.source = "Hart and Mas-Colell 2000",
 	.parameters = internal,
-	.size = size,
+	.memory = MEMORY,
 	.begin = begin,
 	.race = race_internal,
 	.observe = observe_internal,

@@ -27,13 +27,6 @@ static const struct dt_learner_parameter parameters[] = {
 	{ 0 }
 };
 
-static size_t
-size(const struct dt_learner_made *made)
-{
-	(void)made;
-	return 2;
-}
-
 static void
 begin(const struct dt_learner_made *made, double *q, size_t view)
 {
@@ -84,7 +77,7 @@ const struct dt_learner dt_learner_roth_erev = {
 	.brief = "moves in proportion to what they have paid",
 	.source = "Erev and Roth 1998",
 	.parameters = parameters,
-	.size = size,
+	.memory = 2,
 	.begin = begin,
 	.race = race,
 	.observe = observe_basic,
@@ -95,7 +88,7 @@ const struct dt_learner dt_learner_roth_erev_modified = {
 	.brief = "the same, and what was not tried keeps its weight",
 	.source = "Nicolaisen, Petrov and Tesfatsion 2001",
 	.parameters = parameters,
-	.size = size,
+	.memory = 2,
 	.begin = begin,
 	.race = race,
 	.observe = observe_modified,

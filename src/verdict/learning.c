@@ -78,7 +78,7 @@ tell_memory(const struct dt_model *m, const struct dt_paths *p,
 	for (size_t i = 0; i < m->n; i++) {
 		const struct dt_learner_made *made = m->agents[i].learner;
 		const double *memory = p->memory + dt_paths_memory(m, i);
-		size_t size = made != NULL ? made->rule->size(made) : 0;
+		size_t size = made != NULL ? dt_learner_memory(made) : 0;
 		for (size_t k = 0; k < size; k++) {
 			const char *label = dt_learner_label(made, k);
 			if (label == NULL)
