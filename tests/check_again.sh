@@ -7,21 +7,11 @@ need sqlite3
 SOURCE_DATE_EPOCH=1790000000
 export SOURCE_DATE_EPOCH
 
-do_it() {
-	call "$@"
-	return $status
-}
 
 play() {
 	do_it run two-powers --treaty verified-halt -S grim,deceiver \
 	    --set rounds=12 --set noise.slip=0.1 --runs 9 --seed 3 \
 	    --engine reference --evidence none -o "$@" --quiet
-}
-
-# is DB SQL WANTED
-is() {
-	got=$(sqlite3 "$1" "$2" 2>&1)
-	[ "$got" = "$3" ] || { echo "$got, not $3"; false; }
 }
 
 play runs.db --detail runs
@@ -73,14 +63,14 @@ claim "but it has no rounds to keep" eval \
 
 claim "rounds are added" do_it run --again runs.db --detail rounds
 for table in round move_code tally_code pair round_tally run outcome; do
-	claim "$table is as if kept at once" is runs.db "attach 'all.db' as a;
+	claim "$table is as if kept at once" says runs.db "attach 'all.db' as a;
 	    select count(*) from (select * from main.$table except
 	    select * from a.$table)
 	    union all select count(*) from (select * from a.$table except
 	    select * from main.$table)" "0
 0"
 done
-claim "the command says so" is runs.db "select detail, command like
+claim "the command says so" says runs.db "select detail, command like
     '% --detail rounds --runs 9 --seed 3', command like '%--detail runs%'
     from experiment" "rounds|1|0"
 claim "audit verifies all of it" eval 'do_it audit runs.db &&

@@ -10,15 +10,10 @@ need sqlite3
 SOURCE_DATE_EPOCH=1790000000
 export SOURCE_DATE_EPOCH
 
-do_it() {
-	call "$@"
-	return $status
-}
 
 # is SQL WANTED: what the stock shell says of old.db, or of DB=
 is() {
-	got=$(sqlite3 -cmd '.timeout 5000' "${DB:-old.db}" "$1"  2>&1)
-	[ "$got" = "$2" ] || { echo "$got, not $2"; false; }
+	says "${DB:-old.db}" "$1" "$2"
 }
 
 old() {

@@ -8,19 +8,9 @@ need sqlite3
 SOURCE_DATE_EPOCH=1790000000
 export SOURCE_DATE_EPOCH
 
-do_it() {
-	call "$@"
-	return $status
-}
 # is SQL WANTED [FILE]: what the stock shell says of talks.db, or of a file
 is() {
-	got=$(sqlite3 "${3:-talks.db}" "$1" 2>&1)
-	[ "$got" = "$2" ] || { echo "$got, not $2"; false; }
-}
-same() {
-	sqlite3 "$1" .dump >one.sql
-	sqlite3 "$2" .dump >two.sql
-	cmp one.sql two.sql
+	says "${3:-talks.db}" "$1" "$2"
 }
 
 cat >pair.yaml <<END
@@ -80,7 +70,7 @@ claim "each column is documented" is "SELECT count(*) FROM sqlite_schema AS s
 
 # The same talks, however many threads, and with or without a file.
 claim "four threads" talk --runs 130 --evidence full -o four.db -j 4
-claim "write the same file" same full.db four.db
+claim "write the same file" dumps_agree full.db four.db
 
 # ---- what is signed ----
 
@@ -157,7 +147,7 @@ killed() {
 	wait $pid 2>/dev/null
 	is 'SELECT count(*) FROM negotiation AS n WHERE (SELECT count(*) FROM
 	    negotiation_party AS p WHERE p.run = n.run) <> 2' 0 cut.db &&
-	    talk $long --append -o cut.db && same whole.db cut.db
+	    talk $long --append -o cut.db && dumps_agree whole.db cut.db
 }
 for after in 1 4; do
 	claim "killed after 0.0$after s" killed $after

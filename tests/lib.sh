@@ -108,6 +108,18 @@ exits() {
 	}
 }
 
+# do_it ARGUMENT...: a call, which succeeds as the program does
+do_it() {
+	call "$@"
+	return $status
+}
+
+# says DB SQL WANTED: whether the stock shell's answer is that
+says() {
+	tests_got=$(sqlite3 -cmd '.timeout 5000' "$1" "$2" 2>&1)
+	[ "$tests_got" = "$3" ] || { echo "$tests_got, not $3"; false; }
+}
+
 # dumps_agree A B: whether two databases have the same rows, and any.
 dumps_agree() {
 	sqlite3 "$1" .dump >a.sql && sqlite3 "$2" .dump >b.sql &&

@@ -17,40 +17,12 @@
 -- column: high95 (payoff); upper end of it
 -- empty: no game of two whose payoffs are a matrix
 -- picture: bars x=name,experiment_id y=above low=low95 high=high95 group=treaty
-WITH two AS (
-    SELECT experiment_id FROM agent
+WITH game AS (
+    SELECT experiment_id, agent, temptation AS t, reward AS r,
+        punishment AS p, sucker AS s
+    FROM matrix_payoff
     WHERE experiment_id BETWEEN ifnull(:experiment, 0)
         AND ifnull(:experiment, 9e18)
-    GROUP BY experiment_id HAVING count(*) = 2
-), word (word) AS (
-    VALUES ('temptation'), ('reward'), ('punishment'), ('sucker')
-), entry AS (
-    SELECT a.experiment_id, a.agent, w.word, CAST(coalesce(
-        (SELECT value FROM setting AS s
-            WHERE s.experiment_id = a.experiment_id
-            AND s.key = 'payoffs.roles.' || (SELECT value FROM setting AS r
-                WHERE r.experiment_id = a.experiment_id
-                AND r.key = 'agents.' || a.name || '.role') || '.' || w.word),
-        (SELECT value FROM setting AS s
-            WHERE s.experiment_id = a.experiment_id
-            AND s.key = 'payoffs.matrix.' || w.word)) AS REAL) AS value
-    FROM two
-    JOIN agent AS a USING (experiment_id)
-    JOIN word AS w
-    JOIN setting AS f ON f.experiment_id = a.experiment_id
-        AND f.key = 'payoffs.form' AND f.value = 'matrix'
-    WHERE NOT EXISTS (SELECT 1 FROM setting AS s
-        WHERE s.experiment_id = a.experiment_id
-        AND (s.key = 'payoffs.pairs' AND s.value <> 'all'
-            OR s.key = 'payoffs.weighted' AND s.value <> 'no'))
-), game AS (
-    SELECT experiment_id, agent,
-        max(CASE word WHEN 'temptation' THEN value END) AS t,
-        max(CASE word WHEN 'reward' THEN value END) AS r,
-        max(CASE word WHEN 'punishment' THEN value END) AS p,
-        max(CASE word WHEN 'sucker' THEN value END) AS s
-    FROM entry
-    GROUP BY experiment_id, agent
 ), profile AS (
     SELECT g.experiment_id, g.agent, g.r AS both_pause, m.mine, m.its,
         CASE WHEN m.mine AND m.its THEN g.p WHEN m.mine THEN g.t

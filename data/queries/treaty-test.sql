@@ -19,16 +19,7 @@
 -- empty: there is no treaty beside the same game under treaty 'none': run it
 --        with --treaty none --append
 -- example: measure=pause_share
-WITH rest AS (
-    SELECT experiment_id, group_concat(key || '=' || value, char(10)) AS rest
-    FROM (SELECT experiment_id, key, value FROM setting WHERE key <> 'treaty'
-        AND key NOT GLOB 'treaty.*' ORDER BY experiment_id, key)
-    GROUP BY experiment_id
-), kind AS (
-    -- the first experiment of those whose settings are so alike
-    SELECT experiment_id, min(experiment_id) OVER (PARTITION BY rest) AS kind
-    FROM rest
-), per_run AS (
+WITH per_run AS (
     SELECT o.experiment_id, o.run, r.rounds, count(*) AS agents,
         CASE ifnull(:measure, 'pause_share')
             WHEN 'all_paused_share' THEN count(*) * r.all_paused_rounds
@@ -43,7 +34,7 @@ WITH rest AS (
     FROM per_run AS p
     JOIN cluster AS c USING (experiment_id, run)
     JOIN experiment AS e USING (experiment_id)
-    JOIN kind AS t USING (experiment_id)
+    JOIN alike_but_treaty AS t USING (experiment_id)
     GROUP BY p.experiment_id, c.cluster
 ), both AS (
     SELECT kind, scenario, treaty, x, 1 AS treated FROM own

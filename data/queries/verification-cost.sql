@@ -25,19 +25,10 @@ WITH own AS (
     WHERE o.experiment_id BETWEEN ifnull(:experiment, 0)
         AND ifnull(:experiment, 9e18)
     GROUP BY o.experiment_id, c.cluster
-), rest AS (
-    SELECT experiment_id, group_concat(key || '=' || value, char(10)) AS rest
-    FROM (SELECT experiment_id, key, value FROM setting WHERE key <> 'treaty'
-        AND key NOT GLOB 'treaty.*' ORDER BY experiment_id, key)
-    GROUP BY experiment_id
-), kind AS (
-    -- the first experiment of those whose settings are so alike
-    SELECT experiment_id, min(experiment_id) OVER (PARTITION BY rest) AS kind
-    FROM rest
 ), none AS (
     SELECT t.kind, 1.0 * sum(o.rounds_paused) / sum(r.rounds) AS share
     FROM experiment AS e
-    JOIN kind AS t USING (experiment_id)
+    JOIN alike_but_treaty AS t USING (experiment_id)
     JOIN run AS r USING (experiment_id)
     JOIN outcome AS o USING (experiment_id, run)
     WHERE e.treaty = 'none'
@@ -58,7 +49,7 @@ SELECT o.experiment_id, e.scenario, e.treaty,
         / (o.share - n.share), 4) END AS cost_per_gained
 FROM total AS o
 JOIN experiment AS e USING (experiment_id)
-JOIN kind AS t USING (experiment_id)
+JOIN alike_but_treaty AS t USING (experiment_id)
 LEFT JOIN none AS n ON n.kind = t.kind
 WHERE e.treaty <> 'none'
 ORDER BY o.experiment_id;

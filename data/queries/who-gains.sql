@@ -17,16 +17,7 @@
 -- empty: there is no treaty beside the same game under treaty 'none': run it
 --        with --treaty none --append
 -- picture: bars x=name,experiment_id y=gain low=low95 high=high95 group=treaty
-WITH rest AS (
-    SELECT experiment_id, group_concat(key || '=' || value, char(10)) AS rest
-    FROM (SELECT experiment_id, key, value FROM setting WHERE key <> 'treaty'
-        AND key NOT GLOB 'treaty.*' ORDER BY experiment_id, key)
-    GROUP BY experiment_id
-), kind AS (
-    -- the first experiment of those whose settings are so alike
-    SELECT experiment_id, min(experiment_id) OVER (PARTITION BY rest) AS kind
-    FROM rest
-), own AS (
+WITH own AS (
     SELECT t.kind, e.treaty, o.experiment_id, o.agent, sum(o.payoff_total) AS x,
         sum(r.rounds) AS n, sum(o.fines_total + o.monitoring_total
             - o.transfers_total) AS paid
@@ -34,7 +25,7 @@ WITH rest AS (
     JOIN run AS r USING (experiment_id, run)
     JOIN cluster AS c USING (experiment_id, run)
     JOIN experiment AS e USING (experiment_id)
-    JOIN kind AS t USING (experiment_id)
+    JOIN alike_but_treaty AS t USING (experiment_id)
     GROUP BY o.experiment_id, o.agent, c.cluster
 ), side AS (
     SELECT kind, treaty, min(experiment_id) AS experiment_id, agent,

@@ -582,6 +582,47 @@ CREATE VIEW move_source AS
 	    AND s.key IN ('agents.' || a.name || '.strategy.command',
 	        'agents.' || a.name || '.strategy.learner');
 
+CREATE VIEW alike_but_treaty AS
+	-- experiments whose settings are the same, those of the treaty left out:
+	-- kind is the first of them
+	SELECT experiment_id, CAST(min(experiment_id) OVER (PARTITION BY rest)
+	    AS INTEGER) AS kind
+	FROM (SELECT experiment_id,
+	        group_concat(key || '=' || value, char(10)) AS rest
+	    FROM (SELECT experiment_id, key, value FROM setting
+	        WHERE key <> 'treaty' AND key NOT GLOB 'treaty.*'
+	        ORDER BY experiment_id, key)
+	    GROUP BY experiment_id);
+
+CREATE VIEW matrix_payoff AS
+	-- what a round of an experiment of two, whose payoffs are a matrix, one
+	-- for both or one a role, pays each agent by both moves
+	SELECT experiment_id, agent,
+	    max(CASE word WHEN 'temptation' THEN value END) AS temptation,
+	    max(CASE word WHEN 'reward' THEN value END) AS reward,
+	    max(CASE word WHEN 'punishment' THEN value END) AS punishment,
+	    max(CASE word WHEN 'sucker' THEN value END) AS sucker
+	FROM (SELECT a.experiment_id, a.agent, w.word,
+	        CAST(coalesce(own.value, both.value) AS REAL) AS value
+	    FROM agent AS a
+	    JOIN setting AS f ON f.experiment_id = a.experiment_id
+	        AND f.key = 'payoffs.form' AND f.value = 'matrix'
+	    JOIN (SELECT 'temptation' AS word UNION ALL SELECT 'reward'
+	        UNION ALL SELECT 'punishment' UNION ALL SELECT 'sucker') AS w
+	    LEFT JOIN setting AS role ON role.experiment_id = a.experiment_id
+	        AND role.key = 'agents.' || a.name || '.role'
+	    LEFT JOIN setting AS own ON own.experiment_id = a.experiment_id
+	        AND own.key = 'payoffs.roles.' || role.value || '.' || w.word
+	    LEFT JOIN setting AS both ON both.experiment_id = a.experiment_id
+	        AND both.key = 'payoffs.matrix.' || w.word
+	    WHERE (SELECT count(*) FROM agent AS n
+	            WHERE n.experiment_id = a.experiment_id) = 2
+	        AND NOT EXISTS (SELECT 1 FROM setting AS s
+	            WHERE s.experiment_id = a.experiment_id
+	            AND (s.key = 'payoffs.pairs' AND s.value <> 'all'
+	                OR s.key = 'payoffs.weighted' AND s.value <> 'no')))
+	GROUP BY experiment_id, agent;
+
 CREATE VIEW experiment_setting AS
 	-- one row an experiment: the settings that are most asked for, side by
 	-- side; all of them are in the table setting. NULL: the configuration
@@ -1119,6 +1160,15 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 '1'),
 	('', 'excluded_why', 'text',
 	 'why the analysis leaves it out; empty: it does not', 'asked to be left out'),
+	('alike_but_treaty', 'kind', 'number',
+	 'the first experiment that differs from this in the treaty alone', '1'),
+	('', 'temptation', 'payoff', 'T of a round: I race, the other pauses', '5'),
+	('', 'reward', 'payoff', 'R of a round: both pause', '3'),
+	('', 'punishment', 'payoff', 'P of a round: both race', '1'),
+	('', 'sucker', 'payoff', 'S of a round: I pause, the other races', '0'),
+	('move_source', 'source', 'word',
+	 'what chose the move: strategy, learner, command (a program), import, '
+	 || 'party; of a class human, bot, timeout, paper', 'strategy'),
 	('', 'source', 'word',
 	 'whose the move is: human, bot, timeout (a stand-in''s) or paper (a card)', 'human'),
 	('', 'decided_ms', 'milliseconds',
