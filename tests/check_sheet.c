@@ -63,6 +63,20 @@ START_TEST(a_gain_above_each_cost_holds_unconditional_pledges)
 }
 END_TEST
 
+/* p = G p of two: with G next to 1 each reply lowers p by a millionth, and what
+ * has not settled is not said to be known. */
+START_TEST(what_does_not_settle_is_refused)
+{
+	struct dt_stakes s = pledged(2, 1 - 1e-6);
+	struct dt_menu menu = costly(&s, DT_NEGOTIATOR_WEIGHED, 1);
+	struct dt_talks_setting setting;
+	struct dt_error err;
+	ck_assert_int_eq(dt_talks_prepare(&arena, &s, &menu, &setting, &err),
+	    DT_EUSAGE);
+	ck_assert_ptr_nonnull(strstr(err.message, "do not settle"));
+}
+END_TEST
+
 /* Where two of three are enough, the chance p that one pledges is G times the
  * chance that one or both of two others do: p = G (1 - (1 - p)^2), which with
  * G = .8 has the root p = 2 - 1/.8 = .75. So two or three of three pledge with
@@ -261,6 +275,7 @@ main(void)
 	tcase_add_test(c, unconditional_pledges_unravel);
 	tcase_add_test(c,
 	    a_gain_above_each_cost_holds_unconditional_pledges);
+	tcase_add_test(c, what_does_not_settle_is_refused);
 	tcase_add_test(c, weighed_pledges_meet_where_two_are_enough);
 	tcase_add_test(c, conditional_pledges_are_known_without_talks);
 	tcase_add_test(c, all_parliaments_have_three_tries);

@@ -134,7 +134,7 @@ enum dt_status dt_talks_ahead(struct dt_arena *arena,
     struct dt_talks_setting *setting, struct dt_error *err);
 
 /* talks_weigh.c: at which chance unconditional pledges meet, where a party
- * weighs its own. */
+ * weighs its own. DT_EUSAGE: the chances do not settle. */
 enum dt_status dt_talks_weigh(struct dt_arena *arena,
     struct dt_talks_setting *setting, struct dt_error *err);
 

@@ -92,6 +92,10 @@ weigh_text(struct dt_talks_setting *s, size_t text, struct dt_error *err)
 	for (int k = 0; status == DT_OK && moved > STILL &&
 	    k < REPLIES_MOST; k++)
 		status = reply(s, text, chance, &moved, err);
+	if (status == DT_OK && moved > STILL)
+		return dt_status_fail(err, DT_EUSAGE, "the chances of pledges "
+		    "that are weighed do not settle: gains and costs are too "
+		    "close to each other");
 	return status;
 }
 
