@@ -2,8 +2,8 @@
 # Databases of older versions: read as if they were of this one, and left alone;
 # brought to this one before they are written, with a copy beside; whole after
 # any failure or kill. tests/version-1.sql is a file that détente 0.1.0 wrote,
-# tests/version-2.sql and -3.sql ones that 0.2.0 wrote before its tables were of
-# versions 3 and 4.
+# tests/version-2.sql, -3.sql and -4.sql ones that 0.2.0 wrote before its tables
+# were of versions 3, 4 and 5.
 # KILLS: how many kills (default 6). Ends with "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
 need sqlite3
@@ -110,7 +110,7 @@ old old.db
 sqlite3 old.db .dump >old.sql
 claim "a run is added" play old.db
 claim "it says what it did" [ ! -s err ]
-claim "the file is of version 4" is 'pragma user_version' 4
+claim "the file is of version 5" is 'pragma user_version' 5
 sqlite3 old.db.v1 .dump >copy.sql
 claim "the copy is as it was" cmp copy.sql old.sql
 claim "the copy is of version 1" eval 'DB=old.db.v1 is "pragma user_version" 1'
@@ -180,7 +180,7 @@ claim "and kept nowhere" [ ! -e old.db.v1 ]
 # from the text of version-2.sql: slips 0.3, 4 rounds, a first fine of 1.
 old two.db 2
 cp two.db kept2.db
-claim "version 2 is read as of version 4" do_it query two.db --format csv \
+claim "version 2 is read as of version 5" do_it query two.db --format csv \
     "select slip, rounds_asked, first_fine, bond from experiment_setting"
 claim "with its settings" [ "$(tail -n 1 out)" = 0.3,4,1,10 ]
 claim "audit verifies it" do_it audit two.db
@@ -237,6 +237,33 @@ claim "and a round of its runs" eval 'DB=three.db is "select count(*) > 3,
     sum(pauses <> (select count(*) from move as m where m.round = t.round and
     m.experiment_id = t.experiment_id and executed = \"PAUSE\")) from
     round_tally as t" "1|0"'
+
+# ---- From version 4 ----
+
+# All rows stay, those of talks too, but for the documents of the file.
+old four.db 4
+cp four.db kept4.db
+claim "version 4 is read" do_it query four.db --format csv \
+    "select count(*), sum(does = 'enters') from talks_event"
+claim "with its talks" [ "$(tail -n 1 out)" = "$(sqlite3 -separator , four.db \
+    "select count(*), sum(does = 'enters') from talks_event")" ]
+claim "audit verifies it" do_it audit four.db
+claim "all of it, runs and talks" eval 'grep -q "^AUTHENTIC" out &&
+    grep -q "2 negotiations held again" out && grep -q "24 move_code" out'
+claim "reading leaves version 4 alone" cmp four.db kept4.db
+claim "a run is added to version 4" play four.db 2
+claim "the copy is of version 4" eval 'DB=four.db.v4 is "pragma user_version" 4'
+for table in experiment agent setting run outcome round move_code tally_code pair \
+    round_tally signer entry checkpoint negotiation negotiation_party talks_text \
+    talks_party talks_worth talks_event; do
+	columns=$(sqlite3 kept4.db "select group_concat(name)
+	    from pragma_table_info('$table')")
+	claim "each row of $table is there" eval 'DB=four.db is "attach \"kept4.db\"
+	    as v; select (select count(*) > 0 from v.$table), (select count(*) from
+	    (select $columns from v.$table except select $columns from
+	    main.$table))" "1|0"'
+done
+claim "audit verifies what became of version 4" do_it audit four.db
 
 # A setting is recomputed from the configuration: whatever is changed shows.
 forged() {
@@ -316,8 +343,8 @@ claim "a disk that is full" eval 'old old.db; cp old.db before.db
     ! (ulimit -f 300; trap "" XFSZ; play old.db) && cmp old.db before.db && [ "$(ls old.db*)" = old.db ]'
 newer() {
 	old old.db
-	sqlite3 old.db 'pragma user_version = 5'
-	! play old.db && grep -q 'newer.*version 5, this one knows 4' err &&
+	sqlite3 old.db 'pragma user_version = 6'
+	! play old.db && grep -q 'newer.*version 6, this one knows 5' err &&
 	    ! do_it query old.db 'select 1' && grep -q upgrade err
 }
 claim "a newer file is refused with a word" newer
@@ -328,13 +355,13 @@ claim "a newer file is refused with a word" newer
 newer_has() {
 	cp new.db newer.db
 	sqlite3 newer.db "pragma writable_schema = 1; $1;
-	    pragma user_version = 5"
+	    pragma user_version = 6"
 	cp newer.db before.db
 	do_it query newer.db --format csv 'select count(*) from run'
 }
 claim "one that has all that this version knows is read only" eval 'newer_has \
     "create table dream (x); create view news as select x from dream" &&
-    [ "$(tail -n 1 out)" = 2 ] && grep -q "newer.*version 5.*read only" err'
+    [ "$(tail -n 1 out)" = 2 ] && grep -q "newer.*version 6.*read only" err'
 claim "it is not written" eval '! play newer.db && cmp newer.db before.db'
 claim "nor audited" eval '! do_it audit newer.db && grep -q upgrade err'
 for news in "create index mine on run (rounds)" \
@@ -365,7 +392,7 @@ survives() {
 	    DB=victim.db is "select count(*) from move_code" "$rows" &&
 	    case $version in
 	    1) DB=victim.db is 'select total(fines_total) from outcome' -33.0;;
-	    4) DB=victim.db is "select total(fines_total) from outcome where
+	    5) DB=victim.db is "select total(fines_total) from outcome where
 		experiment_id = 1 or run <= 6" 33.0;;
 	    *) false;;
 	    esac

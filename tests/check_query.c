@@ -523,7 +523,7 @@ static const struct {
 	{ "VALUES (1, 'a'), (2.5, NULL)", "1|a\n2.5|\n" },
 	{ "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n"
 	    " WHERE i < 3) SELECT i FROM n", "1\n2\n3\n" },
-	{ "PRAGMA user_version", "4\n" },
+	{ "PRAGMA user_version", "5\n" },
 	{ "SELECT name FROM pragma_table_info('round') LIMIT 1",
 	    "experiment_id\n" },
 	{ "PRAGMA integrity_check", "ok\n" },

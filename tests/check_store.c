@@ -47,7 +47,7 @@ START_TEST(the_file_says_what_it_is)
 {
 	example_make(path);
 	ck_assert_str_eq(ask("PRAGMA application_id"), "1148472948");
-	ck_assert_str_eq(ask("PRAGMA user_version"), "4");
+	ck_assert_str_eq(ask("PRAGMA user_version"), "5");
 	ck_assert_str_eq(ask("PRAGMA journal_mode"), "delete");
 	ck_assert(!there("-wal") && !there("-shm") && !there("-journal"));
 }

@@ -139,10 +139,10 @@ END_TEST
 START_TEST(a_newer_database_is_refused)
 {
 	example_make(path);
-	sql("PRAGMA user_version = 5");
+	sql("PRAGMA user_version = 6");
 	refuses(DT_STORE_APPEND, DT_ESTORE, "newer");
 	refuses(DT_STORE_READ, DT_ESTORE,
-	    "database version 5, this one knows 4): upgrade");
+	    "database version 6, this one knows 5): upgrade");
 }
 END_TEST
 

@@ -128,7 +128,7 @@ def utf16(db):
     other.execute("PRAGMA encoding = 'UTF-16le'")
     other.executescript("\n".join(rows))
     other.execute("PRAGMA application_id = 0x44744e74")
-    other.execute("PRAGMA user_version = 4")
+    other.execute("PRAGMA user_version = 5")
     other.close()
     db.close()
     os.replace(path + ".16", path)

@@ -16,7 +16,7 @@
 -- view: here and in the dictionary.
 
 PRAGMA application_id = 0x44744e74; -- "DtNt"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE experiment (
 	experiment_id   INTEGER PRIMARY KEY,
@@ -36,7 +36,8 @@ CREATE TABLE experiment (
 	                        OR seed <= '18446744073709551615')),
 	generator       TEXT NOT NULL,
 	engine          TEXT NOT NULL,
-	detail          TEXT NOT NULL CHECK (detail IN ('runs', 'rounds')),
+	detail          TEXT NOT NULL
+	                    CHECK (detail IN ('runs', 'rounds', 'packed')),
 	evidence        TEXT NOT NULL
 	                    CHECK (evidence IN ('none', 'epoch', 'full')),
 	command         TEXT NOT NULL,

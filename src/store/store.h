@@ -20,7 +20,7 @@
 
 enum {
 	DT_STORE_APPLICATION = 0x44744e74,      /* "DtNt" */
-	DT_STORE_VERSION = 4,                   /* user_version */
+	DT_STORE_VERSION = 5,                   /* user_version */
 };
 
 enum dt_store_how {

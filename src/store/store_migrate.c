@@ -24,6 +24,7 @@
 #include "store/migrate_1_2_sql.h"
 #include "store/migrate_2_3_sql.h"
 #include "store/migrate_3_4_sql.h"
+#include "store/migrate_4_5_sql.h"
 #include "store/schema_sql.h"
 #include "store/solution_sql.h"
 #include "store/talks_sql.h"
@@ -32,6 +33,7 @@ static const char *const steps[DT_STORE_VERSION] = {
 	[1] = dt_migrate_1_2_sql,
 	[2] = dt_migrate_2_3_sql,
 	[3] = dt_migrate_3_4_sql,
+	[4] = dt_migrate_4_5_sql,
 };
 
 struct migration {

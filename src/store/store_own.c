@@ -12,6 +12,7 @@
 #include "store/schema_1_sql.h"
 #include "store/schema_2_sql.h"
 #include "store/schema_3_sql.h"
+#include "store/schema_4_sql.h"
 #include "store/schema_sql.h"
 #include "store/solution_sql.h"
 #include "store/talks_sql.h"
@@ -26,6 +27,7 @@ static const char *const schemas[DT_STORE_VERSION + 1] = {
 	[1] = dt_schema_1_sql,
 	[2] = dt_schema_2_sql,
 	[3] = dt_schema_3_sql,
+	[4] = dt_schema_4_sql,
 	[DT_STORE_VERSION] = dt_schema_sql,
 };
 

@@ -1,0 +1,2 @@
+-- From version 4 of the tables to version 5: an experiment may keep its rounds
+-- packed (experiment.detail). Rows of version 4 are what they were.
