@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/catalogue_internal.h"
+#include "catalogue/lesson.h"
 #include "catalogue/menu.h"
 #include "catalogue/negotiator.h"
 #include "catalogue/costs.h"
@@ -26,6 +27,7 @@ static const char *const menu_folders[] = { "data/menus", NULL };
 static const char *const negotiator_folders[] = {
 	"agents/negotiators", "agents/outside", NULL
 };
+static const char *const lesson_folders[] = { "data/lessons", NULL };
 static const char *const costs_folders[] = { "data/costs", NULL };
 static const char *const published_folders[] = { "data/published", NULL };
 
@@ -41,6 +43,7 @@ const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	{ "negotiator", "negotiators", &dt_negotiator_schema,
 	  negotiator_folders },
 	{ "costs", "costs", &dt_costs_schema, costs_folders },
+	{ "lesson", "lessons", &dt_lesson_schema, lesson_folders },
 	{ "published", "published", &dt_published_schema,
 	  published_folders },
 	{ 0 }
@@ -95,6 +98,7 @@ dt_catalogue_read(const struct dt_catalogue *catalogue, const char *path,
 	return dt_faults_add(faults, (*root)->at, "begin with `strategy: "
 	    "NAME`, `treaty: NAME`, `scenario: NAME`, `payoffs: NAME`, "
 	    "`agent: NAME`, `sweep: NAME`, `prior: NAME`, "
-	    "`menu: NAME`, `negotiator: NAME` or `published: NAME`", "the first key does not say what this file "
-	    "is");
+	    "`menu: NAME`, `negotiator: NAME`, `lesson: NAME` or "
+	    "`published: NAME`", "the first key does not say what this "
+	    "file is");
 }

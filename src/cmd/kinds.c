@@ -37,6 +37,7 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	      "--negotiators %s" },
 	{ .word = "costs", .plural = "costs",
 	  .advice = "Design with them: detente design two-powers --costs %s" },
+	{ .word = "lesson", .plural = "lessons" },
 	{ .word = "published", .plural = "published" },
 	{ .word = "game", .plural = "games", .list = dt_cmd_listings_games,
 	  .show = dt_cmd_show_game },

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "catalogue/experiment.h"
+#include "catalogue/lesson.h"
 #include "catalogue/menu.h"
 #include "catalogue/prior.h"
 #include "catalogue/sweep.h"
@@ -126,6 +127,14 @@ check_menu(struct checker *c, const void *text)
 	return dt_menu_check(c->catalogue, text, c->faults, c->err);
 }
 
+/* What it finds out of the whole stays in a copy. */
+static enum dt_status
+check_lesson(struct checker *c, const void *text)
+{
+	struct dt_lesson lesson = *(const struct dt_lesson *)text;
+	return dt_lesson_check(c->catalogue, &lesson, c->faults, c->err);
+}
+
 static const struct {
 	const char *kind;
 	bool anyhow;    /* also of what its schema found faults with */
@@ -134,7 +143,7 @@ static const struct {
 	{ "strategy", true, check_strategy }, { "agent", true, check_agent },
 	{ "treaty", false, check_treaty },
 	{ "payoffs", false, check_payoffs }, { "prior", false, check_prior },
-	{ "menu", false, check_menu },
+	{ "menu", false, check_menu }, { "lesson", false, check_lesson },
 };
 
 static enum dt_status
