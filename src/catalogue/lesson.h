@@ -170,4 +170,25 @@ enum dt_status dt_lesson_compile(const struct dt_catalogue *catalogue,
     const struct dt_lesson_game *game, struct dt_experiment *experiment,
     struct dt_faults *faults, struct dt_error *err);
 
+/* How people sit on seats: `shared[k]` seats have k people, so that shared[0]
+ * are to spare and shared[2] and on are delegations. */
+struct dt_lesson_plan {
+	size_t people, seats;
+	size_t shared[DT_LESSON_DELEGATION_MOST + 1];
+	size_t groups;
+	size_t bots;                    /* seats that fill up the last group */
+	size_t looking;                 /* people who have no place */
+};
+
+/* Seats fill in order, one person each; only when all are taken do second and
+ * third phones sit down with others. Those that nobody has are closed at the
+ * start, and bots fill up the last group (of nobody: one group of bots). Seats
+ * for 37 people in groups of 4: 37 alone on 37 seats, 10 groups, 3 bots. */
+void dt_lesson_plan(const struct dt_lesson *lesson, size_t people,
+    size_t seats, struct dt_lesson_plan *plan);
+
+/* The most seats for so many people for which no bot is needed; 0: there is no
+ * such number. For 37 in groups of 4: 36, one of them a delegation of 2. */
+size_t dt_lesson_plan_seats(const struct dt_lesson *lesson, size_t people);
+
 #endif
