@@ -81,7 +81,7 @@ START_TEST(what_cannot_be_played_is_refused)
 	ck_assert_ptr_nonnull(strstr(first_fault(HEAD
 	    "blocks: {one: {title: One, treaty: pair-halt, clauses: {c: "
 	    "{title: C, key: monitoring.miss, values: [0, 2], labels: [a, b]}"
-	    "}}}\n"), "from 0 to 1"));
+	    "}}}\n"), "2 is over the largest value 1"));
 	ck_assert_ptr_nonnull(strstr(first_fault(HEAD
 	    "blocks: {one: {title: One, treaty: pair-halt, clauses: {c: "
 	    "{title: C, key: monitoring.miss, values: [0, 1], labels: "
