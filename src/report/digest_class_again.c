@@ -132,6 +132,17 @@ earn(struct dt_digest *d, struct player *p, uint64_t agents, double *sum)
 	return DT_OK;
 }
 
+/* An automaton of its own says nothing beside what is known. */
+static bool
+hush(struct dt_digest *d, struct dt_model_agent *agent)
+{
+	struct dt_automaton *a = &agent->automaton;
+	uint64_t *never = dt_arena_new(d->arena, a->states + 1,
+	    sizeof(*never));
+	a->race = never;
+	return never != NULL;
+}
+
 /* All but one move as they did; the draws are those of the game as it was. */
 static enum dt_status
 seat(struct dt_digest *d, struct player *p, const struct dt_experiment *made,
@@ -144,6 +155,9 @@ seat(struct dt_digest *d, struct player *p, const struct dt_experiment *made,
 		return dt_status_no_memory(d->err);
 	p->model = made->model;
 	memcpy(agents, made->model.agents, own->n * sizeof(*agents));
+	for (size_t i = 0; i < own->n; i++)
+		if (i != but && !hush(d, &agents[i]))
+			return dt_status_no_memory(d->err);
 	p->model.agents = agents;
 	p->model.seed = own->seed;
 	p->model.experiment = own->experiment;
