@@ -24,6 +24,7 @@ export class MockClass {
 	constructor({ seats = 6, seconds = 30, rounds = 3 } = {}) {
 		Object.assign(this, { seconds, rounds, v: 0, at: 0, n: 0,
 			deadline: null, paused: false, open: false, proof: null });
+		this.url = 'http://192.168.0.17:8080/#K7Q2MP';
 		this.began = Date.now();
 		this.seats = Array.from({ length: seats }, (_, i) => ({ seat: i + 1,
 			name: '', agent: `Lab ${i % 3 + 1}`,
@@ -185,7 +186,7 @@ export class MockClass {
 		const block = this.block;
 		return { v: this.v, now: this.now(), role, class: 'k7q2mp',
 			title: 'Fifteen minutes', lang: 'en', stage: this.stage,
-			paused: this.paused, block: { n: block, of: 2,
+			paused: this.paused, open: this.open, block: { n: block, of: 2,
 				title: block === 1 ? 'Without a treaty' :
 				    'With a treaty', text: 'You are a lab.\nEach ' +
 				    'round you choose PAUSE or RACE.',
@@ -200,17 +201,21 @@ export class MockClass {
 		if (role === 'teacher')
 			s.teacher = this.desk();
 		if (role !== 'student')
-			s.board = { svg, rates: [1, 2].map((n) => ({ block: n,
-				pause: .3 * n, rounds: 10 })) };
+			s.board = { svg, url: this.url, code: 'K7Q2MP', qr: square,
+				round: this.plays() ? this.n : undefined,
+				deadline: this.deadline || undefined,
+				rates: [1, 2].map((n) => ({ block: n, title:
+				    `Part ${n}`, pause: .3 * n, rounds: 10 })) };
 		return seat ? { ...s, ...this.own(seat, s) } : s;
 	}
 
 	desk() {
-		return { url: 'http://192.168.0.17:8080/#K7Q2MP', code: 'K7Q2MP',
-			qr: square, next: order[this.at + 1], warn: [],
+		return { url: this.url, code: 'K7Q2MP', qr: square, warn: [],
+			next: this.plays() ? 'round' : 'stage', deadline:
+			    this.deadline || undefined,
 			seats: this.seats.map(({ seat, name, agent, group, state,
 				chosen, timeouts }) => ({ seat, name, agent, group,
-				state, chosen, timeouts, same_device: 1 })),
+				state, chosen, timeouts, same_device: seat === 2 ? 1 : 0 })),
 			counts: { here: this.seats.filter((s) =>
 			    s.state === 'here').length, away: 0,
 			bots: this.seats.filter((s) => s.state === 'bot').length } };
@@ -220,14 +225,16 @@ export class MockClass {
 		const q = quiz[seat.quiz];
 		return { me: { name: seat.name, seat: seat.seat, agent: seat.agent,
 			delegation: [seat.name], bot: seat.state === 'bot',
-			connected: true, total: seat.total },
+			connected: true, total: seat.total,
+			signs: Boolean(seat.key) },
 		group: { n: seat.group, agents: [1, 2, 3].map((i) => ({
 			name: `Lab ${i}`, me: seat.agent === `Lab ${i}`,
 			party: this.block === 2 })) },
 		round: s.round && { ...s.round, chosen: seat.chosen,
-			run: seat.group, agent: `b${this.block}.seat-0${seat.seat}`,
-			payoffs: { form: 'table', rows: [['', '0', '1', '2'],
-				['PAUSE', 6, 4, 2], ['RACE', 9, 7, 5]] } },
+			run: seat.group, ...this.forms(seat), payoffs: {
+				form: 'table', rows: [0, 1, 2].map((n) => ({
+				    racers: n, pause: 6 - 2 * n,
+				    race: 9 - 2 * n })) } },
 		last: seat.last, history: seat.history,
 		quiz: { n: Math.min(seat.quiz + 1, quiz.length), of: quiz.length,
 			done: !q, ...(q && { question: q.question,
@@ -236,15 +243,25 @@ export class MockClass {
 		predict: { question: 'How many of 100 moves will be pauses?' },
 		reflect: { question: 'When did you race, and why?' },
 		survey: [{ key: 'before', question: 'Played before?',
-			answers: ['yes', 'no'] }],
-		clauses: [{ key: 'fine', title: 'The fine', values: ['2', '4'] }],
-		texts: [{ n: 1, who: 'Lab 1', text: 'The fine is 4.' },
-			{ n: 2, who: 'Lab 2', text: 'The fine is 2.' }],
+			answers: ['yes', 'no'] }, { key: 'age',
+			question: 'How old are you?', answers: [] }],
+		clauses: [{ key: 'fine', title: 'The fine', values: ['2', '4'],
+			labels: ['2 points', '4 points'] }],
+		texts: [{ n: 1, text: 'The fine: 4 points\nThe watch: good' },
+			{ n: 2, text: 'The fine: 2 points\nThe watch: bad' }],
 		sign: { entry: `detente.example/ratify/v1\nagent b2.seat-0` +
 		    `${seat.seat}\ntreaty AAAA`, treaty: 'treaty: class-halt\n' +
 		    'response:\n  fine: 4\n', signed: seat.answers.sign === true,
-		answered: seat.answers.sign !== undefined,
-		who: ['Lab 1'] } };
+		answered: seat.answers.sign !== undefined } };
+	}
+
+	// What is to be signed in a round, as the program gives it.
+	forms(seat) {
+		const slot = (kind) => `detente.example/${kind}/v1\n` +
+		    `run ${seat.group}\nround ${this.n}\n` +
+		    `agent b${this.block}.seat-0${seat.seat}\n`;
+		return { opening: `${slot('open')}move %MOVE%\nnonce %NONCE%`,
+			commit: `${slot('commit')}commit %HASH%` };
 	}
 
 	debrief() {

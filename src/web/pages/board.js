@@ -43,19 +43,19 @@ function update(parts, s) {
 	const words = summary(s);
 	if (parts.line.textContent !== words)
 		parts.line.textContent = words;
-	clock.set(s);
-	const plays = s.round && s.round.n;
-	clock.face.hidden = parts.round.hidden = !plays;
-	parts.round.textContent = plays ? t('round_n', { n: s.round.n }) : '';
-	const way = s.teacher || s.board || {};
-	const shown = JSON.stringify([s.stage === 'lobby', way.url, way.code,
-		s.teacher && s.teacher.counts]);
+	const b = s.board || {};
+	clock.set(s, b.deadline);
+	clock.face.hidden = b.deadline === undefined;
+	parts.round.textContent = b.round ? t('round_n', { n: b.round }) : '';
+	const counts = b.counts || s.teacher && s.teacher.counts;
+	const shown = JSON.stringify([s.stage === 'lobby', b.url, b.code,
+		counts]);
 	if (parts.shown !== shown)
-		fill(parts.door, s.stage === 'lobby' && way.url ?
-		    [door(way, true), s.teacher && h('p', {}, t('seated', {
-			n: s.teacher.counts.here }))] : []);
+		fill(parts.door, s.stage === 'lobby' && b.url ? [door(b, true),
+			counts && h('p', {}, t('seated', { n:
+			    counts.people || counts.here }))] : []);
 	parts.shown = shown;
-	const board = JSON.stringify(s.board || {});
+	const board = JSON.stringify([b.rates, b.svg]);
 	if (parts.board !== board)
 		fill(parts.figure, s.board && s.board.svg && picture(s.board.svg,
 		    t('rates_alt')), s.board && (s.board.rates || []).

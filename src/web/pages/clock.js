@@ -11,11 +11,11 @@ export class Clock {
 		setInterval(() => this.tick(), 250);
 	}
 
-	set(state) {
-		const round = state.round || {};
+	// ends: ms on the program's clock, or none.
+	set(state, ends) {
 		this.paused = Boolean(state.paused);
-		this.ends = round.deadline === null || round.deadline === undefined ?
-		    null : performance.now() + round.deadline - state.now;
+		this.ends = ends === null || ends === undefined ? null :
+		    performance.now() + ends - state.now;
 		this.tick();
 	}
 
@@ -37,3 +37,6 @@ export class Clock {
 		    left !== null && left <= 5 && !this.paused);
 	}
 }
+
+// A student sees one at a time: of the round, or of a page that one reads.
+export const clock = new Clock();

@@ -44,10 +44,15 @@ function parts(debrief) {
 	proofView(debrief.proof)];
 }
 
+const closed = (at) => fill(at, h('p', { class: 'note' },
+    t('debrief_closed')));
+
 // Fills a place with the debrief, each time that another one is there.
 export function debriefIn(at) {
 	let seen = '';
-	return async () => {
+	return async (open) => {
+		if (!open)
+			return closed(at);
 		try {
 			const debrief = await get('/api/debrief');
 			const now = JSON.stringify(debrief);
@@ -56,11 +61,10 @@ export function debriefIn(at) {
 			seen = now;
 		} catch (error) {
 			if (error.status === 403)
-				fill(at, h('p', { class: 'note' },
-				    t('debrief_closed')));
-			else
-				complain(error);
+				return closed(at);
+			complain(error);
 		}
+		return null;
 	};
 }
 
@@ -73,7 +77,7 @@ export const debriefStage = {
 		return { nodes: [h('h1', {}, t('debrief_title')), at],
 			update: (s) => {
 				if (s.v !== v)
-					load();
+					load(s.open || s.role === 'teacher');
 				v = s.v;
 			} };
 	},

@@ -39,7 +39,7 @@ function fields(known) {
 	return { code, called };
 }
 
-export function joinStage(hello, state, act) {
+export function joinStage(hello, act) {
 	const { code, called } = fields(fromAddress());
 	const go = h('button', { class: 'main' }, t('join'));
 	const form = h('form', {}, h('label', { for: 'code' }, t('code')), code,
@@ -53,15 +53,13 @@ export function joinStage(hello, state, act) {
 			name: called.value.trim() }), go);
 	});
 	return { nodes: [h('h1', {}, hello.title || t('join_title')),
-		paragraphs(t('join_text')), form, full(state)] };
+		paragraphs(t('join_text')), form] };
 }
 
-const full = (state) => state.full ?
-    h('p', { class: 'note' }, t('full')) : null;
-
-const take = async (hello, act, who) => act.took(
+const take = async (hello, act, who) => act.joined(
     await register(hello, { ...who, device: device() }));
 
 export const leave = (act) => button(t('leave'),
     () => dialogs.ask(t('leave_sure'), t('leave'),
-	() => act.send('/api/leave', {})), 'quiet');
+	async () => act.joined(await act.send('/api/leave', {}))),
+    'quiet');

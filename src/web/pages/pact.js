@@ -1,5 +1,5 @@
 // Ratification: the treaty's text, what exactly is signed, and the two answers.
-import { button, h, name, paragraphs } from './dom.js';
+import { button, h, paragraphs } from './dom.js';
 import { attempt } from './page.js';
 import { myKey, signed, way } from './sign.js';
 import { t } from './texts.js';
@@ -10,13 +10,13 @@ const how = { web: 'signs_web', library: 'signs_library' };
 async function told(s, note) {
 	const signer = await way();
 	const key = await myKey(s.class);
-	note.textContent = !signer ? t('signs_not') : !key ? t('key_lost') :
-	    t(how[signer.word]);
+	note.textContent = !signer || !s.me.signs ? t('signs_not') :
+	    !key ? t('key_lost') : t(how[signer.word]);
 }
 
 async function answer(s, act, yes, pressed) {
-	const body = { sign: yes, signature: '' };
-	const key = yes ? await myKey(s.class) : null;
+	const body = { sign: yes };
+	const key = yes && s.me.signs ? await myKey(s.class) : null;
 	if (key && s.sign.entry)
 		body.signature = await attempt(
 		    () => signed(key, s.sign.entry)) || '';
@@ -54,6 +54,4 @@ const parts = (s, yes, no, note, done) => [
 	h('div', { class: 'row' }, yes, no), done, note,
 	h('details', {}, h('summary', {}, t('what_signed')),
 	    h('pre', { tabindex: '0' }, s.sign.entry || '')),
-	(s.sign.who || []).length > 0 && h('p', {}, t('have_signed'), ' ',
-	    s.sign.who.map((who, i) => [i ? ', ' : '', name(who)])),
 ];

@@ -100,8 +100,12 @@ export class View {
 	}
 }
 
-// Which language: what this browser chose, or else the lesson's.
+let drawAgain = () => {};
+
+// Which language: what this browser chose, or else the lesson's. again() draws
+// the page anew when another is chosen.
 export function speak(lesson, again) {
+	drawAgain = again;
 	let own = null;
 	try {
 		own = localStorage.getItem('language');
@@ -123,8 +127,8 @@ export function speak(lesson, again) {
 		} catch {
 			// Then it holds for this page only.
 		}
-		speak(select.value, again);
-		again();
+		speak(select.value, drawAgain);
+		drawAgain();
 	});
 	fill(foot, h('label', { for: 'language' }, t('language')), ' ', select);
 }

@@ -1,12 +1,12 @@
 // A round: PAUSE or RACE, the time left, what the last round's signals said.
 // The truth about others is not here, because the program does not send it.
 import { fill, h, icon, move, name, table } from './dom.js';
-import { Clock } from './clock.js';
+import { clock } from './clock.js';
+import { leave } from './join.js';
 import { attempt } from './page.js';
 import { myKey, sealed } from './sign.js';
 import { around, number, percent, t, word } from './texts.js';
 
-const clock = new Clock();
 const phase = (text) => word('phase', String(text || 'none').replace(/ /g, '_'));
 
 // A choice that is under way, so that the same bytes go again if need be.
@@ -15,10 +15,9 @@ let chosen = { at: '', move: null };
 const place = (s) => `${s.stage} ${s.block && s.block.n} ${s.round && s.round.n}`;
 
 async function body(s, choice) {
-	const at = { run: s.round.run, round: s.round.n, agent: s.round.agent };
 	const head = { block: s.block.n, round: s.round.n };
-	const key = at.agent ? await myKey(s.class) : null;
-	return key ? { ...head, ...await sealed(key, at, choice) } :
+	const key = s.me.signs ? await myKey(s.class) : null;
+	return key ? { ...head, ...await sealed(key, s.round, choice) } :
 	    { ...head, move: choice };
 }
 
@@ -39,13 +38,16 @@ const roundWords = (s) => s.round.n === undefined ? '' :
     s.block.rounds ? t('round_of', { n: s.round.n, of: s.block.rounds }) :
     t('round_chance', { n: s.round.n, chance: percent(s.block.chance) });
 
+const marks = (s, each) => [each.me && t('you'), each.bot && t('program'),
+	s.block.treaty && each.party && t('party')].filter((m) => m);
+
 const groupWords = (s) => [t('group'), ' ', s.group.agents.map((each, i) => [
-	i ? ', ' : '', name(each.name), each.me ? ` (${t('you')})` : '',
-	each.party ? ` (${t('party')})` : ''])];
+	i ? ', ' : '', name(each.name), marks(s, each).length > 0 &&
+	    ` (${marks(s, each).join(', ')})`])];
 
 const signalCell = (each) => each.signal ? [move(each.signal)] : t('no_signal');
 
-export const seenWords = (last) => (last.seen || []).map((each) => [
+const seenWords = (last) => (last.seen || []).map((each) => [
 	t('signal_of', { agent: each.agent }), ' ',
 	each.signal || t('no_signal')].join('')).join('. ');
 
@@ -61,10 +63,12 @@ function lastPart(last) {
 			name(each.agent), signal: h('strong', {},
 			    signalCell(each)) })))),
 		h('p', {}, t('earned', { n: number(last.payoff) })),
+		last.fine ? h('p', {}, t('fined', { n: number(
+		    Math.abs(last.fine)) })) : null,
 		last.flagged && h('p', { class: 'note' }, t('flagged'))];
 }
 
-export function historyTable(history) {
+function historyTable(history) {
 	return table(t('history'), [t('round'), t('meant'), t('done'),
 		t('signals'), t('payoff')], history.map((each) => [
 		String(each.n), move(each.meant), move(each.did),
@@ -73,21 +77,14 @@ export function historyTable(history) {
 		number(each.payoff)]), 'cards');
 }
 
-// Rows are lists whose first one has the heads, or objects with named values.
-export function payoffTable(payoffs) {
+// By how many of the others race: what each of the two moves pays.
+function payoffTable(payoffs) {
 	const rows = payoffs && payoffs.rows || [];
-	if (rows.length === 0)
-		return null;
-	if (Array.isArray(rows[0]))
-		return table(t('payoffs'), rows[0].map(payWord),
-		    rows.slice(1).map((r) => r.map(payWord)), 'pay');
-	const keys = Object.keys(rows[0]);
-	return table(t('payoffs'), keys.map((key) => word('pay', key)),
-	    rows.map((r) => keys.map((key) => payWord(r[key]))), 'pay');
+	return rows.length > 0 && table(t('payoffs'), [t('pay_racers'),
+		t('pay_if', { move: 'PAUSE' }), t('pay_if', { move: 'RACE' })],
+	rows.map((r) => [String(r.racers), number(r.pause), number(r.race)]),
+	'pay');
 }
-
-const payWord = (value) => value === 'PAUSE' || value === 'RACE' ?
-    move(value) : typeof value === 'number' ? number(value) : String(value);
 
 // What a screen reader hears once: what came out, and that a round is open.
 function spoken(s, before) {
@@ -107,6 +104,7 @@ function spoken(s, before) {
 function makeParts(s, act) {
 	const parts = { round: h('p', { class: 'round' }), who: h('p', {}),
 		told: h('p', { class: 'told', role: 'status' }),
+		lost: h('div', {}),
 		last: h('section', { class: 'card' }),
 		phase: h('p', {}), history: h('div', {}), pay: h('div', {}) };
 	const pick = (choice) => h('button', { type: 'button',
@@ -119,10 +117,18 @@ function makeParts(s, act) {
 	return parts;
 }
 
+// Without its key a browser can send no move that the program takes.
+async function keyless(parts, s, act) {
+	if (s.me.signs && !await myKey(s.class))
+		fill(parts.lost, h('p', { class: 'note' }, t('key_lost')),
+		    leave(act));
+}
+
 function showChoice(parts, s) {
 	const mine = chosen.at === place(s) ? chosen.move : null;
 	const done = Boolean(s.round.chosen);
-	parts.row.hidden = done || s.paused || s.me.bot;
+	parts.row.hidden = done || s.paused || s.me.bot ||
+	    s.round.n === undefined;
 	const words = s.me.bot ? t('bot_plays') : s.paused ? t('paused_help') :
 	    done ? (mine ? t('you_chose', { move: mine }) : t('chosen')) : '';
 	if (parts.told.textContent !== words)
@@ -133,7 +139,7 @@ function update(parts, s, act) {
 	const before = parts.state;
 	parts.state = s;
 	s.round = s.round || {};
-	clock.set(s);
+	clock.set(s, s.round.deadline);
 	parts.round.textContent = roundWords(s);
 	fill(parts.who, s.group ? groupWords(s) : []);
 	showChoice(parts, s);
@@ -155,10 +161,12 @@ export const playStage = {
 	draw: (s, act) => {
 		const parts = makeParts(s, act);
 		fill(parts.pay, payoffTable(s.round && s.round.payoffs));
+		keyless(parts, s, act);
 		return { update: (now) => update(parts, now, act), nodes: [
 			h('h1', {}, s.block.title), s.stage === 'practice' &&
 			    h('p', { class: 'note' }, t('practice')),
 			parts.round, clock.face, parts.row, parts.told,
+			parts.lost,
 			parts.last, parts.phase, parts.who, parts.pay,
 			h('details', {}, h('summary', {}, t('all_rounds')),
 			    parts.history)] };

@@ -18,7 +18,7 @@ function actions(seat, s, order) {
 		seconds: 30 }),
 	!bot && does('to_bot', { do: 'bot' }),
 	(bot || paper) && does('to_human', { do: 'human' }),
-	s.round && s.round.n && !seat.chosen && [
+	s.board && s.board.round && !seat.chosen && [
 		does('paper_pause', { do: 'move', move: 'PAUSE' }),
 		does('paper_race', { do: 'move', move: 'RACE' })],
 	!empty && !bot && button(t('free'), () => dialogs.ask(t('free_sure', {
@@ -30,8 +30,11 @@ function actions(seat, s, order) {
 		'small', { 'aria-label': `${t('exclude')}: ${who}` })];
 }
 
-const chosenWord = (seat, s) => !s.round || !s.round.n ? '–' :
-    seat.chosen ? t('yes_chosen') : t('not_chosen');
+const asks = (s) => (s.board && s.board.round) ||
+    ['sign', 'clauses'].includes(s.stage);
+const chosenWord = (seat, s) => !asks(s) ? '–' :
+    (s.board && s.board.round ? seat.chosen : seat.answered) ?
+	t('yes_chosen') : t('not_chosen');
 
 function cells(seat, s, order) {
 	return [[t('seat'), String(seat.seat)],
@@ -39,9 +42,9 @@ function cells(seat, s, order) {
 		[t('agent'), seat.agent ? [name(seat.agent), seat.group ?
 		    ` · ${t('group_n', { n: seat.group })}` : ''] : '–'],
 		[t('state'), [h('span', { class: `state ${seat.state}` },
-		    word('seat', seat.state)), seat.same_device > 1 &&
+		    word('seat', seat.state)), seat.same_device > 0 &&
 		    h('span', { class: 'note small' }, ' ',
-			t('same_device', { n: seat.same_device }))]],
+			t('same_device', { n: seat.same_device + 1 }))]],
 		[t('chose'), chosenWord(seat, s)],
 		[t('timeouts'), String(seat.timeouts || 0)],
 		[t('do'), h('div', { class: 'row small' },
@@ -68,11 +71,10 @@ export function seatsTable(at, s, order) {
 	if (!at.shown)
 		frame(at);
 	const body = at.querySelector('tbody');
-	const open = s.round && s.round.n ? s.round.n : 0;
 	const seats = s.teacher.seats || [];
 	for (const seat of seats) {
 		const known = at.shown.get(seat.seat);
-		const says = row([seat, open > 0]);
+		const says = row([seat, asks(s)]);
 		if (known && known.says === says)
 			continue;
 		const line = known ? known.line : body.appendChild(h('tr', {}));

@@ -102,19 +102,16 @@ export async function verified(open64, text, signature64) {
 	}
 }
 
-export const hash64 = async (text) => base64(
+const hash64 = async (text) => base64(
     await (await way()).hash(utf8.encode(text)));
 
-const slot = (kind, at) => `detente.example/${kind}/v1\nrun ${at.run}\n` +
-    `round ${at.round}\nagent ${at.agent}\n`;
-
-// A move as two entries: the opening says it, the commitment binds to it
-// before anybody sees it.
-export async function sealed(key, at, move) {
+// A move as two entries, into forms that the program gives: the opening says
+// it, the commitment binds to it before anybody sees it.
+export async function sealed(key, forms, move) {
 	const nonce = crypto.getRandomValues(new Uint8Array(32));
-	const opening = `${slot('open', at)}move ${move}\n` +
-	    `nonce ${base64(nonce)}`;
-	const commit = `${slot('commit', at)}commit ${await hash64(opening)}`;
+	const opening = forms.opening.replace('%MOVE%', move).
+	    replace('%NONCE%', base64(nonce));
+	const commit = forms.commit.replace('%HASH%', await hash64(opening));
 	return { commit, commit_signature: await signed(key, commit),
 		opening, opening_signature: await signed(key, opening) };
 }

@@ -1,17 +1,27 @@
 // The quiet stages of a lesson: what one reads, answers or waits for.
+import { clock } from './clock.js';
 import { button, choices, fill, h, name, paragraphs } from './dom.js';
 import { attempt } from './page.js';
 import { leave } from './join.js';
 import { post } from './net.js';
 import { around, t } from './texts.js';
 
-const still = (draw, key = () => '') => ({ key, draw });
+// What stays as it was drawn, but for the time that may be left to read it.
+const still = (draw, key = () => '') => ({ key, draw: (s, act) => ({
+	nodes: [draw(s, act).nodes, clock.face],
+	update: (now) => {
+		clock.set(now, now.stage_ends);
+		clock.face.hidden = now.stage_ends === undefined;
+	} }) });
 const blockKey = (s) => String(s.block ? s.block.n : '');
 
 const submit = (text) => h('button', { class: 'main' }, text);
 
-// A form that sends once: afterwards it says that all is well.
-function once(parts, text, send, sent) {
+// A form that sends once: afterwards it says that all is well. `done`: it was
+// sent before this page was loaded.
+function once(parts, text, send, done = false) {
+	if (done)
+		return h('p', { class: 'done' }, t('thanks_wait'));
 	const go = submit(text);
 	const thanks = h('p', { class: 'done', role: 'status' });
 	const form = h('form', {}, parts, go, thanks);
@@ -19,7 +29,7 @@ function once(parts, text, send, sent) {
 		e.preventDefault();
 		if (await send(new FormData(form), go) === null)
 			return;
-		thanks.textContent = sent;
+		thanks.textContent = t('thanks_wait');
 		for (const field of form.elements)
 			field.disabled = true;
 	});
@@ -42,7 +52,7 @@ export const consentStage = still((s, act) => ({ nodes: [
 	h('p', { class: 'help' }, t('version', { n: s.consent.version })),
 	once(choices(t('consent_question'), 'yes', [t('yes'), t('no')]),
 	    t('send'), (data, go) => act.send('/api/consent',
-		{ yes: data.get('yes') === '0' }, go), t('thanks_wait'))] }),
+		{ yes: data.get('yes') === '0' }, go), s.consent.said)] }),
     (s) => s.consent.version);
 
 export const textStage = still((s) => ({ nodes: [
@@ -90,7 +100,8 @@ export const predictStage = still((s, act) => {
 		once([h('label', { for: 'pauses' }, s.predict &&
 		    s.predict.question || t('predict_question')), share, said],
 		t('send'), (data, go) => act.send('/api/predict',
-		    { pauses: Number(share.value) }, go), t('thanks_wait'))] };
+		    { pauses: Number(share.value) }, go),
+		s.predict && s.predict.done)] };
 }, blockKey);
 
 export const reflectStage = still((s, act) => ({ nodes: [
@@ -99,38 +110,51 @@ export const reflectStage = still((s, act) => ({ nodes: [
 		h('textarea', { id: 'text', name: 'text', rows: '5',
 			maxlength: '1000', required: true })], t('send'),
 	    (data, go) => act.send('/api/reflect', { text: data.get('text') },
-		go), t('thanks_wait'))] }), blockKey);
+		go), s.reflect && s.reflect.done)] }), blockKey);
 
 // Nobody has to answer: "no answer" stands first, and is chosen.
 export const surveyStage = still((s, act) => ({ nodes: [
 	h('h1', {}, t('survey_title')), h('p', {}, t('survey_help')),
-	once((s.survey || []).map((q) => choices(q.question, q.key,
-	    [t('no_answer'), ...q.answers], 0)), t('send'),
-	(data, go) => act.send('/api/survey', { answers: surveyed(s.survey,
-	    data) }, go), t('thanks_wait'))] }));
+	once((s.survey || []).map(asked), t('send'), (data, go) =>
+	    act.send('/api/survey', { answers: surveyed(s.survey, data) },
+		go))] }));
 
-const surveyed = (survey, data) => Object.fromEntries(survey.map((q) =>
-	[q.key, q.answers[Number(data.get(q.key)) - 1] || 'no answer']));
+// A question without answers to choose from wants a number.
+const asked = (q) => q.answers.length > 0 ? choices(q.question, q.key,
+    [t('no_answer'), ...q.answers], 0) : [
+	h('label', { for: `ask-${q.key}` }, q.question),
+	h('input', { id: `ask-${q.key}`, name: q.key, inputmode: 'numeric',
+		pattern: '[0-9]*', maxlength: '6', autocomplete: 'off',
+		'aria-describedby': `help-${q.key}` }),
+	h('p', { class: 'help', id: `help-${q.key}` }, t('number_typed'))];
+
+const surveyed = (survey, data) => Object.fromEntries(survey.map((q) => [q.key,
+	(q.answers.length > 0 ? q.answers[Number(data.get(q.key)) - 1] :
+	    data.get(q.key)) || 'no answer']));
 
 export const clausesStage = still((s, act) => ({ nodes: [
 	h('h1', {}, t('clauses_title')), h('p', {}, t('clauses_help')),
 	once((s.clauses || []).map((c) => [
 		h('label', { for: `clause-${c.key}` }, c.title),
 		h('select', { id: `clause-${c.key}`, name: c.key },
-		    c.values.map((v) => h('option', { value: v }, v)))]),
+		    c.values.map((v, i) => h('option', { value: v },
+			c.labels ? c.labels[i] : v)))]),
 	t('propose'), (data, go) => act.send('/api/clause',
-	    { choose: Object.fromEntries(data) }, go), t('thanks_wait'))] }),
+	    { choose: Object.fromEntries(data) }, go))] }),
     blockKey);
 
 export const voteStage = still((s, act) => ({ nodes: [
 	h('h1', {}, t('vote_title')),
 	once(choices(t('vote_question'), 'text', (s.texts || []).map(
-	    (each) => [h('strong', {}, around('text_by',
-		{ who: name(each.who) })), h('span', { class: 'clauses' },
-		each.text)])), t('vote'), (data, go) => act.send('/api/vote',
-	    { text: s.texts[Number(data.get('text'))].n }, go),
-	t('thanks_wait'))] }),
+	    (each) => [h('strong', {}, t('text_n', { n: each.n })),
+		h('span', { class: 'clauses' }, each.text)])), t('vote'),
+	(data, go) => act.send('/api/vote', { text: s.texts[Number(
+	    data.get('text'))].n }, go))] }),
     (s) => JSON.stringify(s.texts));
+
+// Everybody has a place on the page, who has none at the table too.
+export const watchStage = still((s, act) => ({ nodes: [
+	h('h1', {}, t('watching')), h('p', {}, t('full')), leave(act)] }));
 
 export const endStage = still((s) => ({ nodes: [h('h1', {}, t('end_title')),
 	h('p', {}, t('end_text')), s.me.total !== undefined &&

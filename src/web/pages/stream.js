@@ -24,6 +24,7 @@ export class Stream {
 		this.heard = heard;
 		this.linked = linked;
 		this.v = -1;
+		this.era = 0;
 		this.epoch = '';
 		this.wait = FIRST_WAIT;
 		this.source = null;
@@ -59,6 +60,18 @@ export class Stream {
 		this.open();
 	}
 
+	// This browser is somebody else from now on: what was asked before, and
+	// the stream that was opened before, are of no use.
+	renew(state) {
+		this.era++;
+		this.asking = false;
+		this.v = -1;
+		this.tell({ renewed: true });
+		if (state && state.v !== undefined)
+			this.take(state);
+		this.again();
+	}
+
 	again() {
 		this.wait = FIRST_WAIT;
 		this.poll();
@@ -74,6 +87,12 @@ export class Stream {
 	relayed(message) {
 		if (message.alive)
 			this.last = Date.now();
+		if (message.renewed) {
+			this.era++;
+			this.asking = false;
+			this.v = -1;
+			this.again();
+		}
 		if (message.claim && message.claim !== this.id && this.leads)
 			this.close();
 		if (message.state) {
@@ -100,7 +119,7 @@ export class Stream {
 		source.addEventListener('open', () => {
 			this.last = Date.now();
 		});
-		source.addEventListener('state', (e) => this.event(e));
+		source.addEventListener('state', (e) => this.event(e, source));
 		source.addEventListener('moved', () => {
 			this.moved = true;
 			this.close();
@@ -108,7 +127,9 @@ export class Stream {
 		source.addEventListener('error', () => this.failed(source));
 	}
 
-	event(e) {
+	event(e, source) {
+		if (source !== this.source)
+			return;
 		this.wait = FIRST_WAIT;
 		this.last = Date.now();
 		try {
@@ -140,9 +161,10 @@ export class Stream {
 		    state.role !== this.role;
 		[this.v, this.epoch, this.role] =
 		    [state.v, state.class, state.role];
-		this.deadline = state.round && state.round.deadline !== null &&
-		    state.round.deadline !== undefined && !state.paused ?
-		    Date.now() + state.round.deadline - state.now : null;
+		const ends = (state.round || state.teacher || state.board || {}).
+		    deadline;
+		this.deadline = ends === null || ends === undefined ||
+		    state.paused ? null : Date.now() + ends - state.now;
 		if (tell)
 			this.tell({ state });
 		this.heard(state, news);
@@ -154,9 +176,12 @@ export class Stream {
 			return;
 		this.asking = true;
 		this.polled = Date.now();
-		const before = this.v;
+		const before = this.v, era = this.era;
 		try {
-			this.take(await get('/api/state'));
+			const state = await get('/api/state');
+			if (era !== this.era)
+				return;
+			this.take(state);
 			// The stream ought to have told: it has stalled.
 			if (this.leads && this.source && this.v > before &&
 			    before >= 0 && Date.now() - this.last > SILENCE / 2)
@@ -164,7 +189,8 @@ export class Stream {
 		} catch (error) {
 			this.linked(error.status !== 0 && error.status < 500);
 		} finally {
-			this.asking = false;
+			if (era === this.era)
+				this.asking = false;
 		}
 	}
 

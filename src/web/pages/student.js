@@ -10,7 +10,7 @@ import { get, insist } from './net.js';
 import { signStage } from './pact.js';
 import { clausesStage, consentStage, endStage, lobbyStage, predictStage,
 	quizStage, reflectStage, surveyStage, textStage,
-	voteStage } from './stages.js';
+	voteStage, watchStage } from './stages.js';
 import { Stream } from './stream.js';
 import { around, number, t } from './texts.js';
 
@@ -42,6 +42,8 @@ const act = {
 			stream.poll();
 		return answer;
 	},
+	// Somebody else than before asks from here on.
+	joined: (answer) => stream.renew(answer),
 	say,
 };
 
@@ -67,7 +69,9 @@ function draw() {
 	title();
 	if (outside())
 		return join();
-	const stage = stages[state.stage] || lobbyStage;
+	const stage = state.me.seat === undefined && state.stage !== 'end' &&
+	    state.stage !== 'debrief' ? watchStage :
+	    stages[state.stage] || lobbyStage;
 	return view.show(`${state.stage} ${stage.key(state)}`,
 	    () => stage.draw(state, act), state);
 }
@@ -75,7 +79,7 @@ function draw() {
 async function join() {
 	hello = hello || await attempt(() => get('/api/hello'));
 	if (hello && outside())
-		view.show('join', () => joinStage(hello, state, act), state);
+		view.show('join', () => joinStage(hello, act), state);
 }
 
 const stream = new Stream('student', (newest) => {

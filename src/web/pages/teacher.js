@@ -82,8 +82,8 @@ function whereWords(s) {
 	if (s.block && s.block.n)
 		words.unshift(t('block_of', { n: s.block.n, of: s.block.of }) +
 		    (s.block.title ? `: ${s.block.title}` : ''));
-	if (s.round && s.round.n)
-		words.push(t('round_n', { n: s.round.n }));
+	if (s.board && s.board.round)
+		words.push(t('round_n', { n: s.board.round }));
 	return words.join(' · ');
 }
 
@@ -91,20 +91,23 @@ function showButtons(parts, s) {
 	const lobby = s.stage === 'lobby', end = s.stage === 'end';
 	parts.start.hidden = !lobby;
 	parts.next.hidden = lobby || end;
-	parts.next.textContent = s.teacher.next ?
-	    t('next_is', { what: s.teacher.next }) : t('next');
+	const next = word('next', s.teacher.next || 'stage');
+	if (parts.next.textContent !== next)
+		parts.next.textContent = next;
 	parts.pause.hidden = lobby || end || s.paused;
 	parts.go.hidden = !s.paused;
-	parts.time.hidden = !(s.round && s.round.deadline);
+	parts.time.hidden = s.teacher.deadline === undefined;
 	parts.end.hidden = end;
-	parts.open.hidden = lobby;
+	parts.open.hidden = lobby || s.open;
 }
 
 let doorShown = '';
 
 function update(parts, s) {
-	clock.set(s);
-	clock.face.hidden = !(s.round && s.round.n);
+	const ends = s.teacher.deadline === undefined ? s.stage_ends :
+	    s.teacher.deadline;
+	clock.set(s, ends);
+	clock.face.hidden = ends === undefined && !s.paused;
 	parts.where.textContent = whereWords(s);
 	showButtons(parts, s);
 	const key = `${s.teacher.url} ${s.teacher.code}`;

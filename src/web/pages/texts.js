@@ -36,7 +36,7 @@ export const around = (key, values) => t(key).split(/(\{\w+\})/).map((part) => {
 export const word = (kind, program) => Object.hasOwn(table,
     `${kind}_${program}`) ? t(`${kind}_${program}`) : String(program);
 
-export const number = (value, digits = 1) => value === null ||
+export const number = (value, digits = Number.isInteger(value) ? 0 : 1) => value === null ||
     value === undefined ? '–' : Number(value).toLocaleString(language(),
 	{ minimumFractionDigits: digits, maximumFractionDigits: digits });
 

@@ -71,7 +71,7 @@ export const classTexts = {
 	propose: ['Propose this text', 'Diesen Text vorschlagen'],
 	vote_title: ['Vote on a treaty', 'Stimmt über einen Vertrag ab'],
 	vote_question: ['Which text do you want?', 'Welchen Text willst du?'],
-	text_by: ['Text by {who}', 'Text von {who}'],
+	text_n: ['Text {n}', 'Text {n}'],
 	vote: ['Vote', 'Abstimmen'],
 	end_title: ['The lesson is over', 'Die Stunde ist zu Ende'],
 	end_text: ['Thank you for playing. You may close this page.',
@@ -86,7 +86,6 @@ export const classTexts = {
 	signed: ['You have signed.', 'Du hast unterschrieben.'],
 	sign_refused: ['You have not signed.', 'Du hast nicht unterschrieben.'],
 	what_signed: ['What exactly is signed', 'Was genau unterschrieben wird'],
-	have_signed: ['These have signed:', 'Diese haben unterschrieben:'],
 	signs_web: ['Your browser signs with a key that never leaves it.',
 		'Dein Browser unterschreibt mit einem Schlüssel, der ihn nie ' +
 		'verlässt.'],
@@ -100,10 +99,12 @@ export const classTexts = {
 		'counts, but nobody can check it later.',
 		'Ohne Unterschrift: Dieser Browser kann hier nicht unterschreiben. ' +
 		'Deine Antwort zählt, aber später kann sie niemand prüfen.'],
-	key_lost: ['This browser has no key for your seat. Your answer counts, ' +
-		'but it is not signed.',
-		'Dieser Browser hat keinen Schlüssel für deinen Platz. Deine ' +
-		'Antwort zählt, aber ohne Unterschrift.'],
+	key_lost: ['This browser has lost the key of your seat, so it cannot ' +
+		'sign. Give up the seat here, and take one again.',
+		'Dieser Browser hat den Schlüssel deines Platzes verloren und ' +
+		'kann nicht unterschreiben. Gib den Platz hier auf und nimm dann ' +
+		'wieder einen.'],
+	number_typed: ['A number, or nothing', 'Eine Zahl oder nichts'],
 
 	round_of: ['Round {n} of {of}', 'Runde {n} von {of}'],
 	round_chance: ['Round {n}. Another one follows with a chance of {chance}.',
@@ -157,11 +158,11 @@ export const classTexts = {
 	signals: ['Signals', 'Signale'],
 	payoff: ['Points', 'Punkte'],
 	payoffs: ['Points in a round', 'Punkte in einer Runde'],
-	pay_move: ['You', 'Du'],
-	pay_me: ['You', 'Du'],
-	pay_others: ['Others who race', 'Andere, die rennen'],
-	pay_other: ['The other', 'Der andere'],
-	pay_racers: ['Others who race', 'Andere, die rennen'],
-	pay_payoff: ['Your points', 'Deine Punkte'],
+	pay_racers: ['Others who race', 'Andere mit RACE'],
+	pay_if: ['{move} gives you', '{move} bringt dir'],
+	program: ['a program', 'ein Programm'],
+	fined: ['A fine of {n} points is counted in.',
+		'Eine Strafe von {n} Punkten ist eingerechnet.'],
+	watching: ['You watch', 'Du siehst zu'],
 	result_title: ['Results: {title}', 'Ergebnis: {title}'],
 };
