@@ -265,13 +265,16 @@ export class MockClass {
 	}
 
 	debrief() {
-		return { blocks: [1, 2].map((n) => ({ n, title: `Part ${n}`,
-			figures: [{ name: 'pause', title: 'Pauses', unit: 'share',
-				value: .3 * n, text: 'of all moves' }],
-			pictures: [{ name: 'rates', title: 'Pauses by round' }],
-			tables: [{ title: 'Signals', columns: ['Truth', 'PAUSE',
-				'RACE'], rows: [['PAUSE', 20, 3], ['RACE', 2, 15]] }],
-		})), proof: this.proof };
+		return { schema_version: 1, proof: this.proof, sections: [0, 1, 2].
+		    map((block) => ({ block, title: `Part ${block}`,
+			says: ['60% of the moves paused.'], figures: [{
+			    name: 'signals', title: 'Signals', picture: true,
+			    desc: 'What was signalled against what was done.',
+			    columns: [{ name: 'done', head: 'done', unit: '' },
+				{ name: 'pause_share', head: 'paused',
+				    unit: 'share of moves' }, { name: 'rounds',
+				    head: 'rounds', unit: '' }],
+			    rows: [['PAUSE', .6, 10], ['RACE', .4, 10]] }] })) };
 	}
 
 	picture() {

@@ -2,53 +2,44 @@
 // that it drew, a table under each; then one signature and one forged letter.
 import { fill, h, table } from './dom.js';
 import { complain } from './page.js';
+import { kept } from './keys.js';
 import { get } from './net.js';
-import { proofView } from './proof_view.js';
-import { number, percent, t, word } from './texts.js';
+import { letterOf, proofView } from './proof_view.js';
+import { number, percent, t } from './texts.js';
 
-// A figure by its unit. Shares are between 0 and 1.
+// A share is between 0 and 1 there, and in percent here.
 const shown = (value, unit) => value === null || value === undefined ? '–' :
     typeof value === 'string' ? value :
-    unit === 'share' ? percent(value) :
-    unit === 'rounds' || Number.isInteger(value) ? String(value) :
-    number(value, 2);
+    unit.startsWith('share') ? percent(value) :
+    number(value, Number.isInteger(value) ? 0 : 2);
 
-const figureRows = (figures) => figures.map((f) => [
-	f.title || word('figure', f.name), shown(f.value, f.unit),
-	f.text || '']);
+// Each picture has its numbers under it.
+const figure = (section, each) => h('section', {}, h('h3', {}, each.title),
+	each.picture && h('img', { class: 'picture', alt: each.desc, src:
+	    `/api/picture?block=${section.block}&name=` +
+	    encodeURIComponent(each.name) }),
+	table(each.desc || each.title, each.columns.map((c) => c.unit ?
+	    `${c.head} (${c.unit})` : c.head), each.rows.map((row) => row.map(
+	    (cell, i) => shown(cell, each.columns[i].unit || ''))), 'cards'));
 
-const picture = (block, each) => h('figure', {}, h('img', {
-	class: 'picture', alt: each.alt || each.title || '', src:
-	`/api/picture?block=${block.n}&name=${encodeURIComponent(each.name)}` }),
-    h('figcaption', { class: 'help' }, each.title || ''));
+const sectionPart = (section) => h('section', {}, h('h2', {}, section.block ?
+    t('block_title', { n: section.block, title: section.title }) :
+    section.title), (section.says || []).map((words) => h('p', {}, words)),
+(section.figures || []).map((each) => figure(section, each)));
 
-function oneTable(each) {
-	return table(each.title, each.columns, each.rows.map((r) => r.map(
-	    (cell, i) => shown(cell, each.units && each.units[i]))), 'cards');
-}
-
-function blockPart(block) {
-	return h('section', {}, h('h2', {}, t('block_title', { n: block.n,
-		title: block.title || '' })),
-	    (block.figures || []).length > 0 && table(t('figures_caption'),
-		[t('figure'), t('value'), t('meaning')],
-		figureRows(block.figures), 'cards'),
-	    (block.pictures || []).map((each) => picture(block, each)),
-	    (block.tables || []).map(oneTable));
-}
-
-function parts(debrief) {
-	return [(debrief.blocks || []).length === 0 &&
-	    h('p', { class: 'note' }, t('nothing_yet')),
-	(debrief.blocks || []).map(blockPart),
-	proofView(debrief.proof)];
+// The program's own letter, or the last that this browser signed.
+async function parts(debrief, own) {
+	const sections = debrief.sections || [];
+	return [sections.length === 0 && h('p', { class: 'note' },
+	    t('nothing_yet')), sections.map(sectionPart),
+	proofView(debrief.proof || await kept(own))];
 }
 
 const closed = (at) => fill(at, h('p', { class: 'note' },
     t('debrief_closed')));
 
 // Fills a place with the debrief, each time that another one is there.
-export function debriefIn(at) {
+function debriefIn(at, own) {
 	let seen = '';
 	return async (open) => {
 		if (!open)
@@ -57,7 +48,7 @@ export function debriefIn(at) {
 			const debrief = await get('/api/debrief');
 			const now = JSON.stringify(debrief);
 			if (now !== seen)
-				fill(at, parts(debrief));
+				fill(at, await parts(debrief, own));
 			seen = now;
 		} catch (error) {
 			if (error.status === 403)
@@ -70,9 +61,9 @@ export function debriefIn(at) {
 
 export const debriefStage = {
 	key: () => '',
-	draw: () => {
+	draw: (s) => {
 		const at = h('div', {});
-		const load = debriefIn(at);
+		const load = debriefIn(at, letterOf(s));
 		let v = -1;
 		return { nodes: [h('h1', {}, t('debrief_title')), at],
 			update: (s) => {

@@ -1,8 +1,6 @@
 // Elements from plain data. Text only ever enters as a text node, so no name
 // and no letter of a server can become markup.
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 function set(element, key, value) {
 	if (value === null || value === undefined || value === false)
 		return;
@@ -49,24 +47,6 @@ export const picture = (svg, alt, kind) => h('img', {
 	class: kind || 'picture', alt,
 	src: 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg),
 });
-
-// Two bars or two arrows: a move is known by shape, not by colour alone.
-export function icon(move) {
-	const svg = document.createElementNS(SVG, 'svg');
-	const path = document.createElementNS(SVG, 'path');
-	svg.setAttribute('viewBox', '0 0 24 24');
-	svg.setAttribute('aria-hidden', 'true');
-	svg.setAttribute('class', 'icon');
-	path.setAttribute('d', move === 'RACE' ?
-	    'M3 5l9 7-9 7zM12 5l9 7-9 7z' : 'M6 5h4v14H6zM14 5h4v14h-4z');
-	svg.append(path);
-	return svg;
-}
-
-// A move in a table: its shape and its word.
-export const move = (word) => h('span', {
-	class: `move ${word === 'RACE' ? 'race' : 'pause'}` },
-	icon(word), word);
 
 // A table with a caption; cells are strings or nodes. On a narrow screen each
 // row becomes a card, and data-head says what a cell is.

@@ -1,10 +1,13 @@
 // A round: PAUSE or RACE, the time left, what the last round's signals said.
 // The truth about others is not here, because the program does not send it.
-import { fill, h, icon, move, name, table } from './dom.js';
+import { fill, h, name, table } from './dom.js';
+import { icon, move, moveWord } from './move.js';
 import { clock } from './clock.js';
 import { leave } from './join.js';
 import { attempt } from './page.js';
-import { myKey, sealed } from './sign.js';
+import { keep } from './keys.js';
+import { letterOf } from './proof_view.js';
+import { base64, myKey, sealed } from './sign.js';
 import { around, number, percent, t, word } from './texts.js';
 
 const phase = (text) => word('phase', String(text || 'none').replace(/ /g, '_'));
@@ -17,8 +20,12 @@ const place = (s) => `${s.stage} ${s.block && s.block.n} ${s.round && s.round.n}
 async function body(s, choice) {
 	const head = { block: s.block.n, round: s.round.n };
 	const key = s.me.signs ? await myKey(s.class) : null;
-	return key ? { ...head, ...await sealed(key, s.round, choice) } :
-	    { ...head, move: choice };
+	if (!key)
+		return { ...head, move: choice };
+	const made = await sealed(key, s.round, choice);
+	await keep(letterOf(s), { entry: made.opening, key: base64(key.open),
+		signature: made.opening_signature });
+	return { ...head, ...made };
 }
 
 async function choose(s, act, choice, buttons) {
@@ -49,7 +56,8 @@ const signalCell = (each) => each.signal ? [move(each.signal)] : t('no_signal');
 
 const seenWords = (last) => (last.seen || []).map((each) => [
 	t('signal_of', { agent: each.agent }), ' ',
-	each.signal || t('no_signal')].join('')).join('. ');
+	each.signal ? moveWord(each.signal) : t('no_signal')].join('')).
+    join('. ');
 
 function lastPart(last) {
 	const own = last.meant === last.did ? around('did', { move:
@@ -73,7 +81,8 @@ function historyTable(history) {
 		t('signals'), t('payoff')], history.map((each) => [
 		String(each.n), move(each.meant), move(each.did),
 		(each.seen || []).map((seen, i) => [i ? ', ' : '',
-		    name(seen.agent), ' ', seen.signal || '–']),
+		    name(seen.agent), ' ', seen.signal ?
+			moveWord(seen.signal) : '–']),
 		number(each.payoff)]), 'cards');
 }
 
@@ -81,7 +90,8 @@ function historyTable(history) {
 function payoffTable(payoffs) {
 	const rows = payoffs && payoffs.rows || [];
 	return rows.length > 0 && table(t('payoffs'), [t('pay_racers'),
-		t('pay_if', { move: 'PAUSE' }), t('pay_if', { move: 'RACE' })],
+		t('pay_if', { move: moveWord('PAUSE') }),
+		t('pay_if', { move: moveWord('RACE') })],
 	rows.map((r) => [String(r.racers), number(r.pause), number(r.race)]),
 	'pay');
 }
@@ -110,7 +120,7 @@ function makeParts(s, act) {
 	const pick = (choice) => h('button', { type: 'button',
 		class: `pick ${choice.toLowerCase()}`, on: { click: () =>
 		    choose(parts.state, act, choice, parts.picks) } },
-		icon(choice), h('span', {}, choice));
+		icon(choice), h('span', {}, moveWord(choice)));
 	parts.picks = [pick('PAUSE'), pick('RACE')];
 	parts.row = h('div', { class: 'picks', role: 'group',
 		'aria-label': t('choose') }, parts.picks);
@@ -130,7 +140,7 @@ function showChoice(parts, s) {
 	parts.row.hidden = done || s.paused || s.me.bot ||
 	    s.round.n === undefined;
 	const words = s.me.bot ? t('bot_plays') : s.paused ? t('paused_help') :
-	    done ? (mine ? t('you_chose', { move: mine }) : t('chosen')) : '';
+	    done ? (mine ? t('you_chose', { move: moveWord(mine) }) : t('chosen')) : '';
 	if (parts.told.textContent !== words)
 		parts.told.textContent = words;
 }

@@ -5,6 +5,9 @@ import { button, fill, h } from './dom.js';
 import { verified, way } from './sign.js';
 import { t } from './texts.js';
 
+// Under which name a browser keeps the last entry that it signed.
+export const letterOf = (state) => `${state.class} letter`;
+
 // The move's own word turned into the other; else the first small letter.
 export function forged(text) {
 	if (/^move PAUSE$/m.test(text))
