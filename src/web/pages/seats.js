@@ -43,7 +43,7 @@ function cells(seat, s, order) {
 		    ` · ${t('group_n', { n: seat.group })}` : ''] : '–'],
 		[t('state'), [h('span', { class: `state ${seat.state}` },
 		    word('seat', seat.state)), seat.same_device > 0 &&
-		    h('span', { class: 'note small' }, ' ',
+		    h('span', { class: 'help' }, ' ',
 			t('same_device', { n: seat.same_device + 1 }))]],
 		[t('chose'), chosenWord(seat, s)],
 		[t('timeouts'), String(seat.timeouts || 0)],
