@@ -37,6 +37,13 @@ detente solve stag-hunt -o solved.db -q >out 2>err
 detente solve duel --treaty grim --continuation 0.9 --vary noise.slip=0:0.2:4 \
     --vary continuation=0.5:0.9:5 -o solved.db -a -q >out 2>err
 detente solve duel --treaty grim --continuation 0.9 -o solved.db -a -q >out 2>err
+# A class of two blocks in twelve matching groups: seen well, then badly.
+run duel --strategies random,majority-tit-for-tat --set rounds=12 --runs 24 \
+    --seed 3 --detail rounds --evidence none -o class.db
+run duel --strategies random,comply --treaty pair-halt --set rounds=12 \
+    --set treaty.monitoring.miss=0.3 --set treaty.monitoring.false_alarm=0.1 \
+    --runs 24 --seed 4 --detail rounds --evidence none -a -o class.db
+sqlite3 class.db ".read $srcdir/tests/class.sql" || fail "a class is needed"
 cp frontier.db hostile.db
 python3 - <<'END'
 import sqlite3
@@ -69,11 +76,11 @@ figures() {
 	python3 "$srcdir/tests/report_figures.py" "$1.db" "pages/$1.html" \
 	    "$1.figures" $2
 }
-for name in runs frontier merged sweeps solved empty hostile; do
+for name in runs frontier merged sweeps solved empty hostile class; do
 	claim "$name has a report" report $name
 done
 claim "runs: each figure is that of run, view and rows" figures runs run.json
-for name in frontier merged sweeps solved empty; do
+for name in frontier merged sweeps solved empty class; do
 	claim "$name: each figure is that of view and rows" figures $name
 done
 claim "hostile: names stay text" figures hostile

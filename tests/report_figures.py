@@ -370,6 +370,152 @@ def solution(db, s, folder):
                 same(mine.lstrip("'"), text.lstrip("'"), name)
 
 
+MOVES = ("select k.block, k.matching_group, m.experiment_id, m.run, m.round,"
+    " m.agent, m.intended, m.executed, m.alarm, m.finding, m.payoff, m.fine,"
+    " c.source, coalesce(nullif(c.excluded_why, ''), p.excluded_why, '')"
+    " from class_run as k join move as m using (experiment_id, run)"
+    " left join choice as c using (experiment_id, run, round, agent)"
+    " left join participant as p on p.experiment_id = m.experiment_id"
+    " and p.participant = c.participant")
+
+
+def near(row, pairs, names):
+    """A ratio over matching groups with its interval, where there is one."""
+    mean, half = ratio(pairs)
+    for name, value in zip(names, (mean, half and mean - half,
+                                   half and mean + half)):
+        if value is None or half is None and name != names[0]:
+            assert row[name] == "", (name, row)
+        elif name == names[0] or len(pairs) > 10:
+            same(number(row[name]), value, name, 1e-6)
+
+
+def by_group(moves, of, kept=lambda m: True):
+    groups = {}
+    for m in moves:
+        if kept(m):
+            a, b = groups.get(m[1], (0, 0))
+            groups[m[1]] = a + of(m), b + 1
+    return [groups[g] for g in sorted(groups)]
+
+
+def pausing(move):
+    return move[7] == "PAUSE"
+
+
+def class_overview(db, blocks, folder):
+    pause = read_csv(folder, "class-pause")
+    source = read_csv(folder, "class-sources")
+    left = read_csv(folder, "class-exclusions")
+    assert [int(r["block"]) for r in pause] == sorted(blocks), pause
+    for k, b in enumerate(sorted(blocks)):
+        moves = blocks[b]
+        near(pause[k], by_group(moves, pausing),
+             ("pause_share", "low95", "high95"))
+        near(pause[k], by_group(moves, lambda m: m[10]),
+             ("payoff_per_round", "payoff_low95", "payoff_high95"))
+        same(number(pause[k]["moves"]), len(moves), "moves")
+        kept = [m for m in moves if m[13] == ""]
+        near(left[k], by_group(kept, pausing),
+             ("kept_share", "kept_low95", "kept_high95"))
+        same(number(left[k]["excluded"]), len(moves) - len(kept), "left out")
+        for name in ("human", "bot", "timeout", "paper"):
+            same(number(source[k][name]), sum(m[12] == name for m in moves),
+                 name)
+    for row in read_csv(folder, "class-people"):
+        people = {}
+        for who, went, why in db.execute(
+                "select participant, left_at, excluded_why from participant"
+                " where experiment_id in (select experiment_id from class_run"
+                " where block = ?)", (row["block"],)):
+            a, b = people.get(who, (False, False))
+            people[who] = a or went != "", b or why != ""
+        same(number(row["people"]), len(people), "people")
+        same(number(row["dropped"]), sum(a for a, _ in people.values()),
+             "dropped")
+        same(number(row["excluded"]), sum(b for _, b in people.values()),
+             "excluded")
+
+
+def class_block(b, moves, folder):
+    name = f"block-{b}-"
+    for row in read_csv(folder, name + "rounds"):
+        mine = [m for m in moves if m[4] == int(row["round"])]
+        same(number(row["moves"]), len(mine), "moves")
+        same(number(row["pause_share"]), sum(map(pausing, mine)) / len(mine),
+             "a round's pauses")
+    for row, word in zip(read_csv(folder, name + "signals"),
+                         ("RACE", "PAUSE")):
+        mine = [m for m in moves if m[7] == word]
+        alarms = sum(m[8] for m in mine)
+        same(number(row["moves"]), len(mine), word)
+        same(number(row["alarms"]), alarms, word)
+        same(number(row["alarm_share"]), alarms / len(mine) if mine else None,
+             word)
+    for row in read_csv(folder, name + "groups"):
+        mine = [m for m in moves if m[1] == int(row["matching_group"])]
+        wrong = [m for m in mine if pausing(m) and m[9]]
+        for figure, value in (
+                ("games", len({m[2:4] for m in mine})), ("moves", len(mine)),
+                ("pause_share", sum(map(pausing, mine)) / len(mine)),
+                ("payoff_per_round", sum(m[10] for m in mine) / len(mine)),
+                ("alarms_right", sum(m[8] and not pausing(m) for m in mine)),
+                ("races_missed", sum(not m[8] and not pausing(m)
+                                     for m in mine)),
+                ("alarms_wrong", sum(m[8] and pausing(m) for m in mine)),
+                ("punished_wrongly", len(wrong)),
+                ("fined_wrongly", sum(m[11] for m in wrong))):
+            same(number(row[figure]), value, figure)
+
+
+def earned(cell, mine, other):
+    return cell[("reward", "sucker", "temptation", "punishment")[
+        2 * (mine == "RACE") + (other == "RACE")]]
+
+
+def class_instead(db, b, moves, folder):
+    """Of two whose payoffs are one matrix, seen without error and without a
+    treaty: what tit for tat and grim would have got in either seat."""
+    rows = {r["who"]: r for r in read_csv(folder, f"block-{b}-instead")}
+    mean = sum(m[10] for m in moves) / len(moves)
+    same(number(rows["the class"]["payoff_per_round"]), mean, "the class")
+    keys = dict(db.execute("select key, value from setting where"
+                           " experiment_id = ?", (moves[0][2],)))
+    if (keys.get("payoffs.form") != "matrix" or keys["treaty"] != "none" or
+            any(k.startswith("payoffs.roles.") for k in keys) or
+            float(keys["noise.slip"]) > 0):
+        return
+    cell = {k: float(keys["payoffs.matrix." + k]) for k in (
+        "reward", "sucker", "temptation", "punishment")}
+    same(number(rows["all pause"]["payoff_per_round"]), cell["reward"], "R")
+    same(number(rows["all race (an equilibrium)"]["payoff_per_round"]),
+         cell["punishment"], "P")
+    did = {(m[2], m[3], m[4], m[5]): m[7] for m in moves}
+    sums = {"tit for tat": {}, "grim": {}}
+    for m in moves:
+        other = [did[m[2], m[3], r, 3 - m[5]] for r in range(1, m[4] + 1)]
+        for who, seen in (("tit for tat", other[-2:-1]), ("grim", other[:-1])):
+            pay = earned(cell, "RACE" if "RACE" in seen else "PAUSE",
+                         other[-1])
+            a, n = sums[who].get(m[1], (0, 0))
+            sums[who][m[1]] = a + pay - m[10], n + 1
+    for who, groups in sums.items():
+        gain = sum(a for a, _ in groups.values()) / len(moves)
+        same(number(rows[who]["payoff_per_round"]), mean + gain, who)
+        near(rows[who], [groups[g] for g in sorted(groups)],
+             ("gain", "gain_low95", "gain_high95"))
+
+
+def people(db, folder):
+    blocks = {}
+    for m in db.execute(MOVES):
+        blocks.setdefault(m[0], []).append(m)
+    class_overview(db, blocks, folder)
+    for b, moves in blocks.items():
+        class_block(b, moves, folder)
+        class_instead(db, b, moves, folder)
+
+
 def main(path, page, folder, run=None):
     db = sqlite3.connect(path)
     with open(page, encoding="utf-8") as f:
@@ -383,6 +529,8 @@ def main(path, page, folder, run=None):
         experiment(db, e, folder,
                    json.loads(told) if told and e == ids[0] else {})
     there = os.listdir(folder)
+    if "class-pause.csv" in there:
+        people(db, folder)
     if "effects.csv" in there:
         effects(db, read_csv(folder, "effects"))
     for (s,) in db.execute("select sweep_id from sweep").fetchall():

@@ -30,6 +30,8 @@ enum dt_purpose {
 	DT_FOR_CONTINUATION,
 	DT_FOR_COMMON_MODE,     /* whether common channels are blind */
 	DT_PURPOSES,
+	DT_FOR_HAZARD = 900,    /* disasters of a race */
+	DT_FOR_DRIFT = 901,     /* and the agent's number: its misalignment */
 	DT_FOR_PROGRAMS = 1000, /* and the agent's number: what a program from
 	                         * outside is given to draw from */
 };

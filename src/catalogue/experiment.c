@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "proof/hash.h"
+#include "catalogue/experiment_race.h"
 
 static enum dt_status
 no_memory(struct dt_error *err)
@@ -220,9 +220,16 @@ compile(struct compiler *c)
 			return no_memory(c->err);
 		else if (steps[i] != DT_OK)
 			status = steps[i];
-	enum dt_status automata = compile_automata(c);
-	status = status != DT_OK && automata != DT_ENOMEM ? status : automata;
-	return status == DT_ENOMEM ? no_memory(c->err) : status;
+	enum dt_status more[] = {
+		dt_experiment_race(c->scenario, c->arena, c->model, c->faults,
+		    c->err), compile_automata(c),
+	};
+	for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++)
+		if (more[i] == DT_ENOMEM)
+			return no_memory(c->err);
+		else if (status == DT_OK)
+			status = more[i];
+	return status;
 }
 
 /* What is wrong with the form keeps a scenario from being compiled, and does
@@ -239,73 +246,6 @@ look_at_automata(struct compiler *c)
 		    c->arena, &automaton, c->faults, c->err) == DT_ENOMEM)
 			status = DT_ENOMEM;
 	return status;
-}
-
-/* Prints it without what is at home: that bears on talks alone. */
-static bool
-print_config(const struct dt_scenario *scenario, struct dt_arena *arena,
-    struct dt_text *text)
-{
-	struct dt_scenario bare = *scenario;
-	size_t n = scenario->agents.n;
-	struct dt_scenario_agent *agents = dt_arena_new(arena, n,
-	    sizeof(*agents));
-	if (agents == NULL)
-		return false;
-	memcpy(agents, scenario->agents.items, n * sizeof(*agents));
-	for (size_t i = 0; i < n; i++) {
-		agents[i].domestic = (struct dt_list){ 0 };
-		agents[i].threshold = agents[i].width = NAN;
-	}
-	bare.agents.items = agents;
-	dt_schema_print(&dt_scenario_schema, &bare, 0, text);
-	return !text->failed;
-}
-
-/*
- * The resolved configuration ends before `runs`, which is the table's last
- * key: more runs of a configuration are the same experiment.
- */
-static enum dt_status
-name_config(struct compiler *c, struct dt_experiment *e)
-{
-	struct dt_text text = { 0 };
-	char *config = !print_config(c->scenario, c->arena, &text) ? NULL :
-	    dt_arena_copy(c->arena, dt_text_string(&text));
-	dt_text_free(&text);
-	char *hex = dt_arena_new(c->arena, 1, DT_HASH_HEX);
-	if (config == NULL || hex == NULL)
-		return no_memory(c->err);
-	char *runs = strstr(config, "\nruns: ");
-	if (runs != NULL)
-		runs[1] = '\0';
-	unsigned char digest[DT_HASH_BYTES];
-	dt_hash_of(config, strlen(config), digest);
-	e->config = config;
-	e->config_sha256 = dt_hash_hex(digest, hex);
-	c->model->experiment = 0;
-	for (int i = 0; i < 8; i++)
-		c->model->experiment = c->model->experiment << 8 | digest[i];
-	return DT_OK;
-}
-
-/* The reference has no line: it was there before there was another. */
-enum dt_status
-dt_experiment_name(struct dt_arena *arena, struct dt_experiment *e,
-    struct dt_error *err)
-{
-	char *text = dt_arena_print(arena, "detente experiment v1\n"
-	    "config %s\nseed %llu\nmodel %d\n%s", e->config_sha256,
-	    (unsigned long long)e->seed, e->model_version,
-	    e->engine == DT_ENGINE_LANES ? "engine lanes\n" : "");
-	char *hex = dt_arena_new(arena, 1, DT_HASH_HEX);
-	if (text == NULL || hex == NULL)
-		return no_memory(err);
-	unsigned char digest[DT_HASH_BYTES];
-	dt_hash_of(text, strlen(text), digest);
-	e->key = dt_hash_hex(digest, hex);
-	e->model.seed = e->seed;
-	return DT_OK;
 }
 
 enum dt_status
@@ -328,7 +268,7 @@ dt_experiment_compile(struct dt_arena *arena, const struct dt_node *root,
 	else if (status == DT_EINPUT)
 		status = look_at_automata(&c);
 	if (status == DT_OK)
-		status = name_config(&c, experiment);
+		status = dt_experiment_name_config(arena, experiment, err);
 	experiment->model_version = dt_model_version(&experiment->model);
 	experiment->runs = scenario->runs;
 	return status ? status : dt_experiment_name(arena, experiment, err);

@@ -55,6 +55,11 @@ enum dt_status dt_experiment_compile(struct dt_arena *arena,
 struct dt_view_constants dt_experiment_constants(
     const struct dt_scenario *scenario, const struct dt_model *model);
 
+/* Prints the configuration and names it and the model's streams, once all is
+ * compiled. */
+enum dt_status dt_experiment_name_config(struct dt_arena *arena,
+    struct dt_experiment *experiment, struct dt_error *err);
+
 /* Works out the key once config, seed and engine are there. */
 enum dt_status dt_experiment_name(struct dt_arena *arena,
     struct dt_experiment *experiment, struct dt_error *err);

@@ -6,6 +6,7 @@
 #define DT_SCENARIO_H
 
 #include "base/schema.h"
+#include "catalogue/scenario_race.h"
 #include "game/payoff.h"
 #include "game/strategy.h"
 #include "treaty/treaty.h"
@@ -26,6 +27,9 @@ struct dt_scenario_agent {
 	const char *role;               /* or "" */
 	int64_t joins;
 	double enforcement;             /* NAN: the scenario's */
+	double capability, growth, misalignment;        /* in a race; NAN: as
+	                                 * it has them where nothing is said */
+	double disruption;              /* nations; NAN: the scenario's */
 	struct dt_strategy strategy;
 	/* Of no bearing on play, and not in a resolved configuration. */
 	struct dt_list domestic;        /* of struct dt_menu_group: at home */
@@ -52,6 +56,7 @@ struct dt_scenario {
 	struct dt_payoff_text payoffs;
 	struct dt_treaty treaty;
 	struct dt_scenario_noise noise;
+	struct dt_scenario_race race;
 	double enforcement;
 	int64_t rounds;                 /* 0: only by continuation */
 	double continuation;

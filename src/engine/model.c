@@ -1,12 +1,22 @@
 /* model: see model.h. */
 #include "engine/model.h"
 
+/* A race is no state of an automaton's. */
+static enum dt_status
+refuse_race(const struct dt_model *m, const char *what, struct dt_error *err)
+{
+	return !m->race.exists ? DT_OK : dt_status_fail(err, DT_EUSAGE, "%s "
+	    "reads games that are the same in every round, and in this one "
+	    "capability grows (`race`): play it by `detente run`, which takes "
+	    "the engine reference", what);
+}
+
 enum dt_status
 dt_model_refuse(const struct dt_model *m, const char *what,
     struct dt_error *err)
 {
 	if (m->minds == 0)
-		return DT_OK;
+		return refuse_race(m, what, err);
 	size_t i = dt_move_first(m->minds);
 	bool learns = !dt_move_has(m->programs, i);
 	return dt_status_fail(err, DT_EUSAGE, "%s reads strategies that are "

@@ -12,6 +12,7 @@
 #include "game/monitor.h"
 #include "game/payoff.h"
 #include "learn/learner.h"
+#include "race/race.h"
 #include "treaty/terms.h"
 
 /*
@@ -40,6 +41,7 @@ struct dt_model {
 	struct dt_model_agent *agents;
 	struct dt_payoff payoff;
 	struct dt_terms terms;
+	struct dt_race race;            /* or none */
 	struct dt_monitor base;         /* of those no treaty in force covers */
 	uint64_t slip;                  /* threshold */
 	uint64_t continuation;          /* threshold */
@@ -59,8 +61,9 @@ dt_model_version(const struct dt_model *m)
 }
 
 /*
- * DT_OK where every agent is an automaton; else DT_EUSAGE: `what` ("the engine
- * chain") reads automata, and says who is none and which way out there is.
+ * DT_OK where every agent is an automaton and nothing grows; else DT_EUSAGE:
+ * `what` ("the engine chain") reads automata in games that stay the same, and
+ * says who or what is none and which way out there is.
  */
 enum dt_status dt_model_refuse(const struct dt_model *model,
     const char *what, struct dt_error *err);

@@ -32,6 +32,8 @@ struct dt_round {
 	double cost[DT_AGENTS_MOST];    /* <= 0: monitoring */
 	double transfer[DT_AGENTS_MOST];        /* side payments, tariffs and
 	                                 * what is shared out, both signs */
+	double race[DT_RACE_PARTS][DT_AGENTS_MOST];     /* of meaning where
+	                                 * the model has a race */
 };
 
 /* What one agent executes in the next round in place of what its strategy
@@ -68,6 +70,7 @@ struct dt_world {
 	double *memory[DT_AGENTS_MOST]; /* of learners, within the world */
 	struct dt_random streams[DT_PURPOSES];
 	struct dt_regime regime;
+	struct dt_race_state race;      /* where the model has one */
 	uint16_t state[DT_AGENTS_MOST]; /* of the strategies */
 	bool over;
 	struct dt_world_departure departs;
@@ -88,5 +91,8 @@ const struct dt_round *dt_world_step(struct dt_world *world);
 /* Fills what a round pays, from its phase, parties, executed moves and fines.
  * A step does; this is for engines that come to these in another way. */
 void dt_world_pay(const struct dt_model *model, struct dt_round *round);
+/* Moves capability on by the last round's executed moves, where there is a
+ * race, and adds what that brings to what the round pays. A step does. */
+void dt_world_race(struct dt_world *world);
 
 #endif

@@ -4,8 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static json_t *
-cell_json(const struct dt_solution_cell *cell)
+json_t *
+dt_solution_json_cell(const struct dt_solution_cell *cell)
 {
 	switch (cell->kind) {
 	case DT_SOLUTION_NUMBER:
@@ -30,7 +30,7 @@ row_json(const struct dt_solution_table *t, size_t row)
 		const struct dt_solution_cell *cell =
 		    &t->cells[row * t->n_columns + c];
 		json_object_set_new(object, t->columns[c].name,
-		    cell_json(cell));
+		    dt_solution_json_cell(cell));
 		snprintf(name, sizeof(name), "%s_exact", t->columns[c].name);
 		if (cell->kind == DT_SOLUTION_EXACT)
 			dt_json_text(object, name, cell->text);

@@ -10,4 +10,7 @@
  * are null. The caller's; NULL: memory is out. */
 json_t *dt_solution_json(const struct dt_solution *solution);
 
+/* A cell of a table: a number, a string or null. */
+json_t *dt_solution_json_cell(const struct dt_solution_cell *cell);
+
 #endif

@@ -1,5 +1,5 @@
 /* digest: see digest.h. */
-#include "report/digest_internal.h"
+#include "report/digest_class.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -74,6 +74,17 @@ add_end(struct dt_digest *d)
 	cite->code = d->request->cite;
 }
 
+/* Of people who played: before the experiments that their games are. */
+static enum dt_status
+add_class(struct dt_digest *d)
+{
+	const struct dt_debrief_request request = {
+		.database = d->request->database,
+		.catalogue = d->request->catalogue };
+	bool there;
+	return dt_digest_class(d, &request, &there);
+}
+
 static enum dt_status
 fill(struct dt_digest *d)
 {
@@ -88,6 +99,8 @@ fill(struct dt_digest *d)
 	    "evidence", "Is it authentic?", 2);
 	if (status == DT_OK)
 		status = dt_digest_vouch(d, vouch);
+	if (status == DT_OK && !one)
+		status = add_class(d);
 	if (status == DT_OK && (h.experiments > 0 || one))
 		status = add_experiments(d, kinds == 1 || one);
 	if (status == DT_OK && h.sweeps > 0 && !one)

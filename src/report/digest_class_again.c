@@ -1,0 +1,243 @@
+/*
+ * digest_class_again: the runs of a block, played again with a strategy in one
+ * seat; see digest_class.h.
+ *
+ * One seat plays by the strategy, all others move as they did. The reference
+ * engine plays it by the same draws: moves that are the same are seen and
+ * answered in the same way.
+ */
+#include "report/digest_class.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/world.h"
+
+struct player {
+	struct dt_digest_class_runs *runs;
+	const struct dt_digest_class_run *run;  /* that is played */
+	const struct dt_digest_experiment *e;
+	struct dt_model model;
+};
+
+static enum dt_status
+take_count(struct dt_digest *d, const struct dt_cell *row, void *to)
+{
+	(void)d;
+	*(int64_t *)to = row[0].integer;
+	return DT_OK;
+}
+
+static enum dt_status
+take_move(struct dt_digest *d, const struct dt_cell *row, void *to)
+{
+	struct dt_digest_class_runs *p = to;
+	struct dt_digest_class_run *last = p->n > 0 ? &p->runs[p->n - 1] : NULL;
+	(void)d;
+	if (last == NULL || last->experiment != row[0].integer ||
+	    last->number != row[1].integer) {
+		last = &p->runs[p->n++];
+		*last = (struct dt_digest_class_run){ .experiment = row[0].integer,
+		    .number = row[1].integer, .group = row[2].integer,
+		    .first = p->n_rounds };
+	}
+	size_t round = (size_t)row[3].integer;
+	if (round > last->rounds) {
+		last->rounds++;
+		p->racers[p->n_rounds++] = 0;
+	}
+	if (row[5].integer != 0)
+		p->racers[p->n_rounds - 1] |=
+		    dt_move_bit((size_t)row[4].integer - 1);
+	last->moves++;
+	last->payoff += dt_digest_number(&row[6]);
+	return DT_OK;
+}
+
+enum dt_status
+dt_digest_class_runs_read(struct dt_digest *d, int64_t block,
+    struct dt_digest_class_runs *p)
+{
+	enum dt_status status = dt_digest_ask(d, (struct dt_digest_taker){
+	    take_count, &p->rows }, "SELECT count(*) FROM class_run AS k"
+	    " JOIN move AS m USING (experiment_id, run) WHERE k.block = %"
+	    PRId64, block);
+	if (status != DT_OK)
+		return status;
+	p->runs = dt_arena_new(d->arena, (size_t)p->rows + 1,
+	    sizeof(*p->runs));
+	p->racers = dt_arena_new(d->arena, (size_t)p->rows + 1,
+	    sizeof(*p->racers));
+	if (p->runs == NULL || p->racers == NULL)
+		return dt_status_no_memory(d->err);
+	return dt_digest_ask(d, (struct dt_digest_taker){ take_move, p },
+	    "SELECT k.experiment_id, k.run, k.matching_group, m.round,"
+	    " m.agent, m.intended = 'RACE', m.payoff FROM class_run AS k"
+	    " JOIN move AS m USING (experiment_id, run) WHERE k.block = %"
+	    PRId64 " AND m.agent BETWEEN 1 AND %d ORDER BY k.matching_group,"
+	    " k.experiment_id, k.run, m.round, m.agent", block,
+	    DT_AGENTS_MOST);
+}
+
+/* ---- played again ---- */
+
+static enum dt_status
+begin(void *of, const struct dt_world *w, uint64_t run, struct dt_error *err)
+{
+	(void)of;
+	(void)w;
+	(void)run;
+	(void)err;
+	return DT_OK;
+}
+
+static enum dt_status
+choose(void *of, const struct dt_world *w, uint64_t *racers,
+    struct dt_error *err)
+{
+	const struct player *p = of;
+	size_t round = (size_t)w->round.number;
+	(void)err;
+	*racers = round >= 1 && round <= p->run->rounds ?
+	    p->runs->racers[p->run->first + round - 1] &
+	    w->model->programs : 0;
+	return DT_OK;
+}
+
+static enum dt_status
+observe(void *of, const struct dt_world *w, struct dt_error *err)
+{
+	return begin(of, w, 0, err);
+}
+
+/* What the agents of a set earned in the run, by the model at hand. */
+static enum dt_status
+earn(struct dt_digest *d, struct player *p, uint64_t agents, double *sum)
+{
+	const struct dt_world_outside hook = { p, begin, choose, observe };
+	struct dt_world *w = dt_world_new(&p->model);
+	if (w == NULL)
+		return dt_status_no_memory(d->err);
+	w->outside = &hook;
+	dt_world_begin(w, (uint64_t)p->run->number);
+	*sum = 0;
+	for (size_t k = 0; k < p->run->rounds; k++) {
+		const struct dt_round *r = dt_world_step(w);
+		for (size_t i = 0; r != NULL && i < p->e->n; i++)
+			*sum += dt_move_has(agents, i) ? r->payoff[i] : 0;
+	}
+	dt_world_free(w);
+	return DT_OK;
+}
+
+/* An automaton of its own says nothing beside what is known. */
+static bool
+hush(struct dt_digest *d, struct dt_model_agent *agent)
+{
+	struct dt_automaton *a = &agent->automaton;
+	uint64_t *never = dt_arena_new(d->arena, a->states + 1,
+	    sizeof(*never));
+	a->race = never;
+	return never != NULL;
+}
+
+/* All but one move as they did; the draws are those of the game as it was. */
+static enum dt_status
+seat(struct dt_digest *d, struct player *p, const struct dt_experiment *made,
+    size_t but)
+{
+	const struct dt_model *own = &p->e->made.model;
+	struct dt_model_agent *agents = dt_arena_new(d->arena, own->n,
+	    sizeof(*agents));
+	if (agents == NULL)
+		return dt_status_no_memory(d->err);
+	p->model = made->model;
+	memcpy(agents, made->model.agents, own->n * sizeof(*agents));
+	for (size_t i = 0; i < own->n; i++)
+		if (i != but && !hush(d, &agents[i]))
+			return dt_status_no_memory(d->err);
+	p->model.agents = agents;
+	p->model.seed = own->seed;
+	p->model.experiment = own->experiment;
+	p->model.programs = dt_move_all(own->n);
+	if (but < own->n)
+		p->model.programs &= ~dt_move_bit(but);
+	p->model.minds = p->model.programs;
+	return DT_OK;
+}
+
+/* The game with a strategy in one seat. *there false: it does not fit. */
+static enum dt_status
+place(struct dt_digest *d, struct player *p, size_t agent, const char *strategy,
+    bool *there)
+{
+	struct dt_source *source = dt_arena_new(d->arena, 1, sizeof(*source));
+	struct dt_faults faults = { .arena = d->arena };
+	struct dt_node *root = NULL;
+	struct dt_experiment made;
+	struct dt_error why;
+	if (source == NULL)
+		return dt_status_no_memory(d->err);
+	*source = (struct dt_source){ "config", p->e->config,
+	    strlen(p->e->config) };
+	enum dt_status status = dt_node_read(d->arena, source, &root, &faults,
+	    &why);
+	if (status == DT_OK)
+		status = dt_catalogue_set(p->runs->catalogue, &dt_scenario_schema,
+		    root, dt_digest_print(d, "agents.%s.strategy=%s",
+		    p->e->names[agent], strategy), &faults, &why);
+	if (status == DT_OK)
+		status = dt_catalogue_graft(p->runs->catalogue, &dt_scenario_schema,
+		    root, &faults, &why);
+	if (status == DT_OK)
+		status = dt_experiment_compile(d->arena, root, &made, &faults,
+		    &why);
+	*there = status == DT_OK && made.model.n == p->e->n &&
+	    (made.model.minds >> agent & 1) == 0;
+	if (status == DT_ENOMEM)
+		return dt_status_no_memory(d->err);
+	return *there ? seat(d, p, &made, agent) : DT_OK;
+}
+
+static enum dt_status
+each_run(struct dt_digest *d, struct player *p, uint64_t agents, size_t slot)
+{
+	enum dt_status status = DT_OK;
+	for (size_t k = 0; k < p->runs->n && status == DT_OK; k++) {
+		struct dt_digest_class_run *run = &p->runs->runs[k];
+		double one = 0;
+		if (run->experiment != p->e->id)
+			continue;
+		p->run = run;
+		status = earn(d, p, agents, &one);
+		run->earned[slot] += one;
+	}
+	return status;
+}
+
+enum dt_status
+dt_digest_class_again(struct dt_digest *d, struct dt_digest_class_runs *runs,
+    struct dt_digest_experiment *e, const char *strategy, size_t slot)
+{
+	struct player p = { .runs = runs, .e = e };
+	bool there = true;
+	e->made.model.seed = strtoull(e->seed, NULL, 10);
+	if (strategy == NULL) {
+		enum dt_status status = seat(d, &p, &e->made, e->n);
+		return status ? status : each_run(d, &p, dt_move_all(e->n),
+		    slot);
+	}
+	for (size_t i = 0; i < e->n && there; i++) {
+		enum dt_status status = place(d, &p, i, strategy, &there);
+		if (status == DT_OK && there)
+			status = each_run(d, &p, dt_move_bit(i), slot);
+		if (status != DT_OK)
+			return status;
+	}
+	for (size_t k = 0; k < runs->n && !there; k++)
+		if (runs->runs[k].experiment == e->id)
+			runs->runs[k].earned[slot] = NAN;
+	return DT_OK;
+}
