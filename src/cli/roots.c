@@ -39,6 +39,20 @@ is_installed(const char *folder)
 	return folder[0] == '\0' || strcmp(folder, bin) == 0;
 }
 
+/* The source tree as seen from the build tree that holds this program (a
+ * program that finds its own shared library lies in .libs there). The way is
+ * relative, so that the same sources make the same program in any folder. */
+static const char *
+source(struct dt_arena *arena, const char *folder)
+{
+	const char *last = strrchr(folder, '/');
+	const char *up = last != NULL && strcmp(last, "/.libs") == 0 ?
+	    "/.." : "";
+	const char *root = DT_SOURCE_DIR[0] == '/' ? DT_SOURCE_DIR :
+	    dt_arena_print(arena, "%s%s/" DT_SOURCE_DIR, folder, up);
+	return is_tree(arena, root) ? root : NULL;
+}
+
 /* An installed tree may have been moved: its data lies beside its bin. */
 static const char *
 choose(struct dt_arena *arena)
@@ -47,8 +61,9 @@ choose(struct dt_arena *arena)
 	own_folder(folder);
 	if (is_installed(folder))
 		return DT_PKGDATADIR;
-	if (is_tree(arena, DT_SOURCE_DIR))
-		return DT_SOURCE_DIR;
+	const char *tree = source(arena, folder);
+	if (tree != NULL)
+		return tree;
 	const char *moved =
 	    dt_arena_print(arena, "%s/../share/detente", folder);
 	return is_tree(arena, moved) ? moved : DT_PKGDATADIR;
