@@ -113,7 +113,8 @@ START_TEST(a_translation_is_whole_or_refused)
 }
 END_TEST
 
-static const char *const shipped[] = { "pause-and-race", "fifteen-minutes" };
+static const char *const shipped[] = { "pause-and-race", "fifteen-minutes",
+    "treaty-lab", "labs-and-nations" };
 enum { SHIPPED = sizeof(shipped) / sizeof(shipped[0]) };
 
 /* The shipped ones can be played, and speak English and German. */

@@ -437,7 +437,7 @@ def class_overview(db, blocks, folder):
              "excluded")
 
 
-def class_block(b, moves, folder):
+def class_block(db, b, moves, folder):
     name = f"block-{b}-"
     for row in read_csv(folder, name + "rounds"):
         mine = [m for m in moves if m[4] == int(row["round"])]
@@ -452,6 +452,15 @@ def class_block(b, moves, folder):
         same(number(row["alarms"]), alarms, word)
         same(number(row["alarm_share"]), alarms / len(mine) if mine else None,
              word)
+    names = dict(db.execute("select agent, name from agent where"
+                            " experiment_id = ?", (moves[0][2],)))
+    for agent, row in zip(sorted(names), read_csv(folder, name + "agents")):
+        mine = [m for m in moves if m[5] == agent]
+        same(row["agent"], names[agent], "agent")
+        same(number(row["pause_share"]), sum(map(pausing, mine)) / len(mine),
+             "an agent's pauses")
+        same(number(row["payoff_per_round"]), sum(m[10] for m in mine)
+             / len(mine), "an agent's payoff")
     for row in read_csv(folder, name + "groups"):
         mine = [m for m in moves if m[1] == int(row["matching_group"])]
         wrong = [m for m in mine if pausing(m) and m[9]]
@@ -512,7 +521,7 @@ def people(db, folder):
         blocks.setdefault(m[0], []).append(m)
     class_overview(db, blocks, folder)
     for b, moves in blocks.items():
-        class_block(b, moves, folder)
+        class_block(db, b, moves, folder)
         class_instead(db, b, moves, folder)
 
 

@@ -14,6 +14,7 @@
  *          exclusions  pauses with and without what is left out
  *   block  rounds      pauses round by round
  *          signals     what was signalled against what was done
+ *          agents      by seat of the game: pauses, payoff, races stopped
  *          groups      by matching group: pauses, payoff, who was punished
  *                      wrongly
  *          instead     payoff beside all racing and all pausing, and beside

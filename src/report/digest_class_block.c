@@ -161,6 +161,43 @@ add_signals(struct dt_digest *d, struct dt_paper_section *s,
 		    dt_digest_print(d, "%.6g", all.fined));
 }
 
+/* ---- agent by agent ---- */
+
+static enum dt_status
+take_agent(struct dt_digest *d, const struct dt_cell *row, void *to)
+{
+	struct dt_solution_table *t = to;
+	int64_t moves = row[2].integer;
+	dt_solution_text(t, dt_digest_text(d, &row[1]));
+	dt_solution_whole(t, moves);
+	dt_solution_number(t, dt_digest_class_share(row[3].integer, moves));
+	dt_solution_number(t, dt_digest_number(&row[4]) / (double)moves);
+	dt_solution_whole(t, row[5].integer);
+	return DT_OK;
+}
+
+/* Agents have one name in all games of a block. */
+static enum dt_status
+add_agents(struct dt_digest *d, struct dt_paper_section *s,
+    const struct dt_digest_class_block *b)
+{
+	static const struct dt_solution_head heads[] = {
+		{ "agent", NULL, "" }, { "moves", NULL, "" },
+		{ "pause_share", "paused", "share of moves" },
+		{ "payoff_per_round", "payoff", "a round" },
+		{ "stopped", "races stopped", "moves" },
+	};
+	struct dt_paper_figure *f = figure(d, s, b->block, "agents",
+	    "Agent by agent", NULL, heads, 5);
+	return dt_digest_ask(d, (struct dt_digest_taker){ take_agent,
+	    dt_paper_table(f) }, "SELECT min(m.agent), a.name, count(*),"
+	    " sum(m.executed = 'PAUSE'), sum(m.payoff), sum(m.stopped)"
+	    " FROM class_run AS k JOIN move AS m USING (experiment_id, run)"
+	    " JOIN agent AS a USING (experiment_id, agent)"
+	    " WHERE k.block = %" PRId64 " GROUP BY a.name ORDER BY 1",
+	    b->block);
+}
+
 /* ---- group by group ---- */
 
 static const struct dt_solution_head group_heads[] = {
@@ -231,6 +268,9 @@ dt_digest_class_block(struct dt_digest *d, struct dt_paper_section *s,
 	if (status != DT_OK)
 		return status;
 	add_signals(d, s, b);
+	status = add_agents(d, s, b);
+	if (status != DT_OK)
+		return status;
 	struct dt_paper_figure *f = figure(d, s, b->block, "groups",
 	    "Group by group", &plot, group_heads,
 	    sizeof(group_heads) / sizeof(group_heads[0]));
