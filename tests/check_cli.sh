@@ -92,14 +92,14 @@ ends 0 help list
 same help-list
 ends 0 help query
 same help-query
-for kind in strategy treaty scenario payoffs agent sweep prior menu negotiator; do
+for kind in strategy treaty scenario payoffs agent sweep prior menu negotiator lesson; do
 	ends 0 help keys $kind
 	prints "$kind"
 done
 
 # ---- Catalogue ----
 
-for kind in strategies treaties scenarios payoffs agents sweeps priors menus negotiators games queries; do
+for kind in strategies treaties scenarios payoffs agents sweeps priors menus negotiators lessons games queries; do
 	ends 0 list $kind
 	ends 0 list $kind --format json
 	json "list $kind"
@@ -159,7 +159,7 @@ ends 2 init lab
 says "nothing was written"
 ends 0 init lab --force
 ends 1 init no/such/folder
-for file in scenario my-treaty my-strategy my-prior my-menu my-negotiator; do
+for file in scenario my-treaty my-strategy my-prior my-menu my-negotiator my-lesson; do
 	ends 0 check lab/$file.yaml
 	quiet "check $file"
 	cp lab/$file.yaml out
@@ -211,8 +211,21 @@ grep -q "$(printf '\033')" err && fail "colour without a terminal" || pass
 awk '/^\.\\" example: / { file = $3 }
 /^\.Bd / && file != "" { on = 1; next }
 /^\.Ed/ { on = 0; file = "" }
-on { print > file }' "$srcdir/man/detente-files.5.in"
-ends 0 check patient.yaml two-eyes.yaml rivals.yaml patience.yaml
+on { print > file }' "$srcdir/man/detente-files.5.in" \
+    "$srcdir/man/detente-lesson.5.in"
+ends 0 check patient.yaml two-eyes.yaml rivals.yaml patience.yaml two-halts.yaml
+ends 0 show lesson two-halts.yaml --sheet --language de
+prints "Ein Halt für zwei"
+ends 2 show lesson two-halts.yaml --sheet --language fr
+says "it speaks en, de"
+for lesson in "$srcdir"/data/lessons/*.yaml; do
+	ends 0 check "$lesson"
+	ends 0 show lesson "$lesson"
+	ends 0 show lesson "$lesson" --sheet --language de
+	prints "Fragen"
+done
+ends 2 show treaty none --sheet
+says "is for a lesson"
 ends 0 sweep patience --dry-run
 ends 0 run rivals --seed 1
 ends 0 run rivals --seed 1 \

@@ -58,7 +58,8 @@ static const struct dt_schema usual_schema = {
 
 static const struct dt_schema_key sheet_keys[] = {
 	{ "say", DT_LIST, AT(dt_lesson_sheet, say), .item = DT_TEXT,
-	  .most = 24, .help = "what the teacher says or does, in order" },
+	  .preset = "[]", .most = 24,
+	  .help = "what the teacher says or does, in order" },
 	{ "usually", DT_LIST, AT(dt_lesson_sheet, usually),
 	  .group = &usual_schema, .most = 12,
 	  .help = "what usually happens" },
@@ -202,7 +203,7 @@ static const struct dt_schema_key keys[] = {
 	{ "agents", DT_MAP, AT(dt_lesson, agents), .group = &agent_schema,
 	  .most = DT_AGENTS_MOST,
 	  .help = "what students call the scenario's agents",
-	  .example = "{north: {title: Lab North}}" },
+	  .example = "{lab-one: {title: Lab 1}}" },
 	{ "matching", DT_WORD, AT(dt_lesson, matching), .preset = "partners",
 	  .words = dt_lesson_matching_words,
 	  .help = "who meets in the next block: the same; by lot; or, as far "
@@ -235,7 +236,7 @@ static const struct dt_schema_key keys[] = {
 	  .help = "for the teacher: the debrief" },
 	{ "translations", DT_RAW, AT(dt_lesson, translations),
 	  .help = "a map from languages to maps of this file's shape, with "
-	      "its texts in those", .example = "{de: {title: Innehalten}}" },
+	      "its texts in those", .example = "{}" },
 	{ 0 }
 };
 

@@ -94,6 +94,25 @@ static const struct dt_schema_template_value menu_values[] = {
 	{ NULL, NULL }
 };
 
+static const struct dt_schema_template_value lesson_values[] = {
+	{ "lesson", "my-lesson" },
+	{ "title", "Two labs and a halt" },
+	{ "summary", "Two labs meet, first without a treaty, then with the one "
+	    "of this folder." },
+	{ "scenario", "scenario.yaml" },
+	{ "blocks", "alone:\n"
+	    "  title: Without a treaty\n"
+	    "  text: You are one of two labs. In each round you pause or race.\n"
+	    "  treaty: none\n"
+	    "  rounds: 6\n"
+	    "treaty:\n"
+	    "  title: With a treaty\n"
+	    "  text: Read the treaty, and sign it or not.\n"
+	    "  sign: yes\n"
+	    "  rounds: 6" },
+	{ NULL, NULL }
+};
+
 static const struct dt_schema_template_value scenario_values[] = {
 	{ "scenario", "my-lab" },
 	{ "title", "Two labs and a halt" },
@@ -130,6 +149,8 @@ static const struct file {
 	  menu_values },
 	{ "my-negotiator.yaml", "negotiator", "how the first of them bargains",
 	  negotiator_values },
+	{ "my-lesson.yaml", "lesson", "what a class plays, block by block",
+	  lesson_values },
 	{ "README.txt", NULL, "what to try", NULL },
 };
 enum { FILES = sizeof(files) / sizeof(files[0]) };
@@ -154,6 +175,7 @@ add_commands(const struct job *j, const char *indent, struct dt_text *text)
 	    "%2$s/my-prior.yaml --draws 100\n"
 	    "%1$sdetente negotiate %2$s/scenario.yaml --menu "
 	    "%2$s/my-menu.yaml --seed 1\n"
+	    "%1$sdetente show lesson %2$s/my-lesson.yaml --sheet\n"
 	    "%1$sdetente check %2$s/*.yaml\n", indent, j->folder);
 }
 
@@ -294,8 +316,8 @@ const struct dt_command dt_cmd_init = {
 	.least = 1,
 	.most = 1,
 	.about = "Makes the folder DIR, if it is not there, and writes into "
-	    "it a scenario, a treaty, a strategy and a prior that work at "
-	    "once, with every key that they may have explained in a comment, and a "
+	    "it a scenario, a treaty, a strategy, a prior, a menu and a lesson "
+	    "that work at once, with every key that they may have explained in a comment, and a "
 	    "README.txt with commands to try.\n\n"
 	    "Nothing is overwritten without --force.",
 	.examples = "detente init my-lab/\n"

@@ -37,7 +37,10 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	      "--negotiators %s" },
 	{ .word = "costs", .plural = "costs",
 	  .advice = "Design with them: detente design two-powers --costs %s" },
-	{ .word = "lesson", .plural = "lessons" },
+	{ .word = "lesson", .plural = "lessons", .tell = dt_cmd_show_lesson,
+	  .instead = dt_cmd_show_lesson_instead, .aloud = true,
+	  .advice = "What its teacher says and asks: detente show lesson %s "
+	      "--sheet" },
 	{ .word = "published", .plural = "published" },
 	{ .word = "game", .plural = "games", .list = dt_cmd_listings_games,
 	  .show = dt_cmd_show_game },

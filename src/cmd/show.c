@@ -208,7 +208,14 @@ show_file(struct dt_command_call *call, const struct dt_cmd_kind *how,
 	    print_json(&show) : print_text(&show, name);
 }
 
-static const char *const of_strategies[] = { "svg", "sees", "agents", NULL };
+/* Options that only one kind of file takes. */
+static const struct {
+	const char *option, *kind;
+} of_kinds[] = {
+	{ "svg", "strategy" }, { "sees", "strategy" },
+	{ "agents", "strategy" }, { "sheet", "lesson" },
+	{ "language", "lesson" },
+};
 
 static enum dt_exit
 run(struct dt_command_call *call)
@@ -222,13 +229,14 @@ run(struct dt_command_call *call)
 		    dt_cmd_kinds_nearest(call, word, false));
 	if (how->show != dt_cmd_show_game && form != NULL &&
 	    strcmp(form, "text") != 0 && strcmp(form, "json") != 0 &&
-	    (how->instead == NULL || strcmp(form, "dot") != 0))
+	    (strcmp(how->word, "strategy") != 0 || strcmp(form, "dot") != 0))
 		return dt_command_usage(call, "--format %s is for a %s", form,
 		    strcmp(form, "dot") == 0 ? "strategy" : "game");
-	for (size_t i = 0; how->instead == NULL && of_strategies[i]; i++)
-		if (dt_command_value(call, of_strategies[i]) != NULL)
-			return dt_command_usage(call, "--%s is for a strategy",
-			    of_strategies[i]);
+	for (size_t i = 0; i < sizeof(of_kinds) / sizeof(of_kinds[0]); i++)
+		if (strcmp(of_kinds[i].kind, how->word) != 0 &&
+		    dt_command_value(call, of_kinds[i].option) != NULL)
+			return dt_command_usage(call, "--%s is for a %s",
+			    of_kinds[i].option, of_kinds[i].kind);
 	if (name == NULL && !how->alone)
 		return dt_command_usage(call, "it needs the NAME of a %s",
 		    how->word);
@@ -256,6 +264,12 @@ static const struct dt_option options[] = {
 	{ "svg", 0, "FILE", false, "@files",
 	  "of a strategy: draw its states and steps into FILE" },
 	DT_COMMAND_FORCE,
+	{ "sheet", 0, NULL, false, NULL,
+	  "of a lesson: what its teacher says, what usually happens, and what "
+	  "to ask" },
+	{ "language", 0, "WORD", false, NULL,
+	  "of a lesson, with --sheet: one of its languages, as `de`; its own "
+	  "where not given" },
 	{ "experiment", 0, "N", false, NULL,
 	  "of evidence: of this experiment; of all where not given" },
 	{ "run", 0, "N", false, NULL,
@@ -278,7 +292,8 @@ const struct dt_command dt_cmd_show = {
 	    "its response as numbers; a strategy read aloud, as a machine, "
 	    "and what it answers; payoffs drawn, "
 	    "with the dilemma that they make; a scenario with who plays; and "
-	    "of each its source, how well founded it is, and where it lies."
+	    "of each its source, how well founded it is, and where it lies; "
+	    "a lesson with its blocks, or with --sheet what its teacher needs."
 	    "\n\nOf kind game NAME is a game in normal form, by name or "
 	    "path, which --format also turns into another form.\n\n"
 	    "Of kind evidence NAME is a database: who signed what in a "
@@ -292,6 +307,7 @@ const struct dt_command dt_cmd_show = {
 	    "detente show strategy gradual --sees PRPPRPP\tits answer\n"
 	    "detente show scenario ./my-lab/scenario.yaml\n"
 	    "detente show game stag-hunt --format nfg-outcomes\n"
+	    "detente show lesson fifteen-minutes --sheet\tfor its teacher\n"
 	    "detente show query treaty-effect\twith its SQL\n"
 	    "detente show schema outcome\tits columns\n"
 	    "detente show model dresher\tits parameters\n"

@@ -42,6 +42,10 @@ void dt_cmd_show_sweep(const struct dt_cmd_show *show);
 void dt_cmd_show_prior(const struct dt_cmd_show *show);
 void dt_cmd_show_menu(const struct dt_cmd_show *show);
 void dt_cmd_show_negotiator(const struct dt_cmd_show *show);
+void dt_cmd_show_lesson(const struct dt_cmd_show *show);
+/* The teacher's sheet, for --sheet. */
+bool dt_cmd_show_lesson_instead(const struct dt_cmd_show *show,
+    enum dt_exit *exit);
 
 /* A named query is no file of a kind: all of `show` for it. */
 /* All tables and views of a database, or the columns of one (NULL: all). */
