@@ -5,6 +5,7 @@
  *   GET /, /assets/NAME   pages
  *   GET /state            posts that were taken, streams, connections
  *   GET /say?a=X          X, and the cookie `seat`
+ *   GET /seat?n=X         gives the cookie `seat`
  *   GET /picture          a picture that others wrote
  *   GET /events           a stream of the state; 401 without a seat
  *   POST /post            JSON: {"add":0..100}; each stream hears of it
@@ -97,6 +98,16 @@ say(const struct dt_web_request *request, struct dt_web_reply *reply)
 }
 
 static void
+give_seat(const struct dt_web_request *request, struct dt_web_reply *reply)
+{
+	const char *n = dt_web_query(request, "n");
+	char cookie[64];
+	snprintf(cookie, sizeof(cookie),
+	    "seat=%s; HttpOnly; SameSite=Strict; Path=/", n ? n : "0");
+	dt_web_reply_header(reply, "Set-Cookie", cookie);
+}
+
+static void
 answer(void *of, const struct dt_web_request *request,
     struct dt_web_reply *reply)
 {
@@ -118,6 +129,8 @@ answer(void *of, const struct dt_web_request *request,
 		dt_web_reply_json(reply, 200, &text);
 	} else if (strcmp(path, "/events") == 0) {
 		stream(request, reply);
+	} else if (strcmp(path, "/seat") == 0) {
+		give_seat(request, reply);
 	} else if (strncmp(path, "/say", 4) == 0) {
 		say(request, reply);
 	} else if (strcmp(path, "/picture") == 0) {

@@ -3,6 +3,8 @@
 #include "config.h"
 
 #ifdef HAVE_MICROHTTPD
+#include <string.h>
+
 #include "web/web_internal.h"
 
 enum { PAUSE = 1000 };  /* ms between two lines */
@@ -10,9 +12,11 @@ enum { PAUSE = 1000 };  /* ms between two lines */
 void
 dt_web_log(struct dt_web *web, const char *format, va_list list)
 {
+	static const char left[] = "Failed to send";
 	int64_t now = dt_web_now();
-	if (web->options.log == NULL)
-		return;
+	if (web->options.log == NULL ||
+	    strncmp(format, left, sizeof(left) - 1) == 0)
+		return;         /* readers come and go: that is no fault */
 	if (web->told_at != 0 && now < web->told_at + PAUSE) {
 		web->untold++;
 		return;

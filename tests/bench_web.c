@@ -1,0 +1,284 @@
+/*
+ * From a post to its event at all others, over loopback: 60, 200 and 500
+ * browsers on the site of tests/web_site, one of which posts; a figure is the
+ * time until one of them has heard. Asked: p99 under 25 ms at 200, memory
+ * under 30 kB a stream. The floor, in the same run: a bare libmicrohttpd that
+ * echoes a post to who sent it. Server and browsers share the machine; the
+ * browsers are one thread.
+ */
+#include <microhttpd.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "web/client.h"
+
+enum { MOST = 500, POSTS = 60 };
+
+static double
+ms_now(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return 1e3 * (double)t.tv_sec + 1e-6 * (double)t.tv_nsec;
+}
+
+static struct {
+	struct dt_client *client;
+	struct dt_client_browser *browsers[MOST];
+	int n, answered, heard;
+	int64_t wanted;         /* the event that is waited for */
+	double began;
+	double *taken;
+	size_t n_taken;
+} bench;
+
+static void
+answered(void *of, void *who, unsigned status, const char *body, size_t size)
+{
+	(void)of;
+	(void)who;
+	(void)body;
+	(void)size;
+	if (status != 200) {
+		fprintf(stderr, "bench_web: status %u\n", status);
+		exit(1);
+	}
+	bench.answered++;
+}
+
+static void
+event(void *of, void *who, int64_t id, const char *name, const char *data)
+{
+	(void)of;
+	(void)who;
+	(void)name;
+	(void)data;
+	if (id != bench.wanted)
+		return;
+	bench.heard++;
+	bench.taken[bench.n_taken++] = ms_now() - bench.began;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+	return x < y ? -1 : x > y;
+}
+
+static double
+quantile(double share)
+{
+	qsort(bench.taken, bench.n_taken, sizeof(double), compare);
+	return bench.taken[(size_t)(share * (double)(bench.n_taken - 1))];
+}
+
+static void
+until(const int *count, int n)
+{
+	double end = ms_now() + 20e3;
+	while (*count < n && ms_now() < end)
+		dt_client_turn(bench.client, 100);
+	if (*count < n) {
+		fprintf(stderr, "bench_web: %d of %d came\n", *count, n);
+		exit(1);
+	}
+}
+
+/* The program `words`, and the port that it says. */
+static pid_t
+serve(char *const words[], uint16_t *port)
+{
+	int pipes[2];
+	char line[16] = "";
+	if (pipe(pipes) != 0)
+		exit(1);
+	pid_t child = fork();
+	if (child == 0) {
+		dup2(pipes[1], 1);
+		close(pipes[0]);
+		execv(words[0], words);
+		_exit(127);
+	}
+	close(pipes[1]);
+	if (read(pipes[0], line, sizeof(line) - 1) <= 0) {
+		puts("bench_web: no server of pages: skipped");
+		exit(77);
+	}
+	*port = (uint16_t)atoi(line);
+	return child;
+}
+
+static void
+end(pid_t child)
+{
+	kill(child, SIGTERM);
+	waitpid(child, NULL, 0);
+}
+
+static double
+resident_kb(pid_t child)
+{
+	char path[64], line[256];
+	double kb = 0;
+	snprintf(path, sizeof(path), "/proc/%d/status", (int)child);
+	FILE *file = fopen(path, "r");
+	while (file != NULL && fgets(line, sizeof(line), file) != NULL)
+		if (sscanf(line, "VmRSS: %lf", &kb) == 1)
+			break;
+	if (file != NULL)
+		fclose(file);
+	return kb;
+}
+
+/* Milliseconds of a core that it has had. */
+static double
+core_ms(pid_t child)
+{
+	char path[64];
+	double ns = 0;
+	snprintf(path, sizeof(path), "/proc/%d/schedstat", (int)child);
+	FILE *file = fopen(path, "r");
+	if (file != NULL && fscanf(file, "%lf", &ns) != 1)
+		ns = 0;
+	if (file != NULL)
+		fclose(file);
+	return 1e-6 * ns;
+}
+
+static void
+start(uint16_t port, int n)
+{
+	struct dt_client_calls calls = { .answered = answered, .event = event };
+	struct dt_error err;
+	if (dt_client_new(&bench.client, "127.0.0.1", port, &calls,
+	    &err) != DT_OK) {
+		fprintf(stderr, "bench_web: %s\n", err.message);
+		exit(1);
+	}
+	bench.n = n;
+	bench.n_taken = 0;
+	bench.answered = 0;
+	for (int i = 0; i < n; i++)
+		bench.browsers[i] = dt_client_browser(bench.client, NULL);
+}
+
+static void
+join(void)
+{
+	bench.wanted = 0;
+	bench.heard = 0;
+	for (int i = 0; i < bench.n; i++) {
+		char path[32];
+		snprintf(path, sizeof(path), "/seat?n=%d", i);
+		dt_client_get(bench.browsers[i], path);
+		until(&bench.answered, i + 1);
+		dt_client_listen(bench.browsers[i], "/events");
+	}
+	until(&bench.heard, bench.n);
+	bench.n_taken = 0;
+	bench.answered = 0;
+}
+
+static void
+classroom(int n)
+{
+	char places[8];
+	snprintf(places, sizeof(places), "%d", 2 * n + 120);
+	char *words[] = { (char *)"tests/web_site", places, (char *)"8", NULL };
+	uint16_t port;
+	pid_t child = serve(words, &port);
+	double empty = resident_kb(child);
+	start(port, n);
+	join();
+	double core = core_ms(child);
+	for (int i = 0; i < POSTS; i++) {
+		bench.heard = 0;
+		bench.wanted = i + 1;
+		bench.began = ms_now();
+		dt_client_post(bench.browsers[i % n], "/post", "{\"add\":1}");
+		until(&bench.heard, n);
+		until(&bench.answered, i + 1);
+	}
+	double kb = (resident_kb(child) - empty) / n;
+	core = (core_ms(child) - core) / POSTS;
+	printf("%4d browsers  p50 %6.2f ms  p99 %6.2f ms  %5.2f ms of a core a "
+	    "post  %5.1f kB each (two connections)\n", n, quantile(.5),
+	    quantile(.99), core, kb);
+	dt_client_free(bench.client);
+	end(child);
+}
+
+/* ---- The floor ---- */
+
+static enum MHD_Result
+echo(void *of, struct MHD_Connection *connection, const char *url,
+    const char *method, const char *version, const char *bytes, size_t *size,
+    void **state)
+{
+	static char body[64];
+	(void)of;
+	(void)url;
+	(void)method;
+	(void)version;
+	if (*state == NULL) {
+		*state = body;
+		return MHD_YES;
+	}
+	if (*size > 0) {
+		memcpy(body, bytes, *size < sizeof(body) ? *size :
+		    sizeof(body));
+		*size = 0;
+		return MHD_YES;
+	}
+	struct MHD_Response *response = MHD_create_response_from_buffer(9,
+	    body, MHD_RESPMEM_MUST_COPY);
+	enum MHD_Result result = MHD_queue_response(connection, 200, response);
+	MHD_destroy_response(response);
+	return result;
+}
+
+static void
+bare(void)
+{
+	struct MHD_Daemon *daemon = MHD_start_daemon(
+	    MHD_USE_EPOLL_INTERNAL_THREAD, 0, NULL, NULL, echo, NULL,
+	    MHD_OPTION_END);
+	if (daemon == NULL)
+		exit(1);
+	start(MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT)->port, 1);
+	for (int i = 0; i < 1000; i++) {
+		double began = ms_now();
+		dt_client_post(bench.browsers[0], "/", "{\"add\":1}");
+		until(&bench.answered, i + 1);
+		bench.taken[bench.n_taken++] = ms_now() - began;
+	}
+	printf("a bare echo    p50 %6.2f ms  p99 %6.2f ms\n", quantile(.5),
+	    quantile(.99));
+	dt_client_free(bench.client);
+	MHD_stop_daemon(daemon);
+}
+
+int
+main(void)
+{
+	static double taken[MOST * POSTS + MOST];
+	double load = 0;
+	FILE *file = fopen("/proc/loadavg", "r");
+	if (file != NULL && fscanf(file, "%lf", &load) == 1)
+		printf("load of the machine %.1f\n", load);
+	if (file != NULL)
+		fclose(file);
+	bench.taken = taken;
+	bare();
+	classroom(60);
+	classroom(200);
+	classroom(500);
+	bare();
+	return 0;
+}
