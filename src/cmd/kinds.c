@@ -38,6 +38,8 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	{ .word = "costs", .plural = "costs",
 	  .advice = "Design with them: detente design two-powers --costs %s" },
 	{ .word = "lesson", .plural = "lessons" },
+	{ .word = "claim", .plural = "claims",
+	  .advice = "Put it to the test: detente claims %s" },
 	{ .word = "published", .plural = "published" },
 	{ .word = "game", .plural = "games", .list = dt_cmd_listings_games,
 	  .show = dt_cmd_show_game },
