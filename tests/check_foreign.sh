@@ -181,7 +181,7 @@ own() {
 		tell import moves.csv -o moves.db ;;
 	claims)
 		tell claims claim.yaml
-		tell claims claim.yaml --format csv --table figures
+		tell claims claim.yaml --format json
 		tell claims "$foreign.yaml" ;;
 	reproduce)
 		tell reproduce published.yaml ;;
