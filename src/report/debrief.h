@@ -31,6 +31,9 @@
 struct dt_debrief_request {
 	const char *database;           /* path */
 	int64_t block;                  /* this one and the class; 0: all */
+	const char *const *titles;      /* of blocks, from the first, in place
+	                                 * of the lesson's; or NULL */
+	size_t n_titles;
 	const char *language;           /* of the lesson's own words; NULL: the
 	                                 * lesson's first */
 	const struct dt_catalogue *catalogue;   /* finds tit-for-tat, grim and

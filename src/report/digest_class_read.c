@@ -118,8 +118,10 @@ name_blocks(struct dt_digest *d, struct dt_digest_class *c)
 {
 	for (size_t k = 0; k < c->n; k++) {
 		struct dt_digest_class_block *b = &c->blocks[k];
-		const char *title = dt_digest_class_words(c, b->block,
-		    "title");
+		size_t at = (size_t)b->block - 1;
+		const char *title = c->request->titles != NULL &&
+		    at < c->request->n_titles ? c->request->titles[at] :
+		    dt_digest_class_words(c, b->block, "title");
 		b->title = title != NULL ? title :
 		    strcmp(b->treaties, "none") == 0 ? "without a treaty" :
 		    dt_digest_print(d, "under %s", b->treaties);
