@@ -247,6 +247,8 @@ main(void)
 	TCase *t = tcase_create("view");
 	tcase_add_checked_fixture(t, start, finish);
 	tcase_add_test(t, views_are_numbered_densely);
+	tcase_add_test(t, looks_at_a_race_are_bits);
+	tcase_add_test(t, without_a_race_all_are_level);
 	tcase_add_loop_test(t, conditions_mean_what_they_say, 0, RIGHT);
 	tcase_add_test(t, no_condition_always_holds);
 	tcase_add_test(t, the_share_of_nobody_is_zero);

@@ -7,6 +7,8 @@
  */
 #include "engine/chain_internal.h"
 
+#include "engine/sight.h"
+
 #include <gsl/gsl_math.h>
 #include <string.h>
 
@@ -86,6 +88,11 @@ draw_hand(struct dt_chain_draw *d, const struct dt_chain_piece *piece,
 	size_t row = d->opening ? a->states : c->seats[piece->seat].state;
 	size_t view = dt_view_index(c->n, 0, piece->found, piece->raced,
 	    seat.party, phase);
+	if (a->looks.n > 0) {
+		struct dt_view_race race = dt_sight_lead(&c->model->contest,
+		    d->lead, c->order[piece->place]);
+		view = dt_sight_view(a, &race, view);
+	}
 	for (size_t k = 0; k <= d->sight_most[piece->sight]; k++)
 		if (d->sight[piece->sight][k] > 0)
 			add_step(a, row, view + k, d->sight[piece->sight][k],
@@ -101,8 +108,8 @@ draw_hand(struct dt_chain_draw *d, const struct dt_chain_piece *piece,
 	}
 }
 
-static void
-deal_all(struct dt_chain_draw *d, const struct dt_chain_piece *pieces,
+void
+dt_chain_turn_deal(struct dt_chain_draw *d, const struct dt_chain_piece *pieces,
     size_t n, const struct dt_regime *r, enum dt_phase phase, double weight)
 {
 	d->chain->work += n;
@@ -143,7 +150,7 @@ strike(struct dt_chain_draw *d, const struct dt_chain_piece *pieces, size_t n,
 	d->next[0] = dt_chain_clock_of(c, r, round);
 	if (d->next[0] == DT_CHAIN_NONE)
 		c->walk.failed = DT_ENOMEM;
-	deal_all(d, pieces, n, r, r->phase, weight);
+	dt_chain_turn_deal(d, pieces, n, r, r->phase, weight);
 }
 
 void
@@ -154,9 +161,13 @@ dt_chain_turn(struct dt_chain_draw *d, size_t level, double weight)
 	const struct dt_chain_piece *pieces = d->piece[level];
 	size_t n = d->pieces[level];
 	struct dt_regime r;
+	if (dt_chain_contest(c)) {
+		dt_chain_contest_turn(d, pieces, n, weight);
+		return;
+	}
 	if (!c->treaty) {
 		d->next[0] = d->key[0];
-		deal_all(d, pieces, n, NULL, DT_PHASE_NONE, weight);
+		dt_chain_turn_deal(d, pieces, n, NULL, DT_PHASE_NONE, weight);
 		return;
 	}
 	dt_chain_clock_regime(d, pieces, n, &r);
@@ -191,10 +202,13 @@ dt_chain_turn_start(struct dt_chain_draw *d)
 	if (c->treaty) {
 		strike(d, d->piece[4], c->classes, &r, 1, 1);
 	} else {
-		d->next[0] = dt_chain_clock_of(c, &r, 1);
+		d->lead = c->model->contest.start;
+		d->next[0] = dt_chain_contest(c) ?
+		    dt_chain_clock_lead(c, d->lead, false) :
+		    dt_chain_clock_of(c, &r, 1);
 		if (d->next[0] == DT_CHAIN_NONE)
 			c->walk.failed = DT_ENOMEM;
-		deal_all(d, d->piece[4], c->classes, NULL, r.phase, 1);
+		dt_chain_turn_deal(d, d->piece[4], c->classes, NULL, r.phase, 1);
 	}
 	d->opening = false;
 }
