@@ -207,8 +207,8 @@ dt_chain_build(struct dt_chain **chain, const struct dt_model *model,
     const struct dt_chain_limits *limits, struct dt_error *err)
 {
 	*chain = NULL;
-	enum dt_status status = dt_model_refuse_growth(model, "the engine chain",
-	    err);
+	enum dt_status status = dt_model_refuse_growth(model,
+	    "the engine chain", err);
 	if (status == DT_OK)
 		status = dt_chain_contest_refuse(model, err);
 	if (status != DT_OK)
