@@ -17,46 +17,6 @@ dt_chain_contest_refuse(const struct dt_model *m, struct dt_error *err)
 	    "the engine reference");
 }
 
-static uint64_t
-racers_of(const struct dt_chain *c, const struct dt_chain_piece *pieces,
-    size_t n)
-{
-	uint64_t racers = 0;
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; pieces[i].raced && k < pieces[i].count; k++)
-			racers |= dt_move_bit(c->order[pieces[i].place + k]);
-	return racers;
-}
-
-static void
-go_to(struct dt_chain_draw *d, const struct dt_chain_piece *pieces, size_t n,
-    const struct dt_contest_outcome *o, double weight)
-{
-	struct dt_chain *c = d->chain;
-	d->lead = o->ends ? 0 : o->lead;
-	d->next[0] = dt_chain_clock_lead(c, d->lead, o->ends);
-	if (d->next[0] == DT_CHAIN_NONE) {
-		c->walk.failed = DT_ENOMEM;
-	} else if (o->ends) {
-		memset(d->next + 1, 0, c->n * sizeof(d->next[0]));
-		dt_chain_arrive(d, weight);
-	} else {
-		dt_chain_turn_deal(d, pieces, n, NULL, DT_PHASE_NONE, weight);
-	}
-}
-
-void
-dt_chain_contest_turn(struct dt_chain_draw *d,
-    const struct dt_chain_piece *pieces, size_t n, double weight)
-{
-	struct dt_contest_outcome all[DT_CONTEST_OUTCOMES];
-	size_t k = dt_contest_outcomes(&d->chain->model->contest,
-	    d->clock.lead, racers_of(d->chain, pieces, n), all);
-	for (size_t i = 0; i < k && !d->chain->walk.failed; i++)
-		if (all[i].chance > 0)
-			go_to(d, pieces, n, &all[i], weight * all[i].chance);
-}
-
 void
 dt_chain_contest_pay(const struct dt_chain_draw *d, uint64_t racers,
     double *pay)

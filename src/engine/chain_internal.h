@@ -258,10 +258,6 @@ double dt_chain_alarm_found(const struct dt_chain_draw *draw,
 /* chain_turn */
 void dt_chain_turn(struct dt_chain_draw *draw, size_t level, double weight);
 void dt_chain_turn_start(struct dt_chain_draw *draw);
-/* Steps and deals all agents; draw->next has the clock. */
-void dt_chain_turn_deal(struct dt_chain_draw *draw,
-    const struct dt_chain_piece *pieces, size_t n,
-    const struct dt_regime *regime, enum dt_phase phase, double weight);
 
 /* chain_contest */
 static inline bool
@@ -272,9 +268,6 @@ dt_chain_contest(const struct dt_chain *c)
 /* DT_EUSAGE where it has a treaty besides. */
 enum dt_status dt_chain_contest_refuse(const struct dt_model *model,
     struct dt_error *err);
-/* Goes on to the states after each outcome of the round. */
-void dt_chain_contest_turn(struct dt_chain_draw *draw,
-    const struct dt_chain_piece *pieces, size_t n, double weight);
 /* What it pays each agent in the mean, by agent. */
 void dt_chain_contest_pay(const struct dt_chain_draw *draw, uint64_t racers,
     double *pay);

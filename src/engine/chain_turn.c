@@ -108,8 +108,8 @@ draw_hand(struct dt_chain_draw *d, const struct dt_chain_piece *piece,
 	}
 }
 
-void
-dt_chain_turn_deal(struct dt_chain_draw *d, const struct dt_chain_piece *pieces,
+static void
+deal_all(struct dt_chain_draw *d, const struct dt_chain_piece *pieces,
     size_t n, const struct dt_regime *r, enum dt_phase phase, double weight)
 {
 	d->chain->work += n;
@@ -150,7 +150,48 @@ strike(struct dt_chain_draw *d, const struct dt_chain_piece *pieces, size_t n,
 	d->next[0] = dt_chain_clock_of(c, r, round);
 	if (d->next[0] == DT_CHAIN_NONE)
 		c->walk.failed = DT_ENOMEM;
-	dt_chain_turn_deal(d, pieces, n, r, r->phase, weight);
+	deal_all(d, pieces, n, r, r->phase, weight);
+}
+
+static uint64_t
+racers_of(const struct dt_chain *c, const struct dt_chain_piece *pieces,
+    size_t n)
+{
+	uint64_t racers = 0;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; pieces[i].raced && k < pieces[i].count; k++)
+			racers |= dt_move_bit(c->order[pieces[i].place + k]);
+	return racers;
+}
+
+static void
+go_to(struct dt_chain_draw *d, const struct dt_chain_piece *pieces, size_t n,
+    const struct dt_contest_outcome *o, double weight)
+{
+	struct dt_chain *c = d->chain;
+	d->lead = o->ends ? 0 : o->lead;
+	d->next[0] = dt_chain_clock_lead(c, d->lead, o->ends);
+	if (d->next[0] == DT_CHAIN_NONE) {
+		c->walk.failed = DT_ENOMEM;
+	} else if (o->ends) {
+		memset(d->next + 1, 0, c->n * sizeof(d->next[0]));
+		dt_chain_arrive(d, weight);
+	} else {
+		deal_all(d, pieces, n, NULL, DT_PHASE_NONE, weight);
+	}
+}
+
+/* Goes on to the states after each outcome of a race in few states. */
+static void
+race_on(struct dt_chain_draw *d,
+    const struct dt_chain_piece *pieces, size_t n, double weight)
+{
+	struct dt_contest_outcome all[DT_CONTEST_OUTCOMES];
+	size_t k = dt_contest_outcomes(&d->chain->model->contest,
+	    d->clock.lead, racers_of(d->chain, pieces, n), all);
+	for (size_t i = 0; i < k && !d->chain->walk.failed; i++)
+		if (all[i].chance > 0)
+			go_to(d, pieces, n, &all[i], weight * all[i].chance);
 }
 
 void
@@ -162,12 +203,12 @@ dt_chain_turn(struct dt_chain_draw *d, size_t level, double weight)
 	size_t n = d->pieces[level];
 	struct dt_regime r;
 	if (dt_chain_contest(c)) {
-		dt_chain_contest_turn(d, pieces, n, weight);
+		race_on(d, pieces, n, weight);
 		return;
 	}
 	if (!c->treaty) {
 		d->next[0] = d->key[0];
-		dt_chain_turn_deal(d, pieces, n, NULL, DT_PHASE_NONE, weight);
+		deal_all(d, pieces, n, NULL, DT_PHASE_NONE, weight);
 		return;
 	}
 	dt_chain_clock_regime(d, pieces, n, &r);
@@ -208,7 +249,7 @@ dt_chain_turn_start(struct dt_chain_draw *d)
 		    dt_chain_clock_of(c, &r, 1);
 		if (d->next[0] == DT_CHAIN_NONE)
 			c->walk.failed = DT_ENOMEM;
-		dt_chain_turn_deal(d, d->piece[4], c->classes, NULL, r.phase, 1);
+		deal_all(d, d->piece[4], c->classes, NULL, r.phase, 1);
 	}
 	d->opening = false;
 }

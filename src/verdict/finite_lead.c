@@ -34,7 +34,7 @@ find_values(const struct dt_finite *f, struct leads *x, struct dt_error *err)
 		double value;
 		status = dt_finite_value(f, lead_of(g, k), 3, 0, &value, err);
 		if (status == DT_OK)
-			status = dt_finite_agree(x->race[k], value, err);
+			status = dt_finite_value_agree(x->race[k], value, err);
 	}
 	return status == DT_OK ? dt_lead_reply(g, x->racers, x->reply,
 	    x->best, err) : status;

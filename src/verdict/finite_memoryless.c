@@ -25,9 +25,9 @@ find_values(const struct dt_finite *f, struct values *v, struct dt_error *err)
 		if (status == DT_OK)
 			status = dt_finite_value(f, 0, others, 0, &pause, err);
 		if (status == DT_OK)
-			status = dt_finite_agree(v->race[k], race, err);
+			status = dt_finite_value_agree(v->race[k], race, err);
 		if (status == DT_OK)
-			status = dt_finite_agree(v->pause[k], pause, err);
+			status = dt_finite_value_agree(v->pause[k], pause, err);
 	}
 	return status;
 }
@@ -66,8 +66,8 @@ find_delay(const struct dt_finite *f, const struct values *v, double *delay,
 		*delay = low;
 	}
 	return isinf(*delay) || isinf(closed) ? (isinf(*delay) ==
-	    isinf(closed) ? DT_OK : dt_finite_agree(*delay, closed, err)) :
-	    dt_finite_agree(*delay, closed, err);
+	    isinf(closed) ? DT_OK : dt_finite_value_agree(*delay, closed, err)) :
+	    dt_finite_value_agree(*delay, closed, err);
 }
 
 static void
