@@ -12,8 +12,9 @@
  * and of the views those that a table on paper would show. */
 static const char tables[] = "SELECT name FROM sqlite_schema WHERE"
     " (type = 'table' AND name NOT IN ('move_code', 'schema_doc', 'query_doc',"
-    " 'query_parameter') AND name NOT LIKE 'sqlite%') OR name IN ('move', 'run_summary',"
-    " 'agent_summary', 'sweep_cells') ORDER BY rowid";
+    " 'query_parameter') AND name NOT LIKE 'sqlite%' AND name NOT LIKE"
+    " 'packed%') OR name IN ('round', 'move', 'run_summary', 'agent_summary',"
+    " 'sweep_cells') ORDER BY rowid";
 
 static enum dt_status
 write_fixed(struct dt_package_work *w, const char *name, const char *words)
@@ -99,7 +100,8 @@ write_codebook(struct dt_package_work *w)
 	return dt_package_table(w, "codebook", "SELECT table_name,"
 	    " column_name, unit, meaning, example FROM schema_doc WHERE"
 	    " table_name NOT IN ('move_code', 'schema_doc', 'query_doc',"
-	    " 'query_parameter')", &rows);
+	    " 'query_parameter', 'unpacked') AND table_name NOT LIKE"
+	    " 'packed%'", &rows);
 }
 
 static enum dt_status
