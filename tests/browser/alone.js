@@ -137,7 +137,7 @@ const next = async (teacher, page, words) => {
 	await shows(page, words);
 };
 
-async function before(teacher, a) {
+async function before(teacher, a, b) {
 	await press(teacher, 'Start the lesson');
 	await shows(a, 'Before we begin');
 	claim('a new stage takes the focus to its heading', await a.evaluate(
@@ -150,6 +150,12 @@ async function before(teacher, a) {
 	await next(teacher, a, 'You are a lab.');
 	await both(a, 'text');
 	await next(teacher, a, 'Question 1 of 1');
+	await shows(b, 'Before we begin');
+	await b.click('input[value="1"]');
+	await press(b, 'Send');
+	await shows(b, 'Question 1 of 1');
+	claim('who was late is asked for consent, and may say no',
+	    seat(2).answers.consent.yes === false);
 	await a.click('input[value="0"]');
 	await press(a, 'Answer');
 	await shows(a, 'Not right.');
@@ -313,7 +319,7 @@ const b = await enrol('over http', `${lan}/#K7Q2MP`);
 await both(a, 'lobby');
 await signsBothWays(a, b);
 await names(teacher);
-await before(teacher, a);
+await before(teacher, a, b);
 await practice(teacher, a, b);
 await firstBlock(teacher, a, b);
 await treaty(teacher, a, b);

@@ -56,7 +56,7 @@ async function badWifi({ chrome, mock, at, claim }) {
 	seat.name = 'Twice';
 	mock.class.moved();
 	proxy.healNew();
-	await shows(page, 'Twice', 30000);
+	await shows(page, 'Twice', 45000);
 	await page.close();
 	proxy.close();
 }

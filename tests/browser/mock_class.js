@@ -239,7 +239,10 @@ export class MockClass {
 		quiz: { n: Math.min(seat.quiz + 1, quiz.length), of: quiz.length,
 			done: !q, ...(q && { question: q.question,
 				answers: q.answers }) },
-		consent: { version: '1', text: 'We play a game.\nMay we use it?' },
+		consent: this.at > 0 && (this.stage === 'consent' ||
+		    !seat.answers.consent) ? { version: '1', text:
+			'We play a game.\nMay we use it?',
+		said: Boolean(seat.answers.consent) } : undefined,
 		predict: { question: 'How many of 100 moves will be pauses?' },
 		reflect: { question: 'When did you race, and why?' },
 		survey: [{ key: 'before', question: 'Played before?',

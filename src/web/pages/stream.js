@@ -13,7 +13,8 @@ import { get } from './net.js';
 const FIRST_WAIT = 500, LAST_WAIT = 15000;
 const POLL = 3000;              // while there is no stream
 const HIDDEN_POLL = 15000;
-const SILENCE = 10000;          // after which a poll asks if all is well
+const SILENCE = 10000;          // after which a poll asks if all is well;
+                                // twice that where no time is running
 const DEADLINE_GRACE = 2500;    // after a round's end something must come
 
 export class Stream {
@@ -204,7 +205,8 @@ export class Stream {
 		    now - this.last > SILENCE)
 			return this.seen();     // the tab that had it is gone
 		const every = hidden ? HIDDEN_POLL :
-		    flows || !this.leads ? SILENCE : POLL;
+		    !flows && this.leads ? POLL :
+		    this.deadline === null ? 2 * SILENCE : SILENCE;
 		const late = this.deadline !== null &&
 		    now - this.deadline > DEADLINE_GRACE;
 		if (now - Math.max(this.polled, flows || !this.leads ?

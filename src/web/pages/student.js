@@ -52,11 +52,22 @@ function title() {
 	document.title = `détente: ${me ? me.name : state.title || ''}`;
 	if (!me)
 		return bar.show(state.title || '');
-	const words = around('who', { name: name(me.name),
-		agent: name(me.agent || '') });
+	const words = me.agent ? around('who', { name: name(me.name),
+		agent: name(me.agent) }) : [name(me.name)];
 	const total = me.total === undefined || me.total === null ? [] :
 	    [' · ', t('total', { n: number(me.total) })];
 	return bar.show(...words, ...total);
+}
+
+// Which page: who came late is asked for consent first, and who has no seat
+// looks on.
+function where() {
+	if (state.consent && !state.consent.said)
+		return ['consent', consentStage];
+	const seated = state.me.seat !== undefined;
+	if (!seated && !['debrief', 'end'].includes(state.stage))
+		return ['watch', watchStage];
+	return [state.stage, stages[state.stage] || lobbyStage];
 }
 
 const outside = () => state.role === 'spectator' || !state.me;
@@ -69,10 +80,8 @@ function draw() {
 	title();
 	if (outside())
 		return join();
-	const stage = state.me.seat === undefined && state.stage !== 'end' &&
-	    state.stage !== 'debrief' ? watchStage :
-	    stages[state.stage] || lobbyStage;
-	return view.show(`${state.stage} ${stage.key(state)}`,
+	const [page, stage] = where();
+	return view.show(`${page} ${stage.key(state)}`,
 	    () => stage.draw(state, act), state);
 }
 
