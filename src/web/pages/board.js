@@ -36,7 +36,8 @@ function draw() {
 		'door' }), figure: h('div', { class: 'figure' }) };
 	return { update: (s) => update(parts, s), nodes: [
 		h('h1', {}, state.title), parts.line, parts.round, clock.face,
-		parts.door, parts.figure] };
+		parts.door, parts.figure, !state.board && h('p', { class: 'note' },
+		    t('board_outside'))] };
 }
 
 function update(parts, s) {
@@ -70,7 +71,7 @@ function show() {
 	});
 	document.title = `détente: ${state.title || ''}`;
 	bar.show(t('board'));
-	view.show('board', draw, state);
+	view.show(`board ${Boolean(state.board)}`, draw, state);
 }
 
 const stream = new Stream('board', (newest) => {

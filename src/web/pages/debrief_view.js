@@ -4,6 +4,7 @@ import { fill, h, table } from './dom.js';
 import { complain } from './page.js';
 import { kept } from './keys.js';
 import { get } from './net.js';
+import { demonstration } from './sign.js';
 import { letterOf, proofView } from './proof_view.js';
 import { number, percent, t } from './texts.js';
 
@@ -32,7 +33,7 @@ async function parts(debrief, own) {
 	const sections = debrief.sections || [];
 	return [sections.length === 0 && h('p', { class: 'note' },
 	    t('nothing_yet')), sections.map(sectionPart),
-	proofView(debrief.proof || await kept(own))];
+	proofView(debrief.proof || await kept(own) || await demonstration())];
 }
 
 const closed = (at) => fill(at, h('p', { class: 'note' },

@@ -26,6 +26,7 @@ export class Stream {
 		this.linked = linked;
 		this.v = -1;
 		this.era = 0;
+		this.streams = false;   // is there a stream for who asks?
 		this.epoch = '';
 		this.wait = FIRST_WAIT;
 		this.source = null;
@@ -116,6 +117,8 @@ export class Stream {
 
 	open() {
 		this.drop();
+		if (!this.streams)
+			return;
 		const source = this.source = new EventSource('/api/events');
 		source.addEventListener('open', () => {
 			this.last = Date.now();
@@ -155,6 +158,12 @@ export class Stream {
 	// goes on counting; another class begins again.
 	take(state, tell = false) {
 		this.linked(true);
+		const streams = state.role !== 'spectator' || Boolean(state.check);
+		if (streams !== this.streams) {
+			this.streams = streams;
+			if (this.leads)
+				this.open();
+		}
 		if (state.class === this.epoch && state.role === this.role &&
 		    state.v < this.v)
 			return;

@@ -1,7 +1,7 @@
 // A student's page: takes a seat, then shows whatever stage the class is at.
 // The program says where the class is; the page keeps no state of its own but
 // what is being typed.
-import { name } from './dom.js';
+import { h, name } from './dom.js';
 import { debriefStage } from './debrief_view.js';
 import { joinStage } from './join.js';
 import { Bar, View, attempt, say, speak } from './page.js';
@@ -78,6 +78,10 @@ function draw() {
 		draw();
 	});
 	title();
+	if (state.role === 'teacher')
+		return view.show('desk', () => ({ nodes: [
+			h('h1', {}, t('desk_here')), h('p', {}, h('a', {
+			href: '/teacher' }, t('teacher_title')))] }), state);
 	if (outside())
 		return join();
 	const [page, stage] = where();
