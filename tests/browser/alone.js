@@ -186,6 +186,8 @@ async function practice(teacher, a, b) {
 	await next(teacher, a, 'These rounds do not count.');
 	await both(a, 'practice');
 	await both(teacher, 'teacher-play');
+	claim('the time left is shown', await a.evaluate(() =>
+	    document.querySelector('.timer').getClientRects().length > 0));
 	const heard = await a.evaluate(() =>
 	    document.getElementById('live').textContent);
 	claim('the time is announced', /You have \d+ seconds/.test(heard));
@@ -296,7 +298,7 @@ async function others() {
 	await shows(board, 'How often labs paused');
 	await both(board, 'board');
 	const debrief = await chrome.page('debrief', `${at}/debrief`);
-	await shows(debrief, 'Block 1: Part 1');
+	await shows(debrief, 'Part 1');
 	await both(debrief, 'debrief-page');
 	const check = await chrome.page('check', `${at}/check`);
 	await shows(check, 'It can sign.');

@@ -4,7 +4,7 @@ import { press, shows, until } from './chrome.js';
 import { Proxy } from './proxy.js';
 
 // What a browser's console says of a network that a test has broken.
-export const TROUBLE = /403|503|net::ERR_/;
+export const TROUBLE = /401|403|503|net::ERR_/;
 
 async function refused({ mock }, page) {
 	mock.refuse = 2;

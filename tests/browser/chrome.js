@@ -107,6 +107,8 @@ export class Chrome {
 
 	// Looks at what is on a page, at a size: once a name, size and scheme.
 	async look(page, name, width = 320, scheme = 'light') {
+		await page.waitForFunction(() => [...document.images].every(
+		    (i) => i.complete), { timeout: 30000 });
 		const id = `${name}-${width}-${scheme}`;
 		if (this.looked.has(id))
 			return;

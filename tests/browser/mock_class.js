@@ -201,7 +201,7 @@ export class MockClass {
 		if (role === 'teacher')
 			s.teacher = this.desk();
 		if (role !== 'student')
-			s.board = { svg, url: this.url, code: 'K7Q2MP', qr: square,
+			s.board = { svg: this.at > 8 ? svg : undefined, url: this.url, code: 'K7Q2MP', qr: square,
 				round: this.plays() ? this.n : undefined,
 				deadline: this.deadline || undefined,
 				rates: [1, 2].map((n) => ({ block: n, title:

@@ -16,7 +16,7 @@ function actions(seat, s, order) {
 		seconds: 30 }),
 	!bot && does('to_bot', { do: 'bot' }),
 	(bot || paper) && does('to_human', { do: 'human' }),
-	s.board && s.board.round && !seat.chosen && [
+	plays(s) && !seat.chosen && [
 		does('paper_pause', { do: 'move', move: 'PAUSE' }),
 		does('paper_race', { do: 'move', move: 'RACE' })],
 	!empty && !bot && button(t('free'), () => dialogs.ask(t('free_sure', {
@@ -28,10 +28,10 @@ function actions(seat, s, order) {
 		'small', { 'aria-label': `${t('exclude')}: ${who}` })];
 }
 
-const asks = (s) => (s.board && s.board.round) ||
-    ['sign', 'clauses'].includes(s.stage);
+export const plays = (s) => ['play', 'practice'].includes(s.stage);
+const asks = (s) => plays(s) || ['sign', 'clauses'].includes(s.stage);
 const chosenWord = (seat, s) => !asks(s) ? '–' :
-    (s.board && s.board.round ? seat.chosen : seat.answered) ?
+    (plays(s) ? seat.chosen : seat.answered) ?
 	t('yes_chosen') : t('not_chosen');
 
 function cells(seat, s, order) {
