@@ -44,6 +44,24 @@ run duel --strategies random,comply --treaty pair-halt --set rounds=12 \
     --set treaty.monitoring.miss=0.3 --set treaty.monitoring.false_alarm=0.1 \
     --runs 24 --seed 4 --detail rounds --evidence none -a -o class.db
 sqlite3 class.db ".read $srcdir/tests/class.sql" || fail "a class is needed"
+# The same with its lesson, whose first block is practice.
+cp class.db lesson.db
+has_lessons=$(sqlite3 class.db "SELECT 1 FROM sqlite_schema WHERE
+    name = 'class_session'")
+[ -z "$has_lessons" ] || python3 - "$srcdir/data/lessons/pause-and-race.yaml" \
+    <<'END'
+import sqlite3, sys
+db = sqlite3.connect("lesson.db")
+with open(sys.argv[1], encoding="utf-8") as f:
+    db.execute("insert into class_session (class, class_sha256, lesson,"
+        " lesson_sha256, lesson_text, seed, seats, version, started_at,"
+        " ended_at) values ('k7q2mp', ?, 'pause-and-race', ?, ?, '7', 48, 'x',"
+        " '', '')", ("0" * 64, "0" * 64, f.read()))
+for n in range(1, 13):
+    db.execute("insert into class_answer values (?, 'predict', 2, '', ?)",
+               (f"p{n:02}", str(5 * n)))
+db.commit()
+END
 cp frontier.db hostile.db
 python3 - <<'END'
 import sqlite3
@@ -84,6 +102,14 @@ for name in frontier merged sweeps solved empty class; do
 	claim "$name: each figure is that of view and rows" figures $name
 done
 claim "hostile: names stay text" figures hostile
+practises() {
+	report lesson && figures lesson && grep -q "Block 2: Without a treaty" \
+	    pages/lesson.html && ! grep -q 'id="block-1' pages/lesson.html &&
+	    grep -q '^2,In how many .*,12,32.5,5,60$' \
+	    lesson.figures/class-predictions.csv
+}
+[ -z "$has_lessons" ] || claim "a lesson names its blocks, and leaves out \
+practice" practises
 first_answer() {
 	grep -A4 'id="answer"' "pages/$1.html" | grep -q "$2"
 }

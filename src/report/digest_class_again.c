@@ -168,15 +168,28 @@ seat(struct dt_digest *d, struct player *p, const struct dt_experiment *made,
 	return DT_OK;
 }
 
-/* The game with a strategy in one seat. *there false: it does not fit. */
 static enum dt_status
-place(struct dt_digest *d, struct player *p, size_t agent, const char *strategy,
-    bool *there)
+set_all(struct dt_digest *d, struct player *p, struct dt_node *root,
+    const char *strategy, struct dt_faults *faults, struct dt_error *why)
+{
+	enum dt_status status = DT_OK;
+	for (size_t i = 0; i < p->e->n && status == DT_OK; i++)
+		status = dt_catalogue_set(p->runs->catalogue,
+		    &dt_scenario_schema, root, dt_digest_print(d,
+		    "agents.%s.strategy=%s", p->e->names[i], strategy),
+		    faults, why);
+	return status;
+}
+
+/* The game with a strategy in every seat; whoever is to move as it did is hushed
+ * later. *there false: it does not fit. */
+static enum dt_status
+place(struct dt_digest *d, struct player *p, const char *strategy,
+    struct dt_experiment *made, bool *there)
 {
 	struct dt_source *source = dt_arena_new(d->arena, 1, sizeof(*source));
 	struct dt_faults faults = { .arena = d->arena };
 	struct dt_node *root = NULL;
-	struct dt_experiment made;
 	struct dt_error why;
 	if (source == NULL)
 		return dt_status_no_memory(d->err);
@@ -185,20 +198,16 @@ place(struct dt_digest *d, struct player *p, size_t agent, const char *strategy,
 	enum dt_status status = dt_node_read(d->arena, source, &root, &faults,
 	    &why);
 	if (status == DT_OK)
-		status = dt_catalogue_set(p->runs->catalogue, &dt_scenario_schema,
-		    root, dt_digest_print(d, "agents.%s.strategy=%s",
-		    p->e->names[agent], strategy), &faults, &why);
+		status = set_all(d, p, root, strategy, &faults, &why);
 	if (status == DT_OK)
-		status = dt_catalogue_graft(p->runs->catalogue, &dt_scenario_schema,
-		    root, &faults, &why);
+		status = dt_catalogue_graft(p->runs->catalogue,
+		    &dt_scenario_schema, root, &faults, &why);
 	if (status == DT_OK)
-		status = dt_experiment_compile(d->arena, root, &made, &faults,
+		status = dt_experiment_compile(d->arena, root, made, &faults,
 		    &why);
-	*there = status == DT_OK && made.model.n == p->e->n &&
-	    (made.model.minds >> agent & 1) == 0;
-	if (status == DT_ENOMEM)
-		return dt_status_no_memory(d->err);
-	return *there ? seat(d, p, &made, agent) : DT_OK;
+	*there = status == DT_OK && made->model.n == p->e->n &&
+	    made->model.minds == 0;
+	return status == DT_ENOMEM ? dt_status_no_memory(d->err) : DT_OK;
 }
 
 static enum dt_status
@@ -222,20 +231,21 @@ dt_digest_class_again(struct dt_digest *d, struct dt_digest_class_runs *runs,
     struct dt_digest_experiment *e, const char *strategy, size_t slot)
 {
 	struct player p = { .runs = runs, .e = e };
+	struct dt_experiment made;
 	bool there = true;
 	e->made.model.seed = strtoull(e->seed, NULL, 10);
 	if (strategy == NULL) {
-		enum dt_status status = seat(d, &p, &e->made, e->n);
-		return status ? status : each_run(d, &p, dt_move_all(e->n),
-		    slot);
+		enum dt_status own = seat(d, &p, &e->made, e->n);
+		return own ? own : each_run(d, &p, dt_move_all(e->n), slot);
 	}
-	for (size_t i = 0; i < e->n && there; i++) {
-		enum dt_status status = place(d, &p, i, strategy, &there);
-		if (status == DT_OK && there)
+	enum dt_status status = place(d, &p, strategy, &made, &there);
+	for (size_t i = 0; i < e->n && there && status == DT_OK; i++) {
+		status = seat(d, &p, &made, i);
+		if (status == DT_OK)
 			status = each_run(d, &p, dt_move_bit(i), slot);
-		if (status != DT_OK)
-			return status;
 	}
+	if (status != DT_OK)
+		return status;
 	for (size_t k = 0; k < runs->n && !there; k++)
 		if (runs->runs[k].experiment == e->id)
 			runs->runs[k].earned[slot] = NAN;
