@@ -337,11 +337,12 @@ CREATE TABLE race_outcome (
 	-- parts of payoff_total: the prize was added, the others, positive
 	-- numbers, were subtracted
 	prize_total         REAL NOT NULL CHECK (prize_total >= 0),
-	oversight_total     REAL NOT NULL CHECK (oversight_total >= 0),
-	misalignment_total  REAL NOT NULL CHECK (misalignment_total >= 0),
-	disruption_total    REAL NOT NULL CHECK (disruption_total >= 0),
-	monopoly_total      REAL NOT NULL CHECK (monopoly_total >= 0),
-	disaster_total      REAL NOT NULL CHECK (disaster_total >= 0),
+	oversight_loss_total    REAL NOT NULL CHECK (oversight_loss_total >= 0),
+	misalignment_loss_total REAL NOT NULL
+	                        CHECK (misalignment_loss_total >= 0),
+	disruption_loss_total   REAL NOT NULL CHECK (disruption_loss_total >= 0),
+	monopoly_loss_total     REAL NOT NULL CHECK (monopoly_loss_total >= 0),
+	disaster_loss_total     REAL NOT NULL CHECK (disaster_loss_total >= 0),
 	PRIMARY KEY (experiment_id, run, agent),
 	FOREIGN KEY (experiment_id, run, agent) REFERENCES outcome
 ) STRICT, WITHOUT ROWID;
@@ -1416,15 +1417,15 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 'horseman 4: 1 where another is a monopoly', '0.0'),
 	('', 'prize_total', 'payoff',
 	 'its share of the prize over the run, added in payoff', '12.0'),
-	('', 'oversight_total', 'payoff',
+	('', 'oversight_loss_total', 'payoff',
 	 'for lost oversight, subtracted in payoff', '1.0'),
-	('', 'misalignment_total', 'payoff',
+	('', 'misalignment_loss_total', 'payoff',
 	 'for misalignment, subtracted in payoff', '1.0'),
-	('', 'disruption_total', 'payoff',
+	('', 'disruption_loss_total', 'payoff',
 	 'for disruption, subtracted in payoff', '1.0'),
-	('', 'monopoly_total', 'payoff',
+	('', 'monopoly_loss_total', 'payoff',
 	 'for another''s monopoly, subtracted in payoff', '1.0'),
-	('', 'disaster_total', 'payoff',
+	('', 'disaster_loss_total', 'payoff',
 	 'for disasters, subtracted in payoff', '20.0'),
 	('', 'pause_share_per_run', 'share',
 	 'of rounds paused, the mean over runs of each run''s own, long or short; NULL: no race', '0.8'),
