@@ -9,14 +9,17 @@
 #include "class/class_internal.h"
 #include "play/seal.h"
 
-/* Who is bound: all, but for those who said that they do not sign. */
+/* Who is bound: who has signed. Bots do, and for cards on paper the teacher;
+ * before they are asked all are. */
 static uint64_t
 parties_of(const struct dt_class *c, const struct dt_class_group *g)
 {
 	uint64_t set = dt_move_all(c->n);
 	for (size_t i = 0; i < c->n && c->blocks[c->block].sign; i++) {
 		const struct dt_class_seat *s = &c->seats[g->seats[i]];
-		if (s->answered && !s->signs)
+		bool asked = c->stage != DT_CLASS_SIGN &&
+		    s->mode == DT_CLASS_BY_PEOPLE;
+		if (asked && !s->signs)
 			set &= ~dt_move_bit(i);
 	}
 	return set;

@@ -93,23 +93,25 @@ deal_strangers(const struct dt_class *c, size_t *order, size_t *best)
 	}
 }
 
-/* Which bots go where: one a group, from the last. */
+/* No group gets a second bot before each has one, in turn in each role. */
 static void
-spread_bots(const struct dt_class *c, size_t *order)
+spread_bots(const struct dt_class *c, size_t *order, size_t *room)
 {
-	size_t n = c->n_seats, groups = n / c->n, at = 0, bots = 0;
+	size_t n = c->n_seats, groups = n / c->n, people = 0, bots = 0;
 	for (size_t i = 0; i < n; i++)
-		bots += c->seats[order[i]].mode == DT_CLASS_BY_BOT;
-	if (bots > groups)
+		people += c->seats[order[i]].mode != DT_CLASS_BY_BOT;
+	if (n - people > groups)
 		return;
+	memcpy(room, order, n * sizeof(*room));
+	size_t person = 0, bot = 0;
 	for (size_t i = 0; i < n; i++) {
-		if (c->seats[order[i]].mode != DT_CLASS_BY_BOT)
-			continue;
-		size_t place = (groups - 1 - at++) * c->n + c->n - 1;
-		size_t kept = order[place];
-		order[place] = order[i];
-		order[i] = kept;
-		i -= place < i && c->seats[kept].mode == DT_CLASS_BY_BOT;
+		size_t g = i / c->n;
+		bool takes = i % c->n == g % c->n && bots < n - people;
+		size_t *at = takes ? &bot : &person;
+		while ((c->seats[room[*at]].mode == DT_CLASS_BY_BOT) != takes)
+			++*at;
+		order[i] = room[(*at)++];
+		bots += takes;
 	}
 }
 
@@ -128,9 +130,9 @@ deal(const struct dt_class *c, size_t *order, size_t *room)
 	    c->lesson->matching == DT_LESSON_PERFECT ? 0 : c->block + 1,
 	    DT_FOR_PROGRAMS);
 	shuffle(order, c->n_seats, &random);
-	if (stays) {
-		spread_bots(c, order);
-	} else if (c->lesson->matching == DT_LESSON_PERFECT) {
+	if (c->lesson->matching != DT_LESSON_PERFECT) {
+		spread_bots(c, order, room);
+	} else {
 		memcpy(room, order, c->n_seats * sizeof(*room));
 		turn(c, order, room);
 	}

@@ -68,7 +68,8 @@ say_round(const struct dt_class *c, const struct dt_class_group *g, size_t k,
 	from = json->size;
 	dt_class_say_number(json, "fine", 0 - r->fine[me]);
 	dt_class_say_level(json, from, AMOUNT);
-	say_level(json, "phase", dt_view_phase_words[r->phase], PHASE);
+	say_level(json, "phase", r->phase == DT_PHASE_IN_FORCE ? "in_force" :
+	    dt_view_phase_words[r->phase], PHASE);
 	from = json->size;
 	dt_class_say_flag(json, "flagged", dt_move_has(r->findings, me));
 	dt_class_say_level(json, from, FLAG);
