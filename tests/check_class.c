@@ -7,10 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "audit/audit.h"
 #include "base/memory.h"
 #include "class/class.h"
+#include "play/record.h"
 #include "proof/base64.h"
 #include "proof/key.h"
+#include "store/store_class.h"
 
 enum { PEOPLE = 8, EVENTS = 4000 };
 
@@ -32,7 +35,7 @@ put(void *to, const struct dt_class_event *e, struct dt_error *err)
 	ck_assert(n_events < EVENTS);
 	events[n_events++] = (struct dt_class_event){ e->at,
 		dt_arena_copy(&arena, e->kind), dt_arena_copy(&arena, e->who),
-		dt_arena_copy(&arena, e->body) };
+		dt_arena_copy(&arena, e->body), NULL, NULL };
 	return DT_OK;
 }
 
@@ -52,7 +55,7 @@ make(size_t seats)
 	struct dt_class *made;
 	struct dt_class_options options = { .catalogue = &catalogue,
 		.lesson = &lesson, .lesson_sha256 = "00", .id = "k7q2mp",
-		.started_at = "2026-06-01T12:00:00Z", .seed = 7,
+		.started = 1780315200, .seed = 7,
 		.seats = seats, .journal = { NULL, put, settle } };
 	struct dt_error err;
 	ck_assert_int_eq(dt_class_new(&made, &options, &err), DT_OK);
@@ -637,6 +640,114 @@ START_TEST(a_class_is_its_journal)
 }
 END_TEST
 
+static void
+store_all(struct dt_store *store)
+{
+	struct dt_record_provenance provenance = { .command = "detente "
+	    "classroom", .version = "test", .libraries = "test" };
+	struct dt_error err = { 0 };
+	ck_assert_msg(dt_class_store(class, store, &provenance, &err) ==
+	    DT_OK, "%s", err.message);
+}
+
+static struct dt_store *
+open_store(const char *path)
+{
+	struct dt_store *store;
+	struct dt_error err = { 0 };
+	char hex[DT_HASH_HEX];
+	remove(path);
+	ck_assert_int_eq(dt_store_open(&store, path, DT_STORE_CREATE, &err),
+	    DT_OK);
+	struct dt_store_class row = { .class = "k7q2mp",
+	    .sha256 = dt_hash_hex(dt_class_digest(class), hex),
+	    .lesson = "fifteen-minutes", .lesson_sha256 = "00",
+	    .lesson_text = "", .seed = "7", .seats = 4, .version = "test",
+	    .started_at = "2026-06-01T12:00:00Z" };
+	ck_assert_msg(dt_store_class_make(store, &row, &err) == DT_OK, "%s",
+	    err.message);
+	return store;
+}
+
+/* Signs where the treaty is to be signed; each plays PAUSE but the first
+ * person, who races in every third round, and the third, who is late once. */
+static void
+play_to_the_end(size_t people, struct dt_store *store)
+{
+	for (int k = 0; strcmp(stage(), "end") != 0 && k < 200; k++) {
+		if (strcmp(stage(), "play") == 0) {
+			for (size_t i = 0; i < people; i++)
+				if (i != 2 || k % 5 != 0)
+					ck_assert_int_eq(move((int64_t)i,
+					    i == 0 && k % 3 == 0 ? "RACE" :
+					    "PAUSE"), 200);
+			dt_class_tick(class, now += 31000);
+			continue;
+		}
+		for (size_t i = 0; strcmp(stage(), "sign") == 0 &&
+		    i < people; i++) {
+			json_t *s = state((int64_t)i);
+			ck_assert_int_eq(as((int64_t)i, "sign",
+			    dt_arena_print(&arena, "{\"sign\":true,"
+			    "\"signature\":\"%s\"}", sign(i, text_of(s,
+			    "sign", "entry")))), 200);
+			json_decref(s);
+		}
+		if (strcmp(stage(), "quiz") == 0)
+			ck_assert_int_eq(as(0, "quiz",
+			    "{\"question\":1,\"answer\":1}"), 200);
+		teach("{\"do\":\"next\"}");
+		store_all(store);
+	}
+}
+
+static struct dt_audit_report
+audit(const char *path)
+{
+	struct dt_audit_report report;
+	struct dt_audit_request request = { .threads = 1,
+	    .catalogue = &catalogue };
+	struct dt_error err = { 0 };
+	ck_assert_msg(dt_audit_file(path, &request, &report, &err) == DT_OK,
+	    "%s", err.message);
+	return report;
+}
+
+/* A class is played again from its choices, its signatures are verified by
+ * public keys, and each row of people is held against the rounds: 3 people on
+ * 4 seats, 2 blocks of 6 rounds, a choice a seat and round. */
+START_TEST(a_class_is_audited)
+{
+	struct dt_error err = { 0 };
+	struct dt_store *store = open_store("check_class.db");
+	start(3);
+	play_to_the_end(3, store);
+	store_all(store);
+	ck_assert_int_eq(dt_store_close(store, &err), DT_OK);
+	struct dt_audit_report r = audit("check_class.db");
+	for (size_t i = 0; i < r.n; i++)
+		fprintf(stderr, "%s %s run %lld round %lld leaf %lld: %s\n",
+		    r.fault[i].table ? r.fault[i].table : "",
+		    r.fault[i].column ? r.fault[i].column : "",
+		    (long long)r.fault[i].run, (long long)r.fault[i].round,
+		    (long long)r.fault[i].leaf, r.fault[i].words);
+	ck_assert_int_eq(r.faults, 0);
+	int64_t choices = 0, openings = 0;
+	for (size_t i = 0; i < r.n_experiments; i++) {
+		ck_assert_int_eq(r.experiments[i].keys, DT_AUDIT_MIXED);
+		choices += r.experiments[i].cover[DT_STORE_SCAN_CHOICE].
+		    replayed;
+		openings += r.experiments[i].openings;
+	}
+	ck_assert_int_eq(choices, 4 * 2 * 6);
+	/* three people, twelve rounds, less the rounds that were missed */
+	ck_assert_int_ge(openings, 30);
+	ck_assert_int_lt(openings, 36);
+	dt_audit_free(&r);
+	remove("check_class.db");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -657,6 +768,7 @@ main(void)
 	tcase_add_test(tests, states_do_not_tell_what_others_did);
 	tcase_add_test(tests, a_treaty_binds_who_signs);
 	tcase_add_test(tests, a_class_is_its_journal);
+	tcase_add_test(tests, a_class_is_audited);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

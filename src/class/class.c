@@ -1,5 +1,6 @@
 /* class: see class.h. Its life, its clock, its journal. */
 #include <string.h>
+#include <time.h>
 
 #include "base/memory.h"
 #include "class/class_internal.h"
@@ -10,12 +11,25 @@ const char *const dt_class_stage_words[] = { "lobby", "consent", "text",
 const char *const dt_class_source_words[] = { "human", "bot", "timeout",
 	"paper", NULL };
 
+char *
+dt_class_time(const struct dt_class *c, int64_t ms,
+    char buffer[DT_CLASS_TIME])
+{
+	time_t at = (time_t)(c->options.started + ms / 1000);
+	struct tm parts;
+	if (gmtime_r(&at, &parts) == NULL || strftime(buffer, DT_CLASS_TIME,
+	    "%Y-%m-%dT%H:%M:%SZ", &parts) == 0)
+		buffer[0] = '\0';
+	return buffer;
+}
+
 static void
 name_it(struct dt_class *c)
 {
 	struct dt_text text = { 0 };
+	char started[DT_CLASS_TIME];
 	dt_text_add(&text, "detente class\n%s\n%s\n%s", c->options.id,
-	    c->options.lesson_sha256, c->options.started_at);
+	    c->options.lesson_sha256, dt_class_time(c, 0, started));
 	c->failed = text.failed ? DT_ENOMEM : DT_OK;
 	if (!text.failed)
 		dt_hash_of(text.bytes, text.size, c->digest);
@@ -123,17 +137,23 @@ dt_class_touched(struct dt_class *c)
 }
 
 void
-dt_class_note(struct dt_class *c, const char *kind, const char *who,
-    const char *body)
+dt_class_hand_on(struct dt_class *c, const struct dt_class_event *event)
 {
-	struct dt_class_event event = { c->now, kind, who, body };
 	struct dt_error err = { 0 };
 	if (c->again || c->options.journal.put == NULL)
 		return;
 	enum dt_status status = c->options.journal.put(c->options.journal.to,
-	    &event, &err);
+	    event, &err);
 	if (status != DT_OK)
 		dt_class_fail(c, status, err.message);
+}
+
+void
+dt_class_note(struct dt_class *c, const char *kind, const char *who,
+    const char *body)
+{
+	dt_class_hand_on(c, &(struct dt_class_event){ c->now, kind, who, body,
+	    NULL, NULL });
 }
 
 void

@@ -46,7 +46,8 @@ struct dt_class_event {
 	int64_t at;             /* ms */
 	const char *kind;       /* a route's last word; "tick", "here", ... */
 	const char *who;        /* a participant, "teacher" or "" */
-	const char *body;       /* JSON, or "" */
+	const char *body;       /* JSON, or "" ; of a join without the name */
+	const char *participant, *name; /* whom a join made, else NULL */
 };
 struct dt_class_journal {
 	void *to;
@@ -70,7 +71,7 @@ struct dt_class_options {
 	const struct dt_lesson *lesson;         /* checked; outlives it */
 	const char *lesson_sha256;      /* hex, of its text */
 	const char *id;                 /* "k7q2mp": lower case and digits */
-	const char *started_at;         /* ISO 8601 UTC */
+	int64_t started;                /* seconds since 1970 */
 	uint64_t seed;                  /* below 2^53 */
 	size_t seats;                   /* for people */
 	struct dt_class_journal journal;        /* functions may be NULL */
@@ -85,6 +86,11 @@ void dt_class_free(struct dt_class *class);
  * DT_OK. */
 enum dt_status dt_class_failed(const struct dt_class *class,
     struct dt_error *err);
+
+/* That time in ISO 8601 UTC, `ms` later. */
+enum { DT_CLASS_TIME = 32 };
+char *dt_class_time(const struct dt_class *class, int64_t ms,
+    char buffer[DT_CLASS_TIME]);
 
 /* SHA-256 over id, lesson and start: what registrations are for. */
 const unsigned char *dt_class_digest(const struct dt_class *class);
@@ -133,6 +139,9 @@ int64_t dt_class_tick(struct dt_class *class, int64_t now);
 enum dt_status dt_class_again(struct dt_class *class,
     const struct dt_class_event *event, struct dt_error *err);
 
+/* Joins of a journal know no names: these are put in behind them. */
+void dt_class_rename(struct dt_class *class, const char *participant,
+    const char *name);
 /* After the last of them, at the time from which the class goes on. */
 void dt_class_resume(struct dt_class *class, int64_t now);
 
@@ -147,6 +156,17 @@ void dt_class_state(const struct dt_class *class, struct dt_class_who who,
     int64_t now, struct dt_text *json);
 /* What a page needs before somebody joins. */
 void dt_class_hello(const struct dt_class *class, struct dt_text *json);
+
+/*
+ * The rows of all blocks that are over, into the database, with what was
+ * signed in them; those that are there stay. Each block goes in whole or not
+ * at all. `command` plays the class again, `version` and `libraries` as in
+ * play/record.h.
+ */
+struct dt_store;
+struct dt_record_provenance;
+enum dt_status dt_class_store(struct dt_class *class, struct dt_store *store,
+    const struct dt_record_provenance *provenance, struct dt_error *err);
 
 enum dt_class_stage dt_class_stage(const struct dt_class *class);
 size_t dt_class_people(const struct dt_class *class);

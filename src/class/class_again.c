@@ -1,6 +1,7 @@
 /* class_again: a class made again from its journal; see class.h. */
 #include <string.h>
 
+#include "base/memory.h"
 #include "class/class_internal.h"
 #include "proof/lines.h"
 
@@ -57,6 +58,19 @@ dt_class_again(struct dt_class *c, const struct dt_class_event *e,
 		status = post(c, e, err);
 	c->due = c->again = false;
 	return status ? status : dt_class_failed(c, err);
+}
+
+void
+dt_class_rename(struct dt_class *c, const char *participant,
+    const char *name)
+{
+	int64_t person = find_code(c, participant);
+	char *kept = person < 0 ? NULL : dt_memory_new(strlen(name) + 1, 1);
+	if (kept == NULL)
+		return;
+	memcpy(kept, name, strlen(name));
+	dt_memory_free(c->people[person].name);
+	c->people[person].name = kept;
 }
 
 /* Everybody's streams are gone; what was running goes on where it stood, and

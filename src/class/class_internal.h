@@ -21,6 +21,9 @@
  * class_state.c   the state for whoever asks
  * class_round.c   ... the part of it that is of rounds
  * class_screen.c  ... of the teacher and the board
+ * class_store.c   blocks that are over, as rows
+ * class_store_people.c  ... what people have beside their moves
+ * class_log.c     ... what was signed in them
  * class_again.c   a class made again from its journal
  */
 #ifndef DT_CLASS_INTERNAL_H
@@ -201,6 +204,8 @@ void dt_class_moved(struct dt_class *class);
 void dt_class_touched(struct dt_class *class);
 void dt_class_note(struct dt_class *class, const char *kind, const char *who,
     const char *body);
+void dt_class_hand_on(struct dt_class *class,
+    const struct dt_class_event *event);
 /* A round or a stage has ended; and, once that is noted, the journal hears. */
 void dt_class_settle(struct dt_class *class);
 void dt_class_settled(struct dt_class *class);

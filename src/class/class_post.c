@@ -1,4 +1,5 @@
 /* class_post: a post, to whom it is for. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "class/class_form.h"
@@ -94,17 +95,37 @@ may(const struct call *call, const struct route *route)
 	return dt_class_well();
 }
 
-/* For the journal: who it was; a join tells by itself. */
+/* A join without the name, and without the room's code. */
+static void
+note_join(const struct call *call)
+{
+	struct dt_class *c = call->class;
+	const struct dt_class_person *p = &c->people[*call->person];
+	char hex[DT_HASH_HEX];
+	json_t *root = call->form.root;
+	(void)json_object_del(root, "name");
+	(void)json_object_set_new(root, "code", json_string(""));
+	char *body = json_dumps(root, JSON_COMPACT);
+	if (body == NULL)
+		dt_class_fail(c, DT_ENOMEM, "memory is out");
+	else
+		dt_class_hand_on(c, &(struct dt_class_event){ c->now, "join",
+		    dt_hash_hex(call->post->token, hex), body, p->code,
+		    p->name });
+	free(body);
+}
+
+/* For the journal: who it was. */
 static void
 note(const struct call *call, const struct route *route)
 {
 	struct dt_class *c = call->class;
-	char hex[DT_HASH_HEX];
-	const char *who = route->role == DT_CLASS_TEACHER ? "teacher" :
-	    route->role == DT_CLASS_STUDENT ?
-	    c->people[call->post->who.person].code :
-	    dt_hash_hex(call->post->token, hex);
-	dt_class_note(c, route->word, who, call->post->body);
+	if (route->role == DT_CLASS_SPECTATOR)
+		note_join(call);
+	else
+		dt_class_note(c, route->word, route->role == DT_CLASS_TEACHER
+		    ? "teacher" : c->people[call->post->who.person].code,
+		    call->post->body);
 }
 
 int
@@ -130,11 +151,11 @@ dt_class_post(struct dt_class *c, const struct dt_class_post *post,
 	if (said.status == 200 && call.form.bad)
 		said = dt_class_refuse(400, "A value of the request is of the "
 		    "wrong kind.", "Load the page again.");
-	dt_class_form_free(&call.form);
 	if (said.status == 200) {
 		note(&call, route);
 		dt_class_settled(c);
 	}
+	dt_class_form_free(&call.form);
 	if (said.status == 200 && c->failed != DT_OK)
 		said = dt_class_refuse(500, "The server cannot go on.",
 		    "Tell the teacher.");
