@@ -2,6 +2,7 @@
  * class_internal: what the files of class share.
  *
  * class.c         its life, the clock, the journal
+ * class_who.c     finds people, groups, runs
  * class_name.c    what people are called
  * class_people.c  who comes, goes, is there
  * class_seats.c   who sits where; bots
@@ -19,8 +20,9 @@
  * class_form.c    JSON that others wrote, read strictly
  * class_say.c     JSON, written
  * class_state.c   the state for whoever asks
+ * class_pact.c    ... the part of it that is of a treaty
  * class_round.c   ... the part of it that is of rounds
- * class_screen.c  ... of the teacher and the board
+ * class_screen.c  ... of the teacher and board
  * class_store.c   blocks that are over, as rows
  * class_store_people.c  ... what people have beside their moves
  * class_log.c     ... what was signed in them
@@ -195,7 +197,6 @@ struct dt_class {
 };
 
 struct dt_class_form;
-
 /* class.c */
 void dt_class_fail(struct dt_class *class, enum dt_status status,
     const char *words);
@@ -221,14 +222,26 @@ struct dt_class_reply dt_class_well(void);
 struct dt_class_reply dt_class_refuse(int status, const char *error,
     const char *what);
 
+/* class_who.c */
+bool dt_class_is_here(const struct dt_class *class, int64_t person);
+void dt_class_signer(const struct dt_class *class, int64_t person,
+    size_t block, char name[DT_CLASS_SIGNER]);
+struct dt_class_group *dt_class_group_of(const struct dt_class *class,
+    int64_t seat);
+const struct dt_class_choice *dt_class_choice(
+    const struct dt_class_group *group, size_t round, size_t agent);
+/* The group that is that run of the game. */
+const struct dt_class_group *dt_class_run(const struct dt_class *class,
+    const struct dt_class_game *game, int64_t run);
+/* What an agent is called in the lesson. */
+const char *dt_class_agent_title(const struct dt_class *class,
+    const struct dt_class_group *group, size_t agent);
+
 /* class_people.c */
 struct dt_class_reply dt_class_join(struct dt_class *class,
     const struct dt_class_post *post, struct dt_class_form *form,
     int64_t *person);
 void dt_class_leave(struct dt_class *class, int64_t person);
-bool dt_class_is_here(const struct dt_class *class, int64_t person);
-void dt_class_signer(const struct dt_class *class, int64_t person,
-    size_t block, char name[DT_CLASS_SIGNER]);
 /* class_name.c */
 struct dt_class_reply dt_class_name(struct dt_class *class, const char *said,
     const char **name);
@@ -251,6 +264,8 @@ bool dt_class_match(struct dt_class *class);
 /* class_stage.c */
 /* Does what is due now; false: nothing is. */
 bool dt_class_turn(struct dt_class *class);
+/* The round's end, and the block's if it was the last. */
+void dt_class_end_round(struct dt_class *class);
 void dt_class_enter(struct dt_class *class, enum dt_class_stage stage);
 void dt_class_next(struct dt_class *class);
 
@@ -262,14 +277,11 @@ struct dt_class_game *dt_class_game(struct dt_class *class,
 /* class_play.c */
 bool dt_class_begin_play(struct dt_class *class);
 void dt_class_open_round(struct dt_class *class);
-void dt_class_close_round(struct dt_class *class);
+/* true: it was the last of the block. */
+bool dt_class_close_round(struct dt_class *class);
 bool dt_class_round_full(const struct dt_class *class);
 /* When a seat's time in this round is over; -1: never. */
 int64_t dt_class_deadline(const struct dt_class *class, size_t seat);
-struct dt_class_group *dt_class_group_of(const struct dt_class *class,
-    int64_t seat);
-const struct dt_class_choice *dt_class_choice(
-    const struct dt_class_group *group, size_t round, size_t agent);
 
 /* class_stand.c */
 void dt_class_stand_begin(struct dt_class *class,
@@ -319,7 +331,13 @@ bool dt_class_treaty(const struct dt_class_group *group,
 bool dt_class_answer_add(struct dt_class *class,
     const struct dt_class_answer *answer);
 
-/* class_round.c, class_screen.c: parts of a state. */
+/* class_round.c, class_pact.c, class_screen.c: parts of a state. */
+void dt_class_say_clauses(const struct dt_class *class,
+    struct dt_text *json);
+void dt_class_say_texts(const struct dt_class *class, int64_t seat,
+    struct dt_text *json);
+void dt_class_say_sign(const struct dt_class *class, int64_t person,
+    struct dt_text *json);
 void dt_class_say_rounds(const struct dt_class *class, int64_t person,
     struct dt_text *json);
 void dt_class_say_screen(const struct dt_class *class, bool teacher,

@@ -206,7 +206,7 @@ put_round(struct scribe *s, const struct dt_class_group *g, size_t round)
 static enum dt_status
 put_run(struct scribe *s, int64_t run)
 {
-	const struct dt_class_group *g = dt_class_store_run(s->store->class,
+	const struct dt_class_group *g = dt_class_run(s->store->class,
 	    s->store->game, run);
 	struct dt_merkle_hash leaf;
 	struct dt_text bytes = { 0 };
@@ -269,7 +269,7 @@ write_log(struct scribe *s)
 	if (status == DT_OK)
 		status = put_officers(s);
 	for (size_t r = 1; r <= s->store->game->runs && status == DT_OK; r++)
-		status = put_ratified(s, dt_class_store_run(c,
+		status = put_ratified(s, dt_class_run(c,
 		    s->store->game, (int64_t)r));
 	for (size_t r = 1; r <= s->store->game->runs && status == DT_OK; r++)
 		status = put_run(s, (int64_t)r);

@@ -6,38 +6,6 @@
 #include "class/class_form.h"
 #include "class/class_internal.h"
 
-/* Every token is looked at, each to its end. */
-int64_t
-dt_class_find(const struct dt_class *c,
-    const unsigned char token[DT_HASH_BYTES])
-{
-	int64_t found = -1;
-	for (size_t i = 0; i < c->n_people; i++) {
-		unsigned differs = 0;
-		for (size_t k = 0; k < DT_HASH_BYTES; k++)
-			differs |= c->people[i].token[k] ^ token[k];
-		if (differs == 0 && c->people[i].left < 0)
-			found = (int64_t)i;
-	}
-	return found;
-}
-
-bool
-dt_class_is_here(const struct dt_class *c, int64_t person)
-{
-	return person >= 0 && c->people[person].left < 0 &&
-	    c->people[person].streams > 0;
-}
-
-/* "b2.p0a1b2c3d": as whom one signs in a block. */
-void
-dt_class_signer(const struct dt_class *c, int64_t person, size_t block,
-    char name[DT_CLASS_SIGNER])
-{
-	snprintf(name, DT_CLASS_SIGNER, "b%zu.%.9s", block % 100 + 1,
-	    c->people[person].code);
-}
-
 /* A bot gives its seat back to those who come to it, from the next round. */
 static void
 come_back(struct dt_class *c, int64_t person)

@@ -41,19 +41,6 @@ observe(void *of, const struct dt_world *world, struct dt_error *err)
 	return DT_OK;
 }
 
-struct dt_class_group *
-dt_class_group_of(const struct dt_class *c, int64_t seat)
-{
-	return seat < 0 || c->seats[seat].group < 0 ? NULL :
-	    c->groups[c->seats[seat].group];
-}
-
-const struct dt_class_choice *
-dt_class_choice(const struct dt_class_group *g, size_t round, size_t agent)
-{
-	return &g->choices[(round - 1) * g->game->experiment.model.n + agent];
-}
-
 static bool
 begin_group(struct dt_class *c, struct dt_class_group *g)
 {
@@ -234,7 +221,7 @@ play_group(struct dt_class *c, struct dt_class_group *g)
 		dt_tally_close(&g->tally, g->world);
 }
 
-void
+bool
 dt_class_close_round(struct dt_class *c)
 {
 	bool over = true;
@@ -244,13 +231,12 @@ dt_class_close_round(struct dt_class *c)
 		over &= c->groups[g]->over;
 	}
 	if (c->failed != DT_OK)
-		return;
-	if (over) {
+		return false;
+	if (over)
 		c->deadline = -1;
-		dt_class_enter(c, DT_CLASS_RESULT);
-		return;
-	}
-	dt_class_open_round(c);
+	else
+		dt_class_open_round(c);
 	dt_class_moved(c);
 	dt_class_settle(c);
+	return over;
 }

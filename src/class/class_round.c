@@ -25,14 +25,6 @@ say_level(struct dt_text *json, const char *key, const char *text,
 	dt_class_say_level(json, from, room);
 }
 
-static const char *
-agent_title(const struct dt_class *c, const struct dt_class_group *g,
-    size_t agent)
-{
-	return dt_lesson_agent_title(c->lesson, g->game->experiment.model.
-	    agents[agent].name);
-}
-
 static void
 say_seen(const struct dt_class *c, const struct dt_class_group *g,
     const struct dt_tape_round *r, size_t me, struct dt_text *json)
@@ -42,7 +34,7 @@ say_seen(const struct dt_class *c, const struct dt_class_group *g,
 		if (i == me)
 			continue;
 		dt_class_say_open(json, NULL, '{');
-		dt_class_say_text(json, "agent", agent_title(c, g, i));
+		dt_class_say_text(json, "agent", dt_class_agent_title(c, g, i));
 		say_level(json, "signal", word(dt_move_has(r->seen[me], i)),
 		    SIGNAL);
 		dt_class_say_close(json, '}');

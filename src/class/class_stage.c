@@ -137,6 +137,13 @@ dt_class_next(struct dt_class *c)
 		dt_class_enter(c, follow(c));
 }
 
+void
+dt_class_end_round(struct dt_class *c)
+{
+	if (dt_class_close_round(c))
+		dt_class_enter(c, DT_CLASS_RESULT);
+}
+
 bool
 dt_class_turn(struct dt_class *c)
 {
@@ -146,7 +153,7 @@ dt_class_turn(struct dt_class *c)
 		return false;
 	if (plays && c->round > 0 && dt_class_round_full(c)) {
 		dt_class_note(c, "tick", "", "");
-		dt_class_close_round(c);
+		dt_class_end_round(c);
 		return true;
 	}
 	if (c->stage_ends < 0 || c->now < c->stage_ends)

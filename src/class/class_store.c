@@ -17,21 +17,10 @@ is_over(const struct dt_class *c, const struct dt_class_game *g)
 	return g->runs > 0 && runs == g->runs;
 }
 
-/* The group that is that run of the game. */
-const struct dt_class_group *
-dt_class_store_run(const struct dt_class *c, const struct dt_class_game *g,
-    int64_t run)
-{
-	for (size_t i = 0; i < c->n_groups; i++)
-		if (c->groups[i]->game == g && c->groups[i]->run == run)
-			return c->groups[i];
-	return NULL;
-}
-
 static enum dt_status
 put_run(struct dt_class_store *s, int64_t number, struct dt_error *err)
 {
-	const struct dt_class_group *g = dt_class_store_run(s->class, s->game,
+	const struct dt_class_group *g = dt_class_run(s->class, s->game,
 	    number);
 	struct dt_play_run run = { .number = number, .tally = &g->tally,
 		.rounds = dt_tape_rounds((struct dt_tape *)(uintptr_t)

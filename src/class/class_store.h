@@ -13,9 +13,6 @@ struct dt_class_store {
 	struct dt_record record;
 };
 
-const struct dt_class_group *dt_class_store_run(const struct dt_class *class,
-    const struct dt_class_game *game, int64_t run);
-
 /* Into the open transaction: who sat where, what each move came from, what was
  * answered of the block's quiz. */
 enum dt_status dt_class_store_people(struct dt_class_store *store,

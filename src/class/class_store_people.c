@@ -101,7 +101,7 @@ dt_class_store_people(struct dt_class_store *s, struct dt_error *err)
 		if (is_in(s, (int64_t)i))
 			status = put_person(s, (int64_t)i, err);
 	for (size_t r = 1; r <= s->game->runs && status == DT_OK; r++)
-		status = put_group(s, dt_class_store_run(c, s->game,
+		status = put_group(s, dt_class_run(c, s->game,
 		    (int64_t)r), err);
 	for (size_t i = 0; i < c->n_answers && status == DT_OK; i++) {
 		const struct dt_class_answer *a = &c->answers[i];

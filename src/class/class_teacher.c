@@ -64,7 +64,7 @@ next(struct order *o)
 	if (c->paused >= 0)
 		(void)go(o);
 	if (c->stage == DT_CLASS_PLAY || c->stage == DT_CLASS_PRACTICE)
-		dt_class_close_round(c);
+		dt_class_end_round(c);
 	else
 		dt_class_next(c);
 	return dt_class_well();

@@ -149,6 +149,19 @@ dt_registry_find(const struct dt_registry *registry,
 	return NULL;
 }
 
+const struct dt_registry_row *
+dt_registry_of(const struct dt_registry *registry,
+    const struct dt_entry *entry)
+{
+	if (entry->kind != DT_ENTRY_ENROL)
+		return dt_registry_find(registry, dt_entry_signer(entry));
+	for (size_t i = 0; i < registry->n; i++)
+		if (registry->rows[i].student && memcmp(registry->rows[i].key.
+		    public, entry->key.public, DT_SIGN_PUBLIC) == 0)
+			return &registry->rows[i];
+	return NULL;
+}
+
 const struct dt_vkey *
 dt_registry_signer(const struct dt_registry *registry,
     const struct dt_entry *entry)
