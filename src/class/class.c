@@ -218,6 +218,47 @@ dt_class_people(const struct dt_class *c)
 	return c->n_people;
 }
 
+size_t
+dt_class_present(const struct dt_class *c)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < c->n_people; i++)
+		n += c->people[i].left < 0 && c->people[i].streams > 0;
+	return n;
+}
+
+const char *
+dt_class_code(const struct dt_class *c, size_t k)
+{
+	return c->people[k].code;
+}
+
+/* Of a block its longest group's. */
+int64_t
+dt_class_rounds(const struct dt_class *c)
+{
+	int64_t sum = 0, most = 0;
+	for (size_t g = 0; g < c->n_groups; g++) {
+		if (g > 0 && c->groups[g]->block != c->groups[g - 1]->block) {
+			sum += most;
+			most = 0;
+		}
+		if (c->groups[g]->tally.rounds > most)
+			most = c->groups[g]->tally.rounds;
+	}
+	return sum + most;
+}
+
+int64_t
+dt_class_blocks(const struct dt_class *c)
+{
+	int64_t n = 0;
+	for (size_t g = 0; g < c->n_groups; g++)
+		n += (g + 1 == c->n_groups || c->groups[g + 1]->block !=
+		    c->groups[g]->block) && c->groups[g]->over;
+	return n;
+}
+
 bool
 dt_class_open(const struct dt_class *c)
 {

@@ -168,8 +168,17 @@ struct dt_record_provenance;
 enum dt_status dt_class_store(struct dt_class *class, struct dt_store *store,
     const struct dt_record_provenance *provenance, struct dt_error *err);
 
+/* Moves of rounds that are over as CSV, truth and all: for teachers. */
+void dt_class_csv(const struct dt_class *class, struct dt_text *text);
+
 enum dt_class_stage dt_class_stage(const struct dt_class *class);
 size_t dt_class_people(const struct dt_class *class);
+size_t dt_class_present(const struct dt_class *class);
+/* As which participant the k-th person, from 0, is in the file. */
+const char *dt_class_code(const struct dt_class *class, size_t k);
+/* Rounds that are over, of all blocks; blocks that are. */
+int64_t dt_class_rounds(const struct dt_class *class);
+int64_t dt_class_blocks(const struct dt_class *class);
 /* May students see the numbers of finished blocks? */
 bool dt_class_open(const struct dt_class *class);
 
