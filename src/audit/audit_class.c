@@ -128,7 +128,7 @@ dt_audit_class_read(struct dt_audit *a)
 		status = count(a, "choice", &choices);
 	if (status != DT_OK || runs + seats + people + choices == 0)
 		return status;
-	a->class.is = true;
+	a->class.is = a->now->class = true;
 	if (!make_room(a, seats, people, choices))
 		return dt_status_no_memory(a->err);
 	status = read_session(a);

@@ -1,7 +1,7 @@
 /* classroom: a lesson that people play in browsers, on this machine's network. */
 #include <gsl/gsl_version.h>
 #include <stdio.h>
-#include <string.h>
+#include <unistd.h>
 
 #include "base/pool.h"
 #include "base/stop.h"
@@ -100,8 +100,6 @@ show_way(struct job *j)
 	for (size_t i = 0; i < w->n; i++)
 		dt_text_add(&text, "  %s\n", w->urls[i]);
 	if (!j->checks)
-		(void)dt_school_qr(j->school, &text);
-	if (!j->checks)
 		dt_text_add(&text, "The teacher opens, and shows nobody:\n  "
 		    "%s\n", w->teacher);
 	if (!j->request.lan)
@@ -114,6 +112,10 @@ show_way(struct job *j)
 		    "devices apart; a phone's own hotspot does not.\n");
 	dt_text_add(&text, "Ctrl-C ends it.\n");
 	enum dt_exit exit = dt_command_write(j->call, &text);
+	dt_text_free(&text);
+	if (!j->checks && isatty(fileno(j->call->out)) &&
+	    dt_school_qr(j->school, &text))
+		fputs(dt_text_string(&text), j->call->out);
 	(void)fflush(j->call->out);
 	dt_text_free(&text);
 	return exit;

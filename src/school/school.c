@@ -1,29 +1,13 @@
-/* school: see school.h. Its life, and its clock. */
+/* school: see school.h. Its life. */
 #include "school/school_internal.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/number.h"
-
-int64_t
-dt_school_now(const struct dt_school *s)
-{
-	return dt_web_now() - s->began;
-}
-
-void
-dt_school_wake(struct dt_school *s)
-{
-	if (s->class == NULL || (dt_class_version(s->class) == s->told &&
-	    dt_class_busy(s->class) == s->told_busy))
-		return;
-	s->told = dt_class_version(s->class);
-	s->told_busy = dt_class_busy(s->class);
-	dt_web_wake(s->web);
-}
 
 /* What does not hang on the class. */
 static enum dt_status
@@ -97,6 +81,20 @@ print_lesson(struct dt_school *s, const char **text, const char **sha256,
 	return failed ? dt_status_no_memory(err) : DT_OK;
 }
 
+/* --force: a database of ours that is there goes. It cannot be replaced by
+ * another name at the end, as a class has no end until it is over. */
+static enum dt_status
+clear_way(const char *path, struct dt_error *err)
+{
+	struct dt_store *old = NULL;
+	if (access(path, F_OK) != 0)
+		return DT_OK;
+	enum dt_status status = dt_store_open(&old, path, DT_STORE_READ, err);
+	(void)dt_store_close(old, NULL);
+	return status ? status : unlink(path) == 0 ? DT_OK : dt_status_fail(
+	    err, DT_EIO, "%s: cannot be replaced", path);
+}
+
 static enum dt_status
 make_file(struct dt_school *s, const char *text, const char *sha256,
     struct dt_error *err)
@@ -111,12 +109,12 @@ make_file(struct dt_school *s, const char *text, const char *sha256,
 		.version = s->request.version,
 		.started_at = dt_class_time(s->class, 0, started),
 		.seats = (int64_t)s->request.seats };
-	enum dt_status status = dt_store_open(&s->store, s->request.path,
-	    s->request.replace ? DT_STORE_REPLACE : DT_STORE_CREATE, err);
+	enum dt_status status = s->request.replace ? clear_way(
+	    s->request.path, err) : DT_OK;
 	if (status == DT_OK)
-		status = dt_store_class_make(s->store, &row, err);
-	return status == DT_OK && s->request.replace ?
-	    dt_store_settle(s->store, err) : status;
+		status = dt_store_open(&s->store, s->request.path,
+		    DT_STORE_CREATE, err);
+	return status ? status : dt_store_class_make(s->store, &row, err);
 }
 
 enum dt_status

@@ -4,34 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "class/class_say.h"
 #include "web/asset.h"
 
 enum { DESK = -2 };             /* a stream's seat: the teacher's */
-
-static void
-say_check(const struct dt_school *s, struct dt_text *json)
-{
-	json->size = 0;
-	dt_class_say_open(json, NULL, '{');
-	dt_class_say_whole(json, "v", s->checked);
-	dt_class_say_text(json, "role", "spectator");
-	dt_class_say_text(json, "stage", "lobby");
-	dt_class_say_open(json, "check", '{');
-	dt_class_say_whole(json, "phones", s->phones);
-	dt_class_say_close(json, '}');
-	dt_class_say_close(json, '}');
-}
-
-void
-dt_school_say_state(struct dt_school *s, struct dt_class_who who,
-    struct dt_text *json)
-{
-	if (s->class == NULL)
-		say_check(s, json);
-	else
-		dt_class_state(s->class, who, dt_school_now(s), json);
-}
 
 static void
 answer_state(struct dt_school *s, const struct dt_web_request *request,
@@ -49,7 +24,7 @@ answer_hello(struct dt_school *s, const struct dt_web_request *request,
 	struct dt_text json = { 0 };
 	(void)request;
 	if (s->class == NULL)
-		say_check(s, &json);
+		dt_school_say_check(s, &json);
 	else
 		dt_class_hello(s->class, &json);
 	dt_web_reply_json(reply, 200, &json);

@@ -1,7 +1,8 @@
 /*
  * school_internal: what the files of school share.
  *
- * school.c          its life, its clock
+ * school.c          its life
+ * school_clock.c    its time, and its state
  * school_journal.c  the class's events into its database, and back
  * school_secret.c   random names, tokens and what is kept of them
  * school_guard.c    how often a code may be guessed
@@ -67,7 +68,7 @@ struct dt_school {
 	struct dt_error why;
 };
 
-/* school.c: ms since the class began. */
+/* school_clock.c: ms since the class began. */
 int64_t dt_school_now(const struct dt_school *school);
 /* Wakes the streams if there is something to tell. */
 void dt_school_wake(struct dt_school *school);
@@ -121,6 +122,10 @@ void dt_school_drive(struct dt_school *school);
 
 /* school_answer.c: struct dt_web_site's. */
 struct dt_web_site dt_school_site(struct dt_school *school);
+
+/* school_clock.c: the state for whoever asks; that of --check. */
+void dt_school_say_check(const struct dt_school *school,
+    struct dt_text *json);
 void dt_school_say_state(struct dt_school *school, struct dt_class_who who,
     struct dt_text *json);
 
