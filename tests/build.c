@@ -96,6 +96,7 @@ build_agents(struct build *b)
 		.fine = dt_terms_fine(&m->terms),
 		.bond = m->terms.bond, .notice = (double)m->terms.notice,
 		.continuation = m->continuation_chance,
+		.runs = b->looks,
 	};
 	m->agents = dt_arena_new(&b->arena, b->n, sizeof(*m->agents));
 	for (size_t i = 0; i < b->n; i++) {

@@ -29,6 +29,7 @@ struct build {
 	double slip;
 	double continuation;    /* 0: 1 */
 	int64_t rounds;
+	bool looks;             /* a race is run that strategies look at */
 	uint64_t seed;
 
 	struct dt_model model;  /* what was built */

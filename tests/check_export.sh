@@ -99,6 +99,61 @@ refuses() { ! detente export odd.db --dir odd2 --package 2>err &&
     grep -q "no word of this program" err && [ ! -e odd2 ] &&
     [ ! -e owned ]; }
 claim "an engine that is none is refused" refuses
+# A class: its package has the payouts and a script that works them out again.
+# Where the file says what people are called, the package does not.
+people() {
+	detente run duel --strategies random,tit-for-tat --set rounds=8 --runs 6 \
+	    --seed 3 --detail rounds --evidence none -o class.db -q >/dev/null &&
+	    sqlite3 class.db ".read $srcdir/tests/class.sql"
+}
+claim "a class is made by hand" people
+has_names=$(sqlite3 class.db "SELECT 1 FROM sqlite_schema WHERE
+    name = 'class_session'")
+if [ -n "$has_names" ]; then
+called() {
+	python3 - "$srcdir/data/lessons/pause-and-race.yaml" <<'END'
+import hashlib, sqlite3, sys
+db = sqlite3.connect("class.db")
+text = open(sys.argv[1], "rb").read()
+lesson = hashlib.sha256(text).hexdigest()
+start = "2026-06-01T12:00:00Z"
+name = hashlib.sha256("\n".join(
+    ("detente class", "k7q2mp", lesson, start)).encode()).hexdigest()
+db.execute("insert into class_session (class, class_sha256, lesson,"
+    " lesson_sha256, lesson_text, seed, seats, version, started_at, ended_at)"
+    " values ('k7q2mp', ?, 'pause-and-race', ?, ?, '7', 12, 'x', ?, ?)",
+    (name, lesson, text.decode(), start, start))
+db.execute("insert into class_name values ('p01', 'Ada Eigenname')")
+db.execute("insert into class_event values (1, 5, 'join', 'p01',"
+    " '{\"name\":\"Ada Eigenname\"}')")
+for kind, answer in (("predict", "40"), ("reflect", "I am Ada Eigenname")):
+    db.execute("insert into class_answer values ('p01', ?, 2, '', ?)",
+               (kind, answer))
+# The lesson's first block is practice: the games become its second.
+db.execute("update class_run set block = 2")
+db.commit()
+END
+}
+claim "with names and the lesson" called
+claim "its package is written" detente export class.db --package -q
+claim "and its tables" detente export class.db --dir class-csv -q
+no_names() { grep -q Eigenname class.db && ! grep -rq Eigenname class-package \
+    class-csv && grep -rq k7q2mp class-package && grep -q 40 \
+    class-package/data/class_answer.csv; }
+claim "no byte of it says what people are called" no_names
+rebuilt() { (cd class-package && sha256sum -c SHA256SUMS >/dev/null) &&
+    python3 class-package/check_class.py >out && grep -q '^38 agree, 0' out; }
+claim "payouts and hashes are worked out again" rebuilt
+sees_changes() {
+	sed 's/^p01,16,\([0-9]*\),\(.*\)$/p01,16,\1,9\2/' \
+	    class-package/data/payout.csv >payout.csv &&
+	    ! cmp -s payout.csv class-package/data/payout.csv &&
+	    cp payout.csv class-package/data/payout.csv &&
+	    ! python3 class-package/check_class.py >out &&
+	    grep -q "p01's points" out
+}
+claim "another payout is found" sees_changes
+fi
 cites() { detente --citation | grep -q '@software{detente' &&
     grep -q "^version: $(detente --version | sed -n '1s/.* \([0-9.]*\).*/\1/p')" \
     "$srcdir/CITATION.cff"; }

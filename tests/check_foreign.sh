@@ -57,6 +57,17 @@ command: "solve $escaped"
 expect:
   one: {at: "$escaped", value: 1}
 END
+cat >claim.yaml <<END
+claim: hostile
+title: "$escaped"
+essay: {says: "$escaped", source: "$escaped"}
+hypothesis: "$escaped"
+command: "solve --model drift --vary d=0:1:3 --result $escaped"
+expect: {verdict: holds-if, places: 1, region: "$escaped"}
+checks:
+  one: {says: "$escaped", at: "$escaped", word: "$escaped"}
+leaves-out: ["$escaped"]
+END
 mkdir -p treaties
 cat >treaties/own.yaml <<END
 treaty: own
@@ -168,6 +179,10 @@ own() {
 		printf 'subject,match,round,move,other_move,%s\na,1,1,P,P,\n' \
 		    "$foreign" >moves.csv
 		tell import moves.csv -o moves.db ;;
+	claims)
+		tell claims claim.yaml
+		tell claims claim.yaml --format json
+		tell claims "$foreign.yaml" ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)

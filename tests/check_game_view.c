@@ -64,6 +64,53 @@ START_TEST(views_are_numbered_densely)
 }
 END_TEST
 
+/* Comparisons with a race that is run are bits of the view, one each however
+ * often they are written; where none is run they are constants. */
+START_TEST(looks_at_a_race_are_bits)
+{
+	struct dt_view_condition one, two;
+	struct dt_view_looks looks = { 0 };
+	struct dt_view_constants runs = constants;
+	struct dt_view_race race = { .lead = .2, .share = .5,
+		.oversight = .25, .generation = 3 };
+	runs.runs = true;
+	ck_assert_int_eq(compile("lead >= 0.1 and oversight < 1/4", &one),
+	    DT_OK);
+	ck_assert_int_eq(compile("not lead >= 0.1 and generation == 3", &two),
+	    DT_OK);
+	ck_assert(dt_view_look(&one, &looks) && dt_view_look(&two, &looks));
+	ck_assert_uint_eq(looks.n, 3);
+	/* lead >= .1 and generation == 3 hold, .25 < .25 does not. */
+	ck_assert_uint_eq(dt_view_looked(&looks, &race), 1 | 4);
+	for (unsigned set = 0; set < 8; set++) {
+		struct dt_view v = view;
+		v.looks = set;
+		ck_assert(dt_view_holds(&one, &v, &runs) ==
+		    ((set & 3) == 3));
+		ck_assert(dt_view_holds(&two, &v, &runs) == ((set & 5) == 4));
+		ck_assert(!dt_view_holds(&one, &v, &constants));
+	}
+	runs = constants;
+	runs.race = &race;
+	ck_assert(!dt_view_holds(&one, &view, &runs));
+	race.oversight = .2;
+	ck_assert(dt_view_holds(&one, &view, &runs));
+}
+END_TEST
+
+/* Nobody races for anything: level, all shares alike, all overseen. */
+START_TEST(without_a_race_all_are_level)
+{
+	static const char *const whens[] = { "lead == 0", "behind == 0",
+	    "capability_share == 1/5", "oversight == 1", "generation == 0" };
+	for (size_t i = 0; i < sizeof(whens) / sizeof(whens[0]); i++) {
+		struct dt_view_condition c;
+		ck_assert_int_eq(compile(whens[i], &c), DT_OK);
+		ck_assert(dt_view_holds(&c, &view, &constants));
+	}
+}
+END_TEST
+
 static const struct {
 	const char *when;
 	bool holds;
@@ -200,6 +247,8 @@ main(void)
 	TCase *t = tcase_create("view");
 	tcase_add_checked_fixture(t, start, finish);
 	tcase_add_test(t, views_are_numbered_densely);
+	tcase_add_test(t, looks_at_a_race_are_bits);
+	tcase_add_test(t, without_a_race_all_are_level);
 	tcase_add_loop_test(t, conditions_mean_what_they_say, 0, RIGHT);
 	tcase_add_test(t, no_condition_always_holds);
 	tcase_add_test(t, the_share_of_nobody_is_zero);

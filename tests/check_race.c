@@ -443,6 +443,51 @@ START_TEST(a_bottleneck_takes_as_long_as_quadrature_says)
 }
 END_TEST
 
+/* Two nearly level labs part with C d(growth)/dC, growth = speed/C: by a
+ * difference, without the elasticity. At C 1, R 1.25 and lam .7 without a
+ * bottleneck ln 2 x .14; with a .35 that is ln 2 x .7 (.65 - .8), below 0. */
+START_TEST(a_small_lead_grows_by_the_slope_of_growth)
+{
+	static const double rho[] = { -.5, -.1, 0, .3 };
+	for (int k = 0; k < 40; k++) {
+		struct dt_bottleneck b = { chaos(.1, 1), chaos(.2, 1),
+			chaos(.5, 3), chaos(0, .9), rho[k % 4] };
+		double c = exp(chaos(0, 8)), sg = chaos(0, .3), h = 1e-5;
+		double above = dt_bottleneck_speed(&b, c * (1 + h)) /
+		    (c * (1 + h));
+		double below = dt_bottleneck_speed(&b, c * (1 - h)) /
+		    (c * (1 - h));
+		ck_assert_double_eq_tol(dt_bottleneck_lead_growth(&b, c, sg),
+		    (above - below) / (2 * h) - sg, 1e-7 *
+		    (1 + dt_bottleneck_speed(&b, c) / c));
+	}
+	struct dt_bottleneck b = { log(2), .7, 1.25, 0, -.1 };
+	same(dt_bottleneck_lead_growth(&b, 1, 0), log(2) * .14, 1e-12);
+	b.share = .35;
+	same(dt_bottleneck_lead_growth(&b, 1, 0), -log(2) * .105, 1e-12);
+	ck_assert(dt_bottleneck_elasticity(&b, 1e300) < 1e-20);
+}
+END_TEST
+
+/* Until C/Rv = d/(a + g/F): ln(20 x .5/(.05 + 1/3))/.4 = 8.1535886; a review
+ * that keeps up holds for ever, a fine below g/(d - a) = 4.444 never. */
+START_TEST(a_treaty_ends_where_review_is_outgrown)
+{
+	struct dt_hazard_treaty t = { .5, .05, 2, 6, 1, .5, 20, .1 };
+	double years = dt_hazard_treaty_years(&t);
+	same(years, 8.15358859821749, 1e-12);
+	ck_assert_double_eq_tol(dt_hazard_treaty_margin(&t, years), 0, 1e-12);
+	ck_assert_double_gt(dt_hazard_treaty_margin(&t, years - .01), 0);
+	ck_assert_double_lt(dt_hazard_treaty_margin(&t, years + .01), 0);
+	t.review_rate = .5;
+	ck_assert_double_eq(dt_hazard_treaty_years(&t), INFINITY);
+	t.loss = 4.44;
+	ck_assert_double_eq(dt_hazard_treaty_years(&t), 0);
+	t.loss = 4.45;
+	ck_assert_double_eq(dt_hazard_treaty_years(&t), INFINITY);
+}
+END_TEST
+
 /* x' = x (f - sg (x - 1)), by Runge and Kutta. */
 START_TEST(a_lead_leaks_as_its_equation_says)
 {
@@ -501,6 +546,8 @@ add_growth(Suite *suite)
 	tcase_add_test(c, drift_spreads_as_its_sum);
 	tcase_add_test(c, shares_sum_to_one_and_never_overflow);
 	tcase_add_test(c, a_bottleneck_takes_as_long_as_quadrature_says);
+	tcase_add_test(c, a_small_lead_grows_by_the_slope_of_growth);
+	tcase_add_test(c, a_treaty_ends_where_review_is_outgrown);
 	tcase_add_test(c, a_lead_leaks_as_its_equation_says);
 	tcase_add_test(c, stopping_later_or_earlier_is_worse);
 	suite_add_tcase(suite, c);

@@ -25,6 +25,7 @@ struct triple {
 	char party[ROUNDS_MOST], flagged[ROUNDS_MOST], notice[ROUNDS_MOST];
 	char plays[ROUNDS_MOST];
 	struct dt_view_constants constants;
+	struct dt_view_race race;       /* where the strategy stands */
 };
 
 struct reader {
@@ -59,6 +60,7 @@ clear(struct reader *r)
 {
 	r->now = (struct triple){
 		.constants = { .agents = 2, .continuation = 1 },
+		.race = { .share = .5, .oversight = 1 },
 	};
 }
 
@@ -229,6 +231,7 @@ close_case(struct reader *r)
 {
 	struct dt_automaton automaton;
 	r->cases++;
+	r->now.constants.race = &r->now.race;
 	if (r->strategy == NULL)
 		say(r, "name the strategy first");
 	else if (dt_automaton_compile(r->strategy, &r->now.constants,
@@ -256,29 +259,45 @@ read_timeline(struct reader *r, char *timeline, const char *text,
 	timeline[n] = '\0';
 }
 
+/* Where the constant of that name is; NULL: there is none. */
+static double *
+constant(struct triple *t, const char *word)
+{
+	struct dt_view_constants *c = &t->constants;
+	const struct {
+		const char *word;
+		double *at;
+	} all[] = {
+		{ "detection", &c->detection },
+		{ "false_alarm", &c->false_alarm }, { "fine", &c->fine },
+		{ "bond", &c->bond }, { "notice", &c->notice },
+		{ "continuation", &c->continuation },
+		{ "lead", &t->race.lead }, { "behind", &t->race.behind },
+		{ "capability_share", &t->race.share },
+		{ "oversight", &t->race.oversight },
+		{ "generation", &t->race.generation },
+	};
+	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
+		if (strcmp(all[i].word, word) == 0)
+			return all[i].at;
+	return NULL;
+}
+
 static void
 read_term(struct reader *r, const char *text)
 {
 	char word[32], number[32];
 	double value;
-	struct dt_view_constants *c = &r->now.constants;
 	if (sscanf(text, "%31s %31s", word, number) != 2 ||
-	    !dt_number_read(number, &value))
+	    !dt_number_read(number, &value)) {
 		say(r, "write a term and a number");
-	else if (strcmp(word, "detection") == 0)
-		c->detection = value;
-	else if (strcmp(word, "false_alarm") == 0)
-		c->false_alarm = value;
-	else if (strcmp(word, "fine") == 0)
-		c->fine = value;
-	else if (strcmp(word, "bond") == 0)
-		c->bond = value;
-	else if (strcmp(word, "notice") == 0)
-		c->notice = value;
-	else if (strcmp(word, "continuation") == 0)
-		c->continuation = value;
+		return;
+	}
+	double *at = constant(&r->now, word);
+	if (at == NULL)
+		say(r, "not a constant of the terms, nor of the race");
 	else
-		say(r, "not a constant of the terms");
+		*at = value;
 }
 
 static void

@@ -54,7 +54,7 @@ CALLS = {
                            "--append"]),
 }
 # Verbs that open no database. A new verb belongs to one or the other.
-OTHERS = {"design", "reproduce", "negotiate", "list", "check", "init", "keygen",
+OTHERS = {"design", "claims", "reproduce", "negotiate", "list", "check", "init", "keygen",
           "ratify",
           "party", "verify", "help", "completion"}
 GRID = """sweep: small

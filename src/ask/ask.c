@@ -9,7 +9,8 @@
 
 /* Those that an option asks come first: the first that was given counts. */
 const struct dt_ask_question dt_ask_questions[] = {
-	{ "model", "what a model of the literature says", dt_ask_model },
+	{ "model", "what a model of the literature says", dt_ask_model,
+	  .draws = true, .takes = "vary" },
 	{ "from", "the empirical game of recorded runs", dt_ask_from },
 	{ "coalitions", "who would join a treaty, and who would leave it",
 	  dt_ask_coalitions, .draws = true },
@@ -74,7 +75,9 @@ only(const struct dt_ask *ask, const struct dt_ask_question *question,
 	if (question > find("treaty"))
 		return DT_OK;
 	for (const struct dt_ask_question *q = dt_ask_questions; q < game; q++)
-		if (q != question && dt_ask_value(ask, q->name) != NULL)
+		if (q != question && dt_ask_value(ask, q->name) != NULL &&
+		    (question->takes == NULL ||
+		    strcmp(question->takes, q->name) != 0))
 			return dt_status_fail(err, DT_EUSAGE, "--%s and --%s "
 			    "are two questions: ask one at a time",
 			    question->name, q->name);

@@ -52,6 +52,8 @@ struct dt_ask_question {
 	    struct dt_solution *solution, struct dt_error *err);
 	bool stops;             /* looks at the stop, and answers what it
 	                         * found so far */
+	const char *takes;      /* another question's option that means
+	                         * something here too; or NULL */
 	bool draws;             /* has a picture; a game's methods say each for
 	                         * itself */
 };

@@ -15,6 +15,8 @@ static const struct {
 	{ "time", { "game" } },
 	{ "patience", { "treaty", "vary", "prior" } },
 	{ "thresholds", { "treaty" } },
+	{ "result", { "model" } }, { "least", { "model" } },
+	{ "most", { "model" } },
 	{ "draws", { "prior" } },
 	{ "signal", { "payoff-set" } },
 	{ "want", { "attribution" } },
@@ -30,7 +32,7 @@ how(const char *question)
 {
 	static const char *const words[][2] = {
 		{ "game", "a GAME" }, { "treaty", "a SCENARIO alone" },
-		{ "vary", "--vary" }, { "payoff-set", "--payoff-set" },
+		{ "vary", "--vary" }, { "model", "--model and --vary" }, { "payoff-set", "--payoff-set" },
 		{ "attribution", "--attribution" },
 		{ "learning", "--learning" },
 		{ "coalitions", "--coalitions" }, { "prior", "--prior" }, { "from", "--from" },
@@ -72,5 +74,5 @@ dt_ask_no_picture(struct dt_error *err)
 {
 	return dt_status_fail(err, DT_EREFUSED, "there is no picture of this "
 	    "answer: --svg draws --vary, --prior, --payoff-set, "
-	    "--attribution and --coalitions, and of a game --method quantal");
+	    "--attribution, --coalitions and --model with --vary, and of a game --method quantal");
 }

@@ -42,6 +42,12 @@ const struct dt_option dt_ask_options[] = {
 	  "of a treaty: how far each number of its text may be turned" },
 	{ "vary", 0, "KEY=A:B:N", true, NULL,
 	  "ask it for N values of a key from A to B; twice: a phase map" },
+	{ "result", 0, "NAME", false, NULL,
+	  "with --model and --vary: which of the model's results" },
+	{ "least", 0, "VALUE", false, NULL,
+	  "with --result: where it is no less than this" },
+	{ "most", 0, "VALUE", false, NULL,
+	  "with --result: where it is no more than this" },
 	{ "prior", 0, "PRIOR", false, "@priors",
 	  "what becomes of the verdict when figures are not known: in worlds "
 	  "drawn from a prior" },

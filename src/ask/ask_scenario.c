@@ -4,6 +4,7 @@
 
 #include "ask/ask_question.h"
 #include "verdict/coalitions.h"
+#include "verdict/finite.h"
 #include "verdict/keeping.h"
 #include "verdict/longrun.h"
 
@@ -20,6 +21,10 @@ dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
 	enum dt_status status = dt_ask_slack(ask, &request.play, err);
 	if (status == DT_OK)
 		status = dt_ask_experiment(ask, &experiment, err);
+	if (status == DT_OK &&
+	    experiment.model.contest.kind != DT_CONTEST_NONE)
+		return dt_finite_solve(ask->catalogue->arena, &experiment,
+		    solution, err);
 	return status != DT_OK ? status :
 	    dt_keeping_solve(ask->catalogue->arena, &experiment, &request,
 	    solution, err);

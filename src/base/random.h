@@ -30,6 +30,7 @@ enum dt_purpose {
 	DT_FOR_CONTINUATION,
 	DT_FOR_COMMON_MODE,     /* whether common channels are blind */
 	DT_PURPOSES,
+	DT_FOR_CONTEST = 899,   /* what a race in few states comes to */
 	DT_FOR_HAZARD = 900,    /* disasters of a race */
 	DT_FOR_DRIFT = 901,     /* and the agent's number: its misalignment */
 	DT_FOR_PROGRAMS = 1000, /* and the agent's number: what a program from

@@ -59,8 +59,9 @@ struct dt_schema_key {
 	                         * their number of items. least == most: no
 	                         * limits */
 	bool required;
-	const char *const *unless;      /* required, but where one of these keys
-	                         * is said; NULL-terminated, or NULL */
+	const char *const *unless;      /* required, if at all, but where one of
+	                         * these keys is said; not printed then;
+	                         * NULL-terminated, or NULL */
 	bool instead;           /* stands in place of other keys: templates only
 	                         * mention it */
 	bool shorthand;         /* DT_GROUP: a scalar fills all its numbers */

@@ -168,6 +168,19 @@ says_nothing(const struct dt_schema_key *key, const struct dt_node *value,
 	    key->preset == NULL && origin->node == NULL;
 }
 
+/* Is a key said that stands in place of this one? */
+static bool
+gives_way(const struct dt_schema_key *key, const void *from)
+{
+	const struct dt_origin *origin = from;
+	for (const char *const *other = key->unless; other != NULL &&
+	    *other != NULL; other++)
+		if (origin->node != NULL &&
+		    dt_node_get(origin->node, *other) != NULL)
+			return true;
+	return false;
+}
+
 static struct dt_node *
 make_group(struct dt_arena *arena, const struct dt_schema *schema,
     const void *from)
@@ -186,7 +199,7 @@ make_group(struct dt_arena *arena, const struct dt_schema *schema,
 		const struct dt_schema_key *key = &schema->keys[i];
 		const void *member = (const char *)from + key->offset;
 		if ((!key->required || key->unless != NULL) &&
-		    is_absent(key, member))
+		    (is_absent(key, member) || gives_way(key, from)))
 			continue;
 		struct dt_node *value = make_value(arena, key, member);
 		struct dt_node *name = make_text(arena, key->name, false);

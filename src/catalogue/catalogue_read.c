@@ -4,6 +4,7 @@
 
 #include "catalogue/catalogue_internal.h"
 #include "catalogue/lesson.h"
+#include "catalogue/claim.h"
 #include "catalogue/menu.h"
 #include "catalogue/negotiator.h"
 #include "catalogue/costs.h"
@@ -29,6 +30,7 @@ static const char *const negotiator_folders[] = {
 };
 static const char *const lesson_folders[] = { "data/lessons", NULL };
 static const char *const costs_folders[] = { "data/costs", NULL };
+static const char *const claim_folders[] = { "data/claims", NULL };
 static const char *const published_folders[] = { "data/published", NULL };
 
 const struct dt_catalogue_kind dt_catalogue_kinds[] = {
@@ -44,6 +46,7 @@ const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	  negotiator_folders },
 	{ "costs", "costs", &dt_costs_schema, costs_folders },
 	{ "lesson", "lessons", &dt_lesson_schema, lesson_folders },
+	{ "claim", "claims", &dt_claim_schema, claim_folders },
 	{ "published", "published", &dt_published_schema,
 	  published_folders },
 	{ 0 }
@@ -98,7 +101,7 @@ dt_catalogue_read(const struct dt_catalogue *catalogue, const char *path,
 	return dt_faults_add(faults, (*root)->at, "begin with `strategy: "
 	    "NAME`, `treaty: NAME`, `scenario: NAME`, `payoffs: NAME`, "
 	    "`agent: NAME`, `sweep: NAME`, `prior: NAME`, "
-	    "`menu: NAME`, `negotiator: NAME`, `lesson: NAME` or "
-	    "`published: NAME`", "the first key does not say what this "
+	    "`menu: NAME`, `negotiator: NAME`, `lesson: NAME`, `claim: NAME` "
+	    "or `published: NAME`", "the first key does not say what this "
 	    "file is");
 }

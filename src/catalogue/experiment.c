@@ -151,6 +151,7 @@ dt_experiment_constants(const struct dt_scenario *scenario,
 		.fine = dt_terms_fine(&m->terms),
 		.bond = m->terms.bond, .notice = (double)m->terms.notice,
 		.continuation = scenario->continuation,
+		.runs = m->race.exists || m->contest.kind == DT_CONTEST_LEAD,
 	};
 }
 
@@ -192,15 +193,20 @@ compile_automata(struct compiler *c)
 {
 	struct dt_view_constants constants =
 	    dt_experiment_constants(c->scenario, c->model);
+	/* What learners think that others play does not look at a race. */
+	struct dt_view_constants blind = constants;
 	enum dt_status status = DT_OK;
+	blind.runs = false;
 	if (c->n > DT_AGENTS_MOST)
 		return DT_EINPUT;
 	for (size_t i = 0; i < c->n; i++) {
 		enum dt_status one = dt_automaton_compile(
 		    &c->seats[i].strategy, &constants, c->arena,
 		    &c->model->agents[i].automaton, c->faults, c->err);
+		if (c->model->agents[i].automaton.looks.n > 0)
+			c->model->looks |= dt_move_bit(i);
 		if (one == DT_OK)
-			one = compile_mind(c, &constants, i);
+			one = compile_mind(c, &blind, i);
 		if (one != DT_OK)
 			status = one;
 	}
@@ -221,6 +227,7 @@ compile(struct compiler *c)
 		else if (steps[i] != DT_OK)
 			status = steps[i];
 	enum dt_status more[] = {
+		dt_experiment_contest(c->scenario, c->model, c->faults),
 		dt_experiment_race(c->scenario, c->arena, c->model, c->faults,
 		    c->err), compile_automata(c),
 	};

@@ -110,8 +110,8 @@ dt_experiment_race(const struct dt_scenario *s, struct dt_arena *arena,
     struct dt_model *m, struct dt_faults *faults, struct dt_error *err)
 {
 	struct dt_race *race = &m->race;
-	*race = (struct dt_race){ .exists = s->race.origin.node != NULL,
-	    .n = m->n };
+	*race = (struct dt_race){ .exists = s->race.origin.node != NULL &&
+	    !dt_experiment_contest_is(s), .n = m->n };
 	if (!race->exists)
 		return DT_OK;
 	struct dt_race_seat *seats = dt_arena_new(arena, m->n,

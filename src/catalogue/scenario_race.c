@@ -6,6 +6,8 @@
 	.offset = offsetof(struct dt_scenario_race_##type, member)
 #define AT_RACE(member) .offset = offsetof(struct dt_scenario_race, member)
 #define SHARE .most = 1, .unit = "share"
+#define CHANCE .most = 1, .unit = "chance"
+#define PAYOFF .least = -1e9, .most = 1e9, .unit = "payoff"
 
 static const struct dt_schema_key bottleneck_keys[] = {
 	{ "share", DT_NUMBER, AT(bottleneck, share), .required = true,
@@ -137,35 +139,116 @@ static const struct dt_schema weights_schema = {
 	sizeof(struct dt_scenario_race_weights), weights_keys
 };
 
+static const struct dt_schema_key memoryless_keys[] = {
+	{ "win", DT_NUMBER, AT(memoryless, win), .required = true,
+	  .least = 1e-9, .most = 1000, .unit = "a year",
+	  .help = "the rate at which a lab that races wins", .example = "0.1" },
+	{ "winner", DT_NUMBER, AT(memoryless, winner), .required = true,
+	  PAYOFF, .help = "what the winner gets", .example = "10" },
+	{ "loser", DT_NUMBER, AT(memoryless, loser), .required = true, PAYOFF,
+	  .help = "what each other lab then gets", .example = "-2" },
+	{ "disaster", DT_NUMBER, AT(memoryless, disaster), .required = true,
+	  .most = 1000, .unit = "a year",
+	  .help = "the rate at which a lab that races brings about a disaster",
+	  .example = "0.02" },
+	{ "loss", DT_NUMBER, AT(memoryless, loss), .required = true,
+	  .most = 1e9, .unit = "payoff", .help = "what a disaster costs each",
+	  .example = "30" },
+	{ "cost", DT_NUMBER, AT(memoryless, cost), .preset = "0",
+	  .most = 1e9, .unit = "payoff a year",
+	  .help = "what racing costs" },
+	{ 0 }
+};
+static const struct dt_schema memoryless_schema = {
+	"memoryless", "a race that a win or a disaster ends, in which nothing "
+	    "matters but who races",
+	sizeof(struct dt_scenario_race_memoryless), memoryless_keys
+};
+
+static const struct dt_schema_key lead_keys[] = {
+	{ "steps", DT_COUNT, AT(lead, steps), .required = true, .least = 1,
+	  .most = DT_SCENARIO_RACE_STEPS, .unit = "steps",
+	  .help = "D: who is so far ahead has won", .example = "3" },
+	{ "start", DT_COUNT, AT(lead, start), .preset = "0",
+	  .least = 1 - DT_SCENARIO_RACE_STEPS,
+	  .most = DT_SCENARIO_RACE_STEPS - 1, .unit = "steps",
+	  .help = "the lead of the first lab at the start" },
+	{ "alone", DT_NUMBER, AT(lead, alone), .required = true, CHANCE,
+	  .help = "that a lab that races alone gains a step in a round",
+	  .example = "0.5" },
+	{ "both", DT_NUMBER, AT(lead, both), .required = true, .most = 0.5,
+	  .unit = "chance", .help = "where both race: of a step to each side",
+	  .example = "0.25" },
+	{ "disaster", DT_NUMBER, AT(lead, disaster), .required = true, CHANCE,
+	  .help = "that a lab that races brings about a disaster in a round, "
+	      "which ends the run", .example = "0.05" },
+	{ "loss", DT_NUMBER, AT(lead, loss), .required = true, .most = 1e9,
+	  .unit = "payoff", .help = "what a disaster costs each",
+	  .example = "20" },
+	{ "cost", DT_NUMBER, AT(lead, cost), .preset = "0", .most = 1e9,
+	  .unit = "payoff a round", .help = "what racing costs" },
+	{ "first", DT_NUMBER, AT(lead, first), .required = true, PAYOFF,
+	  .help = "what who won gets in the round after", .example = "10" },
+	{ "last", DT_NUMBER, AT(lead, last), .required = true, PAYOFF,
+	  .help = "and what the other gets", .example = "-5" },
+	{ 0 }
+};
+static const struct dt_schema lead_schema = {
+	"lead", "a race of two labs in steps, which who is far enough ahead "
+	    "wins",
+	sizeof(struct dt_scenario_race_lead), lead_keys
+};
+
+static const char *const few_states[] = { "memoryless", "lead", NULL };
+
 static const struct dt_schema_key keys[] = {
 	{ "years", DT_NUMBER, AT_RACE(years), .preset = "1/12", .least = 1e-6,
 	  .most = 1000, .unit = "years", .help = "how long a round is" },
-	{ "growth", DT_GROUP, AT_RACE(growth), .required = true,
+	{ "growth", DT_GROUP, AT_RACE(growth),
+	  .unless = few_states, .required = true,
 	  .group = &growth_schema, .help = "how capability grows",
 	  .example = "{rate: 0.693147, phi: 1.14}" },
-	{ "diffusion", DT_NUMBER, AT_RACE(diffusion), .preset = "0",
+	{ "diffusion", DT_NUMBER, AT_RACE(diffusion),
+	  .unless = few_states, .preset = "0",
 	  .most = 1000, .unit = "share a year",
 	  .help = "how much of its gap to the most capable lab each other lab "
 	      "is given, racing or not" },
-	{ "review", DT_NUMBER, AT_RACE(review), .preset = "1", .most = 1e100,
+	{ "review", DT_NUMBER, AT_RACE(review),
+	  .unless = few_states, .preset = "1", .most = 1e100,
 	  .unit = "capability",
 	  .help = "Rv: how capable a lab can be and still be overseen wholly; "
 	      "oversight is min(1, Rv/C)" },
-	{ "hazard", DT_NUMBER, AT_RACE(hazard), .preset = "0", .most = 1e9,
+	{ "hazard", DT_NUMBER, AT_RACE(hazard),
+	  .unless = few_states, .preset = "0", .most = 1e9,
 	  .unit = "a year",
 	  .help = "h: the rate of a disaster is h |m| (C - Rv)^+, summed over "
 	      "labs that race" },
-	{ "disaster", DT_GROUP, AT_RACE(disaster), .group = &disaster_schema,
+	{ "disaster", DT_GROUP, AT_RACE(disaster),
+	  .unless = few_states, .group = &disaster_schema,
 	  .help = "what the hazard brings about" },
-	{ "drift", DT_GROUP, AT_RACE(drift), .group = &drift_schema,
+	{ "drift", DT_GROUP, AT_RACE(drift),
+	  .unless = few_states, .group = &drift_schema,
 	  .help = "how misalignment changes" },
 	{ "disruption", DT_GROUP, AT_RACE(disruption),
+	  .unless = few_states,
 	  .group = &disruption_schema,
 	  .help = "what growth does to nations" },
-	{ "prize", DT_GROUP, AT_RACE(prize), .group = &prize_schema,
+	{ "prize", DT_GROUP, AT_RACE(prize),
+	  .unless = few_states, .group = &prize_schema,
 	  .help = "who has how much of the prize" },
-	{ "weights", DT_GROUP, AT_RACE(weights), .group = &weights_schema,
+	{ "weights", DT_GROUP, AT_RACE(weights),
+	  .unless = few_states, .group = &weights_schema,
 	  .help = "what all that pays and costs" },
+	{ "memoryless", DT_GROUP, AT_RACE(memoryless), .instead = true,
+	  .group = &memoryless_schema,
+	  .help = "in place of growth: a race in which only who races matters",
+	  .example = "{win: 0.1, winner: 10, loser: -2, disaster: 0.02, "
+	      "loss: 30, cost: 0.2}" },
+	{ "lead", DT_GROUP, AT_RACE(lead), .instead = true,
+	  .group = &lead_schema,
+	  .help = "in place of growth: a race of two in steps",
+	  .example = "{steps: 3, alone: 0.5, both: 0.25, disaster: 0.05, "
+	      "loss: 20, cost: 0.1, first: 10, last: -5}" },
 	{ 0 }
 };
 

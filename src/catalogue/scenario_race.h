@@ -48,6 +48,18 @@ struct dt_scenario_race_weights {
 	double prize, oversight, misalignment, disruption, monopoly;
 };
 
+/* In place of all that grows: races in few states. */
+struct dt_scenario_race_memoryless {
+	struct dt_origin origin;        /* node NULL: it is another race */
+	double win, winner, loser, disaster, loss, cost;
+};
+struct dt_scenario_race_lead {
+	struct dt_origin origin;        /* likewise */
+	int64_t steps, start;
+	double alone, both, disaster, loss, cost, first, last;
+};
+enum { DT_SCENARIO_RACE_STEPS = 100 };
+
 struct dt_scenario_race {
 	struct dt_origin origin;        /* node NULL: no race */
 	double years;
@@ -58,6 +70,8 @@ struct dt_scenario_race {
 	struct dt_scenario_race_disruption disruption;
 	struct dt_scenario_race_prize prize;
 	struct dt_scenario_race_weights weights;
+	struct dt_scenario_race_memoryless memoryless;
+	struct dt_scenario_race_lead lead;
 };
 
 extern const struct dt_schema dt_scenario_race_schema;

@@ -1,6 +1,10 @@
-/* classic_drift: hypothesis H4 as closed forms; see classic.h. */
+/* classic_drift: hypothesis H4 as closed forms, and what more labour is worth as
+ * speed of research; see classic.h. */
 #include "classic/classic.h"
 
+#include <math.h>
+
+#include "race/bottleneck.h"
 #include "race/growth.h"
 
 enum { GENERATIONS, FAULT, SHARE, SIGMA };
@@ -42,4 +46,55 @@ const struct dt_classic dt_classic_drift = {
 	.source = "an essay's claim on generation 500, worked out",
 	.parameters = drift,
 	.answer = answer_drift,
+};
+
+enum { TIMES, PARALLEL, COMPUTE, REPLACES, FASTER };
+static const struct dt_classic_parameter speed[] = {
+	{ "n", "so many times the labour, or the speed of a task", 8, 1, 1e15,
+	    false },
+	{ "lam", "how far research goes in parallel", .7, 0, 1, false },
+	{ "a", "share of compute in effort; 0: no bottleneck", .35, 0, .999,
+	    false },
+	{ "rho", "how far labour replaces compute; 0: Cobb-Douglas", -.5, -100,
+	    .999, false },
+	{ "share", "share of all work that is n times as fast", 1, 0, 1,
+	    false },
+	{ 0 }
+};
+
+static enum dt_status
+answer_speed(const double *v, struct dt_solution *s, struct dt_error *err)
+{
+	(void)err;
+	struct dt_bottleneck b = { .rate = 1, .parallel = v[PARALLEL],
+		.returns = 1, .share = v[COMPUTE], .rho = v[REPLACES] };
+	double labour = pow(v[TIMES], v[PARALLEL]);
+	double effort = dt_bottleneck_effort(&b, v[TIMES]);
+	double serial = 1 / (1 - v[FASTER] + v[FASTER] / v[TIMES]);
+	dt_solution_say(s, "%g times the labour is %.4g times the speed of "
+	    "research; with compute as it was, %.4g times. Where %.4g of the "
+	    "work is %g times as fast, all of it is %.4g times as fast.",
+	    v[TIMES], labour, pow(effort, v[PARALLEL]), v[FASTER], v[TIMES],
+	    serial);
+	struct dt_solution_table *t = dt_classic_results(s);
+	dt_classic_result(t, "labour", labour, "speed of research, n^lam");
+	dt_classic_result(t, "effort", effort,
+	    "effort with compute as it was, (a + (1-a) n^rho)^(1/rho)");
+	dt_classic_result(t, "speed", pow(effort, v[PARALLEL]),
+	    "speed of research then, effort^lam");
+	dt_classic_result(t, "whole", serial, "speed of all work, "
+	    "1/(1 - share + share/n)");
+	dt_classic_result(t, "unreviewed", 1 - 1 / v[TIMES], "share that is "
+	    "not reviewed where review keeps its speed, 1 - 1/n");
+	return DT_OK;
+}
+
+const struct dt_classic dt_classic_research_speed = {
+	.name = "research-speed",
+	.title = "What more labour is worth as speed",
+	.summary = "what n times the labour, or a task n times as fast, makes of "
+	    "research",
+	.source = "Davidson 2023, takeoff speeds; Amdahl 1967",
+	.parameters = speed,
+	.answer = answer_speed,
 };

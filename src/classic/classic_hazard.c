@@ -89,6 +89,7 @@ answer_shares(const double *v, struct dt_solution *s, struct dt_error *err)
 	dt_solution_say(s, "The first of %zu labs has %.4g of the prize.", n,
 	    share[0]);
 	struct dt_solution_table *t = dt_classic_results(s);
+	dt_classic_result(t, "first", share[0], "share of the first");
 	dt_classic_result(t, "concentration", dt_share_concentration(share, n),
 	    "sum of squared shares (Herfindahl and Hirschman)");
 	dt_classic_result(t, "years", n < 2 || c[0] <= 0 || c[1] <= 0 ? NAN :
@@ -154,4 +155,60 @@ const struct dt_classic dt_classic_growth_risk = {
 	.source = "Jones 2024, The A.I. Dilemma",
 	.parameters = growth_risk,
 	.answer = answer_growth_risk,
+};
+
+enum { DETECT, ALARM, GAIN, LOSS, AT_FIRST, GROWS, REVIEWED, REVIEWS, UNTIL };
+static const struct dt_classic_parameter oversight[] = {
+	{ "d", "chance that a race is found, with full oversight", .5, 1e-9, 1,
+	    false },
+	{ "a", "chance of a false alarm", .05, 0, 1, false },
+	{ "g", "gain by racing in a round", 2, 0, 1e9, false },
+	{ "F", "what it costs to be found", 6, 1e-9, 1e9, false },
+	{ "C0", "capability at first", 1, 1e-9, 1e9, false },
+	{ "r", "growth of capability a year", .5, 0, 1e3, false },
+	{ "Rv", "capability that can be reviewed at first", 20, 1e-9, 1e12,
+	    false },
+	{ "rv", "growth of review a year", .1, 0, 1e3, false },
+	{ "t", "years", 10, 0, 1e6, false },
+	{ 0 }
+};
+
+static enum dt_status
+answer_oversight(const double *v, struct dt_solution *s, struct dt_error *err)
+{
+	(void)err;
+	struct dt_hazard_treaty x = { v[DETECT], v[ALARM], v[GAIN], v[LOSS],
+		v[AT_FIRST], v[GROWS], v[REVIEWED], v[REVIEWS] };
+	double years = dt_hazard_treaty_years(&x);
+	double margin = dt_hazard_treaty_margin(&x, v[UNTIL]);
+	double seen = dt_hazard_oversight(v[AT_FIRST] * exp((v[GROWS] -
+	    v[REVIEWS]) * v[UNTIL]), v[REVIEWED]);
+	if (years == 0)
+		dt_solution_say(s, "The treaty does not hold at first.");
+	else if (isinf(years))
+		dt_solution_say(s, "The treaty holds for ever: review keeps "
+		    "up.");
+	else
+		dt_solution_say(s, "The treaty holds for %.4g years; then too "
+		    "little of a race is seen.", years);
+	struct dt_solution_table *t = dt_classic_results(s);
+	dt_classic_result(t, "holds_years", isinf(years) ? NAN : years,
+	    "years that it holds");
+	dt_classic_result(t, "oversight", seen,
+	    "share that can be reviewed at t, o = min(1, Rv/C)");
+	dt_classic_result(t, "detection", seen * v[DETECT],
+	    "chance that a race is found at t, o d");
+	dt_classic_result(t, "margin", margin,
+	    "what racing loses at t, (o d - a) F - g");
+	return DT_OK;
+}
+
+const struct dt_classic dt_classic_oversight = {
+	.name = "oversight",
+	.title = "A treaty whose inspectors are outgrown",
+	.summary = "until when a treaty holds, where capability outgrows review",
+	.source = "oversight as a factor of detection, worked out for this "
+	    "project; Becker 1968",
+	.parameters = oversight,
+	.answer = answer_oversight,
 };

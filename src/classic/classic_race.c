@@ -58,6 +58,9 @@ answer_memoryless(const double *v, struct dt_solution *s, struct dt_error *err)
 	    "what each gets if all race");
 	dt_classic_result(t, "pause_alone", dt_memoryless_value(&x, x.n - 1,
 	    0), "what one gets that pauses while all others race");
+	dt_classic_result(t, "pause_gain", dt_memoryless_value(&x, x.n - 1, 0) -
+	    dt_memoryless_value(&x, x.n, 1),
+	    "what a pause gains one while all others race");
 	dt_classic_result(t, "race_alone", dt_memoryless_value(&x, 1, 1),
 	    "what one gets that races alone");
 	dt_classic_result(t, "low", w.low,

@@ -1,5 +1,5 @@
 /* classic_takeoff: hypothesis H5 as closed forms: capability that makes itself,
- * what slows it down, and what leads come to; see classic.h. */
+ * what slows it down, and whether leads grow; see classic.h. */
 #include "classic/classic.h"
 
 #include <math.h>
@@ -193,4 +193,54 @@ const struct dt_classic dt_classic_diffusion = {
 	.source = "exponential growth with imitation, worked out for this project",
 	.parameters = diffusion,
 	.answer = answer_diffusion,
+};
+
+enum { LEAD_G0, LEAD_LAM, LEAD_RETURNS, LEAD_SHARE, LEAD_RHO, LEAD_AT,
+	LEAD_FLOWS };
+static const struct dt_classic_parameter leads[] = {
+	{ "g0", "growth of software a year, at first; ln 2: it doubles",
+	    .693147180559945, 1e-9, 1e3, false },
+	{ "lam", "how far research goes in parallel", .7, 1e-6, 1, false },
+	{ "R", "returns to software", 1.25, 1e-6, 1e6, false },
+	{ "a", "share of compute in effort; 0: no bottleneck", 0, 0, .999,
+	    false },
+	{ "rho", "how far labour replaces compute; 0: Cobb-Douglas", -.1, -100,
+	    .999, false },
+	{ "C", "capability of both, nearly", 1, 1e-6, 1e9, false },
+	{ "sg", "share of the gap that flows to the laggard in a year", 0, 0,
+	    100, false },
+	{ 0 }
+};
+
+static enum dt_status
+answer_leads(const double *v, struct dt_solution *s, struct dt_error *err)
+{
+	(void)err;
+	struct dt_bottleneck b = { v[LEAD_G0], v[LEAD_LAM], v[LEAD_RETURNS], v[LEAD_SHARE],
+		v[LEAD_RHO] };
+	double elastic = dt_bottleneck_elasticity(&b, v[LEAD_AT]);
+	double grows = dt_bottleneck_lead_growth(&b, v[LEAD_AT], v[LEAD_FLOWS]);
+	dt_solution_say(s, grows > 0 ? "A small lead grows, by %.4g of itself a "
+	    "year." : grows < 0 ? "A small lead shrinks, by %.4g of itself a "
+	    "year." : "A small lead stays as it is.", fabs(grows));
+	struct dt_solution_table *t = dt_classic_results(s);
+	dt_classic_result(t, "lead_growth", grows,
+	    "growth of a small lead, as a share of it, a year");
+	dt_classic_result(t, "returns", 1 + v[LEAD_LAM] * (elastic -
+	    1 / v[LEAD_RETURNS]), "phi at C: above 1, growth speeds itself up");
+	dt_classic_result(t, "elasticity", elastic, "per cent of effort by a "
+	    "per cent of capability, (1-a)C^rho/(a+(1-a)C^rho)");
+	dt_classic_result(t, "growth", dt_bottleneck_speed(&b, v[LEAD_AT]) /
+	    v[LEAD_AT], "growth of capability a year");
+	return DT_OK;
+}
+
+const struct dt_classic dt_classic_leads = {
+	.name = "leads",
+	.title = "Whether a lead grows",
+	.summary = "whether the one ahead draws away, by returns, compute and "
+	    "diffusion",
+	.source = "Davidson 2023, takeoff speeds; CES effort, for this project",
+	.parameters = leads,
+	.answer = answer_leads,
 };

@@ -41,6 +41,8 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	  .instead = dt_cmd_show_lesson_instead, .aloud = true,
 	  .advice = "What its teacher says and asks: detente show lesson %s "
 	      "--sheet" },
+	{ .word = "claim", .plural = "claims",
+	  .advice = "Put it to the test: detente claims %s" },
 	{ .word = "published", .plural = "published" },
 	{ .word = "game", .plural = "games", .list = dt_cmd_listings_games,
 	  .show = dt_cmd_show_game },

@@ -36,6 +36,7 @@ static const struct dt_command *const verbs[] = {
 	&dt_cmd_import,
 	&dt_cmd_classroom,
 	&dt_cmd_reproduce,
+	&dt_cmd_claims,
 	&dt_cmd_list,
 	&dt_cmd_show,
 	&dt_cmd_check,

@@ -64,24 +64,31 @@ interrupted(struct dt_cmd_talks *j)
 	return DT_EXIT_INTERRUPTED;
 }
 
+/* What the call says; false, and told: it is wrong. */
+static bool
+read_call(struct dt_command_call *call, struct dt_cmd_talks *j)
+{
+	bool bad = false, vary = dt_command_value(call, "vary") != NULL;
+	*j = (struct dt_cmd_talks){ .call = call,
+		.menu_name = dt_command_value(call, "menu"),
+		.scenario = call->operands[0] };
+	int64_t seed = dt_command_whole(call, "seed", 0, INT64_MAX, -1, &bad);
+	j->drawn = seed < 0;
+	j->runs = dt_command_whole(call, "runs", 1, 10000000, vary ? 1000 : 1,
+	    &bad);
+	j->keep = dt_command_whole(call, "transcripts", 0, 100000, 1, &bad);
+	j->threads = dt_command_threads(call, &bad);
+	j->seed = seed < 0 && !bad ? dt_cmd_run_draw_seed() : (uint64_t)seed;
+	return !bad;
+}
+
 static enum dt_exit
 run(struct dt_command_call *call)
 {
-	struct dt_cmd_talks j = { .call = call,
-		.menu_name = dt_command_value(call, "menu"),
-		.scenario = call->operands[0] };
-	bool bad = false;
-	int64_t seed = dt_command_whole(call, "seed", 0, INT64_MAX, -1, &bad);
-	j.drawn = seed < 0;
-	bool vary = dt_command_value(call, "vary") != NULL;
-	j.runs = dt_command_whole(call, "runs", 1, 10000000, vary ? 1000 : 1,
-	    &bad);
-	j.keep = dt_command_whole(call, "transcripts", 0, 100000, 1, &bad);
-	j.threads = dt_command_threads(call, &bad);
-	if (bad)
+	struct dt_cmd_talks j;
+	if (!read_call(call, &j))
 		return DT_EXIT_USAGE;
-	j.seed = seed < 0 ? dt_cmd_run_draw_seed() : (uint64_t)seed;
-	if (vary)
+	if (dt_command_value(call, "vary") != NULL)
 		return dt_cmd_negotiate_vary(&j);
 	enum dt_exit exit = DT_EXIT_OK;
 	enum dt_status status = dt_cmd_talks_hold(&j);
@@ -180,3 +187,30 @@ const struct dt_command dt_cmd_negotiate = {
 	.options = options,
 	.run = run,
 };
+
+/* A command of a file has a seed: the same answer each time. */
+enum dt_status
+dt_cmd_negotiate_answer(struct dt_command_call *call, const char *command,
+    struct dt_solution *solution, struct dt_text *svg, struct dt_error *err)
+{
+	const struct dt_option *const tables[] = { options, NULL };
+	struct dt_cmd_talks j;
+	int n;
+	const char *const *words = dt_option_split(call->arena, command, &n);
+	if (words == NULL)
+		return dt_status_no_memory(err);
+	enum dt_status status = dt_option_read(call->arena, tables, n - 1,
+	    words + 1, &call->options, err);
+	if (status != DT_OK)
+		return status;
+	call->command = &dt_cmd_negotiate;
+	call->n_operands = call->options.n_operands;
+	call->operands = call->options.operands;
+	if (call->n_operands != 1 || dt_command_value(call, "vary") == NULL ||
+	    dt_command_value(call, "seed") == NULL)
+		return dt_status_fail(err, DT_EINPUT, "negotiate needs one "
+		    "SCENARIO, --vary and --seed here");
+	return read_call(call, &j) ? dt_cmd_negotiate_sheet(&j, solution, svg,
+	    err) : dt_status_fail(err, DT_EINPUT, "it is no call of "
+	    "negotiate");
+}

@@ -116,28 +116,51 @@ refuse_twice(const struct dt_command_call *call, const struct dt_sheet *sheet)
 	return DT_EXIT_OK;
 }
 
-enum dt_exit
-dt_cmd_negotiate_vary(struct dt_cmd_talks *j)
+/* All cells, counted. */
+static enum dt_exit
+fill(struct dt_cmd_talks *j, struct dt_sheet *sheet)
 {
-	struct dt_sheet sheet;
 	struct dt_progress progress = { .shown = j->call->progress };
 	enum dt_exit exit = refuse(j->call);
 	if (exit != DT_EXIT_OK)
 		return exit;
-	if (dt_sheet_new(&sheet, j->call->arena, dt_command_values(j->call,
+	if (dt_sheet_new(sheet, j->call->arena, dt_command_values(j->call,
 	    "vary"), &j->err) != DT_OK)
 		return dt_command_fail(j->call, NULL, &j->err);
-	exit = refuse_twice(j->call, &sheet);
+	exit = refuse_twice(j->call, sheet);
 	if (exit != DT_EXIT_OK)
 		return exit;
-	sheet.scenario = j->scenario;
-	sheet.menu = j->menu_name != NULL ? j->menu_name : "halt";
-	dt_progress_start(&progress, progress.shown, (int64_t)sheet.n);
+	sheet->scenario = j->scenario;
+	sheet->menu = j->menu_name != NULL ? j->menu_name : "halt";
+	dt_progress_start(&progress, progress.shown, (int64_t)sheet->n);
 	progress.what = "cells";
-	for (size_t k = 0; exit == DT_EXIT_OK && k < sheet.n; k++) {
-		exit = hold(j, &sheet, k);
+	for (size_t k = 0; exit == DT_EXIT_OK && k < sheet->n; k++) {
+		exit = hold(j, sheet, k);
 		dt_progress_step(&progress);
 	}
 	dt_progress_clear(&progress);
+	return exit;
+}
+
+enum dt_exit
+dt_cmd_negotiate_vary(struct dt_cmd_talks *j)
+{
+	struct dt_sheet sheet;
+	enum dt_exit exit = fill(j, &sheet);
 	return exit == DT_EXIT_OK ? print(j, &sheet) : exit;
+}
+
+enum dt_status
+dt_cmd_negotiate_sheet(struct dt_cmd_talks *j, struct dt_solution *solution,
+    struct dt_text *svg, struct dt_error *err)
+{
+	struct dt_sheet sheet;
+	if (fill(j, &sheet) != DT_EXIT_OK)
+		return dt_status_fail(err, dt_command_stopped ? DT_ESTOPPED :
+		    DT_EINPUT, "these talks could not be held");
+	enum dt_status status = svg == NULL ? DT_OK : dt_sheet_draw(&sheet,
+	    j->call->arena, svg, err);
+	if (status == DT_OK)
+		dt_sheet_tell(&sheet, j->call->arena, solution);
+	return status;
 }

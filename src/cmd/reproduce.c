@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "cli/output.h"
+#include "format/pick_json.h"
 #include "format/table.h"
 #include "cmd/verbs.h"
 
@@ -54,6 +55,21 @@ add_row(struct job *j, const struct dt_published *p,
 		    v->origin.name, why);
 }
 
+/* The number at a path, or why there is none. */
+static void
+pick(struct dt_arena *arena, const json_t *json, const char *path,
+    double *number, const char **why)
+{
+	struct dt_pick got = dt_pick_json(arena, json, path);
+	if (got.word != NULL)
+		got.why = dt_arena_print(arena, "what is at %s is no number",
+		    path);
+	if (got.why != NULL)
+		*why = got.why;
+	else
+		*number = got.number;
+}
+
 static void
 compare(struct job *j, const struct dt_reproduce_item *item)
 {
@@ -65,11 +81,9 @@ compare(struct job *j, const struct dt_reproduce_item *item)
 		double got = 0, error = 0;
 		const char *why = item->why;
 		if (json != NULL)
-			dt_cmd_reproduce_pick(arena, json, values[i].at, &got,
-			    &why);
+			pick(arena, json, values[i].at, &got, &why);
 		if (json != NULL && values[i].error[0] != '\0')
-			dt_cmd_reproduce_pick(arena, json, values[i].error,
-			    &error, &why);
+			pick(arena, json, values[i].error, &error, &why);
 		add_row(j, p, &values[i], got, values[i].tolerance +
 		    error * values[i].errors, why);
 	}

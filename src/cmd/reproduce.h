@@ -2,8 +2,7 @@
  * reproduce: what the files of the verb share.
  *
  * A published result is read (reproduce.c), its question is answered by
- * threads (reproduce_answer.c), numbers are picked out of the answer's JSON
- * (reproduce_pick.c).
+ * threads (reproduce_answer.c).
  */
 #ifndef DT_CMD_REPRODUCE_H
 #define DT_CMD_REPRODUCE_H
@@ -29,9 +28,5 @@ enum dt_status dt_cmd_reproduce_answer(const struct dt_command_call *call,
     struct dt_error *err);
 
 void dt_cmd_reproduce_free(struct dt_reproduce_item *items, size_t n);
-
-/* The number at a path; false and the reason in *why. */
-bool dt_cmd_reproduce_pick(struct dt_arena *arena, const json_t *json,
-    const char *path, double *number, const char **why);
 
 #endif

@@ -4,10 +4,9 @@
  */
 #include <string.h>
 
-#include "ask/ask.h"
 #include "base/pool.h"
+#include "cmd/answer.h"
 #include "cmd/reproduce.h"
-#include "design/design_ask.h"
 #include "format/solution_json.h"
 
 struct work {
@@ -15,49 +14,15 @@ struct work {
 	struct dt_reproduce_item *items;
 };
 
-/* A design is asked in its own words. */
-static enum dt_status
-answer_design(const struct dt_catalogue *catalogue, const char *command,
-    struct dt_faults *faults, struct dt_solution *solution,
-    struct dt_error *err)
-{
-	struct dt_design_found found;
-	struct dt_stop stop;
-	dt_stop_start(&stop, 0);
-	stop.flag = &dt_command_stopped;
-	struct dt_design_ask ask = { .catalogue = catalogue, .faults = faults,
-		.stop = &stop };
-	enum dt_status status = dt_design_ask_words(&ask, command, solution,
-	    &found, err);
-	if (status == DT_OK)
-		dt_text_free(&found.text);
-	return status;
-}
-
-static enum dt_status
-answer_question(struct dt_ask *ask, const char *command,
-    struct dt_solution *solution, struct dt_error *err)
-{
-	struct dt_options options;
-	const char *question = NULL;
-	enum dt_status status = dt_ask_words(ask, command, &options,
-	    &question, err);
-	return status ? status : dt_ask(ask, question, solution, err);
-}
-
 static enum dt_status
 answer(const struct dt_command_call *call, struct dt_reproduce_item *item,
     struct dt_faults *faults, struct dt_error *err)
 {
 	struct dt_catalogue catalogue = { .arena = &item->arena,
 		.roots = call->catalogue.roots };
-	const char *command = item->published.command;
 	struct dt_solution solution;
-	struct dt_ask ask = { .catalogue = &catalogue, .faults = faults,
-		.go_on = dt_command_go_on };
-	enum dt_status status = strncmp(command, "design ", 7) == 0 ?
-	    answer_design(&catalogue, command, faults, &solution, err) :
-	    answer_question(&ask, command, &solution, err);
+	enum dt_status status = dt_cmd_answer(call, &catalogue,
+	    item->published.command, faults, &solution, NULL, err);
 	if (status != DT_OK)
 		return status;
 	item->answer = dt_solution_json(&solution);

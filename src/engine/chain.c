@@ -44,8 +44,10 @@ set_limits(struct dt_chain *c, const struct dt_chain_limits *limits)
 static bool
 start(struct dt_chain *c)
 {
-	dt_chain_twins(c);
 	const struct dt_model *m = c->model;
+	c->limits.apart = c->limits.apart ||
+	    m->contest.kind == DT_CONTEST_LEAD;
+	dt_chain_twins(c);
 	c->blurred = dt_chain_alarm_blurs(&m->base) ||
 	    (m->terms.exists && dt_chain_alarm_blurs(&m->terms.monitor));
 	c->kinds = m->terms.exists ? DT_CHAIN_KINDS : DT_CHAIN_PLAIN;
@@ -205,8 +207,10 @@ dt_chain_build(struct dt_chain **chain, const struct dt_model *model,
     const struct dt_chain_limits *limits, struct dt_error *err)
 {
 	*chain = NULL;
-	enum dt_status status = dt_model_refuse(model, "the engine chain",
-	    err);
+	enum dt_status status = dt_model_refuse_growth(model,
+	    "the engine chain", err);
+	if (status == DT_OK)
+		status = dt_chain_contest_refuse(model, err);
 	if (status != DT_OK)
 		return status;
 	struct dt_chain *c = dt_memory_new(1, sizeof(*c));

@@ -157,6 +157,8 @@ dt_chain_horizon(const struct dt_chain *c, int64_t rounds, double keep,
 	    dt_status_no_memory(err) : sum_up(c, rounds, keep, &sums, err);
 	if (status == DT_OK)
 		status = find_lost(c, &sums, answer, err);
+	if (status == DT_OK && dt_chain_contest(c))
+		dt_chain_contest_close(c, &sums);
 	if (status == DT_OK) {
 		fill_means(c, sums.visits, sums.rounds, answer);
 		fill_chances(&sums, answer);
@@ -180,6 +182,9 @@ dt_chain_longrun(const struct dt_chain *c, struct dt_chain_answer *answer,
 {
 	struct dt_chain_sums sums = { 0 };
 	*answer = (struct dt_chain_answer){ .n = c->n };
+	if (dt_chain_contest(c))
+		return dt_status_fail(err, DT_EUSAGE, "there is no long run: "
+		    "a race of this kind ends");
 	if (!c->closed)
 		return dt_status_fail(err, DT_EUSAGE, "the long run is out of "
 		    "reach: the chain was not followed until it closed");

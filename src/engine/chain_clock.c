@@ -34,15 +34,14 @@ simplest(const struct dt_chain *c, const struct dt_regime *r, int64_t round)
 	return k;
 }
 
-uint32_t
-dt_chain_clock_of(struct dt_chain *c, const struct dt_regime *regime,
-    int64_t round)
+static uint32_t
+number_of(struct dt_chain *c, struct dt_chain_clock k)
 {
-	struct dt_chain_clock k = simplest(c, regime, round);
 	uint32_t key[DT_CHAIN_CLOCK_WORDS] = {
 		(uint32_t)k.phase, (uint32_t)k.delay_left,
 		(uint32_t)k.suspended_left, (uint32_t)k.rounds_left,
-		(uint32_t)k.renewals_left, (uint32_t)k.age, (uint32_t)k.round
+		(uint32_t)k.renewals_left, (uint32_t)k.age, (uint32_t)k.round,
+		(uint32_t)k.lead, k.over
 	};
 	size_t known = c->clock_index.n;
 	/* before it has a number, which nobody takes back */
@@ -53,6 +52,21 @@ dt_chain_clock_of(struct dt_chain *c, const struct dt_regime *regime,
 	if (id == known)
 		c->clocks[id] = k;
 	return id;
+}
+
+uint32_t
+dt_chain_clock_of(struct dt_chain *c, const struct dt_regime *regime,
+    int64_t round)
+{
+	return number_of(c, simplest(c, regime, round));
+}
+
+uint32_t
+dt_chain_clock_lead(struct dt_chain *c, int64_t lead, bool over)
+{
+	struct dt_chain_clock k = { .phase = DT_PHASE_NONE, .lead = lead,
+		.over = over };
+	return number_of(c, k);
 }
 
 /* The round of a state, or any after the last signature. */

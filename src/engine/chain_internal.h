@@ -8,6 +8,7 @@
  *   chain_alarm     how likely alarms and findings are
  *   chain_accuse    signals where private alarms make findings
  *   chain_turn      the treaty's clock, and what agents step to
+ *   chain_contest   what a race in few states comes to in a round
  *   chain_arrive    the states that this comes to
  *   chain_reward    what a state pays and counts in the mean
  *   chain           walks the states
@@ -56,8 +57,11 @@ struct dt_chain_clock {
 	enum dt_phase phase;
 	int64_t delay_left, suspended_left, rounds_left, renewals_left, age;
 	int64_t round;                  /* 0: nobody is to sign any more */
+	int64_t lead;                   /* in a race of kind lead */
+	bool over;                      /* such a race has ended the run: this
+	                                 * state is no round */
 };
-enum { DT_CHAIN_CLOCK_WORDS = 7 };
+enum { DT_CHAIN_CLOCK_WORDS = 9 };
 
 /* What is counted, by class of agents; the first few without a treaty. */
 enum dt_chain_kind {
@@ -191,6 +195,7 @@ struct dt_chain_draw {
 	size_t sight_most[DT_AGENTS_MOST];
 	double fine[DT_AGENTS_MOST];    /* expected, by place */
 	double *reward;                 /* row of the state */
+	int64_t lead;                   /* after the round */
 	struct dt_chain_hand hand[DT_AGENTS_MOST];
 	uint32_t next[DT_AGENTS_MOST + 1];
 };
@@ -221,6 +226,8 @@ uint32_t dt_chain_clock_of(struct dt_chain *chain,
 void dt_chain_clock_regime(const struct dt_chain_draw *draw,
     const struct dt_chain_piece *pieces, size_t n, struct dt_regime *regime);
 int64_t dt_chain_clock_round(const struct dt_chain_draw *draw);
+/* Without a treaty, in a race of few states. */
+uint32_t dt_chain_clock_lead(struct dt_chain *chain, int64_t lead, bool over);
 
 /* chain_round: adds the state's transitions and rewards. */
 void dt_chain_round(struct dt_chain_draw *draw, uint32_t state);
@@ -251,6 +258,25 @@ double dt_chain_alarm_found(const struct dt_chain_draw *draw,
 /* chain_turn */
 void dt_chain_turn(struct dt_chain_draw *draw, size_t level, double weight);
 void dt_chain_turn_start(struct dt_chain_draw *draw);
+
+/* chain_contest */
+static inline bool
+dt_chain_contest(const struct dt_chain *c)
+{
+	return c->model->contest.kind != DT_CONTEST_NONE;
+}
+/* DT_EUSAGE where it has a treaty besides. */
+enum dt_status dt_chain_contest_refuse(const struct dt_model *model,
+    struct dt_error *err);
+/* What it pays each agent in the mean, by agent. */
+void dt_chain_contest_pay(const struct dt_chain_draw *draw, uint64_t racers,
+    double *pay);
+/* The state that is no round stays as it is. */
+void dt_chain_contest_stay(struct dt_chain_draw *draw);
+/* Drops the visits to that state, and counts the rest. */
+struct dt_chain_sums;
+void dt_chain_contest_close(const struct dt_chain *chain,
+    struct dt_chain_sums *sums);
 
 /* chain_arrive: one outcome has led to draw->next. */
 void dt_chain_arrive(struct dt_chain_draw *draw, double chance);

@@ -53,13 +53,14 @@ add_bound(struct dt_chain_draw *d, const struct dt_chain_piece *piece,
 
 static void
 add_piece(struct dt_chain_draw *d, const struct dt_chain_piece *piece,
-    const double *stage, double weight)
+    const double *stage, const double *won, double weight)
 {
 	const struct dt_chain *c = d->chain;
 	size_t agent = c->order[piece->place];
 	for (size_t k = 0; k < piece->count; k++)
 		add(d, piece->place, DT_CHAIN_PAYOFF,
-		    weight * stage[c->order[piece->place + k]]);
+		    weight * (stage[c->order[piece->place + k]] +
+		    won[c->order[piece->place + k]]));
 	if (!piece->raced)
 		add(d, piece->place, DT_CHAIN_PAUSED, weight * piece->count);
 	if (piece->raced && d->clock.phase == DT_PHASE_IN_FORCE &&
@@ -74,7 +75,7 @@ void
 dt_chain_reward_moves(struct dt_chain_draw *d, double weight)
 {
 	const struct dt_chain *c = d->chain;
-	double room[DT_AGENTS_MOST];
+	double room[DT_AGENTS_MOST], won[DT_AGENTS_MOST] = { 0 };
 	uint64_t executed = 0;
 	for (size_t i = 0; i < d->pieces[2]; i++) {
 		const struct dt_chain_piece *piece = &d->piece[2][i];
@@ -82,12 +83,14 @@ dt_chain_reward_moves(struct dt_chain_draw *d, double weight)
 			executed |= dt_move_bit(c->order[piece->place + k]);
 	}
 	const double *stage = dt_payoff_of(&c->model->payoff, executed, room);
+	if (dt_chain_contest(c))
+		dt_chain_contest_pay(d, executed, won);
 	if (executed == 0)
 		d->reward[DT_CHAIN_ALL_PAUSED] += weight;
 	if (d->breach)
 		d->reward[DT_CHAIN_ANY_BREACH] += weight;
 	for (size_t i = 0; i < d->pieces[2]; i++)
-		add_piece(d, &d->piece[2][i], stage, weight);
+		add_piece(d, &d->piece[2][i], stage, won, weight);
 }
 
 /* Shares what an agent paid among the parties but itself. */

@@ -314,6 +314,10 @@ dt_chain_round_again(struct dt_chain_draw *d, uint32_t state)
 	static const struct split aheads = { 0, ahead_chance, mark_ahead,
 	    aheads_done };
 	open_round(d, state);
+	if (d->clock.over) {
+		dt_chain_contest_stay(d);
+		return;
+	}
 	memset(d->fine, 0, d->chain->n * sizeof(d->fine[0]));
 	split(d, &aheads, 0, 0, 1);
 	dt_chain_reward_close(d);

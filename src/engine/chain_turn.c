@@ -7,6 +7,8 @@
  */
 #include "engine/chain_internal.h"
 
+#include "engine/sight.h"
+
 #include <gsl/gsl_math.h>
 #include <string.h>
 
@@ -86,6 +88,11 @@ draw_hand(struct dt_chain_draw *d, const struct dt_chain_piece *piece,
 	size_t row = d->opening ? a->states : c->seats[piece->seat].state;
 	size_t view = dt_view_index(c->n, 0, piece->found, piece->raced,
 	    seat.party, phase);
+	if (a->looks.n > 0) {
+		struct dt_view_race race = dt_sight_lead(&c->model->contest,
+		    d->lead, c->order[piece->place]);
+		view = dt_sight_view(a, &race, view);
+	}
 	for (size_t k = 0; k <= d->sight_most[piece->sight]; k++)
 		if (d->sight[piece->sight][k] > 0)
 			add_step(a, row, view + k, d->sight[piece->sight][k],
@@ -146,6 +153,47 @@ strike(struct dt_chain_draw *d, const struct dt_chain_piece *pieces, size_t n,
 	deal_all(d, pieces, n, r, r->phase, weight);
 }
 
+static uint64_t
+racers_of(const struct dt_chain *c, const struct dt_chain_piece *pieces,
+    size_t n)
+{
+	uint64_t racers = 0;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; pieces[i].raced && k < pieces[i].count; k++)
+			racers |= dt_move_bit(c->order[pieces[i].place + k]);
+	return racers;
+}
+
+static void
+go_to(struct dt_chain_draw *d, const struct dt_chain_piece *pieces, size_t n,
+    const struct dt_contest_outcome *o, double weight)
+{
+	struct dt_chain *c = d->chain;
+	d->lead = o->ends ? 0 : o->lead;
+	d->next[0] = dt_chain_clock_lead(c, d->lead, o->ends);
+	if (d->next[0] == DT_CHAIN_NONE) {
+		c->walk.failed = DT_ENOMEM;
+	} else if (o->ends) {
+		memset(d->next + 1, 0, c->n * sizeof(d->next[0]));
+		dt_chain_arrive(d, weight);
+	} else {
+		deal_all(d, pieces, n, NULL, DT_PHASE_NONE, weight);
+	}
+}
+
+/* Goes on to the states after each outcome of a race in few states. */
+static void
+race_on(struct dt_chain_draw *d,
+    const struct dt_chain_piece *pieces, size_t n, double weight)
+{
+	struct dt_contest_outcome all[DT_CONTEST_OUTCOMES];
+	size_t k = dt_contest_outcomes(&d->chain->model->contest,
+	    d->clock.lead, racers_of(d->chain, pieces, n), all);
+	for (size_t i = 0; i < k && !d->chain->walk.failed; i++)
+		if (all[i].chance > 0)
+			go_to(d, pieces, n, &all[i], weight * all[i].chance);
+}
+
 void
 dt_chain_turn(struct dt_chain_draw *d, size_t level, double weight)
 {
@@ -154,6 +202,10 @@ dt_chain_turn(struct dt_chain_draw *d, size_t level, double weight)
 	const struct dt_chain_piece *pieces = d->piece[level];
 	size_t n = d->pieces[level];
 	struct dt_regime r;
+	if (dt_chain_contest(c)) {
+		race_on(d, pieces, n, weight);
+		return;
+	}
 	if (!c->treaty) {
 		d->next[0] = d->key[0];
 		deal_all(d, pieces, n, NULL, DT_PHASE_NONE, weight);
@@ -191,7 +243,10 @@ dt_chain_turn_start(struct dt_chain_draw *d)
 	if (c->treaty) {
 		strike(d, d->piece[4], c->classes, &r, 1, 1);
 	} else {
-		d->next[0] = dt_chain_clock_of(c, &r, 1);
+		d->lead = c->model->contest.start;
+		d->next[0] = dt_chain_contest(c) ?
+		    dt_chain_clock_lead(c, d->lead, false) :
+		    dt_chain_clock_of(c, &r, 1);
 		if (d->next[0] == DT_CHAIN_NONE)
 			c->walk.failed = DT_ENOMEM;
 		deal_all(d, d->piece[4], c->classes, NULL, r.phase, 1);

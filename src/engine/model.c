@@ -15,6 +15,17 @@ enum dt_status
 dt_model_refuse(const struct dt_model *m, const char *what,
     struct dt_error *err)
 {
+	if (m->contest.kind == DT_CONTEST_NONE)
+		return dt_model_refuse_growth(m, what, err);
+	return dt_status_fail(err, DT_EUSAGE, "%s reads games that no race "
+	    "ends: a race in few states is for `detente run` and `detente "
+	    "solve`", what);
+}
+
+enum dt_status
+dt_model_refuse_growth(const struct dt_model *m, const char *what,
+    struct dt_error *err)
+{
 	if (m->minds == 0)
 		return refuse_race(m, what, err);
 	size_t i = dt_move_first(m->minds);

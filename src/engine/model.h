@@ -13,6 +13,7 @@
 #include "game/payoff.h"
 #include "learn/learner.h"
 #include "race/race.h"
+#include "race/contest.h"
 #include "treaty/terms.h"
 
 /*
@@ -42,6 +43,7 @@ struct dt_model {
 	struct dt_payoff payoff;
 	struct dt_terms terms;
 	struct dt_race race;            /* or none */
+	struct dt_contest contest;      /* a race in few states, or none */
 	struct dt_monitor base;         /* of those no treaty in force covers */
 	uint64_t slip;                  /* threshold */
 	uint64_t continuation;          /* threshold */
@@ -50,6 +52,7 @@ struct dt_model {
 	uint64_t seed, experiment;      /* of the streams' names */
 	uint64_t minds;                 /* agents that are no automata, as bits */
 	uint64_t programs;              /* those of them from outside */
+	uint64_t looks;                 /* automata that look at the race */
 };
 
 /* The least version that plays it as it is played now. */
@@ -66,6 +69,9 @@ dt_model_version(const struct dt_model *m)
  * says who or what is none and which way out there is.
  */
 enum dt_status dt_model_refuse(const struct dt_model *model,
+    const char *what, struct dt_error *err);
+/* The same, but races in few states will do. */
+enum dt_status dt_model_refuse_growth(const struct dt_model *model,
     const char *what, struct dt_error *err);
 
 #endif

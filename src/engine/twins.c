@@ -29,6 +29,7 @@ same_automaton(const struct dt_automaton *a, const struct dt_automaton *b)
 {
 	size_t n = a->states;
 	return n == b->states && a->views == b->views &&
+	    memcmp(&a->looks, &b->looks, sizeof(a->looks)) == 0 &&
 	    a->deceives == b->deceives &&
 	    memcmp(a->race, b->race, n * sizeof(*a->race)) == 0 &&
 	    memcmp(a->withdraws, b->withdraws,

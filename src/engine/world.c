@@ -11,6 +11,7 @@
 
 #include "base/memory.h"
 #include "engine/minds.h"
+#include "engine/sight.h"
 
 struct dt_world *
 dt_world_new(const struct dt_model *model)
@@ -43,6 +44,11 @@ turn(struct dt_world *w, size_t i, size_t state, size_t view,
     enum dt_purpose purpose)
 {
 	const struct dt_automaton *a = &w->model->agents[i].automaton;
+	if (a->looks.n > 0) {
+		struct dt_view_race race;
+		dt_sight_of(w, i, &race);
+		view = dt_sight_view(a, &race, view);
+	}
 	size_t next = dt_automaton_next(a, state, view, &w->streams[purpose]);
 	w->state[i] = (uint16_t)next;
 	if (a->withdraws[next])
@@ -58,6 +64,8 @@ dt_world_begin(struct dt_world *w, uint64_t run)
 		    (uint64_t)p);
 	w->round.number = 0;
 	w->over = false;
+	if (m->contest.kind != DT_CONTEST_NONE)
+		dt_world_contest_begin(w, run);
 	if (m->race.exists)
 		dt_race_begin(&m->race, &w->race, m->seed, m->experiment, run);
 	dt_regime_start(&w->regime, &m->terms);
@@ -276,7 +284,9 @@ dt_world_step(struct dt_world *w)
 	respond(w, r);
 	dt_world_pay(w->model, r);
 	dt_world_race(w);
-	w->over = !goes_on(w) || (w->model->race.ends && w->race.struck);
+	bool ends = dt_world_contest(w);
+	w->over = !goes_on(w) || ends ||
+	    (w->model->race.ends && w->race.struck);
 	clock_strikes(w);
 	observe(w, r);
 	if (w->model->minds != 0)

@@ -71,6 +71,11 @@ struct dt_world {
 	struct dt_random streams[DT_PURPOSES];
 	struct dt_regime regime;
 	struct dt_race_state race;      /* where the model has one */
+	double before[DT_AGENTS_MOST];  /* capabilities before the last round,
+	                                 * where somebody looks at them */
+	int64_t lead;                   /* of the first agent, in a race of
+	                                 * kind lead */
+	struct dt_random lot;           /* races in few states */
 	uint16_t state[DT_AGENTS_MOST]; /* of the strategies */
 	bool over;
 	struct dt_world_departure departs;
@@ -94,5 +99,10 @@ void dt_world_pay(const struct dt_model *model, struct dt_round *round);
 /* Moves capability on by the last round's executed moves, where there is a
  * race, and adds what that brings to what the round pays. A step does. */
 void dt_world_race(struct dt_world *world);
+
+/* A race in few states: starts it; plays a round of it by the executed moves,
+ * adds what that pays, and says whether it ends the run. */
+void dt_world_contest_begin(struct dt_world *world, uint64_t run);
+bool dt_world_contest(struct dt_world *world);
 
 #endif

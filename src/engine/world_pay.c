@@ -67,6 +67,9 @@ dt_world_race(struct dt_world *w)
 	const struct dt_race *race = &w->model->race;
 	if (!race->exists)
 		return;
+	if (w->model->looks != 0)
+		memcpy(w->before, w->race.capability,
+		    w->model->n * sizeof(w->before[0]));
 	dt_race_step(race, &w->race, r->number, r->executed);
 	if (!race->pays)
 		return;

@@ -29,7 +29,8 @@ struct dt_automaton_lottery {
 struct dt_automaton {
 	const struct dt_strategy *text;
 	bool deceives;                  /* declares PAUSE whatever it did */
-	size_t states, views;
+	size_t states, views;           /* views: of looks too, see view.h */
+	struct dt_view_looks looks;     /* at the race; none where none is run */
 	const uint64_t *race;           /* by state: threshold of RACE */
 	const bool *withdraws;          /* by state */
 	const uint16_t *step;           /* [state * views + view] */
@@ -44,6 +45,14 @@ enum dt_status dt_automaton_compile(const struct dt_strategy *strategy,
     const struct dt_view_constants *constants, struct dt_arena *arena,
     struct dt_automaton *automaton, struct dt_faults *faults,
     struct dt_error *err);
+
+/* Views but for looks; the number of a view with looks is that without, and
+ * this times the looks. */
+static inline size_t
+dt_automaton_plain(const struct dt_automaton *a)
+{
+	return a->views >> a->looks.n;
+}
 
 /* The next state; draws only if the step is a lottery. */
 static inline size_t

@@ -32,8 +32,9 @@ locate(const struct states *s, size_t *state)
 static bool
 can_be_seen(const struct dt_automaton *a, size_t view)
 {
-	size_t agents = a->views / dt_view_number(1);
-	struct dt_view v = dt_view_of(agents, view);
+	size_t plain = dt_automaton_plain(a);
+	struct dt_view v = dt_view_of(plain / dt_view_number(1),
+	    view % plain);
 	return v.phase != DT_PHASE_NONE || (!v.party && !v.flagged);
 }
 
@@ -212,7 +213,8 @@ dt_machine_same(const struct dt_automaton *a, const struct dt_automaton *b,
 {
 	struct states s;
 	*same = false;
-	if (a->views != b->views || a->deceives != b->deceives)
+	if (a->looks.n + b->looks.n > 0 || a->views != b->views ||
+	    a->deceives != b->deceives)
 		return DT_OK;
 	enum dt_status status = gather(a, b, arena, &s, err);
 	if (status != DT_OK)

@@ -125,8 +125,8 @@ tell_size(const struct dt_study *study, struct dt_text *text)
 {
 	size_t n = study->two.states, least = study->machine.classes;
 	if (study->of_terms)
-		dt_text_add(text, "It looks at the terms of the treaty: it is "
-		    "another machine under each.\n");
+		dt_text_add(text, "It looks at the terms of the treaty or at "
+		    "the race: it is another machine under each.\n");
 	else if (least < n)
 		dt_text_add(text, "It is a machine of %zu states; for two "
 		    "agents %zu would do the same.\n", n, least);

@@ -14,7 +14,8 @@
 
 struct dt_study {
 	const struct dt_strategy *strategy;
-	bool of_terms;          /* it looks at constants of the terms */
+	bool of_terms;          /* it looks at constants of the terms, or
+	                         * at the race */
 	bool reached[DT_STRATEGY_STATES_MOST];  /* for some number of agents */
 	struct dt_automaton two, five;  /* for so many agents */
 	struct dt_machine machine;      /* of two */

@@ -25,18 +25,41 @@ dt_view_of(size_t agents, size_t index)
 enum quantity {
 	FLAGGED, RACED, PARTY, OPEN, IN_FORCE, SUSPENDED, ENDED, FLAGS,
 	ALARMS = FLAGS, ALARM_SHARE, OTHERS, DETECTION, FALSE_ALARM, FINE,
-	BOND, NOTICE, CONTINUATION
+	BOND, NOTICE, CONTINUATION, LEAD, RACE_FIRST = LEAD, BEHIND, SHARE,
+	OVERSIGHT, GENERATION
 };
 
 static const char *const quantity_words[] = {
 	"flagged", "raced", "party", "open", "in_force", "suspended", "ended",
 	"alarms", "alarm_share", "others", "detection", "false_alarm", "fine",
-	"bond", "notice", "continuation", NULL
+	"bond", "notice", "continuation", "lead", "behind",
+	"capability_share", "oversight", "generation", NULL
 };
 
 static const char *const operator_words[] = {
 	"<=", ">=", "==", "!=", "<", ">", NULL
 };
+
+static double
+race_quantity(int which, const struct dt_view_race *race)
+{
+	switch (which) {
+	case LEAD: return race->lead;
+	case BEHIND: return race->behind;
+	case SHARE: return race->share;
+	case OVERSIGHT: return race->oversight;
+	default: return race->generation;
+	}
+}
+
+/* Where nobody races for anything. */
+static double
+standing_quantity(int which, const struct dt_view_constants *c)
+{
+	struct dt_view_race level = { .share = 1 / (double)c->agents,
+		.oversight = 1 };
+	return race_quantity(which, c->race != NULL ? c->race : &level);
+}
 
 static double
 quantity(int which, const struct dt_view *view,
@@ -59,7 +82,8 @@ quantity(int which, const struct dt_view *view,
 	case FINE: return c->fine;
 	case BOND: return c->bond;
 	case NOTICE: return c->notice;
-	default: return c->continuation;
+	case CONTINUATION: return c->continuation;
+	default: return standing_quantity(which, c);
 	}
 }
 
@@ -100,7 +124,9 @@ dt_view_holds(const struct dt_view_condition *condition,
 		const struct dt_view_term *term = &condition->terms[i];
 		double left = quantity(term->left, view, constants);
 		bool holds = left != 0;
-		if (term->operator >= 0) {
+		if (term->look >= 0 && constants->runs) {
+			holds = view->looks >> term->look & 1;
+		} else if (term->operator >= 0) {
 			double right = term->right < 0 ? term->number :
 			    quantity(term->right, view, constants);
 			holds = compare(term->operator, left, right);
@@ -109,6 +135,42 @@ dt_view_holds(const struct dt_view_condition *condition,
 			return false;
 	}
 	return true;
+}
+
+bool
+dt_view_look(struct dt_view_condition *condition, struct dt_view_looks *looks)
+{
+	for (size_t i = 0; i < condition->n; i++) {
+		struct dt_view_term *t = &condition->terms[i];
+		size_t k = 0;
+		if (t->left < RACE_FIRST)
+			continue;
+		while (k < looks->n && (looks->list[k].quantity != t->left ||
+		    looks->list[k].operator != t->operator ||
+		    looks->list[k].number != t->number))
+			k++;
+		if (k == DT_VIEW_LOOKS_MOST)
+			return false;
+		if (k == looks->n)
+			looks->list[looks->n++] = (struct dt_view_look){
+			    t->left, t->operator, t->number };
+		t->look = (int)k;
+	}
+	return true;
+}
+
+unsigned
+dt_view_looked(const struct dt_view_looks *looks,
+    const struct dt_view_race *race)
+{
+	unsigned set = 0;
+	for (size_t k = 0; k < looks->n; k++) {
+		const struct dt_view_look *l = &looks->list[k];
+		if (compare(l->operator, race_quantity(l->quantity, race),
+		    l->number))
+			set |= 1u << k;
+	}
+	return set;
 }
 
 /* Reading: a cursor over the words of the text. */
@@ -186,10 +248,28 @@ wrong(struct reader *r, const char *expected, const char *const *words)
 	    expected);
 }
 
+/* Bits of a view are made of a number each. */
+static enum dt_status
+read_race_value(struct reader *r, struct dt_view_term *term)
+{
+	char *word = dt_arena_copy_n(r->faults->arena, r->word, r->length);
+	term->right = -1;
+	if (word == NULL)
+		return DT_ENOMEM;
+	if (!dt_number_read(word, &term->number))
+		return wrong(r, "a number, with which the race is compared",
+		    NULL);
+	advance(r);
+	return DT_OK;
+}
+
 static enum dt_status
 read_value(struct reader *r, struct dt_view_term *term)
 {
 	term->right = find(r, quantity_words);
+	if (term->right >= RACE_FIRST)
+		return wrong(r, "to be compared with: let it stand on the "
+		    "left, and a number on the right", NULL);
 	if (term->right >= FLAGS) {
 		advance(r);
 		return DT_OK;
@@ -208,7 +288,7 @@ read_value(struct reader *r, struct dt_view_term *term)
 static enum dt_status
 read_term(struct reader *r, struct dt_view_term *term)
 {
-	term->operator = -1;
+	term->operator = term->look = -1;
 	term->negated = is_word(r, "not");
 	if (term->negated)
 		advance(r);
@@ -222,7 +302,8 @@ read_term(struct reader *r, struct dt_view_term *term)
 	if (term->operator < 0)
 		return wrong(r, "a comparison", operator_words);
 	advance(r);
-	return read_value(r, term);
+	return term->left >= RACE_FIRST ? read_race_value(r, term) :
+	    read_value(r, term);
 }
 
 enum dt_status

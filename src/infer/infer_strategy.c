@@ -11,8 +11,8 @@ check_terms(const struct dt_strategy *text, struct dt_error *err)
 		for (size_t r = 0; r < states[s].next.n; r++)
 			if (dt_view_looks_at_terms(rules[r].when))
 				return dt_status_fail(err, DT_EUSAGE, "%s looks "
-				    "at the treaty's terms, which a record of "
-				    "play does not have: leave it out of the "
+				    "at the treaty's terms or at the race, which "
+				    "a record of play does not have: leave it out of the "
 				    "set", text->name);
 	}
 	return DT_OK;

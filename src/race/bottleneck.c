@@ -30,6 +30,24 @@ dt_bottleneck_speed(const struct dt_bottleneck *b, double c)
 	    pow(c, 1 - b->parallel / b->returns);
 }
 
+double
+dt_bottleneck_elasticity(const struct dt_bottleneck *b, double c)
+{
+	if (b->share <= 0)
+		return 1;
+	double labour = (1 - b->share) * exp(b->rho * log(c));
+	return isinf(labour) ? 1 : labour / (b->share + labour);
+}
+
+double
+dt_bottleneck_lead_growth(const struct dt_bottleneck *b, double c,
+    double diffusion)
+{
+	double returns = b->parallel * (dt_bottleneck_elasticity(b, c) -
+	    1 / b->returns);
+	return returns * dt_bottleneck_speed(b, c) / c - diffusion;
+}
+
 /* dt/dz with z = ln C. */
 static double
 slowness(const struct dt_bottleneck *b, double z)

@@ -23,6 +23,15 @@ double dt_bottleneck_effort(const struct dt_bottleneck *b,
     double capability);
 /* Its cap; INFINITY for rho >= 0 or share 0. (.35, -.1): 36251. */
 double dt_bottleneck_cap(const struct dt_bottleneck *b);
+/* By how many per cent effort rises where capability does by one: (1-a) C^rho
+ * over a + (1-a) C^rho; 1 - a at C = 1. */
+double dt_bottleneck_elasticity(const struct dt_bottleneck *b,
+    double capability);
+/* Two labs of nearly one capability: the rate at which the share that one is
+ * ahead by grows, a year; below 0: it shrinks. (phi - 1) times the growth of C,
+ * phi - 1 being lam (elasticity - 1/R), less what flows to the laggard. */
+double dt_bottleneck_lead_growth(const struct dt_bottleneck *b,
+    double capability, double diffusion);
 /* dC/dt. */
 double dt_bottleneck_speed(const struct dt_bottleneck *b,
     double capability);

@@ -56,3 +56,24 @@ dt_hazard_disruption(const struct dt_growth *g, double start, double adapts,
 		return INFINITY;
 	return (to - from) - adapts * dt_growth_years(g, from, to);
 }
+
+double
+dt_hazard_treaty_years(const struct dt_hazard_treaty *t)
+{
+	double least = (t->alarm + t->gain / t->loss) / t->detect;
+	if (!(least <= 1))
+		return 0;
+	double room = log(t->review / (t->start * least));
+	double faster = t->rate - t->review_rate;
+	if (room < 0)
+		return 0;
+	return faster > 0 ? room / faster : INFINITY;
+}
+
+double
+dt_hazard_treaty_margin(const struct dt_hazard_treaty *t, double years)
+{
+	double seen = dt_number_min(1, t->review / t->start *
+	    exp((t->review_rate - t->rate) * years));
+	return (seen * t->detect - t->alarm) * t->loss - t->gain;
+}

@@ -4,12 +4,14 @@
  * figure has a picture with its table; each number follows from the rows alone
  * (tests/report_figures.py works all of them out again).
  *
- * The page of `report` has the same sections. Nothing in it is a person's: who
+ * The page of `report` has the same sections. Blocks have the titles of the
+ * lesson, where the file has one; practice is left out. Nothing in it is a person's: who
  * took part stands there by a code, if at all.
  *
  * Figures, by name; in a page's id `class-` or `block-N-` stands before it:
  *   class  pause       pauses and payoff by block, intervals by matching group
  *          sources     moves by who made them: human, bot, timeout, paper
+ *          predictions what people expected, where they were asked
  *          people      who came, who dropped out, who is left out and why
  *          exclusions  pauses with and without what is left out
  *   block  rounds      pauses round by round
@@ -29,8 +31,11 @@
 struct dt_debrief_request {
 	const char *database;           /* path */
 	int64_t block;                  /* this one and the class; 0: all */
-	const char *const *titles;      /* of blocks, from the first; or NULL */
+	const char *const *titles;      /* of blocks, from the first, in place
+	                                 * of the lesson's; or NULL */
 	size_t n_titles;
+	const char *language;           /* of the lesson's own words; NULL: the
+	                                 * lesson's first */
 	const struct dt_catalogue *catalogue;   /* finds tit-for-tat, grim and
 	                                 * comply; NULL: `instead` has none */
 	const char *version;            /* of the program */

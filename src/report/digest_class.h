@@ -4,6 +4,7 @@
  *
  * digest_class.c          its sections, in order
  * digest_class_read.c     blocks, matching groups and people from the rows
+ * digest_class_lesson.c   what the lesson says of them
  * digest_class_people.c   who came, who went; moves by who made them
  * digest_class_block.c    a block: its rounds, signals and groups
  * digest_class_lines.c    what a block pays where all race, where all pause
@@ -45,6 +46,7 @@ struct dt_digest_class_block {
 
 struct dt_digest_class {
 	const struct dt_debrief_request *request;
+	const struct dt_node *lesson;   /* that was played; or NULL */
 	struct dt_digest_class_block *blocks;
 	size_t n;
 	struct dt_digest_class_group *groups;
@@ -55,6 +57,15 @@ struct dt_digest_class {
 enum dt_status dt_digest_class_read(struct dt_digest *digest,
     struct dt_digest_class *class);
 double dt_digest_class_share(int64_t part, int64_t whole);
+
+/* digest_class_lesson.c */
+enum dt_status dt_digest_class_lesson(struct dt_digest *digest,
+    struct dt_digest_class *class);
+/* `title`, `predict`, ...: of a block, or NULL. */
+const char *dt_digest_class_words(const struct dt_digest_class *class,
+    int64_t block, const char *key);
+bool dt_digest_class_is_practice(const struct dt_digest_class *class,
+    int64_t block);
 
 /* digest_class_people.c */
 enum dt_status dt_digest_class_people(struct dt_digest *digest,

@@ -132,9 +132,21 @@ take_people(struct dt_digest *d, const struct dt_cell *row, void *to)
 	return DT_OK;
 }
 
+/* The blocks that are told of, as SQL: practice is none of them. */
+static const char *
+blocks_of(struct dt_digest *d, const struct dt_digest_class *c)
+{
+	const char *list = "";
+	for (size_t k = 0; k < c->n; k++)
+		list = dt_digest_print(d, "%s%s%" PRId64, list, k > 0 ? ", " :
+		    "", c->blocks[k].block);
+	return list;
+}
+
 /* One person may be in several games of a block: it is one all the same. */
 static enum dt_status
-add_people(struct dt_digest *d, struct dt_paper_section *s)
+add_people(struct dt_digest *d, struct dt_paper_section *s,
+    const struct dt_digest_class *c)
 {
 	static const struct dt_solution_head heads[] = {
 		{ "block", NULL, "" }, { "people", NULL, "" },
@@ -148,12 +160,60 @@ add_people(struct dt_digest *d, struct dt_paper_section *s)
 	return dt_digest_ask(d, (struct dt_digest_taker){ take_people,
 	    dt_paper_table(f) }, "WITH one AS (SELECT k.block, p.participant,"
 	    " max(p.left_at <> '') AS went, max(p.excluded_why) AS why"
-	    " FROM (SELECT DISTINCT block, experiment_id FROM class_run) AS k"
+	    " FROM (SELECT DISTINCT block, experiment_id FROM class_run"
+	    " WHERE block IN (%s)) AS k"
 	    " JOIN participant AS p USING (experiment_id)"
 	    " GROUP BY k.block, p.participant)"
 	    " SELECT block, count(*), sum(went), sum(why <> ''),"
 	    " group_concat(DISTINCT nullif(why, '')) FROM one"
-	    " GROUP BY block ORDER BY block");
+	    " GROUP BY block ORDER BY block", blocks_of(d, c));
+}
+
+/* ---- what people expected ---- */
+
+struct predictions {
+	const struct dt_digest_class *class;
+	struct dt_solution_table *table;
+};
+
+static enum dt_status
+take_prediction(struct dt_digest *d, const struct dt_cell *row, void *to)
+{
+	const struct predictions *p = to;
+	const char *question = dt_digest_class_words(p->class,
+	    row[0].integer, "predict");
+	(void)d;
+	dt_solution_whole(p->table, row[0].integer);
+	dt_solution_text(p->table, question != NULL ? question : "");
+	dt_solution_whole(p->table, row[1].integer);
+	for (size_t k = 2; k < 5; k++)
+		dt_solution_number(p->table, dt_digest_number(&row[k]));
+	return DT_OK;
+}
+
+static enum dt_status
+add_predictions(struct dt_digest *d, struct dt_paper_section *s,
+    const struct dt_digest_class *c)
+{
+	static const struct dt_solution_head heads[] = {
+		{ "block", NULL, "" }, { "question", NULL, "" },
+		{ "people", NULL, "" }, { "mean", NULL, "of 100" },
+		{ "least", NULL, "of 100" }, { "most", NULL, "of 100" },
+	};
+	if (c->lesson == NULL)
+		return DT_OK;
+	struct dt_paper_figure *f = DT_PAPER_FIGURE(s, "class-predictions",
+	    "What people expected", NULL, heads);
+	struct predictions p = { c, dt_paper_table(f) };
+	enum dt_status status = dt_digest_ask(d, (struct dt_digest_taker){
+	    take_prediction, &p }, "SELECT block, count(*),"
+	    " avg(CAST(answer AS REAL)), min(CAST(answer AS REAL)),"
+	    " max(CAST(answer AS REAL)) FROM class_answer WHERE"
+	    " kind = 'predict' AND block IN (%s) GROUP BY block"
+	    " ORDER BY block", blocks_of(d, c));
+	if (dt_solution_rows(f->table) == 0)
+		dt_paper_drop(s, f);
+	return status;
 }
 
 /* ---- with and without what is left out ---- */
@@ -192,5 +252,6 @@ dt_digest_class_people(struct dt_digest *d, struct dt_paper_section *s,
 	add_pauses(d, s, c);
 	add_sources(s, c);
 	add_exclusions(s, c);
-	return add_people(d, s);
+	enum dt_status status = add_predictions(d, s, c);
+	return status ? status : add_people(d, s, c);
 }

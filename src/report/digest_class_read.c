@@ -32,6 +32,8 @@ static enum dt_status
 take_group(struct dt_digest *d, const struct dt_cell *row, void *to)
 {
 	struct dt_digest_class *c = to;
+	if (dt_digest_class_is_practice(c, row[0].integer))
+		return DT_OK;
 	if (c->n_groups == DT_DIGEST_CLASS_GROUPS)
 		return dt_status_fail(d->err, DT_ESTORE, "%s: more than %d "
 		    "matching groups", d->request->database,
@@ -117,9 +119,10 @@ name_blocks(struct dt_digest *d, struct dt_digest_class *c)
 	for (size_t k = 0; k < c->n; k++) {
 		struct dt_digest_class_block *b = &c->blocks[k];
 		size_t at = (size_t)b->block - 1;
-		bool named = c->request->titles != NULL &&
-		    at < c->request->n_titles;
-		b->title = named ? c->request->titles[at] :
+		const char *title = c->request->titles != NULL &&
+		    at < c->request->n_titles ? c->request->titles[at] :
+		    dt_digest_class_words(c, b->block, "title");
+		b->title = title != NULL ? title :
 		    strcmp(b->treaties, "none") == 0 ? "without a treaty" :
 		    dt_digest_print(d, "under %s", b->treaties);
 	}
@@ -140,8 +143,10 @@ dt_digest_class_read(struct dt_digest *d, struct dt_digest_class *c)
 	    sizeof(*c->groups));
 	if (c->blocks == NULL || c->groups == NULL)
 		return dt_status_no_memory(d->err);
-	enum dt_status status = dt_digest_ask(d, (struct dt_digest_taker){
-	    take_group, c }, groups_sql);
+	enum dt_status status = dt_digest_class_lesson(d, c);
+	if (status == DT_OK)
+		status = dt_digest_ask(d, (struct dt_digest_taker){
+		    take_group, c }, groups_sql);
 	if (status == DT_OK)
 		status = make_blocks(d, c);
 	if (status == DT_OK)

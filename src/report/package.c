@@ -2,6 +2,7 @@
 #include "report/package_internal.h"
 
 #include <inttypes.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "base/folder.h"
@@ -9,10 +10,12 @@
 #include "store/store.h"
 
 /* Every table but the moves as bits and the dictionary, which is the codebook;
- * and of the views those that a table on paper would show. */
+ * and of the views those that a table on paper would show. Of a class neither
+ * names nor the messages of the room, which have them. */
 static const char tables[] = "SELECT name FROM sqlite_schema WHERE"
     " (type = 'table' AND name NOT IN ('move_code', 'schema_doc', 'query_doc',"
-    " 'query_parameter') AND name NOT LIKE 'sqlite%') OR name IN ('move', 'run_summary',"
+    " 'query_parameter', 'class_name', 'class_event')"
+    " AND name NOT LIKE 'sqlite%') OR name IN ('move', 'run_summary',"
     " 'agent_summary', 'sweep_cells') ORDER BY rowid";
 
 static enum dt_status
@@ -31,8 +34,9 @@ write_table(struct dt_package_work *w, const char *name,
     struct dt_text *readme)
 {
 	int64_t rows = 0;
-	const char *sql = dt_arena_print(&w->arena, "SELECT * FROM \"%s\"",
-	    name);
+	const char *sql = dt_arena_print(&w->arena, "SELECT * FROM \"%s\"%s",
+	    name, strcmp(name, "class_answer") == 0 ? " WHERE kind <> "
+	    "'reflect'" : "");
 	if (sql == NULL)
 		return dt_status_no_memory(w->err);
 	enum dt_status status = dt_package_table(w, name, sql, &rows);
@@ -89,23 +93,27 @@ end_readme(const struct dt_package_work *w, struct dt_text *text)
 		    "another version may play another model\n"
 		    "(model_version in data/experiment.csv).\n",
 		    w->package->version);
-	dt_text_add(text, "\nTo cite the program: detente --citation\n");
 }
 
 static enum dt_status
 write_codebook(struct dt_package_work *w)
 {
 	int64_t rows;
-	return dt_package_table(w, "codebook", "SELECT table_name,"
+	const char *sql = dt_arena_print(&w->arena, "SELECT table_name,"
 	    " column_name, unit, meaning, example FROM schema_doc WHERE"
 	    " table_name NOT IN ('move_code', 'schema_doc', 'query_doc',"
-	    " 'query_parameter')", &rows);
+	    " 'query_parameter', 'class_name', 'class_event')%s",
+	    w->package->replication ? dt_package_class_codebook : "");
+	return sql == NULL ? dt_status_no_memory(w->err) :
+	    dt_package_table(w, "codebook", sql, &rows);
 }
 
 static enum dt_status
-write_replication(struct dt_package_work *w)
+write_replication(struct dt_package_work *w, struct dt_text *readme)
 {
 	enum dt_status status = dt_package_again(w);
+	if (status == DT_OK)
+		status = dt_package_class(w, readme);
 	if (status == DT_OK)
 		status = dt_package_sum(w, "data.db");
 	if (status == DT_OK)
@@ -132,7 +140,7 @@ prepare(struct dt_package_work *w)
 	if (copy == NULL)
 		return dt_status_no_memory(w->err);
 	w->database = copy;
-	return dt_store_copy_file(copy, w->package->database, w->err);
+	return dt_store_copy_public(copy, w->package->database, w->err);
 }
 
 static enum dt_status
@@ -145,9 +153,10 @@ fill(struct dt_package_work *w)
 		status = write_tables(w, &readme);
 	if (status == DT_OK)
 		status = write_codebook(w);
-	if (status == DT_OK && w->package->replication)
-		status = write_replication(w);
 	end_readme(w, &readme);
+	if (status == DT_OK && w->package->replication)
+		status = write_replication(w, &readme);
+	dt_text_add(&readme, "\nTo cite the program: detente --citation\n");
 	if (status == DT_OK)
 		status = dt_package_file(w, "README.txt", &readme);
 	dt_text_free(&readme);

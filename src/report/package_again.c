@@ -11,10 +11,12 @@
 
 #include "store/query.h"
 
-enum column { ID, CONFIG, SEED, RUNS, ENGINE, DETAIL, EVIDENCE };
+enum column { ID, CONFIG, SEED, RUNS, ENGINE, DETAIL, EVIDENCE, PEOPLE };
 
 static const char question[] = "SELECT experiment_id, config, seed,"
-    " runs_stored, engine, detail, evidence FROM experiment"
+    " runs_stored, engine, detail, evidence, EXISTS (SELECT 1 FROM agent"
+    " WHERE agent.experiment_id = experiment.experiment_id"
+    " AND agent.strategy = 'person') FROM experiment"
     " ORDER BY experiment_id";
 
 /* Letters and digits alone, as a seed and the schema's words are. */
@@ -50,6 +52,11 @@ add_experiment(struct dt_package_work *w, const struct dt_cell *row,
 		    PRId64 ": its seed, engine, detail or evidence is no "
 		    "word of this program's", w->package->database,
 		    row[ID].integer);
+	if (row[PEOPLE].integer != 0) {
+		dt_text_add(script, "# Experiment %" PRId64 " was played by "
+		    "people: detente audit data.db\n", row[ID].integer);
+		return write_config(w, row);
+	}
 	dt_text_add(script, "detente run experiments/%" PRId64 ".yaml --seed "
 	    "%s --runs %" PRId64 " --engine %s \\\n    --detail %s "
 	    "--evidence %s --append -o again.db\n", row[ID].integer,

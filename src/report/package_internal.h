@@ -5,6 +5,8 @@
  * package_file.c     files, and their hashes
  * package_table.c    a query as a CSV file
  * package_again.c    configurations, and the script that plays them again
+ * package_class.c    what it has of a class
+ * package_class_script.c  ... and the script that works it out again
  * package_script.c   scripts that recompute summaries; no text of the database
  */
 #ifndef DT_REPORT_PACKAGE_INTERNAL_H
@@ -53,6 +55,13 @@ enum dt_status dt_package_table(struct dt_package_work *w, const char *name,
 
 /* package_again.c */
 enum dt_status dt_package_again(struct dt_package_work *w);
+
+/* package_class.c: nothing, where nobody played. */
+enum dt_status dt_package_class(struct dt_package_work *w,
+    struct dt_text *readme);
+extern const char dt_package_check_class_py[];
+/* The columns of payout.csv, behind those of the tables, as SQL. */
+extern const char dt_package_class_codebook[];
 
 /* package_script.c */
 extern const char dt_package_check_py[];

@@ -202,6 +202,10 @@ enum dt_status dt_store_end(struct dt_store *store, int64_t id,
  * to read; then the copy may be there in part. */
 enum dt_status dt_store_copy_file(const char *to, const char *from,
     struct dt_error *err);
+/* The same without what says who the people of a class are: their names, the
+ * messages of the room, and what they wrote in words; no byte of it is left. */
+enum dt_status dt_store_copy_public(const char *to, const char *from,
+    struct dt_error *err);
 
 /* The version of SQLite in use, "3.40.1". */
 const char *dt_store_sqlite_version(void);

@@ -173,3 +173,41 @@ dt_store_copy_file(const char *to, const char *from, struct dt_error *err)
 	sqlite3_close(source);
 	return status;
 }
+
+/* Deleted rows' bytes are gone with the pages that the file is written anew
+ * without. */
+enum dt_status
+dt_store_copy_public(const char *to, const char *from, struct dt_error *err)
+{
+	static const struct {
+		const char *table, *sql;
+	} private[] = {
+		{ "class_name", "DELETE FROM class_name" },
+		{ "class_event", "DELETE FROM class_event" },
+		{ "class_answer", "DELETE FROM class_answer WHERE"
+		    " kind = 'reflect'" },
+	};
+	sqlite3 *db = NULL;
+	bool any = false, bad = false;
+	enum dt_status status = dt_store_copy_file(to, from, err);
+	if (status == DT_OK)
+		status = dt_store_connect_name(&db, to, to,
+		    SQLITE_OPEN_READWRITE, err);
+	for (size_t k = 0; status == DT_OK && k < sizeof(private) /
+	    sizeof(private[0]) && !bad; k++) {
+		if (sqlite3_table_column_metadata(db, "main",
+		    private[k].table, NULL, NULL, NULL, NULL, NULL, NULL) !=
+		    SQLITE_OK)
+			continue;
+		any = true;
+		bad = sqlite3_exec(db, private[k].sql, NULL, NULL, NULL) !=
+		    SQLITE_OK;
+	}
+	if (status == DT_OK && any && !bad)
+		bad = sqlite3_exec(db, "VACUUM", NULL, NULL, NULL) !=
+		    SQLITE_OK;
+	if (bad)
+		status = dt_store_explain(to, db, err);
+	sqlite3_close(db);
+	return status;
+}

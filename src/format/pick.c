@@ -1,9 +1,12 @@
-/* reproduce_pick: a number in a JSON text, by a path; see reproduce.h. */
-#include <stdlib.h>
+/* pick: a figure in an answer's JSON text, by a path; see pick.h. */
+#include "format/pick.h"
+
+#include <math.h>
 #include <string.h>
 
 #include "base/number.h"
-#include "cmd/reproduce.h"
+#include "format/pick_json.h"
+#include "format/solution_json.h"
 
 /* Whether a member is that word or that number. */
 static bool
@@ -37,9 +40,17 @@ item(struct dt_arena *arena, const json_t *list, const char *inside, size_t n)
 	return NULL;
 }
 
-bool
-dt_cmd_reproduce_pick(struct dt_arena *arena, const json_t *json,
-    const char *path, double *number, const char **why)
+static struct dt_pick
+wrong(struct dt_arena *arena, const json_t *json, const char *path, size_t n,
+    const char *what)
+{
+	return (struct dt_pick){ NAN, NULL, dt_arena_print(arena,
+	    json == NULL ? "the answer has nothing at %.*s" :
+	    "what is at %.*s is no %s", (int)n, path, what) };
+}
+
+struct dt_pick
+dt_pick_json(struct dt_arena *arena, const json_t *json, const char *path)
 {
 	const char *at = path;
 	size_t length = strlen(path);
@@ -55,16 +66,28 @@ dt_cmd_reproduce_pick(struct dt_arena *arena, const json_t *json,
 		    name == NULL ? NULL : json_object_get(json, name);
 		at = start + n + (start[n] == ']');
 	}
-	if (count && json_is_array(json)) {
-		*number = (double)json_array_size(json);
-		return true;
-	}
-	if (!count && json_is_number(json)) {
-		*number = json_number_value(json);
-		return true;
-	}
-	*why = dt_arena_print(arena, json == NULL ? "the answer has nothing "
-	    "at %.*s" : "what is at %.*s is no %s",
-	    (int)(at - path), path, count ? "list" : "number");
-	return false;
+	if (count && json_is_array(json))
+		return (struct dt_pick){ .number =
+		    (double)json_array_size(json) };
+	if (!count && json_is_number(json))
+		return (struct dt_pick){ .number = json_number_value(json) };
+	if (!count && json_is_string(json))
+		return (struct dt_pick){ NAN, dt_arena_copy(arena,
+		    json_string_value(json)), NULL };
+	return wrong(arena, json, path, (size_t)(at - path), count ? "list" :
+	    "number");
+}
+
+enum dt_status
+dt_pick_solution(struct dt_arena *arena, const struct dt_solution *solution,
+    const char *const *paths, size_t n, struct dt_pick *picks,
+    struct dt_error *err)
+{
+	json_t *json = dt_solution_json(solution);
+	if (json == NULL)
+		return dt_status_no_memory(err);
+	for (size_t k = 0; k < n; k++)
+		picks[k] = dt_pick_json(arena, json, paths[k]);
+	json_decref(json);
+	return DT_OK;
 }
