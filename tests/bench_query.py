@@ -1,13 +1,15 @@
-"""How long named queries take over ten million moves, and beside a floor.
+"""How long named queries take over ten million moves, packed and as rows, and
+beside a floor.
 
 usage: bench_query.py DETENTE QUERIES DB [PAIRS_OF_RUNS]
 
-The database is made once and kept: two-powers with and without a treaty, half
-of the moves each, runs of 200 rounds. Seconds are of the processor, of the
+The databases are made once and kept, DB and, with packed rounds, packed-DB:
+two-powers with and without a treaty, half of the moves each, runs of 200 rounds. Seconds are of the processor, of the
 child that asks: `detente query` with all that it does, once. A floor is SQL by
 hand over the rows themselves, in Python's sqlite3: what the answer's heart costs
 without what is kept beside the rounds. Exits 1 if a query takes over 2 s, or one
-for a single run over 20 ms.
+for a single run over 20 ms; if packed rounds take over a tenth of the room, or a
+named query three times as long over them, or SQL by hand in stock SQLite.
 """
 import os
 import resource
@@ -17,6 +19,7 @@ import sys
 import time
 
 MOST, MOST_OF_A_RUN = 2.0, 0.020
+MOST_PACKED, MOST_ROOM = 3.0, 0.1
 RUN = 777
 
 OF_A_RUN = ["move", "tidy_rounds", "round", "tally", "pair", "outcome",
@@ -49,12 +52,27 @@ FLOORS = {
 }
 
 
-def make(detente, db, runs):
+# Over the views of stock SQLite, which read packed rounds too.
+BY_HAND = {
+    "payoffs by agent": "SELECT agent, avg(payoff) FROM move GROUP BY agent",
+    "pauses by round": """SELECT round, avg(executed = 'PAUSE') FROM move
+        GROUP BY round""",
+    "flags and payoffs": "SELECT sum(flags), sum(payoff) FROM move_code",
+    "breaches by phase": """SELECT phase, sum(executed = 'RACE' AND bound)
+        FROM tidy_rounds WHERE run <= 2000 GROUP BY phase""",
+    "after the other's race": """SELECT avg(m.executed = 'PAUSE') FROM move AS o
+        JOIN move AS m ON m.experiment_id = o.experiment_id AND m.run = o.run
+            AND m.round = o.round + 1 AND m.agent = 3 - o.agent
+        WHERE o.executed = 'RACE' AND o.run <= 2000""",
+}
+
+
+def make(detente, db, runs, detail="rounds"):
     for treaty in "verified-halt", "none":
         subprocess.run([detente, "run", "two-powers", "--treaty", treaty,
                         "--set", "rounds=200", "--set", "noise.slip=0.02",
                         "--runs", str(runs), "--seed", "1", "--engine",
-                        "reference", "--detail", "rounds", "-o", db + ".new",
+                        "reference", "--detail", detail, "-o", db + ".new",
                         "--append", "--quiet"], check=True,
                        stdout=subprocess.DEVNULL)
     os.rename(db + ".new", db)
@@ -77,11 +95,39 @@ def floor(db, sql):
         return time.process_time() - start
 
 
+def compare_packed(detente, db, packed, took):
+    """Of what is too slow, or too large, the names."""
+    slow = []
+    room, less = os.path.getsize(db), os.path.getsize(packed)
+    print("\npacked: %.0f MB, %.1f %% of the room" % (less / 1e6,
+                                                      100 * less / room))
+    if less > MOST_ROOM * room:
+        slow.append("room of packed rounds")
+    print("\nnamed queries over rows, packed, and how many times that is")
+    for name, seconds in sorted(took.items(), key=lambda t: -t[1]):
+        other = ask(detente, packed, name)
+        print("%-28s %8.3f s %8.3f s %6.2f" % (name, seconds, other,
+                                               other / seconds))
+        if other > MOST_PACKED * seconds:
+            slow.append(name + ", packed")
+    print("\nby hand in stock SQLite, over rows and packed")
+    for name, sql in BY_HAND.items():
+        seconds, other = floor(db, sql), floor(packed, sql)
+        print("%-28s %8.3f s %8.3f s %6.2f" % (name, seconds, other,
+                                               other / seconds))
+        if other > MOST_PACKED * seconds:
+            slow.append(name + ", packed")
+    return slow
+
+
 def main():
     detente, queries, db = sys.argv[1:4]
     runs = int(sys.argv[4]) if len(sys.argv) > 4 else 12500
     if not os.path.exists(db):
         make(detente, db, runs)
+    packed = os.path.join(os.path.dirname(db), "packed-" + os.path.basename(db))
+    if not os.path.exists(packed):
+        make(detente, packed, runs, "packed")
     with sqlite3.connect(db) as c:
         moves, = c.execute("SELECT sum(rounds) FROM tally_code").fetchone()
     print("%s: %d moves, %.0f MB" % (db, moves, os.path.getsize(db) / 1e6))
@@ -104,6 +150,7 @@ def main():
         print("%-28s %8.1f ms" % (table, 1e3 * seconds))
         if seconds > MOST_OF_A_RUN:
             slow.append(table)
+    slow += compare_packed(detente, db, packed, took)
     if slow:
         sys.exit("too slow: " + ", ".join(slow))
 

@@ -166,7 +166,7 @@ START_TEST(parts_are_merged_also_with_an_older_file)
 	solution_example_keep(two, DT_STORE_CREATE, "solve b");
 	solution_example_keep(two, DT_STORE_APPEND, "solve a");
 	solution_example_keep(three, DT_STORE_CREATE, "solve a");
-	ck_assert_msg(dt_merge(out, DT_STORE_CREATE, parts, 3,
+	ck_assert_msg(dt_merge(out, DT_STORE_CREATE, DT_MERGE_AS_PARTS, parts, 3,
 	    "2026-01-01T00:00:00Z", NULL, &count, &err) == DT_OK, "%s",
 	    err.message);
 	ck_assert_int_eq(count.solutions, 2);

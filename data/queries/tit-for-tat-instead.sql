@@ -39,15 +39,19 @@ WITH game AS (
                 AND o.agent = 3 - g.agent
             WHERE m.experiment_id = g.experiment_id AND m.run = r.run
                 AND m.agent = g.agent) AS own,
-        (SELECT sum(CASE b.executed WHEN 'RACE'
+        (SELECT CASE o.executed WHEN 'RACE' THEN g.s ELSE g.r END
+            FROM move AS o
+            WHERE o.experiment_id = g.experiment_id AND o.run = r.run
+                AND o.agent = 3 - g.agent AND o.round = 1)
+        + ifnull((SELECT sum(CASE b.executed WHEN 'RACE'
                 THEN CASE o.executed WHEN 'RACE' THEN g.p ELSE g.t END
                 ELSE CASE o.executed WHEN 'RACE' THEN g.s ELSE g.r END END)
             FROM move AS o
-            LEFT JOIN move AS b ON b.experiment_id = o.experiment_id
+            CROSS JOIN move AS b ON b.experiment_id = o.experiment_id
                 AND b.run = o.run AND b.round = o.round - 1
                 AND b.agent = o.agent
             WHERE o.experiment_id = g.experiment_id AND o.run = r.run
-                AND o.agent = 3 - g.agent) AS instead
+                AND o.agent = 3 - g.agent), 0) AS instead
     FROM game AS g
     JOIN experiment AS e ON e.experiment_id = g.experiment_id
         AND e.detail = 'rounds'

@@ -2,6 +2,7 @@
 #include "cmd/verbs.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "play/record.h"
 #include "store/merge.h"
@@ -54,6 +55,15 @@ tell(const struct dt_command_call *call, const struct dt_merge_count *count)
 	return exit;
 }
 
+static enum dt_merge_rounds
+rounds_of(const struct dt_command_call *call)
+{
+	const char *detail = dt_command_value(call, "detail");
+	return detail == NULL ? DT_MERGE_AS_PARTS :
+	    strcmp(detail, "packed") == 0 ? DT_MERGE_PACKED :
+	    DT_MERGE_AS_ROWS;
+}
+
 static enum dt_exit
 run(struct dt_command_call *call)
 {
@@ -65,7 +75,7 @@ run(struct dt_command_call *call)
 	struct dt_stop stop;
 	dt_stop_start(&stop, 0);
 	stop.flag = &dt_command_stopped;
-	if (dt_merge(call->operands[0], how, call->operands + 1,
+	if (dt_merge(call->operands[0], how, rounds_of(call), call->operands + 1,
 	    (size_t)call->n_operands - 1, dt_record_time(now), &stop, &count,
 	    &err) != DT_OK)
 		return dt_command_fail(call, NULL, &err);
@@ -74,6 +84,9 @@ run(struct dt_command_call *call)
 
 static const struct dt_option options[] = {
 	DT_COMMAND_FORCE,
+	{ "detail", 0, "FORM", false, "rounds packed",
+	  "how INTO keeps rounds: a row each (rounds), or a byte a move "
+	  "(packed); packed if one of the parts is, where not given" },
 	{ 0 }
 };
 
@@ -89,9 +102,11 @@ const struct dt_command dt_cmd_merge = {
 	    "several parts come together. A row that is in two parts must be "
 	    "alike in both, else nothing is written.\n\n"
 	    "The order of the parts does not matter. Shards of a sweep merge "
-	    "to the database that the whole sweep would have made.",
+	    "to the database that the whole sweep would have made. One part "
+	    "alone is copied, as INTO is to keep its rounds.",
 	.examples = "detente merge all.db part*.db\n"
-	    "detente merge --force all.db all-old.db more.db",
+	    "detente merge --force all.db all-old.db more.db\n"
+	    "detente merge --detail packed small.db large.db",
 	.options = options,
 	.run = run,
 };

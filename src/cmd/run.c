@@ -127,9 +127,10 @@ static const struct dt_option options[] = {
 	  "again" },
 	{ "force", 'f', NULL, false, NULL,
 	  "replace a database that is there" },
-	{ "detail", 0, "TIER", false, "runs rounds",
+	{ "detail", 0, "TIER", false, "runs rounds packed",
 	  "what to keep: a row a run and agent (runs), or every round's moves "
-	  "and signals as well (rounds)" },
+	  "and signals as well (rounds; packed: a byte each, in a file whose "
+	  "rounds are all kept so)" },
 	{ "evidence", 0, "LEVEL", false, "none epoch full",
 	  "what is signed: every pledge, commitment, opening and finding "
 	  "(full), one root over its commitments for each agent and batch of "
@@ -150,7 +151,7 @@ static const struct dt_option options[] = {
 	{ "again", 0, NULL, false, NULL,
 	  "play again what a database has, which stands in the place of "
 	  "SCENARIO: one run, which is shown (--run), or all, to add their "
-	  "rounds (--detail rounds)" },
+	  "rounds (--detail rounds or packed)" },
 	{ "run", 0, "N", false, NULL, "with --again: the run that is shown" },
 	{ "experiment", 0, "N", false, NULL,
 	  "with --again: of this experiment; of the only one where not given" },

@@ -45,6 +45,9 @@ enum dt_exit dt_cmd_run_csv(const struct dt_cmd_run_job *job);
 /* What is to be kept, by the options. */
 bool dt_cmd_run_keeps_rounds(const struct dt_command_call *call,
     const struct dt_model *model);
+/* Before anything is registered: as --detail packed says; NULL: no store. */
+void dt_cmd_run_keep_packed(const struct dt_command_call *call,
+    struct dt_store *store);
 enum dt_seal_level dt_cmd_run_level(const struct dt_command_call *call);
 
 /* Settles the experiment's engine: after it was made. */

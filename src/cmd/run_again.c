@@ -30,9 +30,9 @@ check(const struct dt_command_call *call)
 		if (dt_command_value(call, others[i]) != NULL)
 			return dt_command_usage(call, "--again plays what the "
 			    "database says, so it takes no --%s", others[i]);
-	if (detail != NULL && strcmp(detail, "rounds") != 0)
+	if (detail != NULL && strcmp(detail, "runs") == 0)
 		return dt_command_usage(call, "--again adds rounds (--detail "
-		    "rounds), and takes none away");
+		    "rounds or packed), and takes none away");
 	if ((detail != NULL) == (dt_command_value(call, "run") != NULL))
 		return dt_command_usage(call, "--again needs either --run N, "
 		    "the run to show, or --detail rounds, to add the rounds of "
@@ -183,6 +183,7 @@ dt_cmd_run_again(struct dt_command_call *call)
 		status = dt_store_open(&store, j.path, DT_STORE_APPEND, &err);
 	}
 	dt_cmd_backup_tell(call, store, j.path);
+	dt_cmd_run_keep_packed(call, store);
 	if (status == DT_OK)
 		status = work(&j, store, experiment, run, threads, &err);
 	dt_again_close(&j.again);

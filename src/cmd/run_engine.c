@@ -14,7 +14,16 @@ dt_cmd_run_keeps_rounds(const struct dt_command_call *call,
 {
 	const char *detail = dt_command_value(call, "detail");
 	return model->programs != 0 ||
-	    (detail != NULL && strcmp(detail, "rounds") == 0);
+	    (detail != NULL && strcmp(detail, "runs") != 0);
+}
+
+void
+dt_cmd_run_keep_packed(const struct dt_command_call *call,
+    struct dt_store *store)
+{
+	const char *detail = dt_command_value(call, "detail");
+	if (detail != NULL && strcmp(detail, "packed") == 0 && store != NULL)
+		dt_store_keep_packed(store);
 }
 
 /* What is not kept needs no evidence. */

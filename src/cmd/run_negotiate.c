@@ -196,6 +196,7 @@ play_all(struct dt_cmd_run_talks *j)
 		return dt_status_no_memory(&j->err);
 	j->all.n = j->talks.stakes.n;
 	j->store = j->talks.store;
+	dt_cmd_run_keep_packed(j->call, j->store);
 	for (size_t k = 0; status == DT_OK && k < j->n; k++) {
 		status = make_group(j, &j->groups[k]);
 		if (status == DT_OK)

@@ -75,6 +75,7 @@ open_store(struct dt_cmd_run_job *j)
 	enum dt_status status = dt_store_open(&j->store, path, how(call),
 	    &err);
 	dt_cmd_backup_tell(call, j->store, path);
+	dt_cmd_run_keep_packed(call, j->store);
 	if (status == DT_OK)
 		status = find_seed(j, &err);
 	if (status == DT_OK)

@@ -15,8 +15,9 @@
 static const char tables[] = "SELECT name FROM sqlite_schema WHERE"
     " (type = 'table' AND name NOT IN ('move_code', 'schema_doc', 'query_doc',"
     " 'query_parameter', 'class_name', 'class_event')"
-    " AND name NOT LIKE 'sqlite%') OR name IN ('move', 'run_summary',"
-    " 'agent_summary', 'sweep_cells') ORDER BY rowid";
+    " AND name NOT LIKE 'sqlite%' AND name NOT LIKE"
+    " 'packed%') OR name IN ('round', 'move', 'run_summary', 'agent_summary',"
+    " 'sweep_cells') ORDER BY rowid";
 
 static enum dt_status
 write_fixed(struct dt_package_work *w, const char *name, const char *words)
@@ -102,7 +103,8 @@ write_codebook(struct dt_package_work *w)
 	const char *sql = dt_arena_print(&w->arena, "SELECT table_name,"
 	    " column_name, unit, meaning, example FROM schema_doc WHERE"
 	    " table_name NOT IN ('move_code', 'schema_doc', 'query_doc',"
-	    " 'query_parameter', 'class_name', 'class_event')%s",
+	    " 'query_parameter', 'unpacked', 'class_name', 'class_event')"
+	    " AND table_name NOT LIKE 'packed%%'%s",
 	    w->package->replication ? dt_package_class_codebook : "");
 	return sql == NULL ? dt_status_no_memory(w->err) :
 	    dt_package_table(w, "codebook", sql, &rows);

@@ -47,7 +47,7 @@ dt_dictionary_read(struct dt_arena *arena,
 	sqlite3_stmt *get = NULL;
 	int code = SQLITE_ROW;
 	enum dt_status status = dt_store_shipped(&db, "the tables",
-	    DT_STORE_VERSION, true, err);
+	    DT_STORE_VERSION, DT_STORE_SOLUTIONS, err);
 	if (status == DT_OK && sqlite3_prepare_v2(db, question, -1, &get,
 	    NULL) != SQLITE_OK)
 		status = dt_store_explain("the tables", db, err);

@@ -63,6 +63,7 @@ enum { HEADS = sizeof(heads) / sizeof(heads[0]) };
 
 struct merge {
 	struct dt_store *store;
+	enum dt_merge_rounds rounds;
 	const char *const *parts;
 	size_t n;
 	struct dt_arena arena;
@@ -171,8 +172,8 @@ copy_tables(struct merge *m, sqlite3 *db, const struct head *h, size_t part)
 	enum dt_status status =
 	    tables ? DT_OK : dt_status_no_memory(m->err);
 	for (; status == DT_OK && *tables != NULL; tables++) {
-		if (dt_store_count_has(*tables))
-			continue;       /* counted again in the end */
+		if (dt_store_count_has(*tables) || dt_store_pack_has(*tables))
+			continue;       /* counted and packed in the end */
 		struct dt_merge_rows rows = {
 			.from = db, .from_path = m->parts[part],
 			.to = m->store->db, .to_path = m->store->path,
@@ -200,19 +201,71 @@ copy_part(struct merge *m, size_t part)
 	return status;
 }
 
+/* Is a part packed? Then so is the whole, where nothing else was asked for. */
+static enum dt_status
+look_at_rounds(struct merge *m)
+{
+	enum dt_status status = DT_OK;
+	for (size_t p = 0; p < m->n && status == DT_OK &&
+	    m->rounds == DT_MERGE_AS_PARTS; p++) {
+		sqlite3 *db = NULL;
+		int parts = 0;
+		status = dt_store_connect_read(&db, m->parts[p], NULL, m->err);
+		if (status == DT_OK)
+			status = dt_store_parts(db, m->parts[p], &parts,
+			    m->err);
+		if (parts & DT_STORE_PACKED)
+			m->rounds = DT_MERGE_PACKED;
+		sqlite3_close(db);
+	}
+	return status;
+}
+
+/* In a packed file round and move_code are views. Until all parts are there,
+ * temporary tables stand before them. */
+static enum dt_status
+put_before(struct merge *m)
+{
+	enum dt_status status = look_at_rounds(m);
+	if (status != DT_OK || m->rounds != DT_MERGE_PACKED)
+		return status;
+	status = dt_store_pack_tables(m->store->db, m->store->path, m->err);
+	return status ? status : run(m, "CREATE TEMP TABLE round"
+	    " (experiment_id, run, round, phase, PRIMARY KEY (experiment_id,"
+	    " run, round)) WITHOUT ROWID; CREATE TEMP TABLE move_code"
+	    " (experiment_id, run, round, agent, flags, alarms_seen, payoff,"
+	    " fine, PRIMARY KEY (experiment_id, run, round, agent)) WITHOUT"
+	    " ROWID");
+}
+
+static enum dt_status
+pack(struct merge *m)
+{
+	if (m->rounds != DT_MERGE_PACKED)
+		return DT_OK;
+	enum dt_status status = dt_store_pack_all(m->store->db,
+	    m->store->path, m->err);
+	return status ? status : run(m, "DROP TABLE temp.round;"
+	    "DROP TABLE temp.move_code");
+}
+
 static enum dt_status
 merge_all(struct merge *m, const char *now)
 {
 	enum dt_status status = run(m, dt_arena_print(&m->arena,
 	    "CREATE TEMP TABLE merge_now AS SELECT '%s' AS now", now));
+	if (status == DT_OK)
+		status = put_before(m);
 	for (size_t h = 0; h < HEADS && status == DT_OK; h++)
 		status = merge_heads(m, &heads[h]);
 	for (size_t p = 0; p < m->n && status == DT_OK; p++)
 		status = copy_part(m, p);
 	for (size_t h = 0; h < HEADS && status == DT_OK; h++)
 		status = run(m, heads[h].close);
-	return status ? status : dt_store_count_all(m->store->db,
-	    m->store->path, m->err);
+	if (status == DT_OK)
+		status = dt_store_count_all(m->store->db, m->store->path,
+		    m->err);
+	return status ? status : pack(m);
 }
 
 static enum dt_status
@@ -246,11 +299,12 @@ is_stopped(void *stop)
 }
 
 enum dt_status
-dt_merge(const char *into, enum dt_store_how how, const char *const *parts,
-    size_t n, const char *now, struct dt_stop *stop,
+dt_merge(const char *into, enum dt_store_how how, enum dt_merge_rounds rounds,
+    const char *const *parts, size_t n, const char *now, struct dt_stop *stop,
     struct dt_merge_count *count, struct dt_error *err)
 {
-	struct merge m = { .parts = parts, .n = n, .err = err };
+	struct merge m = { .rounds = rounds, .parts = parts, .n = n,
+	    .err = err };
 	bool fresh = false;
 	enum dt_status status = dt_store_open(&m.store, into, how, err);
 	if (status != DT_OK)

@@ -12,6 +12,11 @@
 #include "base/stop.h"
 #include "store/store.h"
 
+enum dt_merge_rounds {          /* how the new file keeps them */
+	DT_MERGE_AS_PARTS,      /* packed, if one of the parts does */
+	DT_MERGE_AS_ROWS, DT_MERGE_PACKED,
+};
+
 struct dt_merge_count {
 	int64_t experiments, runs, sweeps, cells;       /* in the new file */
 	int64_t cells_asked;                            /* of those sweeps */
@@ -23,7 +28,7 @@ struct dt_merge_count {
  * is in it. DT_EUSAGE names the row over which two parts disagree; DT_ESTOPPED:
  * `stop` (or NULL) said so, and nothing was written. */
 enum dt_status dt_merge(const char *into, enum dt_store_how how,
-    const char *const *parts, size_t n, const char *now,
-    struct dt_stop *stop, struct dt_merge_count *count, struct dt_error *err);
+    enum dt_merge_rounds rounds, const char *const *parts, size_t n,
+    const char *now, struct dt_stop *stop, struct dt_merge_count *count, struct dt_error *err);
 
 #endif

@@ -39,8 +39,9 @@ dt_merge_rows_tables(sqlite3 *db, const char *column, const char *but,
 	const char **names = dt_arena_new(arena, MOST + 1, sizeof(*names));
 	const char *text = join(db, dt_arena_print(arena, "SELECT s.name FROM"
 	    " main.sqlite_schema AS s JOIN pragma_table_info(s.name) AS p"
-	    " WHERE s.type = 'table' AND p.name = '%s' AND s.name <> '%s'"
-	    " ORDER BY s.rowid", column, but), " ", arena);
+	    " WHERE (s.type = 'table' OR s.name IN ('round', 'move_code')) AND"
+	    " p.name = '%s' AND s.name <> '%s' ORDER BY s.rowid", column,
+	    but), " ", arena);
 	for (size_t i = 0; names != NULL && text != NULL && *text != '\0' &&
 	    i < MOST; i++) {
 		size_t length = strcspn(text, " ");

@@ -1,2 +1,3 @@
--- From version 4 of the tables to version 5: an experiment may keep its rounds
--- packed (experiment.detail). Rows of version 4 are what they were.
+-- From version 4 of the tables to version 5: a file may keep its rounds packed
+-- (packed.sql), in which round is a view; so a choice belongs to an outcome. Rows
+-- of version 4 are what they were.

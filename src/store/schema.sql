@@ -36,8 +36,7 @@ CREATE TABLE experiment (
 	                        OR seed <= '18446744073709551615')),
 	generator       TEXT NOT NULL,
 	engine          TEXT NOT NULL,
-	detail          TEXT NOT NULL
-	                    CHECK (detail IN ('runs', 'rounds', 'packed')),
+	detail          TEXT NOT NULL CHECK (detail IN ('runs', 'rounds')),
 	evidence        TEXT NOT NULL
 	                    CHECK (evidence IN ('none', 'epoch', 'full')),
 	command         TEXT NOT NULL,
@@ -271,8 +270,7 @@ CREATE TABLE choice (
 	connected       INTEGER NOT NULL CHECK (connected IN (0, 1)),
 	excluded_why    TEXT NOT NULL, -- empty: is not excluded by itself
 	PRIMARY KEY (experiment_id, run, round, agent),
-	FOREIGN KEY (experiment_id, run, round) REFERENCES round,
-	FOREIGN KEY (experiment_id, agent) REFERENCES agent
+	FOREIGN KEY (experiment_id, run, agent) REFERENCES outcome
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quiz_answer (

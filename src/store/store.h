@@ -34,6 +34,12 @@ enum dt_store_how {
 
 struct dt_store;
 
+/* What is registered from now on with detail "rounds" keeps them packed: a byte
+ * a move, in tables that stand in the place of rows (packed.sql). A file keeps
+ * all rounds alike: one that has none yet becomes packed, in one that is rounds
+ * are packed anyway, and one that has rows refuses with DT_EUSAGE. */
+void dt_store_keep_packed(struct dt_store *store);
+
 /* One resolved configuration, as it is registered. Strings are borrowed; NULL
  * is stored as the empty text, which only some columns take. */
 struct dt_store_experiment {

@@ -41,12 +41,15 @@ begin(struct dt_store *store, int64_t id, struct dt_error *err)
 		status = refuse(store, id, reasons[reason], err);
 	if (status == DT_OK)
 		status = dt_store_agents(store, id, err);
+	if (status == DT_OK && store->pack_asked)
+		status = dt_store_pack_begin(store, err);
+	store->packs |= store->pack_asked;
 	/* the command that plays it again says so too */
 	snprintf(sql, sizeof(sql), "UPDATE experiment SET detail = 'rounds',"
 	    " command = replace(replace(command, ' --detail runs', ''),"
-	    " ' --runs ' || runs_asked || ' --seed ', ' --detail rounds --runs"
+	    " ' --runs ' || runs_asked || ' --seed ', ' --detail %s --runs"
 	    " ' || runs_asked || ' --seed ') WHERE experiment_id = %" PRId64,
-	    id);
+	    store->packs ? "packed" : "rounds", id);
 	return status ? status : dt_store_exec(store, sql, err);
 }
 

@@ -160,7 +160,11 @@ dt_store_put_experiment(struct dt_store *store,
     const struct dt_store_agent *agents, size_t n, int64_t *id, bool *found,
     struct dt_error *err)
 {
-	enum dt_status status = find(store, experiment, id, found, err);
+	enum dt_status status = store->pack_asked && experiment->detail &&
+	    strcmp(experiment->detail, "rounds") == 0 ?
+	    dt_store_pack_begin(store, err) : DT_OK;
+	if (status == DT_OK)
+		status = find(store, experiment, id, found, err);
 	/* the command that plays it again asks for as many; one that is signed
 	 * stays what it was */
 	if (status == DT_OK && *found)

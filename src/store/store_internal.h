@@ -6,7 +6,6 @@
  * store_file.c        which file is this, and may we: a connection to it
  * store_own.c         whose a database is: held against our definitions
  * store_make.c        a new file
- * store_document.c    ... what named queries there are, as rows
  * store_replace.c     a new file, put in an old one's place
  * store_migrate.c     older versions of the tables, step by step
  * store_renew.c       an older file that is to be written: copied, migrated
@@ -17,6 +16,9 @@
  * store_write.c       runs, outcomes and rounds into an open transaction
  * store_deepen.c      rounds for runs that are there
  * store_feed.c        many rows to SQLite by one statement
+ * store_pack.c        packed rounds in place of rows; store_pack.h
+ * store_pack_all.c    ... of a file that has rows; their tables
+ * store_pack_check.c  ... what no round of them shows
  * store_count.c       what rounds come to; store_count.h
  * store_count_put.c   ... as rows
  * store_count_all.c   ... of a file that has the rounds already
@@ -25,6 +27,7 @@
  * store_row.c         a row of any table that is scanned; see store_row.h
  * store_class.c       a class and its journal; see store_class.h
  * store_seat.c        who sat where, of play that was imported
+ * store_row.c         a row of any table that is scanned; see store_row.h; seats
  * store_evidence.c    signed texts; see store_evidence.h
  * store_scan.c        rows as they are stored, for the audit; store_scan.h
  * store_scan_check.c  pages and documentation as they are made
@@ -40,6 +43,7 @@
 #include "store/query.h"
 #include "store/store.h"
 #include "store/store_count.h"
+#include "store/store_pack.h"
 #include "store/store_scan.h"
 
 /* 1 in a file that has the tables of solution.sql, else 0. */
@@ -79,6 +83,10 @@ struct dt_store {
 	sqlite3_stmt *rows[DT_STORE_SCANS];     /* of store_row.c: the same */
 	struct dt_store_feed *feed;             /* made at first use */
 	struct dt_store_count *count;           /* the same */
+	struct dt_store_pack *pack;             /* the same, where: */
+	bool packs;             /* the open transaction is into packed
+	                         * tables */
+	bool pack_asked;        /* rounds are to be kept so */
 };
 
 /* store_error.c */
@@ -129,9 +137,14 @@ enum dt_status dt_store_identify_read(sqlite3 *db, const char *path,
 /* A database in memory as a version makes it, to be closed by the caller also
  * after a failure; path is for what is said. */
 enum dt_status dt_store_shipped(sqlite3 **db, const char *path,
-    int64_t version, bool solutions, struct dt_error *err);
+    int64_t version, int parts, struct dt_error *err);
+/* Which of the parts a file has that some lack; the rest of its tables
+ * follow from its version. */
+enum { DT_STORE_SOLUTIONS = 1, DT_STORE_PACKED = 2 };
+enum dt_status dt_store_parts(sqlite3 *db, const char *path, int *parts,
+    struct dt_error *err);
 
-/* store_document.c: SQL that fills query_doc and query_parameter. */
+/* SQL that fills query_doc and query_parameter. */
 extern const char *const dt_store_queries;
 
 /* store_statement.c */

@@ -13,9 +13,13 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "store/queries_sql.h"
 #include "store/schema_sql.h"
 #include "store/solution_sql.h"
 #include "store/talks_sql.h"
+
+/* Made from data/queries by queries.awk. */
+const char *const dt_store_queries = dt_queries_sql;
 
 char *
 dt_store_join(const char *a, const char *b)

@@ -103,7 +103,7 @@ look_around(struct migration *m)
 {
 	sqlite3 *shipped = NULL;
 	enum dt_status status = dt_store_shipped(&shipped, m->path,
-	    DT_STORE_VERSION, true, m->err);
+	    DT_STORE_VERSION, DT_STORE_SOLUTIONS, m->err);
 	if (status == DT_OK)
 		status = list(m, shipped, "SELECT name FROM sqlite_schema"
 		    " WHERE type = 'table' ORDER BY rowid", &m->tables);

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "store/packed_sql.h"
 #include "store/schema_1_sql.h"
 #include "store/schema_2_sql.h"
 #include "store/schema_3_sql.h"
@@ -42,16 +43,32 @@ enum { DEFINITION_COLUMNS = 4, PLACE = 4 };
 
 enum dt_status
 dt_store_shipped(sqlite3 **db, const char *path, int64_t version,
-    bool solutions, struct dt_error *err)
+    int parts, struct dt_error *err)
 {
-	if (sqlite3_open(":memory:", db) == SQLITE_OK &&
-	    sqlite3_exec(*db, schemas[version], NULL, NULL, NULL) ==
-	    SQLITE_OK && (version < TALKS_SINCE || sqlite3_exec(*db,
-	    dt_talks_sql, NULL, NULL, NULL) == SQLITE_OK) && (!solutions ||
-	    sqlite3_exec(*db, dt_solution_sql, NULL, NULL, NULL) ==
-	    SQLITE_OK))
-		return DT_OK;
-	return dt_store_explain(path, *db, err);
+	const char *const texts[] = { schemas[version],
+	    version < TALKS_SINCE ? NULL : dt_talks_sql,
+	    parts & DT_STORE_SOLUTIONS ? dt_solution_sql : NULL,
+	    parts & DT_STORE_PACKED ? dt_packed_sql : NULL };
+	int code = sqlite3_open(":memory:", db);
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		if (code == SQLITE_OK && texts[i] != NULL)
+			code = sqlite3_exec(*db, texts[i], NULL, NULL, NULL);
+	return code == SQLITE_OK ? DT_OK : dt_store_explain(path, *db, err);
+}
+
+enum dt_status
+dt_store_parts(sqlite3 *db, const char *path, int *parts,
+    struct dt_error *err)
+{
+	int64_t solutions = 0, packed = 0;
+	enum dt_status status = dt_store_number(db, path,
+	    DT_STORE_HAS_SOLUTIONS, &solutions, err);
+	if (status == DT_OK)
+		status = dt_store_number(db, path, DT_STORE_HAS_PACKED,
+		    &packed, err);
+	*parts = (solutions > 0 ? DT_STORE_SOLUTIONS : 0) |
+	    (packed > 0 ? DT_STORE_PACKED : 0);
+	return status;
 }
 
 static enum dt_status
@@ -187,19 +204,19 @@ prepare(struct side *side, const char *path, struct dt_error *err)
 	    err);
 }
 
-/* Files of before there were solutions have no tables for them. */
+/* Files of before there were solutions have no tables for them; packed ones have
+ * tables of their own. */
 static enum dt_status
 check_definitions(sqlite3 *db, const char *path, int64_t version,
     struct dt_error *err)
 {
-	int64_t solutions = 0;
+	int parts = 0;
 	struct side ours = { 0 }, theirs = { .db = db };
-	enum dt_status status = dt_store_number(db, path,
-	    DT_STORE_HAS_SOLUTIONS, &solutions, err);
+	enum dt_status status = dt_store_parts(db, path, &parts, err);
 	if (status == DT_OK)
 		status = dt_store_shipped(&ours.db, path, version >
 		    DT_STORE_VERSION ? DT_STORE_VERSION : version,
-		    solutions > 0, err);
+		    parts, err);
 	if (status == DT_OK)
 		status = prepare(&ours, path, err);
 	if (status == DT_OK)

@@ -144,20 +144,21 @@ dt_store_scan_check(struct dt_store *store, struct dt_text *complaints,
     struct dt_error *err)
 {
 	struct checker c = { store, NULL, complaints, err };
-	int64_t solutions = 0;
+	int parts = 0;
 	enum dt_status status = check_pages(&c);
 	if (status == DT_OK)
-		status = dt_store_number(store->db, store->path,
-		    DT_STORE_HAS_SOLUTIONS, &solutions, err);
+		status = dt_store_parts(store->db, store->path, &parts, err);
 	if (status == DT_OK)
 		status = dt_store_shipped(&c.shipped, store->path,
-		    DT_STORE_VERSION, solutions > 0, err);
+		    DT_STORE_VERSION, parts, err);
 	if (status == DT_OK)
 		status = compare(&c, "schema_doc", "SELECT table_name || '.'"
 		    " || column_name AS what, hex(unit || char(0) || meaning"
 		    " || char(0) || example) FROM schema_doc ORDER BY what"
 		    " COLLATE BINARY");
 	sqlite3_close(c.shipped);
+	if (status == DT_OK)
+		status = dt_store_pack_check(store, complaints, err);
 	if (status == DT_OK && complaints->failed)
 		return dt_status_no_memory(err);
 	return status;

@@ -126,6 +126,8 @@ dt_store_finalize(struct dt_store *store)
 {
 	dt_store_count_free(store->count);
 	store->count = NULL;
+	dt_store_pack_free(store->pack);
+	store->pack = NULL;
 	for (size_t i = 0; i < DT_STORE_SQLS; i++) {
 		sqlite3_finalize(store->sql[i]);
 		store->sql[i] = NULL;

@@ -22,9 +22,18 @@ dt_store_begin(struct dt_store *store, struct dt_error *err)
 	    store->how == DT_STORE_READ)
 		return dt_status_fail(err, DT_EUSAGE, "%s: begin comes after "
 		    "register, and once", store->path);
+	int64_t packed = 0;
 	enum dt_status status = dt_store_exec(store, "BEGIN IMMEDIATE", err);
 	store->writing = status == DT_OK;
 	store->run = store->round = 0;
+	/* another process may have written since */
+	dt_store_pack_clear(store->pack);
+	if (status == DT_OK)
+		status = dt_store_number(store->db, store->path,
+		    DT_STORE_HAS_PACKED, &packed, err);
+	store->packs = packed > 0;
+	if (status != DT_OK && store->writing)
+		dt_store_rollback(store);
 	return status;
 }
 
@@ -46,6 +55,8 @@ dt_store_commit(struct dt_store *store, struct dt_error *err)
 		status = dt_store_feed_flush(store, err);
 	if (status == DT_OK && store->count != NULL)
 		status = dt_store_count_end(store->count, err);
+	if (status == DT_OK && store->pack != NULL)
+		status = dt_store_pack_end(store->pack, err);
 	if (status == DT_OK)
 		status = dt_store_exec(store, "COMMIT", err);
 	if (status)
@@ -195,6 +206,24 @@ check_round(struct dt_store *store, int64_t id, int64_t run, int64_t round,
 	return DT_OK;
 }
 
+static enum dt_status
+pack_round(struct dt_store *store, int64_t round, const char *phase,
+    const struct dt_store_move *moves, size_t n, struct dt_error *err)
+{
+	enum dt_status status = store->pack ? DT_OK : dt_store_pack_new(
+	    &store->pack, store->db, store->path, err);
+	if (status == DT_OK && round == 1)
+		status = dt_store_pack_run(store->pack, store->experiment,
+		    store->run, n, err);
+	if (status == DT_OK)
+		status = dt_store_pack_round(store->pack, phase, err);
+	for (size_t i = 0; i < n && status == DT_OK; i++)
+		status = dt_store_pack_move(store->pack, (int64_t)i + 1,
+		    dt_store_feed_flags(&moves[i]), moves[i].alarms_seen,
+		    moves[i].payoff, moves[i].fine, err);
+	return status;
+}
+
 /* Beside the rows what they come to. */
 static enum dt_status
 count_round(struct dt_store *store, int64_t round, const char *phase,
@@ -223,7 +252,8 @@ dt_store_put_round(struct dt_store *store, int64_t id, int64_t run,
 	if (status == DT_OK)
 		status = check_moves(store, moves, n, err);
 	if (status == DT_OK)
-		status = dt_store_feed_add(store, round, phase, moves, n,
+		status = store->packs ? pack_round(store, round, phase, moves,
+		    n, err) : dt_store_feed_add(store, round, phase, moves, n,
 		    err);
 	if (status == DT_OK)
 		status = count_round(store, round, phase, moves, n, err);
@@ -238,5 +268,6 @@ dt_store_rollback(struct dt_store *store)
 	(void)sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	dt_store_feed_clear(store->feed);
 	dt_store_count_clear(store->count);
+	dt_store_pack_clear(store->pack);
 	store->writing = false;
 }

@@ -2,8 +2,9 @@
 //   node alone.js MODULES PAGES LIBRARY [--shots DIR]
 // Each claim is a line; what a page shows wrongly at 320 or 1280 pixels, light
 // or dark, is a finding. The last line counts.
-import { Chrome, heading, press, shows, until } from './chrome.js';
+import { Chrome, press, shows, until } from './chrome.js';
 import { Mock, SECRET } from './mock.js';
+import { TROUBLE, network } from './alone_net.js';
 import { isSigned, unsealed } from './signed.js';
 
 const [modules, pages, library, , shots] = process.argv.slice(2);
@@ -52,7 +53,7 @@ function claimSealed(words, n) {
 }
 
 async function enrol(name, url, typed) {
-	const page = await chrome.page(name, url, null, /403|503|net::ERR_/);
+	const page = await chrome.page(name, url, { expected: TROUBLE });
 	await shows(page, 'Take a seat');
 	if (typed)
 		await page.type('#name', typed);
@@ -62,15 +63,15 @@ async function enrol(name, url, typed) {
 }
 
 async function lobby() {
-	const teacher = await chrome.page('teacher', `${at}/teacher`, null,
-	    /403|503|net::ERR_/);
+	const teacher = await chrome.page('teacher', `${at}/teacher`,
+	    { expected: TROUBLE });
 	await shows(teacher, 'Secret');
 	await both(teacher, 'teacher-outside');
 	await teacher.evaluate((s) => { location.hash = s; }, SECRET);
 	await shows(teacher, 'Start the lesson');
 	claim('the secret is gone from the address', !(await teacher.evaluate(
 	    () => location.href)).includes(SECRET));
-	const ann = await chrome.page('ann', `${at}/`, null, /403/);
+	const ann = await chrome.page('ann', `${at}/`, { expected: TROUBLE });
 	await shows(ann, 'Take a seat');
 	claim('a look at the page takes no seat', !seat(1).token);
 	await both(ann, 'join');
@@ -136,7 +137,7 @@ const next = async (teacher, page, words) => {
 	await shows(page, words);
 };
 
-async function before(teacher, a) {
+async function before(teacher, a, b) {
 	await press(teacher, 'Start the lesson');
 	await shows(a, 'Before we begin');
 	claim('a new stage takes the focus to its heading', await a.evaluate(
@@ -149,6 +150,12 @@ async function before(teacher, a) {
 	await next(teacher, a, 'You are a lab.');
 	await both(a, 'text');
 	await next(teacher, a, 'Question 1 of 1');
+	await shows(b, 'Before we begin');
+	await b.click('input[value="1"]');
+	await press(b, 'Send');
+	await shows(b, 'Question 1 of 1');
+	claim('who was late is asked for consent, and may say no',
+	    seat(2).answers.consent.yes === false);
 	await a.click('input[value="0"]');
 	await press(a, 'Answer');
 	await shows(a, 'Not right.');
@@ -179,6 +186,8 @@ async function practice(teacher, a, b) {
 	await next(teacher, a, 'These rounds do not count.');
 	await both(a, 'practice');
 	await both(teacher, 'teacher-play');
+	claim('the time left is shown', await a.evaluate(() =>
+	    document.querySelector('.timer').getClientRects().length > 0));
 	const heard = await a.evaluate(() =>
 	    document.getElementById('live').textContent);
 	claim('the time is announced', /You have \d+ seconds/.test(heard));
@@ -289,7 +298,7 @@ async function others() {
 	await shows(board, 'How often labs paused');
 	await both(board, 'board');
 	const debrief = await chrome.page('debrief', `${at}/debrief`);
-	await shows(debrief, 'Block 1: Part 1');
+	await shows(debrief, 'Part 1');
 	await both(debrief, 'debrief-page');
 	const check = await chrome.page('check', `${at}/check`);
 	await shows(check, 'It can sign.');
@@ -306,43 +315,20 @@ async function german(a) {
 	await both(a, 'german');
 }
 
-// A stream that is refused, a server that is gone, a second tab.
-async function network(a) {
-	mock.refuse = 2;
-	for (const stream of mock.streams.keys())
-		stream.destroy();
-	mock.class.at = 0;
-	mock.class.moved();
-	await shows(a, 'Warte auf deine Lehrkraft');
-	await until('a stream again', () => mock.streams.size >= 1);
-	const streams = () => [...mock.streams.values()].filter((request) =>
-	    request.headers.cookie.includes(seat(1).token)).length;
-	const second = await chrome.page('second', `${at}/`, a, /503/);
-	await shows(second, 'Hallo');
-	await until('one stream for two tabs', () => streams() === 1);
-	seat(1).name = 'Renamed';
-	mock.class.moved();
-	await shows(second, 'Renamed');
-	await second.close();
-	await a.bringToFront();
-	await shows(a, 'Renamed');
-	await until('the stream comes back', () => streams() === 1);
-}
-
 const teacher = await lobby();
 const a = await enrol('student', `${at}/#K7Q2MP`, 'Zoë');
 const b = await enrol('over http', `${lan}/#K7Q2MP`);
 await both(a, 'lobby');
 await signsBothWays(a, b);
 await names(teacher);
-await before(teacher, a);
+await before(teacher, a, b);
 await practice(teacher, a, b);
 await firstBlock(teacher, a, b);
 await treaty(teacher, a, b);
 await after(teacher, a);
 await others();
 await german(a);
-await network(a);
+await network({ chrome, mock, at, claim }, a);
 await chrome.close();
 mock.close();
 failed += chrome.findings.length;

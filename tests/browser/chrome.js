@@ -86,11 +86,14 @@ export class Chrome {
 		console.log(`${page}: ${words}`);
 	}
 
-	// A page in a profile of its own, or in that of another page. Errors
-	// are findings, but for those that a test brings about.
-	async page(name, url, beside = null, expected = /^$/) {
+	// A page in a profile of its own, or in that of another page (beside),
+	// behind a proxy's port or none. Errors are findings, but for those
+	// that a test brings about.
+	async page(name, url, { beside, proxy, expected = /^$/ } = {}) {
 		const context = beside ? beside.browserContext() :
-		    await this.browser.createBrowserContext();
+		    await this.browser.createBrowserContext(proxy ? {
+			proxyServer: `http://127.0.0.1:${proxy}`,
+			proxyBypassList: ['<-loopback>'] } : {});
 		const page = await context.newPage();
 		await page.setViewport({ width: 390, height: 800 });
 		page.on('pageerror', (e) => this.find(name, e.message));
@@ -104,6 +107,8 @@ export class Chrome {
 
 	// Looks at what is on a page, at a size: once a name, size and scheme.
 	async look(page, name, width = 320, scheme = 'light') {
+		await page.waitForFunction(() => [...document.images].every(
+		    (i) => i.complete), { timeout: 30000 });
 		const id = `${name}-${width}-${scheme}`;
 		if (this.looked.has(id))
 			return;

@@ -83,6 +83,8 @@ export class Mock {
 	}
 
 	events(request, reply) {
+		if (this.who(request).role === 'spectator')
+			return this.send(reply, 401, '{"error":"Join first."}');
 		if (this.refuse-- > 0)
 			return this.send(reply, 503, '{"error":"Full."}');
 		reply.writeHead(200, { 'Content-Type': 'text/event-stream',

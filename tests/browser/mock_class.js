@@ -201,7 +201,7 @@ export class MockClass {
 		if (role === 'teacher')
 			s.teacher = this.desk();
 		if (role !== 'student')
-			s.board = { svg, url: this.url, code: 'K7Q2MP', qr: square,
+			s.board = { svg: this.at > 8 ? svg : undefined, url: this.url, code: 'K7Q2MP', qr: square,
 				round: this.plays() ? this.n : undefined,
 				deadline: this.deadline || undefined,
 				rates: [1, 2].map((n) => ({ block: n, title:
@@ -239,7 +239,10 @@ export class MockClass {
 		quiz: { n: Math.min(seat.quiz + 1, quiz.length), of: quiz.length,
 			done: !q, ...(q && { question: q.question,
 				answers: q.answers }) },
-		consent: { version: '1', text: 'We play a game.\nMay we use it?' },
+		consent: this.at > 0 && (this.stage === 'consent' ||
+		    !seat.answers.consent) ? { version: '1', text:
+			'We play a game.\nMay we use it?',
+		said: Boolean(seat.answers.consent) } : undefined,
 		predict: { question: 'How many of 100 moves will be pauses?' },
 		reflect: { question: 'When did you race, and why?' },
 		survey: [{ key: 'before', question: 'Played before?',

@@ -1,5 +1,6 @@
 // The board: what a room sees on its wall. Live, without anybody's name beside
 // a move.
+import { bars } from './bars.js';
 import { fill, h, picture, table } from './dom.js';
 import { door } from './door.js';
 import { Bar, View, speak } from './page.js';
@@ -30,13 +31,25 @@ const rateTable = (rates) => table(t('rates_caption'), [t('block'),
 	each.title ? `${each.block}: ${each.title}` : String(each.block),
 	percent(each.pause), String(each.rounds)]), 'rates');
 
+// The program's own picture, or bars of the same numbers.
+function figure(board) {
+	const rates = board.rates || [];
+	if (rates.length === 0)
+		return [];
+	return [board.svg ? picture(board.svg, t('rates_alt')) :
+	    bars(rates.map((each) => ({ value: each.pause, label:
+		t('block_n', { n: each.block }), says: percent(each.pause) })),
+	    t('rates_alt')), rateTable(rates)];
+}
+
 function draw() {
 	const parts = { line: h('p', { class: 'summary', role: 'status' }),
 		round: h('p', { class: 'round' }), door: h('div', { class:
 		'door' }), figure: h('div', { class: 'figure' }) };
 	return { update: (s) => update(parts, s), nodes: [
 		h('h1', {}, state.title), parts.line, parts.round, clock.face,
-		parts.door, parts.figure] };
+		parts.door, parts.figure, !state.board && h('p', { class: 'note' },
+		    t('board_outside'))] };
 }
 
 function update(parts, s) {
@@ -44,9 +57,11 @@ function update(parts, s) {
 	if (parts.line.textContent !== words)
 		parts.line.textContent = words;
 	const b = s.board || {};
+	const plays = ['play', 'practice'].includes(s.stage);
 	clock.set(s, b.deadline);
-	clock.face.hidden = b.deadline === undefined;
-	parts.round.textContent = b.round ? t('round_n', { n: b.round }) : '';
+	clock.face.hidden = !plays || b.deadline === undefined;
+	parts.round.textContent = plays && b.round ?
+	    t('round_n', { n: b.round }) : '';
 	const counts = b.counts || s.teacher && s.teacher.counts;
 	const shown = JSON.stringify([s.stage === 'lobby', b.url, b.code,
 		counts]);
@@ -57,9 +72,7 @@ function update(parts, s) {
 	parts.shown = shown;
 	const board = JSON.stringify([b.rates, b.svg]);
 	if (parts.board !== board)
-		fill(parts.figure, s.board && s.board.svg && picture(s.board.svg,
-		    t('rates_alt')), s.board && (s.board.rates || []).
-		    length > 0 && rateTable(s.board.rates));
+		fill(parts.figure, figure(b));
 	parts.board = board;
 }
 
@@ -70,7 +83,7 @@ function show() {
 	});
 	document.title = `détente: ${state.title || ''}`;
 	bar.show(t('board'));
-	view.show('board', draw, state);
+	view.show(`board ${Boolean(state.board)}`, draw, state);
 }
 
 const stream = new Stream('board', (newest) => {

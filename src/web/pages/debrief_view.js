@@ -4,6 +4,7 @@ import { fill, h, table } from './dom.js';
 import { complain } from './page.js';
 import { kept } from './keys.js';
 import { get } from './net.js';
+import { demonstration } from './sign.js';
 import { letterOf, proofView } from './proof_view.js';
 import { number, percent, t } from './texts.js';
 
@@ -18,13 +19,12 @@ const figure = (section, each) => h('section', {}, h('h3', {}, each.title),
 	each.picture && h('img', { class: 'picture', alt: each.desc, src:
 	    `/api/picture?block=${section.block}&name=` +
 	    encodeURIComponent(each.name) }),
-	table(each.desc || each.title, each.columns.map((c) => c.unit ?
+	table(each.desc || h('span', { class: 'unseen' }, each.title),
+	    each.columns.map((c) => c.unit ?
 	    `${c.head} (${c.unit})` : c.head), each.rows.map((row) => row.map(
 	    (cell, i) => shown(cell, each.columns[i].unit || ''))), 'cards'));
 
-const sectionPart = (section) => h('section', {}, h('h2', {}, section.block ?
-    t('block_title', { n: section.block, title: section.title }) :
-    section.title), (section.says || []).map((words) => h('p', {}, words)),
+const sectionPart = (section) => h('section', {}, h('h2', {}, section.title), (section.says || []).map((words) => h('p', {}, words)),
 (section.figures || []).map((each) => figure(section, each)));
 
 // The program's own letter, or the last that this browser signed.
@@ -32,7 +32,7 @@ async function parts(debrief, own) {
 	const sections = debrief.sections || [];
 	return [sections.length === 0 && h('p', { class: 'note' },
 	    t('nothing_yet')), sections.map(sectionPart),
-	proofView(debrief.proof || await kept(own))];
+	proofView(debrief.proof || await kept(own) || await demonstration())];
 }
 
 const closed = (at) => fill(at, h('p', { class: 'note' },

@@ -48,20 +48,26 @@ export const picture = (svg, alt, kind) => h('img', {
 	src: 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg),
 });
 
-// A table with a caption; cells are strings or nodes. On a narrow screen each
-// row becomes a card, and data-head says what a cell is.
-export function table(caption, heads, rows, kind) {
-	const cell = (content, i) => i === 0 ?
-	    h('th', { scope: 'row', 'data-head': heads[i] },
-		h('span', {}, content)) :
-	    h('td', { 'data-head': heads[i] }, h('span', {}, content));
-	return h('div', { class: 'wide' }, h('table', { class: kind },
-		h('caption', {}, caption),
-		h('thead', {}, h('tr', {}, heads.map(
-		    (head) => h('th', { scope: 'col' }, head)))),
-		h('tbody', {}, rows.map(
-		    (row) => h('tr', {}, row.map(cell))))));
-}
+// A table with a caption, in which rows become cards on a narrow screen:
+// data-head says what a cell is. The roles stand there because a table that is
+// laid out as blocks would be none for a screen reader.
+export const cell = (first, head, content) => h(first ? 'th' : 'td', {
+	'data-head': head, scope: first ? 'row' : null,
+	role: first ? 'rowheader' : 'cell' }, h('span', {}, content));
+
+export const frame = (caption, heads, rows, kind) => h('div', kind === 'cards' ?
+	{ class: 'wide' } : { class: 'wide', tabindex: '0', role: 'group',
+		'aria-label': caption }, h('table', { class: kind, role: 'table' }, h('caption', {}, caption),
+	    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, heads.map(
+		(head) => h('th', { scope: 'col', role: 'columnheader' },
+		    head)))), h('tbody', { role: 'rowgroup' }, rows)));
+
+export const row = (heads, contents) => h('tr', { role: 'row' }, contents.map(
+    (content, i) => cell(i === 0, heads[i], content)));
+
+// Cells are strings or nodes.
+export const table = (caption, heads, rows, kind) => frame(caption, heads,
+    rows.map((contents) => row(heads, contents)), kind);
 
 export const button = (text, click, kind, more) => h('button', {
 	type: 'button', class: kind, on: { click }, ...more }, text);

@@ -150,6 +150,7 @@ function update(parts, s, act) {
 	parts.state = s;
 	s.round = s.round || {};
 	clock.set(s, s.round.deadline);
+	clock.face.hidden = s.round.n === undefined;
 	parts.round.textContent = roundWords(s);
 	fill(parts.who, s.group ? groupWords(s) : []);
 	showChoice(parts, s);

@@ -43,7 +43,7 @@ export function proofView(proof) {
 	if (!proof || !proof.entry)
 		return null;
 	return h('section', {}, h('h2', {}, t('proof_title')),
-	    h('p', {}, t('proof_text')), h('div', { class: 'two' },
+	    h('p', {}, t(proof.own ? 'proof_own' : 'proof_text')), h('div', { class: 'two' },
 		trial('true-letter', t('proof_true'), proof.entry, proof),
 		trial('forged-letter', t('proof_forged'), forged(proof.entry),
 		    proof)),

@@ -1,10 +1,8 @@
 // The teacher's table of seats. A row is drawn anew only when what it says
 // has changed, so that a button does not go while one reaches for it.
-import { button, fill, h, isolated, name } from './dom.js';
+import { button, fill, frame, h, isolated, name, row } from './dom.js';
 import { dialogs } from './dialog.js';
 import { t, word } from './texts.js';
-
-const row = (seat) => JSON.stringify(seat);
 
 function actions(seat, s, order) {
 	const who = isolated(seat.name || seat.seat);
@@ -18,7 +16,7 @@ function actions(seat, s, order) {
 		seconds: 30 }),
 	!bot && does('to_bot', { do: 'bot' }),
 	(bot || paper) && does('to_human', { do: 'human' }),
-	s.board && s.board.round && !seat.chosen && [
+	plays(s) && !seat.chosen && [
 		does('paper_pause', { do: 'move', move: 'PAUSE' }),
 		does('paper_race', { do: 'move', move: 'RACE' })],
 	!empty && !bot && button(t('free'), () => dialogs.ask(t('free_sure', {
@@ -30,55 +28,61 @@ function actions(seat, s, order) {
 		'small', { 'aria-label': `${t('exclude')}: ${who}` })];
 }
 
-const asks = (s) => (s.board && s.board.round) ||
-    ['sign', 'clauses'].includes(s.stage);
+export const plays = (s) => ['play', 'practice'].includes(s.stage);
+const asks = (s) => plays(s) || ['sign', 'clauses'].includes(s.stage);
 const chosenWord = (seat, s) => !asks(s) ? '–' :
-    (s.board && s.board.round ? seat.chosen : seat.answered) ?
+    (plays(s) ? seat.chosen : seat.answered) ?
 	t('yes_chosen') : t('not_chosen');
 
 function cells(seat, s, order) {
-	return [[t('seat'), String(seat.seat)],
-		[t('who_name'), seat.name ? name(seat.name) : '–'],
-		[t('agent'), seat.agent ? [name(seat.agent), seat.group ?
-		    ` · ${t('group_n', { n: seat.group })}` : ''] : '–'],
-		[t('state'), [h('span', { class: `state ${seat.state}` },
+	return [String(seat.seat), seat.name ? name(seat.name) : '–',
+		seat.agent ? [name(seat.agent), seat.group ?
+		    ` · ${t('group_n', { n: seat.group })}` : ''] : '–',
+		[h('span', { class: `state ${seat.state}` },
 		    word('seat', seat.state)), seat.same_device > 0 &&
 		    h('span', { class: 'help' }, ' ',
-			t('same_device', { n: seat.same_device + 1 }))]],
-		[t('chose'), chosenWord(seat, s)],
-		[t('timeouts'), String(seat.timeouts || 0)],
-		[t('do'), h('div', { class: 'row small' },
-		    actions(seat, s, order))]];
+			t('same_device', { n: seat.same_device + 1 }))],
+		chosenWord(seat, s), String(seat.timeouts || 0),
+		h('div', { class: 'row small' }, actions(seat, s, order))];
 }
 
-function drawRow(seat, s, order) {
-	return cells(seat, s, order).map(([head, content], i) =>
-		h(i === 0 ? 'th' : 'td', { 'data-head': head,
-			scope: i === 0 ? 'row' : null }, h('span', {}, content)));
-}
+const heads = () => ['seat', 'who_name', 'agent', 'state', 'chose', 'timeouts',
+	'do'].map((key) => t(key));
 
-function frame(at) {
-	const heads = ['seat', 'who_name', 'agent', 'state', 'chose',
-		'timeouts', 'do'];
-	fill(at, h('div', { class: 'wide' }, h('table', { class: 'cards' },
-		h('caption', {}, t('seats_caption')),
-		h('thead', {}, h('tr', {}, heads.map((key) => h('th', {
-			scope: 'col' }, t(key))))), h('tbody', {}))));
+function makeFrame(at) {
+	fill(at, frame(t('seats_caption'), heads(), [], 'cards'));
 	at.shown = new Map();
+}
+
+// Who had the focus keeps it, on the same button if that is still there.
+function replace(old, line) {
+	const held = old.contains(document.activeElement) ?
+	    document.activeElement.getAttribute('aria-label') : null;
+	old.replaceWith(line);
+	if (held === null)
+		return;
+	const buttons = [...line.querySelectorAll('button')];
+	const same = buttons.find((b) => b.getAttribute('aria-label') === held) ||
+	    buttons[0];
+	if (same)
+		same.focus();
 }
 
 export function seatsTable(at, s, order) {
 	if (!at.shown)
-		frame(at);
+		makeFrame(at);
 	const body = at.querySelector('tbody');
 	const seats = s.teacher.seats || [];
 	for (const seat of seats) {
 		const known = at.shown.get(seat.seat);
-		const says = row([seat, asks(s)]);
+		const says = JSON.stringify([seat, asks(s)]);
 		if (known && known.says === says)
 			continue;
-		const line = known ? known.line : body.appendChild(h('tr', {}));
-		fill(line, drawRow(seat, s, order));
+		const line = row(heads(), cells(seat, s, order));
+		if (known)
+			replace(known.line, line);
+		else
+			body.append(line);
 		at.shown.set(seat.seat, { line, says });
 	}
 	for (const [n, { line }] of at.shown)

@@ -115,3 +115,16 @@ export async function sealed(key, forms, move) {
 	return { commit, commit_signature: await signed(key, commit),
 		opening, opening_signature: await signed(key, opening) };
 }
+
+// Where no letter of the class is at hand: one that is made here and now.
+export async function demonstration() {
+	const signer = await way();
+	if (!signer)
+		return null;
+	const key = await signer.make();
+	const nonce = base64(crypto.getRandomValues(new Uint8Array(32)));
+	const entry = 'detente.example/open/v1\nrun 1\nround 1\n' +
+	    `agent student\nmove PAUSE\nnonce ${nonce}`;
+	return { own: true, entry, key: base64(key.open),
+		signature: await signed(key, entry) };
+}

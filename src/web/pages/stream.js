@@ -13,7 +13,8 @@ import { get } from './net.js';
 const FIRST_WAIT = 500, LAST_WAIT = 15000;
 const POLL = 3000;              // while there is no stream
 const HIDDEN_POLL = 15000;
-const SILENCE = 10000;          // after which a poll asks if all is well
+const SILENCE = 10000;          // after which a poll asks if all is well;
+                                // twice that where no time is running
 const DEADLINE_GRACE = 2500;    // after a round's end something must come
 
 export class Stream {
@@ -25,6 +26,7 @@ export class Stream {
 		this.linked = linked;
 		this.v = -1;
 		this.era = 0;
+		this.streams = false;   // is there a stream for who asks?
 		this.epoch = '';
 		this.wait = FIRST_WAIT;
 		this.source = null;
@@ -115,6 +117,8 @@ export class Stream {
 
 	open() {
 		this.drop();
+		if (!this.streams)
+			return;
 		const source = this.source = new EventSource('/api/events');
 		source.addEventListener('open', () => {
 			this.last = Date.now();
@@ -154,6 +158,12 @@ export class Stream {
 	// goes on counting; another class begins again.
 	take(state, tell = false) {
 		this.linked(true);
+		const streams = state.role !== 'spectator' || Boolean(state.check);
+		if (streams !== this.streams) {
+			this.streams = streams;
+			if (this.leads)
+				this.open();
+		}
 		if (state.class === this.epoch && state.role === this.role &&
 		    state.v < this.v)
 			return;
@@ -204,7 +214,8 @@ export class Stream {
 		    now - this.last > SILENCE)
 			return this.seen();     // the tab that had it is gone
 		const every = hidden ? HIDDEN_POLL :
-		    flows || !this.leads ? SILENCE : POLL;
+		    !flows && this.leads ? POLL :
+		    this.deadline === null ? 2 * SILENCE : SILENCE;
 		const late = this.deadline !== null &&
 		    now - this.deadline > DEADLINE_GRACE;
 		if (now - Math.max(this.polled, flows || !this.leads ?

@@ -1,7 +1,7 @@
 // A student's page: takes a seat, then shows whatever stage the class is at.
 // The program says where the class is; the page keeps no state of its own but
 // what is being typed.
-import { name } from './dom.js';
+import { h, name } from './dom.js';
 import { debriefStage } from './debrief_view.js';
 import { joinStage } from './join.js';
 import { Bar, View, attempt, say, speak } from './page.js';
@@ -52,11 +52,22 @@ function title() {
 	document.title = `détente: ${me ? me.name : state.title || ''}`;
 	if (!me)
 		return bar.show(state.title || '');
-	const words = around('who', { name: name(me.name),
-		agent: name(me.agent || '') });
+	const words = me.agent ? around('who', { name: name(me.name),
+		agent: name(me.agent) }) : [name(me.name)];
 	const total = me.total === undefined || me.total === null ? [] :
 	    [' · ', t('total', { n: number(me.total) })];
 	return bar.show(...words, ...total);
+}
+
+// Which page: who came late is asked for consent first, and who has no seat
+// looks on.
+function where() {
+	if (state.consent && !state.consent.said)
+		return ['consent', consentStage];
+	const seated = state.me.seat !== undefined;
+	if (!seated && !['debrief', 'end'].includes(state.stage))
+		return ['watch', watchStage];
+	return [state.stage, stages[state.stage] || lobbyStage];
 }
 
 const outside = () => state.role === 'spectator' || !state.me;
@@ -67,12 +78,14 @@ function draw() {
 		draw();
 	});
 	title();
+	if (state.role === 'teacher')
+		return view.show('desk', () => ({ nodes: [
+			h('h1', {}, t('desk_here')), h('p', {}, h('a', {
+			href: '/teacher' }, t('teacher_title')))] }), state);
 	if (outside())
 		return join();
-	const stage = state.me.seat === undefined && state.stage !== 'end' &&
-	    state.stage !== 'debrief' ? watchStage :
-	    stages[state.stage] || lobbyStage;
-	return view.show(`${state.stage} ${stage.key(state)}`,
+	const [page, stage] = where();
+	return view.show(`${page} ${stage.key(state)}`,
 	    () => stage.draw(state, act), state);
 }
 

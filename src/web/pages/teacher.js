@@ -7,7 +7,7 @@ import { door } from './door.js';
 import { Bar, View, attempt, hush, speak } from './page.js';
 import { post } from './net.js';
 import { dialogs } from './dialog.js';
-import { seatsTable } from './seats.js';
+import { plays, seatsTable } from './seats.js';
 import { Stream } from './stream.js';
 import { around, t, word } from './texts.js';
 
@@ -82,7 +82,7 @@ function whereWords(s) {
 	if (s.block && s.block.n)
 		words.unshift(t('block_of', { n: s.block.n, of: s.block.of }) +
 		    (s.block.title ? `: ${s.block.title}` : ''));
-	if (s.board && s.board.round)
+	if (plays(s) && s.board && s.board.round)
 		words.push(t('round_n', { n: s.board.round }));
 	return words.join(' · ');
 }
@@ -96,7 +96,7 @@ function showButtons(parts, s) {
 		parts.next.textContent = next;
 	parts.pause.hidden = lobby || end || s.paused;
 	parts.go.hidden = !s.paused;
-	parts.time.hidden = s.teacher.deadline === undefined;
+	parts.time.hidden = !plays(s) || s.teacher.deadline === undefined;
 	parts.end.hidden = end;
 	parts.open.hidden = lobby || s.open;
 }
@@ -104,8 +104,7 @@ function showButtons(parts, s) {
 let doorShown = '';
 
 function update(parts, s) {
-	const ends = s.teacher.deadline === undefined ? s.stage_ends :
-	    s.teacher.deadline;
+	const ends = plays(s) ? s.teacher.deadline : s.stage_ends;
 	clock.set(s, ends);
 	clock.face.hidden = ends === undefined && !s.paused;
 	parts.where.textContent = whereWords(s);

@@ -6,6 +6,10 @@ export const deskTexts = {
 		'printed for the teacher, or type the secret at its end.',
 		'Öffnen Sie diese Seite mit der Adresse, die das Programm für die ' +
 		'Lehrkraft ausgab, oder tippen Sie das Geheimnis an deren Ende.'],
+	desk_here: ['This browser is the teacher\'s. Open this page in another ' +
+		'one to play.',
+		'Dieser Browser gehört der Lehrkraft. Zum Mitspielen diese Seite ' +
+		'in einem anderen öffnen.'],
 	secret: ['Secret', 'Geheimnis'],
 	enter: ['Enter', 'Eintreten'],
 	class_of: ['Class: {title}', 'Klasse: {title}'],
@@ -80,10 +84,14 @@ export const deskTexts = {
 	stage_end: ['The end', 'Ende'],
 
 	board: ['Board', 'Tafel'],
+	board_outside: ['Open the board in the teacher\'s browser: there it shows ' +
+		'the class.',
+		'Öffnen Sie die Tafel im Browser der Lehrkraft: Dort zeigt sie die ' +
+		'Klasse.'],
 	seated: ['{n} have a seat', '{n} haben einen Platz'],
 	block: ['Block', 'Block'],
+	block_n: ['Block {n}', 'Block {n}'],
 	block_of: ['Block {n} of {of}', 'Block {n} von {of}'],
-	block_title: ['Block {n}: {title}', 'Block {n}: {title}'],
 	round_n: ['Round {n}', 'Runde {n}'],
 	rounds: ['Rounds', 'Runden'],
 	pause_rate: ['Paused', 'Innegehalten'],
@@ -103,12 +111,18 @@ export const deskTexts = {
 
 	proof_title: ['One signature, and one forged letter',
 		'Eine Unterschrift und ein gefälschter Brief'],
-	proof_text: ['A student of this class signed the text on the one side. On ' +
-		'the other, one word was changed afterwards. Your browser checks ' +
+	proof_text: ['The text on the one side was signed in this class. On the ' +
+		'other, one word was changed afterwards. Your browser checks ' +
 		'both. Change a letter yourself, and check again.',
-		'Den einen Text hat jemand aus dieser Klasse unterschrieben. Im ' +
+		'Der eine Text wurde in dieser Klasse unterschrieben. Im ' +
 		'anderen wurde danach ein Wort geändert. Dein Browser prüft beide. ' +
 		'Ändere selbst einen Buchstaben und prüf noch einmal.'],
+	proof_own: ['Your browser has just made a key and signed the text on the ' +
+		'one side. On the other, one word was changed afterwards. It checks ' +
+		'both. Change a letter yourself, and check again.',
+		'Dein Browser hat eben einen Schlüssel gemacht und den einen Text ' +
+		'unterschrieben. Im anderen wurde danach ein Wort geändert. Er prüft ' +
+		'beide. Ändere selbst einen Buchstaben und prüf noch einmal.'],
 	proof_true: ['As it was signed', 'So wurde er unterschrieben'],
 	proof_forged: ['Forged afterwards', 'Danach gefälscht'],
 	proof_key: ['Public key', 'Öffentlicher Schlüssel'],
