@@ -183,6 +183,10 @@ own() {
 		tell claims claim.yaml
 		tell claims claim.yaml --format json
 		tell claims "$foreign.yaml" ;;
+	classroom)
+		tell classroom --plan 7 --lesson "$foreign"
+		tell classroom --resume rows.db
+		tell classroom --resume "$foreign.db" --forget "$foreign" ;;
 	reproduce)
 		tell reproduce published.yaml ;;
 	list)

@@ -41,6 +41,8 @@ CALLS = {
     "infer": (True, ["infer", "DB", "--bootstrap", "2"]),
     "evolve": (False, ["evolve", "grim,joss", "-N", "10", "-o", "DB",
                        "--append"]),
+    "classroom": (False, ["classroom", "--resume", "DB", "--forget",
+                          "nobody"]),
     "merge": (True, ["merge", "new.db", "DB"]),
     "merge both": (True, ["merge", "new.db", "GOOD", "DB"]),
     "run": (False, ["run", *PLAY, "-o", "DB", "--append"]),

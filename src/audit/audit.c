@@ -63,6 +63,7 @@ forget(struct dt_audit *a)
 	a->tree = (struct dt_merkle){ 0 };
 	dt_text_free(&a->round.pledges);
 	a->round = (struct dt_audit_round){ 0 };
+	a->class = (struct dt_audit_class){ 0 };
 	a->registry = (struct dt_registry){ 0 };
 }
 
@@ -76,10 +77,14 @@ audit_played(struct dt_audit *a)
 		status = dt_seal_treaty(&a->experiment.scenario->treaty,
 		    a->treaty, NULL, a->err);
 	if (status == DT_OK)
+		status = dt_audit_class_read(a);
+	if (status == DT_OK)
 		status = dt_audit_log(a);
 	int64_t faults = a->report->faults;
 	if (status == DT_OK)
 		status = dt_audit_replay(a);
+	if (status == DT_OK && a->class.is)
+		status = dt_audit_class_rows(a);
 	/* of rounds that were not played nobody asks what they come to */
 	return status || a->report->faults > faults ? status :
 	    dt_audit_counts(a);

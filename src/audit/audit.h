@@ -79,6 +79,7 @@ struct dt_audit_experiment {
 	                                 * nothing in the file opens */
 	struct dt_audit_cover cover[DT_STORE_SCAN_OF_EXPERIMENTS];
 	int64_t runs, rows;             /* replayed and compared */
+	bool class;                     /* people played it */
 	int64_t recorded;               /* moves of programs from outside, taken
 	                         * from the rounds that are stored */
 	int64_t entries, checkpoints;   /* verified */

@@ -18,6 +18,8 @@
  * audit_rows.c        the stored rows of a run, and how they differ
  * audit_again.c       a simulated log made again, and compared
  * audit_says.c        any other log: what it says and what was played
+ * audit_class.c       a class: who sat where, whose each choice was
+ * audit_class_rows.c  ... and whether its rows fit together
  * audit_cosigned.c    what witnesses have cosigned
  * audit_sweep.c       sweeps, made again from their records
  * audit_cells.c       the rows of their cells
@@ -66,7 +68,8 @@ struct dt_audit_batch {
 };
 
 /* What the entries of one round have said so far, by row of the registry. */
-enum { DT_AUDIT_SEATS = DT_AGENTS_MOST + DT_ROSTER_OFFICERS };
+enum { DT_AUDIT_SEATS = 1024 + DT_ROSTER_OFFICERS };      /* a class has
+	                                 * more who sign than agents */
 struct dt_audit_round {
 	uint64_t run, round;
 	bool opening;                   /* an opening was seen */
@@ -81,6 +84,25 @@ struct dt_audit_round {
 		uint64_t round;
 		unsigned char signature[DT_SIGN_BYTES];
 	} pledge[DT_AUDIT_SEATS];
+};
+
+/* Whose each move was, of an experiment that a class played; in the arena. */
+struct dt_audit_class {
+	bool is;
+	int64_t block;
+	struct dt_audit_class_seat {
+		int64_t run, agent;
+		const char *participant;
+	} *seats;
+	size_t n_seats;
+	struct dt_audit_class_choice {
+		int64_t run, round, agent;
+		char source;            /* its first letter */
+		const char *participant;
+	} *choices;                     /* in the order of their keys */
+	size_t n_choices;
+	const char **people;
+	size_t n_people;
 };
 
 struct dt_audit {
@@ -103,6 +125,8 @@ struct dt_audit {
 	struct dt_merkle tree;
 	int64_t leaf;                   /* of the next entry */
 	struct dt_audit_round round;
+	struct dt_audit_class class;
+	unsigned char class_digest[DT_HASH_BYTES];      /* of the file's class */
 	int64_t done, all;              /* work */
 };
 
@@ -161,6 +185,16 @@ enum dt_status dt_audit_statute(struct dt_audit *audit,
 enum dt_status dt_audit_statutes(struct dt_audit *audit);
 /* The agent of that name, or -1. */
 int dt_audit_agent(const struct dt_audit *audit, struct dt_lines_word name);
+
+/* audit_class.c: reads what people have beside their moves, before the log;
+ * finds the agent for whom a signer signs in a run, or -1. */
+enum dt_status dt_audit_class_read(struct dt_audit *audit);
+int dt_audit_class_agent(const struct dt_audit *audit,
+    struct dt_lines_word signer, int64_t run);
+bool dt_audit_class_enrolled(const struct dt_audit *audit,
+    const char *participant);
+/* audit_class_rows.c: do they fit the rounds, and each other? */
+enum dt_status dt_audit_class_rows(struct dt_audit *audit);
 
 /* A row of the experiment was looked at. */
 void dt_audit_cover(struct dt_audit *audit, enum dt_store_scan_what table,

@@ -120,8 +120,7 @@ static const char *
 wrong_column(const struct dt_audit *a, const struct dt_audit_item *item)
 {
 	const struct dt_entry *e = &item->entry;
-	const struct dt_registry_row *row = dt_registry_find(&a->registry,
-	    dt_entry_signer(e));
+	const struct dt_registry_row *row = dt_registry_of(&a->registry, e);
 	if (strcmp(item->kind, dt_entry_word(e->kind)) != 0)
 		return "kind";
 	if ((uint64_t)item->round != e->round || (uint64_t)item->run !=
@@ -178,7 +177,8 @@ flush(struct dt_audit *a, struct dt_audit_batch *b)
 static enum dt_status
 take(struct dt_audit *a, struct dt_audit_batch *b, const struct dt_cell *row)
 {
-	static const char registers[] = "detente.example/register/";
+	static const char registers[] = "detente.example/register/",
+	    enrols[] = "detente.example/enrol/";
 	struct dt_audit_item *item = &b->items[b->n++];
 	struct dt_error why = { 0 };
 	*item = (struct dt_audit_item){ .leaf = row[0].integer,
@@ -196,6 +196,10 @@ take(struct dt_audit *a, struct dt_audit_batch *b, const struct dt_cell *row)
 	} else if (strncmp(e.text, registers, sizeof(registers) - 1) == 0) {
 		memcpy(e.signature, item->signature, DT_SIGN_BYTES);
 		item->verdict = dt_registry_add(&a->registry, &e, &why);
+		snprintf(item->why, sizeof(item->why), "%.190s", why.message);
+	} else if (strncmp(e.text, enrols, sizeof(enrols) - 1) == 0) {
+		memcpy(e.signature, item->signature, DT_SIGN_BYTES);
+		item->verdict = dt_registry_enrol(&a->registry, &e, &why);
 		snprintf(item->why, sizeof(item->why), "%.190s", why.message);
 	}
 	return item->verdict == DT_VERDICT_UNKNOWN ?
@@ -278,6 +282,9 @@ dt_audit_log(struct dt_audit *a)
 	}
 	(void)dt_lines_hex(dt_lines_word(a->experiment.key),
 	    a->registry.experiment, DT_HASH_BYTES);
+	a->registry.class = a->class.is;
+	a->registry.block = (size_t)a->class.block;
+	memcpy(a->registry.class_digest, a->class_digest, DT_HASH_BYTES);
 	enum dt_status status = read_epochs(a);
 	if (status == DT_OK)
 		status = read_entries(a, batch);

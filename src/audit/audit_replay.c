@@ -210,7 +210,7 @@ open_log(struct replay *p)
 {
 	struct dt_audit *a = p->audit;
 	bool roots = a->now->level == DT_SEAL_EPOCH;
-	if (a->now->keys == DT_AUDIT_SIMULATED)
+	if (a->now->keys == DT_AUDIT_SIMULATED && !a->class.is)
 		return dt_audit_again_open(a, &p->again);
 	if (a->now->keys != DT_AUDIT_UNSIGNED &&
 	    a->now->level == DT_SEAL_FULL) {

@@ -57,6 +57,30 @@ tell_round(struct dt_audit_says *s, const struct dt_play_run *run, size_t k)
 	return status ? status : each(s, r->notified & ~told, fact, 0);
 }
 
+/* Of a class: who chose and has a key signed a commitment and its opening, and
+ * for who did not choose in time the referee speaks. It is what was meant that
+ * is signed, before a hand slips. */
+static enum dt_status
+tell_class(struct dt_audit_says *s, const struct dt_play_run *run, size_t k)
+{
+	const struct dt_tape_round *r = &run->rounds[k];
+	const struct dt_audit_class *c = &s->audit->class;
+	struct dt_audit_fact fact = { .round = r->number, .leaf = -1 };
+	uint64_t signs = 0;
+	for (size_t i = 0; i < c->n_choices; i++)
+		if (c->choices[i].run == run->number &&
+		    c->choices[i].round == r->number &&
+		    c->choices[i].agent <= DT_AGENTS_MOST &&
+		    (c->choices[i].source == 'h' ||
+		    c->choices[i].source == 't') && dt_audit_class_enrolled(
+		    s->audit, c->choices[i].participant))
+			signs |= dt_move_bit((size_t)c->choices[i].agent - 1);
+	fact.kind = DT_ENTRY_COMMIT;
+	enum dt_status status = each(s, signs, fact, 0);
+	fact.kind = DT_ENTRY_OPEN;
+	return status ? status : each(s, signs, fact, r->intended);
+}
+
 static enum dt_status
 step(struct dt_audit_says *s)
 {
@@ -135,7 +159,8 @@ dt_audit_says_run(struct dt_audit_says *s, const struct dt_play_run *run)
 	s->played.n = 0;
 	s->bound = 0;
 	for (size_t k = 0; k < run->n_rounds && status == DT_OK; k++)
-		status = tell_round(s, run, k);
+		status = s->audit->class.is ? tell_class(s, run, k) :
+		    tell_round(s, run, k);
 	if (status == DT_OK)
 		status = take(s, run->number);
 	sort(&s->said);

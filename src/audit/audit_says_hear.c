@@ -86,6 +86,8 @@ check_opening(struct dt_audit_says *s, const struct dt_entry *e,
 	if (memcmp(e->nonce, zero, sizeof(zero)) == 0)
 		return dt_audit_says_object(s, (int64_t)e->run, fact, "its nonce is zero: "
 		    "the commitment hid nothing");
+	if (s->audit->class.is)
+		return keep_nonce(s, e->nonce, fact->leaf);
 	dt_key_nonce(seat->session, e->run, e->round, nonce);
 	if (row != NULL && dt_vkey_same(&row->key, &seat->session->vkey) &&
 	    memcmp(nonce, e->nonce, sizeof(nonce)) != 0)
@@ -128,7 +130,8 @@ dt_audit_says_hear(struct dt_audit_says *s)
 		return DT_OK;           /* told when the log was read */
 	struct dt_audit_fact fact = { .round = row[3].integer,
 		.kind = e.kind == DT_ENTRY_MISSING ? DT_ENTRY_OPEN : e.kind,
-		.agent = dt_audit_agent(s->audit, e.agent),
+		.agent = s->audit->class.is ? dt_audit_class_agent(s->audit,
+		e.agent, row[2].integer) : dt_audit_agent(s->audit, e.agent),
 		.race = dt_lines_is(e.move, "RACE"), .leaf = row[0].integer };
 	if (fact.agent < 0)
 		return DT_OK;           /* and this */

@@ -63,6 +63,8 @@ find_names(struct dt_audit *a, const char *names[NAMES], size_t *n)
 	for (size_t i = 0; i < a->roster->n; i++)
 		names[(*n)++] = a->roster->seats[i].name;
 	for (size_t i = 0; i < a->registry.n && *n < NAMES; i++) {
+		if (a->registry.rows[i].student)
+			continue;       /* nobody simulates them */
 		struct dt_lines_word name = a->registry.rows[i].agent;
 		names[*n] = dt_arena_copy_n(&a->arena, name.at, name.size);
 		if (names[(*n)++] == NULL)

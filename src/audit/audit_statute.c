@@ -20,6 +20,20 @@ object(struct dt_audit *a, const struct dt_audit_item *item,
 	    DT_LINES_SHOW(dt_entry_signer(&item->entry)), words);
 }
 
+/* Students of a class ratify by themselves; which of them are parties the
+ * scenario says, which the class wrote. */
+static enum dt_status
+hear_student(struct dt_audit *a, const struct dt_audit_item *item)
+{
+	const struct dt_registry_row *row = dt_registry_find(&a->registry,
+	    item->entry.agent);
+	const char *wrong = row == NULL || !row->student ? "it is by nobody "
+	    "of the class" : memcmp(item->entry.treaty, a->treaty,
+	    sizeof(a->treaty)) != 0 ? "it ratifies another treaty than the "
+	    "scenario has" : NULL;
+	return wrong ? object(a, item, wrong) : DT_OK;
+}
+
 int
 dt_audit_agent(const struct dt_audit *a, struct dt_lines_word name)
 {
@@ -93,7 +107,8 @@ dt_audit_statute(struct dt_audit *a, const struct dt_audit_item *item)
 	int agent = dt_audit_agent(a, item->entry.agent);
 	switch (item->entry.kind) {
 	case DT_ENTRY_RATIFY:
-		return hear_ratify(a, item, agent);
+		return a->class.is ? hear_student(a, item) :
+		    hear_ratify(a, item, agent);
 	case DT_ENTRY_EPOCH:
 		return hear_epoch(a, item, agent);
 	default:
@@ -136,8 +151,11 @@ static enum dt_status
 check_cast(struct dt_audit *a)
 {
 	enum dt_status status = DT_OK;
-	for (size_t i = 0; i < a->roster->n && status == DT_OK; i++)
+	for (size_t i = a->class.is ? a->roster->agents : 0;
+	    i < a->roster->n && status == DT_OK; i++)
 		status = check_seat(a, i);
+	if (a->class.is)
+		return status;
 	if (status == DT_OK && a->registry.n > a->roster->n)
 		status = lacks(a, "signer", a->roster->n, "the log",
 		    "registers more than the scenario's agents and officers");

@@ -69,10 +69,16 @@ add_covers(const struct dt_command_call *call,
 	if (e->level == DT_SEAL_NONE)
 		dt_text_add(&line, ", command and versions, and whether it "
 		    "ever was signed");
-	if (e->recorded > 0)
+	if (e->class && e->recorded > e->openings)
+		dt_text_add(&line, "; whether %" PRId64 " moves are what was "
+		    "chosen: nobody signed them", e->recorded - e->openings);
+	else if (e->recorded > 0 && !e->class)
 		dt_text_add(&line, "; whether %" PRId64 " moves are what "
 		    "programs from outside chose: they were taken from the "
 		    "record, and no program was called", e->recorded);
+	if (e->class)
+		dt_text_add(&line, "; when people came and went, how long they "
+		    "thought, and what they answered");
 	if (e->closed_roots > 0)
 		dt_text_add(&line, "; what %" PRId64 " roots of epochs "
 		    "commit to: nothing here opens them", e->closed_roots);

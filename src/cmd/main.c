@@ -34,6 +34,7 @@ static const struct dt_command *const verbs[] = {
 	&dt_cmd_infer,
 	&dt_cmd_evolve,
 	&dt_cmd_import,
+	&dt_cmd_classroom,
 	&dt_cmd_reproduce,
 	&dt_cmd_claims,
 	&dt_cmd_list,

@@ -6,6 +6,7 @@
 
 extern const struct dt_command dt_cmd_audit;
 extern const struct dt_command dt_cmd_check;
+extern const struct dt_command dt_cmd_classroom;
 extern const struct dt_command dt_cmd_claims;
 extern const struct dt_command dt_cmd_compare;
 extern const struct dt_command dt_cmd_design;

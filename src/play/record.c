@@ -139,8 +139,8 @@ dt_record_begin(struct dt_record *record, struct dt_store *store,
 	    .experiment = experiment, .rounds = rounds };
 	describe(experiment, agents);
 	enum dt_status status = register_it(record, provenance, agents, err);
-	return status ? status : take_up(record, provenance->evidence, done,
-	    err);
+	return status ? status : take_up(record, provenance->apart ?
+	    DT_SEAL_NONE : provenance->evidence, done, err);
 }
 
 static enum dt_status
@@ -196,6 +196,17 @@ commit(struct dt_record *r, struct dt_error *err)
 }
 
 enum dt_status
+dt_record_put(struct dt_record *r, const struct dt_play_run *run,
+    struct dt_error *err)
+{
+	enum dt_status status = put_outcomes(r, run, err);
+	for (size_t k = 0; status == DT_OK && r->rounds && k < run->n_rounds;
+	    k++)
+		status = dt_record_round(r, run->number, &run->rounds[k], err);
+	return status;
+}
+
+enum dt_status
 dt_record_run(struct dt_record *r, const struct dt_play_run *run,
     struct dt_error *err)
 {
@@ -204,10 +215,7 @@ dt_record_run(struct dt_record *r, const struct dt_play_run *run,
 	if (status != DT_OK)
 		return status;
 	r->open = true;
-	status = put_outcomes(r, run, err);
-	for (size_t k = 0; status == DT_OK && r->rounds && k < run->n_rounds;
-	    k++)
-		status = dt_record_round(r, run->number, &run->rounds[k], err);
+	status = dt_record_put(r, run, err);
 	r->waiting++;
 	bool ends = r->rows >= ROWS_A_COMMIT;
 	if (status == DT_OK && r->evidence != NULL)

@@ -31,6 +31,7 @@ struct dt_record_provenance {
 	const char *command;    /* that plays it again */
 	const char *version, *libraries;
 	enum dt_seal_level evidence;
+	bool apart;             /* who calls writes what was signed */
 };
 
 /*
@@ -43,6 +44,10 @@ enum dt_status dt_record_begin(struct dt_record *record,
     struct dt_error *err);
 
 enum dt_status dt_record_run(struct dt_record *record,
+    const struct dt_play_run *run, struct dt_error *err);
+
+/* The rows of a run alone, into the store's open transaction. */
+enum dt_status dt_record_put(struct dt_record *record,
     const struct dt_play_run *run, struct dt_error *err);
 
 /* A round of a run of the record's experiment, whose row is there. */

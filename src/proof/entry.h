@@ -62,6 +62,7 @@ enum dt_entry_kind {
 	DT_ENTRY_ACCEDE,        /* I join it after its entry */
 	DT_ENTRY_LEAVE,         /* I walk out of these talks */
 	DT_ENTRY_END,           /* the referee: these talks ended without */
+	DT_ENTRY_ENROL,         /* this key is mine, in that class */
 	DT_ENTRY_KINDS
 };
 

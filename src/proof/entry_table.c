@@ -92,6 +92,10 @@ const struct dt_entry_form dt_entry_table[DT_ENTRY_KINDS] = {
 	[DT_ENTRY_END] = { "end", DT_ENTRY_BY_SESSION, "referee", 3, {
 		RUN_ROUND, REFEREE,
 		{ "end", DT_ENTRY_SHOUT, AT(move) } } },
+	/* A student, named after the key: `experiment` is the class. */
+	[DT_ENTRY_ENROL] = { "enrol", DT_ENTRY_BY_SESSION, NULL, 2, {
+		{ "class", DT_ENTRY_HEX, AT(experiment) },
+		{ "key", DT_ENTRY_HASH, AT(key.public) } } },
 };
 
 enum dt_entry_kind

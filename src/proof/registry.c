@@ -149,12 +149,24 @@ dt_registry_find(const struct dt_registry *registry,
 	return NULL;
 }
 
+const struct dt_registry_row *
+dt_registry_of(const struct dt_registry *registry,
+    const struct dt_entry *entry)
+{
+	if (entry->kind != DT_ENTRY_ENROL)
+		return dt_registry_find(registry, dt_entry_signer(entry));
+	for (size_t i = 0; i < registry->n; i++)
+		if (registry->rows[i].student && memcmp(registry->rows[i].key.
+		    public, entry->key.public, DT_SIGN_PUBLIC) == 0)
+			return &registry->rows[i];
+	return NULL;
+}
+
 const struct dt_vkey *
 dt_registry_signer(const struct dt_registry *registry,
     const struct dt_entry *entry)
 {
-	const struct dt_registry_row *row = dt_registry_find(registry,
-	    dt_entry_signer(entry));
+	const struct dt_registry_row *row = dt_registry_of(registry, entry);
 	const char *role = dt_entry_role(entry->kind);
 	if (row == NULL || row->revoked ||
 	    (role != NULL && !dt_lines_is(row->role, role)))
@@ -174,12 +186,13 @@ dt_registry_check(const struct dt_registry *registry,
 		return verdict;
 	struct dt_lines_word name = dt_entry_signer(entry);
 	const struct dt_vkey *signer = dt_registry_signer(registry, entry);
-	const struct dt_registry_row *row = dt_registry_find(registry, name);
+	const struct dt_registry_row *row = dt_registry_of(registry, entry);
 	if (signer == NULL)
 		return dt_verdict_say(why, DT_VERDICT_STRANGER, "'%.*s' is "
 		    "not registered for entries '%s'", DT_LINES_SHOW(name),
 		    dt_entry_word(entry->kind));
-	if (entry->kind == DT_ENTRY_REGISTER &&
+	if ((entry->kind == DT_ENTRY_REGISTER ||
+	    entry->kind == DT_ENTRY_ENROL) &&
 	    (row->size != signed_entry->size ||
 	    memcmp(row->text, signed_entry->text, row->size) != 0))
 		return dt_verdict_say(why, DT_VERDICT_POINTLESS, "'%.*s' is "

@@ -34,12 +34,16 @@ struct dt_registry_row {
 	                                         * the last turn */
 	char *turned;           /* text of the last rotation; owned, or NULL */
 	bool revoked;           /* nothing more counts */
+	bool student;           /* enrolled in a class */
 };
 
 struct dt_registry {
 	unsigned char experiment[DT_HASH_BYTES];
 	const struct dt_registry_pin *pins;     /* borrowed */
 	size_t pinned;
+	bool class;             /* of people in a class, who enrol: */
+	unsigned char class_digest[DT_HASH_BYTES];
+	size_t block;           /* of its lesson, from 1 */
 	bool newcomers;         /* an agent whom no pin names may register with
 	                         * any key: trust on first use */
 	struct dt_registry_row *rows;           /* owned */
@@ -64,6 +68,19 @@ enum dt_verdict dt_registry_add(struct dt_registry *registry,
  */
 enum dt_verdict dt_registry_turn(struct dt_registry *registry,
     const struct dt_entry_signed *turn, struct dt_error *why);
+
+/*
+ * Takes a student, who is named after key and block: "b2.p" and the first four
+ * bytes of the key's SHA-256 in hex. POINTLESS: of another class, or a key or
+ * name that is there already.
+ */
+enum dt_verdict dt_registry_enrol(struct dt_registry *registry,
+    const struct dt_entry_signed *enrolment, struct dt_error *why);
+
+/* The row of who signed an entry, also of one that names a key in place of an
+ * agent; or NULL. */
+const struct dt_registry_row *dt_registry_of(
+    const struct dt_registry *registry, const struct dt_entry *entry);
 
 /* The agent's row, or NULL. */
 const struct dt_registry_row *dt_registry_find(

@@ -284,6 +284,49 @@ CREATE TABLE quiz_answer (
 	FOREIGN KEY (experiment_id, participant) REFERENCES participant
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE class_session (
+	-- the class that a file is of: one, or none
+	class           TEXT NOT NULL PRIMARY KEY CHECK (class <> ''),
+	-- SHA-256 of class, lesson_sha256 and started_at: what people sign that
+	-- they are in
+	class_sha256    TEXT NOT NULL CHECK (length(class_sha256) = 64),
+	lesson          TEXT NOT NULL CHECK (lesson <> ''),
+	lesson_sha256   TEXT NOT NULL,
+	lesson_text     TEXT NOT NULL,
+	seed            TEXT NOT NULL,
+	seats           INTEGER NOT NULL CHECK (seats >= 1),
+	version         TEXT NOT NULL,
+	started_at      TEXT NOT NULL,
+	ended_at        TEXT NOT NULL -- empty until it is over
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE class_event (
+	-- all that changed the class, in order: made again, these give the same
+	-- class again, as it stood when it stopped
+	event           INTEGER PRIMARY KEY CHECK (event >= 1),
+	at_ms           INTEGER NOT NULL CHECK (at_ms >= 0),
+	kind            TEXT NOT NULL CHECK (kind <> ''),
+	who             TEXT NOT NULL,
+	body            TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE class_name (
+	-- what people are called in the room: nothing else in a file says it, and
+	-- nothing that is signed
+	participant     TEXT NOT NULL PRIMARY KEY CHECK (participant <> ''),
+	name            TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE class_answer (
+	-- predictions, reflections, answers of the survey; of quizzes: quiz_answer
+	participant     TEXT NOT NULL,
+	kind            TEXT NOT NULL CHECK (kind <> ''),
+	block           INTEGER NOT NULL CHECK (block >= 0),
+	question        TEXT NOT NULL,
+	answer          TEXT NOT NULL,
+	PRIMARY KEY (participant, kind, block, question)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE subject (
 	-- of play that was imported: who sat where in a run, as the file names
 	-- people, sessions and matches
@@ -1243,6 +1286,30 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 'of RACE in it by those bound to pause; NULL: not kept', '40'),
 	('', 'findings', 'findings',
 	 'of the treaty in it, right and wrong; NULL: not kept', '35'),
+	('class_session', 'class', 'name', 'of the class: letters and digits', 'k7q2mp'),
+	('', 'class_sha256', 'hex',
+	 'SHA-256 of class, lesson_sha256 and started_at', '9f86d081...'),
+	('', 'lesson', 'name', 'of the lesson, or the path of its file',
+	 'pause-and-race'),
+	('', 'lesson_sha256', 'hex', 'SHA-256 of lesson_text', '2c26b46b...'),
+	('', 'lesson_text', 'YAML', 'the lesson, every default written out',
+	 'lesson: pause-and-race...'),
+	('', 'seats', 'seats', 'that were opened for people', '24'),
+	('class_event', 'event', 'number', 'of the event, from 1', '17'),
+	('', 'at_ms', 'milliseconds', 'since the class began', '81250'),
+	('class_event', 'kind', 'word',
+	 'what was asked for (join, move, ...), or tick, here, gone, resumed',
+	 'move'),
+	('', 'who', 'code',
+	 'of a person, teacher, or of who joins the hash of a token', 'p0a1b2c3d'),
+	('', 'body', 'JSON', 'what was sent', '{"yes":true}'),
+	('class_name', 'name', 'name',
+	 'in the room; empty: it was taken out', 'Ann'),
+	('class_answer', 'kind', 'word', 'predict, reflect or survey', 'predict'),
+	('class_answer', 'block', 'number',
+	 'of the lesson, from 1; 0: the whole lesson', '2'),
+	('class_answer', 'question', 'key',
+	 'of the survey; empty: the one of its kind', 'age'),
 	('', 'block', 'number', 'of the lesson, in order, from 1', '2'),
 	('', 'matching_group', 'number',
 	 'of those who met or exchanged members; what depends on what', '3'),

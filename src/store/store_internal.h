@@ -24,6 +24,9 @@
  * store_count_all.c   ... of a file that has the rounds already
  * store_sweep.c       cells of sweeps; see store_sweep.h
  * store_solution.c    what solvers found; see store_solution.h
+ * store_row.c         a row of any table that is scanned; see store_row.h
+ * store_class.c       a class and its journal; see store_class.h
+ * store_seat.c        who sat where, of play that was imported
  * store_row.c         a row of any table that is scanned; see store_row.h; seats
  * store_evidence.c    signed texts; see store_evidence.h
  * store_scan.c        rows as they are stored, for the audit; store_scan.h

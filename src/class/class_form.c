@@ -1,0 +1,127 @@
+/* class_form: see class_form.h. */
+#include "class/class_form.h"
+
+#include <string.h>
+
+/* What the parser lets pass: levels, and a whole number that is -0. Strings
+ * are passed over. */
+static bool
+is_plain(const char *body, size_t size)
+{
+	size_t depth = 0;
+	bool text = false;
+	for (size_t i = 0; i < size; i++) {
+		char c = body[i];
+		if (text) {
+			i += c == '\\';
+			text = c != '"';
+		} else if (c == '"') {
+			text = true;
+		} else if (c == '{' || c == '[') {
+			if (++depth > DT_CLASS_FORM_DEPTH)
+				return false;
+		} else if (c == '}' || c == ']') {
+			depth -= depth > 0;
+		} else if (c == '.' || c == 'E' || (c == '-' && i + 1 < size &&
+		    body[i + 1] == '0')) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool
+is_key(const char *known, const char *key, bool *optional)
+{
+	size_t n = strlen(known);
+	*optional = n > 0 && known[n - 1] == '?';
+	n -= *optional;
+	return strlen(key) == n && memcmp(known, key, n) == 0;
+}
+
+static bool
+knows(const char *const *keys, const char *key)
+{
+	bool optional;
+	for (; *keys != NULL; keys++)
+		if (is_key(*keys, key, &optional))
+			return true;
+	return false;
+}
+
+/* All that must be there, and no more. */
+static bool
+fits(const json_t *root, const char *const *keys)
+{
+	const char *key;
+	json_t *value;
+	json_object_foreach((json_t *)(uintptr_t)root, key, value)
+		if (!knows(keys, key))
+			return false;
+	for (; *keys != NULL; keys++)
+		if ((*keys)[strlen(*keys) - 1] != '?' &&
+		    json_object_get(root, *keys) == NULL)
+			return false;
+	return true;
+}
+
+bool
+dt_class_form_read(struct dt_class_form *form, const char *body, size_t size,
+    const char *const *keys)
+{
+	*form = (struct dt_class_form){ 0 };
+	if (!is_plain(body, size))
+		return false;
+	form->root = json_loadb(body, size, JSON_REJECT_DUPLICATES, NULL);
+	return json_is_object(form->root) && fits(form->root, keys);
+}
+
+void
+dt_class_form_free(struct dt_class_form *form)
+{
+	json_decref(form->root);
+	form->root = NULL;
+}
+
+const char *
+dt_class_form_text(struct dt_class_form *form, const char *key)
+{
+	const json_t *value = json_object_get(form->root, key);
+	form->bad |= value != NULL && !json_is_string(value);
+	return json_is_string(value) ? json_string_value(value) : NULL;
+}
+
+int64_t
+dt_class_form_whole(struct dt_class_form *form, const char *key,
+    int64_t least, int64_t most, int64_t absent)
+{
+	const json_t *value = json_object_get(form->root, key);
+	if (value == NULL)
+		return absent;
+	int64_t number = json_is_integer(value) ? json_integer_value(value) :
+	    least - 1;
+	if (!json_is_integer(value) || number < least || number > most) {
+		form->bad = true;
+		return absent;
+	}
+	return number;
+}
+
+bool
+dt_class_form_flag(struct dt_class_form *form, const char *key)
+{
+	const json_t *value = json_object_get(form->root, key);
+	form->bad |= !json_is_boolean(value);
+	return json_is_true(value);
+}
+
+json_t *
+dt_class_form_map(struct dt_class_form *form, const char *key)
+{
+	json_t *map = json_object_get(form->root, key), *value;
+	const char *name;
+	form->bad |= !json_is_object(map);
+	json_object_foreach(map, name, value)
+		form->bad |= !json_is_string(value);
+	return json_is_object(map) && !form->bad ? map : NULL;
+}

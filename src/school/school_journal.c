@@ -1,0 +1,122 @@
+/*
+ * school_journal: the class's events into its file. They are gathered, and
+ * written many at a time: at once where somebody joins or a round ends, else
+ * within a quarter of a second. So a server that is killed forgets no round
+ * that was over and nobody's seat; one whose power fails the same, as these are
+ * written through to the disk.
+ */
+#include "school/school_internal.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+
+static char *
+copy(const char *text)
+{
+	char *kept = dt_memory_new(strlen(text) + 1, 1);
+	if (kept != NULL)
+		memcpy(kept, text, strlen(text));
+	return kept;
+}
+
+static void
+forget(struct dt_school *s)
+{
+	for (size_t i = 0; i < s->n_events; i++) {
+		dt_memory_free((char *)(uintptr_t)s->events[i].kind);
+		dt_memory_free((char *)(uintptr_t)s->events[i].who);
+		dt_memory_free((char *)(uintptr_t)s->events[i].body);
+	}
+	s->n_events = 0;
+}
+
+enum dt_status
+dt_school_flush(struct dt_school *s, bool for_good, struct dt_error *err)
+{
+	if (s->n_events == 0)
+		return DT_OK;
+	enum dt_status status = dt_store_class_add(s->store, s->events,
+	    s->n_events, for_good, err);
+	forget(s);
+	return status;
+}
+
+static enum dt_status
+put(void *to, const struct dt_class_event *e, struct dt_error *err)
+{
+	struct dt_school *s = to;
+	if (!dt_memory_reserve(&s->events, &s->events_room, s->n_events + 1,
+	    sizeof(*s->events)))
+		return dt_status_no_memory(err);
+	struct dt_store_class_event *kept = &s->events[s->n_events++];
+	*kept = (struct dt_store_class_event){ e->at, copy(e->kind),
+		copy(e->who), copy(e->body) };
+	if (!kept->kind || !kept->who || !kept->body)
+		return dt_status_no_memory(err);
+	if (e->participant == NULL)
+		return DT_OK;
+	enum dt_status status = dt_school_flush(s, true, err);
+	return status ? status : dt_store_class_name(s->store,
+	    e->participant, e->name, err);
+}
+
+static enum dt_status
+settle(void *to, struct dt_class *class, struct dt_error *err)
+{
+	struct dt_school *s = to;
+	enum dt_class_stage stage = dt_class_stage(class);
+	char now[32];
+	bool plays = stage == DT_CLASS_PLAY || stage == DT_CLASS_PRACTICE;
+	enum dt_status status = dt_school_flush(s, true, err);
+	if (status == DT_OK && !plays)
+		status = dt_class_store(class, s->store, &s->provenance, err);
+	if (status == DT_OK && stage == DT_CLASS_END)
+		status = dt_store_class_end(s->store, dt_record_time(now),
+		    err);
+	return status;
+}
+
+struct dt_class_journal
+dt_school_journal(struct dt_school *s)
+{
+	return (struct dt_class_journal){ s, put, settle };
+}
+
+struct replay {
+	struct dt_school *school;
+	int64_t last;
+};
+
+static enum dt_status
+take(void *to, const struct dt_store_class_event *e, struct dt_error *err)
+{
+	struct replay *r = to;
+	struct dt_class_event event = { e->at, e->kind, e->who, e->body, NULL,
+		NULL };
+	r->last = e->at;
+	return dt_class_again(r->school->class, &event, err);
+}
+
+enum dt_status
+dt_school_replay(struct dt_school *s, struct dt_error *err)
+{
+	struct replay r = { .school = s };
+	enum dt_status status = dt_store_class_events(s->store, take, &r,
+	    err);
+	for (size_t i = 0; status == DT_OK && i < dt_class_people(s->class);
+	    i++) {
+		const char *code = dt_class_code(s->class, i), *name;
+		status = dt_store_class_called(s->store, &s->arena, code,
+		    &name, err);
+		if (status == DT_OK && name != NULL && name[0] != '\0')
+			dt_class_rename(s->class, code, name);
+	}
+	if (status != DT_OK)
+		return status;
+	s->began = dt_web_now() - r.last - 1;
+	dt_class_resume(s->class, r.last + 1);
+	status = dt_school_flush(s, true, err);
+	return status ? status : dt_class_store(s->class, s->store,
+	    &s->provenance, err);
+}

@@ -1,0 +1,778 @@
+/* check_class: a lesson as it is played, without a socket: people, seats,
+ * stages, moves that are signed, time that runs out, and the same class again
+ * from its journal. */
+#include <check.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "audit/audit.h"
+#include "base/memory.h"
+#include "class/class.h"
+#include "play/record.h"
+#include "proof/base64.h"
+#include "proof/key.h"
+#include "store/store_class.h"
+
+enum { PEOPLE = 8, EVENTS = 4000 };
+
+static struct dt_arena arena;
+static struct dt_catalogue catalogue;
+static struct dt_lesson lesson;
+static struct dt_class *class;
+static struct dt_text reply;
+static int64_t now;
+static struct dt_key *keys[PEOPLE];
+static struct dt_class_event *events;
+static size_t n_events, n_settled;
+
+static enum dt_status
+put(void *to, const struct dt_class_event *e, struct dt_error *err)
+{
+	(void)to;
+	(void)err;
+	ck_assert(n_events < EVENTS);
+	events[n_events++] = (struct dt_class_event){ e->at,
+		dt_arena_copy(&arena, e->kind), dt_arena_copy(&arena, e->who),
+		dt_arena_copy(&arena, e->body), NULL, NULL };
+	return DT_OK;
+}
+
+static enum dt_status
+settle(void *to, struct dt_class *c, struct dt_error *err)
+{
+	(void)to;
+	(void)c;
+	(void)err;
+	n_settled++;
+	return DT_OK;
+}
+
+static struct dt_class *
+make(size_t seats)
+{
+	struct dt_class *made;
+	struct dt_class_options options = { .catalogue = &catalogue,
+		.lesson = &lesson, .lesson_sha256 = "00", .id = "k7q2mp",
+		.started = 1780315200, .seed = 7,
+		.seats = seats, .journal = { NULL, put, settle } };
+	struct dt_error err;
+	ck_assert_int_eq(dt_class_new(&made, &options, &err), DT_OK);
+	return made;
+}
+
+static void
+open_class(void)
+{
+	static const char *brought[2];
+	const char *source = getenv("srcdir");
+	struct dt_faults faults = { .arena = &arena };
+	struct dt_error err = { 0 };
+	brought[0] = source != NULL ? source : "..";
+	events = dt_memory_new(EVENTS, sizeof(*events));
+	ck_assert_int_eq(dt_catalogue_open(&catalogue, &arena, NULL, brought,
+	    &err), DT_OK);
+	ck_assert_msg(dt_lesson_read(&catalogue, "fifteen-minutes", &lesson,
+	    &faults, &err) == DT_OK, "%s", err.message);
+	n_events = n_settled = 0;
+	now = 1000;
+	class = make(4);
+	for (size_t i = 0; i < PEOPLE; i++)
+		ck_assert_int_eq(dt_key_new(&keys[i], "student", &err),
+		    DT_OK);
+}
+
+static void
+close_class(void)
+{
+	for (size_t i = 0; i < PEOPLE; i++)
+		dt_key_free(keys[i]);
+	dt_class_free(class);
+	dt_text_free(&reply);
+	dt_memory_free(events);
+	dt_arena_free(&arena);
+}
+
+static int
+say(struct dt_class_who who, const char *route, const char *body)
+{
+	unsigned char token[DT_HASH_BYTES] = { 0 };
+	struct dt_class_post post = { .who = who, .route = route,
+		.body = body, .size = strlen(body), .now = now,
+		.token = token };
+	int64_t person;
+	token[0] = (unsigned char)dt_class_people(class);
+	token[1] = 1;
+	return dt_class_post(class, &post, &reply, &person);
+}
+
+static int
+as(int64_t person, const char *route, const char *body)
+{
+	return say((struct dt_class_who){ DT_CLASS_STUDENT, person }, route,
+	    body);
+}
+
+static void
+teach(const char *body)
+{
+	ck_assert_msg(say((struct dt_class_who){ DT_CLASS_TEACHER, -1 },
+	    "teacher", body) == 200, "%s: %s", body, dt_text_string(&reply));
+}
+
+static const char *
+sign(size_t key, const char *text)
+{
+	unsigned char signature[DT_SIGN_BYTES];
+	struct dt_text out = { 0 };
+	dt_key_sign(keys[key], text, strlen(text), signature);
+	dt_base64_add(&out, signature, sizeof(signature));
+	const char *kept = dt_arena_copy(&arena, out.bytes);
+	dt_text_free(&out);
+	return kept;
+}
+
+static const char *
+base64(const void *bytes, size_t n)
+{
+	struct dt_text out = { 0 };
+	dt_base64_add(&out, bytes, n);
+	const char *kept = dt_arena_copy(&arena, out.bytes);
+	dt_text_free(&out);
+	return kept;
+}
+
+/* A text with a word of it replaced, all its places. */
+static const char *
+fill(const char *text, const char *word, const char *by)
+{
+	const char *at = strstr(text, word);
+	return at == NULL ? text : dt_arena_print(&arena, "%.*s%s%s",
+	    (int)(at - text), text, by, at + strlen(word));
+}
+
+/* The same as a JSON string. */
+static const char *
+quoted(const char *text)
+{
+	json_t *string = json_string(text);
+	char *dumped = json_dumps(string, JSON_ENCODE_ANY);
+	const char *kept = dt_arena_copy(&arena, dumped);
+	free(dumped);
+	json_decref(string);
+	return kept;
+}
+
+static int
+join(size_t key, const char *name)
+{
+	struct dt_text hello = { 0 };
+	dt_class_hello(class, &hello);
+	json_t *said = json_loads(hello.bytes, 0, NULL);
+	const char *public = base64(keys[key]->vkey.public, DT_SIGN_PUBLIC);
+	const char *entry = fill(json_string_value(json_object_get(said,
+	    "entry")), "%KEY%", public);
+	const char *body = dt_arena_print(&arena, "{\"code\":\"K7Q2MP\","
+	    "\"name\":%s,\"key\":\"%s\",\"proof\":\"%s\"}", quoted(name),
+	    public, sign(key, entry));
+	json_decref(said);
+	dt_text_free(&hello);
+	return say((struct dt_class_who){ DT_CLASS_SPECTATOR, -1 }, "join",
+	    body);
+}
+
+static json_t *
+state(int64_t person)
+{
+	struct dt_text text = { 0 };
+	dt_class_state(class, (struct dt_class_who){ person < 0 ?
+	    DT_CLASS_TEACHER : DT_CLASS_STUDENT, person }, now, &text);
+	json_error_t why;
+	json_t *read = json_loadb(text.bytes, text.size, 0, &why);
+	ck_assert_msg(read != NULL, "%s at %d: %s", why.text, why.position,
+	    text.bytes);
+	dt_text_free(&text);
+	return read;
+}
+
+static const char *
+stage(void)
+{
+	json_t *s = state(0);
+	const char *kept = dt_arena_copy(&arena, json_string_value(
+	    json_object_get(s, "stage")));
+	json_decref(s);
+	return kept;
+}
+
+/* What a page does to move; `key` is whose key signs. */
+static const char *
+move_of(int64_t person, size_t key, const char *move)
+{
+	json_t *s = state(person);
+	json_t *round = json_object_get(s, "round");
+	unsigned char nonce[32], hash[DT_HASH_BYTES];
+	memset(nonce, (int)(person + 1), sizeof(nonce));
+	nonce[31] = (unsigned char)json_integer_value(json_object_get(round,
+	    "n"));
+	const char *opening = fill(fill(json_string_value(json_object_get(
+	    round, "opening")), "%MOVE%", move), "%NONCE%",
+	    base64(nonce, sizeof(nonce)));
+	dt_hash_of(opening, strlen(opening), hash);
+	const char *commit = fill(json_string_value(json_object_get(round,
+	    "commit")), "%HASH%", base64(hash, sizeof(hash)));
+	const char *body = dt_arena_print(&arena, "{\"block\":%lld,"
+	    "\"round\":%lld,\"commit\":%s,\"commit_signature\":\"%s\","
+	    "\"opening\":%s,\"opening_signature\":\"%s\"}",
+	    (long long)json_integer_value(json_object_get(json_object_get(s,
+	    "block"), "n")), (long long)json_integer_value(json_object_get(
+	    round, "n")), quoted(commit), sign(key, commit), quoted(opening),
+	    sign(key, opening));
+	json_decref(s);
+	return body;
+}
+
+static int
+move(int64_t person, const char *which)
+{
+	return as(person, "move", move_of(person, (size_t)person, which));
+}
+
+static void
+here(int64_t person)
+{
+	dt_class_here(class, person, true, now);
+}
+
+/* Four people, each there, in the first round of the first block. */
+static void
+start(size_t people)
+{
+	for (size_t i = 0; i < people; i++) {
+		ck_assert_int_eq(join(i, ""), 200);
+		here((int64_t)i);
+	}
+	teach("{\"do\":\"start\"}");
+	while (strcmp(stage(), "play") != 0)
+		teach("{\"do\":\"next\"}");
+}
+
+static int64_t
+whole(json_t *s, const char *a, const char *b)
+{
+	return json_integer_value(json_object_get(json_object_get(s, a), b));
+}
+
+static const char *
+text_of(json_t *s, const char *a, const char *b)
+{
+	return json_string_value(json_object_get(json_object_get(s, a), b));
+}
+
+/* The stages are those that the lesson has words for, in the order of class.h:
+ * fifteen-minutes asks for no consent and has no survey, its first block has a
+ * text, a quiz and a prediction, the second also signs and reflects. */
+START_TEST(a_lesson_goes_by_its_stages)
+{
+	static const char *const expected[] = { "lobby", "text", "quiz",
+		"predict", "play", "result", "debrief", "text", "quiz",
+		"predict", "sign", "play", "result", "reflect", "debrief",
+		"end" };
+	ck_assert_int_eq(join(0, "Ann"), 200);
+	here(0);
+	for (size_t k = 0; k < sizeof(expected) / sizeof(expected[0]); k++) {
+		ck_assert_str_eq(stage(), expected[k]);
+		if (k == 0)
+			teach("{\"do\":\"start\"}");
+		for (int r = 0; strcmp(stage(), expected[k]) == 0 &&
+		    strcmp(stage(), "end") != 0 && r < 6; r++)
+			teach("{\"do\":\"next\"}");
+	}
+}
+END_TEST
+
+/* By the payoffs 5, 3, 1, 0 of the lesson: who races against a pause gets 5,
+ * the other 0, then both race and get 1. */
+START_TEST(moves_are_paid_by_the_engine)
+{
+	start(2);
+	ck_assert_int_eq(move(0, "RACE"), 200);
+	ck_assert_int_eq(move(1, "PAUSE"), 200);
+	ck_assert_int_ge(dt_class_tick(class, now += 10), 0);
+	json_t *a = state(0), *b = state(1);
+	ck_assert_int_eq(whole(a, "round", "n"), 2);
+	ck_assert_int_eq(whole(a, "last", "payoff"), 5);
+	ck_assert_int_eq(whole(b, "last", "payoff"), 0);
+	ck_assert_str_eq(text_of(a, "last", "did"), "RACE");
+	ck_assert_str_eq(text_of(b, "last", "did"), "PAUSE");
+	json_decref(a);
+	json_decref(b);
+	ck_assert_int_eq(move(0, "RACE"), 200);
+	ck_assert_int_eq(move(1, "RACE"), 200);
+	dt_class_tick(class, now += 10);
+	a = state(0);
+	ck_assert_int_eq(whole(a, "me", "total"), 6);
+	json_decref(a);
+}
+END_TEST
+
+/* A round's first move stands; of a round that is over, or to come, none
+ * counts; nor of a seat that is another's. */
+START_TEST(what_is_no_move_is_refused)
+{
+	start(2);
+	const char *early = move_of(0, 0, "PAUSE"), *text;
+	ck_assert_int_eq(as(0, "move", fill(early, "\"round\":1",
+	    "\"round\":2")), 409);
+	ck_assert_int_eq(as(1, "move", early), 403);
+	ck_assert_int_eq(as(0, "move", move_of(0, 1, "PAUSE")), 422);
+	ck_assert_int_eq(as(0, "move", move_of(0, 0, "PAUSe")), 422);
+	ck_assert_int_eq(as(0, "move", move_of(0, 0, "WAIT")), 422);
+	text = fill(early, "move PAUSE", "move RACE");
+	ck_assert_int_eq(as(0, "move", text), 422);
+	ck_assert_int_eq(as(0, "move", fill(early, "detente.example/open",
+	    "detente.example/pledge")), 422);
+	ck_assert_int_eq(as(0, "move", "{\"block\":1,\"round\":1,"
+	    "\"move\":\"PAUSE\"}"), 400);
+	ck_assert_int_eq(as(0, "move", early), 200);
+	ck_assert_int_eq(as(0, "move", early), 409);
+	ck_assert_int_eq(as(0, "move", move_of(0, 0, "RACE")), 409);
+	ck_assert_int_eq(as(99, "move", early), 401);
+	ck_assert_int_eq(move(1, "PAUSE"), 200);
+	dt_class_tick(class, now += 10);
+	ck_assert_int_eq(as(0, "move", early), 409);
+}
+END_TEST
+
+/* What others wrote is taken in one form: no key twice, none unknown, no
+ * number that is not a plain whole one, eight levels, nothing behind it. */
+START_TEST(json_is_read_strictly)
+{
+	static const char *const bad[] = { "", "[]", "1", "{\"pauses\":1,"
+		"\"pauses\":1}", "{\"pauses\":1,\"x\":1}", "{\"pauses\":1e2}",
+		"{\"pauses\":-0}", "{\"pauses\":1e999}", "{\"pauses\":1.0}",
+		"{\"pauses\":99999999999999999999}", "{\"pauses\":\"1\"}",
+		"{\"pauses\":1}x", "\xef\xbb\xbf{\"pauses\":1}",
+		"{\"__proto__\":{\"admin\":1},\"pauses\":1}",
+		"{\"pauses\":[[[[[[[[[1]]]]]]]]]}", "{\"pauses\":101}",
+		"{\"pauses\":\"\\ud800\"}", "{}" };
+	ck_assert_int_eq(join(0, ""), 200);
+	teach("{\"do\":\"start\"}");
+	while (strcmp(stage(), "predict") != 0)
+		teach("{\"do\":\"next\"}");
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		ck_assert_msg(as(0, "predict", bad[i]) == 400, "%s", bad[i]);
+	ck_assert_int_eq(as(0, "predict", "{\"pauses\":50}"), 200);
+	ck_assert_int_eq(as(0, "predict", "{\"pauses\":51}"), 409);
+}
+END_TEST
+
+/* A seat that is late plays its stand-in, and after two rounds is a bot's,
+ * which all may know; who comes back has it from the next round on. */
+START_TEST(a_late_seat_is_not_waited_for)
+{
+	start(2);
+	for (int k = 0; k < 2; k++) {
+		ck_assert_int_eq(move(0, "PAUSE"), 200);
+		dt_class_tick(class, now += 29000);
+		json_t *s = state(0);
+		ck_assert_int_eq(whole(s, "round", "n"), k + 1);
+		json_decref(s);
+		dt_class_tick(class, now += 1500 + DT_CLASS_GRACE);
+	}
+	json_t *s = state(1);
+	ck_assert_str_eq(text_of(s, "last", "source"), "timeout");
+	ck_assert(json_is_true(json_object_get(json_object_get(s, "me"),
+	    "bot")));
+	json_decref(s);
+	ck_assert_int_eq(move(0, "PAUSE"), 200);
+	dt_class_tick(class, now += 10);        /* a bot is not waited for */
+	s = state(1);
+	ck_assert_str_eq(text_of(s, "last", "source"), "bot");
+	ck_assert_int_eq(whole(s, "round", "n"), 4);
+	json_decref(s);
+	dt_class_here(class, 1, false, now);
+	here(1);
+	ck_assert_int_eq(move(0, "PAUSE"), 200);
+	dt_class_tick(class, now += 10);
+	s = state(1);
+	ck_assert(json_is_false(json_object_get(json_object_get(s, "me"),
+	    "bot")));
+	json_decref(s);
+}
+END_TEST
+
+/* Half a second after the timer a move still counts, then no more. */
+START_TEST(the_timer_has_grace)
+{
+	start(2);
+	const char *late = move_of(1, 1, "PAUSE");
+	ck_assert_int_eq(move(0, "PAUSE"), 200);
+	now += 30000 + DT_CLASS_GRACE - 1;
+	ck_assert_int_eq(as(1, "move", late), 200);
+	dt_class_tick(class, now);
+	late = move_of(1, 1, "PAUSE");
+	now += 30000 + DT_CLASS_GRACE + 1;
+	ck_assert_int_eq(as(1, "move", late), 409);
+}
+END_TEST
+
+/* A paused class takes no move, and no time runs. Time given to a seat is its
+ * own alone. */
+START_TEST(the_teacher_has_the_clock)
+{
+	start(2);
+	teach("{\"do\":\"pause\"}");
+	ck_assert_int_eq(move(0, "PAUSE"), 409);
+	dt_class_tick(class, now += 600000);
+	teach("{\"do\":\"go\"}");
+	ck_assert_int_eq(move(0, "PAUSE"), 200);
+	teach("{\"do\":\"time\",\"seat\":2,\"seconds\":20}");
+	json_t *a = state(0), *b = state(1);
+	int64_t one = whole(a, "round", "deadline");
+	int64_t two = whole(b, "round", "deadline");
+	ck_assert_int_eq(one + two, 2 * (now + 30000) + 20000);
+	json_decref(a);
+	json_decref(b);
+	dt_class_tick(class, now += 31000);
+	a = state(0);
+	ck_assert_int_eq(whole(a, "round", "n"), 1);
+	json_decref(a);
+}
+END_TEST
+
+/* A card of paper is typed by the teacher. */
+START_TEST(paper_is_typed_in)
+{
+	ck_assert_int_eq(join(0, ""), 200);
+	here(0);
+	teach("{\"do\":\"move\",\"seat\":2}");
+	teach("{\"do\":\"start\"}");
+	while (strcmp(stage(), "play") != 0)
+		teach("{\"do\":\"next\"}");
+	ck_assert_int_eq(move(0, "PAUSE"), 200);
+	dt_class_tick(class, now += 10);
+	json_t *s = state(0);
+	ck_assert_int_eq(whole(s, "round", "n"), 1);
+	json_decref(s);
+	teach("{\"do\":\"move\",\"seat\":2,\"move\":\"RACE\"}");
+	dt_class_tick(class, now += 10);
+	s = state(0);
+	ck_assert_int_eq(whole(s, "last", "payoff"), 0);
+	json_decref(s);
+}
+END_TEST
+
+/* Four seats of up to four phones: the fifth sits down with another, the
+ * seventeenth looks on; a move of a delegation is the first that comes. */
+START_TEST(an_overfull_room_has_delegations)
+{
+	for (size_t i = 0; i < 17; i++) {
+		const char *body = "{\"code\":\"X\",\"device\":\"same\"}";
+		ck_assert_int_eq(say((struct dt_class_who){
+		    DT_CLASS_SPECTATOR, -1 }, "join", body), 200);
+		here((int64_t)i);
+	}
+	json_t *s = state(4), *last = state(16), *teacher = state(-1);
+	ck_assert_int_eq(whole(s, "me", "seat"), 1);
+	ck_assert_uint_eq(json_array_size(json_object_get(json_object_get(s,
+	    "me"), "delegation")), 4);
+	ck_assert_ptr_null(json_object_get(json_object_get(last, "me"),
+	    "seat"));
+	json_t *seats = json_object_get(json_object_get(teacher, "teacher"),
+	    "seats");
+	ck_assert_int_eq(json_integer_value(json_object_get(json_array_get(
+	    seats, 0), "same_device")), 16);
+	json_decref(s);
+	json_decref(last);
+	json_decref(teacher);
+	teach("{\"do\":\"start\"}");
+	while (strcmp(stage(), "play") != 0)
+		teach("{\"do\":\"next\"}");
+	const char *plain = "{\"block\":1,\"round\":1,\"move\":\"RACE\"}";
+	ck_assert_int_eq(as(16, "move", plain), 403);
+	ck_assert_int_eq(as(4, "move", plain), 200);
+	ck_assert_int_eq(as(0, "move", plain), 409);
+}
+END_TEST
+
+/* Names are seen, short, and each is there once. */
+START_TEST(names_are_such_as_can_be_shown)
+{
+	static const char *const bad[] = { "a\xe2\x80\xae" "b",
+		"\xe2\x80\x8b\xe2\x80\x8b", "1234567890123456789012345",
+		"a\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81", "a\tb", "   " };
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		ck_assert_msg(join(0, bad[i]) == 400, "%zu", i);
+	ck_assert_int_eq(join(0, "<img onerror=x>"), 200);
+	ck_assert_int_eq(join(1, "Ann"), 200);
+	ck_assert_int_eq(join(2, "Ann"), 200);
+	json_t *s = state(2);
+	ck_assert_str_eq(text_of(s, "me", "name"), "Ann 2");
+	json_decref(s);
+	/* a family of four is one character: it is joined */
+	ck_assert_int_eq(join(3, "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91"
+	    "\xa7\xe2\x80\x8d\xf0\x9f\x91\xa6"), 200);
+}
+END_TEST
+
+/* One key, one person; a key that is another's cannot be registered. */
+START_TEST(keys_are_ones_own)
+{
+	ck_assert_int_eq(join(0, ""), 200);
+	ck_assert_int_eq(join(0, ""), 409);
+	struct dt_key *kept = keys[1];
+	const char *body = dt_arena_print(&arena, "{\"code\":\"X\","
+	    "\"key\":\"%s\",\"proof\":\"%s\"}", base64(kept->vkey.public,
+	    DT_SIGN_PUBLIC), sign(0, "not the entry"));
+	ck_assert_int_eq(say((struct dt_class_who){ DT_CLASS_SPECTATOR, -1 },
+	    "join", body), 422);
+	/* of small order: the neutral point */
+	unsigned char one[DT_SIGN_PUBLIC] = { 1 };
+	body = dt_arena_print(&arena, "{\"code\":\"X\",\"key\":\"%s\","
+	    "\"proof\":\"%s\"}", base64(one, sizeof(one)), sign(1, "x"));
+	ck_assert_int_eq(say((struct dt_class_who){ DT_CLASS_SPECTATOR, -1 },
+	    "join", body), 422);
+}
+END_TEST
+
+/* What a student is sent has one size, whatever the others did, and says
+ * nothing of a round before it is over. */
+START_TEST(states_do_not_tell_what_others_did)
+{
+	size_t sizes[2];
+	int64_t versions[2];
+	for (int k = 0; k < 2; k++) {
+		if (k == 1) {
+			dt_class_free(class);
+			class = make(4);
+			now = 1000;
+		}
+		start(4);
+		int64_t before = dt_class_version(class);
+		for (int64_t i = 1; i < 4; i++)
+			ck_assert_int_eq(move(i, k ? "RACE" : "PAUSE"), 200);
+		ck_assert_int_eq(dt_class_version(class), before);
+		ck_assert_int_eq(move(0, "PAUSE"), 200);
+		dt_class_tick(class, now += 10);
+		struct dt_text text = { 0 };
+		dt_class_state(class, (struct dt_class_who){
+		    DT_CLASS_STUDENT, 0 }, now, &text);
+		sizes[k] = strcspn(text.bytes, "\x01") - strlen(strstr(
+		    text.bytes, "\"pad\""));
+		ck_assert_uint_eq(text.size % 1024, 0);
+		versions[k] = dt_class_version(class);
+		dt_text_free(&text);
+	}
+	ck_assert_uint_eq(sizes[0], sizes[1]);
+	ck_assert_int_eq(versions[0], versions[1]);
+}
+END_TEST
+
+/* The treaty of the second block binds who signs it: where one of two does
+ * not, it never enters into force, as it waits for both. */
+START_TEST(a_treaty_binds_who_signs)
+{
+	for (size_t i = 0; i < 4; i++) {
+		ck_assert_int_eq(join(i, ""), 200);
+		here((int64_t)i);
+	}
+	teach("{\"do\":\"start\"}");
+	for (int k = 0; strcmp(stage(), "sign") != 0 && k < 30; k++)
+		teach("{\"do\":\"next\"}");
+	for (int64_t i = 0; i < 4; i++) {
+		json_t *s = state(i);
+		const char *entry = text_of(s, "sign", "entry");
+		ck_assert_int_eq(as(i, "sign", "{\"sign\":true,"
+		    "\"signature\":\"AAAA\"}"), 422);
+		ck_assert_int_eq(as(i, "sign", i == 0 ? "{\"sign\":false}" :
+		    dt_arena_print(&arena, "{\"sign\":true,\"signature\":"
+		    "\"%s\"}", sign((size_t)i, entry))), 200);
+		json_decref(s);
+	}
+	teach("{\"do\":\"next\"}");
+	int in_force = 0;
+	for (int64_t i = 0; i < 4; i++)
+		ck_assert_int_eq(move(i, "PAUSE"), 200);
+	dt_class_tick(class, now += 10);
+	for (int64_t i = 0; i < 4; i++) {
+		json_t *s = state(i);
+		in_force += strcmp(text_of(s, "last", "phase"),
+		    "in_force") == 0;
+		json_decref(s);
+	}
+	ck_assert_int_eq(in_force, 2);
+}
+END_TEST
+
+/* The journal makes the same class again, to the letter of each state. */
+START_TEST(a_class_is_its_journal)
+{
+	start(3);
+	for (int k = 0; k < 3; k++) {
+		for (int64_t i = 0; i < 3; i++)
+			if (i != k)
+				ck_assert_int_eq(move(i, k ? "RACE" :
+				    "PAUSE"), 200);
+		dt_class_tick(class, now += 31000);
+	}
+	size_t n = n_events;
+	struct dt_class *first = class;
+	class = make(4);
+	for (size_t i = 0; i < n; i++) {
+		struct dt_error err = { 0 };
+		ck_assert_msg(dt_class_again(class, &events[i], &err) ==
+		    DT_OK, "%zu %s: %s", i, events[i].kind, err.message);
+	}
+	ck_assert_uint_eq(n_events, n);
+	for (int64_t i = -1; i < 3; i++) {
+		struct dt_text a = { 0 }, b = { 0 };
+		struct dt_class_who who = { i < 0 ? DT_CLASS_TEACHER :
+		    DT_CLASS_STUDENT, i };
+		dt_class_state(first, who, now, &a);
+		dt_class_state(class, who, now, &b);
+		ck_assert_str_eq(a.bytes, b.bytes);
+		dt_text_free(&a);
+		dt_text_free(&b);
+	}
+	dt_class_free(first);
+}
+END_TEST
+
+static void
+store_all(struct dt_store *store)
+{
+	struct dt_record_provenance provenance = { .command = "detente "
+	    "classroom", .version = "test", .libraries = "test" };
+	struct dt_error err = { 0 };
+	ck_assert_msg(dt_class_store(class, store, &provenance, &err) ==
+	    DT_OK, "%s", err.message);
+}
+
+static struct dt_store *
+open_store(const char *path)
+{
+	struct dt_store *store;
+	struct dt_error err = { 0 };
+	char hex[DT_HASH_HEX];
+	remove(path);
+	ck_assert_int_eq(dt_store_open(&store, path, DT_STORE_CREATE, &err),
+	    DT_OK);
+	struct dt_store_class row = { .class = "k7q2mp",
+	    .sha256 = dt_hash_hex(dt_class_digest(class), hex),
+	    .lesson = "fifteen-minutes", .lesson_sha256 = "00",
+	    .lesson_text = "", .seed = "7", .seats = 4, .version = "test",
+	    .started_at = "2026-06-01T12:00:00Z" };
+	ck_assert_msg(dt_store_class_make(store, &row, &err) == DT_OK, "%s",
+	    err.message);
+	return store;
+}
+
+/* Signs where the treaty is to be signed; each plays PAUSE but the first
+ * person, who races in every third round, and the third, who is late once. */
+static void
+play_to_the_end(size_t people, struct dt_store *store)
+{
+	for (int k = 0; strcmp(stage(), "end") != 0 && k < 200; k++) {
+		if (strcmp(stage(), "play") == 0) {
+			for (size_t i = 0; i < people; i++)
+				if (i != 2 || k % 5 != 0)
+					ck_assert_int_eq(move((int64_t)i,
+					    i == 0 && k % 3 == 0 ? "RACE" :
+					    "PAUSE"), 200);
+			dt_class_tick(class, now += 31000);
+			continue;
+		}
+		for (size_t i = 0; strcmp(stage(), "sign") == 0 &&
+		    i < people; i++) {
+			json_t *s = state((int64_t)i);
+			ck_assert_int_eq(as((int64_t)i, "sign",
+			    dt_arena_print(&arena, "{\"sign\":true,"
+			    "\"signature\":\"%s\"}", sign(i, text_of(s,
+			    "sign", "entry")))), 200);
+			json_decref(s);
+		}
+		if (strcmp(stage(), "quiz") == 0)
+			ck_assert_int_eq(as(0, "quiz",
+			    "{\"question\":1,\"answer\":1}"), 200);
+		teach("{\"do\":\"next\"}");
+		store_all(store);
+	}
+}
+
+static struct dt_audit_report
+audit(const char *path)
+{
+	struct dt_audit_report report;
+	struct dt_audit_request request = { .threads = 1,
+	    .catalogue = &catalogue };
+	struct dt_error err = { 0 };
+	ck_assert_msg(dt_audit_file(path, &request, &report, &err) == DT_OK,
+	    "%s", err.message);
+	return report;
+}
+
+/* A class is played again from its choices, its signatures are verified by
+ * public keys, and each row of people is held against the rounds: 3 people on
+ * 4 seats, 2 blocks of 6 rounds, a choice a seat and round. */
+START_TEST(a_class_is_audited)
+{
+	struct dt_error err = { 0 };
+	struct dt_store *store = open_store("check_class.db");
+	start(3);
+	play_to_the_end(3, store);
+	store_all(store);
+	ck_assert_int_eq(dt_store_close(store, &err), DT_OK);
+	struct dt_audit_report r = audit("check_class.db");
+	for (size_t i = 0; i < r.n; i++)
+		fprintf(stderr, "%s %s run %lld round %lld leaf %lld: %s\n",
+		    r.fault[i].table ? r.fault[i].table : "",
+		    r.fault[i].column ? r.fault[i].column : "",
+		    (long long)r.fault[i].run, (long long)r.fault[i].round,
+		    (long long)r.fault[i].leaf, r.fault[i].words);
+	ck_assert_int_eq(r.faults, 0);
+	int64_t choices = 0, openings = 0;
+	for (size_t i = 0; i < r.n_experiments; i++) {
+		ck_assert_int_eq(r.experiments[i].keys, DT_AUDIT_MIXED);
+		choices += r.experiments[i].cover[DT_STORE_SCAN_CHOICE].
+		    replayed;
+		openings += r.experiments[i].openings;
+	}
+	ck_assert_int_eq(choices, 4 * 2 * 6);
+	/* three people, twelve rounds, less the rounds that were missed */
+	ck_assert_int_ge(openings, 30);
+	ck_assert_int_lt(openings, 36);
+	dt_audit_free(&r);
+	remove("check_class.db");
+}
+END_TEST
+
+int
+main(void)
+{
+	Suite *suite = suite_create("class");
+	TCase *tests = tcase_create("class");
+	tcase_add_checked_fixture(tests, open_class, close_class);
+	tcase_add_test(tests, a_lesson_goes_by_its_stages);
+	tcase_add_test(tests, moves_are_paid_by_the_engine);
+	tcase_add_test(tests, what_is_no_move_is_refused);
+	tcase_add_test(tests, json_is_read_strictly);
+	tcase_add_test(tests, a_late_seat_is_not_waited_for);
+	tcase_add_test(tests, the_timer_has_grace);
+	tcase_add_test(tests, the_teacher_has_the_clock);
+	tcase_add_test(tests, paper_is_typed_in);
+	tcase_add_test(tests, an_overfull_room_has_delegations);
+	tcase_add_test(tests, names_are_such_as_can_be_shown);
+	tcase_add_test(tests, keys_are_ones_own);
+	tcase_add_test(tests, states_do_not_tell_what_others_did);
+	tcase_add_test(tests, a_treaty_binds_who_signs);
+	tcase_add_test(tests, a_class_is_its_journal);
+	tcase_add_test(tests, a_class_is_audited);
+	suite_add_tcase(suite, tests);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed != 0;
+}

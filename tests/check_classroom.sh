@@ -1,0 +1,63 @@
+#!/bin/sh
+# `classroom`: a class of simulated students plays a lesson over real sockets,
+# and the audit verifies what they signed; a bit that is flipped in an opening is
+# named; ill requests are refused; a killed server loses nothing. Ends with "N
+# passed, N failed". CLASSROOM_KILLS: how often it is killed.
+. "${srcdir:-.}/tests/lib.sh"
+
+call classroom --plan 37 --lesson labs-and-nations
+check 'a plan' $status -eq 0
+claim 'a plan says how people sit' grep -q '37 people' out
+
+call classroom --rehearse 6 --lesson fifteen-minutes --seed 1
+if grep -q 'without libmicrohttpd' err; then
+	echo "built without libmicrohttpd: nothing else to see"
+	finish
+fi
+check 'a rehearsal' $status -eq 0
+claim 'the lesson was played whole' grep -q '12 rounds in 2 blocks' out
+call audit rehearsal.db
+check 'its audit' $status -eq 0
+claim 'the audit plays it again' grep -q '^AUTHENTIC' out
+claim 'each move is signed' grep -q '36 declarations' out
+
+# One bit of the nonce of one opening: its signature is not of these bytes.
+cp rehearsal.db bit.db
+sqlite3 bit.db "UPDATE entry SET text = replace(text, 'nonce A', 'nonce B')
+    WHERE leaf = (SELECT min(leaf) FROM entry WHERE kind = 'open' AND
+    experiment_id = 1) AND experiment_id = 1;
+    UPDATE entry SET text = substr(text, 1, length(text) - 40) ||
+    CASE substr(text, -40, 1) WHEN 'A' THEN 'B' ELSE 'A' END ||
+    substr(text, -39) WHERE leaf = (SELECT min(leaf) FROM entry WHERE
+    kind = 'open' AND experiment_id = 1) AND experiment_id = 1"
+leaf=$(sqlite3 bit.db "SELECT min(leaf) FROM entry WHERE kind = 'open' AND
+    experiment_id = 1")
+call audit bit.db
+check 'the audit of another opening' $status -eq 4
+claim 'the opening is named' grep -q "leaf $leaf" out
+
+# Whose a choice was is held against seats and rounds.
+cp rehearsal.db seat.db
+sqlite3 seat.db "DELETE FROM choice WHERE experiment_id = 1 AND run = 1 AND
+    round = 2 AND agent = 1"
+call audit seat.db
+check 'the audit without a choice' $status -eq 4
+claim 'a choice that is missing is found' grep -q 'choice is missing' out
+
+# A name can be taken out, and the audit stays as it was.
+name=$(sqlite3 rehearsal.db "SELECT min(name) FROM class_name")
+claim 'no signed text has a name' [ "$(sqlite3 rehearsal.db "SELECT count(*)
+    FROM entry WHERE text LIKE '%$name%'")" = 0 ]
+call classroom --resume rehearsal.db --forget "$name"
+check 'to forget' $status -eq 0
+claim 'the name is nowhere' sh -c "! strings rehearsal.db | grep -q '$name'"
+call audit rehearsal.db
+check 'the audit behind it' $status -eq 0
+
+for part in hostile "kill ${CLASSROOM_KILLS:-3}"; do
+	python3 "$srcdir/tests/classroom.py" "$detente" $part >said 2>&1
+	while read -r answer what; do
+		claim "$what" [ "$answer" = ok ]
+	done <said
+done
+finish

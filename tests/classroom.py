@@ -1,0 +1,327 @@
+#!/usr/bin/env python3
+"""A class over real sockets, as somebody would play it who means ill, and one
+whose server is killed.
+
+    classroom.py DETENTE hostile        requests of the seats and the game that
+                                        must be refused, each with its answer
+    classroom.py DETENTE kill N         N kills at any moment, each resumed: no
+                                        finished round lost or doubled, seats
+                                        kept
+
+Knows the program by its addresses alone. Prints "ok WHAT" or "NOT WHAT" a line,
+and ends with 1 where anything is not."""
+import http.client
+import json
+import os
+import random
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+DETENTE = sys.argv[1]
+bad = 0
+
+
+def claim(what, holds, more=''):
+    global bad
+    bad += not holds
+    print(f'{"ok" if holds else "NOT"} {what}{"" if holds else f": {more}"}',
+          flush=True)
+
+
+class Server:
+    """The program, serving; `port` stays the same when it comes again."""
+
+    def __init__(self, *words):
+        self.words = words
+        self.port = 0
+        self.start(*words)
+
+    def start(self, *words):
+        self.process = subprocess.Popen(
+            [DETENTE, 'classroom', '--port', str(self.port), *words],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        said = ''
+        while 'Ctrl-C' not in said:
+            line = self.process.stdout.readline()
+            if not line:
+                sys.exit('the server did not start: ' + said +
+                         self.process.stderr.read())
+            said += line
+        self.code = re.search(r'the code ([A-Z0-9]{6})', said).group(1)
+        self.port, self.secret = re.search(
+            r':(\d+)/teacher#([0-9a-f]+)', said).groups()
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(timeout=20)
+
+
+class Browser:
+    def __init__(self, server):
+        self.server = server
+        self.cookies = {}
+
+    def ask(self, method, path, body=None, headers=(), origin=True):
+        c = http.client.HTTPConnection('127.0.0.1', int(self.server.port),
+                                       timeout=10)
+        head = dict(headers)
+        if self.cookies:
+            head['Cookie'] = '; '.join(
+                f'{k}={v}' for k, v in self.cookies.items())
+        if method == 'POST':
+            head.setdefault('Content-Type', 'application/json')
+            if origin:
+                head['Origin'] = f'http://127.0.0.1:{self.server.port}'
+        if body is not None and not isinstance(body, (str, bytes)):
+            body = json.dumps(body)
+        c.request(method, path, body, head)
+        r = c.getresponse()
+        data = r.read()
+        for key, value in r.getheaders():
+            if key.lower() == 'set-cookie':
+                name, rest = value.split('=', 1)
+                self.cookies[name] = rest.split(';')[0]
+                self.attributes = value
+        c.close()
+        self.size = len(data)
+        try:
+            return r.status, json.loads(data)
+        except ValueError:
+            return r.status, data
+
+    def post(self, route, body):
+        return self.ask('POST', '/api/' + route, body)
+
+    def state(self):
+        return self.ask('GET', '/api/state')[1]
+
+    def join(self, **more):
+        return self.post('join', {'code': self.server.code, **more})
+
+    def listen(self):
+        """Opens a stream and leaves it open, as a page does."""
+        self.stream = socket.create_connection(
+            ('127.0.0.1', int(self.server.port)))
+        cookie = '; '.join(f'{k}={v}' for k, v in self.cookies.items())
+        self.stream.sendall((
+            'GET /api/events HTTP/1.1\r\n'
+            f'Host: 127.0.0.1:{self.server.port}\r\n'
+            f'Cookie: {cookie}\r\n\r\n').encode())
+
+    def move(self, which='PAUSE', state=None):
+        s = state or self.state()
+        if 'round' not in s:
+            return 0, {}
+        return self.post('move', {'block': s['block']['n'],
+                                  'round': s['round']['n'], 'move': which})
+
+
+def teacher_of(server):
+    t = Browser(server)
+    status, _ = t.ask('POST', '/api/teacher', {'do': 'enter'},
+                      {'X-Detente-Teacher': server.secret})
+    if status != 200:
+        sys.exit(f'the teacher is not let in: {status}')
+    return t
+
+
+def lesson(path, rounds):
+    with open(path, 'w') as f:
+        f.write('lesson: long\ntitle: Long\nscenario: two-labs\nblocks:\n'
+                f'  one: {{title: One, rounds: {rounds}, seconds: 600}}\n')
+
+
+def until(browser, teacher, stage):
+    for _ in range(40):
+        s = browser.state()
+        if s['stage'] == stage:
+            return s
+        teacher.post('teacher', {'do': 'next'})
+    sys.exit(f'no stage {stage}')
+
+
+# ---- what must be refused -------------------------------------------------
+
+def seats_and_secrets(server, teacher):
+    a, b = Browser(server), Browser(server)
+    claim('a wrong code is refused', a.post('join', {'code': 'AAAAAA'})[0]
+          == 403)
+    claim('the code is let in', a.join(name='Ann')[0] == 200)
+    claim('a seat\'s cookie is HttpOnly, SameSite=Strict, with the port',
+          'HttpOnly' in a.attributes and 'SameSite=Strict' in a.attributes
+          and a.attributes.startswith(f'dt_{server.port}='))
+    seat = a.state()['me']['seat']
+    claim('to join twice by one cookie is one seat',
+          a.join()[1]['me']['seat'] == seat)
+    claim('to join without it is another', b.join()[1]['me']['seat'] != seat)
+    people = len(teacher.state()['teacher']['seats'])
+    claim('the teacher sees the seats', people == 4, people)
+
+    name = f'dt_{server.port}'
+    flipped = Browser(server)
+    token = a.cookies[name]
+    flipped.cookies = {name: token[:-1] + ('0' if token[-1] != '0' else '1')}
+    claim('a token with one bit changed is nobody\'s',
+          flipped.state()['role'] == 'spectator' and
+          flipped.post('move', {'block': 1, 'round': 1,
+                                'move': 'PAUSE'})[0] == 401)
+    flipped.cookies = {name: 'a' * 10000}
+    claim('a token of 10 kB is refused', flipped.ask(
+        'GET', '/api/events')[0] in (400, 401, 431))
+    claim('a stream without a token is refused',
+          Browser(server).ask('GET', '/api/events')[0] == 401)
+    claim('a student is no teacher', a.post('teacher', {'do': 'start'})[0]
+          == 403)
+    claim('the teacher\'s secret does not belong into an address', a.ask(
+        'GET', f'/teacher?secret={server.secret}')[0] == 400)
+    wrong = Browser(server)
+    claim('a wrong secret is refused', wrong.ask(
+        'POST', '/api/teacher', {'do': 'enter'},
+        {'X-Detente-Teacher': '0' * 32})[0] == 403)
+    claim('an order without the cookie is refused',
+          Browser(server).post('teacher', {'do': 'start'})[0] == 403)
+    for path in ('/api/move?move=RACE', '/api/teacher?do=start', '/move'):
+        claim(f'GET {path} changes nothing', a.ask('GET', path)[0] in
+              (404, 405))
+    claim('a post from another site is refused', a.ask(
+        'POST', '/api/leave', {}, {'Origin': 'http://evil.example'},
+        origin=False)[0] == 403)
+    claim('a post without an origin is refused', a.ask(
+        'POST', '/api/leave', {}, origin=False)[0] == 403)
+    return a, b
+
+
+def guesses(server):
+    g = Browser(server)
+    said = [g.post('join', {'code': f'BBBB{i:02d}'})[0] for i in range(14)]
+    claim('after ten guesses a minute no more are looked at',
+          429 in said and said[0] != 429, said)
+
+
+def game(server, teacher, a, b):
+    for x in (a, b):
+        x.listen()
+    time.sleep(.2)
+    teacher.post('teacher', {'do': 'start'})
+    until(a, teacher, 'play')
+    before = a.state()
+    for path in ('/api/debrief', '/export.csv', '/api/picture?block=1&name=x'):
+        claim(f'{path} is not for a student in a round',
+              a.ask('GET', path)[0] == 403)
+    claim('a move of a round to come is refused', a.post('move', {
+        'block': 1, 'round': 2, 'move': 'PAUSE'})[0] == 409)
+    for body in ({'block': 1, 'round': 1, 'move': 'PAUSe'},
+                 {'block': 1, 'round': 1, 'move': 'PAUSE\n'}):
+        claim(f'{body["move"]!r} is no move', a.post('move', body)[0] == 422)
+    for body in ({'block': 1, 'round': 1, 'move': 'PAUSE',
+                  '__proto__': {'admin': 1}}, {'constructor': {}}, [],
+                 {'block': 1, 'round': 1, 'move': 'PAUSE', 'agent': 'x'}):
+        claim(f'{json.dumps(body)[:60]} is refused',
+              a.post('move', body)[0] == 400)
+    claim('a move counts', a.move('RACE')[0] == 200)
+    claim('a second move does not', a.move('PAUSE')[0] == 409)
+    mid = b.state()
+    claim('nothing of it is seen before the round ends',
+          'last' not in mid and mid['v'] == before['v'])
+    b.move('PAUSE')
+    time.sleep(.5)
+    sizes = {b.ask('GET', '/api/state') and b.size}
+    claim('what a student is sent is whole kilobytes',
+          all(n % 1024 == 0 for n in sizes), sizes)
+    s = b.state()
+    claim('then the signal is', s['last']['seen'][0]['signal'] == 'RACE')
+    claim('and what is not one\'s own is not', 'did' not in
+          s['last']['seen'][0])
+    teacher.post('teacher', {'do': 'free', 'seat': a.state()['me']['seat']})
+    claim('the token of a freed seat is of no use', a.move()[0] in (0, 401))
+
+
+def hostile():
+    server = Server('--lesson', 'fifteen-minutes', '--seats', '4', '-o',
+                    'hostile.db', '--seed', '1')
+    teacher = teacher_of(server)
+    a, b = seats_and_secrets(server, teacher)
+    game(server, teacher, a, b)
+    guesses(server)
+    claim('with streams open the server ends well', server.stop() == 0)
+
+
+# ---- a server that is killed ----------------------------------------------
+
+def finished(state):
+    return [(r['n'], r['meant'], r['payoff']) for r in
+            state.get('history', [])]
+
+
+def play_some(players, known, rng):
+    """Until the moment of the kill: some rounds, then perhaps some moves."""
+    for _ in range(rng.randrange(3)):
+        for p in players:
+            p.move(rng.choice(('PAUSE', 'RACE')))
+        time.sleep(.03)
+        for k, p in enumerate(players):
+            known[k] = finished(p.state())
+    for p in players[:rng.randrange(len(players))]:
+        p.move()
+
+
+def kill(n):
+    rng = random.Random(1)
+    lesson('long.yaml', 3 * n + 4)
+    server = Server('--lesson', './long.yaml', '--seats', '4', '-o',
+                    'killed.db', '--seed', '1')
+    teacher = teacher_of(server)
+    players = [Browser(server) for _ in range(4)]
+    for p in players:
+        p.join()
+        p.listen()
+    time.sleep(.2)
+    teacher.post('teacher', {'do': 'start'})
+    until(players[0], teacher, 'play')
+    seats = [p.state()['me']['seat'] for p in players]
+    known = [[] for _ in players]
+    lost = doubled = moved = 0
+    for _ in range(n):
+        play_some(players, known, rng)
+        server.kill()
+        server.start('--resume', 'killed.db')
+        for k, p in enumerate(players):
+            s = p.state()
+            rounds = finished(s)
+            lost += rounds[:len(known[k])] != known[k]
+            doubled += [r[0] for r in rounds] != list(
+                range(1, len(rounds) + 1))
+            moved += s['me'].get('seat') != seats[k]
+            p.listen()
+        time.sleep(.05)
+    claim(f'{n} kills lose no finished round', lost == 0, lost)
+    claim('and double none', doubled == 0, doubled)
+    claim('and keep the seats', moved == 0, moved)
+    teacher = teacher_of(server)
+    for _ in range(4 * n + 40):
+        if players[0].state()['stage'] == 'end':
+            break
+        for p in players:
+            p.move()
+        teacher.post('teacher', {'do': 'next'})
+    claim('the lesson comes to its end', players[0].state()['stage'] == 'end')
+    server.stop()
+    said = subprocess.run([DETENTE, 'audit', 'killed.db'],
+                          capture_output=True, text=True)
+    claim('and the audit finds no fault', said.returncode == 0 and
+          said.stdout.startswith('AUTHENTIC'), said.stdout[:400])
+
+
+if sys.argv[2] == 'hostile':
+    hostile()
+else:
+    kill(int(sys.argv[3]))
+sys.exit(bad > 0)
