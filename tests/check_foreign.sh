@@ -158,6 +158,9 @@ own() {
 		    --treaty treaties/own.yaml --continuation .9
 		tell design hostile.yaml --levers "$foreign"
 		tell design hostile.yaml --costs "$foreign" ;;
+	explore)
+		tell explore "$foreign"
+		tell explore hostile.yaml --treaty "$foreign" ;;
 	tournament)
 		tell tournament "grim,$foreign"
 		tell tournament grim,joss -S hostile.yaml ;;
