@@ -1,308 +1,158 @@
-// The page of dials. The design is a scenario, a treaty and what is set; it
-// stands in the address's fragment, so that a link is a design.
-import { fill, h, picture } from './dom.js';
-import { ask, start } from './explore_ask.js';
-import { view, short } from './explore_dial.js';
-import { bars, verdict } from './explore_verdict.js';
+// Explore: a treaty is turned like a dial, and the answer moves with it. The
+// program gives every number; here they are asked for, shown, and marked as
+// old while newer ones are on their way.
+import { button, fill, h } from './dom.js';
+import { Bar, attempt, complain, speak } from './page.js';
+import { Design, command } from './design.js';
+import { Dials } from './dials.js';
+import { Question } from './explore_ask.js';
+import { TreatyMap } from './map.js';
+import { get } from './net.js';
+import { Pins } from './pins.js';
+import { save } from './save.js';
+import { Tour } from './tour.js';
+import { Verdict } from './verdict.js';
+import { t } from './texts.js';
 
 const main = document.getElementById('main');
-const live = document.getElementById('live');
-const first = 7;                // dials that are open; the rest in a drawer
-let cards;
-let design = null;              // {scenario, treaty, set, text}
-let undo = [];
-let known = null;               // the last verdict's answer
-let place = {};                 // parts of the page, by name
+const bar = new Bar();
+let start = null, last = null;
+const parts = {};
 
-const question = () => {
-	const body = { scenario: design.scenario, set: design.set };
-	if (design.text)
-		body.text = design.text;
-	else if (design.treaty)
-		body.treaty = design.treaty;
-	return body;
-};
+const design = new Design(() => moved());
 
-function command(verb, more) {
-	const words = ['detente', verb, design.scenario];
-	if (design.text)
-		words.push('--treaty', 'my-treaty.yaml');
-	else if (design.treaty)
-		words.push('--treaty', design.treaty);
-	for (const [key, value] of Object.entries(design.set))
-		words.push('--set', `${key}=${value}`);
-	return words.concat(more || []).join(' ');
+const verdict = new Question('verdict', (answer, asked) => {
+	last = answer;
+	parts.verdict.show(answer.answer);
+	parts.faults.replaceChildren();
+	parts.dials.show(answer.dials || [], whose(asked));
+	parts.map.know(answer.dials || []);
+	edges.ask(asked);
+	if (document.activeElement !== parts.yaml)
+		parts.yaml.value = design.now.text || answer.yaml || '';
+	parts.tour.heard(answer.answer, asked);
+}, (error) => {
+	const faults = error.body && error.body.faults || [];
+	fill(parts.faults, faults.map((f) => h('p', {}, t('fault_at', {
+		line: f.line, column: f.column }), ' ', f.message, f.help &&
+	    ` (${f.help})`)));
+	parts.verdict.fail(error);
+}, (busy) => parts.verdict.busy(busy));
+
+// Where each dial turns: takes longer, and comes behind the verdict.
+const edges = new Question('thresholds', (answer, asked) => {
+	parts.dials.edges(answer.dials || [], whose(asked));
+	parts.map.know(answer.dials || []);
+}, () => parts.dials.busy(false), (busy) => parts.dials.busy(busy));
+
+const whose = (asked) => `${asked.scenario} ${asked.treaty ||
+    (asked.text ? 'text' : '')}`;
+
+const brief = new Question('brief', (answer) => save('brief.html',
+    'text/html', answer.html), complain);
+
+function moved() {
+	if (!design.now.scenario)
+		return showStart();
+	if (!parts.drawn)
+		draw();
+	parts.command.value = command(design.now);
+	parts.undo.disabled = design.past.length === 0;
+	if (design.now.text && document.activeElement !== parts.yaml)
+		parts.yaml.value = design.now.text;
+	return verdict.ask(design.question());
 }
 
-function remember() {
-	const words = new URLSearchParams();
-	words.set('scenario', design.scenario);
-	if (design.treaty)
-		words.set('treaty', design.treaty);
-	for (const [key, value] of Object.entries(design.set))
-		words.set('set.' + key, value);
-	history.replaceState(null, '', '#' + words);
+function draw() {
+	const panel = (name) => h('section', { class: `panel ${name}`,
+		'aria-label': t(`panel_${name}`) });
+	const [dials, answer, yaml, map, pins] = ['dials', 'verdict', 'yaml',
+		'map', 'pins'].map(panel);
+	const tour = h('section', { class: 'card', hidden: true });
+	parts.undo = button(t('undo'), () => design.undo());
+	parts.yaml = h('textarea', { id: 'yaml', rows: '18', spellcheck: 'false',
+		wrap: 'off', on: { input: () => written() } });
+	parts.faults = h('div', { class: 'wrong', role: 'status' });
+	parts.command = h('input', { id: 'command', readonly: true });
+	const dialsAt = h('div', {}), mapAt = h('div', {}), pinsAt = h('div', {});
+	fill(dials, h('h2', {}, t('panel_dials')), h('div', { class: 'row' },
+	    parts.undo, button(t('other'), () => design.go({ set: {} }))),
+	dialsAt);
+	const verdictAt = h('div', {});
+	fill(answer, h('h2', {}, t('panel_verdict')), verdictAt);
+	fill(yaml, h('h2', {}, h('label', { for: 'yaml' }, t('panel_yaml'))),
+	    parts.yaml, parts.faults, h('div', { class: 'row' },
+		button(t('save_treaty'), () => save('treaty.yaml', 'text/yaml',
+		    parts.yaml.value)), button(t('save_brief'), () => brief.ask(
+		    design.question()))),
+	    h('label', { for: 'command' }, t('same_answer')), parts.command);
+	fill(map, h('h2', {}, t('panel_map')), mapAt);
+	fill(pins, h('h2', {}, t('panel_pins')), pinsAt);
+	Object.assign(parts, { drawn: true, tour: new Tour(tour, design),
+		verdict: new Verdict(verdictAt), dials: new Dials(dialsAt, design),
+		map: new TreatyMap(mapAt, design),
+		pins: new Pins(pinsAt, design, () => last) });
+	fill(main, h('h1', {}, t('explore_title')), tour,
+	    h('div', { class: 'panels' }, answer, dials, map, yaml), pins);
 }
 
-function from_address() {
-	const words = new URLSearchParams(location.hash.slice(1));
-	if (!words.get('scenario'))
-		return null;
-	const set = {};
-	for (const [key, value] of words)
-		if (key.startsWith('set.'))
-			set[key.slice(4)] = value;
-	return { scenario: words.get('scenario'), treaty: words.get('treaty'),
-		set, text: null };
+// What is typed becomes the treaty when the hand rests.
+let resting = null;
+function written() {
+	clearTimeout(resting);
+	resting = setTimeout(() => design.write(parts.yaml.value), 300);
 }
 
-function show_fault(answer) {
-	fill(place.verdict, h('div', { class: 'faults', role: 'alert' },
-		h('p', {}, answer.error), h('p', {}, answer.do),
-		(answer.faults || []).map((f) => h('p', {},
-			`line ${f.line}, column ${f.column}: ${f.message}`,
-			f.help ? ` (${f.help})` : ''))));
-	place.verdict.classList.remove('old');
-}
+const card = (each, kind, go) => h('li', { class: 'card' }, h('h3', {},
+    each.title), h('p', {}, each.summary), button(t('take'), go, 'small', {
+	'aria-label': `${t('take')}: ${each.title}`, 'data-name': each.name,
+	'data-kind': kind }));
 
-function dial(d) {
-	const changed = d.key in design.set;
-	const value = changed ? design.set[d.key] : d.now;
-	return view(d, value, changed, (to) => turn(d.key, to), () => {
-		undo.push({ ...design.set });
-		delete design.set[d.key];
-		renew(true);
-	});
-}
-
-function show_dials(dials) {
-	const held = document.activeElement && document.activeElement.id;
-	if (held && held.startsWith('dial-') && place.turning)
-		return marks(dials);
-	fill(place.dials, dials.slice(0, first).map(dial),
-		dials.length > first ? h('details', { open: place.drawer },
-			h('summary', {}, `${dials.length - first} more`),
-			dials.slice(first).map(dial)) : null);
-	const drawer = place.dials.querySelector('details');
-	if (drawer)
-		drawer.addEventListener('toggle', () => {
-			place.drawer = drawer.open;
-		});
-	if (held && document.getElementById(held))
-		document.getElementById(held).focus();
-	return undefined;
-}
-
-// While a dial is held its place stays: the shading alone is drawn again.
-function marks(dials) {
-	for (const d of dials) {
-		const old = place.dials.querySelector(
-		    `[data-key="${CSS.escape(d.key)}"]`);
-		const made = dial(d);
-		if (old) {
-			old.querySelector('svg').replaceWith(
-			    made.querySelector('svg'));
-			old.className = made.className;
-			old.querySelector('.help').textContent =
-			    made.querySelector('.help').textContent;
-		}
-	}
-}
-
-function show_verdict(answer) {
-	if (!answer.ok)
-		return show_fault(answer);
-	known = answer;
-	fill(place.verdict, verdict(answer.answer), bars(answer.answer));
-	place.verdict.classList.remove('old');
-	document.body.dataset.holds = answer.answer.tables.verdict[0].holds;
-	document.body.dataset.settled = String(place.asked);
-	live.textContent = answer.answer.says[0];
-	if (!place.editing)
-		place.yaml.value = answer.yaml;
-	show_dials(merge(answer.dials));
-	return undefined;
-}
-
-// Where it holds is found later than whether: until then the dials keep what
-// is not old.
-let found = null;
-function merge(dials) {
-	const now = JSON.stringify(question());
-	if (!found || found.of !== now)
-		return dials;
-	return found.dials;
-}
-
-function show_thresholds(of, answer) {
-	if (!answer.ok) {
-		place.note.textContent = 'For which values it holds: ' +
-		    answer.error;
+async function showStart() {
+	parts.drawn = false;
+	start = start || await attempt(() => get('/api/start'));
+	if (!start)
+		return;
+	if (start.scenario && !showStart.once) {
+		showStart.once = true;
+		design.go({ scenario: start.scenario, set: {},
+			...(start.treaty && { treaty: start.treaty }) });
 		return;
 	}
-	found = { of, dials: answer.dials };
-	place.note.textContent = '';
-	if (of === JSON.stringify(question()))
-		show_dials(answer.dials);
+	let treaty = start.treaty || '';
+	const choice = h('select', { id: 'treaty', on: { change: () => {
+		treaty = choice.value;
+	} } }, h('option', { value: '' }, t('own_treaty')), start.treaties.map(
+	    (each) => h('option', { value: each.name, selected: each.name ===
+		treaty }, each.title)));
+	fill(main, h('h1', {}, t('explore_title')), h('p', {}, t('explore_text')),
+	    button(t('tour_begin'), tour, 'main'),
+	    h('h2', {}, t('choose_treaty')), h('label', { for: 'treaty' },
+		t('treaty_text')), choice, h('h2', {}, t('choose_scenario')),
+	    h('ul', { class: 'deck' }, start.scenarios.map((each) => card(each,
+		'scenario', () => design.go({ scenario: each.name, set: {},
+		    ...(treaty && { treaty }) })))));
 }
 
-let later;
-function renew(at_once) {
-	remember();
-	place.asked = (place.asked || 0) + 1;
-	place.verdict.classList.add('old');
-	fill(place.command, command('solve'));
-	ask('verdict', question(), show_verdict);
-	clearTimeout(later);
-	later = setTimeout(() => {
-		const body = question();
-		place.note.textContent =
-		    'Finding for which values it holds …';
-		ask('thresholds', body, (answer) =>
-		    show_thresholds(JSON.stringify(body), answer));
-	}, at_once ? 0 : 300);
-	place.map_old();
+function tour() {
+	design.go({ scenario: 'two-powers', treaty: 'grim',
+		set: { continuation: '0.99' } });
+	parts.tour.begin();
 }
 
-function turn(key, to) {
-	if (to === '' || Number.isNaN(Number(to)))
-		return;
-	if (!place.turning)
-		undo.push({ ...design.set });
-	place.turning = true;
-	clearTimeout(place.rest);
-	place.rest = setTimeout(() => { place.turning = false; }, 800);
-	design.set[key] = String(to);
-	renew(false);
+function again() {
+	parts.drawn = false;
+	moved();
 }
 
-function map_view() {
-	const keys = h('select', { id: 'map-x' });
-	const others = h('select', { id: 'map-y' });
-	const out = h('div', { class: 'map' });
-	place.map_old = () => out.classList.add('old');
-	const draw = () => {
-		const names = known.dials.map((d) => d.key);
-		const axis = (select, preset) => {
-			if (select.options.length === 0)
-				fill(select, names.map((n) => h('option', {
-					value: n, selected: n === preset }, n)));
-			const d = known.dials.find((o) => o.key === select.value);
-			return `${d.key}=${short(d.least)}:${short(d.most)}:` +
-			    (d.whole ? Math.min(21, d.most - d.least + 1) : 21);
-		};
-		const body = { ...question(), x: axis(keys, names[0]),
-			y: axis(others, names[1]) };
-		fill(out, 'Working on it …');
-		ask('map', body, (answer) => {
-			out.classList.remove('old');
-			if (!answer.ok)
-				fill(out, answer.error, ' ', answer.do);
-			else
-				fill(out, picture(answer.svg,
-				    answer.answer.says.join(' ')),
-				    answer.answer.says.map((s) =>
-					h('p', {}, s)));
-		});
-	};
-	return h('section', {}, h('h2', {}, 'Map'), h('div', { class: 'tools' },
-		h('label', {}, 'Across ', keys), h('label', {}, 'Up ', others),
-		h('button', { type: 'button', id: 'draw', on: { click: draw } },
-			'Draw')), out);
-}
-
-function save(bytes, type, as) {
-	const url = URL.createObjectURL(new Blob([bytes], { type }));
-	const link = h('a', { href: url, download: as });
-	document.body.append(link);
-	link.click();
-	link.remove();
-	setTimeout(() => URL.revokeObjectURL(url), 10000);
-}
-
-function tools() {
-	const button = (words, done, id) => h('button', { type: 'button', id,
-		on: { click: done } }, words);
-	return h('p', { class: 'tools' },
-		button('Undo', () => {
-			if (undo.length > 0) {
-				design.set = undo.pop();
-				renew(true);
-			}
-		}, 'undo'),
-		button('Other scenario or treaty', () => {
-			history.replaceState(null, '', '#');
-			choose();
-		}, 'other'),
-		button('Download the treaty', () => save(place.yaml.value,
-		    'text/yaml', 'my-treaty.yaml'), 'download'),
-		button('Brief', () => ask('brief', question(), (answer) =>
-		    answer.ok ? save(answer.html, 'text/html', 'brief.html') :
-			show_fault(answer)), 'brief'));
-}
-
-function yaml_view() {
-	place.yaml = h('textarea', { class: 'yaml', id: 'yaml',
-		spellcheck: 'false', 'aria-label': 'the treaty as YAML',
-		on: { input: () => {
-			place.editing = true;
-			clearTimeout(place.typed);
-			place.typed = setTimeout(() => {
-				design.text = place.yaml.value;
-				for (const key of Object.keys(design.set))
-					if (key.startsWith('treaty.'))
-						delete design.set[key];
-				renew(true);
-			}, 400);
-		} } });
-	return h('section', {}, h('h2', {}, 'The treaty as text'), place.yaml);
-}
-
-function work() {
-	place = { dials: h('div', { id: 'dials' }),
-		verdict: h('div', { id: 'verdict' }),
-		note: h('p', { id: 'note', class: 'help' }),
-		command: h('pre', { class: 'command' }) };
-	undo = [];
-	fill(main, h('h1', { tabindex: '-1' },
-		`${design.scenario}, under ${design.treaty || 'its own treaty'}`),
-		tools(), h('div', { class: 'bench' },
-			h('section', {}, h('h2', {}, 'Verdict'), place.verdict,
-				map_view()),
-			h('section', {}, h('h2', {}, 'Design'), place.note,
-				place.dials, yaml_view())),
-		h('h2', {}, 'The same by command'), place.command);
-	renew(true);
-}
-
-function choose() {
-	const picked = { scenario: cards.scenario, treaty: cards.treaty };
-	const list = (all, kind) => h('ul', { class: 'cards' },
-		all.map((card) => h('li', {}, h('label', {}, h('input', {
-			type: 'radio', name: kind, value: card.name,
-			checked: card.name === picked[kind],
-			on: { change: () => { picked[kind] = card.name; } } }),
-			' ', h('strong', {}, card.title || card.name)),
-			h('p', {}, card.summary))));
-	fill(main, h('h1', { tabindex: '-1' }, 'Turn a treaty like a dial'),
-		h('h2', {}, 'Who meets?'), list(cards.scenarios, 'scenario'),
-		h('h2', {}, 'Under which treaty?'),
-		list(cards.treaties, 'treaty'),
-		h('button', { type: 'button', id: 'begin', on: { click: () => {
-			design = { scenario: picked.scenario || 'two-powers',
-				treaty: picked.treaty || null, set: {},
-				text: null };
-			work();
-		} } }, 'Begin'));
-	main.querySelector('h1').focus();
-}
-
-cards = await start();
-design = from_address();
-if (!design && cards.scenario)
-	design = { scenario: cards.scenario, treaty: cards.treaty, set: {},
-		text: null };
-if (design)
-	work();
-else
-	choose();
+document.title = 'détente';
+bar.show(t('explore_title'));
+addEventListener('keydown', (e) => {
+	if ((e.ctrlKey || e.metaKey) && e.key === 'z' &&
+	    !/^(INPUT|TEXTAREA)$/.test(e.target.tagName)) {
+		e.preventDefault();
+		design.undo();
+	}
+});
+speak(navigator.language, again);
+moved();

@@ -1,52 +1,61 @@
-// Questions to the program. A newer question of a kind takes the place of the
-// older one, here and in the program; only the newest is ever shown.
-const page = Math.random().toString(36).slice(2) +
-    Math.random().toString(36).slice(2);
-const latest = {};
+// Questions to the program, one of a kind at a time. A newer one takes the
+// place of an older: while one is under way only the newest waits, and an
+// answer to what is no longer asked is dropped. So a thousand moves of a dial
+// leave no queue.
+import { get, post } from './net.js';
 
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const page = [...crypto.getRandomValues(new Uint8Array(8))].map(
+    (b) => b.toString(16).padStart(2, '0')).join('');
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-async function once(what, body) {
-	let reply = await fetch('/api/ask', {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify({ ...body, ask: what, page }),
-	});
-	let answer = await reply.json();
-	for (let pause = 50; reply.status === 202; pause = Math.min(500,
-	    pause * 1.5)) {
-		if (latest[what].waiting)
-			return null;
-		await wait(pause);
-		reply = await fetch(`/api/answer?job=${answer.job}`);
-		answer = { job: answer.job, ...await reply.json() };
+export class Question {
+	// what: verdict, map, check or brief. heard(answer, asked) or
+	// failed(error, asked); busy(true or false).
+	constructor(what, heard, failed, busy = () => {}) {
+		Object.assign(this, { what, heard, failed, busy });
+		this.number = 0;
+		this.waiting = null;
+		this.running = false;
 	}
-	return { ok: reply.status === 200, ...answer };
+
+	ask(asked) {
+		this.number++;
+		this.waiting = asked;
+		this.busy(true);
+		if (!this.running)
+			this.run();
+	}
+
+	async run() {
+		this.running = true;
+		while (this.waiting) {
+			const asked = this.waiting, number = this.number;
+			this.waiting = null;
+			await this.one(asked, number);
+		}
+		this.running = false;
+		this.busy(false);
+	}
+
+	async one(asked, number) {
+		try {
+			let answer = await post('/api/ask', { ask: this.what,
+				page, ...asked }, {}, 20000);
+			for (let wait = 60; answer.job !== undefined; ) {
+				if (number !== this.number)
+					return;
+				await pause(wait);
+				wait = Math.min(wait * 1.3, 500);
+				if (number !== this.number)
+					return;
+				answer = await get(`/api/answer?job=${answer.job}`,
+				    20000);
+			}
+			if (number === this.number)
+				this.heard(answer, asked);
+		} catch (error) {
+			if (number === this.number)
+				this.failed(error, asked);
+		}
+	}
 }
-
-// Asks; tell(answer) is called with the newest answer alone. While one is on
-// its way, the last of those that follow waits, and the others are forgotten.
-export async function ask(what, body, tell) {
-	const mine = latest[what] ||= { busy: false, waiting: null };
-	if (mine.busy) {
-		mine.waiting = [body, tell];
-		return;
-	}
-	mine.busy = true;
-	let answer;
-	try {
-		answer = await once(what, body);
-	} catch (error) {
-		answer = { ok: false, error: 'The program does not answer.',
-			do: 'Is `detente explore` still running?' };
-	}
-	mine.busy = false;
-	const next = mine.waiting;
-	mine.waiting = null;
-	if (next)
-		ask(what, ...next);
-	else if (answer)
-		tell(answer);
-}
-
-export const start = async () => (await fetch('/api/start')).json();
