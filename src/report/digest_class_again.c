@@ -23,14 +23,6 @@ struct player {
 };
 
 static enum dt_status
-take_count(struct dt_digest *d, const struct dt_cell *row, void *to)
-{
-	(void)d;
-	*(int64_t *)to = row[0].integer;
-	return DT_OK;
-}
-
-static enum dt_status
 take_move(struct dt_digest *d, const struct dt_cell *row, void *to)
 {
 	struct dt_digest_class_runs *p = to;
@@ -61,7 +53,7 @@ dt_digest_class_runs_read(struct dt_digest *d, int64_t block,
     struct dt_digest_class_runs *p)
 {
 	enum dt_status status = dt_digest_ask(d, (struct dt_digest_taker){
-	    take_count, &p->rows }, "SELECT count(*) FROM class_run AS k"
+	    dt_digest_take_count, &p->rows }, "SELECT count(*) FROM class_run AS k"
 	    " JOIN move AS m USING (experiment_id, run) WHERE k.block = %"
 	    PRId64, block);
 	if (status != DT_OK)

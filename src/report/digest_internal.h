@@ -65,6 +65,9 @@ struct dt_digest_taker {
 enum dt_status dt_digest_ask(struct dt_digest *digest,
     struct dt_digest_taker taker, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* One that takes a whole number into an int64_t: a count, an id. */
+enum dt_status dt_digest_take_count(struct dt_digest *digest,
+    const struct dt_cell *row, void *to);
 
 /* The numbers of the first rows of a table (experiment, sweep, solution), and
  * how many it has. One that is not there has none. */
