@@ -17,8 +17,7 @@
  * store_deepen.c      rounds for runs that are there
  * store_feed.c        many rows to SQLite by one statement
  * store_pack.c        packed rounds in place of rows; store_pack.h
- * store_pack_all.c    ... of a file that has rows; their tables
- * store_pack_check.c  ... what no round of them shows
+ * store_pack_all.c    ... of a file that has rows; their tables, checked
  * store_count.c       what rounds come to; store_count.h
  * store_count_put.c   ... as rows
  * store_count_all.c   ... of a file that has the rounds already
