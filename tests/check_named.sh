@@ -157,6 +157,13 @@ asked two.db treaty-test measure=all_paused_share
 asked two.db treaty-test measure=payoff_per_round
 judged two.db
 
+# A race: dates of what it brings, and leads in time.
+claim "a race" "$detente" run self-improvement --runs 40 --rounds 60 --seed 4 \
+    --treaty none --detail rounds -o race.db --quiet
+asked race.db race-survival
+asked race.db lead-in-time
+judged race.db
+
 # A class, made by hand of simulated moves: all that people have beside theirs is
 # known. By plain Python, again; intervals and tests go by matching groups.
 for treaty in new-start none; do

@@ -366,6 +366,59 @@ def who_gains():
             "leave" if high is not None and high < 0 else "not clear"]
 
 
+def kaplan(lives):
+    """Of (time, whether it ended then): time, at risk, ended, surviving, both
+    ends of its band, and the median."""
+    alive, variance, lines = 1.0, 0.0, []
+    last = max((time for time, _ in lives), default=0)
+    for time in sorted({time for time, _ in lives}):
+        risk = sum(t >= time for t, _ in lives)
+        ended = sum(died and t == time for t, died in lives)
+        alive *= 1 - ended / risk
+        if risk > ended:
+            variance += ended / risk / (risk - ended)
+        ends = [None, None]
+        if 0 < alive < 1:
+            # log(-log S) -+ z times its error (Greenwood)
+            middle = math.log(-math.log(alive))
+            half = 1.959963984540054 * math.sqrt(variance) / abs(
+                math.log(alive))
+            ends = [math.exp(-math.exp(middle + half)),
+                    math.exp(-math.exp(middle - half))]
+        if ended or time == last:
+            lines.append([time, risk, ended, alive, *ends])
+    median = min((a[0] for a in lines if a[3] <= .5 + 1e-12), default=None)
+    return [line + [median] for line in lines]
+
+
+def race_survival():
+    for e, all_runs, n in each():
+        rows = db.execute("SELECT c.*, r.rounds FROM race_run AS c JOIN run"
+                          " AS r USING (experiment_id, run) WHERE"
+                          " c.experiment_id = ?",
+                          (e["experiment_id"],)).fetchall()
+        for event in ("disaster", "monopoly", "runaway"):
+            lives = [(r[event + "_round"] or r["rounds"],
+                      r[event + "_round"] is not None) for r in rows]
+            for line in kaplan(lives):
+                yield head(e) + [event] + line
+
+
+def lead_in_time():
+    for e, all_runs, s in of_agents():
+        behind = collections.defaultdict(list)
+        for r in db.execute("SELECT * FROM race_lab WHERE experiment_id = ?"
+                            " AND agent = ?",
+                            (e["experiment_id"], s["agent"])):
+            behind[r["round"]].append(r["behind_years"])
+        for round, years in sorted(behind.items()):
+            known = [y for y in years if y is not None]
+            yield head(e) + [
+                s["name"], round, len(years),
+                sum(known) / len(known) if known else None,
+                len(known) / len(years)]
+
+
 def treaty_survival():
     groups = collections.defaultdict(list)
     for e, all_runs, n in each():
@@ -373,27 +426,8 @@ def treaty_survival():
             groups[e["scenario"], e["treaty"]] += [
                 r for r in all_runs if r.entered]
     for key in sorted(groups):
-        lives, alive, variance, lines = groups[key], 1.0, 0.0, []
-        for age in sorted({r.age for r in lives}):
-            risk = sum(r.age >= age for r in lives)
-            ended = sum(r.died and r.age == age for r in lives)
-            alive *= 1 - ended / risk
-            if risk > ended:
-                variance += ended / risk / (risk - ended)
-            ends = [None, None]
-            if 0 < alive < 1:
-                # log(-log S) -+ z times its error (Greenwood)
-                middle = math.log(-math.log(alive))
-                half = 1.959963984540054 * math.sqrt(variance) / abs(
-                    math.log(alive))
-                ends = [math.exp(-math.exp(middle + half)),
-                        math.exp(-math.exp(middle - half))]
-            if ended or age == max(r.age for r in lives):
-                lines.append([*key, age, risk, ended, alive, *ends])
-        half_life = min((a[2] for a in lines if a[5] <= .5 + 1e-12),
-                        default=None)
-        for line in lines:
-            yield line + [half_life]
+        for line in kaplan([(r.age, r.died) for r in groups[key]]):
+            yield [*key] + line
 
 
 def matrix_games():
