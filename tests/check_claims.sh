@@ -96,6 +96,29 @@ while read -r name; do
 	claim "$name is a claim" [ -f "$srcdir/data/claims/$small.yaml" ]
 done <cited
 
+# ---- Figures that models are set by ----
+
+# The project's calibration: shares of AI-supercomputer performance in May 2025
+# (Epoch), private investment of 2024 (AI Index 2025), valuations of 2026 (press).
+# Each is a fact of an agent, sourced, with its reference or day.
+known() {
+	call show agent "$1" --format json
+	check "$1 is shown" $status -eq 0
+	claim "$1: $2 is sourced, $3" python3 -c 'import json, sys
+facts = json.load(open("out"))["resolved"]["facts"]
+sys.exit(not any(sys.argv[1] in f and "(sourced" in f and sys.argv[2] in f
+                 for f in facts))' "$2" "$3"
+}
+known us '75%' Epoch
+known us '109.1 billion' 'AI Index'
+known us '10 to 20%' 'May 2025'
+known china '15%' Epoch
+known china '9.3 billion' 'AI Index'
+known eu '4.5' 'AI Index'
+known anthropic '965 billion' '28 May 2026'
+known openai '852 billion' '31 March 2026'
+known xai '230 billion' 'January 2026'
+
 # ---- A model over its parameters ----
 
 # 8^lam is 4 at lam = ln 4/ln 8 = 2/3.

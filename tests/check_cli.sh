@@ -159,7 +159,8 @@ ends 2 init lab
 says "nothing was written"
 ends 0 init lab --force
 ends 1 init no/such/folder
-for file in scenario my-treaty my-strategy my-prior my-menu my-negotiator my-lesson; do
+for file in scenario my-treaty my-strategy my-prior my-menu my-negotiator \
+    my-lesson my-claim; do
 	ends 0 check lab/$file.yaml
 	quiet "check $file"
 	cp lab/$file.yaml out

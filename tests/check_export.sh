@@ -107,9 +107,6 @@ people() {
 	    sqlite3 class.db ".read $srcdir/tests/class.sql"
 }
 claim "a class is made by hand" people
-has_names=$(sqlite3 class.db "SELECT 1 FROM sqlite_schema WHERE
-    name = 'class_session'")
-if [ -n "$has_names" ]; then
 called() {
 	python3 - "$srcdir/data/lessons/pause-and-race.yaml" <<'END'
 import hashlib, sqlite3, sys
@@ -145,7 +142,7 @@ rebuilt() { (cd class-package && sha256sum -c SHA256SUMS >/dev/null) &&
     python3 class-package/check_class.py >out && grep -q '^38 agree, 0' out; }
 claim "payouts and hashes are worked out again" rebuilt
 sees_changes() {
-	sed 's/^p01,16,\([0-9]*\),\(.*\)$/p01,16,\1,9\2/' \
+	sed 's/^\(p01,[0-9]*,[0-9]*,\)/\19/' \
 	    class-package/data/payout.csv >payout.csv &&
 	    ! cmp -s payout.csv class-package/data/payout.csv &&
 	    cp payout.csv class-package/data/payout.csv &&
@@ -153,7 +150,6 @@ sees_changes() {
 	    grep -q "p01's points" out
 }
 claim "another payout is found" sees_changes
-fi
 cites() { detente --citation | grep -q '@software{detente' &&
     grep -q "^version: $(detente --version | sed -n '1s/.* \([0-9.]*\).*/\1/p')" \
     "$srcdir/CITATION.cff"; }

@@ -47,8 +47,9 @@ START_TEST(a_figure_per_run_bears_the_name_of_its_total)
 		if (tail == NULL)
 			continue;
 		snprintf(text, sizeof(text), "SELECT count(*) FROM"
-		    " pragma_table_info('outcome') WHERE name IN ('%.*s',"
-		    " '%.*s_total')", (int)(tail - name), name,
+		    " (SELECT name FROM pragma_table_info('outcome') UNION ALL"
+		    " SELECT name FROM pragma_table_info('race_outcome'))"
+		    " WHERE name IN ('%.*s', '%.*s_total')", (int)(tail - name), name,
 		    (int)(tail - name), name);
 		ck_assert_msg(strcmp(ask(text), "1") == 0, "%s", name);
 	}
@@ -70,7 +71,7 @@ manual_tells(const char *page, const struct dt_figure *figures, int n)
 
 START_TEST(the_manual_tells_the_table_in_its_order)
 {
-	static char page[64 * 1024];
+	static char page[80 * 1024];
 	const char *root = getenv("srcdir");
 	char name[512];
 	snprintf(name, sizeof(name), "%s/man/detente-db.5", root ? root : ".");
@@ -130,6 +131,54 @@ two_runs(void)
 	return s;
 }
 
+/* The last six figures, where nothing grows: there is nothing to tell. */
+#define NO_RACE NAN, NAN, NAN, NAN, NAN, NAN
+
+static void
+is_told(double value, double wanted)
+{
+	if (isnan(wanted))
+		ck_assert_double_nan(value);
+	else
+		ck_assert_double_eq_tol(value, wanted, 1e-12);
+}
+
+/*
+ * The same runs with a race. In run 1 a paused 3 of 4 rounds and b 1, so half
+ * of all; in run 2 all: .75 a run, while of all rounds it is .6. A disaster in
+ * run 1 only, in round 3, and a monopoly in both, in 4 and 1; no runaway. a
+ * gets 2 of the prize and loses 1 for oversight and 20 by the disaster in run 1.
+ */
+START_TEST(what_a_race_came_to_is_told)
+{
+	struct dt_tally t[2] = {
+		{ .n = 2, .rounds = 4, .race = { .exists = true,
+		    .disaster = 3, .disasters = 1, .monopoly = 4 }, .agent = {
+			{ .paused = 3, .race = { [DT_RACE_PRIZE] = 2,
+			    [DT_RACE_OVERSIGHT] = -1,
+			    [DT_RACE_DISASTER] = -20 } }, { .paused = 1 } } },
+		{ .n = 2, .rounds = 1, .race = { .exists = true,
+		    .monopoly = 1 }, .agent = { { .paused = 1 },
+		    { .paused = 1, .race = { [DT_RACE_MONOPOLY] = -3 } } } },
+	};
+	static const double game[] = { .75, .5, 3, 1, 2.5, 0, NAN };
+	static const double a[] = { 1, .5, 0, 0, 0, 10 };
+	static const double b[] = { 0, 0, 0, 0, 1.5, 0 };
+	struct dt_summary s = { .n = 2 };
+	dt_summary_add(&s, &t[0]);
+	dt_summary_add(&s, &t[1]);
+	for (int k = 0; k < 7; k++)
+		is_told(dt_figure_game[DT_CELL_PAUSE_RUN + k].played(&s, 0),
+		    game[k]);
+	for (int k = 0; k < 6; k++) {
+		const struct dt_figure *f =
+		    &dt_figure_agent[DT_FIGURE_PRIZE + k];
+		is_told(f->played(&s, 0), a[k]);
+		is_told(f->played(&s, 1), b[k]);
+	}
+}
+END_TEST
+
 /*
  * The ratio estimator's errors by hand: residuals e = x - r n of the two runs
  * are opposite, so that the error is sqrt(2 * 2 e^2 / 1) / N = 2 |e| / N.
@@ -139,21 +188,22 @@ two_runs(void)
 START_TEST(what_was_played_is_told)
 {
 	static const double game[DT_CELL_MEASURES] = { .6, .16, .4, .24, 1.4,
-		.64, .6, .2, .5, 1, .5, 4, .5, 2, 2.5, 2, 1.5, 2, .5, 2.5 };
+		.64, .6, .2, .5, 1, .5, 4, .5, 2, 2.5, 2, 1.5, 2, .5, 2.5,
+		NO_RACE, NAN };
 	/* a: paused 4/5, e = 3 - 3.2 = -.2: .08; paid 9/5, e = -1.2: .48 */
 	static const double a[DT_CELL_FIGURES] = { .8, .08, 1.8, .48, .6, .5,
-		.5, 0, 0, .5, .5, 1, 2, 1, .5 };
+		.5, 0, 0, .5, .5, 1, 2, 1, .5, NO_RACE };
 	/* b: 2/5, e = 1 - 1.6: .24; 5/5, e = 2 - 4 = -2: .8 */
 	static const double b[DT_CELL_FIGURES] = { .4, .24, 1, .8, .6, 1.5, 1,
-		2, .5, 0, 0, 0, .5, 1, -.5 };
+		2, .5, 0, 0, 0, .5, 1, -.5, NO_RACE };
 	struct dt_summary s = two_runs();
 	for (int k = 0; k < DT_CELL_MEASURES; k++)
-		ck_assert_double_eq_tol(dt_figure_value(&dt_figure_game[k],
-		    &s, NULL, 0), game[k], 1e-12);
+		is_told(dt_figure_value(&dt_figure_game[k], &s, NULL, 0),
+		    game[k]);
 	for (int k = 0; k < DT_CELL_FIGURES; k++) {
 		const struct dt_figure *f = &dt_figure_agent[k];
-		ck_assert_double_eq_tol(f->played(&s, 0), a[k], 1e-12);
-		ck_assert_double_eq_tol(f->played(&s, 1), b[k], 1e-12);
+		is_told(f->played(&s, 0), a[k]);
+		is_told(f->played(&s, 1), b[k]);
 	}
 }
 END_TEST
@@ -174,20 +224,15 @@ START_TEST(what_is_exact_is_told_without_error)
 		    .alarms_right = .1, .alarms_wrong = .3, .missed = .15,
 		    .fines = -.4 } } };
 	static const double game[DT_CELL_MEASURES] = { .5, 0, .3, 0, 1.5, 0,
-		.5, .1, .9, 2, .2, 7, 0, NAN, 10, 4, 3, 4, 2, 10 };
+		.5, .1, .9, 2, .2, 7, 0, NAN, 10, 4, 3, 4, 2, 10, NO_RACE,
+		NAN };
 	static const double a[DT_CELL_FIGURES] = { .75, 0, 2, 0, .5, 3, 2, 1,
-		.5, 4, 1, 2, 6, 5, -2.5 };
-	for (int k = 0; k < DT_CELL_MEASURES; k++) {
-		double value = dt_figure_value(&dt_figure_game[k], NULL, &x,
-		    0);
-		if (isnan(game[k]))
-			ck_assert_double_nan(value);
-		else
-			ck_assert_double_eq_tol(value, game[k], 1e-12);
-	}
+		.5, 4, 1, 2, 6, 5, -2.5, NO_RACE };
+	for (int k = 0; k < DT_CELL_MEASURES; k++)
+		is_told(dt_figure_value(&dt_figure_game[k], NULL, &x, 0),
+		    game[k]);
 	for (int k = 0; k < DT_CELL_FIGURES; k++)
-		ck_assert_double_eq_tol(dt_figure_agent[k].exact(&x, 0), a[k],
-		    1e-12);
+		is_told(dt_figure_agent[k].exact(&x, 0), a[k]);
 }
 END_TEST
 
@@ -201,6 +246,7 @@ main(void)
 	tcase_add_test(c, a_figure_per_run_bears_the_name_of_its_total);
 	tcase_add_test(c, the_manual_tells_the_table_in_its_order);
 	tcase_add_test(c, words_are_the_names);
+	tcase_add_test(c, what_a_race_came_to_is_told);
 	tcase_add_test(c, what_was_played_is_told);
 	tcase_add_test(c, what_is_exact_is_told_without_error);
 	suite_add_tcase(suite, c);

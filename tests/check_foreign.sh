@@ -158,6 +158,10 @@ own() {
 		    --treaty treaties/own.yaml --continuation .9
 		tell design hostile.yaml --levers "$foreign"
 		tell design hostile.yaml --costs "$foreign" ;;
+	explore)
+		tell explore "no$foreign"
+		tell explore hostile.yaml --treaty "no$foreign"
+		tell explore --port "$foreign" ;;
 	tournament)
 		tell tournament "grim,$foreign"
 		tell tournament grim,joss -S hostile.yaml ;;
@@ -250,7 +254,11 @@ for verb in $verbs; do
 	met=0
 	for word in "$foreign" "./$foreign.yaml" hostile.yaml faulty.yaml \
 	    "--$foreign" "--format=$foreign" "--output=$foreign/none"; do
-		tell "$verb" "$word"
+		# It would serve a scenario until it is stopped.
+		case $verb in
+		explore) tell explore "$word" --port "$foreign" ;;
+		*) tell "$verb" "$word" ;;
+		esac
 	done
 	own "$verb"
 	claim "$verb met what is hostile" [ $met -gt 0 ]

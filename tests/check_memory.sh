@@ -86,6 +86,9 @@ tries solve --from grim.db --threads 1
 for model in $("$detente" list models --format csv 2>/dev/null | sed 1d | cut -d, -f1); do
 	tries solve --model "$model"
 done
+tries solve --model drift --vary d=0:0.01:2 --vary n=9:10:2 --result spread \
+    --least 3 --svg map.svg --force
+tries claims leverage
 tries run two-powers --runs 2 --rounds 5 --seed 1 --threads 1
 echo "$runs failures of $allocations allocations"
 finish

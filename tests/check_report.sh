@@ -44,6 +44,22 @@ run duel --strategies random,comply --treaty pair-halt --set rounds=12 \
     --set treaty.monitoring.miss=0.3 --set treaty.monitoring.false_alarm=0.1 \
     --runs 24 --seed 4 --detail rounds --evidence none -a -o class.db
 sqlite3 class.db ".read $srcdir/tests/class.sql" || fail "a class is needed"
+# The same with its lesson, whose first block is practice.
+cp class.db lesson.db
+python3 - "$srcdir/data/lessons/pause-and-race.yaml" \
+    <<'END'
+import sqlite3, sys
+db = sqlite3.connect("lesson.db")
+with open(sys.argv[1], encoding="utf-8") as f:
+    db.execute("insert into class_session (class, class_sha256, lesson,"
+        " lesson_sha256, lesson_text, seed, seats, version, started_at,"
+        " ended_at) values ('k7q2mp', ?, 'pause-and-race', ?, ?, '7', 48, 'x',"
+        " '', '')", ("0" * 64, "0" * 64, f.read()))
+for n in range(1, 13):
+    db.execute("insert into class_answer values (?, 'predict', 2, '', ?)",
+               (f"p{n:02}", str(5 * n)))
+db.commit()
+END
 cp frontier.db hostile.db
 python3 - <<'END'
 import sqlite3
@@ -84,6 +100,13 @@ for name in frontier merged sweeps solved empty class; do
 	claim "$name: each figure is that of view and rows" figures $name
 done
 claim "hostile: names stay text" figures hostile
+practises() {
+	report lesson && figures lesson && grep -q "Block 2: Without a treaty" \
+	    pages/lesson.html && ! grep -q 'id="block-1' pages/lesson.html &&
+	    grep -q '^2,In how many .*,12,32.5,5,60$' \
+	    lesson.figures/class-predictions.csv
+}
+claim "a lesson names its blocks, and leaves out practice" practises
 first_answer() {
 	grep -A4 'id="answer"' "pages/$1.html" | grep -q "$2"
 }
@@ -124,6 +147,47 @@ in_the_way() {
 	    [ ! -s out ]
 }
 claim "nothing that is there is overwritten" in_the_way
+
+# ---- Tit for tat in a seat, and best replies ----
+
+# By hand, T 5, R 3, P 1, S 0, ten rounds without noise. A racer against tit for tat
+# gets (5 + 9 P)/10 = 1.4. Tit for tat in its seat: the other pauses throughout, 3.
+# Against the other's moves as they were, a pause and nine races: R, S, 8 P, 1.1.
+detente run duel --rounds 10 -S always-race,tit-for-tat --runs 2 --seed 1 \
+    --detail packed --evidence none -o seat.db -q >out 2>err
+seat_has() {
+	detente report seat.db -o seat.html --plot-data seat.figures -q \
+	    --audit none >out 2>err && grep -q "^$1" \
+	    seat.figures/experiment-1-instead.csv
+}
+claim "played again the others answer, held fixed they do not" seat_has \
+    'one,always-race,1.4,3,1.6,1.6,1.6,1.1'
+claim "which of the two is said" eval 'grep -q "tit for tat, the others answer" \
+    seat.html && grep -q "their moves held fixed" seat.html'
+
+# Of three strategies of the one and two of the other: two races, and two tit for
+# tats, are best replies to each other; racing on who pauses is one's alone.
+cat >reply.yaml <<'END'
+sweep: reply
+scenario: duel
+set: {rounds: 10}
+axes:
+  a: {key: agents.one.strategy, values: [always-race, tit-for-tat, always-pause]}
+  b: {key: agents.two.strategy, values: [always-race, tit-for-tat]}
+runs: 5
+seed: 1
+END
+detente sweep reply.yaml -o reply.db -q >out 2>err
+detente report reply.db -o reply.html --plot-data reply.figures -q \
+    --audit none >out 2>err
+claim "best replies of a sweep of strategies" eval \
+    '[ "$(cut -d , -f 5 reply.figures/sweep-1-replies.csv)" = "best_reply
+of both
+of neither
+of two
+of neither
+of both
+of one" ] && grep -q "Whose best reply it is" reply.html'
 
 # ---- The sheet ----
 

@@ -17,6 +17,14 @@ START_TEST(every_column_is_documented_and_nothing_else)
 }
 END_TEST
 
+/* Figures of cells, NULL where there is no race. */
+#define OF_A_RACE "'pause_share_per_run', 'disaster_share'," \
+	    " 'mean_disaster_round', 'monopoly_share', 'mean_monopoly_round'," \
+	    " 'runaway_share', 'mean_runaway_round', 'prize_per_run'," \
+	    " 'oversight_loss_per_run', 'misalignment_loss_per_run'," \
+	    " 'disruption_loss_per_run', 'monopoly_loss_per_run'," \
+	    " 'disaster_loss_per_run'"
+
 START_TEST(only_what_never_came_is_null)
 {
 	example_make(path);
@@ -30,7 +38,13 @@ START_TEST(only_what_never_came_is_null)
 	    " ('experiment_id', 'sweep_id', 'solution_id',"
 	    " 'entered_round', 'ended_round', 'first_breach_round',"
 	    " 'mean_entered_round', 'mean_ended_round',"
-	    " 'mean_breached_round', 'rounds_bound', 'decided_ms') AND NOT (s.name ="
+	    " 'mean_breached_round', 'rounds_bound', 'decided_ms',"
+	    " 'disaster_round', 'monopoly_round', 'monopolist',"
+	    " 'runaway_round', 'escaped', 'behind_years')"
+	    " AND NOT (s.name IN ('race_outcome', 'race_lab') AND"
+	    " p.name = 'capability') AND NOT (s.name GLOB 'cell*' AND"
+	    " p.name IN (" OF_A_RACE "))"
+	    " AND NOT (s.name ="
 	    " 'round_tally' AND p.name IN ('breaches', 'findings')) AND NOT"
 	    " (s.name = 'talks_event' AND p.name IN ('agent', 'text', 'worth',"
 	    " 'aspired', 'support', 'chance')) AND NOT (s.name = 'negotiation'"

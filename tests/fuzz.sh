@@ -11,7 +11,9 @@ command -v "$clang" >/dev/null || clang=clang-14
 command -v "$clang" >/dev/null || { echo "no clang: skipped"; exit 77; }
 work=${WORK:-$builddir/fuzz}
 libraries="gsl yaml-0.1 sqlite3 libsodium nettle jansson"
-! pkg-config --exists nlopt || libraries="$libraries nlopt"
+for may in nlopt libmicrohttpd qrcodegen; do
+	! pkg-config --exists $may || libraries="$libraries $may"
+done
 export srcdir
 passed=0
 failed=0
@@ -35,7 +37,7 @@ library() {
 
 for sign in strict lax; do
 	targets='note entry proof audit'
-	[ $sign = lax ] || targets="$targets game" # no signature in games
+	[ $sign = lax ] || targets="$targets game web" # no signatures there
 	if [ -n "${TARGETS:-}" ]; then
 		[ $sign = strict ] || continue
 		targets=$TARGETS

@@ -56,7 +56,8 @@ CALLS = {
                            "--append"]),
 }
 # Verbs that open no database. A new verb belongs to one or the other.
-OTHERS = {"design", "claims", "reproduce", "negotiate", "list", "check", "init", "keygen",
+OTHERS = {"design", "explore", "claims", "reproduce", "negotiate",
+          "list", "check", "init", "keygen",
           "ratify",
           "party", "verify", "help", "completion"}
 GRID = """sweep: small

@@ -515,10 +515,27 @@ def class_instead(db, b, moves, folder):
              ("gain", "gain_low95", "gain_high95"))
 
 
+def practice(db):
+    """Blocks of the lesson that say so, by its indentation; they do not count."""
+    if not db.execute("select count(*) from sqlite_schema where"
+                      " name = 'class_session'").fetchone()[0]:
+        return set()
+    found, block, inside = set(), 0, False
+    for (text,) in db.execute("select lesson_text from class_session"):
+        for line in text.split("\n"):
+            if line[:1].isalpha():
+                inside = line.startswith("blocks:")
+            block += inside and line[:2] == "  " and line[2:3].isalnum()
+            if inside and line.strip() == "practice: yes":
+                found.add(block)
+    return found
+
+
 def people(db, folder):
-    blocks = {}
+    blocks, left_out = {}, practice(db)
     for m in db.execute(MOVES):
-        blocks.setdefault(m[0], []).append(m)
+        if m[0] not in left_out:
+            blocks.setdefault(m[0], []).append(m)
     class_overview(db, blocks, folder)
     for b, moves in blocks.items():
         class_block(db, b, moves, folder)

@@ -5,7 +5,9 @@
 --        one by one as they were recorded, and the lengths of the runs. So the
 --        other does not answer to the other play, and there are no slips, no
 --        errors of signals, fines, costs and transfers on either side: it is a
---        benchmark for a seat, not what would have come of it. The interval of
+--        benchmark for a seat, not what would have come of it; 'detente report'
+--        has beside it the runs played again, in which the others do answer
+--        ("Tit for tat in each seat"). The interval of
 --        gain at 95% takes a run (of a class, a matching group) as one. It
 --        knows games of two agents whose payoffs are a matrix, one for both or
 --        one a role, and looks at the first runs of experiments that keep the

@@ -80,10 +80,22 @@ play(const struct dt_ask *ask, const struct dt_experiment *experiment,
 
 static void
 add_columns(struct dt_solution_table *t, const struct dt_figure *figures,
-    size_t n)
+    size_t n, bool race)
 {
 	for (size_t k = 0; k < n; k++)
-		dt_solution_column(t, figures[k].name, NULL, figures[k].unit);
+		if (race || figures[k].of != DT_FIGURE_OF_RACE)
+			dt_solution_column(t, figures[k].name, NULL,
+			    figures[k].unit);
+}
+
+static void
+add_row(struct dt_solution_table *t, const struct dt_figure *figures,
+    size_t n, const struct dt_summary *summary, size_t agent)
+{
+	for (size_t k = 0; k < n; k++)
+		if (summary->race || figures[k].of != DT_FIGURE_OF_RACE)
+			dt_solution_number(t, dt_figure_value(&figures[k],
+			    summary, NULL, agent));
 }
 
 static void
@@ -95,19 +107,15 @@ tell(const struct dt_experiment *e, const struct dt_summary *summary,
 	    "What agents did and got");
 	dt_solution_column(t, "name", "agent", "");
 	dt_solution_column(t, "strategy", NULL, "");
-	add_columns(t, dt_figure_agent, DT_CELL_FIGURES);
+	add_columns(t, dt_figure_agent, DT_CELL_FIGURES, summary->race);
 	for (size_t i = 0; i < summary->n; i++) {
 		dt_solution_text(t, seats[i].origin.name);
 		dt_solution_text(t, seats[i].strategy.name);
-		for (size_t k = 0; k < DT_CELL_FIGURES; k++)
-			dt_solution_number(t, dt_figure_value(
-			    &dt_figure_agent[k], summary, NULL, i));
+		add_row(t, dt_figure_agent, DT_CELL_FIGURES, summary, i);
 	}
 	t = dt_solution_table(solution, "game", "What it came to");
-	add_columns(t, dt_figure_game, DT_CELL_MEASURES);
-	for (size_t k = 0; k < DT_CELL_MEASURES; k++)
-		dt_solution_number(t, dt_figure_value(&dt_figure_game[k],
-		    summary, NULL, 0));
+	add_columns(t, dt_figure_game, DT_CELL_MEASURES, summary->race);
+	add_row(t, dt_figure_game, DT_CELL_MEASURES, summary, 0);
 }
 
 enum dt_status

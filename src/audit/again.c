@@ -98,17 +98,20 @@ static enum dt_status
 add_stored(struct dt_again *a, int64_t number, struct dt_text *bytes,
     struct dt_error *err)
 {
+	static const enum dt_store_scan_what of_runs[] = { DT_STORE_SCAN_RUN,
+		DT_STORE_SCAN_OUTCOME, DT_STORE_SCAN_RACE_RUN,
+		DT_STORE_SCAN_RACE_OUTCOME };
 	const struct dt_store_scan_range range = { a->id, number, number };
 	enum dt_status status = DT_OK;
-	for (int t = DT_STORE_SCAN_RUN; t <= DT_STORE_SCAN_OUTCOME &&
+	for (size_t t = 0; t < sizeof(of_runs) / sizeof(of_runs[0]) &&
 	    status == DT_OK; t++) {
 		struct dt_store_scan *scan = NULL;
 		const struct dt_cell *row = NULL;
-		status = dt_store_scan_open(&scan, a->store,
-		    (enum dt_store_scan_what)t, &range, err);
+		status = dt_store_scan_open(&scan, a->store, of_runs[t],
+		    &range, err);
 		while (status == DT_OK && (status = dt_store_scan_next(scan,
 		    &row, err)) == DT_OK && row != NULL)
-			dt_rows_add((enum dt_store_scan_what)t, row, bytes);
+			dt_rows_add(of_runs[t], row, bytes);
 		dt_store_scan_close(scan);
 	}
 	return status;

@@ -23,7 +23,7 @@ struct replay {
 	struct dt_merkle moves[DT_AGENTS_MOST];
 	size_t epoch;           /* that the next run is in */
 	struct dt_merkle digest;        /* of its stored rows */
-	int64_t waiting[4];             /* how many, by table */
+	int64_t waiting[DT_AUDIT_ROWS_TABLES];  /* how many, by table */
 	struct dt_merkle_hash head;
 };
 
@@ -61,8 +61,8 @@ vouch(struct dt_audit_experiment *now, const struct replay *p)
 	now->cover[DT_STORE_SCAN_EXPERIMENT].vouched = 1;
 	now->cover[DT_STORE_SCAN_AGENT].vouched =
 	    now->cover[DT_STORE_SCAN_AGENT].rows;
-	for (int i = 0; i < 4; i++)
-		now->cover[DT_STORE_SCAN_RUN + i].vouched += p->waiting[i];
+	for (int i = 0; i < DT_AUDIT_ROWS_TABLES; i++)
+		now->cover[dt_audit_rows_tables[i]].vouched += p->waiting[i];
 }
 
 static enum dt_status
@@ -103,7 +103,7 @@ digest(struct replay *p, const struct dt_play_run *run)
 	struct dt_merkle_hash leaf;
 	if (p->epoch == a->n_epochs)
 		return DT_OK;
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < DT_AUDIT_ROWS_TABLES; i++)
 		p->waiting[i] += p->rows.count[i];
 	for (size_t i = 0; p->maker.level == DT_SEAL_EPOCH &&
 	    i < a->roster->agents; i++)
@@ -160,9 +160,9 @@ compare(struct replay *p, const struct dt_play_run *run)
 	a->now->rows += p->rows.rows;
 	bool same = stored->size == played->size &&
 	    memcmp(stored->bytes, played->bytes, played->size) == 0;
-	for (int i = 0; i < 4; i++) {
-		a->now->cover[DT_STORE_SCAN_RUN + i].rows += p->rows.count[i];
-		a->now->cover[DT_STORE_SCAN_RUN + i].replayed += same ?
+	for (int i = 0; i < DT_AUDIT_ROWS_TABLES; i++) {
+		a->now->cover[dt_audit_rows_tables[i]].rows += p->rows.count[i];
+		a->now->cover[dt_audit_rows_tables[i]].replayed += same ?
 		    p->rows.count[i] : 0;
 	}
 	if (!same)

@@ -10,11 +10,16 @@
 #include "base/number.h"
 #include "play/rows.h"
 
-static const enum dt_store_scan_what tables[4] = {
+#define TABLES DT_AUDIT_ROWS_TABLES
+
+
+const enum dt_store_scan_what dt_audit_rows_tables[TABLES] = {
 	DT_STORE_SCAN_RUN, DT_STORE_SCAN_OUTCOME, DT_STORE_SCAN_ROUND,
-	DT_STORE_SCAN_MOVE,
+	DT_STORE_SCAN_MOVE, DT_STORE_SCAN_RACE_RUN,
+	DT_STORE_SCAN_RACE_OUTCOME, DT_STORE_SCAN_RACE_ROUND,
+	DT_STORE_SCAN_RACE_LAB,
 };
-enum { RUN, OUTCOME, ROUND, MOVE };
+enum { RUN, OUTCOME, ROUND, MOVE, RACE_RUN, RACE_OUTCOME, RACE_ROUND, RACE_LAB };
 
 static enum dt_status
 step(struct dt_audit *a, struct dt_audit_rows *r, int table)
@@ -28,8 +33,8 @@ enum dt_status
 dt_audit_rows_open(struct dt_audit *a, struct dt_audit_rows *r)
 {
 	enum dt_status status = DT_OK;
-	for (int i = 0; i < 4 && status == DT_OK; i++) {
-		status = dt_audit_damage(a, dt_audit_scan(a, tables[i],
+	for (int i = 0; i < TABLES && status == DT_OK; i++) {
+		status = dt_audit_damage(a, dt_audit_scan(a, dt_audit_rows_tables[i],
 		    &r->scan[i]), &r->lost);
 		if (status == DT_OK && r->scan[i] != NULL)
 			status = step(a, r, i);
@@ -40,9 +45,24 @@ dt_audit_rows_open(struct dt_audit *a, struct dt_audit_rows *r)
 void
 dt_audit_rows_close(struct dt_audit_rows *r)
 {
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < TABLES; i++)
 		dt_store_scan_close(r->scan[i]);
 	dt_text_free(&r->bytes);
+}
+
+static size_t
+keys_of(enum dt_store_scan_what table)
+{
+	switch (table) {
+	case DT_STORE_SCAN_RUN:
+	case DT_STORE_SCAN_RACE_RUN:
+		return 1;
+	case DT_STORE_SCAN_MOVE:
+	case DT_STORE_SCAN_RACE_LAB:
+		return 3;
+	default:
+		return 2;
+	}
 }
 
 /* Where a row is, from the cells that begin it. */
@@ -51,20 +71,28 @@ place_of(enum dt_store_scan_what table, const struct dt_cell *cells)
 {
 	struct dt_audit_fault f = { .table = dt_store_scan_table(table),
 		.run = cells[0].integer, .leaf = -1 };
-	if (table == DT_STORE_SCAN_OUTCOME)
-		f.agent = cells[1].integer;
-	if (table == DT_STORE_SCAN_ROUND || table == DT_STORE_SCAN_MOVE)
+	switch (keys_of(table)) {
+	case 1:
+		break;
+	case 2:
+		if (table == DT_STORE_SCAN_OUTCOME ||
+		    table == DT_STORE_SCAN_RACE_OUTCOME)
+			f.agent = cells[1].integer;
+		else
+			f.round = cells[1].integer;
+		break;
+	default:
 		f.round = cells[1].integer;
-	if (table == DT_STORE_SCAN_MOVE)
 		f.agent = cells[2].integer;
+	}
 	return f;
 }
 
 static enum dt_status
 strange(struct dt_audit *a, struct dt_audit_rows *r, int table)
 {
-	struct dt_audit_fault where = place_of(tables[table], r->row[table]);
-	a->now->cover[tables[table]].rows++;
+	struct dt_audit_fault where = place_of(dt_audit_rows_tables[table], r->row[table]);
+	a->now->cover[dt_audit_rows_tables[table]].rows++;
 	enum dt_status status = dt_audit_fault(a, &where,
 	    "the row was added: no such run was played");
 	return status ? status : step(a, r, table);
@@ -73,7 +101,7 @@ strange(struct dt_audit *a, struct dt_audit_rows *r, int table)
 static enum dt_status
 add(struct dt_audit *a, struct dt_audit_rows *r, int table)
 {
-	dt_rows_add(tables[table], r->row[table], &r->bytes);
+	dt_rows_add(dt_audit_rows_tables[table], r->row[table], &r->bytes);
 	r->rows++;
 	r->count[table]++;
 	return step(a, r, table);
@@ -86,13 +114,30 @@ is_of(const struct dt_audit_rows *r, int table, int64_t run)
 }
 
 static enum dt_status
-add_round(struct dt_audit *a, struct dt_audit_rows *r, int64_t run)
+add_round(struct dt_audit *a, struct dt_audit_rows *r, int64_t run,
+    int rounds, int items)
 {
-	int64_t round = r->row[ROUND][1].integer;
-	enum dt_status status = add(a, r, ROUND);
-	while (status == DT_OK && is_of(r, MOVE, run) &&
-	    r->row[MOVE][1].integer <= round)
-		status = add(a, r, MOVE);
+	int64_t round = r->row[rounds][1].integer;
+	enum dt_status status = add(a, r, rounds);
+	while (status == DT_OK && is_of(r, items, run) &&
+	    r->row[items][1].integer <= round)
+		status = add(a, r, items);
+	return status;
+}
+
+/* Those of a run and its agents, then of its rounds and what is in them: four
+ * tables, of which that is the first. */
+static enum dt_status
+take(struct dt_audit *a, struct dt_audit_rows *r, int64_t run, int first)
+{
+	enum dt_status status = DT_OK;
+	for (int i = first; i <= first + OUTCOME; i++)
+		while (status == DT_OK && is_of(r, i, run))
+			status = add(a, r, i);
+	while (status == DT_OK && is_of(r, first + ROUND, run))
+		status = add_round(a, r, run, first + ROUND, first + MOVE);
+	while (status == DT_OK && is_of(r, first + MOVE, run))
+		status = add(a, r, first + MOVE);
 	return status;
 }
 
@@ -103,17 +148,12 @@ dt_audit_rows_take(struct dt_audit *a, struct dt_audit_rows *r, int64_t run)
 	r->bytes.size = 0;
 	r->rows = 0;
 	memset(r->count, 0, sizeof(r->count));
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < TABLES; i++)
 		while (status == DT_OK && r->row[i] != NULL &&
 		    r->row[i][0].integer < run)
 			status = strange(a, r, i);
-	for (int i = RUN; i <= OUTCOME; i++)
-		while (status == DT_OK && is_of(r, i, run))
-			status = add(a, r, i);
-	while (status == DT_OK && is_of(r, ROUND, run))
-		status = add_round(a, r, run);
-	while (status == DT_OK && is_of(r, MOVE, run))
-		status = add(a, r, MOVE);
+	for (int i = RUN; i < TABLES && status == DT_OK; i += RACE_RUN)
+		status = take(a, r, run, i);
 	return status == DT_OK && r->bytes.failed ?
 	    dt_status_no_memory(a->err) : status;
 }
@@ -122,7 +162,7 @@ enum dt_status
 dt_audit_rows_end(struct dt_audit *a, struct dt_audit_rows *r)
 {
 	enum dt_status status = DT_OK;
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < TABLES; i++)
 		while (status == DT_OK && r->row[i] != NULL)
 			status = strange(a, r, i);
 	return status;
@@ -133,13 +173,6 @@ struct side {
 	struct dt_rows_row *rows;
 	size_t n, room;
 };
-
-static size_t
-keys_of(enum dt_store_scan_what table)
-{
-	return table == DT_STORE_SCAN_RUN ? 1 :
-	    table == DT_STORE_SCAN_MOVE ? 3 : 2;
-}
 
 static int
 compare(const void *left, const void *right)

@@ -5,14 +5,18 @@
 
 #include "audit/audit_internal.h"
 
-/* Four scans side by side. Zero it, open it, close it. */
+enum { DT_AUDIT_ROWS_TABLES = 8 };
+extern const enum dt_store_scan_what dt_audit_rows_tables[];
+
+/* Scans side by side. Zero it, open it, close it. */
 struct dt_audit_rows {
-	struct dt_store_scan *scan[4];
-	const struct dt_cell *row[4];   /* the next of each, or NULL */
+	struct dt_store_scan *scan[DT_AUDIT_ROWS_TABLES];
+	/* the next of each, or NULL */
+	const struct dt_cell *row[DT_AUDIT_ROWS_TABLES];
 	bool lost;                      /* a table cannot be read on */
 	struct dt_text bytes;           /* canonical, of the run taken last */
 	int64_t rows;                   /* in it */
-	int64_t count[4];               /* of these, by table */
+	int64_t count[DT_AUDIT_ROWS_TABLES];    /* of these, by table */
 };
 
 enum dt_status dt_audit_rows_open(struct dt_audit *audit,

@@ -138,6 +138,7 @@ dt_audit_says_hear(struct dt_audit_says *s)
 	enum dt_status status = dt_audit_says_add(s, &s->said, fact);
 	if (status == DT_OK && e.kind == DT_ENTRY_MISSING && e.uncommitted) {
 		fact.kind = DT_ENTRY_COMMIT;
+		fact.race = false;      /* a commitment tells no move */
 		status = dt_audit_says_add(s, &s->said, fact);
 	}
 	return status ? status : check_entry(s, &e, &fact);

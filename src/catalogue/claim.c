@@ -110,9 +110,9 @@ static const struct dt_schema_key keys[] = {
 	  .help = "it holds where the column says this word; not looked at "
 	      "with least or most" },
 	{ "least", DT_NUMBER, AT(dt_claim, least),
-	  .help = "it holds where the column is no less" },
+	  .help = "it holds where the column is no less", .example = "0" },
 	{ "most", DT_NUMBER, AT(dt_claim, most),
-	  .help = "it holds where the column is no more" },
+	  .help = "it holds where the column is no more", .example = "1" },
 	{ "expect", DT_GROUP, AT(dt_claim, expect), .group = &expect_schema,
 	  .required = true, .help = "what analysis leads to expect" },
 	{ "checks", DT_MAP, AT(dt_claim, checks), .group = &check_schema,

@@ -218,6 +218,8 @@ dt_claims_tell_one(const struct dt_claims_found *f, struct dt_arena *arena,
 		    f->claim->title, dt_claims_verdict(arena, f), f->holds,
 		    f->places, f->expected ? ", as analysis leads to expect" :
 		    "");
+	if (f->expected && f->claim->summary[0] != '\0')
+		dt_solution_say(s, "%s", f->claim->summary);
 	say_wrong(f, s);
 	if (f->unknown > 0)
 		dt_solution_say(s, "In %zu places there is no value; it is not "

@@ -113,6 +113,23 @@ static const struct dt_schema_template_value lesson_values[] = {
 	{ NULL, NULL }
 };
 
+static const struct dt_schema_template_value claim_values[] = {
+	{ "claim", "my-claim" },
+	{ "title", "A fine of 6 deters, however little is seen" },
+	{ "summary", "Only where more than 38 races of 100 are found." },
+	{ "essay.says", "a fine of three times the gain deters" },
+	{ "essay.status", "stylised" },
+	{ "hypothesis", "racing loses at every chance that it is found" },
+	{ "command", "solve --model oversight --set t=0 --vary d=0.1:0.9:9 "
+	    "--result margin --least 0" },
+	{ "expect.verdict", "holds-if" },
+	{ "expect.places", "6" },
+	{ "expect.region", "a race is found with chance .3833 or more" },
+	{ "expect.because", "(d - a) F >= g iff d >= .05 + 2/6, so from .4 of "
+	    ".1, .2, ... .9" },
+	{ NULL, NULL }
+};
+
 static const struct dt_schema_template_value scenario_values[] = {
 	{ "scenario", "my-lab" },
 	{ "title", "Two labs and a halt" },
@@ -151,6 +168,8 @@ static const struct file {
 	  negotiator_values },
 	{ "my-lesson.yaml", "lesson", "what a class plays, block by block",
 	  lesson_values },
+	{ "my-claim.yaml", "claim", "something that is said, put to the test",
+	  claim_values },
 	{ "README.txt", NULL, "what to try", NULL },
 };
 enum { FILES = sizeof(files) / sizeof(files[0]) };
@@ -176,6 +195,7 @@ add_commands(const struct job *j, const char *indent, struct dt_text *text)
 	    "%1$sdetente negotiate %2$s/scenario.yaml --menu "
 	    "%2$s/my-menu.yaml --seed 1\n"
 	    "%1$sdetente show lesson %2$s/my-lesson.yaml --sheet\n"
+	    "%1$sdetente claims %2$s/my-claim.yaml\n"
 	    "%1$sdetente check %2$s/*.yaml\n", indent, j->folder);
 }
 

@@ -30,6 +30,7 @@ static const struct dt_command *const verbs[] = {
 	&dt_cmd_compare,
 	&dt_cmd_negotiate,
 	&dt_cmd_design,
+	&dt_cmd_explore,
 	&dt_cmd_tournament,
 	&dt_cmd_infer,
 	&dt_cmd_evolve,

@@ -180,6 +180,7 @@ add_text(struct dt_cmd_run_job *j, struct dt_text *text)
 		return;
 	dt_report_agents(e, &j->summary, text);
 	dt_report_treaty(e, &j->summary, text);
+	dt_report_race(e, &j->summary, text);
 	dt_report_exact(e, &j->summary, &j->exact, text);
 	dt_report_theory(e, &theory, text);
 	dt_text_add(text, "%s", dt_text_string(&j->strip));

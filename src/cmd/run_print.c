@@ -33,6 +33,12 @@ add_figure(json_t *o, const struct dt_cmd_run_job *j,
 	    dt_json_of_number(f[-1].exact(&j->exact.answer, i)) : json_null());
 }
 
+static bool
+is_told(const struct dt_cmd_run_job *j, const struct dt_figure *f)
+{
+	return f->of != DT_FIGURE_OF_RACE || j->experiment.model.race.exists;
+}
+
 static json_t *
 agents_of(const struct dt_cmd_run_job *j)
 {
@@ -44,7 +50,8 @@ agents_of(const struct dt_cmd_run_job *j)
 		dt_json_text(agent, "agent", seats[i].origin.name);
 		dt_json_text(agent, "strategy", seats[i].strategy.name);
 		for (size_t k = 0; k < DT_CELL_FIGURES; k++)
-			add_figure(agent, j, &dt_figure_agent[k], i);
+			if (is_told(j, &dt_figure_agent[k]))
+				add_figure(agent, j, &dt_figure_agent[k], i);
 		json_array_append_new(agents, agent);
 	}
 	return agents;
@@ -65,6 +72,15 @@ treaty_of(const struct dt_cmd_run_job *j)
 	dt_json_text(t, "treaty", j->experiment.scenario->treaty.name);
 	add_figures(t, j, DT_FIGURE_OF_TREATY);
 	return t;
+}
+
+static json_t *
+race_of(const struct dt_cmd_run_job *j)
+{
+	json_t *r = json_object();
+	dt_json_number(r, "years", j->experiment.model.race.years);
+	add_figures(r, j, DT_FIGURE_OF_RACE);
+	return r;
 }
 
 static json_t *
@@ -126,6 +142,8 @@ dt_cmd_run_json(const struct dt_cmd_run_job *j)
 	json_object_set_new(root, "rounds", json_integer(s->rounds));
 	add_figures(root, j, DT_FIGURE_OF_ALL);
 	json_object_set_new(root, "treaty", treaty_of(j));
+	if (e->model.race.exists)
+		json_object_set_new(root, "race", race_of(j));
 	json_object_set_new(root, "agents", agents_of(j));
 	json_object_set_new(root, "theory", theory_of(e));
 	return dt_output_json(j->call, root);
@@ -149,6 +167,8 @@ add_line(struct dt_text *text, const struct dt_cmd_run_job *j, size_t i)
 	    seat->strategy.name, j->summary.runs);
 	for (size_t k = 0; k < DT_CELL_FIGURES; k++) {
 		const struct dt_figure *f = &dt_figure_agent[k];
+		if (!is_told(j, f))
+			continue;
 		add_cell(text, dt_figure_value(f, &j->summary, exact_of(j),
 		    i));
 		if (f->of == DT_FIGURE_OF_ERROR)
@@ -165,6 +185,8 @@ dt_cmd_run_csv(const struct dt_cmd_run_job *j)
 	dt_text_add(&text, "agent,strategy,runs");
 	for (size_t k = 0; k < DT_CELL_FIGURES; k++) {
 		const struct dt_figure *f = &dt_figure_agent[k];
+		if (!is_told(j, f))
+			continue;
 		dt_text_add(&text, ",%s", f->name);
 		if (f->of == DT_FIGURE_OF_ERROR)
 			dt_text_add(&text, ",%s_exact", f[-1].name);

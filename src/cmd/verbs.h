@@ -11,6 +11,7 @@ extern const struct dt_command dt_cmd_claims;
 extern const struct dt_command dt_cmd_compare;
 extern const struct dt_command dt_cmd_design;
 extern const struct dt_command dt_cmd_completion;
+extern const struct dt_command dt_cmd_explore;
 extern const struct dt_command dt_cmd_export;
 extern const struct dt_command dt_cmd_help;
 extern const struct dt_command dt_cmd_import;

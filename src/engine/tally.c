@@ -31,6 +31,17 @@ add_treaty(struct dt_tally *t, const struct dt_round *r)
 	for (uint64_t s_ = (set); s_ != 0; s_ &= s_ - 1) \
 		t->agent[dt_move_first(s_)].member++
 
+static void
+add_race(struct dt_tally *t, const struct dt_round *r)
+{
+	for (int k = 0; k < DT_RACE_HORSEMEN; k++)
+		for (size_t i = 0; i < t->n; i++)
+			t->agent[i].borne[k] += r->raced->borne[k][i];
+	for (int k = 0; k < DT_RACE_PARTS; k++)
+		for (size_t i = 0; i < t->n; i++)
+			t->agent[i].race[k] += r->race[k][i];
+}
+
 void
 dt_tally_add(struct dt_tally *t, const struct dt_round *r)
 {
@@ -55,6 +66,21 @@ dt_tally_add(struct dt_tally *t, const struct dt_round *r)
 		t->agent[i].cost += r->cost[i];
 		t->agent[i].transfers += r->transfer[i];
 	}
+	if (r->raced != NULL)
+		add_race(t, r);
+}
+
+static void
+close_race(struct dt_tally *t, const struct dt_race_state *s)
+{
+	t->race = (struct dt_tally_race){ true, s->disaster, s->disasters,
+	    s->monopoly, s->runaway, s->monopolist, s->escaped };
+	for (size_t i = 0; i < t->n; i++) {
+		t->agent[i].capability = s->capability[i];
+		t->agent[i].misalignment = s->misalignment[i];
+		t->agent[i].share = s->share[i];
+		t->agent[i].generation = s->generation[i];
+	}
 }
 
 void
@@ -64,4 +90,6 @@ dt_tally_close(struct dt_tally *tally, const struct dt_world *world)
 	tally->ending = world->regime.ending;
 	if (tally->ended == 0 && world->regime.phase == DT_PHASE_ENDED)
 		tally->ended = world->round.number;
+	if (world->model->race.exists)
+		close_race(tally, &world->race);
 }

@@ -20,6 +20,18 @@ struct dt_tally_agent {
 	int64_t false_declarations;     /* a party's, in force, not what it
 	                                 * executed */
 	double payoff, fines, cost, transfers;  /* sums over the run */
+	/* In a race: what it bore, horseman by horseman, and parts of payoff,
+	 * signed as they entered. */
+	double borne[DT_RACE_HORSEMEN], race[DT_RACE_PARTS];
+	double capability, misalignment, share; /* and behind the last round */
+	int64_t generation;
+};
+
+/* How a race ended: its state behind the last round. */
+struct dt_tally_race {
+	bool exists;
+	int64_t disaster, disasters, monopoly, runaway; /* as in the state */
+	size_t monopolist, escaped;
 };
 
 struct dt_tally {
@@ -30,6 +42,7 @@ struct dt_tally {
 	enum dt_regime_ending ending;
 	int64_t first_breach;           /* round of it, or 0 */
 	int64_t all_paused;             /* rounds in which everybody paused */
+	struct dt_tally_race race;
 	struct dt_tally_agent agent[DT_AGENTS_MOST];
 };
 

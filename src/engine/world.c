@@ -63,6 +63,7 @@ dt_world_begin(struct dt_world *w, uint64_t run)
 		dt_random_stream(&w->streams[p], m->seed, m->experiment, run,
 		    (uint64_t)p);
 	w->round.number = 0;
+	w->round.raced = m->race.exists ? &w->race : NULL;
 	w->over = false;
 	if (m->contest.kind != DT_CONTEST_NONE)
 		dt_world_contest_begin(w, run);

@@ -32,8 +32,10 @@ struct dt_round {
 	double cost[DT_AGENTS_MOST];    /* <= 0: monitoring */
 	double transfer[DT_AGENTS_MOST];        /* side payments, tariffs and
 	                                 * what is shared out, both signs */
-	double race[DT_RACE_PARTS][DT_AGENTS_MOST];     /* of meaning where
-	                                 * the model has a race */
+	const struct dt_race_state *raced;      /* the race behind the round;
+	                                 * NULL: there is none */
+	double race[DT_RACE_PARTS][DT_AGENTS_MOST];     /* parts of payoff; of
+	                                 * meaning where there is one */
 };
 
 /* What one agent executes in the next round in place of what its strategy

@@ -71,10 +71,8 @@ dt_world_race(struct dt_world *w)
 		memcpy(w->before, w->race.capability,
 		    w->model->n * sizeof(w->before[0]));
 	dt_race_step(race, &w->race, r->number, r->executed);
-	if (!race->pays)
-		return;
 	dt_race_pay(race, &w->race, r->race);
-	for (int k = 0; k < DT_RACE_PARTS; k++)
+	for (int k = 0; race->pays && k < DT_RACE_PARTS; k++)
 		for (size_t i = 0; i < w->model->n; i++)
 			r->payoff[i] += r->race[k][i];
 }

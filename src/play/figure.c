@@ -89,6 +89,45 @@ SUM(findings_wrong_per_run)
 SUM(breaches_missed_per_run)
 SUM(fines_per_run)
 
+/* Of a race, which an exact answer has none of: a part of all runs; the mean
+ * round of it, where it came; and what an agent got or paid in a run. */
+#define NO_EXACT(name) \
+	EXACT(name) { (void)x, (void)i; return NAN; }
+#define RACE_PART(name, member, whole) \
+	PLAYED(name) \
+	{ \
+		(void)i; \
+		return s->race ? over((double)s->member, (double)s->whole) : \
+		    NAN; \
+	} \
+	NO_EXACT(name)
+#define RACE_SUM(name, sign, part) \
+	PLAYED(a_##name) \
+	{ \
+		return s->race ? over(sign s->agent[i].sum.race[part], \
+		    (double)s->runs) : NAN; \
+	} \
+	NO_EXACT(a_##name)
+
+RACE_PART(disaster_share, disaster, runs)
+RACE_PART(mean_disaster_round, disaster_round, disaster)
+RACE_PART(monopoly_share, monopoly, runs)
+RACE_PART(mean_monopoly_round, monopoly_round, monopoly)
+RACE_PART(runaway_share, runaway, runs)
+RACE_PART(mean_runaway_round, runaway_round, runaway)
+RACE_SUM(prize_per_run, +, DT_RACE_PRIZE)
+RACE_SUM(oversight_loss_per_run, 0 -, DT_RACE_OVERSIGHT)
+RACE_SUM(misalignment_loss_per_run, 0 -, DT_RACE_MISALIGNMENT)
+RACE_SUM(disruption_loss_per_run, 0 -, DT_RACE_DISRUPTION)
+RACE_SUM(monopoly_loss_per_run, 0 -, DT_RACE_MONOPOLY)
+RACE_SUM(disaster_loss_per_run, 0 -, DT_RACE_DISASTER)
+PLAYED(pause_share_per_run)
+{
+	(void)i;
+	return s->race ? dt_summary_mean(&s->paused_run) : NAN;
+}
+NO_EXACT(pause_share_per_run)
+
 /* The mean over agents: of the rounds of all of them, played; exactly. */
 #define MEAN_OF_ALL(name, member) \
 	PLAYED(name) { (void)i; return dt_summary_mean(&s->member); } \

@@ -14,6 +14,7 @@ struct dt_figure {
 	enum dt_figure_of {
 		DT_FIGURE_OF_ALL,
 		DT_FIGURE_OF_TREATY,    /* JSON has it with the treaty */
+		DT_FIGURE_OF_RACE,      /* told where there is a race */
 		DT_FIGURE_OF_ERROR,     /* an agent's, of the figure before it,
 		                         * whose exact value is printed next,
 		                         * as NAME_exact */

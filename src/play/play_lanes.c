@@ -94,7 +94,7 @@ static enum dt_status
 play_shown(struct dt_play *p, struct dt_lanes *lanes,
     const atomic_bool *stop, struct dt_error *err)
 {
-	struct dt_round round;
+	struct dt_round round = { .raced = NULL };
 	size_t lane = (size_t)(p->request.keep - 1) % DT_LANES;
 	dt_tape_clear(&p->lanes.tape, p->experiment->model.n);
 	while (!*stop && dt_lanes_step(lanes, 1))

@@ -7,7 +7,8 @@
 #include <time.h>
 
 #include "base/random.h"
-#include "play/rows.h"
+#include "play/rows_race.h"
+#include "store/store_row.h"
 
 enum { ROWS_A_COMMIT = 8192 };
 
@@ -143,6 +144,15 @@ dt_record_begin(struct dt_record *record, struct dt_store *store,
 }
 
 static enum dt_status
+put_race(void *record, enum dt_store_scan_what table,
+    const struct dt_cell *cells, struct dt_error *err)
+{
+	struct dt_record *r = record;
+	r->rows++;
+	return dt_store_row_put(r->store, r->id, table, cells, err);
+}
+
+static enum dt_status
 put_outcomes(struct dt_record *r, const struct dt_play_run *run,
     struct dt_error *err)
 {
@@ -152,7 +162,10 @@ put_outcomes(struct dt_record *r, const struct dt_play_run *run,
 	for (size_t i = 0; i < t->n; i++)
 		rows[i] = dt_rows_outcome(&t->agent[i]);
 	r->rows += 1 + (int64_t)t->n;
-	return dt_store_put_run(r->store, r->id, &row, rows, t->n, err);
+	struct dt_rows_race_sink sink = { r, put_race };
+	enum dt_status status = dt_store_put_run(r->store, r->id, &row, rows,
+	    t->n, err);
+	return status ? status : dt_rows_race_run(run->number, t, &sink, err);
 }
 
 enum dt_status
@@ -164,8 +177,10 @@ dt_record_round(struct dt_record *r, int64_t run,
 	for (size_t i = 0; i < n; i++)
 		rows[i] = dt_rows_move(round, i);
 	r->rows += 1 + (int64_t)n;
-	return dt_store_put_round(r->store, r->id, run, round->number,
-	    dt_view_phase_words[round->phase], rows, n, err);
+	struct dt_rows_race_sink sink = { r, put_race };
+	enum dt_status status = dt_store_put_round(r->store, r->id, run,
+	    round->number, dt_view_phase_words[round->phase], rows, n, err);
+	return status ? status : dt_rows_race_round(run, round, &sink, err);
 }
 
 static enum dt_status

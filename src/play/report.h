@@ -27,6 +27,11 @@ size_t dt_report_column(const struct dt_experiment *experiment,
 void dt_report_treaty(const struct dt_experiment *experiment,
     const struct dt_summary *summary, struct dt_text *text);
 
+/* What the race came to, and each part of payoff apart; nothing where there is
+ * none. */
+void dt_report_race(const struct dt_experiment *experiment,
+    const struct dt_summary *summary, struct dt_text *text);
+
 /* Where the exact answer is known, each agent's beside the simulated one. */
 void dt_report_exact(const struct dt_experiment *experiment,
     const struct dt_summary *summary, const struct dt_exact *exact,

@@ -1,11 +1,17 @@
 /* rows: see rows.h. */
 #include "play/rows_internal.h"
+#include "play/rows_race.h"
 
 #include <math.h>
 #include <string.h>
 
-/* In the order of enum dt_store_scan_what; 0: not signed. */
-const char dt_rows_letters[DT_STORE_SCANS + 1] = "EARP" "dN";
+const char dt_rows_letters[DT_STORE_SCANS] = {
+	[DT_STORE_SCAN_EXPERIMENT] = 'E', [DT_STORE_SCAN_AGENT] = 'A',
+	[DT_STORE_SCAN_RUN] = 'R', [DT_STORE_SCAN_OUTCOME] = 'P',
+	[DT_STORE_SCAN_ROUND] = 'd', [DT_STORE_SCAN_MOVE] = 'N',
+	[DT_STORE_SCAN_RACE_RUN] = 'C', [DT_STORE_SCAN_RACE_OUTCOME] = 'Q',
+	[DT_STORE_SCAN_RACE_ROUND] = 'H', [DT_STORE_SCAN_RACE_LAB] = 'L',
+};
 
 struct dt_store_run
 dt_rows_run(int64_t number, const struct dt_tally *t)
@@ -149,6 +155,16 @@ letter_of(enum dt_store_scan_what table, const struct dt_cell *cells)
 	return dt_rows_letters[table];
 }
 
+/* What stands for NULL: a round that never came is 0, capability without bound
+ * is infinite. */
+static int64_t
+lacking(enum dt_store_scan_what table, size_t column)
+{
+	return dt_rows_is_race(table) &&
+	    dt_store_scan_type(table, column) == DT_CELL_REAL ?
+	    (int64_t)bits(INFINITY) : 0;
+}
+
 void
 dt_rows_add(enum dt_store_scan_what table, const struct dt_cell *cells,
     struct dt_text *bytes)
@@ -160,7 +176,7 @@ dt_rows_add(enum dt_store_scan_what table, const struct dt_cell *cells,
 		if (table == DT_STORE_SCAN_RUN && i == DT_ROWS_ENDED)
 			cell.integer = dt_rows_turn_end(cells);
 		if (cell.type == DT_CELL_NULL)
-			cell.integer = 0;
+			cell.integer = lacking(table, i);
 		if (letter == 'M' && i == DT_ROWS_FLAGS)
 			cell.integer &= ~(int64_t)DT_ROWS_UNKNOWN;
 		if (letter != 'O' || i != DT_ROWS_BOUND)
@@ -244,6 +260,29 @@ add_round(int64_t run, const struct dt_tape_round *r, size_t agents,
 	return true;
 }
 
+static enum dt_status
+take_race(void *bytes, enum dt_store_scan_what table,
+    const struct dt_cell *cells, struct dt_error *err)
+{
+	(void)err;
+	if (!dt_rows_race_fits(table, cells))
+		return DT_EUSAGE;
+	dt_rows_add(table, cells, bytes);
+	return DT_OK;
+}
+
+/* Behind all others: those of the run, then of its rounds. */
+static bool
+add_race(int64_t number, const struct dt_tally *tally,
+    const struct dt_tape_round *rounds, size_t n, struct dt_text *bytes)
+{
+	struct dt_rows_race_sink sink = { bytes, take_race };
+	enum dt_status status = dt_rows_race_run(number, tally, &sink, NULL);
+	for (size_t k = 0; rounds != NULL && k < n && status == DT_OK; k++)
+		status = dt_rows_race_round(number, &rounds[k], &sink, NULL);
+	return status == DT_OK;
+}
+
 bool
 dt_rows_add_run(int64_t number, const struct dt_tally *tally,
     const struct dt_tape_round *rounds, size_t n, struct dt_text *bytes)
@@ -257,7 +296,7 @@ dt_rows_add_run(int64_t number, const struct dt_tally *tally,
 	}
 	for (size_t k = 0; rounds != NULL && k < n && fits; k++)
 		fits = add_round(number, &rounds[k], tally->n, bytes);
-	return fits;
+	return fits && add_race(number, tally, rounds, n, bytes);
 }
 
 static enum dt_status

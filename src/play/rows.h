@@ -8,7 +8,9 @@
  * 8 bytes big-endian and its bytes; what was paid (fines, monitoring) with a
  * minus and a round that never came as 0, as the columns had it when the bytes
  * were settled. The bytes of a run are those of its run
- * row, its outcomes, then, where rounds are kept, each round with its moves.
+ * row, its outcomes, then, where rounds are kept, each round with its moves;
+ * of a race, behind them, its row and its outcomes, then each round with its
+ * labs, what is without bound as infinity.
  */
 #ifndef DT_ROWS_H
 #define DT_ROWS_H

@@ -14,7 +14,15 @@ enum {
 	DT_ROWS_UNKNOWN = 256,          /* finding and bound were not kept */
 };
 
-/* By table. Rows of version 1 have other letters: O and M are outcomes and
+/* Tables of a race. */
+static inline bool
+dt_rows_is_race(enum dt_store_scan_what table)
+{
+	return table >= DT_STORE_SCAN_RACE_RUN &&
+	    table <= DT_STORE_SCAN_RACE_LAB;
+}
+
+/* By table, 0: not signed. Rows of version 1 have other letters: O and M are outcomes and
  * moves without rounds_bound, finding and bound; with these they are P, N. */
 extern const char dt_rows_letters[];
 

@@ -1,4 +1,5 @@
 /* rows_take: rows back from canonical bytes, as they are stored; see rows.h. */
+#include <math.h>
 #include <string.h>
 
 #include "play/rows_internal.h"
@@ -59,6 +60,10 @@ take_stored(const char **at, size_t *left, struct dt_arena *arena,
 	*cell = dt_rows_turn(table, column, *cell);
 	if (may_never(table, column) && cell->integer == 0)
 		cell->type = DT_CELL_NULL;
+	if (dt_rows_is_race(table) && dt_store_scan_may_lack(table, column) &&
+	    (cell->type == DT_CELL_REAL ? isinf(cell->real) :
+	    cell->integer == 0))
+		cell->type = DT_CELL_NULL;
 	if (letter == 'M' && column == DT_ROWS_FLAGS)
 		cell->integer |= DT_ROWS_UNKNOWN;
 	return true;
@@ -71,11 +76,14 @@ dt_rows_take(const char **at, size_t *left, struct dt_arena *arena,
 	if (*left == 0)
 		return false;
 	char letter = **at;
-	const char *as = strchr(dt_rows_letters, letter == 'O' ? 'P' :
-	    letter == 'M' ? 'N' : letter);
-	if (as == NULL || *as == '\0')
+	char now = letter == 'O' ? 'P' : letter == 'M' ? 'N' : letter;
+	size_t table = 0;
+	while (table < DT_STORE_SCANS && (now == '\0' ||
+	    dt_rows_letters[table] != now))
+		table++;
+	if (table == DT_STORE_SCANS)
 		return false;
-	row->table = (enum dt_store_scan_what)(as - dt_rows_letters);
+	row->table = (enum dt_store_scan_what)table;
 	++*at;
 	--*left;
 	bool fits = true;

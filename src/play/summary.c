@@ -78,6 +78,20 @@ add_agent(struct dt_summary_agent *a, const struct dt_tally_agent *t,
 	a->sum.fines += t->fines;
 	a->sum.cost += t->cost;
 	a->sum.transfers += t->transfers;
+	for (int k = 0; k < DT_RACE_PARTS; k++)
+		a->sum.race[k] += t->race[k];
+}
+
+static void
+add_race(struct dt_summary *s, const struct dt_tally_race *r)
+{
+	s->race |= r->exists;
+	s->disaster += r->disaster != 0;
+	s->monopoly += r->monopoly != 0;
+	s->runaway += r->runaway != 0;
+	s->disaster_round += r->disaster;
+	s->monopoly_round += r->monopoly;
+	s->runaway_round += r->runaway;
 }
 
 void
@@ -94,6 +108,7 @@ dt_summary_add(struct dt_summary *s, const struct dt_tally *t)
 	s->ended_round += t->ended;
 	s->breached_round += t->first_breach;
 	s->endings[t->ending]++;
+	add_race(s, &t->race);
 	dt_summary_add_ratio(&s->all_paused, (double)t->all_paused,
 	    (double)t->rounds);
 	double paused = 0, payoff = 0;
@@ -104,5 +119,6 @@ dt_summary_add(struct dt_summary *s, const struct dt_tally *t)
 	}
 	double moves = (double)t->rounds * (double)s->n;
 	dt_summary_add_ratio(&s->paused, paused, moves);
+	dt_summary_add_ratio(&s->paused_run, paused / moves, 1);
 	dt_summary_add_ratio(&s->payoff, payoff, moves);
 }

@@ -51,6 +51,12 @@ struct dt_summary {
 	int64_t entered, ended, breached;               /* runs in which */
 	int64_t entered_round, ended_round, breached_round;     /* sums */
 	int64_t endings[DT_ENDING_DESERTED + 1];        /* runs */
+	bool race;                      /* there is one; runs, and sums of
+	                                 * rounds, in which it came to: */
+	int64_t disaster, monopoly, runaway;
+	int64_t disaster_round, monopoly_round, runaway_round;
+	struct dt_summary_ratio paused_run;             /* a run, however long:
+	                                 * its own share, of all agents */
 	struct dt_summary_ratio all_paused;             /* a round */
 	struct dt_summary_ratio paused, payoff;         /* a round, of all
 	                                 * agents taken together */

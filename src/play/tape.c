@@ -8,7 +8,7 @@
 static bool
 grow(struct dt_tape *t)
 {
-	size_t room = t->room ? 2 * t->room : 64;
+	size_t room = t->n < t->room ? t->room : t->room ? 2 * t->room : 64;
 	struct dt_tape_round *rounds =
 	    dt_memory_resize(t->rounds, room, sizeof(*rounds));
 	if (rounds == NULL)
@@ -28,14 +28,41 @@ grow(struct dt_tape *t)
 	if (seen == NULL)
 		return false;
 	t->seen = seen;
+	if (t->race) {
+		struct dt_tape_lab *labs = dt_memory_resize(t->labs, room,
+		    t->agents * sizeof(*labs));
+		if (labs == NULL)
+			return false;
+		t->labs = labs;
+	}
 	t->room = room;
 	return true;
+}
+
+/* What a race was behind the round. */
+static void
+add_race(struct dt_tape *t, const struct dt_race_state *s)
+{
+	struct dt_tape_round *r = &t->rounds[t->n];
+	struct dt_tape_lab *lab = t->labs + t->agents * t->n;
+	for (int k = 0; k < DT_RACE_HORSEMEN; k++)
+		for (size_t i = 0; i < t->agents; i++)
+			if (s->borne[k][i] > r->borne[k])
+				r->borne[k] = s->borne[k][i];
+	for (uint64_t set = s->race->labs; set != 0; set &= set - 1) {
+		size_t i = dt_move_first(set);
+		lab[r->n_labs++] = (struct dt_tape_lab){ i, s->capability[i],
+		    s->misalignment[i], s->oversight[i], s->share[i],
+		    dt_race_behind(s, i), s->generation[i] };
+	}
+	r->race = true;
 }
 
 bool
 dt_tape_add(struct dt_tape *t, const struct dt_round *r, uint64_t notified)
 {
-	if (t->n == t->room && !grow(t))
+	t->race = r->raced != NULL && !t->light;
+	if ((t->n == t->room || (t->race && t->labs == NULL)) && !grow(t))
 		return false;
 	size_t n = t->agents;
 	t->rounds[t->n] = (struct dt_tape_round){
@@ -52,6 +79,8 @@ dt_tape_add(struct dt_tape *t, const struct dt_round *r, uint64_t notified)
 		memcpy(flows + n, r->fine, n * sizeof(*flows));
 		memcpy(t->seen + n * t->n, r->seen, n * sizeof(*t->seen));
 	}
+	if (t->race)
+		add_race(t, r->raced);
 	t->n++;
 	return true;
 }
@@ -70,6 +99,7 @@ dt_tape_rounds(struct dt_tape *t)
 		t->rounds[k].payoff = t->flows + 2 * t->agents * k;
 		t->rounds[k].fine = t->rounds[k].payoff + t->agents;
 		t->rounds[k].seen = t->seen + t->agents * k;
+		t->rounds[k].labs = t->race ? t->labs + t->agents * k : NULL;
 	}
 	return t->rounds;
 }
@@ -80,5 +110,6 @@ dt_tape_free(struct dt_tape *tape)
 	dt_memory_free(tape->rounds);
 	dt_memory_free(tape->flows);
 	dt_memory_free(tape->seen);
+	dt_memory_free(tape->labs);
 	*tape = (struct dt_tape){ 0 };
 }

@@ -6,6 +6,14 @@
 
 #include "engine/world.h"
 
+/* An agent with capability behind a round; see struct dt_race_state. */
+struct dt_tape_lab {
+	size_t agent;
+	double capability, misalignment, oversight, share;
+	double behind;          /* years; INFINITY */
+	int64_t generation;
+};
+
 /* A round without what the model can tell; arrays have an item an agent. */
 struct dt_tape_round {
 	int64_t number;
@@ -16,6 +24,11 @@ struct dt_tape_round {
 	                         * included */
 	const double *payoff, *fine;
 	const uint64_t *seen;
+	/* Of a race: each horseman as who bore most bore it, and the labs. */
+	double borne[DT_RACE_HORSEMEN];
+	bool race;              /* there is one, and it is kept */
+	size_t n_labs;
+	const struct dt_tape_lab *labs;
 };
 
 struct dt_tape {
@@ -24,6 +37,8 @@ struct dt_tape {
 	struct dt_tape_round *rounds;
 	double *flows;          /* payoff and fine of each round */
 	uint64_t *seen;
+	struct dt_tape_lab *labs;       /* or NULL: no race */
+	bool race;              /* the rounds have one */
 };
 
 /* False: memory ran out. */

@@ -97,6 +97,7 @@ void
 dt_race_begin(const struct dt_race *race, struct dt_race_state *s,
     uint64_t seed, uint64_t experiment, uint64_t run)
 {
+	s->race = race;
 	s->disaster = s->monopoly = s->runaway = s->disasters = 0;
 	s->struck = false;
 	s->suffered = 0;

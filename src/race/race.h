@@ -86,6 +86,7 @@ struct dt_race {
 };
 
 struct dt_race_state {
+	const struct dt_race *race;     /* that it is of */
 	/* After the last round; at the start of the next. Labs only. */
 	double capability[DT_AGENTS_MOST];      /* INFINITY after a runaway */
 	double misalignment[DT_AGENTS_MOST];    /* m, of either sign */
@@ -127,5 +128,10 @@ void dt_race_step(const struct dt_race *race, struct dt_race_state *state,
 /* What the round adds to each agent's payoff, part by part. */
 void dt_race_pay(const struct dt_race *race, const struct dt_race_state *state,
     double part[DT_RACE_PARTS][DT_AGENTS_MOST]);
+
+/* Years until a lab that races alone is where the leader is now, by its own
+ * growth and nothing else: the lead in time. 0 for the leader; INFINITY: never,
+ * or not known where compute is scarce. */
+double dt_race_behind(const struct dt_race_state *state, size_t lab);
 
 #endif

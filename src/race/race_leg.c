@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "race/hazard.h"
 
 static struct dt_growth
@@ -53,6 +54,10 @@ excess_of(const struct dt_race_leg *leg, double years)
 	    years);
 }
 
+/* A generation that is reached within rounding at the end of a round is
+ * reached in it, as in race_flow. */
+#define REACHED 1e-12
+
 bool
 dt_race_leg_passes(struct dt_race_leg *leg)
 {
@@ -61,7 +66,7 @@ dt_race_leg_passes(struct dt_race_leg *leg)
 	    pow(leg->race->generation, (double)(leg->generation + 1));
 	double wait = isinf(leg->capability) || next > DT_RACE_LARGEST ?
 	    INFINITY : dt_growth_years(&growth, leg->capability, next);
-	if (wait > leg->left) {
+	if (wait > leg->left + REACHED * leg->race->years) {
 		leg->excess = excess_of(leg, leg->left);
 		leg->capability = dt_race_leg_end(leg);
 		leg->left = 0;
@@ -70,6 +75,6 @@ dt_race_leg_passes(struct dt_race_leg *leg)
 	leg->excess = excess_of(leg, wait);
 	leg->capability = next;
 	leg->generation++;
-	leg->left -= wait;
+	leg->left = dt_number_max(0, leg->left - wait);
 	return true;
 }

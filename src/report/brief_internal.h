@@ -2,7 +2,6 @@
  * brief_internal: what the files of brief share.
  *
  * brief.c         played, judged, and then told
- * brief_list.c    lists of bounded items
  * brief_break.c   what breaks it, from the verdict's tables
  * brief_words.c   what it came to, and what is assumed
  * brief_html.c    the sheet

@@ -40,8 +40,8 @@ dt_digest_ask(struct dt_digest *d, struct dt_digest_taker taker,
 	return status;
 }
 
-static enum dt_status
-take_count(struct dt_digest *d, const struct dt_cell *row, void *to)
+enum dt_status
+dt_digest_take_count(struct dt_digest *d, const struct dt_cell *row, void *to)
 {
 	(void)d;
 	*(int64_t *)to = row[0].integer;
@@ -63,7 +63,7 @@ dt_digest_list(struct dt_digest *d, const char *table,
     struct dt_digest_ids *list)
 {
 	int64_t there = 0;
-	struct dt_digest_taker count = { take_count, &there };
+	struct dt_digest_taker count = { dt_digest_take_count, &there };
 	enum dt_status status = dt_digest_ask(d, count, "SELECT count(*) FROM"
 	    " sqlite_schema WHERE type = 'table' AND name = '%s'", table);
 	list->n = 0;

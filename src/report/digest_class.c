@@ -3,20 +3,12 @@
 
 #include <inttypes.h>
 
-static enum dt_status
-take_count(struct dt_digest *d, const struct dt_cell *row, void *to)
-{
-	(void)d;
-	*(int64_t *)to = row[0].integer;
-	return DT_OK;
-}
-
 /* A file of an older version has no such table. */
 static enum dt_status
 is_there(struct dt_digest *d, bool *there)
 {
 	int64_t n = 0;
-	struct dt_digest_taker count = { take_count, &n };
+	struct dt_digest_taker count = { dt_digest_take_count, &n };
 	enum dt_status status = dt_digest_ask(d, count, "SELECT count(*) FROM"
 	    " sqlite_schema WHERE name = 'class_run'");
 	if (status == DT_OK && n > 0)
@@ -38,7 +30,7 @@ tell(struct dt_digest *d, struct dt_paper_section *s,
 			    c->blocks[k].sources[j] : 0;
 		}
 	enum dt_status status = dt_digest_ask(d, (struct dt_digest_taker){
-	    take_count, &people }, "SELECT count(DISTINCT participant) FROM"
+	    dt_digest_take_count, &people }, "SELECT count(DISTINCT participant) FROM"
 	    " participant");
 	dt_paper_say(s, "%" PRId64 " %s played %zu block%s. Of %" PRId64
 	    " moves %s were made by people, the others by what stood in for "

@@ -28,14 +28,6 @@ mean_of(const struct dt_payoff *payoff, uint64_t racers)
 	return sum / (double)payoff->n;
 }
 
-static enum dt_status
-take_id(struct dt_digest *d, const struct dt_cell *row, void *to)
-{
-	(void)d;
-	*(int64_t *)to = row[0].integer;
-	return DT_OK;
-}
-
 /* The payoffs of a block are the same in all of its games. */
 enum dt_status
 dt_digest_class_lines(struct dt_digest *d, struct dt_digest_class_block *b)
@@ -45,7 +37,7 @@ dt_digest_class_lines(struct dt_digest *d, struct dt_digest_class_block *b)
 	if (e == NULL)
 		return dt_status_no_memory(d->err);
 	enum dt_status status = dt_digest_ask(d, (struct dt_digest_taker){
-	    take_id, &id }, "SELECT min(experiment_id) FROM class_run"
+	    dt_digest_take_count, &id }, "SELECT min(experiment_id) FROM class_run"
 	    " WHERE block = %" PRId64, b->block);
 	if (status == DT_OK)
 		status = dt_digest_read(d, id, e);

@@ -50,8 +50,8 @@ draw_pauses(struct dt_digest *d, struct dt_paper_figure *f,
 		const struct dt_digest_class_block *b = &c->blocks[k];
 		double half = dt_summary_half_width(&b->paused);
 		value[k] = dt_summary_mean(&b->paused);
-		low[k] = value[k] - half;
-		high[k] = value[k] + half;
+		low[k] = isnan(half) ? half : dt_number_max(value[k] - half, 0);
+		high[k] = isnan(half) ? half : dt_number_min(value[k] + half, 1);
 		labels[k] = dt_digest_print(d, "%" PRId64, b->block);
 		desc = dt_digest_print(d, "%s%sBlock %" PRId64 " (%s): %s "
 		    "paused.", desc, k > 0 ? " " : "", b->block, b->title,

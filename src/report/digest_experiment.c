@@ -1,6 +1,6 @@
 /* digest_experiment: one experiment: its sections in order, and what it came
  * to in sentences; see digest_internal.h. */
-#include "report/digest_internal.h"
+#include "report/digest_instead.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -115,7 +115,7 @@ add_facts(struct dt_digest *d, struct dt_paper_section *s,
 
 static enum dt_status
 add_parts(struct dt_digest *d, struct dt_paper_section *s,
-    const struct dt_digest_experiment *e)
+    struct dt_digest_experiment *e)
 {
 	enum dt_status status = e->summary.runs == 0 ? DT_OK :
 	    dt_digest_survival(d, s, e);
@@ -124,6 +124,8 @@ add_parts(struct dt_digest *d, struct dt_paper_section *s,
 		dt_digest_signals(d, s, e);
 		status = dt_digest_strips(d, s, e);
 	}
+	if (status == DT_OK)
+		status = dt_digest_instead(d, s, e);
 	if (status == DT_OK) {
 		dt_digest_reply(d, s, e);
 		add_facts(d, s, e);

@@ -12,8 +12,10 @@
  * digest_signals.c     what was found against what was done
  * digest_strip.c       single runs, move by move
  * digest_reply.c       what racing gains over pausing
+ * digest_instead.c     what tit for tat would have earned in each seat
  * digest_sweep_read.c  the cells of a sweep
  * digest_sweep.c       drawn over its first two axes
+ * digest_sweep_reply.c whose best reply is which strategy, where that is swept
  * digest_solution.c    what solve has kept
  * digest_brief.c       one sheet of it
  */
@@ -65,6 +67,9 @@ struct dt_digest_taker {
 enum dt_status dt_digest_ask(struct dt_digest *digest,
     struct dt_digest_taker taker, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* One that takes a whole number into an int64_t: a count, an id. */
+enum dt_status dt_digest_take_count(struct dt_digest *digest,
+    const struct dt_cell *row, void *to);
 
 /* The numbers of the first rows of a table (experiment, sweep, solution), and
  * how many it has. One that is not there has none. */
@@ -158,6 +163,8 @@ enum dt_status dt_digest_sweep_read(struct dt_digest *digest,
 /* What it came to in up to three sentences. */
 void dt_digest_sweep_tell(struct dt_digest *digest,
     const struct dt_digest_field *field, const char *lines[3]);
+enum dt_status dt_digest_sweep_reply(struct dt_digest *digest,
+    struct dt_paper_section *section, const struct dt_digest_field *field);
 enum dt_status dt_digest_sweeps(struct dt_digest *digest, bool alone);
 enum dt_status dt_digest_solutions(struct dt_digest *digest, bool alone);
 

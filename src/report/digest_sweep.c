@@ -217,9 +217,11 @@ add_sweep(struct dt_digest *d, int64_t id, bool alone)
 	    dt_digest_print(d, "Sweep %" PRId64 ": %s", id, f.title[0] ?
 	    f.title : f.name), 2);
 	tell(d, s, &f, alone);
-	if (f.n_axes > 0 && f.stored > 0)
+	if (f.n_axes > 0 && f.stored > 0) {
 		draw(d, s, &f);
-	return DT_OK;
+		status = dt_digest_sweep_reply(d, s, &f);
+	}
+	return status;
 }
 
 enum dt_status

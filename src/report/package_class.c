@@ -28,14 +28,6 @@ struct facts {
 };
 
 static enum dt_status
-take_count(struct dt_digest *d, const struct dt_cell *row, void *to)
-{
-	(void)d;
-	*(int64_t *)to = row[0].integer;
-	return DT_OK;
-}
-
-static enum dt_status
 take_facts(struct dt_digest *d, const struct dt_cell *row, void *to)
 {
 	struct facts *f = to;
@@ -84,7 +76,7 @@ write_rules(struct dt_package_work *w, struct dt_digest *d)
 	    " class_session LIMIT 1");
 	if (status == DT_OK)
 		status = dt_digest_ask(d, (struct dt_digest_taker){
-		    take_count, &f.enrolled }, "SELECT count(*) FROM entry"
+		    dt_digest_take_count, &f.enrolled }, "SELECT count(*) FROM entry"
 		    " WHERE kind = 'enrol'");
 	if (status != DT_OK || f.class == NULL)
 		return status;
@@ -159,7 +151,7 @@ dt_package_class(struct dt_package_work *w, struct dt_text *readme)
 	int64_t runs = 0;
 	dt_paper_start(&paper, &w->arena, "", "");
 	enum dt_status status = dt_digest_ask(&d, (struct dt_digest_taker){
-	    take_count, &runs }, "SELECT count(*) FROM class_run");
+	    dt_digest_take_count, &runs }, "SELECT count(*) FROM class_run");
 	if (status == DT_OK && runs > 0)
 		status = dt_digest_class_lesson(&d, &c);
 	if (status == DT_OK && runs > 0)

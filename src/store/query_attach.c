@@ -92,9 +92,9 @@ check_version(sqlite3 *db, const char *path, struct dt_error *err)
 	if (name != NULL && *name != '\0')
 		return DT_OK;
 	return dt_status_fail(err, DT_EUSAGE, "%s: was written by an older "
-	    "version; side by side only files of version %d are read: bring "
-	    "it to that first, by a run or a sweep with --append, which keeps "
-	    "it as it was beside it", path, DT_STORE_VERSION);
+	    "version; side by side only files of version %d are read: make "
+	    "one of it, by detente merge NEW %s, and read that", path,
+	    DT_STORE_VERSION, path);
 }
 
 static enum dt_status

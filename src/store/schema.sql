@@ -340,6 +340,86 @@ CREATE TABLE subject (
 	FOREIGN KEY (experiment_id, run, agent) REFERENCES outcome
 ) STRICT, WITHOUT ROWID;
 
+-- A race: capability that grows while labs race, and what it brings. All of it
+-- is empty for games that are the same in every round. The four horsemen stand
+-- in four columns and are not added up: what weighs how much is a judgement, in
+-- the configuration.
+
+CREATE TABLE race_run (
+	experiment_id       INTEGER NOT NULL,
+	run                 INTEGER NOT NULL,
+	-- the first round of it; NULL: it never came
+	disaster_round      INTEGER CHECK (disaster_round >= 1),
+	monopoly_round      INTEGER CHECK (monopoly_round >= 1),
+	disasters           INTEGER NOT NULL CHECK (disasters >= 0),
+	-- which agent
+	monopolist          INTEGER CHECK (monopolist >= 1),
+	runaway_round       INTEGER CHECK (runaway_round >= 1),
+	escaped             INTEGER CHECK (escaped >= 1),
+	PRIMARY KEY (experiment_id, run),
+	FOREIGN KEY (experiment_id, run) REFERENCES run,
+	CHECK ((disasters = 0) = (disaster_round IS NULL)),
+	CHECK ((monopolist IS NULL) = (monopoly_round IS NULL)),
+	CHECK ((escaped IS NULL) = (runaway_round IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE race_outcome (
+	experiment_id       INTEGER NOT NULL,
+	run                 INTEGER NOT NULL,
+	agent               INTEGER NOT NULL,
+	-- behind the last round; capability NULL: without bound
+	capability          REAL CHECK (capability >= 0),
+	misalignment        REAL NOT NULL,
+	generation          INTEGER NOT NULL CHECK (generation >= 0),
+	share               REAL NOT NULL CHECK (share BETWEEN 0 AND 1.000001),
+	-- what it bore, sums over rounds
+	oversight_lost      REAL NOT NULL CHECK (oversight_lost >= 0),
+	misaligned          REAL NOT NULL CHECK (misaligned >= 0),
+	disrupted           REAL NOT NULL CHECK (disrupted >= 0),
+	monopolised         REAL NOT NULL CHECK (monopolised >= 0),
+	-- parts of payoff_total: the prize was added, the others, positive
+	-- numbers, were subtracted
+	prize_total         REAL NOT NULL CHECK (prize_total >= 0),
+	oversight_loss_total    REAL NOT NULL CHECK (oversight_loss_total >= 0),
+	misalignment_loss_total REAL NOT NULL
+	                        CHECK (misalignment_loss_total >= 0),
+	disruption_loss_total   REAL NOT NULL CHECK (disruption_loss_total >= 0),
+	monopoly_loss_total     REAL NOT NULL CHECK (monopoly_loss_total >= 0),
+	disaster_loss_total     REAL NOT NULL CHECK (disaster_loss_total >= 0),
+	PRIMARY KEY (experiment_id, run, agent),
+	FOREIGN KEY (experiment_id, run, agent) REFERENCES outcome
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE race_round (
+	-- the four horsemen in a round, as who bore most of each bore it
+	experiment_id       INTEGER NOT NULL,
+	run                 INTEGER NOT NULL,
+	round               INTEGER NOT NULL CHECK (round >= 1),
+	oversight_lost      REAL NOT NULL CHECK (oversight_lost >= 0),
+	misaligned          REAL NOT NULL CHECK (misaligned >= 0),
+	disrupted           REAL NOT NULL CHECK (disrupted >= 0),
+	monopolised         REAL NOT NULL CHECK (monopolised >= 0),
+	PRIMARY KEY (experiment_id, run, round),
+	FOREIGN KEY (experiment_id, run) REFERENCES run
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE race_lab (
+	-- an agent with capability, behind a round
+	experiment_id       INTEGER NOT NULL,
+	run                 INTEGER NOT NULL,
+	round               INTEGER NOT NULL CHECK (round >= 1),
+	agent               INTEGER NOT NULL,
+	capability          REAL CHECK (capability > 0), -- NULL: without bound
+	misalignment        REAL NOT NULL,
+	generation          INTEGER NOT NULL CHECK (generation >= 0),
+	oversight           REAL NOT NULL CHECK (oversight BETWEEN 0 AND 1),
+	share               REAL NOT NULL CHECK (share BETWEEN 0 AND 1.000001),
+	-- NULL: never, or not known
+	behind_years        REAL CHECK (behind_years >= 0),
+	PRIMARY KEY (experiment_id, run, round, agent),
+	FOREIGN KEY (experiment_id, run, agent) REFERENCES outcome
+) STRICT, WITHOUT ROWID;
+
 -- Evidence: each experiment that was played with it has a log of its own, a
 -- Merkle tree (RFC 6962) whose leaves are signed texts: see detente-evidence(7).
 -- What is signed is here byte for byte; `detente audit` checks it.
@@ -457,6 +537,14 @@ CREATE TABLE cell (
 	findings_wrong_per_run  REAL NOT NULL,
 	breaches_missed_per_run REAL NOT NULL,
 	fines_per_run           REAL NOT NULL,
+	-- of a race; NULL: there is none
+	pause_share_per_run     REAL,
+	disaster_share          REAL,
+	mean_disaster_round     REAL,
+	monopoly_share          REAL,
+	mean_monopoly_round     REAL,
+	runaway_share           REAL,
+	mean_runaway_round      REAL,
 	PRIMARY KEY (sweep_id, cell)
 ) STRICT, WITHOUT ROWID;
 
@@ -491,6 +579,13 @@ CREATE TABLE cell_outcome (
 	fines_per_run               REAL NOT NULL,
 	monitoring_per_run          REAL NOT NULL,
 	transfers_per_run           REAL NOT NULL,
+	-- of a race; NULL: there is none
+	prize_per_run               REAL,
+	oversight_loss_per_run      REAL,
+	misalignment_loss_per_run   REAL,
+	disruption_loss_per_run     REAL,
+	monopoly_loss_per_run       REAL,
+	disaster_loss_per_run       REAL,
 	PRIMARY KEY (sweep_id, cell, agent),
 	FOREIGN KEY (sweep_id, cell) REFERENCES cell
 ) STRICT, WITHOUT ROWID;
@@ -987,7 +1082,10 @@ CREATE VIEW sweep_cells AS
 	    c.mean_breached_round,
 	    c.rounds_per_run, c.breaches_per_run, c.findings_right_per_run,
 	    c.findings_wrong_per_run, c.breaches_missed_per_run,
-	    c.fines_per_run
+	    c.fines_per_run, c.pause_share_per_run,
+	    c.disaster_share, c.mean_disaster_round,
+	    c.monopoly_share, c.mean_monopoly_round,
+	    c.runaway_share, c.mean_runaway_round
 	FROM cell AS c
 	JOIN sweep AS s USING (sweep_id)
 	JOIN placed AS p USING (sweep_id, cell);
@@ -1352,6 +1450,76 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	 'side payments, tariffs and shares, signed as they entered', '0.0'),
 	('', 'party_share', 'share',
 	 'of rounds as a party of the treaty in force', '0.9'),
+	('', 'disaster_round', 'round',
+	 'of the first disaster; NULL: none', '37'),
+	('', 'monopoly_round', 'round',
+	 'in which a lab became a monopoly; NULL: never', '52'),
+	('', 'disasters', 'rounds',
+	 'with a disaster; one at most where it ends the run', '1'),
+	('', 'monopolist', 'number',
+	 'of the agent that became a monopoly; NULL: none', '2'),
+	('', 'runaway_round', 'round',
+	 'in which capability grew without bound; NULL: never', '81'),
+	('', 'escaped', 'number',
+	 'of the agent whose capability did; NULL: none', '2'),
+	('', 'capability', 'capability',
+	 'of the lab; 1 is the leader at the start; 0: it has none; NULL: without bound', '3.2'),
+	('', 'misalignment', 'number',
+	 'm of the lab: drifts from generation to generation; 1 at the start', '1.05'),
+	('', 'generation', 'number',
+	 'of the lab, from 0: how often capability has grown by the factor of a generation', '2'),
+	('', 'oversight', 'share',
+	 'of the lab that review can look at: min(1, Rv/C)', '0.8'),
+	('', 'share', 'share',
+	 'of the prize: C^w/sum C^w; a nation has that of the labs it hosts', '0.4'),
+	('', 'behind_years', 'years',
+	 'until the lab, racing alone, is where the leader is; NULL: never, or not known where compute is scarce', '0.5'),
+	('', 'oversight_lost', 'share',
+	 'horseman 1: 1 - oversight of the lab that is overseen least', '0.2'),
+	('', 'misaligned', 'number',
+	 'horseman 2: misalignment, without its sign, of the lab that has most', '1.05'),
+	('', 'disrupted', 'number',
+	 'horseman 3: growth beyond what nations adapt to; 0 for labs', '0.1'),
+	('', 'monopolised', '0 or 1',
+	 'horseman 4: 1 where another is a monopoly', '0.0'),
+	('', 'prize_total', 'payoff',
+	 'its share of the prize over the run, added in payoff', '12.0'),
+	('', 'oversight_loss_total', 'payoff',
+	 'for lost oversight, subtracted in payoff', '1.0'),
+	('', 'misalignment_loss_total', 'payoff',
+	 'for misalignment, subtracted in payoff', '1.0'),
+	('', 'disruption_loss_total', 'payoff',
+	 'for disruption, subtracted in payoff', '1.0'),
+	('', 'monopoly_loss_total', 'payoff',
+	 'for another''s monopoly, subtracted in payoff', '1.0'),
+	('', 'disaster_loss_total', 'payoff',
+	 'for disasters, subtracted in payoff', '20.0'),
+	('', 'pause_share_per_run', 'share',
+	 'of rounds paused, the mean over runs of each run''s own, long or short; NULL: no race', '0.8'),
+	('', 'disaster_share', 'share',
+	 'of runs with a disaster; NULL: no race', '0.1'),
+	('', 'mean_disaster_round', 'round',
+	 'of the first one, where there was one; NULL: none', '40.5'),
+	('', 'monopoly_share', 'share',
+	 'of runs in which a lab became a monopoly; NULL: no race', '0.2'),
+	('', 'mean_monopoly_round', 'round',
+	 'in which it did, where it did; NULL: never', '60.5'),
+	('', 'runaway_share', 'share',
+	 'of runs in which capability grew without bound; NULL: no race', '0.2'),
+	('', 'mean_runaway_round', 'round',
+	 'in which it did, where it did; NULL: never', '80.5'),
+	('', 'prize_per_run', 'payoff',
+	 'its share of the prize, a part of payoff; NULL: no race', '12.0'),
+	('', 'oversight_loss_per_run', 'payoff',
+	 'for lost oversight, subtracted; >= 0; NULL: no race', '1.0'),
+	('', 'misalignment_loss_per_run', 'payoff',
+	 'for misalignment, subtracted; >= 0; NULL: no race', '1.0'),
+	('', 'disruption_loss_per_run', 'payoff',
+	 'for disruption, subtracted; >= 0; NULL: no race', '1.0'),
+	('', 'monopoly_loss_per_run', 'payoff',
+	 'for another''s monopoly, subtracted; >= 0; NULL: no race', '1.0'),
+	('', 'disaster_loss_per_run', 'payoff',
+	 'for disasters, subtracted; >= 0; NULL: no race', '20.0'),
 	('sweep_cells', 'sweep', 'name',
 	 'of the sweep', 'verification'),
 	('', 'settings', 'text',

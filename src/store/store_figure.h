@@ -58,7 +58,22 @@
 	X(MISSED, breaches_missed_per_run, ALL, "per run", \
 	    "breaches without a finding") \
 	X(FINES, fines_per_run, ALL, "payoff", \
-	    "fines paid, subtracted from payoff; >= 0")
+	    "fines paid, subtracted from payoff; >= 0") \
+	X(PAUSE_RUN, pause_share_per_run, RACE, "share", \
+	    "of rounds paused, the mean over runs of each run's own, long or " \
+	    "short; NULL: no race") \
+	X(DISASTER, disaster_share, RACE, "share", \
+	    "of runs with a disaster; NULL: no race") \
+	X(DISASTER_ROUND, mean_disaster_round, RACE, "round", \
+	    "of the first one, where there was one; NULL: none") \
+	X(MONOPOLY, monopoly_share, RACE, "share", \
+	    "of runs in which a lab became a monopoly; NULL: no race") \
+	X(MONOPOLY_ROUND, mean_monopoly_round, RACE, "round", \
+	    "in which it did, where it did; NULL: never") \
+	X(RUNAWAY, runaway_share, RACE, "share", \
+	    "of runs in which capability grew without bound; NULL: no race") \
+	X(RUNAWAY_ROUND, mean_runaway_round, RACE, "round", \
+	    "in which it did, where it did; NULL: never")
 
 /* The same of one agent. */
 #define DT_FIGURE_AGENTS(X) \
@@ -91,7 +106,19 @@
 	X(MONITORING, monitoring_per_run, ALL, "payoff", \
 	    "cost of monitoring, subtracted from payoff; >= 0") \
 	X(TRANSFERS, transfers_per_run, ALL, "payoff", \
-	    "side payments, tariffs and shares, signed as they entered")
+	    "side payments, tariffs and shares, signed as they entered") \
+	X(PRIZE, prize_per_run, RACE, "payoff", \
+	    "its share of the prize, a part of payoff; NULL: no race") \
+	X(OVERSIGHT_LOSS, oversight_loss_per_run, RACE, "payoff", \
+	    "for lost oversight, subtracted; >= 0; NULL: no race") \
+	X(MISALIGNMENT_LOSS, misalignment_loss_per_run, RACE, "payoff", \
+	    "for misalignment, subtracted; >= 0; NULL: no race") \
+	X(DISRUPTION_LOSS, disruption_loss_per_run, RACE, "payoff", \
+	    "for disruption, subtracted; >= 0; NULL: no race") \
+	X(MONOPOLY_LOSS, monopoly_loss_per_run, RACE, "payoff", \
+	    "for another's monopoly, subtracted; >= 0; NULL: no race") \
+	X(DISASTER_LOSS, disaster_loss_per_run, RACE, "payoff", \
+	    "for disasters, subtracted; >= 0; NULL: no race")
 
 #define DT_FIGURE_GAME_(id, ...) DT_CELL_##id,
 #define DT_FIGURE_AGENT_(id, ...) DT_FIGURE_##id,

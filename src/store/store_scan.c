@@ -104,6 +104,23 @@ static const struct form forms[DT_STORE_SCANS] = {
 		"attempt", "answer", "correct" } },
 	[DT_STORE_SCAN_SUBJECT] = { "subject", "iittt", true, "run, agent",
 	    { "run", "agent", "subject", "session", "match" } },
+	[DT_STORE_SCAN_RACE_RUN] = { "race_run", "inninnn", true, "run",
+	    { "run", "disaster_round", "monopoly_round", "disasters",
+		"monopolist", "runaway_round", "escaped" } },
+	[DT_STORE_SCAN_RACE_OUTCOME] = { "race_outcome", "iiqrirrrrrrrrrrr",
+	    true, "run, agent", { "run", "agent", "capability",
+		"misalignment", "generation", "share", "oversight_lost",
+		"misaligned", "disrupted", "monopolised", "prize_total",
+		"oversight_loss_total", "misalignment_loss_total",
+		"disruption_loss_total", "monopoly_loss_total",
+		"disaster_loss_total" } },
+	[DT_STORE_SCAN_RACE_ROUND] = { "race_round", "iirrrr", true,
+	    "run, round", { "run", "round", "oversight_lost", "misaligned",
+		"disrupted", "monopolised" } },
+	[DT_STORE_SCAN_RACE_LAB] = { "race_lab", "iiiqrirrq", true,
+	    "run, round, agent", { "run", "round", "agent", "capability",
+		"misalignment", "generation", "oversight", "share",
+		"behind_years" } },
 	[DT_STORE_SCAN_SWEEP] = { "sweep", "itttttttttttitiitt", false,
 	    "sweep_id", { "sweep_id", "sweep_key", "name", "title",
 		"scenario", "config", "base_config", "seed", "generator",
@@ -158,6 +175,13 @@ dt_store_scan_type(enum dt_store_scan_what what, size_t column)
 	char type = forms[what].types[column];
 	return type == 'i' || type == 'n' ? DT_CELL_INTEGER : type == 'r' || type == 'q' ? DT_CELL_REAL :
 	    DT_CELL_TEXT;
+}
+
+bool
+dt_store_scan_may_lack(enum dt_store_scan_what what, size_t column)
+{
+	char type = forms[what].types[column];
+	return type == 'n' || type == 'q';
 }
 
 /* Ordered by the whole key of the table, so that SQLite need not sort. */

@@ -27,6 +27,8 @@ enum dt_store_scan_what {
 	DT_STORE_SCAN_CLASS_RUN, DT_STORE_SCAN_PARTICIPANT,
 	DT_STORE_SCAN_SEAT, DT_STORE_SCAN_CHOICE, DT_STORE_SCAN_QUIZ_ANSWER,
 	DT_STORE_SCAN_SUBJECT,
+	DT_STORE_SCAN_RACE_RUN, DT_STORE_SCAN_RACE_OUTCOME,
+	DT_STORE_SCAN_RACE_ROUND, DT_STORE_SCAN_RACE_LAB,
 	DT_STORE_SCAN_OF_EXPERIMENTS,   /* so many; what follows is of sweeps */
 	DT_STORE_SCAN_SWEEP = DT_STORE_SCAN_OF_EXPERIMENTS,
 	DT_STORE_SCAN_AXIS, DT_STORE_SCAN_LEVEL,
@@ -65,7 +67,7 @@ enum dt_store_scan_sweep {
 	DT_STORE_SCAN_SWEEP_STARTED, DT_STORE_SCAN_SWEEP_ENDED
 };
 
-enum { DT_STORE_SCAN_CELLS = 32 };      /* columns of any scan, at most */
+enum { DT_STORE_SCAN_CELLS = 40 };      /* columns of any scan, at most */
 
 /* Which rows: of one experiment or sweep, and for what has a run, of these
  * runs. */
@@ -82,6 +84,9 @@ const char *dt_store_scan_column(enum dt_store_scan_what what,
     size_t column);
 enum dt_cell_type dt_store_scan_type(enum dt_store_scan_what what,
     size_t column);
+
+/* Whether NULL may stand there. */
+bool dt_store_scan_may_lack(enum dt_store_scan_what what, size_t column);
 
 enum dt_status dt_store_scan_open(struct dt_store_scan **scan,
     struct dt_store *store, enum dt_store_scan_what what,

@@ -2,7 +2,10 @@
  * store_statement: every statement that writes, as text, prepared at its first
  * use and kept until the store closes.
  */
+#include "store/store_figure.h"
 #include "store/store_internal.h"
+
+#define MARK(...) ", ?"
 
 static const char *const texts[DT_STORE_SQLS] = {
 	[DT_STORE_SQL_RUN] = "INSERT INTO run (experiment_id, run, rounds,"
@@ -21,15 +24,14 @@ static const char *const texts[DT_STORE_SQLS] = {
 	    "INSERT INTO round SELECT * FROM dt_feed_round",
 	[DT_STORE_SQL_FEED_MOVE] =
 	    "INSERT INTO move_code SELECT * FROM dt_feed_move",
-	/* figures as they come in schema.sql, whatever their names */
+	/* figures as they come in schema.sql, whatever their names: a mark
+	 * without a number has the next one after the largest */
 	[DT_STORE_SQL_CELL] = "INSERT INTO cell VALUES (?6, ?7, ?1, ?2, ?3,"
-	    " ?4, ?5, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-	    " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
+	    " ?4, ?5" DT_FIGURE_GAMES(MARK) ")",
 	[DT_STORE_SQL_CELL_AXIS] = "INSERT INTO cell_axis (sweep_id, cell,"
 	    " axis, level) VALUES (?, ?, ?, ?)",
 	[DT_STORE_SQL_CELL_OUTCOME] = "INSERT INTO cell_outcome VALUES (?3,"
-	    " ?4, ?5, ?1, ?2, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
-	    " ?16, ?17, ?18, ?19, ?20)",
+	    " ?4, ?5, ?1, ?2" DT_FIGURE_AGENTS(MARK) ")",
 	[DT_STORE_SQL_SIGNER] = "INSERT INTO signer (experiment_id, signer,"
 	    " name, role, session_vkey, identity_vkey)"
 	    " VALUES (?, ?, ?, ?, ?, ?)",

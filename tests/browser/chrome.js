@@ -28,8 +28,8 @@ const look = () => {
 		for (const a of e.attributes)
 			if (/^on/i.test(a.name) || a.name === 'style')
 				wrong.push(`attribute ${a.name}=${a.value}`);
-	const seen = (e) => e.getClientRects().length > 0 &&
-	    !e.closest('.unseen');
+	const seen = (e) => e.checkVisibility() &&
+	    e.getClientRects().length > 0 && !e.closest('.unseen');
 	for (const e of document.querySelectorAll(
 	    'button, h1, h2, p, label, th, td, code'))
 		if (seen(e) && e.scrollWidth > e.clientWidth + 1 &&
@@ -107,8 +107,11 @@ export class Chrome {
 
 	// Looks at what is on a page, at a size: once a name, size and scheme.
 	async look(page, name, width = 320, scheme = 'light') {
-		await page.waitForFunction(() => [...document.images].every(
-		    (i) => i.complete), { timeout: 30000 });
+		for (const image of await page.$$('img'))
+			await until('a picture', () => image.evaluate((i) => {
+				i.scrollIntoView();
+				return i.complete;
+			}), 60000);
 		const id = `${name}-${width}-${scheme}`;
 		if (this.looked.has(id))
 			return;

@@ -44,6 +44,8 @@ const state = (page) => page.evaluate(async () => (await fetch(
     '/api/state')).json());
 
 const program = start();
+// Nothing is left over where a claim cannot be reached.
+process.on('exit', () => program.kill('SIGKILL'));
 const [teacherUrl, origin] = await found(program,
     /(http:\/\/127\.0\.0\.1:\d+)\/teacher#\S+/);
 const [, code] = await found(program, /code ([0-9A-Z]{6})\b/);
@@ -170,7 +172,8 @@ await both(students[0], 'real-end');
 await both(teacher, 'real-teacher-end');
 const debrief = await chrome.page('debrief', `${origin}/debrief`,
     { beside: teacher, expected: TROUBLE });
-await shows(debrief, 'Refused: the signature does not belong to this text.');
+await shows(debrief, 'Refused: the signature does not belong to this text.',
+    90000);
 await both(debrief, 'real-debrief-page');
 claim('one was away, and the class went on', events.back && timeouts > 0);
 const last = await state(students[1]);

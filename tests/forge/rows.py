@@ -148,7 +148,8 @@ OWNERLESS = {
     "cell_axis": "INSERT INTO cell_axis VALUES (7, 1, 1, 1)",
     "cell": "INSERT INTO cell SELECT 7, 1, printf('%.64c', 'a'), 'a',"
             " 'chain', 1, 0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0,"
-            " NULL, 0.0, NULL, 0.0, NULL, 8.0, 0.0, 0.0, 0.0, 0.0, 0.0",
+            " NULL, 0.0, NULL, 0.0, NULL, 8.0, 0.0, 0.0, 0.0, 0.0, 0.0,"
+            " NULL, NULL, NULL, NULL, NULL, NULL, NULL",
 }
 for table, text in OWNERLESS.items():
     owner = "sweep" if "sweep" in table or "cell" in table else "experiment"

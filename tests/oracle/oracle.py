@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Hold detente against the oracle: oracle.py KIND SEED CASES [PARTS].
+"""Hold detente against the oracle: oracle.py KIND SEED CASES [PARTS [RACES]].
 
-KIND is runs, parts or all; then PARTS is how many cases of parts,
-CASES if not given.
+KIND is runs, parts, race or all; then PARTS is how many cases of parts, RACES
+of races, CASES if not given.
 
 Each case has a seed of its own, SEED + its number, and is repeated by it
 alone: oracle.py runs THAT-SEED 1. A case that fails is left as a file in the
@@ -18,9 +18,10 @@ import traceback
 import keeping
 import play
 import program
+import race
 from figures import KNOWN
 
-CHECKS = {"runs": play.check, "parts": keeping.check}
+CHECKS = {"runs": play.check, "parts": keeping.check, "race": race.check}
 
 
 def one(task):
@@ -56,7 +57,7 @@ def campaign(kind, seed, cases, folder):
 
 def main(words):
     what, seed, cases = words[0], int(words[1]), int(words[2])
-    many = {"parts": int(words[3])} if len(words) > 3 else {}
+    many = dict(zip(("parts", "race"), map(int, words[3:])))
     kinds = list(CHECKS) if what == "all" else [what]
     program.call("--version")
     folder = tempfile.mkdtemp(prefix="oracle-")

@@ -2,7 +2,7 @@
 // numbers stand in a table beside it.
 const SVG = 'http://www.w3.org/2000/svg';
 
-function part(tag, attributes, text = '') {
+export function part(tag, attributes, text = '') {
 	const element = document.createElementNS(SVG, tag);
 	for (const [key, value] of Object.entries(attributes))
 		element.setAttribute(key, String(value));

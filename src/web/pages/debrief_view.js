@@ -16,7 +16,8 @@ const shown = (value, unit) => value === null || value === undefined ? '–' :
 
 // Each picture has its numbers under it.
 const figure = (section, each) => h('section', {}, h('h3', {}, each.title),
-	each.picture && h('img', { class: 'picture', alt: each.desc, src:
+	each.picture && h('img', { class: 'picture', alt: each.desc,
+		loading: 'lazy', width: '720', height: '460', src:
 	    `/api/picture?block=${section.block}&name=` +
 	    encodeURIComponent(each.name) }),
 	table(each.desc || h('span', { class: 'unseen' }, each.title),
@@ -41,11 +42,11 @@ const closed = (at) => fill(at, h('p', { class: 'note' },
 // Fills a place with the debrief, each time that another one is there.
 function debriefIn(at, own) {
 	let seen = '';
-	return async (open) => {
+	const load = async (open) => {
 		if (!open)
 			return closed(at);
 		try {
-			const debrief = await get('/api/debrief');
+			const debrief = await get('/api/debrief', 60000);
 			const now = JSON.stringify(debrief);
 			if (now !== seen)
 				fill(at, await parts(debrief, own));
@@ -53,10 +54,15 @@ function debriefIn(at, own) {
 		} catch (error) {
 			if (error.status === 403)
 				return closed(at);
-			complain(error);
+			// A slow moment: once more.
+			if ([0, 503].includes(error.status))
+				setTimeout(load, 3000, open);
+			else
+				complain(error);
 		}
 		return null;
 	};
+	return load;
 }
 
 export const debriefStage = {

@@ -4,9 +4,10 @@
 // keys that no page uses.
 import { classTexts } from './texts_class.js';
 import { deskTexts } from './texts_desk.js';
+import { exploreTexts } from './texts_explore.js';
 
 export const languages = [['en', 'English'], ['de', 'Deutsch']];
-export const table = { ...classTexts, ...deskTexts };
+export const table = { ...classTexts, ...deskTexts, ...exploreTexts };
 
 let column = 0;
 
@@ -39,6 +40,10 @@ export const word = (kind, program) => Object.hasOwn(table,
 export const number = (value, digits = Number.isInteger(value) ? 0 : 1) => value === null ||
     value === undefined ? '–' : Number(value).toLocaleString(language(),
 	{ minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+// Four digits that count, as the program's sentences have them.
+export const digits = (value) => Number(Number(value).toPrecision(4)).
+    toLocaleString(language(), { maximumFractionDigits: 12 });
 
 export const percent = (share) => share === null || share === undefined ?
     '–' : t('percent', { n: number(100 * share, 0) });

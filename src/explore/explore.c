@@ -1,0 +1,200 @@
+/* explore: see explore.h. */
+#include "explore/explore.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "explore/explore_answer.h"
+#include "format/json.h"
+#include "web/asset.h"
+
+enum {
+	AT_ONCE = 100,          /* ms that a question is waited for */
+	FORGOTTEN = 5000,       /* ms after which nobody wants an answer */
+};
+
+/* ---- Jobs ---- */
+
+/* The place of a new job: that of the same page's last question of its kind,
+ * an empty one, or that of the oldest. */
+static struct dt_explore_job *
+place_for(struct dt_explore *explore, const char *page, const char *what)
+{
+	struct dt_explore_job *best = &explore->jobs[0];
+	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++) {
+		struct dt_explore_job *job = &explore->jobs[i];
+		if (job->number != 0 && page[0] != '\0' &&
+		    strcmp(job->page, page) == 0 &&
+		    strcmp(job->what, what) == 0)
+			return job;
+		if (job->number < best->number)
+			best = job;
+	}
+	return best;
+}
+
+static void
+give(struct dt_explore_job *job, struct dt_web_reply *reply)
+{
+	if (job->status == 503)
+		dt_web_reply_error(reply, 503, "It takes more time or memory "
+		    "than a question may.", "Ask it of `detente solve`.");
+	else
+		dt_web_reply_json(reply, job->status, &job->answer);
+	dt_explore_job_end(job);
+}
+
+static void
+give_or_wait(struct dt_explore_job *job, int milliseconds,
+    struct dt_web_reply *reply)
+{
+	struct dt_text json = { 0 };
+	job->heard = dt_web_now();
+	if (dt_explore_job_wait(job, milliseconds)) {
+		give(job, reply);
+		return;
+	}
+	dt_text_add(&json, "{\"schema_version\":%d,\"job\":%" PRId64 "}\n",
+	    DT_JSON_VERSION, job->number);
+	dt_web_reply_json(reply, 202, &json);
+}
+
+static int64_t
+tick(void *of, int64_t now)
+{
+	struct dt_explore *explore = of;
+	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++) {
+		struct dt_explore_job *job = &explore->jobs[i];
+		if (job->number != 0 && now > job->heard + FORGOTTEN)
+			dt_explore_job_end(job);
+	}
+	return 1000;
+}
+
+void
+dt_explore_end(struct dt_explore *explore)
+{
+	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++)
+		dt_explore_job_end(&explore->jobs[i]);
+}
+
+/* ---- Requests ---- */
+
+static void
+ask(struct dt_explore *explore, const struct dt_web_request *request,
+    struct dt_web_reply *reply)
+{
+	struct dt_error err = { 0 };
+	struct dt_explore_ask ask = { .catalogue = explore->catalogue,
+	    .scenario = explore->scenario, .treaty = explore->treaty };
+	enum dt_status status = dt_explore_ask_read(&ask, request->body,
+	    request->body_size, &err);
+	if (status != DT_OK) {
+		dt_web_reply_error(reply, 400, err.message,
+		    "See detente-explore(5).");
+		json_decref(ask.json);
+		return;
+	}
+	struct dt_explore_job *job = place_for(explore, ask.page, ask.what);
+	dt_explore_job_end(job);
+	if (dt_explore_job_start(job, dt_explore_answer, &ask)) {
+		job->number = ++explore->number;
+		snprintf(job->page, sizeof(job->page), "%s", ask.page);
+		snprintf(job->what, sizeof(job->what), "%s", ask.what);
+		give_or_wait(job, AT_ONCE, reply);
+	} else {
+		dt_web_reply_error(reply, 503, "The system has no process "
+		    "for it.", "Try again.");
+	}
+	json_decref(ask.json);
+}
+
+static void
+answer_of_job(struct dt_explore *explore, const struct dt_web_request *request,
+    struct dt_web_reply *reply)
+{
+	const char *number = dt_web_query(request, "job");
+	int64_t n = number == NULL ? 0 : strtoll(number, NULL, 10);
+	for (size_t i = 0; n > 0 && i < DT_EXPLORE_JOBS; i++)
+		if (explore->jobs[i].number == n) {
+			give_or_wait(&explore->jobs[i], 0, reply);
+			return;
+		}
+	dt_web_reply_error(reply, 410, "This question has been given up.",
+	    "Ask it again.");
+}
+
+static void
+add_cards(const struct dt_explore *explore, const char *kind, json_t *json)
+{
+	const struct dt_catalogue_kind *of = dt_catalogue_kind_of(kind);
+	struct dt_arena arena = { 0 };
+	struct dt_catalogue catalogue = *explore->catalogue;
+	struct dt_catalogue_entry *entries;
+	size_t n = 0;
+	json_t *list = json_array();
+	catalogue.arena = &arena;
+	catalogue.index = NULL;
+	if (dt_catalogue_list(&catalogue, of, &entries, &n, NULL) != DT_OK)
+		n = 0;
+	for (size_t i = 0; i < n; i++) {
+		json_t *card = json_object();
+		dt_json_text(card, "name", entries[i].name);
+		dt_json_text(card, "title", entries[i].title);
+		dt_json_text(card, "summary", entries[i].summary);
+		json_array_append_new(list, card);
+	}
+	json_object_set_new(json, of->plural, list);
+	dt_arena_free(&arena);
+}
+
+static void
+start(const struct dt_explore *explore, struct dt_web_reply *reply)
+{
+	json_t *json = dt_json_new();
+	struct dt_text text = { 0 };
+	dt_json_text(json, "scenario", explore->scenario);
+	dt_json_text(json, "treaty", explore->treaty);
+	add_cards(explore, "scenario", json);
+	add_cards(explore, "treaty", json);
+	char *bytes = json_dumps(json, JSON_COMPACT);
+	if (bytes == NULL)
+		text.failed = true;
+	else
+		dt_text_add_n(&text, bytes, strlen(bytes));
+	free(bytes);
+	json_decref(json);
+	dt_web_reply_json(reply, 200, &text);
+}
+
+static void
+answer(void *of, const struct dt_web_request *request,
+    struct dt_web_reply *reply)
+{
+	struct dt_explore *explore = of;
+	const char *path = request->path;
+	bool post = strcmp(request->method, "POST") == 0;
+	if (post && strcmp(path, "/api/ask") == 0)
+		ask(explore, request, reply);
+	else if (!post && strcmp(path, "/api/answer") == 0)
+		answer_of_job(explore, request, reply);
+	else if (!post && strcmp(path, "/api/start") == 0)
+		start(explore, reply);
+	else if (!post && strcmp(path, "/") == 0)
+		dt_asset_reply(reply, "explore.html");
+	else if (post || strncmp(path, "/assets/", 8) != 0 ||
+	    !dt_asset_reply(reply, path + 8))
+		dt_web_reply_error(reply, 404, "There is nothing of this "
+		    "name.", "Begin at /.");
+}
+
+struct dt_web_site
+dt_explore_site(struct dt_explore *explore)
+{
+	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++)
+		explore->jobs[i].pipe = -1;
+	return (struct dt_web_site){ .of = explore, .answer = answer,
+	    .tick = tick };
+}

@@ -1,0 +1,37 @@
+/*
+ * explore: a page on which a treaty is turned like a dial. A site for the
+ * server of pages (web/web.h): it reads questions, has each answered in a
+ * process of its own (explore_job.h), and hands out what these say.
+ *
+ *   GET  /             the page
+ *   GET  /api/start    scenarios and treaties
+ *   POST /api/ask      a question: 200 with its answer, or, where that is not
+ *                      there after 100 ms, 202 with the number of a job
+ *   GET  /api/answer   ?job=N: the same, later
+ *
+ * Who asks (`page`) has one question of a kind at a time: the next one ends
+ * it. What nobody has asked for in five seconds is ended too.
+ */
+#ifndef DT_EXPLORE_H
+#define DT_EXPLORE_H
+
+#include "catalogue/catalogue.h"
+#include "explore/explore_job.h"
+#include "web/web.h"
+
+enum { DT_EXPLORE_JOBS = 8 };   /* at a time; the oldest ends for another */
+
+struct dt_explore {
+	const struct dt_catalogue *catalogue;
+	const char *scenario, *treaty;  /* of the call; or NULL */
+	struct dt_explore_job jobs[DT_EXPLORE_JOBS];
+	int64_t number;         /* of the last job */
+};
+
+/* A site of this exploration, which outlives it. */
+struct dt_web_site dt_explore_site(struct dt_explore *explore);
+
+/* Ends what is still at work. */
+void dt_explore_end(struct dt_explore *explore);
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * explore_ask: a question as JSON, as detente-explore(5) has it: read
+ * strictly, and with no way to name a file.
+ */
+#ifndef DT_EXPLORE_ASK_H
+#define DT_EXPLORE_ASK_H
+
+#include <jansson.h>
+
+#include "catalogue/catalogue.h"
+
+enum {
+	DT_EXPLORE_SETS = 64,   /* keys that a question may set */
+	DT_EXPLORE_CELLS = 41,  /* values of an axis of a map */
+};
+
+struct dt_explore_ask {
+	const struct dt_catalogue *catalogue;   /* names; not changed */
+	const char *scenario, *treaty;  /* those of the call, which may be
+	                         * paths; or NULL */
+	json_t *json;           /* what was asked; owned */
+	const char *what;       /* "verdict", "thresholds", "map", "check", "brief" */
+	const char *page;       /* who asks; or "" */
+};
+
+/* Reads a body. DT_EINPUT: what it asks is not asked this way. */
+enum dt_status dt_explore_ask_read(struct dt_explore_ask *ask,
+    const char *body, size_t n, struct dt_error *err);
+
+/* A text of what was asked; NULL: not said. */
+const char *dt_explore_ask_text(const struct dt_explore_ask *ask,
+    const char *key);
+
+#endif

@@ -1,0 +1,105 @@
+// A design: a scenario, a treaty by name or as a text, and what is set in it.
+// It stands in the address's fragment, so that a link is the design, and each
+// change can be undone.
+import { changed } from './yaml_edit.js';
+
+const keys = ['scenario', 'treaty', 'text'];
+
+export class Design {
+	constructor(moved) {
+		this.moved = moved;
+		this.past = [];
+		this.now = Design.read(location.hash);
+		addEventListener('hashchange', () => {
+			const read = Design.read(location.hash);
+			if (JSON.stringify(read) !== JSON.stringify(this.now)) {
+				this.now = read;
+				this.moved();
+			}
+		});
+	}
+
+	static read(hash) {
+		const words = new URLSearchParams(hash.slice(1));
+		const design = { set: {} };
+		for (const [key, value] of words)
+			if (keys.includes(key))
+				design[key] = value;
+			else
+				design.set[key] = value;
+		return design;
+	}
+
+	static write(design) {
+		const words = new URLSearchParams();
+		for (const key of keys)
+			if (design[key])
+				words.set(key, design[key]);
+		for (const [key, value] of Object.entries(design.set))
+			words.set(key, value);
+		return `#${words}`;
+	}
+
+	// sweeping: one of many moves of the same dial, undone as one.
+	go(next, sweeping = '') {
+		if (!sweeping || sweeping !== this.sweep)
+			this.past.push(this.now);
+		this.sweep = sweeping;
+		this.past.splice(0, this.past.length - 200);
+		this.now = next;
+		history.replaceState(null, '', Design.write(next));
+		this.moved();
+	}
+
+	undo() {
+		if (this.past.length === 0)
+			return;
+		this.now = this.past.pop();
+		this.sweep = '';
+		history.replaceState(null, '', Design.write(this.now));
+		this.moved();
+	}
+
+	// In a text that a person wrote a value is changed where it stands, and
+	// comments stay; else the key is set.
+	turn(key, value) {
+		const { text, set } = this.now;
+		const next = text && key.startsWith('treaty.') ?
+		    changed(text, key.slice('treaty.'.length), value) : null;
+		if (next === null)
+			return this.go({ ...this.now, set: { ...set,
+				[key]: value } }, key);
+		const rest = { ...set };
+		delete rest[key];
+		return this.go({ ...this.now, text: next, set: rest }, key);
+	}
+
+	reset(key) {
+		const set = { ...this.now.set };
+		delete set[key];
+		this.go({ ...this.now, set });
+	}
+
+	// The treaty becomes this text; what was set in it is in the text.
+	write(text) {
+		const set = Object.fromEntries(Object.entries(this.now.set).
+		    filter(([key]) => !key.startsWith('treaty.')));
+		this.go({ ...this.now, text, set }, 'text');
+	}
+
+	question() {
+		const { scenario, treaty, text, set } = this.now;
+		return { scenario, ...(text ? { text } : treaty ? { treaty } : {}),
+			...(Object.keys(set).length > 0 && { set }) };
+	}
+}
+
+const word = (text) => /^[\w./=,:+-]+$/.test(text) ? text :
+    `'${text.replaceAll("'", "'\\''")}'`;
+
+// The command line that gives the same answer.
+export const command = (design) => ['detente', 'solve', design.scenario,
+	...(design.text ? ['--treaty', 'treaty.yaml'] : design.treaty ?
+	    ['--treaty', design.treaty] : []),
+	...Object.entries(design.set).flatMap(([key, value]) =>
+	    ['--set', `${key}=${value}`]), '--thresholds'].map(word).join(' ');

@@ -1,0 +1,158 @@
+// Dials: a slider and a number for each key, the values for which the treaty
+// holds shaded above it. The first few are those nearest to where the answer
+// turns; the rest lies in a drawer. A dial that is being moved is not drawn
+// anew under the hand.
+import { button, fill, h } from './dom.js';
+import { part } from './bars.js';
+import { digits, t } from './texts.js';
+
+const FIRST = 6, WIDE = 300;
+
+export const title = (key) => key.replace(/^treaty\./, '').replace(/[._]/g, ' ');
+
+// Where the slider ends: a range that is far wider than where it turns would
+// leave no step between.
+function ends(dial) {
+	const turns = (dial.holds || []).flatMap((each) => [
+		each.from_is === 'edge' ? 0 : each.from,
+		each.to_is === 'edge' ? 0 : each.to]);
+	const far = Math.max(dial.now, ...turns, 0) * 4;
+	return [dial.least, far > 0 && far < dial.most ? far : dial.most];
+}
+
+const step = (dial, [least, most]) => dial.whole ? 1 :
+    Number(((most - least) / 1000).toPrecision(2));
+
+// Filled where the treaty holds.
+function strip(dial, [least, most]) {
+	const at = (value) => WIDE * Math.min(1, Math.max(0,
+	    (value - least) / (most - least || 1)));
+	const svg = part('svg', { viewBox: `0 0 ${WIDE} 14`, class: 'strip',
+		preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+	svg.append(part('rect', { x: 0, y: 4, width: WIDE, height: 6,
+		class: 'all' }));
+	for (const { from, to } of dial.holds || [])
+		svg.append(part('rect', { x: at(from), y: 1, height: 12,
+			width: Math.max(2, at(to) - at(from)), class: 'holds' }));
+	return svg;
+}
+
+const stretch = ({ from, to }) => from === to ? digits(from) :
+    t('from_to', { from: digits(from), to: digits(to) });
+
+const known = (dial) => !dial.known ? t('not_known') :
+    (dial.holds || []).length === 0 ? t('holds_never') :
+    t('holds_with', { what: dial.holds.map(stretch).join(', ') });
+
+class Dial {
+	constructor(dial, design) {
+		this.key = dial.key;
+		this.design = design;
+		const id = `dial-${dial.key.replace(/\W/g, '-')}`;
+		this.slider = h('input', { type: 'range', id, 'aria-describedby':
+			`${id}-known`, on: { input: (e) => this.turn(e) } });
+		this.field = h('input', { class: 'field', inputmode: 'decimal',
+			'aria-label': t('value_of', { key: title(dial.key) }),
+			on: { change: (e) => this.turn(e) } });
+		this.strip = h('div', {});
+		this.known = h('p', { class: 'help', id: `${id}-known` });
+		this.reset = button(t('reset'), () => design.reset(dial.key),
+		    'small', { 'aria-label': `${t('reset')}: ${title(dial.key)}` });
+		this.element = h('div', { class: 'dial' },
+		    h('label', { for: id, title: dial.help }, title(dial.key),
+			dial.unit && h('span', { class: 'unit' },
+			    ` (${dial.unit})`)), this.strip,
+		    h('div', { class: 'turn' }, this.slider, this.field,
+			this.reset), this.known, h('p', { class: 'help' },
+			dial.help));
+		this.show(dial);
+	}
+
+	turn(e) {
+		const value = Number(String(e.target.value).replace(',', '.'));
+		if (e.target.value.trim() === '' || Number.isNaN(value))
+			return this.show(this.dial);
+		this.moved = Date.now();
+		(e.target === this.slider ? this.field : this.slider).value =
+		    String(value);
+		return this.design.turn(this.key, String(value));
+	}
+
+	show(dial) {
+		this.dial = dial;
+		const range = ends(dial);
+		// The hand that moves it knows better than an answer of before.
+		if (Date.now() - (this.moved || 0) > 400) {
+			[this.slider.min, this.slider.max] = range.map(String);
+			this.slider.step = String(step(dial, range));
+			this.slider.value = String(dial.now);
+			if (document.activeElement !== this.field)
+				this.field.value = String(Number(
+				    dial.now.toPrecision(12)));
+		}
+		fill(this.strip, strip(dial, [Number(this.slider.min),
+			Number(this.slider.max)]));
+		this.known.textContent = known(dial);
+		const set = Object.hasOwn(this.design.now.set, this.key);
+		this.reset.hidden = !set;
+		this.element.classList.toggle('set', set);
+	}
+}
+
+export class Dials {
+	constructor(at, design) {
+		Object.assign(this, { at, design, dials: new Map(), order: '' });
+		this.first = h('div', {});
+		this.rest = h('div', {});
+		fill(at, this.first, h('details', {}, h('summary', {},
+		    t('more_dials')), this.rest));
+	}
+
+	busy(busy) {
+		this.at.classList.toggle('old', busy);
+	}
+
+	// The numbers of the text, from the verdict. What is known of where
+	// they turn stays until it is known anew.
+	show(list, whose) {
+		if (this.order !== whose)
+			this.clear(whose);
+		for (const each of list) {
+			const known = this.dials.get(each.key);
+			if (known)
+				known.show({ ...known.dial, now: each.now });
+			else
+				this.add(each);
+		}
+	}
+
+	// Where they turn. The first time they are put in order, the nearest
+	// first; later no dial runs away while it is turned.
+	edges(list, whose) {
+		if (!this.sorted)
+			this.clear(whose);
+		this.sorted = true;
+		for (const each of list) {
+			const known = this.dials.get(each.key);
+			if (known)
+				known.show(each);
+			else
+				this.add(each);
+		}
+	}
+
+	clear(whose) {
+		this.order = whose;
+		this.sorted = false;
+		this.dials.clear();
+		fill(this.first);
+		fill(this.rest);
+	}
+
+	add(each) {
+		const dial = new Dial(each, this.design);
+		this.dials.set(each.key, dial);
+		(this.dials.size <= FIRST ? this.first : this.rest).
+		    append(dial.element);
+	}
+}

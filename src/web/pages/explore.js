@@ -1,0 +1,158 @@
+// Explore: a treaty is turned like a dial, and the answer moves with it. The
+// program gives every number; here they are asked for, shown, and marked as
+// old while newer ones are on their way.
+import { button, fill, h } from './dom.js';
+import { Bar, attempt, complain, speak } from './page.js';
+import { Design, command } from './design.js';
+import { Dials } from './dials.js';
+import { Question } from './explore_ask.js';
+import { TreatyMap } from './map.js';
+import { get } from './net.js';
+import { Pins } from './pins.js';
+import { save } from './save.js';
+import { Tour } from './tour.js';
+import { Verdict } from './verdict.js';
+import { t } from './texts.js';
+
+const main = document.getElementById('main');
+const bar = new Bar();
+let start = null, last = null;
+const parts = {};
+
+const design = new Design(() => moved());
+
+const verdict = new Question('verdict', (answer, asked) => {
+	last = answer;
+	parts.verdict.show(answer.answer);
+	parts.faults.replaceChildren();
+	parts.dials.show(answer.dials || [], whose(asked));
+	parts.map.know(answer.dials || []);
+	edges.ask(asked);
+	if (document.activeElement !== parts.yaml)
+		parts.yaml.value = design.now.text || answer.yaml || '';
+	parts.tour.heard(answer.answer, asked);
+}, (error) => {
+	const faults = error.body && error.body.faults || [];
+	fill(parts.faults, faults.map((f) => h('p', {}, t('fault_at', {
+		line: f.line, column: f.column }), ' ', f.message, f.help &&
+	    ` (${f.help})`)));
+	parts.verdict.fail(error);
+}, (busy) => parts.verdict.busy(busy));
+
+// Where each dial turns: takes longer, and comes behind the verdict.
+const edges = new Question('thresholds', (answer, asked) => {
+	parts.dials.edges(answer.dials || [], whose(asked));
+	parts.map.know(answer.dials || []);
+}, () => parts.dials.busy(false), (busy) => parts.dials.busy(busy));
+
+const whose = (asked) => `${asked.scenario} ${asked.treaty ||
+    (asked.text ? 'text' : '')}`;
+
+const brief = new Question('brief', (answer) => save('brief.html',
+    'text/html', answer.html), complain);
+
+function moved() {
+	if (!design.now.scenario)
+		return showStart();
+	if (!parts.drawn)
+		draw();
+	parts.command.value = command(design.now);
+	parts.undo.disabled = design.past.length === 0;
+	if (design.now.text && document.activeElement !== parts.yaml)
+		parts.yaml.value = design.now.text;
+	return verdict.ask(design.question());
+}
+
+function draw() {
+	const panel = (name) => h('section', { class: `panel ${name}`,
+		'aria-label': t(`panel_${name}`) });
+	const [dials, answer, yaml, map, pins] = ['dials', 'verdict', 'yaml',
+		'map', 'pins'].map(panel);
+	const tour = h('section', { class: 'card', hidden: true });
+	parts.undo = button(t('undo'), () => design.undo());
+	parts.yaml = h('textarea', { id: 'yaml', rows: '18', spellcheck: 'false',
+		wrap: 'off', on: { input: () => written() } });
+	parts.faults = h('div', { class: 'wrong', role: 'status' });
+	parts.command = h('input', { id: 'command', readonly: true });
+	const dialsAt = h('div', {}), mapAt = h('div', {}), pinsAt = h('div', {});
+	fill(dials, h('h2', {}, t('panel_dials')), h('div', { class: 'row' },
+	    parts.undo, button(t('other'), () => design.go({ set: {} }))),
+	dialsAt);
+	const verdictAt = h('div', {});
+	fill(answer, h('h2', {}, t('panel_verdict')), verdictAt);
+	fill(yaml, h('h2', {}, h('label', { for: 'yaml' }, t('panel_yaml'))),
+	    parts.yaml, parts.faults, h('div', { class: 'row' },
+		button(t('save_treaty'), () => save('treaty.yaml', 'text/yaml',
+		    parts.yaml.value)), button(t('save_brief'), () => brief.ask(
+		    design.question()))),
+	    h('label', { for: 'command' }, t('same_answer')), parts.command);
+	fill(map, h('h2', {}, t('panel_map')), mapAt);
+	fill(pins, h('h2', {}, t('panel_pins')), pinsAt);
+	Object.assign(parts, { drawn: true, tour: new Tour(tour, design),
+		verdict: new Verdict(verdictAt), dials: new Dials(dialsAt, design),
+		map: new TreatyMap(mapAt, design),
+		pins: new Pins(pinsAt, design, () => last) });
+	fill(main, h('h1', {}, t('explore_title')), tour,
+	    h('div', { class: 'panels' }, answer, dials, map, yaml), pins);
+}
+
+// What is typed becomes the treaty when the hand rests.
+let resting = null;
+function written() {
+	clearTimeout(resting);
+	resting = setTimeout(() => design.write(parts.yaml.value), 300);
+}
+
+const card = (each, kind, go) => h('li', { class: 'card' }, h('h3', {},
+    each.title), h('p', {}, each.summary), button(t('take'), go, 'small', {
+	'aria-label': `${t('take')}: ${each.title}`, 'data-name': each.name,
+	'data-kind': kind }));
+
+async function showStart() {
+	parts.drawn = false;
+	start = start || await attempt(() => get('/api/start'));
+	if (!start)
+		return;
+	if (start.scenario && !showStart.once) {
+		showStart.once = true;
+		design.go({ scenario: start.scenario, set: {},
+			...(start.treaty && { treaty: start.treaty }) });
+		return;
+	}
+	let treaty = start.treaty || '';
+	const choice = h('select', { id: 'treaty', on: { change: () => {
+		treaty = choice.value;
+	} } }, h('option', { value: '' }, t('own_treaty')), start.treaties.map(
+	    (each) => h('option', { value: each.name, selected: each.name ===
+		treaty }, each.title)));
+	fill(main, h('h1', {}, t('explore_title')), h('p', {}, t('explore_text')),
+	    button(t('tour_begin'), tour, 'main'),
+	    h('h2', {}, t('choose_treaty')), h('label', { for: 'treaty' },
+		t('treaty_text')), choice, h('h2', {}, t('choose_scenario')),
+	    h('ul', { class: 'deck' }, start.scenarios.map((each) => card(each,
+		'scenario', () => design.go({ scenario: each.name, set: {},
+		    ...(treaty && { treaty }) })))));
+}
+
+function tour() {
+	design.go({ scenario: 'two-powers', treaty: 'grim',
+		set: { continuation: '0.99' } });
+	parts.tour.begin();
+}
+
+function again() {
+	parts.drawn = false;
+	moved();
+}
+
+document.title = 'détente';
+bar.show(t('explore_title'));
+addEventListener('keydown', (e) => {
+	if ((e.ctrlKey || e.metaKey) && e.key === 'z' &&
+	    !/^(INPUT|TEXTAREA)$/.test(e.target.tagName)) {
+		e.preventDefault();
+		design.undo();
+	}
+});
+speak(navigator.language, again);
+moved();
