@@ -1,7 +1,7 @@
 -- From version 3 of the tables to version 4: what rounds come to is kept beside
 -- them, in tally_code, pair and round_tally.
 --
--- Their rows follow from those of round and move_code: store_count_all.c puts
+-- Their rows follow from those of round and move_code: store_count.c puts
 -- them once these are there, as the store does when a run is written.
 
 -- The table subject is of imported play, which version 3 had none of: it is empty.

@@ -20,12 +20,9 @@
  * store_pack_all.c    ... of a file that has rows; their tables, checked
  * store_count.c       what rounds come to; store_count.h
  * store_count_put.c   ... as rows
- * store_count_all.c   ... of a file that has the rounds already
  * store_sweep.c       cells of sweeps; see store_sweep.h
  * store_solution.c    what solvers found; see store_solution.h
- * store_row.c         a row of any table that is scanned; see store_row.h
  * store_class.c       a class and its journal; see store_class.h
- * store_seat.c        who sat where, of play that was imported
  * store_row.c         a row of any table that is scanned; see store_row.h; seats
  * store_evidence.c    signed texts; see store_evidence.h
  * store_scan.c        rows as they are stored, for the audit; store_scan.h
