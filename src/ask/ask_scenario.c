@@ -6,6 +6,7 @@
 #include "verdict/coalitions.h"
 #include "verdict/finite.h"
 #include "verdict/keeping.h"
+#include "verdict/lasting.h"
 #include "verdict/longrun.h"
 
 enum dt_status
@@ -25,6 +26,9 @@ dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
 	    experiment.model.contest.kind != DT_CONTEST_NONE)
 		return dt_finite_solve(ask->catalogue->arena, &experiment,
 		    solution, err);
+	if (status == DT_OK && experiment.model.race.exists)
+		return dt_lasting_solve(ask->catalogue->arena, &experiment,
+		    &request, solution, err);
 	return status != DT_OK ? status :
 	    dt_keeping_solve(ask->catalogue->arena, &experiment, &request,
 	    solution, err);

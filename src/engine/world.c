@@ -34,6 +34,8 @@ dt_world_free(struct dt_world *world)
 static void
 clock_strikes(struct dt_world *w)
 {
+	if (w->model->terms.review > 0)
+		dt_world_terms_review(w);
 	dt_regime_clock(&w->regime, &w->model->terms, w->round.number + 1,
 	    &w->streams[DT_FOR_TREATY]);
 }
@@ -65,6 +67,8 @@ dt_world_begin(struct dt_world *w, uint64_t run)
 	w->round.number = 0;
 	w->round.raced = m->race.exists ? &w->race : NULL;
 	w->over = false;
+	if (m->terms.compute > 0)
+		memset(w->raced, 0, m->n * sizeof(w->raced[0]));
 	if (m->contest.kind != DT_CONTEST_NONE)
 		dt_world_contest_begin(w, run);
 	if (m->race.exists)
@@ -88,6 +92,8 @@ open_round(struct dt_world *w, struct dt_round *r)
 	r->parties = w->regime.parties;
 	r->bound = dt_regime_binds(&w->regime, &w->model->terms) ?
 	    r->parties : 0;
+	if (dt_terms_race(&w->model->terms))
+		r->bound = dt_world_terms_bind(w, r->bound);
 }
 
 static void
@@ -186,6 +192,19 @@ goes_blind(struct dt_world *w, const struct dt_round *r)
 	    &w->streams[DT_FOR_COMMON_MODE], w->model->terms.monitor.blind);
 }
 
+/* The threshold of an alarm, of those by move. Where capability outgrows
+ * review a treaty sees less. */
+static uint64_t
+threshold_of(const struct dt_world *w, const struct dt_round *r, size_t i,
+    const uint64_t alarm[2])
+{
+	int move = dt_move_has(r->executed, i);
+	bool dims = move == 1 && w->model->terms.oversight > 0 &&
+	    monitor_of(w, r, i) != &w->model->base;
+	return dims ? dt_world_terms_dim(w, i, alarm[1], alarm[0]) :
+	    alarm[move];
+}
+
 static void
 raise_alarms(struct dt_world *w, struct dt_round *r)
 {
@@ -193,9 +212,9 @@ raise_alarms(struct dt_world *w, struct dt_round *r)
 	bool blind = goes_blind(w, r);
 	r->alarms = 0;
 	for (size_t i = 0; i < n; i++) {
-		int move = dt_move_has(r->executed, i);
 		if (dt_random_hits(&w->streams[DT_FOR_PUBLIC],
-		    monitor_of(w, r, i)->public_alarm[blind][move]))
+		    threshold_of(w, r, i,
+		    monitor_of(w, r, i)->public_alarm[blind])))
 			r->alarms |= dt_move_bit(i);
 	}
 	if (w->departs.on && w->departs.seen)
@@ -203,9 +222,8 @@ raise_alarms(struct dt_world *w, struct dt_round *r)
 	for (size_t i = 0; i < n; i++)
 		r->seen[i] = r->alarms & ~dt_move_bit(i);
 	for (size_t i = 0; i < n; i++) {
-		int move = dt_move_has(r->executed, i);
-		uint64_t threshold =
-		    monitor_of(w, r, i)->private_alarm[blind][move];
+		uint64_t threshold = threshold_of(w, r, i,
+		    monitor_of(w, r, i)->private_alarm[blind]);
 		if (threshold != 0)
 			see_privately(w, r, i, threshold);
 	}
@@ -284,6 +302,8 @@ dt_world_step(struct dt_world *w)
 	raise_alarms(w, r);
 	respond(w, r);
 	dt_world_pay(w->model, r);
+	if (w->model->terms.compute > 0)
+		dt_world_terms_count(w);
 	dt_world_race(w);
 	bool ends = dt_world_contest(w);
 	w->over = !goes_on(w) || ends ||

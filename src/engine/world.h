@@ -75,6 +75,7 @@ struct dt_world {
 	struct dt_race_state race;      /* where the model has one */
 	double before[DT_AGENTS_MOST];  /* capabilities before the last round,
 	                                 * where somebody looks at them */
+	int64_t raced[DT_AGENTS_MOST];  /* rounds, where the terms count them */
 	int64_t lead;                   /* of the first agent, in a race of
 	                                 * kind lead */
 	struct dt_random lot;           /* races in few states */
@@ -101,6 +102,15 @@ void dt_world_pay(const struct dt_model *model, struct dt_round *round);
 /* Moves capability on by the last round's executed moves, where there is a
  * race, and adds what that brings to what the round pays. A step does. */
 void dt_world_race(struct dt_world *world);
+
+/* What the terms say of a race: which of those parties are bound; the
+ * threshold at which a party's race is seen, of those without a race; a review
+ * before the clock strikes; the count of rounds raced. */
+uint64_t dt_world_terms_bind(const struct dt_world *world, uint64_t parties);
+uint64_t dt_world_terms_dim(const struct dt_world *world, size_t i,
+    uint64_t seen, uint64_t falsely);
+void dt_world_terms_review(struct dt_world *world);
+void dt_world_terms_count(struct dt_world *world);
 
 /* A race in few states: starts it; plays a round of it by the executed moves,
  * adds what that pays, and says whether it ends the run. */

@@ -22,6 +22,11 @@ dt_lanes_supports(const struct dt_model *model, struct dt_error *err)
 		return dt_status_fail(err, DT_EUSAGE, "the lanes engine "
 		    "cannot follow a treaty that lapses by the weight "
 		    "(entry.weight) of so many different parties");
+	if (model->race.exists && (dt_terms_race(&model->terms) ||
+	    model->looks != 0))
+		return dt_status_fail(err, DT_EUSAGE, "the lanes engine "
+		    "follows no capability, and %s a race", model->looks != 0 ?
+		    "a strategy looks at" : "the treaty speaks of");
 	return dt_model_refuse(model, "the engine lanes", err);
 }
 

@@ -1180,7 +1180,7 @@ WITH dictionary (table_name, column_name, unit, meaning, example) AS (VALUES
 	('', 'ended_round', 'round',
 	 'the last in which the treaty was in force or suspended; NULL: it outlived the run', '120'),
 	('', 'ending', 'word',
-	 'why the treaty ended: none, response, sunset, lapse, deserted', 'response'),
+	 'why the treaty ended: none, response, sunset, lapse, deserted, review', 'response'),
 	('', 'first_breach_round', 'round', 'of the first breach; NULL: none', '57'),
 	('', 'rounds_paused', 'rounds', 'in which the agent executed PAUSE', '180'),
 	('', 'rounds_party', 'rounds',

@@ -2,7 +2,8 @@
 #include "treaty/regime.h"
 
 const char *const dt_regime_ending_words[] = {
-	"none", "response", "sunset", "lapse", "deserted", NULL
+	"none", "response", "sunset", "lapse", "deserted",
+	"review", NULL
 };
 
 void
@@ -117,6 +118,20 @@ run_on(struct dt_regime *r, const struct dt_terms *terms, int64_t round,
 		count_sunset(r, terms, random);
 	if (r->phase != DT_PHASE_ENDED)
 		count_suspension(r);
+}
+
+bool
+dt_regime_review_due(const struct dt_regime *r, const struct dt_terms *terms)
+{
+	bool runs = r->phase == DT_PHASE_IN_FORCE ||
+	    r->phase == DT_PHASE_SUSPENDED;
+	return terms->review > 0 && runs && r->age % terms->review == 0;
+}
+
+void
+dt_regime_review_ends(struct dt_regime *r)
+{
+	end(r, DT_ENDING_REVIEW);
 }
 
 void

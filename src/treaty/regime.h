@@ -22,6 +22,7 @@ enum dt_regime_ending {
 	DT_ENDING_SUNSET,
 	DT_ENDING_LAPSE,        /* its parties no longer suffice */
 	DT_ENDING_DESERTED,     /* no party is left */
+	DT_ENDING_REVIEW,       /* a review found too little oversight */
 };
 extern const char *const dt_regime_ending_words[];
 
@@ -42,6 +43,12 @@ struct dt_regime {
 
 /* Before the first round. */
 void dt_regime_start(struct dt_regime *regime, const struct dt_terms *terms);
+
+/* Whether the clock's next strike comes with a review; and the end that one
+ * brings, before that strike. */
+bool dt_regime_review_due(const struct dt_regime *regime,
+    const struct dt_terms *terms);
+void dt_regime_review_ends(struct dt_regime *regime);
 
 /* Before the moves of that round (from 1). */
 void dt_regime_clock(struct dt_regime *regime, const struct dt_terms *terms,

@@ -22,6 +22,14 @@ const char *dt_tell_joint(size_t i, size_t n);
 /* Names of agents, or of groups: "all labs and us". */
 void dt_tell_names(struct dt_text *text, const struct dt_list *names);
 
+/* tell_race.c: what it says of a race; nothing where it says nothing. */
+void dt_tell_race_obligation(const struct dt_treaty *treaty,
+    struct dt_text *text);
+void dt_tell_race_monitoring(const struct dt_treaty *treaty,
+    struct dt_text *text);
+void dt_tell_race_review(const struct dt_treaty *treaty,
+    struct dt_text *text);
+
 void dt_tell_monitoring(const struct dt_treaty *treaty, struct dt_text *text);
 void dt_tell_response(const struct dt_treaty *treaty, struct dt_text *text);
 

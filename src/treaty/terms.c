@@ -1,6 +1,7 @@
 /* terms: from the text of a treaty to numbers; see terms.h. */
 #include "treaty/terms.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "treaty/channels.h"
@@ -173,6 +174,12 @@ compile_transfers(struct compiler *c)
 	return DT_OK;
 }
 
+static double
+or_zero(double x)
+{
+	return isnan(x) ? 0 : x;
+}
+
 static void
 compile_duration(struct compiler *c)
 {
@@ -187,6 +194,12 @@ compile_duration(struct compiler *c)
 	t->renewal_rounds = d->renewal_rounds ? d->renewal_rounds : d->rounds;
 	t->renewal = dt_random_threshold(d->renewal_chance);
 	t->lapses = d->lapses;
+	t->review = d->review;
+	t->least = or_zero(d->least);
+	t->from = or_zero(c->text->obligation.from);
+	t->cap = or_zero(c->text->obligation.cap);
+	t->compute = or_zero(c->text->obligation.compute);
+	t->oversight = or_zero(c->text->monitoring.oversight);
 }
 
 enum dt_status

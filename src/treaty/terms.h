@@ -56,7 +56,21 @@ struct dt_terms {
 	int64_t notice, rounds, renewals, renewal_rounds;
 	uint64_t renewal;               /* threshold */
 	bool lapses;
+	/* Of a race; 0 where the text says nothing of it. */
+	double from, cap, compute;      /* capability, capability, years */
+	double oversight;               /* how far detection hangs on it */
+	int64_t review;
+	double least;                   /* oversight */
 };
+
+/* Whether the terms say anything of a race: then they are of use where
+ * something grows alone. */
+static inline bool
+dt_terms_race(const struct dt_terms *t)
+{
+	return t->from > 0 || t->cap > 0 || t->compute > 0 ||
+	    t->oversight > 0 || t->review > 0;
+}
 
 /* A treaty named `none`, or one open to nobody, compiles to exists == false. */
 enum dt_status dt_terms_compile(const struct dt_treaty *treaty,

@@ -138,10 +138,13 @@ dt_terms_tell(const struct dt_treaty *treaty, struct dt_text *text)
 	}
 	tell_parties(treaty, text);
 	tell_obligation(treaty, text);
+	dt_tell_race_obligation(treaty, text);
 	tell_entry(treaty, text);
 	dt_tell_monitoring(treaty, text);
+	dt_tell_race_monitoring(treaty, text);
 	dt_tell_response(treaty, text);
 	tell_transfers(treaty, text);
 	tell_withdrawal(&treaty->withdrawal, text);
 	tell_duration(&treaty->duration, text);
+	dt_tell_race_review(treaty, text);
 }

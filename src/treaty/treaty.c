@@ -17,6 +17,16 @@ static const struct dt_schema_key obligation_keys[] = {
 	{ "grace", DT_COUNT, AT(dt_treaty_obligation, grace), .preset = "0",
 	  MOST_ROUNDS, .help = "rounds after entry into force before racing "
 	      "is a breach (a phased start)" },
+	{ "from", DT_NUMBER, AT(dt_treaty_obligation, from), .most = 1e100,
+	  .unit = "capability", .help = "in a race: nobody is bound before the "
+	      "most capable lab has that much", .example = "2" },
+	{ "cap", DT_NUMBER, AT(dt_treaty_obligation, cap), .most = 1e100,
+	  .unit = "capability", .help = "in a race: who has less may race; "
+	      "a nation has what its most capable lab has", .example = "4" },
+	{ "compute", DT_NUMBER, AT(dt_treaty_obligation, compute),
+	  .most = 1e6, .unit = "years", .help = "in a race: so much racing, "
+	      "in years of all the compute a party has, is free, counted from "
+	      "the run's first round", .example = "0.5" },
 	{ 0 }
 };
 static const struct dt_schema obligation_schema = {
@@ -155,6 +165,10 @@ static const struct dt_schema_key monitoring_keys[] = {
 	  .preset = "0", .most = 64, .unit = "parties",
 	  .help = "private alarms about one party in one round that count as "
 	      "a finding; 0: only public alarms count" },
+	{ "oversight", DT_NUMBER, AT(dt_treaty_monitoring, oversight),
+	  .most = 1, .unit = "share", .help = "in a race: how far the chance "
+	      "that a party's race is seen hangs on its oversight o: it is "
+	      "multiplied by 1 - x + x o", .example = "1" },
 	{ "channels", DT_MAP, AT(dt_treaty_monitoring, channels),
 	  .group = &channel_schema,
 	  .help = "the channels by name; an alarm of any is an alarm" },
@@ -257,6 +271,13 @@ static const struct dt_schema_key duration_keys[] = {
 	{ "lapses", DT_FLAG, AT(dt_treaty_duration, lapses), .preset = "no",
 	  .help = "the treaty ends as soon as its parties no longer meet the "
 	      "conditions of entry" },
+	{ "review", DT_COUNT, AT(dt_treaty_duration, review), MOST_ROUNDS,
+	  .help = "in a race: after each so many rounds it is reviewed, and "
+	      "ends if its parties are overseen less than `least`",
+	  .example = "12" },
+	{ "least", DT_NUMBER, AT(dt_treaty_duration, least), .most = 1,
+	  .unit = "share", .help = "oversight of the party that is overseen "
+	      "least, for a review to let it go on", .example = "0.5" },
 	{ 0 }
 };
 static const struct dt_schema duration_schema = {

@@ -11,6 +11,10 @@ struct dt_treaty_obligation {
 	struct dt_origin origin;
 	const char *text;
 	int64_t grace;          /* rounds in force before racing is a breach */
+	/* Of a race, by capability; NAN or 0: always. */
+	double from;            /* nobody is bound before the leader has it */
+	double cap;             /* who has less may race */
+	double compute;         /* years of racing that are free */
 };
 
 struct dt_treaty_entry {
@@ -59,6 +63,8 @@ struct dt_treaty_monitoring {
 	double common_mode;     /* chance a round that all common ones are blind */
 	double cost;
 	int64_t accusers;       /* private alarms that make a finding; 0: none */
+	double oversight;       /* how far detection hangs on it, 0 (or NAN) to
+	                         * 1; of a race */
 	struct dt_list channels;        /* of struct dt_treaty_channel */
 };
 
@@ -98,6 +104,9 @@ struct dt_treaty_duration {
 	int64_t renewals, renewal_rounds;
 	double renewal_chance;
 	bool lapses;            /* ends when its entry conditions fail */
+	int64_t review;         /* rounds in force from one to the next; 0: no
+	                         * reviews; of a race */
+	double least;           /* oversight that a review wants; NAN or 0: any */
 };
 
 struct dt_treaty {
