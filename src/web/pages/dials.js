@@ -78,6 +78,11 @@ class Dial {
 		return this.design.turn(this.key, String(value));
 	}
 
+	// Where it holds; or why that is not known now.
+	tell(instead) {
+		this.known.textContent = instead || known(this.dial);
+	}
+
 	show(dial) {
 		this.dial = dial;
 		const range = ends(dial);
@@ -92,7 +97,7 @@ class Dial {
 		}
 		fill(this.strip, strip(dial, [Number(this.slider.min),
 			Number(this.slider.max)]));
-		this.known.textContent = known(dial);
+		this.tell(null);
 		const set = Object.hasOwn(this.design.now.set, this.key);
 		this.reset.hidden = !set;
 		this.element.classList.toggle('set', set);
@@ -108,8 +113,12 @@ export class Dials {
 		    t('more_dials')), this.rest));
 	}
 
-	busy(busy) {
+	// What was known is of the design before, and is not shown as of this one.
+	busy(busy, why) {
 		this.at.classList.toggle('old', busy);
+		this.instead = busy ? t(why || 'holds_soon') : null;
+		for (const dial of this.dials.values())
+			dial.tell(this.instead);
 	}
 
 	// The numbers of the text, from the verdict. What is known of where
@@ -124,6 +133,8 @@ export class Dials {
 			else
 				this.add(each);
 		}
+		if (this.instead)
+			this.dials.forEach((dial) => dial.tell(this.instead));
 	}
 
 	// Where they turn. The first time they are put in order, the nearest

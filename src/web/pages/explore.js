@@ -37,13 +37,19 @@ const verdict = new Question('verdict', (answer, asked) => {
 		line: f.line, column: f.column }), ' ', f.message, f.help &&
 	    ` (${f.help})`)));
 	parts.verdict.fail(error);
+	parts.dials.busy(true, 'holds_unknown');
 }, (busy) => parts.verdict.busy(busy));
 
 // Where each dial turns: takes longer, and comes behind the verdict.
 const edges = new Question('thresholds', (answer, asked) => {
+	// The hand went on meanwhile: this is of a design that is gone.
+	if (JSON.stringify(asked) !== JSON.stringify(design.question()))
+		return;
+	parts.dials.busy(false);
 	parts.dials.edges(answer.dials || [], whose(asked));
 	parts.map.know(answer.dials || []);
-}, () => parts.dials.busy(false), (busy) => parts.dials.busy(busy));
+}, () => parts.dials.busy(true, 'holds_unknown'),
+(busy) => busy && parts.dials.busy(true));
 
 const whose = (asked) => `${asked.scenario} ${asked.treaty ||
     (asked.text ? 'text' : '')}`;
@@ -57,6 +63,7 @@ function moved() {
 	if (!parts.drawn)
 		draw();
 	parts.command.value = command(design.now);
+	parts.dials.busy(true);
 	parts.undo.disabled = design.past.length === 0;
 	if (design.now.text && document.activeElement !== parts.yaml)
 		parts.yaml.value = design.now.text;
