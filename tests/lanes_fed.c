@@ -52,11 +52,12 @@ fed_hits(struct dt_random *random, uint64_t threshold)
 #define dt_regime_clock fed_regime_clock
 #define dt_regime_respond fed_regime_respond
 #define dt_regime_notice fed_regime_notice
+#define dt_regime_review_due fed_regime_review_due
+#define dt_regime_review_ends fed_regime_review_ends
 #define dt_world_new fed_world_new
 #define dt_world_free fed_world_free
 #define dt_world_begin fed_world_start
 #define dt_world_step fed_world_go
-#define dt_world_pay fed_world_pay
 
 #include "treaty/regime.c"
 #include "engine/world.c"
