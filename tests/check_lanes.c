@@ -294,6 +294,8 @@ START_TEST(lanes_play_shipped_scenarios_as_the_reference_does)
 		for (size_t k = 0; k < s.n_treaties; k++) {
 			struct dt_model model = shipped_model(&s,
 			    s.scenarios[i].name, s.treaties[k].name, NULL);
+			if (model.n == 0)
+				continue;
 			if (model.rounds == 0 || model.rounds > 40)
 				model.rounds = 40;
 			compare(&model, DT_LANES_PLAIN, 100 * i + k);

@@ -3,6 +3,7 @@
 
 #include <check.h>
 #include <stdlib.h>
+#include <string.h>
 
 void
 shipped_open(struct shipped *s)
@@ -32,9 +33,17 @@ shipped_model(struct shipped *s, const char *scenario, const char *treaty,
 	    .treaty = treaty, .sets = sets, .seed = 1, .rounds = -1 };
 	enum dt_status status = dt_experiment_make(&s->catalogue, &request,
 	    &e, &faults, &err);
+	/* A treaty of nations, where there are none. */
+	if (status != DT_OK && faults.n == 1 && strstr(faults.list[0].message,
+	    "none of the parties plays") != NULL)
+		return (struct dt_model){ .n = 0 };
 	ck_assert_msg(status == DT_OK, "%s under %s: %s %s", scenario,
 	    treaty ? treaty : "its own", err.message,
 	    faults.n ? faults.list[0].message : "");
+	/* Capability grows in rounds that lanes do not play; check_race_run
+	 * holds that they say so. */
+	if (e.model.race.exists || e.model.contest.kind != DT_CONTEST_NONE)
+		return (struct dt_model){ .n = 0 };
 	return e.model;
 }
 

@@ -13,7 +13,8 @@ struct shipped {
 
 /* Both end the test if something is amiss. */
 void shipped_open(struct shipped *s);
-/* The treaty may be NULL: the scenario's own; `sets` as in a request. */
+/* The treaty may be NULL: the scenario's own; `sets` as in a request. Of no
+ * agents where the two do not go together, or are a race. */
 struct dt_model shipped_model(struct shipped *s, const char *scenario,
     const char *treaty, const char *const *sets);
 void shipped_close(struct shipped *s);
