@@ -7,7 +7,33 @@ sed -n 's/^\$* *\(detente .*\)/\1/p' "$srcdir/README.md" | sed 's/   *#.*//' >co
 run() {
 	sh -c "$1" </dev/null >out 2>&1
 }
+# serves COMMAND: the page that it prints the address of is there, and Ctrl-C
+# ends it well.
+serves() {
+	# The shell of a job in the background would ignore the signal.
+	python3 - "$1" <<'END'
+import re, signal, subprocess, sys, urllib.request
+p = subprocess.Popen("exec " + sys.argv[1], shell=True, text=True,
+    stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
+url = None
+while url is None:
+    line = p.stdout.readline()
+    assert line, "ended without an address"
+    url = re.search(r"http://[^ #]+", line)
+with urllib.request.urlopen(url.group(), timeout=10) as page:
+    assert page.status == 200 and b"<html" in page.read()
+p.send_signal(signal.SIGINT)
+p.stdout.read()
+code = p.wait(20)
+assert code in (0, 130), code
+END
+}
 while IFS= read -r command; do
-	claim "$command" run "$command"
+	case $command in
+	*--plan* | *--rehearse*) claim "$command" run "$command" ;;
+	"detente classroom"* | "detente explore"*)
+		claim "$command" serves "$command" ;;
+	*) claim "$command" run "$command" ;;
+	esac
 done <commands
 finish && [ "$passed" -gt 5 ]

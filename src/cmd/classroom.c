@@ -202,6 +202,17 @@ forget(struct dt_command_call *call, const char *path, const char *name)
 	return exit;
 }
 
+/* NAME.db, or the first of NAME-2.db, NAME-3.db, ... that is not there: who
+ * holds one class after the other need not think of names. */
+static const char *
+free_name(struct dt_arena *arena, const char *name)
+{
+	const char *path = dt_arena_print(arena, "%s.db", name);
+	for (int i = 2; path != NULL && access(path, F_OK) == 0; i++)
+		path = dt_arena_print(arena, "%s-%d.db", name, i);
+	return path;
+}
+
 /* What the options say; *people: of --plan, or 0. */
 static bool
 read_options(struct job *j, int64_t *people)
@@ -223,8 +234,8 @@ read_options(struct job *j, int64_t *people)
 	    r->rehearse > 0 ? 0 : DT_SCHOOL_PORT, &bad);
 	r->seed = seed < 0 ? dt_cmd_run_draw_seed() : (uint64_t)seed;
 	r->lan = dt_command_value(call, "lan") != NULL;
-	r->path = resume ? resume : output ? output : r->rehearse > 0 ?
-	    "rehearsal.db" : "class.db";
+	r->path = resume ? resume : output ? output : free_name(call->arena,
+	    r->rehearse > 0 ? "rehearsal" : "class");
 	r->replace = dt_command_value(call, "force") != NULL;
 	r->version = DT_VERSION;
 	r->libraries = dt_arena_print(call->arena, "gsl %s, sqlite %s, "
@@ -275,7 +286,8 @@ static const struct dt_option options[] = {
 	{ "port", 'p', "PORT", false, NULL,
 	  "8420 where not given; 0: any that is free" },
 	{ "output", 'o', "DB", false, "@files",
-	  "the class's database; class.db where not given" },
+	  "the class's database; where not given class.db, or the first of "
+	  "class-2.db, class-3.db, ... that is not there" },
 	DT_COMMAND_FORCE,
 	{ "resume", 0, "DB", false, "@files",
 	  "go on with the class of that database, after a crash or a closed "
