@@ -54,8 +54,8 @@ claim 'the name is nowhere' sh -c "! strings rehearsal.db | grep -q '$name'"
 call audit rehearsal.db
 check 'the audit behind it' $status -eq 0
 
-for part in hostile "kill ${CLASSROOM_KILLS:-3}"; do
-	python3 "$srcdir/tests/classroom.py" "$detente" $part >said 2>&1
+for part in hostile debrief "kill ${CLASSROOM_KILLS:-3}"; do
+	python3 "$srcdir/tests/classroom.py" "$detente" $part >said 2>notes
 	while read -r answer what; do
 		claim "$what" [ "$answer" = ok ]
 	done <said

@@ -4,6 +4,8 @@ whose server is killed.
 
     classroom.py DETENTE hostile        requests of the seats and the game that
                                         must be refused, each with its answer
+    classroom.py DETENTE debrief        a lesson of two blocks, and what is told
+                                        of them
     classroom.py DETENTE kill N         N kills at any moment, each resumed: no
                                         finished round lost or doubled, seats
                                         kept
@@ -254,6 +256,61 @@ def hostile():
     claim('with streams open the server ends well', server.stop() == 0)
 
 
+# ---- what is told of blocks that are over ----------------------------------
+
+def core_ms(server):
+    """Milliseconds of a core that the server has had."""
+    with open(f'/proc/{server.process.pid}/schedstat') as f:
+        return int(f.read().split()[0]) / 1e6
+
+
+def play_block(players, teacher, block):
+    for _ in range(400):
+        s = players[0].state()
+        if s.get('block', {}).get('n') == block and s['stage'] in (
+                'result', 'reflect', 'debrief'):
+            return
+        if s['stage'] == 'play':
+            for p in players:
+                p.move()
+            time.sleep(.02)
+        else:
+            teacher.post('teacher', {'do': 'next'})
+    sys.exit(f'block {block} is not over')
+
+
+def debrief():
+    server = Server('--lesson', 'fifteen-minutes', '--seats', '2', '-o',
+                    'debrief.db', '--seed', '1')
+    teacher = teacher_of(server)
+    players = [Browser(server), Browser(server)]
+    for p in players:
+        p.join()
+        p.listen()
+    time.sleep(.2)
+    play_block(players, teacher, 1)
+    before = core_ms(server)
+    first = teacher.ask('GET', '/api/debrief')[1]
+    made = core_ms(server) - before
+    same = all(teacher.ask('GET', '/api/debrief')[1] == first and
+               b'<svg' in teacher.ask(
+                   'GET', '/api/picture?block=1&name=rounds')[1]
+               for _ in range(20))
+    again = core_ms(server) - before - made
+    # made anew each time these forty are forty times the first
+    claim('the debrief is made once for all who ask', same and
+          again < 10 * made, (same, made, again))
+    print(f'# made in {made:.0f} ms of a core; 40 more {again:.0f} ms',
+          file=sys.stderr)
+    play_block(players, teacher, 2)
+    later = teacher.ask('GET', '/api/debrief')[1]
+    claim('and anew when another block is over',
+          [s['block'] for s in first['sections']] == [0, 1] and
+          [s['block'] for s in later['sections']] == [0, 1, 2],
+          [s['block'] for s in later['sections']])
+    server.stop()
+
+
 # ---- a server that is killed ----------------------------------------------
 
 def finished(state):
@@ -322,6 +379,8 @@ def kill(n):
 
 if sys.argv[2] == 'hostile':
     hostile()
+elif sys.argv[2] == 'debrief':
+    debrief()
 else:
     kill(int(sys.argv[3]))
 sys.exit(bad > 0)

@@ -41,9 +41,10 @@ struct dt_debrief_request {
 	const char *version;            /* of the program */
 };
 
-/* It asks the file some fifty times, which takes about half a second: who serves
- * it keeps what it gave until another block is over. The paper is filled; free it in any case (dt_paper_free). A file without a
- * class is a paper without sections. Errors as dt_query_open. */
+/* It asks the file some fifty times, which takes about half a second: who
+ * serves it keeps what it gave until another block is over. The paper is
+ * filled; free it in any case (dt_paper_free). A file without a class is a
+ * paper without sections. Errors as dt_query_open. */
 enum dt_status dt_debrief(const struct dt_debrief_request *request,
     struct dt_arena *arena, struct dt_paper *paper, struct dt_error *err);
 

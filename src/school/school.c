@@ -257,6 +257,7 @@ dt_school_free(struct dt_school *s)
 		dt_memory_free((char *)(uintptr_t)s->events[i].who);
 		dt_memory_free((char *)(uintptr_t)s->events[i].body);
 	}
+	dt_school_debrief_free(s);
 	dt_memory_free(s->events);
 	dt_arena_free(&s->arena);
 	dt_memory_free(s);

@@ -20,12 +20,12 @@ may(const struct dt_school *s, struct dt_class_who who,
 }
 
 static enum dt_status
-make(struct dt_school *s, struct dt_arena *arena, struct dt_paper *paper,
-    struct dt_error *err)
+make(struct dt_school *s, struct dt_school_kept *kept, struct dt_error *err)
 {
-	const struct dt_lesson_block *blocks = s->request.lesson->blocks.items;
-	size_t n = s->request.lesson->blocks.n;
-	const char **titles = (const char **)dt_arena_new(arena, n,
+	const struct dt_lesson *lesson = s->request.lesson;
+	const struct dt_lesson_block *blocks = lesson->blocks.items;
+	size_t n = lesson->blocks.n;
+	const char **titles = (const char **)dt_arena_new(&kept->arena, n,
 	    sizeof(*titles));
 	for (size_t i = 0; titles != NULL && i < n; i++)
 		titles[i] = blocks[i].title;
@@ -33,35 +33,53 @@ make(struct dt_school *s, struct dt_arena *arena, struct dt_paper *paper,
 		.titles = titles, .n_titles = titles ? n : 0,
 		.catalogue = s->request.catalogue,
 		.version = s->request.version };
-	return dt_debrief(&request, arena, paper, err);
+	enum dt_status status = dt_debrief(&request, &kept->arena,
+	    &kept->paper, err);
+	if (status == DT_OK)
+		dt_debrief_json(&kept->paper, &kept->json);
+	return status ? status : kept->json.failed ?
+	    dt_status_no_memory(err) : DT_OK;
 }
 
-static void
-refuse(struct dt_web_reply *reply)
+void
+dt_school_debrief_free(struct dt_school *s)
 {
-	dt_web_reply_error(reply, 500, "The debrief could not be made.",
-	    "Make it from the file, with detente report.");
+	struct dt_school_kept *kept = &s->kept;
+	dt_text_free(&kept->json);
+	dt_paper_free(&kept->paper);
+	dt_arena_free(&kept->arena);
+	*kept = (struct dt_school_kept){ 0 };
+}
+
+/* What the file says now, or NULL. It is made once for each change of the
+ * file: that takes half a second, and there is one thread for all. */
+static const struct dt_school_kept *
+get(struct dt_school *s)
+{
+	struct dt_error err;
+	if (s->kept.there && s->kept.filed == s->filed)
+		return &s->kept;
+	dt_school_debrief_free(s);
+	s->kept.filed = s->filed;
+	s->kept.there = make(s, &s->kept, &err) == DT_OK;
+	return s->kept.there ? &s->kept : NULL;
 }
 
 void
 dt_school_debrief(struct dt_school *s, struct dt_class_who who,
     struct dt_web_reply *reply)
 {
-	struct dt_arena arena = { 0 };
-	struct dt_paper paper = { 0 };
-	struct dt_text json = { 0 };
-	struct dt_error err;
 	if (!may(s, who, reply))
 		return;
-	enum dt_status status = make(s, &arena, &paper, &err);
-	if (status == DT_OK)
-		dt_debrief_json(&paper, &json);
-	if (status == DT_OK && !json.failed)
-		dt_web_reply_json(reply, 200, &json);
-	else
-		refuse(reply);
-	dt_paper_free(&paper);
-	dt_arena_free(&arena);
+	const struct dt_school_kept *kept = get(s);
+	if (kept == NULL) {
+		dt_web_reply_error(reply, 500, "The debrief could not be "
+		    "made.", "Make it from the file, with detente report.");
+		return;
+	}
+	struct dt_text json = { 0 };
+	dt_text_add_n(&json, kept->json.bytes, kept->json.size);
+	dt_web_reply_json(reply, 200, &json);
 }
 
 void
@@ -70,14 +88,11 @@ dt_school_picture(struct dt_school *s, struct dt_class_who who,
 {
 	const char *block = dt_web_query(request, "block");
 	const char *name = dt_web_query(request, "name");
-	struct dt_arena arena = { 0 };
-	struct dt_paper paper = { 0 };
-	struct dt_error err;
 	if (!may(s, who, reply))
 		return;
-	enum dt_status status = make(s, &arena, &paper, &err);
-	const struct dt_text *svg = status != DT_OK || !block || !name ? NULL :
-	    dt_debrief_picture(&paper, strtoll(block, NULL, 10), name);
+	const struct dt_school_kept *kept = block && name ? get(s) : NULL;
+	const struct dt_text *svg = kept == NULL ? NULL : dt_debrief_picture(
+	    &kept->paper, strtoll(block, NULL, 10), name);
 	if (svg == NULL) {
 		dt_web_reply_error(reply, 404, "There is no such picture.",
 		    "Load the page again.");
@@ -87,6 +102,4 @@ dt_school_picture(struct dt_school *s, struct dt_class_who who,
 		reply->sandbox = true;
 		dt_text_add_n(&reply->body, svg->bytes, svg->size);
 	}
-	dt_paper_free(&paper);
-	dt_arena_free(&arena);
 }

@@ -21,6 +21,7 @@
 
 #include "class/class.h"
 #include "play/record.h"
+#include "report/paper.h"
 #include "school/school.h"
 #include "store/store_class.h"
 
@@ -38,6 +39,15 @@ struct dt_school_guard {
 	int64_t since;
 	int n;
 	bool told;                      /* the teacher was */
+};
+
+/* The debrief as the file had it after so many changes. */
+struct dt_school_kept {
+	bool there;
+	int64_t filed;
+	struct dt_arena arena;
+	struct dt_paper paper;
+	struct dt_text json;
 };
 
 struct dt_school {
@@ -59,6 +69,8 @@ struct dt_school {
 	                                 * not in the file yet */
 	size_t n_events, events_room;
 	struct dt_record_provenance provenance;
+	int64_t filed;                  /* how often rows went into it */
+	struct dt_school_kept kept;
 	int64_t told, told_busy;        /* versions that streams were woken
 	                                 * for */
 	unsigned phones;                /* --check: streams that are open */
@@ -114,6 +126,7 @@ void dt_school_post(struct dt_school *school,
     const struct dt_web_request *request, struct dt_web_reply *reply);
 void dt_school_debrief(struct dt_school *school, struct dt_class_who who,
     struct dt_web_reply *reply);
+void dt_school_debrief_free(struct dt_school *school);
 void dt_school_picture(struct dt_school *school, struct dt_class_who who,
     const struct dt_web_request *request, struct dt_web_reply *reply);
 

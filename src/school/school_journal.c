@@ -69,6 +69,7 @@ settle(void *to, struct dt_class *class, struct dt_error *err)
 	char now[32];
 	bool plays = stage == DT_CLASS_PLAY || stage == DT_CLASS_PRACTICE;
 	enum dt_status status = dt_school_flush(s, true, err);
+	s->filed += !plays;
 	if (status == DT_OK && !plays)
 		status = dt_class_store(class, s->store, &s->provenance, err);
 	if (status == DT_OK && stage == DT_CLASS_END)

@@ -61,8 +61,11 @@ const links = () => h('p', { class: 'links' },
 	    t('board_link')), ' · ',
 	h('a', { href: '/debrief', target: '_blank', rel: 'noopener' },
 	    t('debrief_link')), ' · ',
-	h('a', { href: '/export.csv', download: '' }, t('export_csv')), ' · ',
-	h('a', { href: '/export.zip', download: '' }, t('export_zip')));
+	h('a', { href: '/export.csv', download: '' }, t('export_csv')));
+
+// The research package is made of the file: by the program, after the class.
+const afterClass = () => h('p', { class: 'help' }, t('export_package'), ' ',
+	h('code', {}, 'detente export class.db --package'));
 
 function draw() {
 	const parts = makeParts();
@@ -73,7 +76,8 @@ function draw() {
 			parts.start, parts.next, parts.pause, parts.go,
 			parts.time, parts.open, parts.end)),
 		h('section', { class: 'card' }, h('h2', {}, t('join_here')),
-		    parts.door, parts.large, parts.counts, links()),
+		    parts.door, parts.large, parts.counts, links(),
+		    afterClass()),
 		h('section', {}, h('h2', {}, t('seats')), parts.seats)] };
 }
 
