@@ -61,6 +61,35 @@ for treaty in bwc ctbt cwc kyoto montreal npt-iaea; do
 	    sh -c '! grep -q "^  It lapses" out'
 done
 
+# threshold-halt where capability doubles in ten rounds, whatever is played,
+# C = 2^((t-1)/10), and 2 are reviewed: none is bound below 1.25, before round
+# 5. A fine of 4 deters a gain of 2 while 4 (.9 o - .01) >= 2, o >= .5667, C =
+# 2/o <= 3.529: up to round 19. Reviews after rounds 12 and 24 find o = 2/2.297
+# and 2/5.278: the second, below .6, ends it.
+cat >race.yaml <<'END'
+scenario: dated
+agents: {one: {strategy: always-race}, two: {strategy: always-race}}
+payoffs: prisoners-dilemma
+treaty: threshold-halt
+race:
+  years: 1/10
+  growth: {rate: 0.693147180559945, pause_rate: 1}
+  review: 2
+rounds: 40
+END
+"$detente" solve race.yaml --set continuation=0.9 >out 2>err
+claim "threshold-halt: below the threshold none is bound" \
+    test "$(grep -c 'not bound yet' out)" = 4
+claim "threshold-halt: its fine deters as long as it is seen" \
+    grep -q '^Until round 19 .*: from round 20 on' out
+"$detente" run race.yaml --runs 1 --seed 1 --format json >out 2>err
+claim "threshold-halt: a race is a breach from the threshold on, until a review" \
+    python3 -c '
+import json
+o = json.load(open("out"))
+assert [a["breaches_per_run"] for a in o["agents"]] == [20, 20]
+assert o["treaty"]["mean_ended_round"] == 24'
+
 # Kyoto needs 55 of 100 of the weight: of five alike three do, two do not.
 claim "kyoto: two fifths of the weight are too little" \
     never group-of-five -t kyoto --set agents.one.joins=0 \

@@ -52,6 +52,12 @@ play 3 --threads 1 >one
 play 3 --threads 2 >two
 play 4 >other
 claim "threads change nothing" same one two
+"$detente" run self-improvement --runs 2 --rounds 5 >out 2>/dev/null
+claim "theory says that it is of the stage game" \
+    grep -q '^  Of the stage game alone: .*race are left out' out
+"$detente" run frontier --runs 2 --rounds 5 >out 2>/dev/null
+claim "and does not where nothing is left out" \
+    sh -c "grep -q '^In theory' out && ! grep -q 'stage game alone' out"
 claim "seeds do" sh -c '! cmp -s one other'
 
 # Each weight changes somebody's best reply. reply WHO WEIGHTS: what WHO gets by

@@ -134,6 +134,9 @@ dt_report_theory(const struct dt_experiment *e, const struct dt_theory *t,
 	if (t->n == 0)
 		return;
 	dt_text_add(text, "\nIn theory, two at a time\n");
+	if (e->model.race.exists)
+		dt_text_add(text, "  Of the stage game alone: prize, horsemen "
+		    "and growth of the race are left out.\n");
 	if (t->monitored)
 		add_signals(t, text);
 	for (size_t k = 0; k < t->n; k++)
