@@ -8,11 +8,13 @@ need python3
 SOURCE_DATE_EPOCH=1700000000
 export SOURCE_DATE_EPOCH
 
-# base NAME OPTIONS...: a file to forge
+# base NAME OPTIONS...: a file to forge. The seed: one in which all parties speak
+# in all rounds, and monitoring has findings in each run (draws follow from the
+# words of what is played, so another text of the treaty wants another seed).
 base() {
 	name=$1
 	shift
-	"$detente" run two-powers --quiet --rounds 8 --seed 7 \
+	"$detente" run two-powers --quiet --rounds 8 --seed 18 \
 	    --set treaty.monitoring.false_alarm=0.1 "$@" \
 	    -o "$name.db" >/dev/null 2>err || fail "no base $name"
 }

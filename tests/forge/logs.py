@@ -196,7 +196,7 @@ def no_opening(log):
 def whole_round(log):
     """A round's words are gone, all of them."""
     for e in [e for e in log.entries if e.get("run") == "2" and
-              e.get("round") == "2"]:
+              e.get("round") == "4"]:
         remove(log, e)
 
 
@@ -365,7 +365,7 @@ FULL = (
     ("a finding of something else", stray_finding, dict(
         table="entry", fault="not of its declaration")),
     ("a round's words removed", whole_round, dict(
-        table="entry", run=2, round=2, fault="nobody signed it")),
+        table="entry", run=2, round=4, fault="nobody signed it")),
     ("a run's words removed", whole_run, dict(
         table="entry", run=2, fault="nobody signed it")),
     ("a run's words more", run_more, dict(
