@@ -122,6 +122,16 @@ get(struct dt_school *s, const struct dt_web_request *request,
 		    "Open the address that the board shows.");
 }
 
+/* The last move ends its round at once, not at the next tick. */
+static void
+take_post(struct dt_school *s, const struct dt_web_request *request,
+    struct dt_web_reply *reply)
+{
+	dt_school_post(s, request, reply);
+	if (s->class != NULL)
+		(void)dt_class_tick(s->class, dt_school_now(s));
+}
+
 static void
 answer(void *of, const struct dt_web_request *request,
     struct dt_web_reply *reply)
@@ -134,7 +144,7 @@ answer(void *of, const struct dt_web_request *request,
 		dt_web_reply_error(reply, 400, "A secret does not belong into "
 		    "an address.", "Open the address that the program shows.");
 	else if (strcmp(request->method, "POST") == 0)
-		dt_school_post(s, request, reply);
+		take_post(s, request, reply);
 	else
 		get(s, request, reply);
 	dt_school_wake(s);
