@@ -302,6 +302,22 @@ def debrief():
           again < 10 * made, (same, made, again))
     print(f'# made in {made:.0f} ms of a core; 40 more {again:.0f} ms',
           file=sys.stderr)
+    reads = Browser(server)
+    reads.cookies = {**players[1].cookies, 'language': 'de'}
+    claim('a student who chose German is told in German, and no other is',
+          reads.state()['block']['title'] == 'Ohne Vertrag' and
+          reads.state()['lang'] == 'de' and
+          players[0].state()['block']['title'] == 'Without a treaty' and
+          players[0].state()['lang'] == 'en')
+    reads.cookies['language'] = 'tlh'
+    claim('a language that the lesson lacks is the lesson\'s own',
+          reads.state()['block']['title'] == 'Without a treaty')
+    reads.cookies = {**teacher.cookies, 'language': 'de'}
+    said = json.dumps(reads.ask('GET', '/api/debrief')[1],
+                      ensure_ascii=False)
+    claim('so is the debrief', 'Ohne Vertrag' in said and
+          'Without a treaty' not in said and
+          teacher.ask('GET', '/api/debrief')[1] == first)
     play_block(players, teacher, 2)
     later = teacher.ask('GET', '/api/debrief')[1]
     claim('and anew when another block is over',

@@ -102,6 +102,8 @@ enum dt_class_role { DT_CLASS_SPECTATOR, DT_CLASS_STUDENT, DT_CLASS_TEACHER,
 struct dt_class_who {
 	enum dt_class_role role;
 	int64_t person;         /* of a student; else -1 */
+	const char *language;   /* to tell the lesson in; NULL, or one that it
+	                         * does not have: its own */
 };
 
 /* The person whose token has that hash, or -1. Takes the same time whoever
@@ -152,7 +154,7 @@ void dt_class_resume(struct dt_class *class, int64_t now);
 int64_t dt_class_version(const struct dt_class *class);
 int64_t dt_class_busy(const struct dt_class *class);
 
-void dt_class_state(const struct dt_class *class, struct dt_class_who who,
+void dt_class_state(struct dt_class *class, struct dt_class_who who,
     int64_t now, struct dt_text *json);
 /* What a page needs before somebody joins. */
 void dt_class_hello(const struct dt_class *class, struct dt_text *json);

@@ -95,7 +95,8 @@ dt_class_quiz(struct dt_class *c, int64_t person, struct dt_class_form *form,
 	reply->size = 0;
 	dt_class_say_open(reply, NULL, '{');
 	dt_class_say_flag(reply, "correct", right);
-	dt_class_say_text(reply, "feedback", q->feedback ? q->feedback : "");
+	dt_class_say_text(reply, "feedback", q->feedback ?
+	    dt_class_word(c, q->feedback) : "");
 	dt_class_say_close(reply, '}');
 	return dt_class_well();
 }

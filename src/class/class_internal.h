@@ -188,6 +188,8 @@ struct dt_class {
 	uint64_t *met;                  /* [seat * n_seats + seat]: blocks in
 	                                 * which they were in one group */
 	struct dt_class_game *games;
+	const char *language;           /* of who is told something now, or
+	                                 * NULL */
 	int64_t round;                  /* from 1; 0: none is open */
 	int64_t opened, deadline;       /* ms; deadline -1: untimed */
 	struct dt_class_answer *answers;        /* owned */
@@ -233,6 +235,8 @@ const struct dt_class_choice *dt_class_choice(
 /* The group that is that run of the game. */
 const struct dt_class_group *dt_class_run(const struct dt_class *class,
     const struct dt_class_game *game, int64_t run);
+/* A text of the lesson in the language of who is told. */
+const char *dt_class_word(const struct dt_class *class, const char *text);
 /* What an agent is called in the lesson. */
 const char *dt_class_agent_title(const struct dt_class *class,
     const struct dt_class_group *group, size_t agent);

@@ -14,14 +14,16 @@ dt_class_say_clauses(const struct dt_class *c, struct dt_text *json)
 		const char *const *labels = clauses[i].labels.items;
 		dt_class_say_open(json, NULL, '{');
 		dt_class_say_text(json, "key", clauses[i].origin.name);
-		dt_class_say_text(json, "title", clauses[i].title);
+		dt_class_say_text(json, "title", dt_class_word(c,
+		    clauses[i].title));
 		dt_class_say_open(json, "values", '[');
 		for (size_t k = 0; k < clauses[i].values.n; k++)
 			dt_class_say_text(json, NULL, values[k]);
 		dt_class_say_close(json, ']');
 		dt_class_say_open(json, "labels", '[');
 		for (size_t k = 0; k < clauses[i].labels.n; k++)
-			dt_class_say_text(json, NULL, labels[k]);
+			dt_class_say_text(json, NULL, dt_class_word(c,
+			    labels[k]));
 		dt_class_say_close(json, ']');
 		dt_class_say_close(json, '}');
 	}
@@ -35,9 +37,9 @@ say_text_of(const struct dt_class *c, const struct dt_class_text *t,
 	const struct dt_lesson_block *b = &c->blocks[c->block];
 	const struct dt_lesson_clause *clauses = b->clauses.items;
 	for (size_t i = 0; i < b->clauses.n; i++)
-		dt_text_add(text, "%s%s: %s", i ? "\n" : "", clauses[i].title,
-		    ((const char *const *)clauses[i].labels.items)[
-		    t->choice[i]]);
+		dt_text_add(text, "%s%s: %s", i ? "\n" : "", dt_class_word(c,
+		    clauses[i].title), dt_class_word(c, ((const char *const *)
+		    clauses[i].labels.items)[t->choice[i]]));
 }
 
 void

@@ -140,6 +140,7 @@ dt_class_post(struct dt_class *c, const struct dt_class_post *post,
 	    "place.", "Load the page again.");
 	reply->size = 0;
 	*call.person = -1;
+	c->language = post->who.language;
 	c->now = post->now > c->now ? post->now : c->now;
 	if (route != NULL)
 		said = may(&call, route);

@@ -64,8 +64,7 @@ say_seat(const struct dt_class *c, size_t i, struct dt_text *json)
 		    (int64_t)c->first_group + 1);
 		if (g->game != NULL)
 			dt_class_say_text(json, "agent",
-			    dt_lesson_agent_title(c->lesson,
-			    g->game->experiment.model.agents[s->agent].name));
+			    dt_class_agent_title(c, g, s->agent));
 	}
 	dt_class_say_text(json, "state", state_of(c, i));
 	dt_class_say_flag(json, "chosen", s->chosen);
@@ -169,7 +168,8 @@ dt_class_say_rates(const struct dt_class *c, struct dt_text *json)
 			continue;
 		dt_class_say_open(json, NULL, '{');
 		dt_class_say_whole(json, "block", (int64_t)b + 1);
-		dt_class_say_text(json, "title", c->blocks[b].title);
+		dt_class_say_text(json, "title", dt_class_word(c,
+		    c->blocks[b].title));
 		dt_class_say_number(json, "pause", (double)paused /
 		    (double)moves);
 		dt_class_say_whole(json, "rounds", rounds);

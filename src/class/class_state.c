@@ -26,8 +26,9 @@ say_block(const struct dt_class *c, struct dt_text *json)
 	dt_class_say_open(json, "block", '{');
 	dt_class_say_whole(json, "n", (int64_t)c->block + 1);
 	dt_class_say_whole(json, "of", (int64_t)c->n_blocks);
-	dt_class_say_text(json, "title", b->title);
-	dt_class_say_text(json, "text", b->text ? b->text : "");
+	dt_class_say_text(json, "title", dt_class_word(c, b->title));
+	dt_class_say_text(json, "text", b->text ? dt_class_word(c,
+	    b->text) : "");
 	dt_class_say_flag(json, "practice", b->practice);
 	if (b->continuation < 1) {
 		dt_class_say_null(json, "rounds");
@@ -111,13 +112,14 @@ say_group(const struct dt_class *c, int64_t seat, struct dt_text *json)
 }
 
 static void
-say_question(const struct dt_lesson_question *q, struct dt_text *json)
+say_question(const struct dt_class *c, const struct dt_lesson_question *q,
+    struct dt_text *json)
 {
 	const char *const *answers = q->answers.items;
-	dt_class_say_text(json, "question", q->question);
+	dt_class_say_text(json, "question", dt_class_word(c, q->question));
 	dt_class_say_open(json, "answers", '[');
 	for (size_t i = 0; i < q->answers.n; i++)
-		dt_class_say_text(json, NULL, answers[i]);
+		dt_class_say_text(json, NULL, dt_class_word(c, answers[i]));
 	dt_class_say_close(json, ']');
 }
 
@@ -131,7 +133,7 @@ say_quiz(const struct dt_class *c, const struct dt_class_person *p,
 	dt_class_say_open(json, "quiz", '{');
 	dt_class_say_whole(json, "n", (int64_t)at + 1);
 	dt_class_say_whole(json, "of", (int64_t)b->quiz.n);
-	say_question(&q[at], json);
+	say_question(c, &q[at], json);
 	dt_class_say_flag(json, "done", p->quiz >= b->quiz.n);
 	dt_class_say_close(json, '}');
 }
@@ -144,7 +146,7 @@ say_survey(const struct dt_class *c, struct dt_text *json)
 	for (size_t i = 0; i < c->lesson->survey.n; i++) {
 		dt_class_say_open(json, NULL, '{');
 		dt_class_say_text(json, "key", q[i].origin.name);
-		say_question(&q[i], json);
+		say_question(c, &q[i], json);
 		dt_class_say_close(json, '}');
 	}
 	dt_class_say_close(json, ']');
@@ -162,13 +164,15 @@ say_asked(const struct dt_class *c, int64_t person, struct dt_text *json)
 		break;
 	case DT_CLASS_PREDICT:
 		dt_class_say_open(json, "predict", '{');
-		dt_class_say_text(json, "question", b->predict);
+		dt_class_say_text(json, "question", dt_class_word(c,
+		    b->predict));
 		dt_class_say_flag(json, "done", p->predicted);
 		dt_class_say_close(json, '}');
 		break;
 	case DT_CLASS_REFLECT:
 		dt_class_say_open(json, "reflect", '{');
-		dt_class_say_text(json, "question", b->reflect);
+		dt_class_say_text(json, "question", dt_class_word(c,
+		    b->reflect));
 		dt_class_say_flag(json, "done", p->reflected);
 		dt_class_say_close(json, '}');
 		break;
@@ -198,9 +202,18 @@ say_consent(const struct dt_class *c, int64_t person, struct dt_text *json)
 		return;
 	dt_class_say_open(json, "consent", '{');
 	dt_class_say_text(json, "version", text->version);
-	dt_class_say_text(json, "text", text->text);
+	dt_class_say_text(json, "text", dt_class_word(c, text->text));
 	dt_class_say_flag(json, "said", c->people[person].consent >= 0);
 	dt_class_say_close(json, '}');
+}
+
+static bool
+has_language(const struct dt_lesson *lesson, const char *language)
+{
+	for (const char *const *l = lesson->languages; l && *l && language; l++)
+		if (strcmp(*l, language) == 0)
+			return true;
+	return false;
 }
 
 static void
@@ -215,8 +228,9 @@ say_head(const struct dt_class *c, struct dt_class_who who, int64_t now,
 	dt_class_say_level(json, from, 24);
 	dt_class_say_text(json, "role", roles[who.role]);
 	dt_class_say_text(json, "class", c->options.id);
-	dt_class_say_text(json, "title", c->lesson->title);
-	dt_class_say_text(json, "lang", c->lesson->language);
+	dt_class_say_text(json, "title", dt_class_word(c, c->lesson->title));
+	dt_class_say_text(json, "lang", has_language(c->lesson, who.language)
+	    ? who.language : c->lesson->language);
 	dt_class_say_text(json, "stage", dt_class_stage_words[c->stage]);
 	dt_class_say_flag(json, "paused", c->paused >= 0);
 	dt_class_say_flag(json, "open", dt_class_open(c));
@@ -238,10 +252,11 @@ say_student(const struct dt_class *c, int64_t person, struct dt_text *json)
 }
 
 void
-dt_class_state(const struct dt_class *c, struct dt_class_who who,
+dt_class_state(struct dt_class *c, struct dt_class_who who,
     int64_t now, struct dt_text *json)
 {
 	json->size = 0;
+	c->language = who.language;
 	dt_class_say_open(json, NULL, '{');
 	say_head(c, who, now, json);
 	if (who.role == DT_CLASS_STUDENT && who.person >= 0)

@@ -60,9 +60,16 @@ dt_class_run(const struct dt_class *c, const struct dt_class_game *g,
 }
 
 const char *
+dt_class_word(const struct dt_class *c, const char *text)
+{
+	return c->language == NULL || text == NULL ? text : dt_lesson_in(
+	    c->lesson, c->language, text);
+}
+
+const char *
 dt_class_agent_title(const struct dt_class *c, const struct dt_class_group *g,
     size_t agent)
 {
-	return dt_lesson_agent_title(c->lesson, g->game->experiment.model.
-	    agents[agent].name);
+	return dt_class_word(c, dt_lesson_agent_title(c->lesson,
+	    g->game->experiment.model.agents[agent].name));
 }

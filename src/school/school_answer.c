@@ -154,15 +154,17 @@ static bool
 stream_next(void *of, struct dt_web_stream *stream, struct dt_text *bytes)
 {
 	struct dt_school *s = of;
+	int64_t person = stream->seat == DESK ? -1 : stream->seat;
 	struct dt_class_who who = { stream->seat == DESK ? DT_CLASS_TEACHER :
-	    DT_CLASS_STUDENT, stream->seat == DESK ? -1 : stream->seat };
+	    DT_CLASS_STUDENT, person, person < DT_CLASS_PEOPLE_MOST ?
+	    s->languages[person + 1] : NULL };
 	int64_t version = s->class == NULL ? s->checked : stream->seat == DESK
 	    ? dt_class_busy(s->class) : dt_class_version(s->class);
 	struct dt_text json = { 0 };
 	if (stream->cursor >= version)
 		return true;
 	if (s->class == NULL)
-		who = (struct dt_class_who){ DT_CLASS_SPECTATOR, -1 };
+		who = (struct dt_class_who){ DT_CLASS_SPECTATOR, -1, NULL };
 	dt_school_say_state(s, who, &json);
 	dt_web_event(bytes, version, "state", dt_text_string(&json));
 	dt_text_free(&json);

@@ -28,9 +28,11 @@ make(struct dt_school *s, struct dt_school_kept *kept, struct dt_error *err)
 	const char **titles = (const char **)dt_arena_new(&kept->arena, n,
 	    sizeof(*titles));
 	for (size_t i = 0; titles != NULL && i < n; i++)
-		titles[i] = blocks[i].title;
+		titles[i] = kept->language ? dt_lesson_in(lesson,
+		    kept->language, blocks[i].title) : blocks[i].title;
 	struct dt_debrief_request request = { .database = s->request.path,
 		.titles = titles, .n_titles = titles ? n : 0,
+		.language = kept->language,
 		.catalogue = s->request.catalogue,
 		.version = s->request.version };
 	enum dt_status status = dt_debrief(&request, &kept->arena,
@@ -41,28 +43,41 @@ make(struct dt_school *s, struct dt_school_kept *kept, struct dt_error *err)
 	    dt_status_no_memory(err) : DT_OK;
 }
 
-void
-dt_school_debrief_free(struct dt_school *s)
+static void
+forget(struct dt_school_kept *kept)
 {
-	struct dt_school_kept *kept = &s->kept;
 	dt_text_free(&kept->json);
 	dt_paper_free(&kept->paper);
 	dt_arena_free(&kept->arena);
 	*kept = (struct dt_school_kept){ 0 };
 }
 
+void
+dt_school_debrief_free(struct dt_school *s)
+{
+	for (size_t i = 0; i < DT_SCHOOL_LANGUAGES; i++)
+		forget(&s->kept[i]);
+}
+
 /* What the file says now, or NULL. It is made once for each change of the
  * file: that takes half a second, and there is one thread for all. */
 static const struct dt_school_kept *
-get(struct dt_school *s)
+get(struct dt_school *s, const char *language)
 {
+	const char *const *all = s->request.lesson->languages;
 	struct dt_error err;
-	if (s->kept.there && s->kept.filed == s->filed)
-		return &s->kept;
-	dt_school_debrief_free(s);
-	s->kept.filed = s->filed;
-	s->kept.there = make(s, &s->kept, &err) == DT_OK;
-	return s->kept.there ? &s->kept : NULL;
+	size_t at = 0;
+	while (language != NULL && all[at] != NULL && all[at] != language)
+		at++;
+	struct dt_school_kept *kept = &s->kept[at % DT_SCHOOL_LANGUAGES];
+	if (kept->there && kept->filed == s->filed &&
+	    kept->language == language)
+		return kept;
+	forget(kept);
+	kept->filed = s->filed;
+	kept->language = language;
+	kept->there = make(s, kept, &err) == DT_OK;
+	return kept->there ? kept : NULL;
 }
 
 void
@@ -71,7 +86,7 @@ dt_school_debrief(struct dt_school *s, struct dt_class_who who,
 {
 	if (!may(s, who, reply))
 		return;
-	const struct dt_school_kept *kept = get(s);
+	const struct dt_school_kept *kept = get(s, who.language);
 	if (kept == NULL) {
 		dt_web_reply_error(reply, 500, "The debrief could not be "
 		    "made.", "Make it from the file, with detente report.");
@@ -90,7 +105,7 @@ dt_school_picture(struct dt_school *s, struct dt_class_who who,
 	const char *name = dt_web_query(request, "name");
 	if (!may(s, who, reply))
 		return;
-	const struct dt_school_kept *kept = block && name ? get(s) : NULL;
+	const struct dt_school_kept *kept = block && name ? get(s, who.language) : NULL;
 	const struct dt_text *svg = kept == NULL ? NULL : dt_debrief_picture(
 	    &kept->paper, strtoll(block, NULL, 10), name);
 	if (svg == NULL) {

@@ -16,13 +16,26 @@ is_desk(const struct dt_school *s, const struct dt_web_request *request)
 	return dt_school_same(hash, s->desk, sizeof(hash));
 }
 
-struct dt_class_who
-dt_school_who(const struct dt_school *s,
-    const struct dt_web_request *request)
+/* The lesson's own word for the language that the cookie names, or NULL. */
+static const char *
+find_language(const struct dt_school *s, const struct dt_web_request *request)
+{
+	const char *said = dt_web_cookie(request, "language");
+	const char *const *l = s->request.lesson ?
+	    s->request.lesson->languages : NULL;
+	for (; said != NULL && l != NULL && *l != NULL; l++)
+		if (strcmp(*l, said) == 0)
+			return l == s->request.lesson->languages ? NULL : *l;
+	return NULL;
+}
+
+static struct dt_class_who
+who_is(const struct dt_school *s, const struct dt_web_request *request)
 {
 	const char *token = dt_web_cookie(request, s->cookie);
 	unsigned char hash[DT_HASH_BYTES];
-	struct dt_class_who who = { DT_CLASS_SPECTATOR, -1 };
+	struct dt_class_who who = { .role = DT_CLASS_SPECTATOR, .person = -1,
+		.language = find_language(s, request) };
 	if (is_desk(s, request)) {
 		who.role = DT_CLASS_TEACHER;
 		return who;
@@ -34,5 +47,16 @@ dt_school_who(const struct dt_school *s,
 	who.person = dt_class_find(s->class, hash);
 	if (who.person >= 0)
 		who.role = DT_CLASS_STUDENT;
+	return who;
+}
+
+struct dt_class_who
+dt_school_who(struct dt_school *s, const struct dt_web_request *request)
+{
+	struct dt_class_who who = who_is(s, request);
+	if (who.role == DT_CLASS_TEACHER)
+		s->languages[0] = who.language;
+	else if (who.person >= 0)
+		s->languages[who.person + 1] = who.language;
 	return who;
 }

@@ -26,6 +26,7 @@
 #include "store/store_class.h"
 
 enum {
+	DT_SCHOOL_LANGUAGES = 4,        /* debriefs that are kept at once */
 	DT_SCHOOL_TOKEN = 33,           /* 128 bits in hex, and a NUL */
 	DT_SCHOOL_CODE = 7, DT_SCHOOL_COOKIE = 24,
 	DT_SCHOOL_WRONG = 10,           /* codes a minute an address */
@@ -41,10 +42,11 @@ struct dt_school_guard {
 	bool told;                      /* the teacher was */
 };
 
-/* The debrief as the file had it after so many changes. */
+/* The debrief in a language, as the file had it after so many changes. */
 struct dt_school_kept {
 	bool there;
 	int64_t filed;
+	const char *language;           /* of the lesson's, or NULL */
 	struct dt_arena arena;
 	struct dt_paper paper;
 	struct dt_text json;
@@ -70,7 +72,10 @@ struct dt_school {
 	size_t n_events, events_room;
 	struct dt_record_provenance provenance;
 	int64_t filed;                  /* how often rows went into it */
-	struct dt_school_kept kept;
+	struct dt_school_kept kept[DT_SCHOOL_LANGUAGES];
+	const char *languages[DT_CLASS_PEOPLE_MOST + 1];        /* of the
+	                                 * person, the desk first; NULL: the
+	                                 * lesson's */
 	int64_t told, told_busy;        /* versions that streams were woken
 	                                 * for */
 	unsigned phones;                /* --check: streams that are open */
@@ -117,8 +122,9 @@ enum dt_status dt_school_flush(struct dt_school *school, bool for_good,
 enum dt_status dt_school_replay(struct dt_school *school,
     struct dt_error *err);
 
-/* school_door.c */
-struct dt_class_who dt_school_who(const struct dt_school *school,
+/* school_door.c: and notes which language that browser has chosen, for its
+ * stream. */
+struct dt_class_who dt_school_who(struct dt_school *school,
     const struct dt_web_request *request);
 
 /* school_post.c, school_debrief.c */

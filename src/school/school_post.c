@@ -35,8 +35,8 @@ has_code(const struct dt_school *s, const struct dt_web_request *request)
 }
 
 static void
-join(struct dt_school *s, const struct dt_web_request *request,
-    struct dt_web_reply *reply)
+join(struct dt_school *s, struct dt_class_who who,
+    const struct dt_web_request *request, struct dt_web_reply *reply)
 {
 	char token[DT_SCHOOL_TOKEN];
 	unsigned char hash[DT_HASH_BYTES];
@@ -60,7 +60,7 @@ join(struct dt_school *s, const struct dt_web_request *request,
 		return;
 	}
 	dt_school_hash(s, token, hash);
-	struct dt_class_post post = { .who = { DT_CLASS_SPECTATOR, -1 },
+	struct dt_class_post post = { .who = { DT_CLASS_SPECTATOR, -1, who.language },
 		.route = "join", .body = request->body,
 		.size = request->body_size, .now = dt_school_now(s),
 		.token = hash };
@@ -68,15 +68,15 @@ join(struct dt_school *s, const struct dt_web_request *request,
 	if (status == 200) {
 		set_cookie(reply, s->cookie, token);
 		dt_school_say_state(s, (struct dt_class_who){
-		    DT_CLASS_STUDENT, person }, &json);
+		    DT_CLASS_STUDENT, person, who.language }, &json);
 	}
 	dt_web_reply_json(reply, (unsigned)status, &json);
 }
 
 /* "enter": the secret is in a header, never in an address or a body. */
 static bool
-enter(struct dt_school *s, const struct dt_web_request *request,
-    struct dt_web_reply *reply)
+enter(struct dt_school *s, struct dt_class_who who,
+    const struct dt_web_request *request, struct dt_web_reply *reply)
 {
 	const char *secret = dt_web_header(request, "X-Detente-Teacher");
 	struct dt_text json = { 0 };
@@ -95,8 +95,8 @@ enter(struct dt_school *s, const struct dt_web_request *request,
 		return true;
 	}
 	set_cookie(reply, s->desk_cookie, s->teacher);
-	dt_school_say_state(s, (struct dt_class_who){ DT_CLASS_TEACHER, -1 },
-	    &json);
+	dt_school_say_state(s, (struct dt_class_who){ DT_CLASS_TEACHER, -1,
+	    who.language }, &json);
 	dt_web_reply_json(reply, 200, &json);
 	return true;
 }
@@ -114,7 +114,8 @@ hand_on(struct dt_school *s, const char *route, struct dt_class_who who,
 	if (status == 200 && json.size == 0) {
 		if (strcmp(route, "leave") == 0) {
 			set_cookie(reply, s->cookie, "");
-			who = (struct dt_class_who){ DT_CLASS_SPECTATOR, -1 };
+			who = (struct dt_class_who){ DT_CLASS_SPECTATOR, -1,
+			    who.language };
 		}
 		dt_school_say_state(s, who, &json);
 	}
@@ -135,7 +136,7 @@ dt_school_post(struct dt_school *s, const struct dt_web_request *request,
 		return;
 	}
 	const char *route = request->path + sizeof(api) - 1;
-	if (strcmp(route, "teacher") == 0 && enter(s, request, reply))
+	if (strcmp(route, "teacher") == 0 && enter(s, who, request, reply))
 		return;
 	if (strcmp(route, "join") != 0) {
 		hand_on(s, route, who, request, reply);
@@ -143,6 +144,6 @@ dt_school_post(struct dt_school *s, const struct dt_web_request *request,
 		dt_school_say_state(s, who, &json);     /* is there already */
 		dt_web_reply_json(reply, 200, &json);
 	} else {
-		join(s, request, reply);
+		join(s, who, request, reply);
 	}
 }

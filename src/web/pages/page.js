@@ -75,8 +75,10 @@ export class View {
 		this.key = null;
 	}
 
-	// draw() gives {nodes, update(state)}.
-	show(key, draw, state) {
+	// draw() gives {nodes, update(state)}. Texts of the lesson in another
+	// language are another picture.
+	show(what, draw, state) {
+		const key = `${what} ${state ? state.lang : ''}`;
 		if (key !== this.key) {
 			const first = this.key === null;
 			this.key = key;
@@ -102,6 +104,13 @@ export class View {
 
 let drawAgain = () => {};
 
+// The program tells the lesson's own texts in the language that was chosen, if
+// it has them: it reads that from a cookie.
+function tellServer(chosen) {
+	if (chosen)
+		document.cookie = `language=${chosen}; path=/; SameSite=Strict`;
+}
+
 // Which language: what this browser chose, or else the lesson's. again() draws
 // the page anew when another is chosen.
 export function speak(lesson, again) {
@@ -112,6 +121,7 @@ export function speak(lesson, again) {
 	} catch {
 		// No storage: the lesson's.
 	}
+	tellServer(own);
 	setLanguage(own || lesson);
 	document.documentElement.lang = language();
 	const foot = at('foot');
@@ -127,8 +137,10 @@ export function speak(lesson, again) {
 		} catch {
 			// Then it holds for this page only.
 		}
+		tellServer(select.value);
 		speak(select.value, drawAgain);
 		drawAgain();
+		window.dispatchEvent(new Event('language'));
 	});
 	fill(foot, h('label', { for: 'language' }, t('language')), ' ', select);
 }

@@ -44,6 +44,7 @@ export class Stream {
 		document.addEventListener('visibilitychange',
 		    () => this.seen());
 		window.addEventListener('online', () => this.again());
+		window.addEventListener('language', () => this.renew());
 		window.addEventListener('pageshow', () => this.seen());
 		window.addEventListener('pagehide', () => this.close());
 		setInterval(() => this.watch(), 1000);
