@@ -188,8 +188,7 @@ struct dt_class {
 	uint64_t *met;                  /* [seat * n_seats + seat]: blocks in
 	                                 * which they were in one group */
 	struct dt_class_game *games;
-	const char *language;           /* of who is told something now, or
-	                                 * NULL */
+	const char *language;           /* of who is told now, or NULL */
 	int64_t round;                  /* from 1; 0: none is open */
 	int64_t opened, deadline;       /* ms; deadline -1: untimed */
 	struct dt_class_answer *answers;        /* owned */
@@ -198,8 +197,7 @@ struct dt_class {
 	size_t n_texts, texts_room;
 };
 
-struct dt_class_form;
-/* class.c */
+struct dt_class_form;       /* class.c: */
 void dt_class_fail(struct dt_class *class, enum dt_status status,
     const char *words);
 /* Something that students are told of; that only teachers see. */
@@ -235,9 +233,8 @@ const struct dt_class_choice *dt_class_choice(
 /* The group that is that run of the game. */
 const struct dt_class_group *dt_class_run(const struct dt_class *class,
     const struct dt_class_game *game, int64_t run);
-/* A text of the lesson in the language of who is told. */
+/* A text of the lesson, an agent's title, in the language of who is told. */
 const char *dt_class_word(const struct dt_class *class, const char *text);
-/* What an agent is called in the lesson. */
 const char *dt_class_agent_title(const struct dt_class *class,
     const struct dt_class_group *group, size_t agent);
 
@@ -318,8 +315,7 @@ struct dt_class_reply dt_class_vote(struct dt_class *class, int64_t person,
 struct dt_class_reply dt_class_teach(struct dt_class *class,
     struct dt_class_form *form);
 
-/* class_sign.c */
-/* Checks a key and its proof; fills the person's code. */
+/* class_sign.c: checks a key and its proof; fills the person's code. */
 struct dt_class_reply dt_class_take_key(struct dt_class *class,
     struct dt_class_person *person, const char *key, const char *proof);
 bool dt_class_print_enrol(const struct dt_class *class, const char *key,
