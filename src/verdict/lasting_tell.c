@@ -164,7 +164,8 @@ say(const struct dt_lasting *l, int64_t fails, struct dt_solution *s)
 	dt_solution_say(s, "It is of one run in which all who sign comply, "
 	    "seed %llu. %zu of %lld rounds were looked at%s.",
 	    (unsigned long long)l->e->model.seed, l->n, (long long)l->rounds,
-	    c.played > 0 ? ", by play: between them it may fail sooner" : "");
+	    c.played == 0 ? "" : fails == 1 ? ", by play" :
+	    ", by play: between them it may fail sooner");
 }
 
 static void
