@@ -126,6 +126,33 @@ claim "a race is authentic" "$detente" audit race.db
 claim "years do not run backwards" test "$(sqlite3 race.db 'select count(*) from
     race_lab as l join race_lab as m using (experiment_id, run, agent) where
     m.round = l.round + 1 and m.capability < l.capability')" = 0
+
+# The same rounds, packed: the same rows to who asks, the same audit.
+"$detente" run self-improvement --runs 6 --rounds 40 --seed 2 --detail packed \
+    --evidence full -o packed.db >out 2>err
+for table in race_lab race_round race_outcome race_run round move outcome; do
+	sqlite3 packed.db "attach 'race.db' as b; select (select count(*) from
+	    $table) > 0, (select count(*) from (select * from main.$table except
+	    select * from b.$table)), (select count(*) from (select * from
+	    b.$table except select * from main.$table))" >got
+	claim "packed, $table is as rows have it" test "$(cat got)" = "1|0|0"
+done
+claim "it is packed" test "$(sqlite3 packed.db \
+    'select count(*) > 0 from packed_move')" = 1
+# names of files, sizes and the command differ; findings do not
+findings() {
+	"$detente" audit "$1" | sed -n '/breaches\|declarations\|outcomes\|rows/p'
+}
+findings race.db >rows
+findings packed.db >packed
+claim "packed, a race is authentic" "$detente" audit packed.db
+claim "and its audit finds what that of rows does" same rows packed
+claim "which is something" grep -q breaches packed
+cp packed.db altered.db
+sqlite3 altered.db "update packed_move set codes = zeroblob(length(codes))
+    where agent = 1"
+claim "packed, an altered move of a race is found" \
+    sh -c "! '$detente' audit altered.db"
 for alter in "race_lab set capability = capability * 1.001 where agent = 1" \
     "race_round set misaligned = misaligned + 1 where round = 3" \
     "race_outcome set prize_total = prize_total + 1 where agent = 2" \

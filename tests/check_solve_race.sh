@@ -56,4 +56,33 @@ claim "the date of failure is that of the fine" near date rounds 40 fails 19 0 \
 "$detente" solve race.yaml --set treaty.monitoring.oversight=0 >out
 claim "where detection does not hang on oversight it holds to the end" \
     grep -q "^To the end" out
+
+# Too many states to be listed: by play nothing is shown, so what is found is
+# said as found, by the rows' own figures, and no more. All pause from the first
+# round on, so that all moments are one game.
+"$detente" solve self-improvement --treaty verified-halt --format json \
+    --set noise.slip=0 --set agents.china.joins=1 \
+    --set agents.china-frontier.joins=1 --set treaty.entry.delay=0 >out
+claim "by play it is said as found, with errors" python3 -c '
+import json
+o = json.load(open("out"))
+rows = o["tables"]["rounds"]
+assert len(rows) == 8
+for r in rows:
+    assert r["standard_error"] > 0
+    assert r["answer"] in ("yes, as found", "perhaps"), r
+    assert (r["answer"] == "yes, as found") == (
+        r["slack"] > 3 * r["standard_error"]), r
+found = sum(r["answer"] == "yes, as found" for r in rows)
+first = o["says"][0]
+if found == 8:
+    assert "found by play and not shown" in first and "the 8 moments" in first
+    assert o["tables"]["date"][0]["kept"] == rows[-1]["round"]
+else:
+    assert first.startswith("Open: ") and "at %d of the 8" % found in first
+least = min(r["slack"] for r in rows)
+assert "loses %.3g (standard error" % least in o["says"][1] or least < 0
+threats = sum(r["threats"] == "no" for r in rows)
+assert threats == 0 or "At %d of 8 moments its threats" % threats in (
+    o["says"][2])'
 finish

@@ -1,4 +1,4 @@
-/* lasting: judges moments of a race, and tells; see lasting.h. */
+/* lasting: judges moments of a race; see lasting.h. */
 #include "verdict/lasting_internal.h"
 
 #include <math.h>
@@ -7,26 +7,6 @@
 #include "engine/world.h"
 
 enum { ROUNDS_MOST = 1200, ROUNDS_ENDLESS = 120, LOOKS = 8 };
-
-struct look {
-	int64_t round;
-	double leader, oversight, slack;
-	enum dt_comply_answer answer;
-	bool played, bound;
-	const char *party;      /* whose departure binds */
-};
-
-struct lasting {
-	struct dt_arena *arena;
-	const struct dt_experiment *e;
-	const struct dt_keeping_request *request;
-	struct dt_comply_model model;   /* frozen: with a moment's payoffs */
-	struct dt_race_state *path;     /* before each round */
-	int64_t rounds;
-	double *table;
-	struct look *looks;
-	size_t n;
-};
 
 static enum dt_status
 check(const struct dt_experiment *e, struct dt_error *err)
@@ -45,7 +25,7 @@ check(const struct dt_experiment *e, struct dt_error *err)
 
 /* The game without its race, in which signers comply and no end is known. */
 static enum dt_status
-prepare(struct lasting *l, struct dt_error *err)
+prepare(struct dt_lasting *l, struct dt_error *err)
 {
 	struct dt_experiment *still = dt_arena_new(l->arena, 1,
 	    sizeof(*still));
@@ -62,7 +42,7 @@ prepare(struct lasting *l, struct dt_error *err)
 
 /* A run in which all who sign comply, as it was before each round. */
 static enum dt_status
-follow(struct lasting *l, struct dt_error *err)
+follow(struct dt_lasting *l, struct dt_error *err)
 {
 	struct dt_model model = l->e->model;
 	model.agents = l->model.model.agents;
@@ -92,15 +72,24 @@ follow(struct lasting *l, struct dt_error *err)
 	return status;
 }
 
+/* Of the two that say whether it is kept, the one that decides. */
+static const struct dt_comply_finding *
+least_of(const struct dt_comply_verdict *v)
+{
+	const struct dt_comply_finding *kept = &v->part[DT_COMPLY_KEPT],
+	    *stayed = &v->part[DT_COMPLY_STAYED];
+	return stayed->slack < kept->slack ? stayed : kept;
+}
+
 static enum dt_status
-judge(struct lasting *l, int64_t round, struct look *look,
+judge(struct dt_lasting *l, int64_t round, struct dt_lasting_look *look,
     struct dt_error *err)
 {
 	const struct dt_race_state *s = &l->path[round - 1];
 	struct dt_comply_verdict v = { 0 };
-	*look = (struct look){ .round = round, .leader = s->leader,
+	*look = (struct dt_lasting_look){ .round = round, .leader = s->leader,
 	    .bound = s->leader >= l->e->model.terms.from, .slack = NAN,
-	    .answer = DT_COMPLY_YES,
+	    .error = NAN, .answer = DT_COMPLY_YES, .threats = DT_COMPLY_YES,
 	    .oversight = dt_lasting_oversight(&l->model, &l->e->model.race,
 	    s) };
 	if (!look->bound)
@@ -110,7 +99,12 @@ judge(struct lasting *l, int64_t round, struct look *look,
 	    &l->request->play, &v, err);
 	look->answer = v.answer;
 	look->played = v.samples > 0;
+	const struct dt_comply_finding *least = least_of(&v);
 	look->slack = isfinite(v.slack) ? v.slack : NAN;
+	look->error = look->played ? least->error : NAN;
+	look->threats = v.part[DT_COMPLY_CREDIBLE].answer;
+	look->threat_worth = -v.part[DT_COMPLY_CREDIBLE].slack;
+	look->threat_error = v.part[DT_COMPLY_CREDIBLE].error;
 	if (status == DT_OK && v.answer == DT_COMPLY_NO)
 		look->party = dt_keeping_name(l->e, v.binding.agent);
 	dt_comply_verdict_free(&v);
@@ -118,7 +112,7 @@ judge(struct lasting *l, int64_t round, struct look *look,
 }
 
 static bool
-same_moment(const struct lasting *l, int64_t a, int64_t b)
+same_moment(const struct dt_lasting *l, int64_t a, int64_t b)
 {
 	const struct dt_race_state *x = &l->path[a - 1], *y = &l->path[b - 1];
 	size_t size = l->e->model.n * sizeof(double);
@@ -129,7 +123,7 @@ same_moment(const struct lasting *l, int64_t a, int64_t b)
 
 /* Judges a round, and enters it; what has not moved is not judged again. */
 static enum dt_status
-look_at(struct lasting *l, int64_t round, struct look **look,
+look_at(struct dt_lasting *l, int64_t round, struct dt_lasting_look **look,
     struct dt_error *err)
 {
 	*look = &l->looks[l->n];
@@ -146,11 +140,11 @@ look_at(struct lasting *l, int64_t round, struct look **look,
 }
 
 static enum dt_status
-halve(struct lasting *l, int64_t kept, int64_t *fails, struct dt_error *err)
+halve(struct dt_lasting *l, int64_t kept, int64_t *fails, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
 	while (status == DT_OK && *fails - kept > 1) {
-		struct look *look;
+		struct dt_lasting_look *look;
 		int64_t middle = kept + (*fails - kept) / 2;
 		status = look_at(l, middle, &look, err);
 		if (status == DT_OK && look->answer == DT_COMPLY_NO)
@@ -163,9 +157,9 @@ halve(struct lasting *l, int64_t kept, int64_t *fails, struct dt_error *err)
 
 /* The first round that fails; 0: none that was looked at. */
 static enum dt_status
-search(struct lasting *l, int64_t *fails, struct dt_error *err)
+search(struct dt_lasting *l, int64_t *fails, struct dt_error *err)
 {
-	struct look *look;
+	struct dt_lasting_look *look;
 	int64_t step = 1, kept = 0;
 	*fails = 0;
 	for (int64_t t = 1; t <= l->rounds; t += step) {
@@ -183,112 +177,12 @@ search(struct lasting *l, int64_t *fails, struct dt_error *err)
 	return DT_OK;
 }
 
-static const struct look *
-find(const struct lasting *l, int64_t round)
-{
-	size_t k = 0;
-	while (l->looks[k].round != round)
-		k++;
-	return &l->looks[k];
-}
-
-static void
-say_date(const struct lasting *l, int64_t fails, struct dt_solution *s)
-{
-	const char *treaty = l->e->scenario->treaty.name;
-	double years = l->e->model.race.years;
-	size_t perhaps = 0, played = 0;
-	for (size_t k = 0; k < l->n; k++) {
-		perhaps += l->looks[k].answer == DT_COMPLY_PERHAPS;
-		played += l->looks[k].played;
-	}
-	if (fails == 0)
-		dt_solution_say(s, "%s: in %lld rounds (%.3g years) no moment "
-		    "was found at which keeping %s does not pay.", perhaps > 0 ?
-		    "Perhaps to the end" : "To the end", (long long)l->rounds,
-		    (double)l->rounds * years, treaty);
-	else if (fails == 1)
-		dt_solution_say(s, "Not at all: frozen as it is at the start, "
-		    "%s is not self-enforcing: departing pays %s.", treaty,
-		    find(l, 1)->party);
-	else
-		dt_solution_say(s, "Until round %lld (%.3g years): from round "
-		    "%lld on, frozen at a capability of %.4g, %s is not "
-		    "self-enforcing: departing pays %s.",
-		    (long long)fails - 1, (double)(fails - 1) * years,
-		    (long long)fails, find(l, fails)->leader, treaty,
-		    find(l, fails)->party);
-	dt_solution_say(s, "It is of one run in which all who sign comply, "
-	    "seed %llu. %zu of %lld rounds were looked at%s.",
-	    (unsigned long long)l->e->model.seed, l->n, (long long)l->rounds,
-	    played > 0 ? ", by play: between them it may fail sooner" : "");
-	if (perhaps > 0)
-		dt_solution_say(s, "Of %zu of them it is not shown.", perhaps);
-}
-
-static void
-tell_rounds(const struct lasting *l, struct dt_solution *s)
-{
-	static const struct dt_solution_head heads[] = {
-		{ "round", NULL, "" }, { "year", NULL, "years" },
-		{ "leader", "leader has", "capability" },
-		{ "oversight", "least oversight", "share" },
-		{ "answer", NULL, "" }, { "slack", NULL, "payoff" },
-		{ "party", "who departs", "" },
-	};
-	struct dt_solution_table *t = DT_SOLUTION_TABLE(s, "rounds",
-	    "Moments that were judged:", heads);
-	for (int64_t round = 1; round <= l->rounds; round++)
-		for (size_t k = 0; k < l->n; k++) {
-			const struct look *x = &l->looks[k];
-			if (x->round != round)
-				continue;
-			dt_solution_whole(t, round);
-			dt_solution_number(t, (double)(round - 1) *
-			    l->e->model.race.years);
-			dt_solution_number(t, x->leader);
-			dt_solution_number(t, x->oversight);
-			dt_solution_text(t, !x->bound ? "not bound yet" :
-			    dt_keeping_answers[x->answer]);
-			dt_solution_number(t, x->slack);
-			dt_solution_text(t, x->party);
-		}
-}
-
-static void
-tell(const struct lasting *l, int64_t fails, struct dt_solution *s)
-{
-	static const struct dt_solution_head heads[] = {
-		{ "fails", "first round that fails", "" },
-		{ "years", NULL, "years" },
-		{ "capability", NULL, "capability" },
-		{ "rounds", "rounds of the run", "rounds" },
-	};
-	dt_solution_start(s, l->arena, "treaty", l->e->scenario->name);
-	s->config = l->e->config;
-	s->method = "the game of each moment, judged afresh";
-	s->no = fails != 0;
-	say_date(l, fails, s);
-	struct dt_solution_table *t = DT_SOLUTION_TABLE(s, "date", NULL,
-	    heads);
-	if (fails > 0)
-		dt_solution_whole(t, fails);
-	else
-		dt_solution_number(t, NAN);
-	dt_solution_number(t, fails > 0 ? (double)(fails - 1) *
-	    l->e->model.race.years : NAN);
-	dt_solution_number(t, fails > 0 ? find(l, fails)->leader : NAN);
-	dt_solution_whole(t, l->rounds);
-	t->hidden = true;
-	tell_rounds(l, s);
-}
-
 enum dt_status
 dt_lasting_solve(struct dt_arena *arena, const struct dt_experiment *e,
     const struct dt_keeping_request *request, struct dt_solution *solution,
     struct dt_error *err)
 {
-	struct lasting l = { .arena = arena, .e = e, .request = request };
+	struct dt_lasting l = { .arena = arena, .e = e, .request = request };
 	int64_t fails = 0;
 	enum dt_status status = check(e, err);
 	if (status == DT_OK)
@@ -298,6 +192,6 @@ dt_lasting_solve(struct dt_arena *arena, const struct dt_experiment *e,
 	if (status == DT_OK)
 		status = search(&l, &fails, err);
 	if (status == DT_OK)
-		tell(&l, fails, solution);
+		dt_lasting_tell(&l, fails, solution);
 	return status;
 }

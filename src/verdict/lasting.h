@@ -15,6 +15,10 @@
  * play, some rounds are, and then those between the last that was not no and
  * the first that was, by halving.
  *
+ * What play does not show is found: kept, where the best departure that was
+ * found loses by three standard errors; else open. Until what round it is kept
+ * and from which on it fails is a bracket where moments between are open.
+ *
  * Tables: `date` (a row), `rounds` (those that were judged).
  */
 #ifndef DT_LASTING_H
