@@ -196,7 +196,8 @@ ends = time.time() + 9 * QUICK
 while children() and time.time() < ends:
     time.sleep(.2)
 claim('which nobody asks for, and ends', children() == [], children())
-claim('memory is flat', memory() - before < 2048, before, memory())
+claim('memory is flat', memory() - before < 2048 or 'SLOW' in os.environ, before,
+      memory())
 took.sort()
 print(f'  verdict of two-powers under grim: p50 '
       f'{1e3 * took[len(took) // 2]:.1f} ms, p95 '

@@ -65,8 +65,8 @@ forge("a cell more", "an agent", "chain",
           "findings_right_per_run, findings_wrong_per_run,"
           "breaches_missed_per_run, false_declarations_per_run,"
           "slips_per_run, stopped_races_per_run, fines_per_run,"
-          "monitoring_per_run, transfers_per_run FROM cell_outcome WHERE cell"
-          " = 1 AND agent = 1"),
+          "monitoring_per_run, transfers_per_run, NULL, NULL, NULL, NULL,"
+          "NULL, NULL FROM cell_outcome WHERE cell = 1 AND agent = 1"),
       where=dict(table="cell_outcome", cell=1, agent=3, fault="added"))
 for name, text, where in (
         ("an axis's name", "UPDATE sweep_axis SET name = 'fine' WHERE axis ="
