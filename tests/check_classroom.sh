@@ -21,6 +21,23 @@ check 'its audit' $status -eq 0
 claim 'the audit plays it again' grep -q '^AUTHENTIC' out
 claim 'each move is signed' grep -q '36 declarations' out
 
+# What students signed stands alone: by tools that know nothing of a class.
+call audit rehearsal.db --export letters
+check 'the export' $status -eq 0
+said=$(find letters -name 'entry-*-commit-b1.*.txt' | head -n 1)
+stem=${said%.txt}
+key=$(dirname "$said")/${stem##*-commit-}
+if has openssl; then
+	claim "openssl verifies a student's commitment" openssl pkeyutl -verify \
+	    -pubin -inkey "$key.pem" -rawin -in "$said" -sigfile "$stem.sig"
+fi
+if has signify-openbsd; then
+	claim 'signify verifies it' signify-openbsd -V -q -p "$key.signify.pub" \
+	    -x "$stem.signify" -m "$said"
+fi
+claim 'verify knows what students say' "$detente" verify \
+    "$(dirname "$said")"/entry-*.txt
+
 # One bit of the nonce of one opening: its signature is not of these bytes.
 cp rehearsal.db bit.db
 sqlite3 bit.db "UPDATE entry SET text = replace(text, 'nonce A', 'nonce B')

@@ -185,7 +185,7 @@ is_wanted(struct walk *w, const struct dt_entry *e, const struct dt_cell *row)
 	int64_t run = q->run ? q->run : 1;
 	if (e->round == 0)
 		return e->run == 0 && (e->kind == DT_ENTRY_REGISTER ||
-		    e->kind == DT_ENTRY_RATIFY || ((int64_t)e->first_run <=
+		    e->kind == DT_ENTRY_ENROL || e->kind == DT_ENTRY_RATIFY || ((int64_t)e->first_run <=
 		    run && run <= (int64_t)e->last_run));
 	if (row[2].integer != run)
 		return false;

@@ -21,6 +21,39 @@ add_leaf(struct dt_stored_log *log, const char *text, struct dt_error *err)
 	return DT_OK;
 }
 
+/* The block that an experiment of a class is of; the registry is without a
+ * class where there is none. */
+static enum dt_status
+read_block(struct dt_store *store, const struct dt_store_scan_range *range,
+    struct dt_stored_log *log, struct dt_error *err)
+{
+	struct dt_store_scan *scan = NULL;
+	const struct dt_cell *row = NULL;
+	enum dt_status status = dt_store_scan_open(&scan, store,
+	    DT_STORE_SCAN_CLASS_RUN, range, err);
+	if (status == DT_OK && (status = dt_store_scan_next(scan, &row,
+	    err)) == DT_OK && row != NULL) {
+		log->registry.class = true;
+		log->registry.block = (size_t)row[1].integer;
+	}
+	dt_store_scan_close(scan);
+	return status;
+}
+
+/* Which class it is, the first student says; that it is the file's is for the
+ * audit. All others must say the same. */
+static enum dt_verdict
+enrol(struct dt_stored_log *log, const struct dt_entry_signed *e,
+    struct dt_error *why)
+{
+	struct dt_entry entry;
+	if (log->n == 1 && dt_entry_read(e->text, e->size, &entry, why) ==
+	    DT_VERDICT_GOOD)
+		memcpy(log->registry.class_digest, entry.experiment,
+		    DT_HASH_BYTES);
+	return dt_registry_enrol(&log->registry, e, why);
+}
+
 static enum dt_status
 add_signer(struct dt_stored_log *log, const struct dt_cell *row,
     struct dt_error *err)
@@ -28,11 +61,12 @@ add_signer(struct dt_stored_log *log, const struct dt_cell *row,
 	struct dt_error why;
 	struct dt_entry_signed e = { row[5].text, strlen(row[5].text),
 		{ 0 } };
-	if (strcmp(row[1].text, "register") != 0)
+	bool enrols = strcmp(row[1].text, "enrol") == 0;
+	if (!enrols && strcmp(row[1].text, "register") != 0)
 		return DT_OK;
-	enum dt_verdict verdict = dt_lines_base64(dt_lines_word(row[6].text),
-	    e.signature, DT_SIGN_BYTES) ? dt_registry_add(&log->registry, &e,
-	    &why) : DT_VERDICT_MALFORMED;
+	enum dt_verdict verdict = !dt_lines_base64(dt_lines_word(row[6].text),
+	    e.signature, DT_SIGN_BYTES) ? DT_VERDICT_MALFORMED : enrols ?
+	    enrol(log, &e, &why) : dt_registry_add(&log->registry, &e, &why);
 	if (verdict == DT_VERDICT_UNKNOWN)
 		return dt_status_no_memory(err);
 	return verdict == DT_VERDICT_GOOD ? DT_OK : dt_status_fail(err,
@@ -66,7 +100,9 @@ dt_stored_log_read(struct dt_store *store, int64_t id,
 	struct dt_store_scan *scan = NULL;
 	const struct dt_cell *row = NULL;
 	memcpy(log->registry.experiment, experiment, DT_HASH_BYTES);
-	enum dt_status status = read_entries(store, &range, log, err);
+	enum dt_status status = read_block(store, &range, log, err);
+	if (status == DT_OK)
+		status = read_entries(store, &range, log, err);
 	if (status == DT_OK)
 		status = dt_store_scan_open(&scan, store,
 		    DT_STORE_SCAN_CHECKPOINT, &range, err);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "party/verify_internal.h"
+#include "proof/base64.h"
 
 enum { EXPERIMENT = 16 };       /* digits, as in the names of its keys */
 
@@ -20,10 +21,10 @@ dt_verify_words(struct dt_verify *v, struct dt_verify_file *file,
 /*
  * A sentence of a kind. In it stand for words of the entry: %a agent, %o the
  * officer, %r its role, %m move, %w "run 7, round 17", %s "runs 1 to 9", %n
- * the count, %e the experiment, %t the treaty's hash, %k the key, %i the
- * identity.
+ * the count, %e the experiment, %t the treaty's hash, %k the key, %p its
+ * public part, %i the identity.
  */
-static const char *const sentences[DT_ENTRY_KINDS] = {
+static const char *const sentences[] = {
 	[DT_ENTRY_REGISTER] = "%i says that %k signs for %a, as %r, in the "
 	    "experiment %e",
 	[DT_ENTRY_RATIFY] = "%a has ratified the treaty whose text has the "
@@ -65,7 +66,12 @@ static const char *const sentences[DT_ENTRY_KINDS] = {
 	[DT_ENTRY_LEAVE] = "%a walked out of the talks in %w",
 	[DT_ENTRY_END] = "the referee %o says that the talks ended in %w "
 	    "without agreement: %m",
+	[DT_ENTRY_ENROL] = "who holds the key %p has a seat in the class %e",
 };
+
+/* Whoever adds a kind adds what it says. */
+_Static_assert(sizeof(sentences) / sizeof(sentences[0]) == DT_ENTRY_KINDS,
+    "the last kind has its sentence");
 
 static void
 add_word(const struct dt_entry *e, char letter, struct dt_text *text)
@@ -89,6 +95,8 @@ add_word(const struct dt_entry *e, char letter, struct dt_text *text)
 	else if (letter == 'n')
 		dt_text_add(text, "%" PRIu64, e->awaited > 0 ?
 		    (uint64_t)e->awaited : e->count);
+	else if (letter == 'p')
+		dt_base64_add(text, e->key.public, DT_SIGN_PUBLIC);
 	else if (letter == 'e')
 		dt_text_add(text, "%.*s", EXPERIMENT,
 		    dt_hash_hex(e->experiment, hex));

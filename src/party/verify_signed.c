@@ -97,6 +97,29 @@ check_registration(struct dt_verify *v, struct dt_verify_file *file,
 	    why);
 }
 
+/* A student's key, which says itself that it is there. Where keys are expected
+ * it must be one of them. */
+static enum dt_verdict
+check_enrolment(struct dt_verify *v, struct dt_verify_file *file,
+    struct dt_error *why)
+{
+	const struct dt_vkey *key = &file->entry.key;
+	bool expected = !v->named;
+	if (!file->is_signed)
+		return dt_verdict_say(why, DT_VERDICT_STRANGER, "it has no "
+		    "signature, neither under it nor in the .sig beside it");
+	if (!is_entry(key, file))
+		return dt_verdict_say(why, DT_VERDICT_FORGED, "it is not "
+		    "signed by the key that it names");
+	for (size_t i = 0; i < v->pinned; i++)
+		expected |= memcmp(v->pins[i].identity.public, key->public,
+		    DT_SIGN_PUBLIC) == 0;
+	file->signer = "the key that it names";
+	return expected ? DT_VERDICT_GOOD : dt_verdict_say(why,
+	    DT_VERDICT_STRANGER, "its key is none of those that are "
+	    "expected");
+}
+
 /* Of an opening: which commitment among the files is its own. */
 static enum dt_verdict
 find_commitment(const struct dt_verify *v, const struct dt_verify_file *file,
@@ -153,6 +176,8 @@ check_signature(struct dt_verify *v, struct dt_verify_file *file,
 		return verdict;
 	if (file->entry.kind == DT_ENTRY_REGISTER)
 		return check_registration(v, file, why);
+	if (file->entry.kind == DT_ENTRY_ENROL)
+		return check_enrolment(v, file, why);
 	if (!file->is_signed)
 		return file->entry.kind == DT_ENTRY_OPEN ? DT_VERDICT_GOOD :
 		    dt_verdict_say(why, DT_VERDICT_STRANGER, "it has no "
