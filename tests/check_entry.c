@@ -324,6 +324,43 @@ START_TEST(nobody_signs_for_another)
 }
 END_TEST
 
+/* A student's key says itself that it is there, in one class, once. No bit of
+ * what it signed may be another. */
+START_TEST(students_enrol_by_their_own_key)
+{
+	struct dt_entry e = { .kind = DT_ENTRY_ENROL,
+		.key = cast.session[LAB_0]->vkey };
+	memset(e.experiment, 7, sizeof(e.experiment));
+	struct dt_entry_signed by = cast_sign(&cast, cast.session[LAB_0], &e);
+	struct dt_entry_signed other = cast_sign(&cast, cast.session[LAB_1],
+	    &e);
+	struct dt_registry class = { .class = true, .block = 1 };
+	ck_assert_int_eq(dt_registry_enrol(&class, &by, &err),
+	    DT_VERDICT_POINTLESS);      /* another class */
+	memset(class.class_digest, 7, sizeof(class.class_digest));
+	ck_assert_int_eq(dt_registry_enrol(&class, &other, &err),
+	    DT_VERDICT_FORGED);
+	for (size_t bit = 0; bit < 8 * (by.size + DT_SIGN_BYTES); bit++) {
+		char text[512];
+		struct dt_entry_signed bad = by;
+		memcpy(text, by.text, by.size);
+		bad.text = text;
+		if (bit < 8 * by.size)
+			text[bit / 8] ^= (char)(1 << bit % 8);
+		else
+			bad.signature[bit / 8 - by.size] ^=
+			    (unsigned char)(1 << bit % 8);
+		ck_assert_int_ne(dt_registry_enrol(&class, &bad, &err),
+		    DT_VERDICT_GOOD);
+	}
+	ck_assert_int_eq(dt_registry_enrol(&class, &by, &err),
+	    DT_VERDICT_GOOD);
+	ck_assert_int_eq(dt_registry_enrol(&class, &by, &err),
+	    DT_VERDICT_POINTLESS);      /* again */
+	dt_registry_free(&class);
+}
+END_TEST
+
 START_TEST(roles_and_strangers_are_seen)
 {
 	struct dt_entry e = example(DT_ENTRY_FINDING), read;
@@ -435,18 +472,19 @@ main(void)
 	    opening_and_commitment_have_the_bytes_of_the_specification);
 	tcase_add_test(tests, coreutils_check_a_commitment);
 	tcase_add_loop_test(tests, every_kind_reads_back_as_it_was_written, 0,
-	    DT_ENTRY_KINDS);
+	    DT_ENTRY_ENROL);
 	tcase_add_test(tests, members_come_back);
 	tcase_add_loop_test(tests,
 	    every_flipped_bit_of_a_signed_entry_is_refused, 0,
-	    DT_ENTRY_KINDS);
+	    DT_ENTRY_ENROL);
 	tcase_add_test(tests, every_flipped_bit_of_a_signature_is_refused);
 	tcase_add_test(tests, texts_in_another_form_are_malformed);
 	tcase_add_test(tests, what_cannot_be_read_is_not_written);
 	tcase_add_test(tests, openings_open_their_commitment_only);
 	tcase_add_test(tests, commitments_replayed_elsewhere_are_forged);
+	tcase_add_test(tests, students_enrol_by_their_own_key);
 	tcase_add_loop_test(tests, nobody_signs_for_another, 1,
-	    DT_ENTRY_KINDS);
+	    DT_ENTRY_ENROL);
 	tcase_add_test(tests, roles_and_strangers_are_seen);
 	tcase_add_test(tests,
 	    registrations_are_one_an_agent_and_by_pinned_identities);

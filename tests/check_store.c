@@ -35,7 +35,7 @@ START_TEST(only_what_never_came_is_null)
 	ck_assert_str_eq(ask("SELECT count(*) FROM sqlite_schema AS s"
 	    " JOIN pragma_table_info(s.name) AS p WHERE s.type = 'table'"
 	    " AND NOT p.\"notnull\" AND p.name NOT IN"
-	    " ('experiment_id', 'sweep_id', 'solution_id',"
+	    " ('experiment_id', 'sweep_id', 'solution_id', 'event',"
 	    " 'entered_round', 'ended_round', 'first_breach_round',"
 	    " 'mean_entered_round', 'mean_ended_round',"
 	    " 'mean_breached_round', 'rounds_bound', 'decided_ms',"
