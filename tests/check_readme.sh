@@ -8,12 +8,12 @@ run() {
 	sh -c "$1" </dev/null >out 2>&1
 }
 # serves COMMAND: the page that it prints the address of is there, and Ctrl-C
-# ends it well.
+# ends it well. On any free port, as other tests serve at the same time.
 serves() {
 	# The shell of a job in the background would ignore the signal.
 	python3 - "$1" <<'END'
 import re, signal, subprocess, sys, urllib.request
-p = subprocess.Popen("exec " + sys.argv[1], shell=True, text=True,
+p = subprocess.Popen("exec " + sys.argv[1] + " --port 0", shell=True, text=True,
     stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
 url = None
 while url is None:

@@ -155,13 +155,14 @@ put_treatment(struct dt_moves_writer *w, const char *treatment, bool *found)
 	if (status == DT_OK)
 		status = look(w, id, &whole);
 	*found = *found && whole;
-	if (status != DT_OK || *found)
-		return status;
-	status = dt_store_begin(w->store, w->err);
-	if (status == DT_OK)
-		status = each_run(w, id);
-	if (status == DT_OK)
-		status = dt_store_commit(w->store, w->err);
+	if (status == DT_OK && !*found) {
+		status = dt_store_begin(w->store, w->err);
+		if (status == DT_OK)
+			status = each_run(w, id);
+		if (status == DT_OK)
+			status = dt_store_commit(w->store, w->err);
+	}
+	/* A kill may have come between the last run and this. */
 	return status ? status : dt_store_end(w->store, id,
 	    w->provenance->time, w->err);
 }
