@@ -248,7 +248,7 @@ add_endings(const struct dt_summary *s, struct dt_text *text)
 	dt_text_add(text, " of runs, on average in round ");
 	add_number(text, of_game(s, DT_CELL_ENDED_ROUND), 1);
 	const char *joint = " (";
-	for (int k = 1; k <= DT_ENDING_DESERTED; k++) {
+	for (int k = 1; k < DT_ENDINGS; k++) {
 		if (s->endings[k] == 0)
 			continue;
 		dt_text_add(text, "%s%s ", joint, dt_regime_ending_words[k]);

@@ -50,7 +50,7 @@ struct dt_summary {
 	int64_t in_force, suspended;                    /* rounds */
 	int64_t entered, ended, breached;               /* runs in which */
 	int64_t entered_round, ended_round, breached_round;     /* sums */
-	int64_t endings[DT_ENDING_DESERTED + 1];        /* runs */
+	int64_t endings[DT_ENDINGS];     /* runs */
 	bool race;                      /* there is one; runs, and sums of
 	                                 * rounds, in which it came to: */
 	int64_t disaster, monopoly, runaway;

@@ -72,7 +72,7 @@ static const char runs_sql[] = "SELECT r.run, r.rounds, r.all_paused_rounds,"
 static enum dt_regime_ending
 ending_of(const char *word)
 {
-	for (int k = 0; k <= DT_ENDING_DESERTED; k++)
+	for (int k = 0; k < DT_ENDINGS; k++)
 		if (strcmp(dt_regime_ending_words[k], word) == 0)
 			return (enum dt_regime_ending)k;
 	return (enum dt_regime_ending)0;

@@ -23,6 +23,7 @@ enum dt_regime_ending {
 	DT_ENDING_LAPSE,        /* its parties no longer suffice */
 	DT_ENDING_DESERTED,     /* no party is left */
 	DT_ENDING_REVIEW,       /* a review found too little oversight */
+	DT_ENDINGS
 };
 extern const char *const dt_regime_ending_words[];
 
