@@ -66,7 +66,7 @@ command: "solve --model drift --vary d=0:1:3 --result $escaped"
 expect: {verdict: holds-if, places: 1, region: "$escaped"}
 checks:
   one: {says: "$escaped", at: "$escaped", word: "$escaped"}
-leaves-out: ["$escaped"]
+leaves_out: ["$escaped"]
 END
 mkdir -p treaties
 cat >treaties/own.yaml <<END

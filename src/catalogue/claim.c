@@ -120,7 +120,7 @@ static const struct dt_schema_key keys[] = {
 	{ "apart", DT_TEXT, AT(dt_claim, apart),
 	  .help = "where a claim has two readings: what would tell them "
 	      "apart" },
-	{ "leaves-out", DT_LIST, AT(dt_claim, leaves_out), .item = DT_TEXT,
+	{ "leaves_out", DT_LIST, AT(dt_claim, leaves_out), .item = DT_TEXT,
 	  .help = "what the model leaves out, a sentence each" },
 	{ 0 }
 };
