@@ -296,8 +296,10 @@ dt_store_identify_read(sqlite3 *db, const char *path, bool newer,
 	sqlite3_progress_handler(db, STEPS_AT_ONCE, count_looks, &looks);
 	enum dt_status status = identify(db, path, newer, version, err);
 	sqlite3_progress_handler(db, 0, NULL, NULL);
-	if (held)
-		(void)sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+	/* Without memory it may stay held, and nothing more could begin. */
+	if (held && sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL) !=
+	    SQLITE_OK && status == DT_OK)
+		status = dt_store_explain(path, db, err);
 	/* what the header says of the cache is not ours to follow */
 	if (status == DT_OK && *version > 0 && sqlite3_exec(db,
 	    "PRAGMA cache_size=-8000", NULL, NULL, NULL) != SQLITE_OK)
