@@ -2,7 +2,7 @@
 //   node alone.js MODULES PAGES LIBRARY [--shots DIR]
 // Each claim is a line; what a page shows wrongly at 320 or 1280 pixels, light
 // or dark, is a finding. The last line counts.
-import { Chrome, press, shows, until } from './chrome.js';
+import { Chrome, claim, finish, press, shows, until } from './chrome.js';
 import { Mock, SECRET } from './mock.js';
 import { TROUBLE, network } from './alone_net.js';
 import { isSigned, unsealed } from './signed.js';
@@ -15,15 +15,6 @@ const at = `http://127.0.0.1:${port}`;
 const lan = `http://lan.test:${port}`;
 const chrome = await new Chrome(modules, shots || null).open(
     '--host-resolver-rules=MAP lan.test 127.0.0.1', '--lang=en');
-let claims = 0, failed = 0;
-
-function claim(words, good) {
-	claims++;
-	if (good)
-		return;
-	failed++;
-	console.log(`not so: ${words}`);
-}
 
 // Wide and dark, narrow and light: each page once.
 async function both(page, name) {
@@ -331,6 +322,4 @@ await german(a);
 await network({ chrome, mock, at, claim }, a);
 await chrome.close();
 mock.close();
-failed += chrome.findings.length;
-console.log(`${chrome.looked.size} views, ${claims} claims, ${failed} wrong`);
-process.exit(failed > 0 ? 1 : 0);
+finish(chrome);

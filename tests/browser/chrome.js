@@ -17,6 +17,25 @@ export async function until(what, ask, within = 15000) {
 	}
 }
 
+let claims = 0, failed = 0;
+
+// What a test holds; what is not so is told.
+export function claim(words, good) {
+	claims++;
+	if (good)
+		return;
+	failed++;
+	console.log(`not so: ${words}`);
+}
+
+// Counts all, findings of the pages too, and ends the test.
+export function finish(chrome) {
+	failed += chrome.findings.length;
+	console.log(`${chrome.looked.size} views, ${claims} claims, ` +
+	    `${failed} wrong`);
+	process.exit(failed > 0 ? 1 : 0);
+}
+
 // What cannot be seen in a picture.
 const look = () => {
 	const wrong = [];

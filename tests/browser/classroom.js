@@ -5,22 +5,13 @@
 // through a proxy that cuts and stalls, one never comes. The database stays,
 // for `detente audit`. The last line counts.
 import { spawn } from 'node:child_process';
-import { Chrome, press, shows, until } from './chrome.js';
+import { Chrome, claim, finish, press, shows, until } from './chrome.js';
 import { Proxy } from './proxy.js';
 import { TROUBLE } from './alone_net.js';
 import { plays } from './student.js';
 
 const [modules, detente, database, , shots] = process.argv.slice(2);
 const SEATS = 6;
-let claims = 0, failed = 0;
-
-function claim(words, good) {
-	claims++;
-	if (good)
-		return;
-	failed++;
-	console.log(`not so: ${words}`);
-}
 
 // The program, and what it prints: the addresses.
 function start() {
@@ -183,6 +174,4 @@ await chrome.close();
 proxy.close();
 program.kill('SIGTERM');
 claim('the program ends well', await program.gone === 0);
-failed += chrome.findings.length;
-console.log(`${chrome.looked.size} views, ${claims} claims, ${failed} wrong`);
-process.exit(failed > 0 ? 1 : 0);
+finish(chrome);

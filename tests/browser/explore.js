@@ -3,18 +3,9 @@
 // The tour runs to its end; a dial that crosses the edge that `solve` prints
 // flips the verdict; rapid moves leave nothing behind. The last line counts.
 import { spawn } from 'node:child_process';
-import { Chrome, press, shows, until } from './chrome.js';
+import { Chrome, claim, finish, press, shows, until } from './chrome.js';
 
 const [modules, detente, , shots] = process.argv.slice(2);
-let claims = 0, failed = 0;
-
-function claim(words, good) {
-	claims++;
-	if (good)
-		return;
-	failed++;
-	console.log(`not so: ${words}`);
-}
 
 const program = spawn(detente, ['explore'], {
 	stdio: ['ignore', 'pipe', 'pipe'] });
@@ -161,6 +152,4 @@ await map();
 await text();
 await chrome.close();
 program.kill('SIGTERM');
-failed += chrome.findings.length;
-console.log(`${chrome.looked.size} views, ${claims} claims, ${failed} wrong`);
-process.exit(failed > 0 ? 1 : 0);
+finish(chrome);
