@@ -141,3 +141,20 @@ dt_catalogue_find(const struct dt_catalogue *catalogue,
 		return status;
 	return not_found(catalogue, kind, name, err);
 }
+
+enum dt_status
+dt_catalogue_named(const struct dt_catalogue *catalogue, const char *word,
+    const char *name, const char *near, struct dt_node **root,
+    struct dt_faults *faults, struct dt_error *err)
+{
+	const char *path;
+	const struct dt_catalogue_kind *found = NULL,
+	    *wanted = dt_catalogue_kind_of(word);
+	enum dt_status status = dt_catalogue_find(catalogue, wanted, name,
+	    near, &path, err);
+	if (status == DT_OK)
+		status = dt_catalogue_read(catalogue, path, root, &found,
+		    faults, err);
+	return status != DT_OK || found == wanted ? status : dt_status_fail(
+	    err, DT_EINPUT, "%s is a %s, not a %s", path, found->word, word);
+}

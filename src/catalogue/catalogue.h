@@ -79,6 +79,12 @@ enum dt_status dt_catalogue_read(const struct dt_catalogue *catalogue,
     const struct dt_catalogue_kind **kind, struct dt_faults *faults,
     struct dt_error *err);
 
+/* Finds the file of a name, as above, and reads it: it must be of that kind,
+ * by its word ("treaty"). DT_EINPUT: it is of another, and that is said. */
+enum dt_status dt_catalogue_named(const struct dt_catalogue *catalogue,
+    const char *word, const char *name, const char *near,
+    struct dt_node **root, struct dt_faults *faults, struct dt_error *err);
+
 /*
  * Grafts into a tree, in place, the files that it names: wherever the schema
  * has a `kind`, a name becomes that file's tree, and a map with `from: NAME`

@@ -113,23 +113,6 @@ apply(struct maker *m)
 	return status;
 }
 
-static enum dt_status
-open_scenario(struct maker *m)
-{
-	const char *path;
-	const struct dt_catalogue_kind *kind,
-	    *wanted = dt_catalogue_kind_of("scenario");
-	enum dt_status status = dt_catalogue_find(m->catalogue, wanted,
-	    m->request->scenario, NULL, &path, m->err);
-	if (status == DT_OK)
-		status = dt_catalogue_read(m->catalogue, path, &m->root,
-		    &kind, m->faults, m->err);
-	if (status == DT_OK && kind != wanted)
-		return dt_status_fail(m->err, DT_EINPUT, "%s is a %s, not a "
-		    "scenario", path, kind->word);
-	return status;
-}
-
 enum dt_status
 dt_experiment_make(const struct dt_catalogue *catalogue,
     const struct dt_experiment_request *request,
@@ -137,7 +120,8 @@ dt_experiment_make(const struct dt_catalogue *catalogue,
     struct dt_error *err)
 {
 	struct maker m = { catalogue, request, NULL, faults, err };
-	enum dt_status status = open_scenario(&m);
+	enum dt_status status = dt_catalogue_named(catalogue, "scenario",
+	    request->scenario, NULL, &m.root, faults, err);
 	/* Faults of form do not keep the rest from being checked. */
 	if (m.root == NULL || (status != DT_OK && status != DT_EINPUT))
 		return status;

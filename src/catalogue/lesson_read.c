@@ -196,18 +196,9 @@ enum dt_status
 dt_lesson_read(const struct dt_catalogue *catalogue, const char *name,
     struct dt_lesson *lesson, struct dt_faults *faults, struct dt_error *err)
 {
-	const char *path;
 	struct dt_node *root = NULL;
-	const struct dt_catalogue_kind *kind = NULL,
-	    *wanted = dt_catalogue_kind_of("lesson");
-	enum dt_status status = dt_catalogue_find(catalogue, wanted, name,
-	    NULL, &path, err);
-	if (status == DT_OK)
-		status = dt_catalogue_read(catalogue, path, &root, &kind,
-		    faults, err);
-	if (status == DT_OK && kind != wanted)
-		return dt_status_fail(err, DT_EINPUT, "%s is a %s, not a "
-		    "lesson", path, kind->word);
+	enum dt_status status = dt_catalogue_named(catalogue, "lesson", name,
+	    NULL, &root, faults, err);
 	if (status == DT_OK)
 		status = dt_schema_read(&dt_lesson_schema, catalogue->arena,
 		    root, lesson, faults, err);

@@ -4,26 +4,6 @@
 #include "catalogue/menu.h"
 #include "treaty/treaty.h"
 
-/* A treaty as a tree that may be changed. */
-static enum dt_status
-open_treaty(const struct dt_catalogue *catalogue, const char *name,
-    const char *near, struct dt_node **tree, struct dt_faults *faults,
-    struct dt_error *err)
-{
-	const char *path;
-	const struct dt_catalogue_kind *kind,
-	    *wanted = dt_catalogue_kind_of("treaty");
-	enum dt_status status = dt_catalogue_find(catalogue, wanted, name,
-	    near, &path, err);
-	if (status == DT_OK)
-		status = dt_catalogue_read(catalogue, path, tree, &kind,
-		    faults, err);
-	if (status == DT_OK && kind != wanted)
-		status = dt_status_fail(err, DT_EINPUT, "%s is a %s, not a "
-		    "treaty", path, kind->word);
-	return status;
-}
-
 static const char *
 path_of(const struct dt_menu *menu)
 {
@@ -50,8 +30,8 @@ check_treaty(const struct dt_catalogue *catalogue,
 {
 	struct dt_faults found = { .arena = catalogue->arena };
 	struct dt_node *tree = NULL;
-	enum dt_status status = open_treaty(catalogue, name, path_of(menu),
-	    &tree, &found, err);
+	enum dt_status status = dt_catalogue_named(catalogue, "treaty",
+	    name, path_of(menu), &tree, &found, err);
 	return status == DT_EINPUT ? blame(&found, err, at, faults) : status;
 }
 
@@ -82,8 +62,8 @@ check_value(const struct dt_catalogue *catalogue, const struct dt_menu *menu,
 	struct dt_faults found = { .arena = catalogue->arena };
 	struct dt_treaty treaty;
 	struct dt_node *tree = NULL;
-	enum dt_status status = open_treaty(catalogue, menu->base,
-	    path_of(menu), &tree, &found, err);
+	enum dt_status status = dt_catalogue_named(catalogue, "treaty",
+	    menu->base, path_of(menu), &tree, &found, err);
 	if (status == DT_OK)
 		status = put(catalogue, clause, values[k], tree, &found, err);
 	if (status == DT_OK)
@@ -198,18 +178,9 @@ dt_menu_read(const struct dt_catalogue *catalogue, const char *name,
     const char *const *sets, struct dt_menu *menu, struct dt_faults *faults,
     struct dt_error *err)
 {
-	const char *path;
 	struct dt_node *root = NULL;
-	const struct dt_catalogue_kind *kind = NULL,
-	    *wanted = dt_catalogue_kind_of("menu");
-	enum dt_status status = dt_catalogue_find(catalogue, wanted, name,
-	    NULL, &path, err);
-	if (status == DT_OK)
-		status = dt_catalogue_read(catalogue, path, &root, &kind,
-		    faults, err);
-	if (status == DT_OK && kind != wanted)
-		return dt_status_fail(err, DT_EINPUT, "%s is a %s, not a "
-		    "menu", path, kind->word);
+	enum dt_status status = dt_catalogue_named(catalogue, "menu", name,
+	    NULL, &root, faults, err);
 	if (status == DT_OK)
 		status = override(catalogue, root, sets, faults, err);
 	if (status == DT_OK)

@@ -23,26 +23,17 @@ compile(const struct dt_infer_request *request, const char *name,
     size_t agents, struct dt_automaton *automaton, struct dt_error *err)
 {
 	const struct dt_catalogue *catalogue = request->catalogue;
-	const struct dt_catalogue_kind *kind =
-	    dt_catalogue_kind_of("strategy");
 	struct dt_view_constants constants = { .agents = agents };
 	struct dt_node *root = NULL;
-	const char *path;
 	struct dt_strategy *text = dt_arena_new(catalogue->arena, 1,
 	    sizeof(*text));
 	if (text == NULL)
 		return dt_status_no_memory(err);
-	enum dt_status status = dt_catalogue_find(catalogue, kind, name, NULL,
-	    &path, err);
+	enum dt_status status = dt_catalogue_named(catalogue, "strategy",
+	    name, NULL, &root, request->faults, err);
 	if (status == DT_OK)
-		status = dt_catalogue_read(catalogue, path, &root, &kind,
-		    request->faults, err);
-	if (status == DT_OK && kind->schema != &dt_strategy_schema)
-		return dt_status_fail(err, DT_EINPUT, "%s is a %s, not a "
-		    "strategy", path, kind->word);
-	if (status == DT_OK)
-		status = dt_schema_read(kind->schema, catalogue->arena, root,
-		    text, request->faults, err);
+		status = dt_schema_read(&dt_strategy_schema,
+		    catalogue->arena, root, text, request->faults, err);
 	if (status == DT_OK)
 		status = check_terms(text, err);
 	return status ? status : dt_automaton_compile(text, &constants,

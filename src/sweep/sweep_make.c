@@ -263,19 +263,8 @@ dt_sweep_make(const struct dt_catalogue *catalogue,
     struct dt_faults *faults, struct dt_error *err)
 {
 	struct dt_node *root = NULL;
-	const char *path;
-	const struct dt_catalogue_kind *found,
-	    *wanted = dt_catalogue_kind_of("sweep");
-	enum dt_status status = dt_catalogue_find(catalogue, wanted,
-	    request->sweep, NULL, &path, err);
-	if (status == DT_OK)
-		status = dt_catalogue_read(catalogue, path, &root, &found,
-		    faults, err);
-	if (status != DT_OK)
-		return status;
-	if (found != wanted)
-		return dt_status_fail(err, DT_EINPUT, "%s is a %s, not a "
-		    "sweep", path, found->word);
-	return dt_sweep_resolve(catalogue, root, request, sweep, faults,
-	    err);
+	enum dt_status status = dt_catalogue_named(catalogue, "sweep",
+	    request->sweep, NULL, &root, faults, err);
+	return status ? status : dt_sweep_resolve(catalogue, root, request,
+	    sweep, faults, err);
 }

@@ -15,20 +15,11 @@ read_prior(struct dt_plausible *p, const struct dt_catalogue *catalogue,
     struct dt_faults *faults, struct dt_error *err)
 {
 	struct dt_node *root = NULL;
-	const char *path;
-	const struct dt_catalogue_kind *found,
-	    *wanted = dt_catalogue_kind_of("prior");
 	struct dt_prior *prior = dt_arena_new(p->arena, 1, sizeof(*prior));
 	if (prior == NULL)
 		return dt_status_no_memory(err);
-	enum dt_status status = dt_catalogue_find(catalogue, wanted,
-	    p->request.prior, NULL, &path, err);
-	if (status == DT_OK)
-		status = dt_catalogue_read(catalogue, path, &root, &found,
-		    faults, err);
-	if (status == DT_OK && found != wanted)
-		return dt_status_fail(err, DT_EINPUT, "%s is a %s, not a "
-		    "prior", path, found->word);
+	enum dt_status status = dt_catalogue_named(catalogue, "prior",
+	    p->request.prior, NULL, &root, faults, err);
 	if (status == DT_OK)
 		status = dt_schema_read(&dt_prior_schema, p->arena, root,
 		    prior, faults, err);
