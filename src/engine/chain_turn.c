@@ -89,8 +89,8 @@ draw_hand(struct dt_chain_draw *d, const struct dt_chain_piece *piece,
 	size_t view = dt_view_index(c->n, 0, piece->found, piece->raced,
 	    seat.party, phase);
 	if (a->looks.n > 0) {
-		struct dt_view_race race = dt_sight_lead(&c->model->contest,
-		    d->lead, c->order[piece->place]);
+		struct dt_view_race race = dt_sight_lead(d->lead,
+		    c->order[piece->place]);
 		view = dt_sight_view(a, &race, view);
 	}
 	for (size_t k = 0; k <= d->sight_most[piece->sight]; k++)

@@ -5,19 +5,6 @@
 
 #include "race/race_move.h"
 
-/* Of the labs that count as an agent's own: itself, or those it hosts. */
-static uint64_t
-own_labs(const struct dt_race *race, size_t i)
-{
-	uint64_t set = 0;
-	if (dt_move_has(race->labs, i))
-		return dt_move_bit(i);
-	for (uint64_t left = race->labs; left != 0; left &= left - 1)
-		if (race->seats[dt_move_first(left)].host == (int)i)
-			set |= dt_move_bit(dt_move_first(left));
-	return set;
-}
-
 static void
 nobody_hears(void *of, size_t lab, double excess, bool bred)
 {
@@ -98,10 +85,9 @@ share_of(const double *capability, uint64_t labs, uint64_t own)
 }
 
 struct dt_view_race
-dt_sight_lead(const struct dt_contest *c, int64_t lead, size_t i)
+dt_sight_lead(int64_t lead, size_t i)
 {
 	int64_t own = i == 0 ? lead : -lead;
-	(void)c;
 	return (struct dt_view_race){ .lead = own > 0 ? (double)own : 0,
 		.behind = own < 0 ? (double)-own : 0, .share = .5,
 		.oversight = 1 };
@@ -111,10 +97,10 @@ void
 dt_sight_of(const struct dt_world *w, size_t i, struct dt_view_race *race)
 {
 	const struct dt_race *r = &w->model->race;
-	uint64_t own = own_labs(r, i), overseen = own != 0 ? own : r->labs;
+	uint64_t own = dt_race_own_labs(r, i), overseen = own != 0 ? own : r->labs;
 	double capability[DT_AGENTS_MOST];
 	if (!r->exists) {
-		*race = dt_sight_lead(&w->model->contest, w->lead, i);
+		*race = dt_sight_lead(w->lead, i);
 		return;
 	}
 	look(w, i, own, capability);

@@ -17,8 +17,7 @@ void dt_sight_of(const struct dt_world *world, size_t i,
     struct dt_view_race *race);
 
 /* The same in a race of kind lead, which all see. */
-struct dt_view_race dt_sight_lead(const struct dt_contest *contest,
-    int64_t lead, size_t i);
+struct dt_view_race dt_sight_lead(int64_t lead, size_t i);
 
 /* A view with what the agent's automaton looks at in the race, from the view
  * without. */

@@ -5,26 +5,13 @@
  */
 #include "engine/world.h"
 
-/* The labs that a party answers for: itself, or those it hosts. */
-static uint64_t
-labs_of(const struct dt_race *race, size_t i)
-{
-	uint64_t set = 0;
-	if (dt_move_has(race->labs, i))
-		return dt_move_bit(i);
-	for (uint64_t left = race->labs; left != 0; left &= left - 1)
-		if (race->seats[dt_move_first(left)].host == (int)i)
-			set |= dt_move_bit(dt_move_first(left));
-	return set;
-}
-
 static bool
 is_bound(const struct dt_world *w, size_t i)
 {
 	const struct dt_terms *t = &w->model->terms;
 	const struct dt_race *race = &w->model->race;
 	double most = 0, years = 0;
-	for (uint64_t set = labs_of(race, i); set != 0; set &= set - 1) {
+	for (uint64_t set = dt_race_own_labs(race, i); set != 0; set &= set - 1) {
 		size_t k = dt_move_first(set);
 		double spent = (double)w->raced[k] * race->years;
 		if (w->race.capability[k] > most)
@@ -57,7 +44,7 @@ static double
 oversight_of(const struct dt_world *w, size_t i)
 {
 	double least = 1;
-	for (uint64_t set = labs_of(&w->model->race, i); set != 0;
+	for (uint64_t set = dt_race_own_labs(&w->model->race, i); set != 0;
 	    set &= set - 1)
 		if (w->race.oversight[dt_move_first(set)] < least)
 			least = w->race.oversight[dt_move_first(set)];

@@ -24,6 +24,18 @@ steepness(const struct dt_race *race)
 	return b->rho < 0 ? slow : slow + b->parallel;
 }
 
+uint64_t
+dt_race_own_labs(const struct dt_race *race, size_t i)
+{
+	uint64_t set = 0;
+	if (dt_move_has(race->labs, i))
+		return dt_move_bit(i);
+	for (uint64_t left = race->labs; left != 0; left &= left - 1)
+		if (race->seats[dt_move_first(left)].host == (int)i)
+			set |= dt_move_bit(dt_move_first(left));
+	return set;
+}
+
 enum dt_status
 dt_race_compile(struct dt_race *race, int64_t rounds, struct dt_arena *arena,
     struct dt_error *err)

@@ -111,6 +111,9 @@ struct dt_race_state {
 	struct dt_random luck[DT_AGENTS_MOST];  /* drift, by lab */
 };
 
+/* The labs that count as agent i's own: itself, or those that it hosts. */
+uint64_t dt_race_own_labs(const struct dt_race *race, size_t i);
+
 /* Fills what follows from the rest of it: labs, pays, tracks for so many
  * rounds (0: not known). DT_ENOMEM. */
 enum dt_status dt_race_compile(struct dt_race *race, int64_t rounds,
