@@ -61,20 +61,11 @@ choose(void *of, const struct dt_world *world, uint64_t *racers,
 	return status == DT_ENOMEM ? dt_status_no_memory(err) : status;
 }
 
-static enum dt_status
-observe(void *of, const struct dt_world *world, struct dt_error *err)
-{
-	(void)of;
-	(void)world;
-	(void)err;
-	return DT_OK;
-}
-
 enum dt_status
 dt_audit_record_open(struct dt_audit *a, struct dt_audit_record *r)
 {
 	*r = (struct dt_audit_record){ .audit = a,
-		.hook = { r, begin, choose, observe } };
+		.hook = { r, begin, choose, NULL } };
 	if (a->experiment.model.programs == 0)
 		return DT_OK;
 	enum dt_status status = dt_audit_scan(a, DT_STORE_SCAN_MOVE,

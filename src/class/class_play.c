@@ -32,15 +32,6 @@ choose(void *of, const struct dt_world *world, uint64_t *racers,
 	return DT_OK;
 }
 
-static enum dt_status
-observe(void *of, const struct dt_world *world, struct dt_error *err)
-{
-	(void)of;
-	(void)world;
-	(void)err;
-	return DT_OK;
-}
-
 static bool
 begin_group(struct dt_class *c, struct dt_class_group *g)
 {
@@ -63,7 +54,7 @@ begin_group(struct dt_class *c, struct dt_class_group *g)
 		g->ratifier[i] = s->signer;
 	}
 	g->run = (int64_t)++g->game->runs;
-	g->hook = (struct dt_world_outside){ g, begin, choose, observe };
+	g->hook = (struct dt_world_outside){ g, begin, choose, NULL };
 	g->world->outside = &g->hook;
 	dt_tally_reset(&g->tally, c->n);
 	dt_tape_clear(&g->tape, c->n);

@@ -104,6 +104,6 @@ dt_minds_observe(struct dt_world *w)
 		    r->executed, i), .others = r->seen[i],
 		    .payoff = r->payoff[i], .view = view_of(w, i, false) });
 	}
-	if (m->programs != 0)
+	if (m->programs != 0 && w->outside->observe != NULL)
 		fail(w, w->outside->observe(w->outside->of, w, w->err));
 }

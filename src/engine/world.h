@@ -59,6 +59,7 @@ struct dt_world_outside {
 	/* Which of the model's programs race, as bits. */
 	enum dt_status (*choose)(void *of, const struct dt_world *world,
 	    uint64_t *racers, struct dt_error *err);
+	/* After each round. NULL: nobody has to be told. */
 	enum dt_status (*observe)(void *of, const struct dt_world *world,
 	    struct dt_error *err);
 };
