@@ -177,8 +177,6 @@ flush(struct dt_audit *a, struct dt_audit_batch *b)
 static enum dt_status
 take(struct dt_audit *a, struct dt_audit_batch *b, const struct dt_cell *row)
 {
-	static const char registers[] = "detente.example/register/",
-	    enrols[] = "detente.example/enrol/";
 	struct dt_audit_item *item = &b->items[b->n++];
 	struct dt_error why = { 0 };
 	*item = (struct dt_audit_item){ .leaf = row[0].integer,
@@ -193,13 +191,9 @@ take(struct dt_audit *a, struct dt_audit_batch *b, const struct dt_cell *row)
 		item->verdict = DT_VERDICT_MALFORMED;
 		snprintf(item->why, sizeof(item->why),
 		    "the signature is not canonical base64 of 64 bytes");
-	} else if (strncmp(e.text, registers, sizeof(registers) - 1) == 0) {
+	} else if (dt_registry_introduces(&e)) {
 		memcpy(e.signature, item->signature, DT_SIGN_BYTES);
-		item->verdict = dt_registry_add(&a->registry, &e, &why);
-		snprintf(item->why, sizeof(item->why), "%.190s", why.message);
-	} else if (strncmp(e.text, enrols, sizeof(enrols) - 1) == 0) {
-		memcpy(e.signature, item->signature, DT_SIGN_BYTES);
-		item->verdict = dt_registry_enrol(&a->registry, &e, &why);
+		item->verdict = dt_registry_introduce(&a->registry, &e, &why);
 		snprintf(item->why, sizeof(item->why), "%.190s", why.message);
 	}
 	return item->verdict == DT_VERDICT_UNKNOWN ?

@@ -43,15 +43,15 @@ read_block(struct dt_store *store, const struct dt_store_scan_range *range,
 /* Which class it is, the first student says; that it is the file's is for the
  * audit. All others must say the same. */
 static enum dt_verdict
-enrol(struct dt_stored_log *log, const struct dt_entry_signed *e,
+introduce(struct dt_registry *registry, const struct dt_entry_signed *e,
     struct dt_error *why)
 {
 	struct dt_entry entry;
-	if (log->n == 1 && dt_entry_read(e->text, e->size, &entry, why) ==
-	    DT_VERDICT_GOOD)
-		memcpy(log->registry.class_digest, entry.experiment,
+	if (registry->class && registry->n == 0 && dt_entry_read(e->text,
+	    e->size, &entry, why) == DT_VERDICT_GOOD)
+		memcpy(registry->class_digest, entry.experiment,
 		    DT_HASH_BYTES);
-	return dt_registry_enrol(&log->registry, e, why);
+	return dt_registry_introduce(registry, e, why);
 }
 
 static enum dt_status
@@ -61,12 +61,11 @@ add_signer(struct dt_stored_log *log, const struct dt_cell *row,
 	struct dt_error why;
 	struct dt_entry_signed e = { row[5].text, strlen(row[5].text),
 		{ 0 } };
-	bool enrols = strcmp(row[1].text, "enrol") == 0;
-	if (!enrols && strcmp(row[1].text, "register") != 0)
+	if (!dt_registry_introduces(&e))
 		return DT_OK;
-	enum dt_verdict verdict = !dt_lines_base64(dt_lines_word(row[6].text),
-	    e.signature, DT_SIGN_BYTES) ? DT_VERDICT_MALFORMED : enrols ?
-	    enrol(log, &e, &why) : dt_registry_add(&log->registry, &e, &why);
+	enum dt_verdict verdict = dt_lines_base64(dt_lines_word(row[6].text),
+	    e.signature, DT_SIGN_BYTES) ? introduce(&log->registry, &e,
+	    &why) : DT_VERDICT_MALFORMED;
 	if (verdict == DT_VERDICT_UNKNOWN)
 		return dt_status_no_memory(err);
 	return verdict == DT_VERDICT_GOOD ? DT_OK : dt_status_fail(err,

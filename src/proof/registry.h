@@ -77,6 +77,12 @@ enum dt_verdict dt_registry_turn(struct dt_registry *registry,
 enum dt_verdict dt_registry_enrol(struct dt_registry *registry,
     const struct dt_entry_signed *enrolment, struct dt_error *why);
 
+/* Does an entry make somebody known, by its first line: is it a registration
+ * or an enrolment? And takes it, as above. */
+bool dt_registry_introduces(const struct dt_entry_signed *entry);
+enum dt_verdict dt_registry_introduce(struct dt_registry *registry,
+    const struct dt_entry_signed *entry, struct dt_error *why);
+
 /* The row of who signed an entry, also of one that names a key in place of an
  * agent; or NULL. */
 const struct dt_registry_row *dt_registry_of(

@@ -88,3 +88,30 @@ dt_registry_enrol(struct dt_registry *registry,
 		    "of '%s' is not signed by its key", name);
 	return keep(registry, enrolment, &key, name, why);
 }
+
+static bool
+is_of(const struct dt_entry_signed *entry, const char *line)
+{
+	size_t n = strlen(line);
+	return entry->size >= n && memcmp(entry->text, line, n) == 0;
+}
+
+static bool
+enrols(const struct dt_entry_signed *entry)
+{
+	return is_of(entry, "detente.example/enrol/");
+}
+
+bool
+dt_registry_introduces(const struct dt_entry_signed *entry)
+{
+	return enrols(entry) || is_of(entry, "detente.example/register/");
+}
+
+enum dt_verdict
+dt_registry_introduce(struct dt_registry *registry,
+    const struct dt_entry_signed *entry, struct dt_error *why)
+{
+	return enrols(entry) ? dt_registry_enrol(registry, entry, why) :
+	    dt_registry_add(registry, entry, why);
+}
