@@ -3,31 +3,22 @@
 
 #include <string.h>
 
-/* What the parser lets pass: levels, and a whole number that is -0. Strings
- * are passed over. */
+#include "format/json_read.h"
+
+/* No number that is not a whole one, however deep. */
 static bool
-is_plain(const char *body, size_t size)
+is_whole(const json_t *value)
 {
-	size_t depth = 0;
-	bool text = false;
-	for (size_t i = 0; i < size; i++) {
-		char c = body[i];
-		if (text) {
-			i += c == '\\';
-			text = c != '"';
-		} else if (c == '"') {
-			text = true;
-		} else if (c == '{' || c == '[') {
-			if (++depth > DT_CLASS_FORM_DEPTH)
-				return false;
-		} else if (c == '}' || c == ']') {
-			depth -= depth > 0;
-		} else if (c == '.' || c == 'E' || (c == '-' && i + 1 < size &&
-		    body[i + 1] == '0')) {
+	const char *key;
+	json_t *part;
+	size_t i;
+	json_object_foreach((json_t *)(uintptr_t)value, key, part)
+		if (!is_whole(part))
 			return false;
-		}
-	}
-	return true;
+	json_array_foreach(value, i, part)
+		if (!is_whole(part))
+			return false;
+	return !json_is_real(value);
 }
 
 static bool
@@ -70,10 +61,8 @@ dt_class_form_read(struct dt_class_form *form, const char *body, size_t size,
     const char *const *keys)
 {
 	*form = (struct dt_class_form){ 0 };
-	if (!is_plain(body, size))
-		return false;
-	form->root = json_loadb(body, size, JSON_REJECT_DUPLICATES, NULL);
-	return json_is_object(form->root) && fits(form->root, keys);
+	return dt_json_read(&form->root, body, size, NULL) == DT_OK &&
+	    is_whole(form->root) && fits(form->root, keys);
 }
 
 void
@@ -95,16 +84,14 @@ int64_t
 dt_class_form_whole(struct dt_class_form *form, const char *key,
     int64_t least, int64_t most, int64_t absent)
 {
-	const json_t *value = json_object_get(form->root, key);
-	if (value == NULL)
+	int64_t number;
+	if (json_object_get(form->root, key) == NULL)
 		return absent;
-	int64_t number = json_is_integer(value) ? json_integer_value(value) :
-	    least - 1;
-	if (!json_is_integer(value) || number < least || number > most) {
-		form->bad = true;
-		return absent;
-	}
-	return number;
+	if (dt_json_read_integer(form->root, key, least, most, &number,
+	    NULL) == DT_OK)
+		return number;
+	form->bad = true;
+	return absent;
 }
 
 bool

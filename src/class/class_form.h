@@ -1,7 +1,6 @@
 /*
- * class_form: JSON that others wrote, read strictly: one object, no key twice,
- * none that is not known, no number that is not a whole one (and no -0), eight
- * levels, UTF-8, no NUL, nothing behind it.
+ * class_form: JSON that others wrote, read strictly (format/json_read.h), of
+ * keys that are known, with no number that is not a whole one.
  */
 #ifndef DT_CLASS_FORM_H
 #define DT_CLASS_FORM_H
@@ -9,8 +8,6 @@
 #include <jansson.h>
 #include <stdbool.h>
 #include <stdint.h>
-
-enum { DT_CLASS_FORM_DEPTH = 8 };
 
 struct dt_class_form {
 	json_t *root;           /* owned */
