@@ -5,11 +5,9 @@
 # there is a browser: chromium, node, npm ci in BROWSER_MODULES. SHOTS=FOLDER
 # keeps a picture of each view. Ends with "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
-modules=${BROWSER_MODULES:-$builddir/tests/browser}
-chromium=${CHROMIUM:-$(command -v chromium || true)}
 
 played() {
-	CHROMIUM=$chromium node "$srcdir/tests/browser/classroom.js" \
+	node "$srcdir/tests/browser/classroom.js" \
 	    "$modules" "$detente" class.db ${SHOTS:+--shots "$SHOTS"} \
 	    >out 2>err
 }
@@ -28,13 +26,7 @@ flipped() {
 	! do_it audit class.db && grep -q 'open' out
 }
 
-if ! has node || [ -z "$chromium" ] || [ ! -d "$modules/node_modules" ]; then
-	check "a browser is not needed here" "${BROWSER_NEEDED:-}" = ""
-	echo "no browser (node, chromium, npm ci in $modules): its claims are" \
-	    "skipped"
-elif ! "$detente" classroom --help >out 2>&1; then
-	skip "no classroom in this build"
-else
+if has_browser; then
 	need sqlite3
 	claim "six students and a teacher play a lesson to its end" played
 	tail -n 1 out

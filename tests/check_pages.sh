@@ -30,18 +30,12 @@ fi
 
 # ---- A browser ----
 
-modules=${BROWSER_MODULES:-$builddir/tests/browser}
-chromium=${CHROMIUM:-$(command -v chromium || true)}
 alone() {
 	sh "$srcdir/src/web/library.sh" library "$modules" &&
-	    CHROMIUM=$chromium node "$browser/alone.js" "$modules" "$pages" \
+	    node "$browser/alone.js" "$modules" "$pages" \
 	    library ${SHOTS:+--shots "$SHOTS"} >out 2>err
 }
-if ! has node || [ -z "$chromium" ] || [ ! -d "$modules/node_modules" ]; then
-	check "a browser is not needed here" "${BROWSER_NEEDED:-}" = ""
-	echo "no browser (node, chromium, npm ci in $modules): its claims are" \
-	    "skipped"
-else
+if has_browser; then
 	claim "a class goes through all pages, and nothing is wrong" alone
 	tail -n 1 out
 fi

@@ -293,17 +293,10 @@ fi
 
 # ---- The browser: one start for all ----
 
-modules=${BROWSER_MODULES:-$builddir/tests/browser}
-chromium=${CHROMIUM:-$(command -v chromium || true)}
 browsed() {
-	CHROMIUM=$chromium node "$srcdir/tests/browser/pages.js" "$modules" \
-	    pages/*.html
+	node "$srcdir/tests/browser/pages.js" "$modules" pages/*.html
 }
-if ! has node || [ -z "$chromium" ] || [ ! -d "$modules/node_modules" ]; then
-	check "a browser is not needed here" "${BROWSER_NEEDED:-}" = ""
-	echo "no browser (node, chromium, npm ci in $modules): its claims are" \
-	    "skipped"
-else
+if has_browser; then
 	claim "a browser finds nothing wrong with the pages" browsed
 fi
 finish

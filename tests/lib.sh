@@ -127,6 +127,23 @@ dumps_agree() {
 }
 
 # The last line, and the test's status: nothing failed, something passed.
+# A browser, and npm's packages of tests/browser (npm ci) in BROWSER_MODULES:
+# or their claims are passed over, and that is said. Where BROWSER_NEEDED is
+# set, it is a fault. A test's own scripts are told `modules` and CHROMIUM.
+has_browser() {
+	modules=${BROWSER_MODULES:-$builddir/tests/browser}
+	CHROMIUM=${CHROMIUM:-$(command -v chromium || true)}
+	export CHROMIUM
+	if has node && [ -n "$CHROMIUM" ] && [ -d "$modules/node_modules" ]
+	then
+		return
+	fi
+	check "a browser is not needed here" "${BROWSER_NEEDED:-}" = ""
+	echo "no browser (node, chromium, npm ci in $modules): its claims are" \
+	    "skipped"
+	false
+}
+
 finish() {
 	echo "$passed passed, $failed failed"
 	[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
