@@ -53,6 +53,24 @@ call audit bit.db
 check 'the audit of another opening' $status -eq 4
 claim 'the opening is named' grep -q "leaf $leaf" out
 
+# The inspector signs what was found of declarations that stand in the log:
+# each finding of the rows, as all six signed; and each word of it counts.
+claim "the log has the rows' findings" [ "$(sqlite3 rehearsal.db "SELECT
+    (SELECT count(*) FROM entry WHERE kind = 'finding') = sum(m.finding) AND
+    sum(m.finding) > 0 FROM move AS m JOIN choice AS c USING (experiment_id,
+    run, round, agent) WHERE c.participant <> ''")" = 1 ]
+cp rehearsal.db found.db
+leaf=$(sqlite3 found.db "UPDATE entry SET text = replace(text, 'found RACE',
+    'found RACD') WHERE (experiment_id, leaf) IN (SELECT experiment_id, leaf
+    FROM entry WHERE kind = 'finding' LIMIT 1) RETURNING leaf")
+call audit found.db
+check 'the audit of another finding' $status -eq 4
+claim 'the finding is named' grep -q "leaf $leaf" out
+sqlite3 found.db "DELETE FROM entry WHERE leaf = $leaf AND kind = 'finding'"
+call audit found.db
+check 'the audit without a finding' $status -eq 4
+claim 'that it is gone is told' grep -q 'finding: it was played' out
+
 # Whose a choice was is held against seats and rounds.
 cp rehearsal.db seat.db
 sqlite3 seat.db "DELETE FROM choice WHERE experiment_id = 1 AND run = 1 AND

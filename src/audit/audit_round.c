@@ -180,6 +180,26 @@ hear_opening(struct dt_audit *a, const struct dt_audit_item *item,
 	return DT_OK;
 }
 
+/* The referee's word stands in the place of an opening: a finding is about
+ * it. It says whether there was a commitment, and which. */
+static enum dt_status
+hear_missing(struct dt_audit *a, const struct dt_audit_item *item,
+    const char *text, int seat)
+{
+	struct dt_audit_round *r = &a->round;
+	const struct dt_entry *e = &item->entry;
+	bool fits = e->uncommitted ? !r->committed[seat] :
+	    r->committed[seat] && memcmp(e->hash, r->hash[seat],
+	    DT_HASH_BYTES) == 0;
+	bool twice = r->opened[seat];
+	r->opened[seat] = true;
+	r->race[seat] = dt_lines_is(e->move, "RACE");
+	dt_hash_of(text, item->size, r->hash[seat]);
+	return twice ? object(a, item, "opened, and said to be missing") :
+	    fits ? DT_OK : object(a, item, "missing, with another commitment "
+	    "than it made");
+}
+
 static enum dt_status
 hear_finding(struct dt_audit *a, const struct dt_audit_item *item, int seat)
 {
@@ -227,8 +247,7 @@ hear_in_round(struct dt_audit *a, const struct dt_audit_item *item,
 	case DT_ENTRY_FINDING:
 		return hear_finding(a, item, seat);
 	case DT_ENTRY_MISSING:
-		a->round.opened[seat] = true;
-		return DT_OK;
+		return hear_missing(a, item, text, seat);
 	case DT_ENTRY_WITHDRAW:
 		a->now->withdrawals++;
 		return DT_OK;

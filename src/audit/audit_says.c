@@ -58,8 +58,8 @@ tell_round(struct dt_audit_says *s, const struct dt_play_run *run, size_t k)
 }
 
 /* Of a class: who chose and has a key signed a commitment and its opening, and
- * for who did not choose in time the referee speaks. It is what was meant that
- * is signed, before a hand slips. */
+ * for who did not choose in time the referee speaks; of these the inspector
+ * signs findings. It is what was meant that is signed, before a hand slips. */
 static enum dt_status
 tell_class(struct dt_audit_says *s, const struct dt_play_run *run, size_t k)
 {
@@ -78,7 +78,12 @@ tell_class(struct dt_audit_says *s, const struct dt_play_run *run, size_t k)
 	fact.kind = DT_ENTRY_COMMIT;
 	enum dt_status status = each(s, signs, fact, 0);
 	fact.kind = DT_ENTRY_OPEN;
-	return status ? status : each(s, signs, fact, r->intended);
+	if (status == DT_OK)
+		status = each(s, signs, fact, r->intended);
+	fact.kind = DT_ENTRY_FINDING;
+	return status ? status : each(s, r->findings & signs &
+	    (r->phase == DT_PHASE_IN_FORCE ? r->parties : 0), fact,
+	    UINT64_MAX);
 }
 
 static enum dt_status

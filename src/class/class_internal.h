@@ -26,6 +26,8 @@
  * class_store.c   blocks that are over, as rows
  * class_store_people.c  ... what people have beside their moves
  * class_log.c     ... what was signed in them
+ * class_log_round.c  ... round by round
+ * class_log_put.c    ... each into its table and tree
  * class_again.c   a class made again from its journal
  */
 #ifndef DT_CLASS_INTERNAL_H
@@ -330,19 +332,6 @@ bool dt_class_treaty(const struct dt_class_group *group,
 /* class_ask.c */
 bool dt_class_answer_add(struct dt_class *class,
     const struct dt_class_answer *answer);
-
-/* class_round.c, class_pact.c, class_screen.c: parts of a state. */
-void dt_class_say_clauses(const struct dt_class *class,
-    struct dt_text *json);
-void dt_class_say_texts(const struct dt_class *class, int64_t seat,
-    struct dt_text *json);
-void dt_class_say_sign(const struct dt_class *class, int64_t person,
-    struct dt_text *json);
-void dt_class_say_rounds(const struct dt_class *class, int64_t person,
-    struct dt_text *json);
-void dt_class_say_screen(const struct dt_class *class, bool teacher,
-    struct dt_text *json);
-void dt_class_say_rates(const struct dt_class *class, struct dt_text *json);
 
 /* class_menu.c: the choice of a group, or NULL: none has what it needs. */
 const size_t *dt_class_elected(struct dt_class *class, int64_t group);

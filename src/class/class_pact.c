@@ -1,6 +1,6 @@
 /* class_pact: the part of a student's state that is of a treaty: its clauses,
  * the texts that a group votes on, what is to be signed. */
-#include "class/class_internal.h"
+#include "class/class_state.h"
 #include "class/class_say.h"
 
 void

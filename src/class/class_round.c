@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "class/class_internal.h"
+#include "class/class_state.h"
 #include "class/class_say.h"
 
 enum { SIGNAL = 20, PHASE = 24, AMOUNT = 36, FLAG = 18 };

@@ -1,7 +1,7 @@
 /* class_screen: what the teacher's page and the board show. */
 #include <string.h>
 
-#include "class/class_internal.h"
+#include "class/class_state.h"
 #include "class/class_say.h"
 
 static const char *

@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "class/class_internal.h"
+#include "class/class_state.h"
 #include "class/class_say.h"
 
 enum { PAGE = 1024 };
