@@ -5,6 +5,8 @@
 #   @SYNOPSIS@ @OPTIONS@ @EXAMPLES@   those sections of the verb's page;
 #                     the verb is that of the name, detente-VERB.1.in
 #   @VERBS@           all verbs, as a list
+#   @COUNT FILES@...  how many there are of these files of the sources, and the
+#                     rest of the line
 #   @KEYS KIND X...@  the keys of a kind of file; those below the keys X... are
 #                     left out, because they are another kind's
 set -eu
@@ -13,6 +15,13 @@ program=$1 template=$2
 page=$(basename "$template" .in)
 verb=${page#detente-}
 verb=${verb%.1}
+sources=$(dirname "$template")/..
+
+# count FILES REST
+count() {
+	# shellcheck disable=SC2086 # a pattern of names
+	printf '%d%s\n' "$(ls -d "$sources"/$1 | wc -l)" "$2"
+}
 
 # Fails with the program, which a pipe would hide.
 section() {
@@ -43,6 +52,9 @@ while IFS= read -r line; do
 	@OPTIONS@) section OPTIONS ;;
 	@EXAMPLES@) section EXAMPLES ;;
 	@VERBS@) "$program" help --mdoc ;;
+	"@COUNT "*@*)
+		words=${line#@COUNT }
+		count "${words%%@*}" "${words#*@}" ;;
 	"@KEYS "*@)
 		words=${line#@KEYS }
 		# shellcheck disable=SC2086 # one word an argument

@@ -42,4 +42,12 @@ for verb in $("$detente" help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
 	claim "detente-$verb(1) tells all its options" tells "$verb"
 done
 
+# What start installs to build, and what configure asks for.
+install_page=$(mandoc -Tascii "$srcdir/man/detente-install.7" | sed 's/.\x08//g')
+for package in $(grep -o '[a-z0-9-]*-dev\b' "$srcdir/start" "$srcdir/configure.ac" |
+    sed 's/.*://' | sort -u); do
+	claim "detente-install(7) has $package" eval \
+	    'echo "$install_page" | grep -q -e "$package"'
+done
+
 finish
