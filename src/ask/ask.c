@@ -22,6 +22,8 @@ const struct dt_ask_question dt_ask_questions[] = {
 	  dt_ask_long_run },
 	{ "learning", "what agents that learn come to, round by round",
 	  dt_ask_learning },
+	{ "tornado", "which number of a treaty matters most", dt_ask_tornado,
+	  .stops = true, .takes = "prior", .draws = true },
 	{ "vary", "where a treaty is kept, over one or two keys",
 	  dt_ask_map, .draws = true },
 	{ "prior", "what becomes of the verdict when figures are not known",

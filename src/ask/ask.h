@@ -36,7 +36,10 @@ struct dt_ask {
 	/* Called with what long work found, a line each, before it stands in the
 	 * answer; false: not now, it is told again. Or NULL. */
 	bool (*found)(void *context, const char *line);
-	void *context;          /* of both */
+	/* Called as an answer grows that comes piece by piece (the question
+	 * `treaty`): what stands so far. Or NULL. */
+	void (*grown)(void *context, const struct dt_solution *so_far);
+	void *context;          /* of all three */
 	const struct dt_stop *stop;     /* what questions that `stops` found
 	                                 * until then is their answer; or
 	                                 * NULL */

@@ -8,12 +8,12 @@
 /* Options that are of no use to other questions; those that are not here many
  * questions take. */
 static const struct {
-	const char *option, *questions[4];
+	const char *option, *questions[5];
 } only[] = {
 	{ "method", { "game" } }, { "lambda", { "game" } },
 	{ "alpha", { "game" } }, { "population", { "game" } },
 	{ "time", { "game" } },
-	{ "patience", { "treaty", "vary", "prior" } },
+	{ "patience", { "treaty", "vary", "prior", "tornado" } },
 	{ "thresholds", { "treaty" } },
 	{ "result", { "model" } }, { "least", { "model" } },
 	{ "most", { "model" } },
@@ -73,6 +73,6 @@ enum dt_status
 dt_ask_no_picture(struct dt_error *err)
 {
 	return dt_status_fail(err, DT_EREFUSED, "there is no picture of this "
-	    "answer: --svg draws --vary, --prior, --payoff-set, "
+	    "answer: --svg draws --vary, --tornado, --prior, --payoff-set, "
 	    "--attribution, --coalitions and --model with --vary, and of a game --method quantal");
 }

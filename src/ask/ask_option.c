@@ -48,6 +48,9 @@ const struct dt_option dt_ask_options[] = {
 	  "with --result: where it is no less than this" },
 	{ "most", 0, "VALUE", false, NULL,
 	  "with --result: where it is no more than this" },
+	{ "tornado", 0, NULL, false, NULL,
+	  "which number of the treaty matters most: the slack with one at each "
+	  "end of its range; with --prior, the ends are the prior's" },
 	{ "prior", 0, "PRIOR", false, "@priors",
 	  "what becomes of the verdict when figures are not known: in worlds "
 	  "drawn from a prior" },

@@ -1,6 +1,10 @@
-/* ask_play: what agents did and got when a scenario was played so often. */
+/* ask_play: what agents did and got when a scenario was played so often; and one
+ * run of it, round by round. */
 #include "ask/ask_question.h"
 
+#include <inttypes.h>
+
+#include "engine/world.h"
 #include "play/figure.h"
 #include "play/play.h"
 #include "play/summary.h"
@@ -23,6 +27,9 @@ const struct dt_option dt_ask_play_options[] = {
 	{ "set", 0, "KEY=VALUE", true, NULL,
 	  "override any key, as noise.slip=0.02 or "
 	  "treaty.monitoring.miss=0.2; detente help keys lists them" },
+	{ "run", 0, "N", false, NULL,
+	  "this run alone, round by round: what was meant, done, declared and "
+	  "seen (seed 1 where not given); with --again: of the database" },
 	{ 0 }
 };
 
@@ -118,6 +125,125 @@ tell(const struct dt_experiment *e, const struct dt_summary *summary,
 	add_row(t, dt_figure_game, DT_CELL_MEASURES, summary, 0);
 }
 
+/* ---- One run, round by round ---- */
+
+enum { ROUNDS_TOLD = 1000 };
+
+static const char *
+move_word(uint64_t racers, size_t agent)
+{
+	return dt_move_has(racers, agent) ? "RACE" : "PAUSE";
+}
+
+/* Who saw an agent race, by name. */
+static void
+add_observers(const struct dt_experiment *e, const struct dt_round *r,
+    size_t agent, struct dt_solution_table *t)
+{
+	struct dt_text names = { 0 };
+	for (size_t i = 0; i < e->model.n; i++)
+		if (dt_move_has(r->seen[i], agent))
+			dt_text_add(&names, "%s%s", names.size > 0 ? ", " : "",
+			    e->model.agents[i].name);
+	dt_solution_text(t, names.size > 0 ? dt_text_string(&names) : NULL);
+	t->solution->failed |= names.failed;
+	dt_text_free(&names);
+}
+
+static void
+add_round(const struct dt_experiment *e, const struct dt_round *r,
+    struct dt_solution_table *t)
+{
+	for (size_t i = 0; i < e->model.n; i++) {
+		dt_solution_whole(t, r->number);
+		dt_solution_text(t, dt_view_phase_words[r->phase]);
+		dt_solution_text(t, e->model.agents[i].name);
+		dt_solution_text(t, dt_move_has(r->parties, i) ? "yes" : "no");
+		dt_solution_text(t, move_word(r->intended, i));
+		dt_solution_text(t, move_word(r->executed, i));
+		dt_solution_text(t, move_word(r->declared, i));
+		dt_solution_text(t, dt_move_has(r->alarms, i) ? "yes" : "no");
+		dt_solution_text(t, dt_move_has(r->findings, i) ? "yes" :
+		    "no");
+		add_observers(e, r, i, t);
+		dt_solution_number(t, 0 - r->fine[i]);  /* never -0 */
+		dt_solution_number(t, r->payoff[i]);
+	}
+}
+
+/* Plays the run to its end; how many rounds it had, of which the first are
+ * told. */
+static enum dt_status
+play_run(const struct dt_experiment *e, int64_t run,
+    struct dt_solution_table *t, int64_t *rounds, struct dt_error *err)
+{
+	const struct dt_round *r;
+	struct dt_world *world = dt_world_new(&e->model);
+	if (world == NULL)
+		return dt_status_no_memory(err);
+	dt_world_begin(world, (uint64_t)run);
+	for (*rounds = 0; (r = dt_world_step(world)) != NULL; ++*rounds)
+		if (*rounds < ROUNDS_TOLD)
+			add_round(e, r, t);
+	dt_world_free(world);
+	return DT_OK;
+}
+
+static enum dt_status
+answer_run(const struct dt_ask *ask, struct dt_experiment *e, int64_t run,
+    struct dt_solution *solution, struct dt_error *err)
+{
+	static const struct dt_solution_head columns[] = {
+		{ "round", NULL, "rounds" }, { "phase", NULL, "" },
+		{ "agent", NULL, "" }, { "party", NULL, "" },
+		{ "intended", "meant", "" }, { "executed", "done", "" },
+		{ "declared", NULL, "" }, { "alarm", NULL, "" },
+		{ "finding", "found", "" },
+		{ "seen_by", "seen to race by", "" },
+		{ "fine", NULL, "payoff" }, { "payoff", NULL, "payoff" },
+	};
+	int64_t rounds = 0;
+	dt_solution_start(solution, ask->catalogue->arena, "play",
+	    ask->subject);
+	solution->method = "engine reference";
+	solution->config = e->config;
+	struct dt_solution_table *t = DT_SOLUTION_TABLE(solution, "rounds",
+	    NULL, columns);
+	enum dt_status status = play_run(e, run, t, &rounds, err);
+	if (status != DT_OK)
+		return status;
+	dt_solution_say(solution, "Run %" PRId64 " of %s under %s: %" PRId64
+	    " round%s; seed %" PRIu64 ", engine reference.", run,
+	    e->scenario->name, e->scenario->treaty.name, rounds, rounds == 1 ?
+	    "" : "s", e->seed);
+	if (rounds > ROUNDS_TOLD)
+		dt_solution_say(solution, "The first %d rounds are told; "
+		    "--rounds makes a run shorter, -o keeps all.",
+		    ROUNDS_TOLD);
+	return DT_OK;
+}
+
+/* As `run -o --detail rounds` keeps them. */
+static enum dt_status
+ask_run(const struct dt_ask *ask, struct dt_experiment *e,
+    struct dt_solution *solution, struct dt_error *err)
+{
+	int64_t run = 1;
+	char why[DT_PLAY_WHY];
+	struct dt_play_engine_request engine = {
+		.engine = DT_ENGINE_REFERENCE };
+	enum dt_status status = dt_option_whole(ask->options, "run", 1,
+	    INT64_MAX, &run, err);
+	if (status == DT_OK && e->model.programs != 0)
+		return dt_status_fail(err, DT_EUSAGE, "programs from outside "
+		    "play here: keep their runs with -o, and --again shows one");
+	if (status == DT_OK)
+		status = dt_play_engine(e, &engine, ask->catalogue->arena, why,
+		    err);
+	return status != DT_OK ? status : answer_run(ask, e, run, solution,
+	    err);
+}
+
 enum dt_status
 dt_ask_play(struct dt_ask *ask, struct dt_solution *solution,
     struct dt_error *err)
@@ -127,6 +253,8 @@ dt_ask_play(struct dt_ask *ask, struct dt_solution *solution,
 	char why[DT_PLAY_WHY];
 	struct dt_play_engine_request engine = { 0 };
 	enum dt_status status = make(ask, &experiment, err);
+	if (status == DT_OK && dt_ask_value(ask, "run") != NULL)
+		return ask_run(ask, &experiment, solution, err);
 	if (status == DT_OK)
 		status = dt_play_engine(&experiment, &engine, arena, why,
 		    err);

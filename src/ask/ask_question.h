@@ -35,6 +35,8 @@ enum dt_status dt_ask_play(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_prior(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
+enum dt_status dt_ask_tornado(struct dt_ask *ask,
+    struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_tournament(struct dt_ask *ask,
     struct dt_solution *solution, struct dt_error *err);
 enum dt_status dt_ask_treaty(struct dt_ask *ask,

@@ -18,6 +18,7 @@ dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
 		.patience = dt_option_values(ask->options, "patience"),
 		.thresholds = true,
 		.dials = dt_ask_value(ask, "thresholds") != NULL,
+		.heard = ask->grown, .of = ask->context,
 	};
 	enum dt_status status = dt_ask_slack(ask, &request.play, err);
 	if (status == DT_OK)

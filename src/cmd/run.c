@@ -93,10 +93,11 @@ run(struct dt_command_call *call)
 		return negotiate(call, menu);
 	if (dt_command_value(call, "again") != NULL)
 		return dt_cmd_run_again(call);
-	if (dt_command_value(call, "run") != NULL ||
-	    dt_command_value(call, "experiment") != NULL)
-		return dt_command_usage(call, "--run and --experiment are of a "
-		    "database: --again DB");
+	if (dt_command_value(call, "experiment") != NULL)
+		return dt_command_usage(call, "--experiment is of a database: "
+		    "--again DB");
+	if (dt_command_value(call, "run") != NULL)
+		return dt_cmd_run_rounds(call);
 	struct dt_cmd_run_job *job = dt_memory_new(1, sizeof(*job));
 	if (job == NULL) {
 		struct dt_error err = { 0 };
@@ -152,7 +153,6 @@ static const struct dt_option options[] = {
 	  "play again what a database has, which stands in the place of "
 	  "SCENARIO: one run, which is shown (--run), or all, to add their "
 	  "rounds (--detail rounds or packed)" },
-	{ "run", 0, "N", false, NULL, "with --again: the run that is shown" },
 	{ "experiment", 0, "N", false, NULL,
 	  "with --again: of this experiment; of the only one where not given" },
 	{ "dry-run", 0, NULL, false, NULL,
@@ -183,6 +183,7 @@ const struct dt_command dt_cmd_run = {
 	    "it\n"
 	    "detente run two-powers --negotiate halt --runs 200\ttalks "
 	    "first\n"
+	    "detente run two-powers --seed 7 --run 1\tone run, round by round\n"
 	    "detente run --again frontier.db --run 17\tthat run, move by move\n"
 	    "detente run frontier --runs 20 --evidence full -o signed.db\tand "
 	    "sign every move\n",

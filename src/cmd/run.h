@@ -55,6 +55,9 @@ enum dt_exit dt_cmd_run_engine(struct dt_cmd_run_job *job);
 /* Prints the exact answer: of the engine chain. */
 enum dt_exit dt_cmd_run_exact(struct dt_cmd_run_job *job);
 
+/* All of `run SCENARIO --run N`: that run, round by round. */
+enum dt_exit dt_cmd_run_rounds(struct dt_command_call *call);
+
 /* All of `run --negotiate MENU`. */
 enum dt_exit dt_cmd_run_negotiate(struct dt_command_call *call,
     const char *menu, uint64_t seed);

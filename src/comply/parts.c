@@ -51,7 +51,7 @@ count_states(struct dt_parts *p)
 static enum dt_status
 judge_notice(struct dt_parts *p, int64_t notice)
 {
-	size_t from = p->graph.done;
+	size_t from = p->looked = p->graph.done;
 	enum dt_status status = dt_graph_others(&p->graph, notice, p->err);
 	if (status == DT_EUSAGE) {
 		tell_missing(p, DT_COMPLY_CREDIBLE, "states after another "
@@ -87,6 +87,7 @@ judge_agent(struct dt_parts *p, const int64_t beyond[2])
 {
 	p->keep = p->m->model.continuation_chance < 1 ?
 	    p->m->patience[p->agent] : 1;
+	p->looked = 0;
 	enum dt_status status = dt_parts_build(p, beyond);
 	if (status == DT_OK)
 		status = p->keep < 1 ? dt_parts_agent(p) : dt_parts_ending(p);
@@ -241,7 +242,7 @@ dt_parts_judge(const struct dt_comply_model *m,
 {
 	double outsider[DT_AGENTS_MOST] = { 0 };
 	struct dt_parts p = { .m = m, .limits = limits, .outsider = outsider,
-	    .v = v, .err = err };
+	    .v = v, .err = err, .brief = limits->path };
 	*v = (struct dt_comply_verdict){ .answer = DT_COMPLY_PERHAPS };
 	enum dt_status status = dt_parts_outsiders(m, outsider, err);
 	if (status == DT_OK)

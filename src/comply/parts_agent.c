@@ -74,9 +74,8 @@ find_leave(struct dt_parts *p, struct dt_parts_values *x, bool plans)
 		const double *after = best ? x->left : x->comply;
 		for (int64_t left = 0; left <= p->m->model.terms.notice;
 		    left++) {
-			for (size_t s = 0; s < n; s++)
-				now[s] = dt_parts_notice(p, s, left, best,
-				    after, after, last);
+			dt_parts_notice(p, best, after, after, left == 0 ?
+			    NULL : last, now);
 			memcpy(last, now, n * sizeof(*now));
 		}
 	}

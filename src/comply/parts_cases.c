@@ -203,7 +203,7 @@ dt_parts_look(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 {
 	enum dt_status status = DT_OK;
 	p->scale = dt_number_max(p->scale, fabs(x->now->comply[s]));
-	if (!is_judged(&p->graph, s))
+	if (!is_judged(&p->graph, s) || (p->brief && !x->expected))
 		return DT_OK;
 	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS &&
 	    status == DT_OK; act++) {

@@ -54,45 +54,79 @@ best_of(const struct dt_parts *p, size_t s,
  * so many rounds of it left, of this round and of the one after. */
 static void
 leave(struct dt_parts *p, bool best, const double *now, const double *after,
-    double *here, const double *there, double *out)
+    double *here, double *there, double *out)
 {
 	size_t n = p->graph.done;
 	int64_t notice = p->m->model.terms.notice;
 	for (int64_t left = 0; left <= notice; left++)
-		for (size_t s = 0; s < n; s++)
-			here[(size_t)left * n + s] = dt_parts_notice(p, s,
-			    left, best, now, after, left == 0 ? NULL :
-			    there + (size_t)(left - 1) * n);
+		dt_parts_notice(p, best, now, after, left == 0 ? NULL :
+		    there + (size_t)(left - 1) * n, here + (size_t)left * n);
 	memcpy(out, here + (size_t)notice * n, n * sizeof(*out));
 }
 
-/* One round further back. */
+/* The best plans of a round: each of states that its departures lead to. */
+static void
+plan_back(struct dt_parts *p, const struct dt_parts_values *now,
+    const struct dt_parts_values *after, const struct notices *x)
+{
+	uint8_t plan;
+	const size_t *end = p->graph.end;
+	for (size_t s = 0; s < end[DT_GRAPH_KEPT]; s++)
+		now->kept[s] = best_of(p, s, dt_parts_may_kept, after->kept,
+		    &plan);
+	if (p->graph.whole < DT_GRAPH_LEFT)
+		return;
+	for (size_t s = 0; s < end[DT_GRAPH_LEFT]; s++)
+		now->left[s] = best_of(p, s, dt_parts_may_left, after->left,
+		    &plan);
+	leave(p, true, now->left, after->left, x->best_now, x->best_after,
+	    now->leave_best);
+	p->worth.leave = now->leave_best;
+	for (size_t s = 0; s < end[DT_GRAPH_KEPT]; s++)
+		now->full[s] = best_of(p, s, dt_parts_may_full, after->full,
+		    &p->worth.plan[s]);
+}
+
+/* One round further back. Where a game was gone through before its graph has
+ * grown, no plans are asked for: nobody who complies comes to what is new. */
 static void
 go_back(struct dt_parts *p, const struct dt_parts_values *now,
     const struct dt_parts_values *after, const struct notices *x)
 {
-	uint8_t plan;
-	bool leaves = p->graph.whole >= DT_GRAPH_LEFT;
 	size_t n = p->graph.done;
-	for (size_t s = 0; s < n; s++) {
+	for (size_t s = 0; s < n; s++)
 		now->comply[s] = dt_worth_act(&p->worth, s, DT_SCENE_COMPLY,
 		    after->comply);
-		now->kept[s] = best_of(p, s, dt_parts_may_kept, after->kept,
-		    &plan);
-		if (leaves)
-			now->left[s] = best_of(p, s, dt_parts_may_left,
-			    after->left, &plan);
-	}
-	if (!leaves)
+	if (p->looked == 0)
+		plan_back(p, now, after, x);
+	if (p->graph.whole < DT_GRAPH_LEFT)
 		return;
-	leave(p, false, now->comply, after->comply, x->now, x->after,
-	    now->leave);
-	leave(p, true, now->left, after->left, x->best_now, x->best_after,
-	    now->leave_best);
-	p->worth.leave = now->leave_best;
-	for (size_t s = 0; s < n; s++)
-		now->full[s] = best_of(p, s, dt_parts_may_full, after->full,
-		    &p->worth.plan[s]);
+	if (p->brief)   /* as parts_agent.c: complying then is not told */
+		memcpy(now->leave, now->leave_best, n * sizeof(*now->leave));
+	else
+		leave(p, false, now->comply, after->comply, x->now, x->after,
+		    now->leave);
+}
+
+/* The most that the full plan gains where racing alone gains nothing. */
+static enum dt_status
+look_for_plan(struct dt_parts *p, const unsigned char *mark,
+    const struct dt_parts_sight *x)
+{
+	size_t at = SIZE_MAX;
+	double most = 0;
+	if (p->graph.whole < DT_GRAPH_LEFT || p->shown[DT_COMPLY_KEPT] >
+	    1e-10 * p->scale)
+		return DT_OK;
+	for (size_t s = 0; s < p->graph.end[DT_GRAPH_KEPT]; s++) {
+		double gain = x->now->full[s] - x->now->comply[s];
+		if (mark[s] && gain > most &&
+		    p->worth.plan[s] != DT_SCENE_COMPLY) {
+			most = gain;
+			at = s;
+		}
+	}
+	return at == SIZE_MAX ? DT_OK : dt_parts_plan(p, at, x);
 }
 
 static enum dt_status
@@ -101,23 +135,13 @@ look(struct dt_parts *p, const unsigned char *mark,
 {
 	struct dt_parts_sight x = *sight;
 	enum dt_status status = DT_OK;
-	size_t at = SIZE_MAX;
-	double most = 0;
-	for (size_t s = 0; s < p->graph.done && status == DT_OK; s++) {
+	for (size_t s = p->looked; s < p->graph.done && status == DT_OK; s++) {
 		x.expected = mark[s];
 		status = dt_parts_look(p, s, &x);
-		double gain = x.now->full[s] - x.now->comply[s];
-		if (mark[s] && gain > most &&
-		    p->worth.plan[s] != DT_SCENE_COMPLY) {
-			most = gain;
-			at = s;
-		}
 	}
-	if (status == DT_OK && at != SIZE_MAX &&
-	    p->graph.whole >= DT_GRAPH_LEFT &&
-	    p->shown[DT_COMPLY_KEPT] <= 1e-10 * p->scale)
-		status = dt_parts_plan(p, at, &x);
-	return status;
+	x.expected = true;
+	return status != DT_OK || p->looked > 0 ? status :
+	    look_for_plan(p, mark, &x);
 }
 
 static void
@@ -152,7 +176,7 @@ go_through(struct dt_parts *p, const unsigned char *marks, double *room)
 		    .after = after, .expected = true,
 		    .norm = 1 / (double)(rounds - t + 1) };
 		status = look(p, marks + (size_t)(t - 1) * n, &sight);
-		if (t == 1 && status == DT_OK)
+		if (t == 1 && status == DT_OK && p->looked == 0)
 			status = dt_parts_abstain(p, &sight);
 		struct dt_parts_values *swap = now;
 		now = after;

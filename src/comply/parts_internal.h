@@ -69,6 +69,8 @@ struct dt_parts {
 	double rounding;                /* of its values */
 	struct dt_parts_past *past;     /* or NULL */
 	bool brief;                     /* findings of KEPT and STAYED alone */
+	size_t looked;                  /* of a game that ends: states before
+	                                 * this one were looked at */
 };
 
 /* Whoever does not sign must do the same in each round: its chance to race, by
@@ -108,13 +110,12 @@ enum dt_status dt_parts_abstain(struct dt_parts *parts,
 /* From what was gathered to the findings. */
 void dt_parts_find(struct dt_parts *parts);
 
-/* The worth of a state in which the agent has so many rounds of notice left,
- * from those of the next round with one less (before: [state]; not looked at
- * for the last), and of `after` where it is no party any more; at the best, or
- * complying. NAN: it cannot have given notice there. */
-double dt_parts_notice(const struct dt_parts *parts, size_t state,
-    int64_t left, bool best, const double *now, const double *after,
-    const double *before);
+/* out[state]: what it has with so many rounds of notice left; from that with
+ * one less after the next round, and `after` where it is no party then. before
+ * is not kept; NULL: this is the last round of notice, and the rest is `now`.
+ * At the best, or complying. NAN: it cannot have given notice there. */
+void dt_parts_notice(const struct dt_parts *parts, bool best,
+    const double *now, const double *after, double *before, double *out);
 
 /* Departures that plans are made of. */
 bool dt_parts_may_kept(const void *graph, size_t state, int act);

@@ -7,38 +7,31 @@
 
 #include <math.h>
 
-/* One round, in which it acts so. */
+/* One round in which notice runs on; next: what it has after it. */
 static double
-act_in(const struct dt_parts *p, size_t s, int act, const double *after,
-    const double *before)
+run_on(const struct dt_parts *p, size_t s, bool best, const double *next)
 {
-	const struct dt_graph *g = &p->graph;
-	const double *pattern = p->scenes.of[g->scene[s]].pattern[act];
-	double sum = 0;
-	for (size_t e = g->row[s]; e < g->row[s + 1]; e++) {
-		size_t to = g->to[e];
-		sum += g->chance[e] * pattern[g->pattern[e]] *
-		    (isnan(before[to]) ? after[to] : before[to]);
-	}
-	return dt_scene_pay(&p->scenes, s, (enum dt_scene_act)act) +
-	    p->keep * sum;
-}
-
-double
-dt_parts_notice(const struct dt_parts *p, size_t s, int64_t left, bool best,
-    const double *now, const double *after, const double *before)
-{
-	const struct dt_graph *g = &p->graph;
-	if (g->leaving[s] == DT_INDEX_NONE)
-		return NAN;
-	if (left == 0)
-		return now[g->leaving[s]];
-	double most = act_in(p, s, DT_SCENE_COMPLY, after, before);
+	double most = dt_worth_act(&p->worth, s, DT_SCENE_COMPLY, next);
 	for (int act = DT_SCENE_SECRET; best && act < DT_SCENE_ACTS; act++) {
-		if (!p->scenes.of[g->scene[s]].may[act])
-			continue;
-		double x = act_in(p, s, act, after, before);
-		most = x > most ? x : most;
+		double x = dt_worth_act(&p->worth, s, act, next);
+		most = x > most ? x : most;     /* NAN: it may not */
 	}
 	return most;
+}
+
+void
+dt_parts_notice(const struct dt_parts *p, bool best, const double *now,
+    const double *after, double *before, double *out)
+{
+	const struct dt_graph *g = &p->graph;
+	size_t n = g->done;
+	for (size_t s = 0; before != NULL && s < n; s++)
+		if (isnan(before[s]))
+			before[s] = after[s];
+	for (size_t s = 0; s < n; s++)
+		if (g->leaving[s] == DT_INDEX_NONE)
+			out[s] = NAN;
+		else
+			out[s] = before == NULL ? now[g->leaving[s]] :
+			    run_on(p, s, best, before);
 }

@@ -43,7 +43,7 @@ dt_worth_start(struct dt_worth *w, const struct dt_scenes *scenes,
 void
 dt_worth_pays(struct dt_worth *w)
 {
-	for (size_t s = w->from; s < w->graph->done; s++) {
+	for (size_t s = 0; s < w->graph->done; s++) {
 		const struct dt_scene *in =
 		    &w->scenes->of[w->graph->scene[s]];
 		double *pay = w->pay + s * DT_SCENE_ACTS;

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "base/schema_numbers.h"
 #include "format/json.h"
 
 struct walk {
-	struct dt_arena *arena;
 	const struct dt_solution_table *table;  /* thresholds; or NULL */
 	json_t *dials;
 };
@@ -92,16 +92,11 @@ add_found(const struct walk *w, json_t *dial, const char *key, double now)
 }
 
 static void
-add_dial(struct walk *w, const char *key, const char *text,
+add_dial(struct walk *w, const char *key, double now,
     const struct dt_schema_key *row)
 {
-	double now;
 	bool whole = row->type == DT_COUNT;
 	json_t *dial = json_object();
-	if (!dt_number_read(text, &now)) {
-		json_decref(dial);
-		return;
-	}
 	double most = row->most > row->least && row->most <= 100 ? row->most :
 	    10 * now + 12;
 	dt_json_text(dial, "key", key);
@@ -114,33 +109,6 @@ add_dial(struct walk *w, const char *key, const char *text,
 	dt_json_number(dial, "most", most);
 	add_found(w, dial, key, now);
 	json_array_append_new(w->dials, dial);
-}
-
-/* Names of a map and places of a list stand between a group and its keys. */
-static void
-visit(struct walk *w, const struct dt_node *node,
-    const struct dt_schema *schema, const char *path, bool inside)
-{
-	for (size_t k = 0; node->kind != DT_NODE_SCALAR && k < node->n; k++) {
-		const char *name = node->kind == DT_NODE_LIST ?
-		    dt_arena_print(w->arena, "%zu", k + 1) :
-		    node->keys[k]->text;
-		const char *to = dt_arena_print(w->arena, "%s.%s", path,
-		    name == NULL ? "" : name);
-		const struct dt_node *item = node->items[k];
-		const struct dt_schema_key *row = inside ? NULL :
-		    dt_schema_key(schema, name);
-		if (to == NULL || item == NULL)
-			continue;
-		if (inside)
-			visit(w, item, schema, to, false);
-		else if (row != NULL && row->group != NULL)
-			visit(w, item, row->group, to,
-			    row->type != DT_GROUP);
-		else if (row != NULL && item->kind == DT_NODE_SCALAR &&
-		    (row->type == DT_NUMBER || row->type == DT_COUNT))
-			add_dial(w, to, item->text, row);
-	}
 }
 
 static double
@@ -169,19 +137,29 @@ sorted(json_t *dials)
 }
 
 json_t *
-dt_explore_dials(struct dt_arena *arena, const struct dt_node *root,
+dt_explore_dials(struct dt_arena *arena, struct dt_node *root,
     const struct dt_schema *treaty, const struct dt_solution *solution)
 {
 	static const struct dt_schema_key patience = { .name = "continuation",
 	    .type = DT_NUMBER, .least = 0, .most = 0.9999, .unit = "chance",
 	    .help = "chance that there is another round" };
-	struct walk w = { .arena = arena, .dials = json_array(),
+	struct walk w = { .dials = json_array(),
 	    .table = dt_solution_find(solution, "thresholds") };
 	const struct dt_node *node = dt_node_get(root, "continuation");
-	if (node != NULL && node->kind == DT_NODE_SCALAR)
-		add_dial(&w, "continuation", node->text, &patience);
-	node = dt_node_get(root, "treaty");
-	if (node != NULL)
-		visit(&w, node, treaty, "treaty", false);
+	struct dt_schema_number *list;
+	struct dt_error err;
+	size_t n = 0;
+	double now;
+	if (node != NULL && node->kind == DT_NODE_SCALAR &&
+	    dt_number_read(node->text, &now))
+		add_dial(&w, "continuation", now, &patience);
+	enum dt_status status = dt_schema_numbers(arena, dt_node_get(root,
+	    "treaty"), treaty, &list, &n, &err);
+	for (size_t k = 0; status == DT_OK && k < n; k++) {
+		const char *key = dt_arena_print(arena, "treaty.%s",
+		    list[k].path);
+		if (key != NULL)
+			add_dial(&w, key, list[k].now, list[k].key);
+	}
 	return sorted(w.dials);
 }

@@ -16,7 +16,7 @@
  * from_is, to_is}]}. `root` is the scenario as a tree, whole; the solution
  * one of the question `treaty`. NULL: memory is out.
  */
-json_t *dt_explore_dials(struct dt_arena *arena, const struct dt_node *root,
+json_t *dt_explore_dials(struct dt_arena *arena, struct dt_node *root,
     const struct dt_schema *treaty, const struct dt_solution *solution);
 
 #endif

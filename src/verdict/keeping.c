@@ -4,16 +4,21 @@
 #include <math.h>
 #include <string.h>
 
-#include "comply/parts.h"
 #include "verdict/keeping_internal.h"
+
+struct dt_parts_limits
+dt_keeping_limits(size_t agents)
+{
+	return (struct dt_parts_limits){ .states = agents <= 3 ? 1200000 :
+	    200000, .edges = 16000000, .round_states = 3e7 };
+}
 
 enum dt_status
 dt_keeping_judge(const struct dt_comply_model *model,
     const struct dt_comply_play_request *request,
     struct dt_comply_verdict *verdict, struct dt_error *err)
 {
-	struct dt_parts_limits parts = { .states = model->model.n <= 3 ?
-	    1200000 : 200000, .edges = 16000000, .round_states = 3e7 };
+	struct dt_parts_limits parts = dt_keeping_limits(model->model.n);
 	struct dt_error exact = { 0 };
 	enum dt_status status = dt_parts_judge(model, &parts, verdict, &exact);
 	if (status != DT_EUSAGE) {
@@ -44,6 +49,8 @@ tell(struct dt_keeping_telling *t, struct dt_error *err)
 	t->solution->config = t->experiment->config;
 	dt_keeping_tell(t);
 	dt_keeping_tables(t);
+	if (t->request->heard != NULL)
+		t->request->heard(t->request->of, t->solution);
 	return t->request->thresholds ? dt_keeping_thresholds(t, err) : DT_OK;
 }
 

@@ -22,7 +22,12 @@ struct dt_keeping_request {
 	bool thresholds;                /* of a few quantities, where there are
 	                                 * few states */
 	bool dials;                     /* and of each key of the treaty */
-	struct dt_comply_play_request play;     /* where it is played */
+	/* Called by the caller's thread as the answer grows: once the verdict
+	 * stands, and after each threshold. Or NULL. */
+	void (*heard)(void *of, const struct dt_solution *so_far);
+	void *of;
+	struct dt_comply_play_request play;     /* where it is played; threads
+	                                 * look at thresholds too */
 };
 
 /* DT_EUSAGE: no treaty, or a patience that names no agent. */

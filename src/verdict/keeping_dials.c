@@ -6,21 +6,21 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "base/schema_numbers.h"
 
 /* Values of a count that are all looked at; more are looked at here and there.
  */
 enum { EACH_MOST = 48 };
 
-/* One number, in a tree of the scenario of its own. */
+/* One number, in a tree of the scenario of its own: several are turned at a
+ * time. */
 struct dialer {
-	struct dt_keeping_telling *telling;
-	struct dt_solution_table *table;
+	const struct dt_keeping_telling *telling;
 	struct dt_node *root, *node;
 	const struct dt_schema_key *key;
 	bool signal;                    /* of a channel */
-	struct dt_arena arena;          /* of the models that it became */
-	struct dt_error *err;
-	enum dt_status status;
+	struct dt_arena arena;          /* of the tree, and of the models that
+	                                 * it became */
 };
 
 static enum dt_status
@@ -84,106 +84,44 @@ dial_of(struct dialer *d, double now)
 	return dial;
 }
 
-/* Whether turning it makes a difference. */
-static bool
-matters(const struct dt_dial_found *f)
-{
-	for (int p = 0; p < DT_DIAL_PARTS; p++) {
-		const struct dt_dial_stretches *of = &f->part[p];
-		if (of->n > 0 && !(of->n == 1 && of->low[0].edge &&
-		    of->high[0].edge))
-			return true;
-	}
-	return false;
-}
-
-static void
-ask(struct dialer *d, const char *path)
-{
-	struct dt_keeping_telling *t = d->telling;
-	struct dt_error err;
-	struct dt_dial_found found;
-	double now;
-	if (!dt_number_read(d->node->text, &now))
-		return;
-	struct dt_dial dial = dial_of(d, now);
-	struct dt_comply_effort effort = dt_keeping_stretches_effort(t);
-	enum dt_status status = dial.to > dial.from ? dt_dial_find(&dial,
-	    &effort.limits, &found, &err) : DT_EUSAGE;
-	const char *name = dt_arena_print(t->arena, "`%s`", path);
-	const char *key = dt_arena_print(t->arena, "treaty.%s", path);
-	if (status == DT_OK && name != NULL && key != NULL) {
-		if (matters(&found))
-			dt_keeping_stretches_say(t, "", name, now, &found);
-		dt_keeping_stretches_add(d->table, key, now, &found);
-	}
-	if (status == DT_ENOMEM || name == NULL || key == NULL)
-		d->status = dt_status_no_memory(d->err);
-	dt_arena_free(&d->arena);
-}
-
-/* An item of a list, or the value of a map, as a path goes on. */
-static const char *
-path_of(struct dialer *d, const char *path, const struct dt_node *node,
-    size_t k)
-{
-	struct dt_arena *arena = d->telling->arena;
-	const char *dot = path[0] == '\0' ? "" : ".";
-	const char *to = node->kind == DT_NODE_LIST ? dt_arena_print(arena,
-	    "%s%s%zu", path, dot, k + 1) : dt_arena_print(arena, "%s%s%s",
-	    path, dot, node->keys[k]->text);
-	if (to == NULL)
-		d->status = dt_status_no_memory(d->err);
-	return to;
-}
-
-/* One place of the tree: the map of a group, each map of a list or of a map of
- * such, or a number. Lists of plain values have none. */
-static void
-visit(struct dialer *d, struct dt_node *node, const struct dt_schema *schema,
-    const struct dt_schema_key *key, const char *path)
-{
-	if (d->status != DT_OK || node == NULL || path == NULL)
-		return;
-	if (node->kind == DT_NODE_SCALAR) {
-		d->node = node;
-		d->key = key;
-		if (key != NULL && (key->type == DT_NUMBER ||
-		    key->type == DT_COUNT))
-			ask(d, path);
-		return;
-	}
-	bool items = key != NULL && (key->type == DT_LIST ||
-	    key->type == DT_MAP);
-	if (items && key->group == NULL)
-		return;
-	for (size_t k = 0; k < node->n; k++) {
-		const struct dt_schema_key *in = items ? NULL :
-		    dt_schema_key(schema, node->keys[k]->text);
-		bool was = d->signal;
-		if (items || in == NULL)
-			in = NULL;
-		else if (strcmp(in->name, "channels") == 0)
-			d->signal = true;
-		visit(d, node->items[k], items ? key->group : in != NULL &&
-		    in->group != NULL ? in->group : schema, in,
-		    path_of(d, path, node, k));
-		d->signal = was;
-	}
-}
-
 enum dt_status
-dt_keeping_dials(struct dt_keeping_telling *t, struct dt_solution_table *table,
+dt_keeping_dials_find(const struct dt_keeping_telling *t,
+    const struct dt_schema_number *x, struct dt_dial_found *found,
     struct dt_error *err)
 {
 	const char *config = t->experiment->config;
 	struct dt_source source = { "config", config, strlen(config) };
-	struct dialer d = { .telling = t, .table = table, .err = err };
-	struct dt_faults faults = { .arena = t->arena };
-	enum dt_status status = dt_node_read(t->arena, &source, &d.root,
+	struct dialer d = { .telling = t, .key = x->key,
+	    .signal = strstr(x->path, "channels.") != NULL };
+	struct dt_faults faults = { .arena = &d.arena };
+	enum dt_status status = dt_node_read(&d.arena, &source, &d.root,
 	    &faults, err);
-	if (status != DT_OK)
-		return status;
-	visit(&d, dt_node_get(d.root, "treaty"), &dt_treaty_schema, NULL, "");
-	return d.status;
+	if (status == DT_OK)
+		d.node = dt_schema_numbers_at(dt_node_get(d.root, "treaty"),
+		    x->path);
+	if (status == DT_OK && d.node == NULL)
+		status = dt_status_fail(err, DT_EUSAGE, "no key %s", x->path);
+	if (status == DT_OK) {
+		struct dt_dial dial = dial_of(&d, x->now);
+		struct dt_comply_effort effort =
+		    dt_keeping_stretches_effort(t);
+		status = dial.to > dial.from ? dt_dial_find(&dial,
+		    &effort.limits, found, err) : DT_EUSAGE;
+	}
+	dt_arena_free(&d.arena);
+	return status;
+}
+
+enum dt_status
+dt_keeping_dials(const struct dt_keeping_telling *t,
+    struct dt_schema_number **list, size_t *n, struct dt_error *err)
+{
+	const char *config = t->experiment->config;
+	struct dt_source source = { "config", config, strlen(config) };
+	struct dt_faults faults = { .arena = t->arena };
+	struct dt_node *root;
+	enum dt_status status = dt_node_read(t->arena, &source, &root,
+	    &faults, err);
+	return status != DT_OK ? status : dt_schema_numbers(t->arena,
+	    dt_node_get(root, "treaty"), &dt_treaty_schema, list, n, err);
 }

@@ -13,6 +13,7 @@
 #ifndef DT_KEEPING_INTERNAL_H
 #define DT_KEEPING_INTERNAL_H
 
+#include "comply/parts.h"
 #include "verdict/keeping.h"
 
 struct dt_keeping_telling {
@@ -26,6 +27,9 @@ struct dt_keeping_telling {
 	                                 * the same mean length; or NULL */
 	struct dt_solution *solution;
 };
+
+/* Of an exact answer about a game of so many agents. */
+struct dt_parts_limits dt_keeping_limits(size_t agents);
 
 void dt_keeping_tell(struct dt_keeping_telling *telling);
 void dt_keeping_tables(struct dt_keeping_telling *telling);

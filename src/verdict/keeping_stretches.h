@@ -8,6 +8,7 @@
 #ifndef DT_KEEPING_STRETCHES_H
 #define DT_KEEPING_STRETCHES_H
 
+#include "base/schema_numbers.h"
 #include "comply/comply_bound.h"
 #include "verdict/keeping_internal.h"
 
@@ -22,8 +23,13 @@ void dt_keeping_stretches_say(const struct dt_keeping_telling *telling,
 void dt_keeping_stretches_add(struct dt_solution_table *table,
     const char *key, double now, const struct dt_dial_found *found);
 
-/* Each number of the treaty's text, turned in the scenario and compiled. */
-enum dt_status dt_keeping_dials(struct dt_keeping_telling *telling,
-    struct dt_solution_table *table, struct dt_error *err);
+/* The numbers of the treaty's text, in the telling's arena. */
+enum dt_status dt_keeping_dials(const struct dt_keeping_telling *telling,
+    struct dt_schema_number **list, size_t *n, struct dt_error *err);
+/* One of them, turned in the scenario and compiled. By several threads at a
+ * time. DT_EUSAGE: there is nothing to turn. */
+enum dt_status dt_keeping_dials_find(const struct dt_keeping_telling *telling,
+    const struct dt_schema_number *number, struct dt_dial_found *found,
+    struct dt_error *err);
 
 #endif
