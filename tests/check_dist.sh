@@ -42,7 +42,7 @@ offline=
 unshare -rn true 2>/dev/null && offline="unshare -rn"
 # build FOLDER
 build() {
-	mkdir "$1" && cp -R "$tree" "$1/source" && cd "$1/source" &&
+	mkdir "$1" && cp -Rp "$tree" "$1/source" && cd "$1/source" &&
 	    PATH=$work/bare:$PATH $offline sh -ec 'mkdir _build; cd _build
 		../configure -q --enable-hardening
 		make -s
