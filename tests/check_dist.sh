@@ -41,19 +41,19 @@ done
 offline=
 unshare -rn true 2>/dev/null && offline="unshare -rn"
 # build FOLDER
-build() {
-	mkdir "$1" && cp -Rp "$tree" "$1/source" && cd "$1/source" &&
+build() (
+	mkdir -p "$1" && cp -Rp "$tree" "$1/source" && cd "$1/source" &&
 	    PATH=$work/bare:$PATH $offline sh -ec 'mkdir _build; cd _build
 		../configure -q --enable-hardening
 		make -s
 		make -s install DESTDIR="$PWD/../../image"'
-}
+)
 claim "it builds (${offline:-with a network})" build one
-claim "it builds in another folder" build "another one, deeper"
+claim "it builds in another folder" build another/deeper
 same() {
 	for file in bin/detente lib/libdetente.so; do
 		cmp one/image/usr/local/$file \
-		    "another one, deeper/image/usr/local/$file" || return 1
+		    another/deeper/image/usr/local/$file || return 1
 	done
 }
 claim "both come to the same bytes" same
