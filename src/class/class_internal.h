@@ -195,6 +195,7 @@ struct dt_class {
 	int64_t opened, deadline;       /* ms; deadline -1: untimed */
 	struct dt_class_answer *answers;        /* owned */
 	size_t n_answers, answers_room;
+	size_t n_filed;                 /* of them in the database */
 	struct dt_class_text *texts;    /* owned */
 	size_t n_texts, texts_room;
 };

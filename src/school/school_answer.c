@@ -213,7 +213,6 @@ static int64_t
 tick(void *of, int64_t now)
 {
 	struct dt_school *s = of;
-	(void)now;
 	if (s->class == NULL)
 		return 1000;
 	int64_t next = dt_class_tick(s->class, dt_school_now(s));
@@ -221,6 +220,8 @@ tick(void *of, int64_t now)
 		dt_school_drive(s);
 	if (s->failed == DT_OK)
 		s->failed = dt_school_flush(s, false, &s->why);
+	if (s->failed == DT_OK)
+		s->failed = dt_school_rows(s, now, &s->why);
 	if (s->failed == DT_OK)
 		s->failed = dt_class_failed(s->class, &s->why);
 	dt_school_wake(s);
