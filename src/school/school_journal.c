@@ -1,7 +1,7 @@
 /*
  * school_journal: the class's events into its file. They are gathered, and
  * written many at a time: at once where somebody joins or a round ends, else
- * within a quarter of a second. So a server that is killed forgets no round
+ * within a quarter of a second (SOON). So a server that is killed forgets no round
  * that was over and nobody's seat; one whose power fails the same, as these are
  * written through to the disk.
  */
@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "base/memory.h"
+
+enum { SOON = 250 };            /* ms */
 
 static char *
 copy(const char *text)
@@ -54,6 +56,7 @@ put(void *to, const struct dt_class_event *e, struct dt_error *err)
 		copy(e->who), copy(e->body) };
 	if (!kept->kind || !kept->who || !kept->body)
 		return dt_status_no_memory(err);
+	dt_web_due(s->web, dt_web_now() + SOON);
 	if (e->participant == NULL)
 		return DT_OK;
 	enum dt_status status = dt_store_class_name(s->store, e->participant,

@@ -13,6 +13,7 @@ dt_school_rows_due(struct dt_school *s)
 {
 	if (s->rows_at < 0)
 		s->rows_at = dt_web_now() + AFTER;
+	dt_web_due(s->web, s->rows_at);
 }
 
 static enum dt_status
