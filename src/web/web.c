@@ -134,12 +134,6 @@ keep_time(struct dt_web *web)
 }
 
 void
-dt_web_look(struct dt_web *web, int64_t at)
-{
-	web->look_at = at < web->look_at ? at : web->look_at;
-}
-
-void
 dt_web_due(struct dt_web *web, int64_t at)
 {
 	web->tick_at = at < web->tick_at ? at : web->tick_at;

@@ -63,9 +63,6 @@ struct dt_web {
 	unsigned untold;        /* lines since that were left out */
 };
 
-/* web: something is due at `at`, of connections or streams. */
-void dt_web_look(struct dt_web *web, int64_t at);
-
 /* web_log: one line a second at most. */
 void dt_web_log(struct dt_web *web, const char *format, va_list list);
 
@@ -78,6 +75,8 @@ void dt_web_place_drop(struct dt_web_place *place);
 /* Those whose head or body has not come in time. */
 void dt_web_place_reap(struct dt_web *web, int64_t now);
 struct dt_web_place *dt_web_place_of(struct MHD_Connection *connection);
+/* Something is due at `at`, of connections or streams. */
+void dt_web_place_look(struct dt_web *web, int64_t at);
 
 /* web_send: an answer, with the headers that all have; frees the reply. */
 enum MHD_Result dt_web_send(struct dt_web *web,

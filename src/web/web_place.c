@@ -42,11 +42,17 @@ due(const struct dt_web_place *p)
 }
 
 void
+dt_web_place_look(struct dt_web *web, int64_t at)
+{
+	web->look_at = at < web->look_at ? at : web->look_at;
+}
+
+void
 dt_web_place_state(struct dt_web_place *place, int state)
 {
 	place->state = state;
 	place->since = dt_web_now();
-	dt_web_look(place->web, due(place));
+	dt_web_place_look(place->web, due(place));
 }
 
 void
@@ -55,7 +61,7 @@ dt_web_place_drop(struct dt_web_place *place)
 	place->dropped = true;
 	shutdown(place->fd, SHUT_RDWR);
 	place->since = dt_web_now();
-	dt_web_look(place->web, due(place));
+	dt_web_place_look(place->web, due(place));
 }
 
 static void
@@ -155,7 +161,7 @@ dt_web_place_reap(struct dt_web *web, int64_t now)
 		if (now > due(p))
 			dt_web_place_drop(p);
 		else
-			dt_web_look(web, due(p) + 1);
+			dt_web_place_look(web, due(p) + 1);
 }
 
 #endif

@@ -175,7 +175,7 @@ begin(struct dt_web *web, struct MHD_Connection *connection,
 	    &web->last_reader->after) = reader;
 	web->last_reader = reader;
 	web->n_readers++;
-	dt_web_look(web, reader->written + 1000 *
+	dt_web_place_look(web, reader->written + 1000 *
 	    (int64_t)web->options.heartbeat);
 	struct epoll_event gone = { .events = DT_WEB_GONE,
 	    .data.ptr = reader };
@@ -257,7 +257,7 @@ dt_web_stream_beat(struct dt_web *web, int64_t now)
 		if (now >= r->written + most / 2)
 			beat(r, now);
 	if (web->first_reader != NULL)
-		dt_web_look(web, now >= first + most ? now + most / 2 :
+		dt_web_place_look(web, now >= first + most ? now + most / 2 :
 		    first + most);
 }
 
