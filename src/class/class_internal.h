@@ -200,6 +200,7 @@ struct dt_class {
 	                                 * the deadline is that of openings */
 	struct dt_class_answer *answers;        /* owned */
 	size_t n_answers, answers_room;
+	size_t n_filed;                 /* of them in the database */
 	struct dt_class_text *texts;    /* owned */
 	size_t n_texts, texts_room;
 };
