@@ -7,6 +7,7 @@
 #   @VERBS@           all verbs, as a list
 #   @COUNT FILES@...  how many there are of these files of the sources, and the
 #                     rest of the line
+#   @SOURCES@         all works of the bibliography, as a list
 #   @KEYS KIND X...@  the keys of a kind of file; those below the keys X... are
 #                     left out, because they are another kind's
 set -eu
@@ -55,6 +56,7 @@ while IFS= read -r line; do
 	"@COUNT "*@*)
 		words=${line#@COUNT }
 		count "${words%%@*}" "${words#*@}" ;;
+	@SOURCES@) "$program" help --mdoc sources ;;
 	"@KEYS "*@)
 		words=${line#@KEYS }
 		# shellcheck disable=SC2086 # one word an argument
