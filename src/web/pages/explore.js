@@ -2,14 +2,15 @@
 // program gives every number; here they are asked for, shown, and marked as
 // old while newer ones are on their way.
 import { button, fill, h } from './dom.js';
-import { Bar, attempt, complain, speak } from './page.js';
-import { Design, command } from './design.js';
+import { Bar, attempt, complain, say, speak } from './page.js';
+import { Design, command, fileName } from './design.js';
 import { Dials } from './dials.js';
 import { Question } from './explore_ask.js';
 import { TreatyMap } from './map.js';
 import { get } from './net.js';
 import { Pins } from './pins.js';
 import { save } from './save.js';
+import { startPage } from './start.js';
 import { Tour } from './tour.js';
 import { Verdict } from './verdict.js';
 import { t } from './texts.js';
@@ -54,15 +55,27 @@ const edges = new Question('thresholds', (answer, asked) => {
 const whose = (asked) => `${asked.scenario} ${asked.treaty ||
     (asked.text ? 'text' : '')}`;
 
-const brief = new Question('brief', (answer) => save('brief.html',
+// A file's name says of which design it is.
+const name = (what) => `${fileName(design.now)}-${what}`;
+
+const brief = new Question('brief', (answer) => save(`${name('brief')}.html`,
     'text/html', answer.html), complain);
+
+// The clipboard may be shut: then the words are chosen, to be copied by hand.
+async function copy() {
+	parts.command.select();
+	await navigator.clipboard.writeText(parts.command.value);
+	say(t('copied'));
+}
 
 function moved() {
 	if (!design.now.scenario)
 		return showStart();
 	if (!parts.drawn)
 		draw();
+	last = null;
 	parts.command.value = command(design.now);
+	parts.pins.moved();
 	parts.dials.busy(true);
 	parts.undo.disabled = design.past.length === 0;
 	if (design.now.text && document.activeElement !== parts.yaml)
@@ -84,20 +97,22 @@ function draw() {
 	const dialsAt = h('div', {}), mapAt = h('div', {}), pinsAt = h('div', {});
 	fill(dials, h('h2', {}, t('panel_dials')), h('div', { class: 'row' },
 	    parts.undo, button(t('other'), () => design.go({ set: {} }))),
-	dialsAt);
+	h('p', { class: 'help' }, t('dials_help')), dialsAt);
 	const verdictAt = h('div', {});
 	fill(answer, h('h2', {}, t('panel_verdict')), verdictAt);
 	fill(yaml, h('h2', {}, h('label', { for: 'yaml' }, t('panel_yaml'))),
 	    parts.yaml, parts.faults, h('div', { class: 'row' },
-		button(t('save_treaty'), () => save('treaty.yaml', 'text/yaml',
-		    parts.yaml.value)), button(t('save_brief'), () => brief.ask(
+		button(t('save_treaty'), () => save(`${fileName(
+		    design.now)}.yaml`, 'text/yaml', parts.yaml.value)), button(t('save_brief'), () => brief.ask(
 		    design.question()))),
-	    h('label', { for: 'command' }, t('same_answer')), parts.command);
+	    h('label', { for: 'command' }, t('same_answer')), h('div',
+		{ class: 'turn' }, parts.command, button(t('copy'), () =>
+		    copy().catch(() => {}), 'small')));
 	fill(map, h('h2', {}, t('panel_map')), mapAt);
 	fill(pins, h('h2', {}, t('panel_pins')), pinsAt);
 	Object.assign(parts, { drawn: true, tour: new Tour(tour, design),
-		verdict: new Verdict(verdictAt), dials: new Dials(dialsAt, design),
-		map: new TreatyMap(mapAt, design),
+		verdict: new Verdict(verdictAt, name), dials: new Dials(dialsAt, design,
+		    name), map: new TreatyMap(mapAt, design, name),
 		pins: new Pins(pinsAt, design, () => last) });
 	fill(main, h('h1', {}, t('explore_title')), tour,
 	    h('div', { class: 'panels' }, answer, dials, map, yaml), pins);
@@ -110,11 +125,6 @@ function written() {
 	resting = setTimeout(() => design.write(parts.yaml.value), 300);
 }
 
-const card = (each, kind, go) => h('li', { class: 'card' }, h('h3', {},
-    each.title), h('p', {}, each.summary), button(t('take'), go, 'small', {
-	'aria-label': `${t('take')}: ${each.title}`, 'data-name': each.name,
-	'data-kind': kind }));
-
 async function showStart() {
 	parts.drawn = false;
 	start = start || await attempt(() => get('/api/start'));
@@ -126,19 +136,8 @@ async function showStart() {
 			...(start.treaty && { treaty: start.treaty }) });
 		return;
 	}
-	let treaty = start.treaty || '';
-	const choice = h('select', { id: 'treaty', on: { change: () => {
-		treaty = choice.value;
-	} } }, h('option', { value: '' }, t('own_treaty')), start.treaties.map(
-	    (each) => h('option', { value: each.name, selected: each.name ===
-		treaty }, each.title)));
-	fill(main, h('h1', {}, t('explore_title')), h('p', {}, t('explore_text')),
-	    button(t('tour_begin'), tour, 'main'),
-	    h('h2', {}, t('choose_treaty')), h('label', { for: 'treaty' },
-		t('treaty_text')), choice, h('h2', {}, t('choose_scenario')),
-	    h('ul', { class: 'deck' }, start.scenarios.map((each) => card(each,
-		'scenario', () => design.go({ scenario: each.name, set: {},
-		    ...(treaty && { treaty }) })))));
+	fill(main, startPage(start, tour, (scenario, treaty) => design.go({
+		scenario, set: {}, ...(treaty && { treaty }) })));
 }
 
 function tour() {

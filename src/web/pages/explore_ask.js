@@ -8,6 +8,23 @@ const page = [...crypto.getRandomValues(new Uint8Array(8))].map(
     (b) => b.toString(16).padStart(2, '0')).join('');
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+// An answer, waited for; null where still() is no longer so. `who`: the page,
+// whose next question of this kind ends this one, or nothing.
+export async function once(what, asked, still = () => true, who = {}) {
+	let answer = await post('/api/ask', { ask: what, ...who, ...asked }, {},
+	    20000);
+	for (let wait = 60; answer.job !== undefined; ) {
+		if (!still())
+			return null;
+		await pause(wait);
+		wait = Math.min(wait * 1.3, 500);
+		if (!still())
+			return null;
+		answer = await get(`/api/answer?job=${answer.job}`, 20000);
+	}
+	return answer;
+}
+
 export class Question {
 	// what: verdict, map, check or brief. heard(answer, asked) or
 	// failed(error, asked); busy(true or false).
@@ -39,19 +56,9 @@ export class Question {
 
 	async one(asked, number) {
 		try {
-			let answer = await post('/api/ask', { ask: this.what,
-				page, ...asked }, {}, 20000);
-			for (let wait = 60; answer.job !== undefined; ) {
-				if (number !== this.number)
-					return;
-				await pause(wait);
-				wait = Math.min(wait * 1.3, 500);
-				if (number !== this.number)
-					return;
-				answer = await get(`/api/answer?job=${answer.job}`,
-				    20000);
-			}
-			if (number === this.number)
+			const answer = await once(this.what, asked,
+			    () => number === this.number, { page });
+			if (answer && number === this.number)
 				this.heard(answer, asked);
 		} catch (error) {
 			if (number === this.number)

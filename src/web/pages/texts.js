@@ -5,9 +5,10 @@
 import { classTexts } from './texts_class.js';
 import { deskTexts } from './texts_desk.js';
 import { exploreTexts } from './texts_explore.js';
+import { pinTexts } from './texts_pins.js';
 
 export const languages = [['en', 'English'], ['de', 'Deutsch']];
-export const table = { ...classTexts, ...deskTexts, ...exploreTexts };
+export const table = { ...classTexts, ...deskTexts, ...exploreTexts, ...pinTexts };
 
 let column = 0;
 
