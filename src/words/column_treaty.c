@@ -252,6 +252,34 @@ static const struct dt_column worlds[] = {
 	{ 0 }
 };
 
+static const struct dt_column causes[] = {
+	{ "key", NULL, "", "the number of the text, or the continuation" },
+	{ "now", NULL, "", "its own value" },
+	{ "low", "at least", "", "the low end of its range" },
+	{ "low_slack", "slack", "payoff", "the slack there; empty: no answer" },
+	{ "low_holds", "holds", "", "whether it is kept and stayed in there" },
+	{ "high", "at most", "", "the high end of its range" },
+	{ "high_slack", "slack", "payoff", "the slack there; empty: no "
+	    "answer" },
+	{ "high_holds", "holds", "", "whether it is kept and stayed in "
+	    "there" },
+	{ "swing", "moves it by", "payoff", "by how much the slack moves "
+	    "between the three" },
+	{ "range", NULL, "", "where the range is from: prior, whole, to "
+	    "twice, or from 0" },
+	{ 0 }
+};
+
+static const struct dt_column middle[] = {
+	{ "holds", NULL, "", "whether it is kept and stayed in" },
+	{ "slack", NULL, "payoff", "what the departure that decides loses; "
+	    "below 0 it gains" },
+	{ "standard_error", "s.e.", "payoff", "of the slack, where "
+	    "departures were played; else empty" },
+	{ "method", NULL, "", "exact or simulated" },
+	{ 0 }
+};
+
 const struct dt_column_table dt_column_treaty[] = {
 	{ "solve", "treaty", "verdict", "the parts together, in one row; for "
 	    "programs", verdict },
@@ -277,6 +305,10 @@ const struct dt_column_table dt_column_treaty[] = {
 	{ "solve", "vary", "map", "a row a cell of the phase map", map },
 	{ "solve", "vary", "picture", "the map in letters, a row a value of "
 	    "the second key", picture },
+	{ "solve", "tornado", "tornado", "what matters most: a row a number, "
+	    "at each end of its range, all others as they are", causes },
+	{ "solve", "tornado", "verdict", "the treaty as it is, in one row",
+	    middle },
 	{ "solve", "prior", "shares", "a row an answer: kept, credible, "
 	    "stayed, holds (kept and stayed), all (all three)", shares },
 	{ "solve", "prior", "sensitivities", "what each unknown figure "
