@@ -161,6 +161,7 @@ own() {
 	explore)
 		tell explore "no$foreign"
 		tell explore hostile.yaml --treaty "no$foreign"
+		tell explore -o "no$foreign/none.db"
 		tell explore --port "$foreign" ;;
 	tournament)
 		tell tournament "grim,$foreign"

@@ -5,6 +5,7 @@
 #include "ask/solution_again.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -13,6 +14,7 @@
 #include "ask/solution_record.h"
 #include "engine/model.h"
 #include "store/query.h"
+#include "store/store_solution.h"
 
 enum column { ID, KEY, QUESTION, SUBJECT, METHOD, CONFIG, COMMAND,
 	CONFIG_SHA256, MODEL, TOLERANCE, HOLDS, SAYS };
@@ -26,6 +28,8 @@ static const char cells[] = "SELECT table_number, row, column, table_name,"
 struct work {
 	struct dt_solution_again *a;
 	const char *path, *other;       /* the file; that of what was found */
+	const char *text;       /* a file for a treaty that a pin has */
+	bool pinned;            /* it was asked with that one */
 	const struct dt_cell *row;      /* of the file's solution */
 	struct dt_arena arena;          /* of one solution */
 	int64_t faults;                 /* of it */
@@ -92,6 +96,34 @@ record(struct work *w, const struct dt_solution *s)
 }
 
 static enum dt_status
+write_file(const char *place, const char *text, struct dt_error *err)
+{
+	FILE *out = fopen(place, "wb");
+	bool whole = out != NULL && fputs(text, out) >= 0;
+	return (out == NULL || fclose(out) == 0) && whole ? DT_OK : dt_status_fail(err, DT_EIO, "%s: cannot be "
+	    "written: make room, or set TMPDIR to another folder", place);
+}
+
+/* Where the command names a treaty that a pin has, the option names a file with
+ * its text from here on. */
+static enum dt_status
+put_text(struct work *w, struct dt_options *options, struct dt_error *err)
+{
+	const char *text = NULL, *treaty = dt_option_value(options, "treaty");
+	if (treaty == NULL || strcmp(treaty, DT_SOLUTION_AGAIN_FILE) != 0)
+		return DT_OK;
+	enum dt_status status = dt_store_solution_text(w->path,
+	    w->row[KEY].text, &w->arena, &text, err);
+	w->pinned = status == DT_OK && text != NULL;
+	if (w->pinned)
+		status = write_file(w->text, text, err);
+	for (size_t i = 0; w->pinned && i < options->n; i++)
+		if (strcmp(options->given[i].option->name, "treaty") == 0)
+			options->given[i].values[0] = w->text;
+	return status;
+}
+
+static enum dt_status
 ask(struct work *w, const char **why)
 {
 	struct dt_catalogue catalogue = { .arena = &w->arena,
@@ -106,6 +138,8 @@ ask(struct work *w, const char **why)
 	const char *name;
 	enum dt_status status = dt_ask_words(&question,
 	    w->row[COMMAND].text, &options, &name, &bad);
+	if (status == DT_OK)
+		status = put_text(w, &options, &bad);
 	if (status == DT_OK)
 		status = dt_ask(&question, name, &solution, &bad);
 	if (status == DT_ENOMEM || status == DT_ESTOPPED)
@@ -204,8 +238,12 @@ find_config(struct work *w, const char **why)
 	    w->err);
 	if (status == DT_OK)
 		status = dt_query_next(q, &found, w->err);
-	if (status == DT_OK && found != NULL &&
-	    !dt_cell_same(&w->row[CONFIG], &found[CONFIG]))
+	bool other = status == DT_OK && found != NULL &&
+	    !dt_cell_same(&w->row[CONFIG], &found[CONFIG]);
+	if (other && w->pinned)
+		status = fault(w, "solution", "config", "it is not what the "
+		    "treaty's text that was pinned gives");
+	else if (other)
 		*why = "its command now asks it of another configuration: the "
 		    "files that it names have changed";
 	dt_query_close(q);
@@ -217,7 +255,7 @@ compare(struct work *w, const char **why)
 {
 	int64_t id = w->row[ID].integer;
 	enum dt_status status = find_config(w, why);
-	if (status || *why != NULL)
+	if (status || *why != NULL || w->faults > 0)
 		return status;
 	w->a->again++;
 	status = side_by_side(w, dt_arena_print(&w->arena, "SELECT * FROM (%s)"
@@ -228,13 +266,27 @@ compare(struct work *w, const char **why)
 }
 
 static enum dt_status
+again_said(struct work *w)
+{
+	bool there;
+	w->a->said++;
+	enum dt_status status = dt_store_solution_said(w->path,
+	    w->row[ID].integer, &w->arena, &there, w->err);
+	return status || there ? status : fault(w, "solution", NULL,
+	    "what it is about is not in the file, or is something else");
+}
+
+static enum dt_status
 again_one(struct work *w)
 {
 	const char *why = NULL;
 	w->faults = 0;
+	w->pinned = false;
 	enum dt_status status = check_hashes(w);
 	if (status || w->faults > 0)
 		return status;
+	if (dt_store_solution_is_said(w->row[QUESTION].text))
+		return again_said(w);
 	if (w->row[MODEL].integer != DT_MODEL_VERSION)
 		why = dt_arena_print(&w->arena, "model version %" PRId64
 		    " found it, and this program has version %d",
@@ -269,25 +321,30 @@ dt_solution_again(const char *path, struct dt_solution_again *again,
     struct dt_error *err)
 {
 	const char *place = getenv("TMPDIR");
-	struct dt_text folder = { 0 }, other = { 0 };
-	again->solutions = again->again = again->cells = 0;
+	struct dt_text folder = { 0 }, other = { 0 }, text = { 0 };
+	again->solutions = again->again = again->cells = again->said = 0;
 	dt_text_add(&folder, "%s/detente-again-XXXXXX", place && *place ?
 	    place : "/tmp");
 	bool made = !folder.failed && mkdtemp(folder.bytes) != NULL;
 	dt_text_add(&other, "%s/found.db", dt_text_string(&folder));
-	enum dt_status status = made && !other.failed ? DT_OK :
+	dt_text_add(&text, "%s/" DT_SOLUTION_AGAIN_FILE,
+	    dt_text_string(&folder));
+	enum dt_status status = made && !other.failed && !text.failed ? DT_OK :
 	    dt_status_fail(err, DT_EIO, "%s: no folder can be made there to "
 	    "compare in", dt_text_string(&folder));
 	struct work w = { .a = again, .path = path, .err = err,
-		.other = dt_text_string(&other) };
+		.other = dt_text_string(&other), .text =
+		dt_text_string(&text) };
 	if (status == DT_OK)
 		status = again_all(&w);
 	if (made) {
 		unlink(w.other);
+		unlink(w.text);
 		rmdir(folder.bytes);
 	}
 	dt_arena_free(&w.arena);
 	dt_text_free(&folder);
 	dt_text_free(&other);
+	dt_text_free(&text);
 	return status;
 }

@@ -12,6 +12,10 @@
 
 #include "catalogue/catalogue.h"
 
+/* What a command of a solution calls a treaty whose text is in the file itself,
+ * in what was said of a pin (detente-explore(1)): that text is taken. */
+#define DT_SOLUTION_AGAIN_FILE "pinned.yaml"
+
 /* Where a solution differs. Borrowed for the call. */
 struct dt_solution_again_fault {
 	int64_t solution;
@@ -33,7 +37,9 @@ struct dt_solution_again {
 	    struct dt_error *err);
 	void *to;
 	int64_t solutions, again, cells;        /* filled: there; found again;
-	                         * compared */
+	                         * compared; */
+	int64_t said;           /* no solver's: what people said of others
+	                         * (store/store_solution.h) */
 };
 
 enum dt_status dt_solution_again(const char *path,

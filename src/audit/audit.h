@@ -183,6 +183,8 @@ struct dt_audit_report {
 	                                 * solution_again.h), who fills: */
 	int64_t solutions_again;        /* found again; 0: not audited */
 	int64_t solution_cells;         /* compared */
+	int64_t solutions_said;         /* pins and their withdrawals: what
+	                         * people said, not to be found again */
 	struct dt_audit_aside {
 		int64_t solution;
 		const char *why;

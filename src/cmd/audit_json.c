@@ -147,6 +147,21 @@ asides_of(const struct dt_audit_report *r)
 	return list;
 }
 
+static void
+add_solutions(const struct dt_audit_report *r, json_t *root)
+{
+	bool asked = r->solutions_again + r->solutions_said +
+	    (int64_t)r->n_solutions_aside > 0;
+	json_object_set_new(root, "solutions_not_audited",
+	    json_integer(asked ? 0 : r->solutions));
+	json_object_set_new(root, "solutions_found_again",
+	    json_integer(r->solutions_again));
+	json_object_set_new(root, "pins", json_integer(r->solutions_said));
+	json_object_set_new(root, "solution_cells_compared",
+	    json_integer(r->solution_cells));
+	json_object_set_new(root, "solutions_not_shown", asides_of(r));
+}
+
 enum dt_exit
 dt_cmd_audit_json(const struct dt_command_call *call,
     const struct dt_audit_report *r)
@@ -187,13 +202,6 @@ dt_cmd_audit_json(const struct dt_command_call *call,
 	json_object_set_new(root, "experiments", experiments);
 	json_object_set_new(root, "cosigned_elsewhere",
 	    json_integer((json_int_t)r->n_elsewhere));
-	json_object_set_new(root, "solutions_not_audited", json_integer(
-	    r->solutions_again + (int64_t)r->n_solutions_aside > 0 ? 0 :
-	    r->solutions));
-	json_object_set_new(root, "solutions_found_again",
-	    json_integer(r->solutions_again));
-	json_object_set_new(root, "solution_cells_compared",
-	    json_integer(r->solution_cells));
-	json_object_set_new(root, "solutions_not_shown", asides_of(r));
+	add_solutions(r, root);
 	return dt_output_json(call, root);
 }

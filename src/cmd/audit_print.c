@@ -170,8 +170,13 @@ add_solutions(const struct dt_command_call *call,
 	dt_text_add(text, "\nsolutions: %" PRId64 " of %" PRId64 " found "
 	    "again by their commands, %" PRId64 " values compared, to the last "
 	    "digit\n  by nothing: when they were kept, and by which versions; "
-	    "nobody signs solutions\n", r->solutions_again, n,
-	    r->solution_cells);
+	    "nobody signs solutions\n", r->solutions_again,
+	    n - r->solutions_said, r->solution_cells);
+	if (r->solutions_said > 0)
+		dt_text_add(text, "pins of detente explore, and what was "
+		    "withdrawn: %" PRId64 ", each about an answer in the "
+		    "file\n  by nothing: the names, notes and persons\n",
+		    r->solutions_said);
 	for (size_t i = 0; i < r->n_solutions_aside; i++) {
 		struct dt_text line = { 0 };
 		dt_text_add(&line, "solution %" PRId64 " is not shown: %s",

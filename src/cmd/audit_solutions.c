@@ -32,6 +32,7 @@ dt_cmd_audit_solutions(const struct dt_command_call *call,
 	    err);
 	report->solutions_again = again.again;
 	report->solution_cells = again.cells;
+	report->solutions_said = again.said;
 	dt_audit_add_cover(report, "solution", again.again);
 	dt_audit_add_cover(report, "solution_cell", again.cells);
 	return status;

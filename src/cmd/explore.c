@@ -2,10 +2,12 @@
 #include "explore/explore.h"
 
 #include <stdio.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "cmd/verbs.h"
+#include "store/store.h"
 
 /* The person's own browser, as the system has set it. */
 static void
@@ -26,6 +28,22 @@ log_line(void *of, const char *line)
 {
 	(void)of;
 	dt_command_tell("%s\n", line);
+}
+
+/* A database that pins can be kept in, or a place for one. Who writes to it
+ * just now does not matter yet. */
+static bool
+is_ours(const char *path, struct dt_error *err)
+{
+	struct dt_store *store = NULL;
+	struct stat st;
+	if (stat(path, &st) == 0 && st.st_size == 0 && S_ISREG(st.st_mode))
+		return true;
+	enum dt_status status = dt_store_open(&store, path,
+	    stat(path, &st) == 0 ? DT_STORE_READ : DT_STORE_CREATE, err);
+	if (status == DT_OK)
+		status = dt_store_close(store, err);
+	return status == DT_OK;
 }
 
 static enum dt_exit
@@ -65,7 +83,8 @@ run(struct dt_command_call *call)
 	const char *path;
 	struct dt_explore explore = { .catalogue = &call->catalogue,
 	    .scenario = call->n_operands > 0 ? call->operands[0] : NULL,
-	    .treaty = dt_command_value(call, "treaty") };
+	    .treaty = dt_command_value(call, "treaty"),
+	    .database = dt_command_value(call, "output") };
 	int64_t port = dt_command_whole(call, "port", 0, 65535, 0, &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
@@ -77,13 +96,17 @@ run(struct dt_command_call *call)
 	    dt_catalogue_kind_of("treaty"), explore.treaty, NULL, &path,
 	    &err) != DT_OK)
 		return dt_command_fail(call, NULL, &err);
-	return serve(call, &explore, (uint16_t)port);
+	return explore.database != NULL && !is_ours(explore.database, &err) ?
+	    dt_command_fail(call, NULL, &err) :
+	    serve(call, &explore, (uint16_t)port);
 }
 
 static const struct dt_option options[] = {
 	{ "treaty", 't', "TREATY", false, "@treaties",
 	  "the treaty that the page begins with; the scenario's own if not "
 	  "given" },
+	{ "output", 'o', "DB", false, "@files",
+	  "keep pinned designs in this database; made if it is not there" },
 	{ "port", 0, "PORT", false, NULL,
 	  "listen on this port of 127.0.0.1; any that is free if not given" },
 	{ "open", 0, NULL, false, NULL, "open the page in the browser" },
@@ -102,6 +125,8 @@ const struct dt_command dt_cmd_explore = {
 	    "`detente solve` says of it, anew with each move. Nobody but "
 	    "this machine can open it.",
 	.examples = "detente explore two-powers --treaty grim\n"
+	    "detente explore two-powers -o designs.db\twhat is pinned is "
+	    "kept\n"
 	    "detente explore --open\ta list of scenarios and treaties",
 	.options = options,
 	.run = run,

@@ -88,7 +88,8 @@ ask(struct dt_explore *explore, const struct dt_web_request *request,
 {
 	struct dt_error err = { 0 };
 	struct dt_explore_ask ask = { .catalogue = explore->catalogue,
-	    .scenario = explore->scenario, .treaty = explore->treaty };
+	    .scenario = explore->scenario, .treaty = explore->treaty,
+	    .database = explore->database };
 	enum dt_status status = dt_explore_ask_read(&ask, request->body,
 	    request->body_size, &err);
 	if (status != DT_OK) {
@@ -157,6 +158,7 @@ start(const struct dt_explore *explore, struct dt_web_reply *reply)
 	struct dt_text text = { 0 };
 	dt_json_text(json, "scenario", explore->scenario);
 	dt_json_text(json, "treaty", explore->treaty);
+	dt_json_text(json, "database", explore->database);
 	add_cards(explore, "scenario", json);
 	add_cards(explore, "treaty", json);
 	char *bytes = json_dumps(json, JSON_COMPACT);

@@ -24,6 +24,7 @@ enum { DT_EXPLORE_JOBS = 8 };   /* at a time; the oldest ends for another */
 struct dt_explore {
 	const struct dt_catalogue *catalogue;
 	const char *scenario, *treaty;  /* of the call; or NULL */
+	const char *database;   /* that pins are kept in; or NULL */
 	struct dt_explore_job jobs[DT_EXPLORE_JOBS];
 	int64_t number;         /* of the last job */
 };

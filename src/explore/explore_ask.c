@@ -82,6 +82,8 @@ check_names(const struct dt_explore_ask *ask, struct dt_error *err)
 {
 	const char *scenario = dt_explore_ask_text(ask, "scenario");
 	const char *treaty = dt_explore_ask_text(ask, "treaty");
+	if (scenario == NULL && treaty == NULL && dt_explore_ask_of_file(ask))
+		return DT_OK;
 	if (scenario == NULL || !is_name(scenario, ask->scenario))
 		return dt_status_fail(err, DT_EINPUT,
 		    "'scenario' is a name, not a path");
@@ -91,14 +93,54 @@ check_names(const struct dt_explore_ask *ask, struct dt_error *err)
 	return DT_OK;
 }
 
+bool
+dt_explore_ask_of_file(const struct dt_explore_ask *ask)
+{
+	return strcmp(ask->what, "pins") == 0 ||
+	    strcmp(ask->what, "withdraw") == 0;
+}
+
+/* Words of a person: bytes, of which only those of a note may be LF. */
+static bool
+is_words(const char *text, size_t least, size_t most, bool lines)
+{
+	size_t n = text == NULL ? 0 : strlen(text);
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)text[i];
+		if ((c < ' ' && !(lines && c == '\n')) || c == 0x7f)
+			return false;
+	}
+	return n >= least && n <= most;
+}
+
+static enum dt_status
+check_pin(const struct dt_explore_ask *ask, struct dt_error *err)
+{
+	const char *pin = dt_explore_ask_text(ask, "pin");
+	if (strcmp(ask->what, "pin") == 0 &&
+	    (!is_words(dt_explore_ask_text(ask, "name"), 1,
+	    DT_EXPLORE_NAME, false) ||
+	    !is_words(dt_explore_ask_text(ask, "note"), 0,
+	    DT_EXPLORE_NOTE, true)))
+		return dt_status_fail(err, DT_EINPUT, "'name' is one line of "
+		    "1 to %d bytes, 'note' at most %d bytes", DT_EXPLORE_NAME,
+		    DT_EXPLORE_NOTE);
+	if (strcmp(ask->what, "withdraw") == 0 && (pin == NULL ||
+	    strlen(pin) != 64 || pin[strspn(pin, "0123456789abcdef")] != '\0'))
+		return dt_status_fail(err, DT_EINPUT,
+		    "'pin' is 64 digits from 0 to f");
+	return DT_OK;
+}
+
 enum dt_status
 dt_explore_ask_read(struct dt_explore_ask *ask, const char *body, size_t n,
     struct dt_error *err)
 {
 	static const char *const keys[] = { "ask", "page", "scenario",
-	    "treaty", "set", "text", "x", "y", NULL };
+	    "treaty", "set", "text", "x", "y", "name", "note", "pin", NULL };
 	static const char *const kinds[] = { "verdict",
-	    "thresholds", "map", "check", "brief", NULL };
+	    "thresholds", "map", "check", "brief", "compare", "pin", "pins",
+	    "withdraw", NULL };
 	enum dt_status status = dt_json_read(&ask->json, body, n, err);
 	if (status == DT_OK)
 		status = dt_json_read_only(ask->json, keys, err);
@@ -112,7 +154,8 @@ dt_explore_ask_read(struct dt_explore_ask *ask, const char *body, size_t n,
 	if (status == DT_OK && kinds[k] == NULL)
 		status = dt_status_fail(err, DT_EINPUT,
 		    "'ask' is verdict, "
-		    "thresholds, map, check or brief");
+		    "thresholds, map, check, brief, compare, "
+		    "pin, pins or withdraw");
 	if (status == DT_OK)
 		status = check_sets(json_object_get(ask->json, "set"), err);
 	if (status == DT_OK)
@@ -121,7 +164,12 @@ dt_explore_ask_read(struct dt_explore_ask *ask, const char *body, size_t n,
 		status = check_axis(dt_explore_ask_text(ask, "y"), err);
 	if (status == DT_OK)
 		status = check_names(ask, err);
-	ask->page = status == DT_OK && dt_explore_ask_text(ask, "page") != NULL ?
+	if (status == DT_OK)
+		status = check_pin(ask, err);
+	/* What is to be kept is not ended by the next. */
+	bool kept = status == DT_OK && (strcmp(ask->what, "pin") == 0 ||
+	    strcmp(ask->what, "withdraw") == 0);
+	ask->page = status == DT_OK && !kept && dt_explore_ask_text(ask, "page") != NULL ?
 	    dt_explore_ask_text(ask, "page") : "";
 	return status;
 }

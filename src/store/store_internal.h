@@ -22,6 +22,7 @@
  * store_count_put.c   ... as rows
  * store_sweep.c       cells of sweeps; see store_sweep.h
  * store_solution.c    what solvers found; see store_solution.h
+ * store_solution_said.c  ... and what people said of it
  * store_class.c       a class and its journal; see store_class.h
  * store_row.c         a row of any table that is scanned; see store_row.h; seats
  * store_evidence.c    signed texts; see store_evidence.h

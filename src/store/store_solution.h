@@ -7,6 +7,7 @@
 #ifndef DT_STORE_STORE_SOLUTION_H
 #define DT_STORE_STORE_SOLUTION_H
 
+#include "base/arena.h"
 #include "store/store.h"
 
 /* Columns of the table solution; see schema_doc. Texts are borrowed. */
@@ -35,6 +36,23 @@ enum dt_status dt_store_solution_put(struct dt_store *store,
     const struct dt_store_solution *solution,
     const struct dt_store_solution_cell *cells, size_t n, bool *found,
     struct dt_error *err);
+
+/*
+ * Of kept solutions those that no solver found: what people said of others
+ * (explore/explore_pin.h). A pin names an answer that is in the file too, and
+ * may have the text of the treaty that it is about.
+ */
+bool dt_store_solution_is_said(const char *question);
+
+/* Whether what one is about is in the file: for a pin an answer of its own
+ * command and configuration; for a withdrawal a pin. */
+enum dt_status dt_store_solution_said(const char *path, int64_t solution,
+    struct dt_arena *arena, bool *there, struct dt_error *err);
+
+/* The text that a pin has to the answer of that key, in the arena; NULL: no
+ * pin has. */
+enum dt_status dt_store_solution_text(const char *path, const char *key,
+    struct dt_arena *arena, const char **text, struct dt_error *err);
 
 /* How many the file has; 0 in one that lacks their tables. */
 enum dt_status dt_store_solution_count(struct dt_store *store, int64_t *n,
