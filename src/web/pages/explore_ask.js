@@ -10,9 +10,9 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export class Question {
 	// what: verdict, map, check or brief. heard(answer, asked) or
-	// failed(error, asked); busy(true or false).
-	constructor(what, heard, failed, busy = () => {}) {
-		Object.assign(this, { what, heard, failed, busy });
+	// failed(error, asked); busy(true or false); grew(so far, asked).
+	constructor(what, heard, failed, busy = () => {}, grew = null) {
+		Object.assign(this, { what, heard, failed, busy, grew });
 		this.number = 0;
 		this.waiting = null;
 		this.running = false;
@@ -21,6 +21,7 @@ export class Question {
 	ask(asked) {
 		this.number++;
 		this.waiting = asked;
+		this.left = false;
 		this.busy(true);
 		if (!this.running)
 			this.run();
@@ -34,28 +35,45 @@ export class Question {
 			await this.one(asked, number);
 		}
 		this.running = false;
-		this.busy(false);
+		if (!this.left)
+			this.busy(false);
+	}
+
+	// Nothing newer is wanted, nor what is under way: what stands there is
+	// of before.
+	leave() {
+		this.number++;
+		this.left = true;
+		this.waiting = null;
 	}
 
 	async one(asked, number) {
+		const still = () => number === this.number;
 		try {
 			let answer = await post('/api/ask', { ask: this.what,
-				page, ...asked }, {}, 20000);
+				page, ...asked }, {}, 20000), seen = 0;
 			for (let wait = 60; answer.job !== undefined; ) {
-				if (number !== this.number)
+				if (!still())
 					return;
+				if (answer.so_far && this.grew)
+					this.grew(answer.so_far, asked);
+				seen = answer.parts || seen;
 				await pause(wait);
 				wait = Math.min(wait * 1.3, 500);
-				if (number !== this.number)
+				if (!still())
 					return;
-				answer = await get(`/api/answer?job=${answer.job}`,
-				    20000);
+				answer = await get(`/api/answer?job=${
+					answer.job}&seen=${seen}`, 20000);
 			}
-			if (number === this.number)
+			if (still())
 				this.heard(answer, asked);
 		} catch (error) {
-			if (number === this.number)
+			if (still())
 				this.failed(error, asked);
 		}
 	}
 }
+
+// A page that is closed wants nothing more.
+addEventListener('pagehide', () => navigator.sendBeacon('/api/leave', new Blob(
+    [JSON.stringify({ page })], { type: 'application/json' })));

@@ -5,9 +5,11 @@
 import { classTexts } from './texts_class.js';
 import { deskTexts } from './texts_desk.js';
 import { exploreTexts } from './texts_explore.js';
+import { liveTexts } from './texts_live.js';
 
 export const languages = [['en', 'English'], ['de', 'Deutsch']];
-export const table = { ...classTexts, ...deskTexts, ...exploreTexts };
+export const table = { ...classTexts, ...deskTexts, ...exploreTexts,
+	...liveTexts };
 
 let column = 0;
 
