@@ -7,6 +7,8 @@
 #   @VERBS@           all verbs, as a list
 #   @COUNT FILES@...  how many there are of these files of the sources, and the
 #                     rest of the line
+#   @COLUMNS VERB [QUESTION...]@  what the columns of its tables mean; of
+#                     those questions alone, where some are named
 #   @KEYS KIND X...@  the keys of a kind of file; those below the keys X... are
 #                     left out, because they are another kind's
 set -eu
@@ -28,6 +30,22 @@ section() {
 	manual=$("$program" help --mdoc "$verb")
 	printf '%s\n' "$manual" |
 	    awk -v want="$1" '/^\.Sh / { on = $2 == want } on'
+}
+
+columns() {
+	verb_of=$1
+	shift
+	manual=$("$program" help --mdoc --columns "$verb_of")
+	printf '%s\n' "$manual" | awk -v asked="$*" '
+	BEGIN { on = 1; n = split(asked, want) }
+	/^\.Ss / && n > 0 {
+		on = 0
+		split($0, title, /: /)
+		for (i = 1; i <= n; i++)
+			if (index(title[1] ",", " " want[i] ","))
+				on = 1
+	}
+	on'
 }
 
 keys() {
@@ -55,6 +73,10 @@ while IFS= read -r line; do
 	"@COUNT "*@*)
 		words=${line#@COUNT }
 		count "${words%%@*}" "${words#*@}" ;;
+	"@COLUMNS "*@)
+		words=${line#@COLUMNS }
+		# shellcheck disable=SC2086 # one word an argument
+		columns ${words%@} ;;
 	"@KEYS "*@)
 		words=${line#@KEYS }
 		# shellcheck disable=SC2086 # one word an argument

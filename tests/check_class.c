@@ -233,6 +233,30 @@ move_of(int64_t person, size_t key, const char *move)
 	return body;
 }
 
+/* Of that body the part that goes in the first trip, and in the second. */
+static const char *
+trip(const char *body, int which)
+{
+	json_t *all = json_loads(body, 0, NULL);
+	json_object_del(all, which == 1 ? "opening" : "commit");
+	json_object_del(all, which == 1 ? "opening_signature" :
+	    "commit_signature");
+	char *dumped = json_dumps(all, JSON_COMPACT);
+	const char *kept = dt_arena_copy(&arena, dumped);
+	free(dumped);
+	json_decref(all);
+	return kept;
+}
+
+static void
+two_trips(void)
+{
+	struct dt_lesson_block *blocks =
+	    (struct dt_lesson_block *)(uintptr_t)lesson.blocks.items;
+	for (size_t b = 0; b < lesson.blocks.n; b++)
+		blocks[b].trips = 2;
+}
+
 static int
 move(int64_t person, const char *which)
 {
@@ -256,6 +280,15 @@ start(size_t people)
 	teach("{\"do\":\"start\"}");
 	while (strcmp(stage(), "play") != 0)
 		teach("{\"do\":\"next\"}");
+}
+
+static bool
+flag(int64_t person, const char *a, const char *b)
+{
+	json_t *s = state(person);
+	bool is = json_is_true(json_object_get(json_object_get(s, a), b));
+	json_decref(s);
+	return is;
 }
 
 static int64_t
@@ -497,6 +530,75 @@ START_TEST(an_overfull_room_has_delegations)
 }
 END_TEST
 
+/* In two trips a move is said only when all are bound: until then an opening
+ * is refused, and the class holds nothing from which a move could be read.
+ * Then each opens what it committed to, and nothing else. */
+START_TEST(in_two_trips_all_commit_before_any_opens)
+{
+	two_trips();
+	start(2);
+	const char *a = move_of(0, 0, "RACE"), *b = move_of(1, 1, "PAUSE");
+	const char *other = move_of(0, 0, "PAUSE");
+	ck_assert_int_eq(as(0, "move", a), 422);
+	ck_assert_int_eq(as(0, "move", trip(a, 2)), 422);
+	int64_t before = dt_class_version(class);
+	ck_assert_int_eq(as(0, "move", trip(a, 1)), 200);
+	ck_assert_int_eq(as(0, "move", trip(other, 1)), 409);
+	ck_assert_int_eq(as(0, "move", trip(a, 2)), 409);
+	ck_assert(flag(0, "round", "chosen") && !flag(0, "round",
+	    "unopened"));
+	dt_class_tick(class, now += 10);
+	ck_assert_int_eq(dt_class_version(class), before);
+	size_t settled = n_settled;
+	ck_assert_int_eq(as(1, "move", trip(b, 1)), 200);
+	dt_class_tick(class, now += 10);
+	ck_assert_int_eq(dt_class_version(class), before + 1);
+	/* each commitment is with the journal, through to the disk */
+	ck_assert_uint_eq(n_settled, settled + 1);
+	ck_assert(flag(0, "round", "unopened") && flag(1, "round",
+	    "unopened"));
+	ck_assert_int_eq(as(0, "move", trip(other, 2)), 422);
+	ck_assert_int_eq(as(0, "move", trip(b, 2)), 403);
+	ck_assert_int_eq(as(0, "move", trip(a, 2)), 200);
+	ck_assert_int_eq(as(0, "move", trip(a, 2)), 409);
+	ck_assert_int_eq(as(1, "move", trip(b, 2)), 200);
+	dt_class_tick(class, now += 10);
+	json_t *s = state(0);
+	ck_assert_int_eq(whole(s, "round", "n"), 2);
+	ck_assert_int_eq(whole(s, "last", "payoff"), 5);
+	json_decref(s);
+}
+END_TEST
+
+/* Who commits and never opens is waited for ten seconds and half of one, plays
+ * by the stand-in, and the others are told. */
+START_TEST(who_never_opens_is_not_waited_for)
+{
+	two_trips();
+	start(2);
+	const char *a = move_of(0, 0, "PAUSE");
+	ck_assert_int_eq(as(0, "move", trip(a, 1)), 200);
+	ck_assert_int_eq(as(1, "move", trip(move_of(1, 1, "PAUSE"), 1)),
+	    200);
+	dt_class_tick(class, now += 10);
+	ck_assert_int_eq(as(0, "move", trip(a, 2)), 200);
+	dt_class_tick(class, now += 10000);
+	json_t *s = state(0);
+	ck_assert_int_eq(whole(s, "round", "n"), 1);
+	json_decref(s);
+	dt_class_tick(class, now += DT_CLASS_GRACE);
+	s = state(0);
+	json_t *seen = json_array_get(json_object_get(json_object_get(s,
+	    "last"), "seen"), 0);
+	ck_assert_int_eq(whole(s, "round", "n"), 2);
+	ck_assert(json_is_true(json_object_get(seen, "unopened")));
+	json_decref(s);
+	s = state(1);
+	ck_assert_str_eq(text_of(s, "last", "source"), "timeout");
+	json_decref(s);
+}
+END_TEST
+
 /* Names are seen, short, and each is there once. */
 START_TEST(names_are_such_as_can_be_shown)
 {
@@ -606,6 +708,33 @@ START_TEST(a_treaty_binds_who_signs)
 }
 END_TEST
 
+static void once_more(void);
+
+/* A class of two trips that stopped between them goes on there: who had
+ * committed still may open. */
+START_TEST(what_was_committed_can_be_opened_after_a_stop)
+{
+	two_trips();
+	start(2);
+	const char *a = move_of(0, 0, "RACE"), *b = move_of(1, 1, "RACE");
+	ck_assert_int_eq(as(0, "move", trip(a, 1)), 200);
+	ck_assert_int_eq(as(1, "move", trip(b, 1)), 200);
+	dt_class_tick(class, now += 10);
+	once_more();
+	dt_class_resume(class, now += 3600000);
+	here(0);
+	here(1);
+	dt_class_tick(class, now += 9000);
+	ck_assert_int_eq(as(0, "move", trip(a, 2)), 200);
+	ck_assert_int_eq(as(1, "move", trip(b, 2)), 200);
+	dt_class_tick(class, now += 10);
+	json_t *s = state(0);
+	ck_assert_int_eq(whole(s, "last", "payoff"), 1);
+	ck_assert_str_eq(text_of(s, "last", "source"), "human");
+	json_decref(s);
+}
+END_TEST
+
 /* The journal makes the same class again, to the letter of each state. */
 START_TEST(a_class_is_its_journal)
 {
@@ -617,6 +746,13 @@ START_TEST(a_class_is_its_journal)
 				    "PAUSE"), 200);
 		dt_class_tick(class, now += 31000);
 	}
+	once_more();
+}
+END_TEST
+
+static void
+once_more(void)
+{
 	size_t n = n_events;
 	struct dt_class *first = class;
 	class = make(4);
@@ -626,7 +762,7 @@ START_TEST(a_class_is_its_journal)
 		    DT_OK, "%zu %s: %s", i, events[i].kind, err.message);
 	}
 	ck_assert_uint_eq(n_events, n);
-	for (int64_t i = -1; i < 3; i++) {
+	for (int64_t i = -1; i < (int64_t)dt_class_people(class); i++) {
 		struct dt_text a = { 0 }, b = { 0 };
 		struct dt_class_who who = { i < 0 ? DT_CLASS_TEACHER :
 		    DT_CLASS_STUDENT, i };
@@ -638,7 +774,6 @@ START_TEST(a_class_is_its_journal)
 	}
 	dt_class_free(first);
 }
-END_TEST
 
 static void
 store_all(struct dt_store *store)
@@ -704,12 +839,19 @@ play_to_the_end(size_t people, struct dt_store *store)
 static struct dt_audit_report
 audit(const char *path)
 {
-	struct dt_audit_report report;
+	struct dt_audit_report report = { 0 };
 	struct dt_audit_request request = { .threads = 1,
 	    .catalogue = &catalogue };
 	struct dt_error err = { 0 };
 	ck_assert_msg(dt_audit_file(path, &request, &report, &err) == DT_OK,
 	    "%s", err.message);
+	for (size_t i = 0; i < report.n; i++)
+		fprintf(stderr, "%s %s run %lld round %lld leaf %lld: %s\n",
+		    report.fault[i].table ? report.fault[i].table : "",
+		    report.fault[i].column ? report.fault[i].column : "",
+		    (long long)report.fault[i].run,
+		    (long long)report.fault[i].round,
+		    (long long)report.fault[i].leaf, report.fault[i].words);
 	return report;
 }
 
@@ -725,12 +867,6 @@ START_TEST(a_class_is_audited)
 	store_all(store);
 	ck_assert_int_eq(dt_store_close(store, &err), DT_OK);
 	struct dt_audit_report r = audit("check_class.db");
-	for (size_t i = 0; i < r.n; i++)
-		fprintf(stderr, "%s %s run %lld round %lld leaf %lld: %s\n",
-		    r.fault[i].table ? r.fault[i].table : "",
-		    r.fault[i].column ? r.fault[i].column : "",
-		    (long long)r.fault[i].run, (long long)r.fault[i].round,
-		    (long long)r.fault[i].leaf, r.fault[i].words);
 	ck_assert_int_eq(r.faults, 0);
 	int64_t choices = 0, openings = 0;
 	for (size_t i = 0; i < r.n_experiments; i++) {
@@ -745,6 +881,79 @@ START_TEST(a_class_is_audited)
 	ck_assert_int_lt(openings, 36);
 	dt_audit_free(&r);
 	remove("check_class.db");
+}
+END_TEST
+
+/* Plays rounds by two trips to the block's end; person 1 opens nothing in the
+ * second round, and person 3 leaves after that one's commitment. */
+static void
+play_block_of_trips(size_t people)
+{
+	for (int round = 1; strcmp(stage(), "play") == 0; round++) {
+		const char *body[PEOPLE];
+		for (size_t i = 0; i < people; i++)
+			body[i] = i == 3 && round > 2 ? NULL : move_of(
+			    (int64_t)i, i, i == 0 ? "RACE" : "PAUSE");
+		for (size_t i = 0; i < people; i++)
+			if (body[i] != NULL)
+				ck_assert_int_eq(as((int64_t)i, "move",
+				    trip(body[i], 1)), 200);
+		dt_class_tick(class, now += 10);
+		if (round == 2)
+			ck_assert_int_eq(as(3, "leave", "{}"), 200);
+		for (size_t i = 0; i < people; i++)
+			if (body[i] != NULL && (round != 2 || (i != 1 &&
+			    i != 3)))
+				ck_assert_int_eq(as((int64_t)i, "move",
+				    trip(body[i], 2)), 200);
+		dt_class_tick(class, now += 11000);
+	}
+}
+
+/* The audit knows what was committed to and not opened, by its seat, and what
+ * the referee says in its place. 4 people
+ * in 2 blocks of 6 rounds; in the second of the first block two commitments
+ * stay closed. */
+START_TEST(a_class_of_two_trips_is_audited)
+{
+	struct dt_error err = { 0 };
+	struct dt_store *store = open_store("check_trips.db");
+	two_trips();
+	start(4);
+	play_block_of_trips(4);
+	teach("{\"do\":\"end\"}");
+	store_all(store);
+	ck_assert_int_eq(dt_store_close(store, &err), DT_OK);
+	struct dt_audit_report r = audit("check_trips.db");
+	ck_assert_int_eq(r.faults, 0);
+	ck_assert_uint_eq(r.n_experiments, 1);
+	const struct dt_audit_experiment *e = r.experiments;
+	ck_assert_int_eq(e->commitments, 4 * 2 + 3 * 4);
+	ck_assert_int_eq(e->openings, 4 * 2 + 3 * 4 - 2);
+	ck_assert_int_eq(e->unopened, 2);
+	ck_assert_msg(strstr(e->unopened_at, "run 1, round 2, agent 2, by "
+	    "b1.p") != NULL, "%s", e->unopened_at);
+	dt_audit_free(&r);
+	remove("check_trips.db");
+}
+END_TEST
+
+/* Who moves in the first round and then leaves has sat there all the same: the
+ * choice and its signatures are that person's. */
+START_TEST(who_moved_and_left_is_in_the_file)
+{
+	struct dt_error err = { 0 };
+	struct dt_store *store = open_store("check_left.db");
+	start(4);
+	ck_assert_int_eq(move(3, "PAUSE"), 200);
+	ck_assert_int_eq(as(3, "leave", "{}"), 200);
+	play_to_the_end(3, store);
+	store_all(store);
+	ck_assert_int_eq(dt_store_close(store, &err), DT_OK);
+	struct dt_audit_report r = audit("check_left.db");
+	ck_assert_int_eq(r.faults, 0);
+	dt_audit_free(&r);
+	remove("check_left.db");
 }
 END_TEST
 
@@ -763,6 +972,11 @@ main(void)
 	tcase_add_test(tests, the_teacher_has_the_clock);
 	tcase_add_test(tests, paper_is_typed_in);
 	tcase_add_test(tests, an_overfull_room_has_delegations);
+	tcase_add_test(tests, in_two_trips_all_commit_before_any_opens);
+	tcase_add_test(tests, who_never_opens_is_not_waited_for);
+	tcase_add_test(tests, what_was_committed_can_be_opened_after_a_stop);
+	tcase_add_test(tests, a_class_of_two_trips_is_audited);
+	tcase_add_test(tests, who_moved_and_left_is_in_the_file);
 	tcase_add_test(tests, names_are_such_as_can_be_shown);
 	tcase_add_test(tests, keys_are_ones_own);
 	tcase_add_test(tests, states_do_not_tell_what_others_did);

@@ -89,6 +89,24 @@ claim 'the name is nowhere' sh -c "! strings rehearsal.db | grep -q '$name'"
 call audit rehearsal.db
 check 'the audit behind it' $status -eq 0
 
+# Two trips: in the journal each round's commitments stand before its openings.
+cat >trips.yaml <<'END'
+lesson: trips
+title: Two trips
+scenario: two-labs
+blocks:
+  one: {title: One, treaty: pair-halt, sign: yes, rounds: 3, trips: 2}
+END
+call classroom --rehearse 4 --lesson ./trips.yaml --seed 1 -o trips.db
+check 'a rehearsal of two trips' $status -eq 0
+claim 'all commit before any opens' [ "$(sqlite3 trips.db "SELECT
+    group_concat(iif(body LIKE '%\"commit\"%', 'c', 'o'), '') FROM
+    (SELECT body FROM class_event WHERE kind = 'move' ORDER BY event)")" = \
+    ccccooooccccooooccccoooo ]
+call audit trips.db
+check 'its audit' $status -eq 0
+claim 'each is opened' grep -q '12 declarations' out
+
 for part in hostile debrief "kill ${CLASSROOM_KILLS:-3}"; do
 	python3 "$srcdir/tests/classroom.py" "$detente" $part >said 2>notes
 	while read -r answer what; do

@@ -87,9 +87,9 @@ START_TEST(what_cannot_be_played_is_refused)
 	    "{title: C, key: monitoring.miss, values: [0, 1], labels: "
 	    "[a, b, c]}}}}\n"), "3 labels for 2 values"));
 	ck_assert_str_eq(first_fault(HEAD
-	    "blocks: {one: {title: One, trips: 1}}\n"), "");
+	    "blocks: {one: {title: One, trips: 2}}\n"), "");
 	ck_assert_ptr_nonnull(strstr(first_fault(HEAD
-	    "blocks: {one: {title: One, trips: 2}}\n"), "two trips"));
+	    "blocks: {one: {title: One, trips: 3}}\n"), "over the largest"));
 }
 END_TEST
 

@@ -2,7 +2,10 @@
 # The README's own commands, in its order, in an empty folder; each must
 # succeed. Ends with "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
-sed -n 's/^\$* *\(detente .*\)/\1/p' "$srcdir/README.md" | sed 's/   *#.*//' >commands
+# Those of its blocks, and those that its table says to run.
+sed -n -e 's/^\$* *\(detente .*\)/\1/p' \
+    -e 's/^| .* `\(detente [^`]*\)` |$/\1/p' "$srcdir/README.md" |
+    sed 's/   *#.*//' >commands
 # run COMMAND: a line of the shell
 run() {
 	sh -c "$1" </dev/null >out 2>&1
@@ -36,4 +39,17 @@ while IFS= read -r command; do
 	*) claim "$command" run "$command" ;;
 	esac
 done <commands
+claim "its picture is what its command draws" \
+    cmp two-powers.svg "$srcdir/man/two-powers.svg"
+# Its pages of the manual are there, and so are the files that it links.
+pages() {
+	grep -o '`man [1-8] [a-z-]*`' "$srcdir/README.md" | tr -d '`' |
+	    while read -r man section name; do
+		[ -f "$srcdir/man/$name.$section" ] ||
+		    [ -f "$builddir/man/$name.$section" ] || echo "$name"
+	done >lacking
+	cat lacking
+	[ ! -s lacking ]
+}
+claim "its pages are there" pages
 finish && [ "$passed" -gt 5 ]

@@ -144,8 +144,7 @@ of_strategies(struct dt_ask *ask, struct asked *a, struct dt_error *err)
 {
 	struct dt_arena *arena = ask->catalogue->arena;
 	struct dt_matches m;
-	const char *per = dt_ask_value(ask, "per");
-	bool match = per != NULL && strcmp(per, "match") == 0;
+	bool match = says(ask, "per", "match");
 	enum dt_status status = dt_ask_field(ask, &a->field, err);
 	if (status == DT_OK)
 		status = dt_ask_field_meet(ask, &a->field, &m, err);
@@ -342,6 +341,7 @@ dt_ask_evolve(struct dt_ask *ask, struct dt_solution *solution,
 	dt_solution_start(solution, arena, "evolve", a->game.subject);
 	solution->config = a->game.config;
 	dt_evolve_tell(&evolve, solution);
+	dt_field_tell_broken(&a->field.field, solution);
 	if (ask->picture != NULL)
 		status = dt_evolve_draw(&evolve, ask->picture, err);
 	if (status != DT_OK)

@@ -84,6 +84,10 @@ struct dt_audit_experiment {
 	                         * from the rounds that are stored */
 	int64_t entries, checkpoints;   /* verified */
 	int64_t commitments, openings, findings, withdrawals;
+	int64_t unopened;               /* commitments that were never opened,
+	                                 * and the referee says so */
+	const char *unopened_at;        /* the first of them, in words; or
+	                                 * NULL */
 	int64_t batched;                /* commitments under epochs' roots */
 	int64_t halts;                  /* that became binding */
 	int64_t first_halt;             /* leaf at which the first one did */

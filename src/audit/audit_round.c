@@ -27,6 +27,15 @@ seat_of(const struct dt_audit *a, struct dt_lines_word agent)
 	    (int)(row - a->registry.rows);
 }
 
+/* The agent of a row of the registry, from 1; 0: none. */
+static int64_t
+agent_of(const struct dt_audit *a, int row, uint64_t run)
+{
+	struct dt_lines_word name = a->registry.rows[row].agent;
+	return 1 + (a->class.is ? dt_audit_class_agent(a, name, (int64_t)run) :
+	    dt_audit_agent(a, name));
+}
+
 /* Everybody who committed must have opened by the round's end. */
 static enum dt_status
 end_round(struct dt_audit *a)
@@ -37,9 +46,11 @@ end_round(struct dt_audit *a)
 		if (r->committed[i] && !r->opened[i])
 			status = dt_audit_fault(a, &(struct dt_audit_fault){
 			    .table = "entry", .run = (int64_t)r->run,
-			    .round = (int64_t)r->round, .agent = i + 1,
-			    .leaf = -1 }, "the commitment was never opened, "
-			    "and the referee says nothing of it");
+			    .round = (int64_t)r->round,
+			    .agent = agent_of(a, i, r->run), .leaf = -1 },
+			    "%.*s: the commitment was never opened, and the "
+			    "referee says nothing of it", DT_LINES_SHOW(
+			    a->registry.rows[i].agent));
 	memset(r->committed, 0, sizeof(r->committed));
 	memset(r->opened, 0, sizeof(r->opened));
 	r->opening = false;
@@ -180,6 +191,20 @@ hear_opening(struct dt_audit *a, const struct dt_audit_item *item,
 	return DT_OK;
 }
 
+/* The report says of whom the first one is. */
+static enum dt_status
+keep_unopened(struct dt_audit *a, const struct dt_audit_item *item, int row)
+{
+	struct dt_audit_experiment *now = a->now;
+	if (now->unopened++ > 0)
+		return DT_OK;
+	now->unopened_at = dt_arena_print(&a->report->arena, "run %" PRIu64
+	    ", round %" PRIu64 ", agent %" PRId64 ", by %.*s",
+	    item->entry.run, item->entry.round, agent_of(a, row,
+	    item->entry.run), DT_LINES_SHOW(item->entry.agent));
+	return now->unopened_at ? DT_OK : dt_status_no_memory(a->err);
+}
+
 /* The referee's word stands in the place of an opening: a finding is about
  * it. It says whether there was a commitment, and which. */
 static enum dt_status
@@ -194,9 +219,11 @@ hear_missing(struct dt_audit *a, const struct dt_audit_item *item,
 	bool twice = r->opened[seat];
 	r->opened[seat] = true;
 	r->race[seat] = dt_lines_is(e->move, "RACE");
+	enum dt_status status = e->uncommitted ? DT_OK : keep_unopened(a,
+	    item, seat);
 	dt_hash_of(text, item->size, r->hash[seat]);
-	return twice ? object(a, item, "opened, and said to be missing") :
-	    fits ? DT_OK : object(a, item, "missing, with another commitment "
+	return status ? status : twice ? object(a, item, "opened, and said to "
+	    "be missing") : fits ? DT_OK : object(a, item, "missing, with another commitment "
 	    "than it made");
 }
 

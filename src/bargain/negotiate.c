@@ -205,16 +205,21 @@ tell_method(const struct dt_negotiate *g, struct dt_solution *solution)
 		judged += s->texts[x].judged_by_play;
 		error = dt_number_max(error, s->texts[x].error);
 	}
-	if (played == 0)
+	if (s->m == 1)
+		dt_solution_say(solution, "What the text is worth is %s.",
+		    played == 0 ? "exact" : "played");
+	else if (played == 0)
 		dt_solution_say(solution, "What the %zu texts are worth is "
 		    "exact.", s->m);
 	else
 		dt_solution_say(solution, "What %zu of the %zu texts are worth "
-		    "is played: standard error at most %.2g a round.", played,
-		    s->m, error);
+		    "was played.", played, s->m);
+	if (played > 0)
+		dt_solution_say(solution, "Its standard error is at most %.2g "
+		    "a round.", error);
 	if (judged > 0)
-		dt_solution_say(solution, "%zu verdicts are by play.",
-		    judged);
+		dt_solution_say(solution, judged == 1 ? "One verdict is by "
+		    "play." : "%zu verdicts are by play.", judged);
 	if (s->made_endless)
 		dt_solution_say(solution, "The scenario has a known end; texts "
 		    "are valued in a game as long in the mean without one "

@@ -12,7 +12,8 @@ check_kind(const char *path, const struct stat *about, size_t most,
     struct dt_error *err)
 {
 	if (S_ISDIR(about->st_mode))
-		return dt_status_fail(err, DT_EIO, "%s: is a folder", path);
+		return dt_status_fail(err, DT_EIO, "%s: is a folder: "
+		    "name a file in it", path);
 	if (!S_ISREG(about->st_mode))
 		return dt_status_fail(err, DT_EIO, "%s: is not a file", path);
 	if ((uint64_t)about->st_size > most)

@@ -128,9 +128,9 @@ static const struct dt_schema_key block_keys[] = {
 	      "did" },
 	{ "trips", DT_COUNT, AT(dt_lesson_block, trips), .preset = "1",
 	  .least = 1, .most = 2,
-	  .help = "1: a move is committed to and opened in one message; 2, "
-	      "opened after all have committed, is refused: no class can be "
-	      "held so yet" },
+	  .help = "1: a move is committed to and opened in one message; 2: it "
+	      "is opened in a second, once all have committed, so that not "
+	      "even the server knows a move before" },
 	{ "quiz", DT_LIST, AT(dt_lesson_block, quiz), .group = &quiz_schema,
 	  .most = 8, .help = "questions before it, each with feedback" },
 	{ "predict", DT_TEXT, AT(dt_lesson_block, predict),

@@ -92,17 +92,6 @@ check_quiz(struct checker *c, const struct dt_lesson_block *block)
 	return status;
 }
 
-/* A second trip is what the room does not have yet: a key that did nothing
- * would be worse than none. */
-static enum dt_status
-check_trips(struct checker *c, const struct dt_lesson_block *block)
-{
-	return block->trips == 1 ? DT_OK : dt_faults_add(c->faults,
-	    dt_node_key_place(block->origin.node, "trips"), "leave it out, or "
-	    "say 1", "no class can be held with two trips yet: a move is "
-	    "committed to and opened in one message");
-}
-
 /* A map whose values are texts as they would stand behind `=` in --set. */
 static enum dt_status
 check_set(struct checker *c, const struct dt_node *set)
@@ -129,8 +118,6 @@ check_block(struct checker *c, size_t b)
 	struct dt_experiment experiment;
 	enum dt_status status = check_set(c, block->set);
 	enum dt_status quiz = check_quiz(c, block);
-	enum dt_status trips = check_trips(c, block);
-	quiz = quiz != DT_OK ? quiz : trips;
 	if (status == DT_OK)
 		status = compile(c, b, NULL, at, &experiment);
 	if (status == DT_OK)

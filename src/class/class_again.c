@@ -83,7 +83,8 @@ dt_class_resume(struct dt_class *c, int64_t now)
 	for (size_t i = 0; i < c->n_people; i++)
 		c->people[i].streams = 0;
 	if (c->deadline >= 0 && c->paused < 0)
-		c->deadline = c->now + 1000 * c->blocks[c->block].seconds;
+		c->deadline = c->now + (c->opening ? DT_CLASS_OPENING :
+		    1000 * c->blocks[c->block].seconds);
 	c->opened = c->paused < 0 && c->round > 0 ? c->now : c->opened;
 	dt_class_moved(c);
 }

@@ -43,6 +43,7 @@ enum {
 	DT_CLASS_SIGNER = 16,           /* "b12.p0a1b2c3d" and a NUL */
 	DT_CLASS_ENTRY = 512,           /* bytes of an entry, at most */
 	DT_CLASS_AWAY_AFTER = 2,        /* rounds missed: then a bot plays */
+	DT_CLASS_OPENING = 10000,       /* ms to open, in blocks of two trips */
 };
 
 enum dt_class_source { DT_CLASS_HUMAN, DT_CLASS_BOT, DT_CLASS_TIMEOUT,
@@ -96,7 +97,9 @@ struct dt_class_seat {
 	int64_t group;                  /* -1: none */
 	size_t agent;
 	double total;                   /* payoff, without practice */
-	bool chosen;                    /* in this round */
+	bool chosen;                    /* in this round, and said what */
+	bool committed;                 /* in two trips: bound to a move that
+	                                 * nobody else knows */
 	struct dt_class_choice choice;
 	bool signs, answered;           /* the treaty of the block */
 	int64_t signer;                 /* person, or -1 */
@@ -193,6 +196,8 @@ struct dt_class {
 	const char *language;           /* of who is told now, or NULL */
 	int64_t round;                  /* from 1; 0: none is open */
 	int64_t opened, deadline;       /* ms; deadline -1: untimed */
+	bool opening;                   /* two trips: all have committed, and
+	                                 * the deadline is that of openings */
 	struct dt_class_answer *answers;        /* owned */
 	size_t n_answers, answers_room;
 	struct dt_class_text *texts;    /* owned */
@@ -267,7 +272,8 @@ bool dt_class_match(struct dt_class *class);
 /* class_stage.c */
 /* Does what is due now; false: nothing is. */
 bool dt_class_turn(struct dt_class *class);
-/* The round's end, and the block's if it was the last. */
+/* The round's end, and the block's if it was the last; where openings are
+ * awaited, first the time for these. */
 void dt_class_end_round(struct dt_class *class);
 void dt_class_enter(struct dt_class *class, enum dt_class_stage stage);
 void dt_class_next(struct dt_class *class);
@@ -283,6 +289,8 @@ void dt_class_open_round(struct dt_class *class);
 /* true: it was the last of the block. */
 bool dt_class_close_round(struct dt_class *class);
 bool dt_class_round_full(const struct dt_class *class);
+/* Asks for openings where some have committed; false: there are none. */
+bool dt_class_ask_openings(struct dt_class *class);
 /* When a seat's time in this round is over; -1: never. */
 int64_t dt_class_deadline(const struct dt_class *class, size_t seat);
 

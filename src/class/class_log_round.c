@@ -70,8 +70,8 @@ open(struct round *r, size_t agent)
 	return put(r, DT_ENTRY_OPEN, agent, text);
 }
 
-/* Who could have signed, and did not in time: the referee says what was played
- * in the seat's place. */
+/* Who could have signed, and did not in time, or committed and never opened:
+ * the referee says what was played in the seat's place. */
 static enum dt_status
 miss(struct round *r, size_t agent)
 {
@@ -81,7 +81,12 @@ miss(struct round *r, size_t agent)
 		return DT_OK;
 	struct dt_entry e = entry_of(r, DT_ENTRY_MISSING, agent,
 	    DT_ROSTER_REFEREE);
-	e.uncommitted = true;
+	struct dt_entry commit;
+	e.uncommitted = choice->commit.text == NULL || dt_entry_read(
+	    choice->commit.text, choice->commit.size, &commit, NULL) !=
+	    DT_VERDICT_GOOD;
+	if (!e.uncommitted)
+		memcpy(e.hash, commit.hash, sizeof(e.hash));
 	e.move = dt_lines_word(choice->races ? "RACE" : "PAUSE");
 	enum dt_status status = dt_class_log_sign(r->log, DT_ROSTER_REFEREE,
 	    &e);

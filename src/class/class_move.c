@@ -1,8 +1,10 @@
 /*
  * class_move: a student's move. Who has a key sends a commitment and its
- * opening together, both signed; they must be those of this round, of this
- * person, of each other and of nobody else, in their one form. Who has none
- * says the move.
+ * opening, both signed; they must be those of this round, of this person, of
+ * each other and of nobody else, in their one form. In one trip both come
+ * together; in two the commitment comes first, and the opening once all have
+ * committed: until then not even the server knows a move. Who has no key says
+ * the move.
  */
 #include <string.h>
 
@@ -44,12 +46,17 @@ may_move(const struct dt_class *c, int64_t person,
 	if (c->paused >= 0)
 		return dt_class_refuse(409, "The class is paused.",
 		    "Wait until the teacher goes on.");
-	if (c->seats[seat].mode == DT_CLASS_BY_BOT)
+	const struct dt_class_seat *s = &c->seats[seat];
+	if (s->mode == DT_CLASS_BY_BOT && !s->committed)
 		return dt_class_refuse(409, "A bot plays your seat.",
 		    "Ask the teacher for it.");
-	if (c->seats[seat].chosen)
+	if (s->chosen || (s->committed && !c->opening))
 		return dt_class_refuse(409, "Your lab has chosen already.",
 		    "The first choice stands.");
+	if (c->opening && (!s->committed || s->choice.person != person))
+		return dt_class_refuse(409, "The time to choose is over: what "
+		    "was committed to is opened now.", "Wait for the next "
+		    "round.");
 	int64_t deadline = dt_class_deadline(c, (size_t)seat);
 	if (deadline >= 0 && c->now > deadline + DT_CLASS_GRACE)
 		return dt_class_refuse(409, "The time of that round is over.",
@@ -79,27 +86,22 @@ read_entry(struct said *s, struct dt_class_form *form, const char *key,
 }
 
 static struct dt_class_reply
-check_slot(const struct said *s)
+check_slot(const struct said *s, const struct dt_entry *e,
+    enum dt_entry_kind kind)
 {
 	const struct dt_class *c = s->class;
 	const struct dt_class_group *g = dt_class_group_of(c,
 	    c->people[s->person].seat);
 	char name[DT_CLASS_SIGNER];
 	dt_class_signer(c, s->person, c->block, name);
-	if (s->commit.kind != DT_ENTRY_COMMIT ||
-	    s->open.kind != DT_ENTRY_OPEN)
+	if (e->kind != kind)
 		return wrong("A commitment and its opening are wanted.");
-	if (!dt_lines_is(s->commit.agent, name) ||
-	    !dt_lines_is(s->open.agent, name))
+	if (!dt_lines_is(e->agent, name))
 		return dt_class_refuse(403, "That is signed for another.",
 		    "Load the page again.");
-	if (s->commit.run != (uint64_t)g->run ||
-	    s->commit.round != (uint64_t)c->round)
+	if (e->run != (uint64_t)g->run || e->round != (uint64_t)c->round)
 		return dt_class_refuse(409, "That is signed for another "
 		    "round.", "Look at the round that is open.");
-	if (!dt_entry_opens(&s->commit, &s->open, s->choice.open.text,
-	    s->choice.open.size))
-		return wrong("The opening is not what was committed to.");
 	return dt_class_well();
 }
 
@@ -112,51 +114,61 @@ is_copied(const struct said *s)
 	for (size_t i = 0; i < c->n_seats; i++) {
 		const struct dt_class_signed *other = &c->seats[i].choice.commit;
 		struct dt_entry e;
-		if (c->seats[i].chosen && other->text != NULL &&
-		    dt_entry_read(other->text, other->size, &e, NULL) ==
-		    DT_VERDICT_GOOD && memcmp(e.hash, s->commit.hash,
-		    sizeof(e.hash)) == 0)
+		if ((c->seats[i].chosen || c->seats[i].committed) &&
+		    other->text != NULL && dt_entry_read(other->text,
+		    other->size, &e, NULL) == DT_VERDICT_GOOD &&
+		    memcmp(e.hash, s->commit.hash, sizeof(e.hash)) == 0)
 			return true;
 	}
 	return false;
 }
 
+/* A journal has what was verified when it came. */
 static struct dt_class_reply
-check_signed(struct said *s)
+check_signature(const struct said *s, const struct dt_class_signed *text)
 {
-	static const unsigned char zero[DT_HASH_BYTES];
-	const unsigned char *key = s->class->people[s->person].key;
-	const struct dt_class_signed *a = &s->choice.commit,
-	    *b = &s->choice.open;
-	bool races = dt_lines_is(s->open.move, "RACE");
-	if (!races && !dt_lines_is(s->open.move, "PAUSE"))
-		return wrong("A move is PAUSE or RACE.");
-	if (memcmp(s->open.nonce, zero, sizeof(zero)) == 0)
-		return wrong("A nonce of zeros hides nothing.");
-	if (s->class->again) {
-		s->choice.races = races;
-		return dt_class_well();
-	}
-	if (is_copied(s))
-		return wrong("That commitment is another's.");
-	if (!dt_sign_verify_slowly(key, a->text, a->size, a->signature) ||
-	    !dt_sign_verify_slowly(key, b->text, b->size, b->signature))
-		return wrong("A signature is not by your key.");
-	s->choice.races = races;
-	return dt_class_well();
+	return s->class->again || dt_sign_verify_slowly(
+	    s->class->people[s->person].key, text->text, text->size,
+	    text->signature) ? dt_class_well() :
+	    wrong("A signature is not by your key.");
 }
 
 static struct dt_class_reply
-take_signed(struct said *s, struct dt_class_form *form)
+take_commitment(struct said *s, struct dt_class_form *form)
 {
 	struct dt_class_reply reply = read_entry(s, form, "commit",
 	    "commit_signature", &s->choice.commit, &s->commit);
 	if (reply.status == 200)
-		reply = read_entry(s, form, "opening", "opening_signature",
-		    &s->choice.open, &s->open);
+		reply = check_slot(s, &s->commit, DT_ENTRY_COMMIT);
+	if (reply.status == 200 && !s->class->again && is_copied(s))
+		return wrong("That commitment is another's.");
+	return reply.status == 200 ? check_signature(s, &s->choice.commit) :
+	    reply;
+}
+
+static struct dt_class_reply
+check_opened(struct said *s)
+{
+	static const unsigned char zero[DT_HASH_BYTES];
+	const struct dt_class_signed *text = &s->choice.open;
+	s->choice.races = dt_lines_is(s->open.move, "RACE");
+	if (!dt_entry_opens(&s->commit, &s->open, text->text, text->size))
+		return wrong("The opening is not what was committed to.");
+	if (!s->choice.races && !dt_lines_is(s->open.move, "PAUSE"))
+		return wrong("A move is PAUSE or RACE.");
+	if (memcmp(s->open.nonce, zero, sizeof(zero)) == 0)
+		return wrong("A nonce of zeros hides nothing.");
+	return check_signature(s, text);
+}
+
+static struct dt_class_reply
+take_opening(struct said *s, struct dt_class_form *form)
+{
+	struct dt_class_reply reply = read_entry(s, form, "opening",
+	    "opening_signature", &s->choice.open, &s->open);
 	if (reply.status == 200)
-		reply = check_slot(s);
-	return reply.status == 200 ? check_signed(s) : reply;
+		reply = check_slot(s, &s->open, DT_ENTRY_OPEN);
+	return reply.status == 200 ? check_opened(s) : reply;
 }
 
 static struct dt_class_reply
@@ -170,6 +182,25 @@ take_plain(struct said *s, struct dt_class_form *form)
 	return dt_class_well();
 }
 
+/* The second trip: what this person has committed to. */
+static struct dt_class_reply
+take_second(struct said *s, struct dt_class_form *form)
+{
+	s->choice = s->class->seats[s->class->people[s->person].seat].choice;
+	return dt_entry_read(s->choice.commit.text, s->choice.commit.size,
+	    &s->commit, NULL) == DT_VERDICT_GOOD ? take_opening(s, form) :
+	    wrong("There is no commitment.");
+}
+
+static struct dt_class_reply
+take(struct said *s, struct dt_class_form *form, bool trips)
+{
+	struct dt_class_reply reply = trips && dt_class_form_text(form,
+	    "opening") != NULL ? wrong("A move is not opened before all have "
+	    "committed.") : take_commitment(s, form);
+	return reply.status != 200 || trips ? reply : take_opening(s, form);
+}
+
 struct dt_class_reply
 dt_class_move(struct dt_class *c, int64_t person, struct dt_class_form *form)
 {
@@ -177,15 +208,18 @@ dt_class_move(struct dt_class *c, int64_t person, struct dt_class_form *form)
 		.source = DT_CLASS_HUMAN, .person = person,
 		.connected = dt_class_is_here(c, person),
 		.decided_ms = c->now - c->opened, .excluded_why = "" } };
+	bool key = c->people[person].has_key;
+	bool trips = key && c->blocks[c->block].trips > 1;
 	struct dt_class_reply reply = may_move(c, person, form);
 	if (reply.status == 200)
-		reply = c->people[person].has_key ? take_signed(&s, form) :
-		    take_plain(&s, form);
+		reply = c->opening ? take_second(&s, form) : key ?
+		    take(&s, form, trips) : take_plain(&s, form);
 	if (reply.status != 200)
 		return reply;
 	struct dt_class_seat *seat = &c->seats[c->people[person].seat];
 	seat->choice = s.choice;
-	seat->chosen = true;
+	seat->committed = trips;
+	seat->chosen = !trips || c->opening;
 	seat->back = seat->away;
 	dt_class_touched(c);
 	return reply;

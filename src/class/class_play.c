@@ -80,13 +80,14 @@ dt_class_open_round(struct dt_class *c)
 	int64_t seconds = c->blocks[c->block].seconds;
 	for (size_t i = 0; i < c->n_seats; i++) {
 		struct dt_class_seat *s = &c->seats[i];
-		s->chosen = false;
+		s->chosen = s->committed = false;
 		if (!s->back)
 			continue;
 		s->back = s->away = false;
 		s->late = 0;
 	}
 	c->round++;
+	c->opening = false;
 	c->opened = c->now;
 	c->deadline = seconds > 0 ? c->now + 1000 * seconds : -1;
 }
@@ -106,9 +107,13 @@ is_awaited(const struct dt_class *c, size_t seat)
 {
 	const struct dt_class_seat *s = &c->seats[seat];
 	const struct dt_class_group *g = dt_class_group_of(c, (int64_t)seat);
-	if (s->chosen || g == NULL || g->over || dt_class_is_bot(c, seat))
-		return false;
 	int64_t deadline = dt_class_deadline(c, seat);
+	if (c->opening)
+		return s->committed && !s->chosen &&
+		    c->now < deadline + DT_CLASS_GRACE;
+	if (s->chosen || s->committed || g == NULL || g->over ||
+	    dt_class_is_bot(c, seat))
+		return false;
 	if (deadline >= 0)
 		return c->now < deadline + DT_CLASS_GRACE;
 	return s->mode == DT_CLASS_BY_PAPER || dt_class_seat_here(c, seat);
@@ -123,28 +128,50 @@ dt_class_round_full(const struct dt_class *c)
 	for (size_t i = 0; i < c->n_seats; i++) {
 		if (is_awaited(c, i))
 			return false;
-		chosen |= c->seats[i].chosen;
+		chosen |= c->seats[i].chosen || c->seats[i].committed;
 		people |= !dt_class_is_bot(c, i);
 	}
 	return chosen || !people;
 }
 
-/* What is done for a seat that did nothing. */
+/* Each commitment is in the journal for good before anything is opened. */
+bool
+dt_class_ask_openings(struct dt_class *c)
+{
+	bool any = false;
+	for (size_t i = 0; i < c->n_seats && !c->opening; i++)
+		any |= c->seats[i].committed;
+	if (!any)
+		return false;
+	c->opening = true;
+	c->deadline = c->now + DT_CLASS_OPENING;
+	dt_class_moved(c);
+	dt_class_settle(c);
+	return true;
+}
+
+/* What is done for a seat that did nothing, or committed and never opened:
+ * whoever did stays bound to what nobody knows. */
 static void
 stand_in(struct dt_class *c, struct dt_class_group *g, size_t agent,
     bool races)
 {
 	size_t seat = g->seats[agent];
 	struct dt_class_seat *s = &c->seats[seat];
-	bool bot = dt_class_is_bot(c, seat);
+	bool bot = dt_class_is_bot(c, seat) && !s->committed;
 	int64_t members[DT_LESSON_DELEGATION_MOST];
 	size_t n = dt_class_members(c, seat, members);
-	s->choice = (struct dt_class_choice){ .races = races,
+	struct dt_class_choice choice = { .races = races,
 		.source = bot ? DT_CLASS_BOT : DT_CLASS_TIMEOUT,
 		.person = bot || n == 0 ? -1 : members[0], .decided_ms = -1,
 		.connected = dt_class_seat_here(c, seat),
 		.excluded_why = "" };
-	if (bot || s->mode == DT_CLASS_BY_PAPER)
+	if (s->committed) {
+		choice.person = s->choice.person;
+		choice.commit = s->choice.commit;
+	}
+	s->choice = choice;
+	if (bot || s->mode != DT_CLASS_BY_PEOPLE)
 		return;
 	s->timeouts++;
 	s->away = ++s->late >= DT_CLASS_AWAY_AFTER;
@@ -162,25 +189,34 @@ keep_choices(struct dt_class *c, struct dt_class_group *g)
 	return true;
 }
 
-/* Who sits where, once a run. */
+static bool
+add_sat(struct dt_class_group *g, int64_t person, size_t agent)
+{
+	for (size_t k = 0; k < g->n_sat; k++)
+		if (g->sat[k].person == person)
+			return true;
+	if (!dt_memory_reserve(&g->sat, &g->sat_room, g->n_sat + 1,
+	    sizeof(*g->sat)))
+		return false;
+	g->sat[g->n_sat++] = (struct dt_class_sat){ person, agent };
+	return true;
+}
+
+/* Who sits where, once a run; and who chose, and has left since. */
 static bool
 keep_sat(struct dt_class *c, struct dt_class_group *g)
 {
-	for (size_t i = 0; i < c->n_people; i++) {
+	bool kept = true;
+	for (size_t i = 0; i < c->n_people && kept; i++) {
 		const struct dt_class_person *p = &c->people[i];
-		bool known = p->left >= 0 ||
-		    dt_class_group_of(c, p->seat) != g;
-		for (size_t k = 0; k < g->n_sat && !known; k++)
-			known = g->sat[k].person == (int64_t)i;
-		if (known)
-			continue;
-		if (!dt_memory_reserve(&g->sat, &g->sat_room, g->n_sat + 1,
-		    sizeof(*g->sat)))
-			return false;
-		g->sat[g->n_sat++] = (struct dt_class_sat){ (int64_t)i,
-			c->seats[p->seat].agent };
+		if (p->left < 0 && dt_class_group_of(c, p->seat) == g)
+			kept = add_sat(g, (int64_t)i, c->seats[p->seat].agent);
 	}
-	return true;
+	for (size_t i = 0; i < c->n && kept; i++) {
+		int64_t person = c->seats[g->seats[i]].choice.person;
+		kept = person < 0 || add_sat(g, person, i);
+	}
+	return kept;
 }
 
 static void

@@ -25,10 +25,21 @@ say_level(struct dt_text *json, const char *key, const char *text,
 	dt_class_say_level(json, from, room);
 }
 
+/* Who committed and never opened is told to the others. */
+static void
+say_unopened(const struct dt_class_choice *choice, struct dt_text *json)
+{
+	size_t from = json->size;
+	dt_class_say_flag(json, "unopened", choice->commit.text != NULL &&
+	    choice->open.text == NULL);
+	dt_class_say_level(json, from, FLAG);
+}
+
 static void
 say_seen(const struct dt_class *c, const struct dt_class_group *g,
     const struct dt_tape_round *r, size_t me, struct dt_text *json)
 {
+	bool trips = c->blocks[g->block].trips > 1;
 	dt_class_say_open(json, "seen", '[');
 	for (size_t i = 0; i < c->n; i++) {
 		if (i == me)
@@ -37,6 +48,9 @@ say_seen(const struct dt_class *c, const struct dt_class_group *g,
 		dt_class_say_text(json, "agent", dt_class_agent_title(c, g, i));
 		say_level(json, "signal", word(dt_move_has(r->seen[me], i)),
 		    SIGNAL);
+		if (trips)
+			say_unopened(dt_class_choice(g, (size_t)r->number, i),
+			    json);
 		dt_class_say_close(json, '}');
 	}
 	dt_class_say_close(json, ']');
@@ -121,6 +135,7 @@ say_open_round(const struct dt_class *c, const struct dt_class_group *g,
     int64_t person, struct dt_text *json)
 {
 	int64_t seat = c->people[person].seat;
+	const struct dt_class_seat *s = &c->seats[seat];
 	int64_t deadline = dt_class_deadline(c, (size_t)seat);
 	dt_class_say_open(json, "round", '{');
 	dt_class_say_whole(json, "n", c->round);
@@ -130,9 +145,13 @@ say_open_round(const struct dt_class *c, const struct dt_class_group *g,
 	else
 		dt_class_say_null(json, "deadline");
 	size_t from = json->size;
-	dt_class_say_flag(json, "chosen", c->seats[seat].chosen);
+	dt_class_say_flag(json, "chosen", s->chosen || s->committed);
 	dt_class_say_level(json, from, FLAG);
-	say_payoffs(c, g, c->seats[seat].agent, json);
+	from = json->size;
+	dt_class_say_flag(json, "unopened", c->opening && s->committed &&
+	    !s->chosen && s->choice.person == person);
+	dt_class_say_level(json, from, FLAG);
+	say_payoffs(c, g, s->agent, json);
 	say_entries(c, g, person, json);
 	dt_class_say_close(json, '}');
 }

@@ -47,6 +47,14 @@ same_device(const struct dt_class *c, size_t seat)
 	return most;
 }
 
+/* Has it done what it is waited for: chosen, or now opened? */
+static bool
+has_chosen(const struct dt_class *c, size_t seat)
+{
+	const struct dt_class_seat *s = &c->seats[seat];
+	return s->chosen || (s->committed && !c->opening);
+}
+
 static void
 say_seat(const struct dt_class *c, size_t i, struct dt_text *json)
 {
@@ -67,7 +75,7 @@ say_seat(const struct dt_class *c, size_t i, struct dt_text *json)
 			    dt_class_agent_title(c, g, s->agent));
 	}
 	dt_class_say_text(json, "state", state_of(c, i));
-	dt_class_say_flag(json, "chosen", s->chosen);
+	dt_class_say_flag(json, "chosen", has_chosen(c, i));
 	dt_class_say_flag(json, "answered", s->answered || s->proposed);
 	dt_class_say_whole(json, "timeouts", s->timeouts);
 	dt_class_say_whole(json, "extra", s->extra / 1000);
@@ -88,7 +96,7 @@ say_counts(const struct dt_class *c, struct dt_text *json)
 	}
 	for (size_t i = 0; i < c->n_seats; i++) {
 		bots += dt_class_is_bot(c, i);
-		chosen += c->seats[i].chosen;
+		chosen += has_chosen(c, i);
 	}
 	dt_class_say_open(json, "counts", '{');
 	dt_class_say_whole(json, "here", here);

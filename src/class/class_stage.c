@@ -88,6 +88,7 @@ dt_class_enter(struct dt_class *c, enum dt_class_stage stage)
 {
 	c->stage = stage;
 	c->stage_ends = -1;
+	c->opening = false;
 	if (stage != DT_CLASS_DEBRIEF)
 		c->open = false;
 	if (stage == DT_CLASS_PLAY || stage == DT_CLASS_PRACTICE)
@@ -140,7 +141,7 @@ dt_class_next(struct dt_class *c)
 void
 dt_class_end_round(struct dt_class *c)
 {
-	if (dt_class_close_round(c))
+	if (!dt_class_ask_openings(c) && dt_class_close_round(c))
 		dt_class_enter(c, DT_CLASS_RESULT);
 }
 

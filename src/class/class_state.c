@@ -30,6 +30,7 @@ say_block(const struct dt_class *c, struct dt_text *json)
 	dt_class_say_text(json, "text", b->text ? dt_class_word(c,
 	    b->text) : "");
 	dt_class_say_flag(json, "practice", b->practice);
+	dt_class_say_whole(json, "trips", b->trips);
 	if (b->continuation < 1) {
 		dt_class_say_null(json, "rounds");
 		dt_class_say_number(json, "chance", b->continuation);

@@ -133,7 +133,7 @@ move(struct order *o)
 		return dt_class_refuse(400, "A move is PAUSE or RACE.",
 		    "Say one of them.");
 	if ((c->stage != DT_CLASS_PLAY && c->stage != DT_CLASS_PRACTICE) ||
-	    g == NULL || g->over || s->chosen)
+	    g == NULL || g->over || s->chosen || s->committed || c->opening)
 		return not_now("No move of that seat is awaited.");
 	s->mode = DT_CLASS_BY_PAPER;
 	s->away = false;

@@ -25,7 +25,7 @@ answer_drift(const double *v, struct dt_solution *s, struct dt_error *err)
 	double fault = dt_growth_fault(n, v[FAULT]);
 	dt_solution_say(s, "After %g generations: a fault with chance %.4g, a "
 	    "bias %.4g times as large, an unbiased error of %.4g. What is to "
-	    "be expected hangs on which of these drift is.", n, fault,
+	    "be expected depends on which of these drift is.", n, fault,
 	    dt_growth_compound(n, v[SHARE]), dt_growth_walk(n, v[SIGMA]));
 	struct dt_solution_table *t = dt_classic_results(s);
 	dt_classic_result(t, "fault", fault,

@@ -40,9 +40,9 @@ say_memoryless(const struct dt_memoryless *x, struct dt_solution *s)
 	if (delay > 0 && isfinite(delay))
 		dt_solution_say(s, "A pause bears that a racer goes unseen for "
 		    "%.4g years, if all race from then on.", delay);
-	dt_solution_say(s, x->disaster >= from ? "A pause is the best reply to "
-	    "%lld racers." : "A pause is no best reply to %lld racers.",
-	    (long long)x->n - 1);
+	dt_solution_say(s, "A pause is %s best reply to %lld racer%s.",
+	    x->disaster >= from ? "the" : "no", (long long)x->n - 1,
+	    x->n == 2 ? "" : "s");
 }
 
 static enum dt_status

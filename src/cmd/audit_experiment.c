@@ -135,7 +135,12 @@ add_signed(const struct dt_audit_experiment *e, struct dt_text *text)
 		dt_text_add(text, "  %" PRId64 " declarations, each committed "
 		    "to before any was opened; %" PRId64 " halts, each\n"
 		    "  binding at one entry\n", e->openings, e->halts);
-	else
+	if (e->unopened > 0)
+		dt_text_add(text, "  %" PRId64 " commitments were never "
+		    "opened, and the referee says what counts for them: %s\n"
+		    "  %s\n", e->unopened, e->unopened > 1 ? "the first" :
+		    "it is", e->unopened_at);
+	if (e->level != DT_SEAL_FULL)
 		dt_text_add(text, "  %" PRId64 " commitments, one an agent "
 		    "and run, under one signature an agent and epoch\n",
 		    e->batched);

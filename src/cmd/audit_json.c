@@ -74,6 +74,7 @@ experiment_of(const struct dt_audit_experiment *e)
 		{ "checkpoints", e->checkpoints },
 		{ "commitments", e->commitments + e->batched },
 		{ "openings", e->openings }, { "findings", e->findings },
+		{ "commitments_unopened", e->unopened },
 		{ "withdrawals", e->withdrawals }, { "halts", e->halts },
 		{ "refuted", e->refuted }, { "breaches", e->breaches },
 		{ "findings_right", e->found }, { "breaches_missed",

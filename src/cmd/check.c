@@ -59,11 +59,7 @@ print_text(const struct dt_command_call *call, const struct checked *c)
 	if (!call->quiet && n > 0)
 		dt_text_add(&text, ", %zu warning%s", n, n == 1 ? "" : "s");
 	dt_text_add(&text, call->quiet ? "" : "\n");
-	for (const char *at = dt_text_string(&c->remarks); *at != '\0';) {
-		size_t length = strcspn(at, "\n");
-		dt_text_add(&text, "  %.*s\n", (int)length, at);
-		at += length + (at[length] == '\n');
-	}
+	dt_cmd_strategies_wrap(call, &c->remarks, &text);
 	enum dt_exit exit = dt_command_write(call, &text);
 	dt_text_free(&text);
 	return exit;

@@ -6,6 +6,7 @@
 #include "base/schema.h"
 #include "cli/help.h"
 #include "cli/manual.h"
+#include "words/column.h"
 
 static void
 add_keys(const struct dt_catalogue_kind *kind, bool mdoc,
@@ -53,6 +54,24 @@ unknown(const struct dt_command_call *call, const char *word)
 }
 
 static enum dt_exit
+columns(struct dt_command_call *call, const struct dt_command *command,
+    bool mdoc, struct dt_text *text)
+{
+	if (!dt_column_has(command->name)) {
+		dt_command_tell("detente help: %s prints no table of its "
+		    "own\n", command->name);
+		return DT_EXIT_FAILURE;
+	}
+	if (mdoc)
+		dt_column_mdoc(command->name, text);
+	else if (dt_command_format(call) == DT_FORMAT_CSV)
+		dt_column_csv(command->name, text);
+	else
+		dt_column_tell(command->name, call->width, text);
+	return dt_command_write(call, text);
+}
+
+static enum dt_exit
 help(struct dt_command_call *call, bool mdoc, struct dt_text *text)
 {
 	const char *word = call->n_operands > 0 ? call->operands[0] : NULL;
@@ -71,6 +90,8 @@ help(struct dt_command_call *call, bool mdoc, struct dt_text *text)
 	if (call->n_operands > 1)
 		return dt_command_usage(call, "one argument too many: '%s'",
 		    call->operands[1]);
+	if (dt_command_value(call, "columns") != NULL)
+		return columns(call, command, mdoc, text);
 	if (mdoc)
 		dt_manual_verb(command, text);
 	else
@@ -89,8 +110,11 @@ run(struct dt_command_call *call)
 }
 
 static const struct dt_option options[] = {
+	{ "columns", 0, NULL, false, NULL,
+	  "of a verb: what each column means of the tables that it prints" },
 	{ "mdoc", 0, NULL, false, NULL,
 	  "as mdoc(7), the language of manual pages" },
+	DT_COMMAND_FORMAT("text csv"),
 	{ 0 }
 };
 
@@ -106,6 +130,7 @@ const struct dt_command dt_cmd_help = {
 	    "with a KIND (scenario, strategy, treaty, payoffs, agent, sweep, "
 	    "published), only those of that kind of file.",
 	.examples = "detente help run\n"
+	    "detente help solve --columns\twhat each column of its tables means\n"
 	    "detente help keys treaty\tall that a treaty can say",
 	.options = options,
 	.at_once = true,

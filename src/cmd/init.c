@@ -336,8 +336,9 @@ const struct dt_command dt_cmd_init = {
 	.least = 1,
 	.most = 1,
 	.about = "Makes the folder DIR, if it is not there, and writes into "
-	    "it a scenario, a treaty, a strategy, a prior, a menu and a lesson "
-	    "that work at once, with every key that they may have explained in a comment, and a "
+	    "it files of each kind that work at once (a scenario, a treaty, a "
+	    "strategy, a prior, a menu, a negotiator, a lesson, a claim), with "
+	    "every key that they may have explained in a comment, and a "
 	    "README.txt with commands to try.\n\n"
 	    "Nothing is overwritten without --force.",
 	.examples = "detente init my-lab/\n"

@@ -205,17 +205,9 @@ add_study(const struct dt_cmd_show *show)
 	    != DT_OK)
 		says.failed = true;
 	show->text->failed |= says.failed;
-	const char *at = dt_text_string(&says);
-	if (*at != '\0')
+	if (*dt_text_string(&says) != '\0')
 		dt_text_add(show->text, "\n");
-	for (size_t n; *at != '\0'; at += n + (at[n] == '\n')) {
-		n = strcspn(at, "\n");
-		const char *one = dt_arena_copy_n(show->call->arena, at, n);
-		dt_text_add(show->text, "  ");
-		dt_text_wrap(show->text, one != NULL ? one : "", 4,
-		    show->call->width);
-		dt_text_add(show->text, "\n");
-	}
+	dt_cmd_strategies_wrap(show->call, &says, show->text);
 	dt_text_free(&says);
 }
 

@@ -19,7 +19,8 @@ dt_cmd_show_menu(const struct dt_cmd_show *show)
 		.most = show->call->columns };
 	struct dt_text line = { 0 };
 	dt_cmd_show_heading(show, "What is on it");
-	dt_text_add(&line, "%zu texts", dt_menu_texts(menu));
+	size_t n = dt_menu_texts(menu);
+	dt_text_add(&line, "%zu text%s", n, n == 1 ? "" : "s");
 	for (size_t k = 0; k < menu->treaties.n; k++)
 		dt_text_add(&line, "%s%s", k == 0 ? ": " : ", ", names[k]);
 	dt_text_add(&line, "%s%s%s", menu->clauses.n > 0 ?

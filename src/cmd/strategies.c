@@ -89,3 +89,18 @@ dt_cmd_strategies_tell(const struct dt_command_call *call,
 	dt_study_tell(study, text);
 	return tell_like(call, all, study, text, err);
 }
+
+void
+dt_cmd_strategies_wrap(const struct dt_command_call *call,
+    const struct dt_text *says, struct dt_text *text)
+{
+	const char *at = dt_text_string(says);
+	for (size_t n; *at != '\0'; at += n + (at[n] == '\n')) {
+		n = strcspn(at, "\n");
+		const char *one = dt_arena_copy_n(call->arena, at, n);
+		dt_text_add(text, "  ");
+		dt_text_wrap(text, one != NULL ? one : "", 4, call->width);
+		dt_text_add(text, "\n");
+		text->failed = text->failed || one == NULL;
+	}
+}

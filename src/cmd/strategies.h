@@ -24,4 +24,9 @@ enum dt_status dt_cmd_strategies_tell(const struct dt_command_call *call,
     struct dt_cmd_strategies *all, const char *path, struct dt_text *text,
     struct dt_error *err);
 
+/* Those sentences for people: each wrapped to the call's width, behind two
+ * spaces. */
+void dt_cmd_strategies_wrap(const struct dt_command_call *call,
+    const struct dt_text *says, struct dt_text *text);
+
 #endif

@@ -41,7 +41,8 @@ pick(const struct dt_experiment *e, const struct dt_play_engine_request *r,
 	else if (!r->kept && e->runs < FEW)
 		snprintf(why, DT_PLAY_WHY, "fewer than %d runs", FEW);
 	else if (dt_lanes_supports(&e->model, &refused) != DT_OK)
-		snprintf(why, DT_PLAY_WHY, "%.240s", refused.message);
+		snprintf(why, DT_PLAY_WHY, "%.*s",
+		    (int)strcspn(refused.message, ":"), refused.message);
 	else {
 		engine = DT_ENGINE_LANES;
 		snprintf(why, DT_PLAY_WHY, "%d runs at once", DT_LANES);

@@ -69,7 +69,7 @@ say_drops(const struct dt_tournament *t, struct dt_solution *s)
 		dt_solution_say(s, "It stays first whichever other strategy "
 		    "is dropped.");
 	else if (n > 0)
-		dt_solution_say(s, "It hangs on the field: another is first "
+		dt_solution_say(s, "It depends on the field: another is first "
 		    "without %s%s%s.", n == 1 ? "" : "one of ",
 		    dt_text_string(&who), n > 5 ? ", ..." : "");
 	s->failed |= who.failed;

@@ -25,16 +25,24 @@ void
 dt_school_pupil_free(struct dt_school_pupil *p)
 {
 	dt_key_free(p->key);
+	dt_text_free(&p->opening);
+	dt_text_free(&p->opening_signature);
+}
+
+static void
+sign(struct dt_school_pupil *p, const char *text, struct dt_text *base64)
+{
+	unsigned char signature[DT_SIGN_BYTES];
+	dt_key_sign(p->key, text, strlen(text), signature);
+	dt_base64_add(base64, signature, sizeof(signature));
 }
 
 static void
 say_signed(struct dt_school_pupil *p, const char *key, const char *text,
     struct dt_text *body)
 {
-	unsigned char signature[DT_SIGN_BYTES];
 	struct dt_text base64 = { 0 };
-	dt_key_sign(p->key, text, strlen(text), signature);
-	dt_base64_add(&base64, signature, sizeof(signature));
+	sign(p, text, &base64);
 	dt_class_say_text(body, key, dt_text_string(&base64));
 	dt_text_free(&base64);
 }
@@ -78,34 +86,42 @@ part(json_t *state, const char *a, const char *b)
 	return json_object_get(json_object_get(state, a), b);
 }
 
-/* A commitment and its opening, both signed. */
+static void
+say_opening(struct dt_school_pupil *p, struct dt_text *body)
+{
+	dt_class_say_text(body, "opening", dt_text_string(&p->opening));
+	dt_class_say_text(body, "opening_signature", dt_text_string(
+	    &p->opening_signature));
+	p->opening.size = 0;
+}
+
+/* A commitment and its opening, both signed; in two trips that one later. */
 static void
 say_move(struct dt_school_pupil *p, json_t *state, struct dt_text *body)
 {
 	unsigned char nonce[32], hash[DT_HASH_BYTES];
-	struct dt_text base64 = { 0 }, half = { 0 }, open = { 0 },
-	    commit = { 0 };
+	struct dt_text base64 = { 0 }, half = { 0 }, commit = { 0 },
+	    *open = &p->opening;
+	open->size = p->opening_signature.size = 0;
 	for (size_t i = 0; i < sizeof(nonce); i++)
 		nonce[i] = (unsigned char)dt_random_word(&p->random);
 	dt_base64_add(&base64, nonce, sizeof(nonce));
 	fill(json_string_value(part(state, "round", "opening")), "%MOVE%",
 	    draw(p, 3) == 0 ? "RACE" : "PAUSE", &half);
 	fill(dt_text_string(&half), "%NONCE%", dt_text_string(&base64),
-	    &open);
-	dt_hash_of(dt_text_string(&open), open.size, hash);
+	    open);
+	dt_hash_of(dt_text_string(open), open->size, hash);
+	sign(p, dt_text_string(open), &p->opening_signature);
 	base64.size = 0;
 	dt_base64_add(&base64, hash, sizeof(hash));
 	fill(json_string_value(part(state, "round", "commit")), "%HASH%",
 	    dt_text_string(&base64), &commit);
-	dt_class_say_whole(body, "block", p->block);
-	dt_class_say_whole(body, "round", p->round);
 	dt_class_say_text(body, "commit", dt_text_string(&commit));
 	say_signed(p, "commit_signature", dt_text_string(&commit), body);
-	dt_class_say_text(body, "opening", dt_text_string(&open));
-	say_signed(p, "opening_signature", dt_text_string(&open), body);
+	if (json_integer_value(part(state, "block", "trips")) < 2)
+		say_opening(p, body);
 	dt_text_free(&base64);
 	dt_text_free(&half);
-	dt_text_free(&open);
 	dt_text_free(&commit);
 }
 
@@ -114,12 +130,19 @@ move(struct dt_school_pupil *p, json_t *state, struct dt_text *body)
 {
 	int64_t block = json_integer_value(part(state, "block", "n"));
 	int64_t round = json_integer_value(part(state, "round", "n"));
-	if (round == 0 || json_is_true(part(state, "round", "chosen")) ||
-	    (block == p->block && round == p->round))
+	bool same = block == p->block && round == p->round;
+	bool second = json_is_true(part(state, "round", "unopened"));
+	if (round == 0 || (second ? !same || p->opening.size == 0 : same ||
+	    json_is_true(part(state, "round", "chosen"))))
 		return NULL;
 	p->block = block;
 	p->round = round;
-	say_move(p, state, body);
+	dt_class_say_whole(body, "block", p->block);
+	dt_class_say_whole(body, "round", p->round);
+	if (second)
+		say_opening(p, body);
+	else
+		say_move(p, state, body);
 	return "/api/move";
 }
 

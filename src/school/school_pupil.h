@@ -15,6 +15,8 @@ struct dt_school_pupil {
 	struct dt_key *key;
 	struct dt_random random;
 	int64_t block, round;           /* of the last move */
+	struct dt_text opening, opening_signature;      /* its second trip, not
+	                                 * sent yet; "" */
 	char stage[16];                 /* that was answered last */
 	int64_t stage_block;
 };

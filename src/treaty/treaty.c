@@ -167,8 +167,8 @@ static const struct dt_schema_key monitoring_keys[] = {
 	      "a finding; 0: only public alarms count" },
 	{ "oversight", DT_NUMBER, AT(dt_treaty_monitoring, oversight),
 	  .most = 1, .unit = "share", .help = "in a race: how far the chance "
-	      "that a party's race is seen hangs on its oversight o: it is "
-	      "multiplied by 1 - x + x o", .example = "1" },
+	      "that a party's race is seen depends on its oversight o: it "
+	      "is multiplied by 1 - x + x o", .example = "1" },
 	{ "channels", DT_MAP, AT(dt_treaty_monitoring, channels),
 	  .group = &channel_schema,
 	  .help = "the channels by name; an alarm of any is an alarm" },

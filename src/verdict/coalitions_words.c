@@ -152,7 +152,7 @@ say_none(const struct dt_coalition *c, const struct dt_model *model,
 		if (!(c->racers[0] >> c->agent[i] & 1))
 			pausers |= (uint32_t)1 << i;
 	if (c->restless != 0)
-		dt_solution_say(s, "It is supposed that who is out races. "
+		dt_solution_say(s, "Whoever is out is assumed to race. "
 		    "While all race, %s would do better to pause; with best "
 		    "replies the answer may be another.",
 		    names(c, model, c->restless, s));

@@ -160,16 +160,32 @@ async function before(teacher, a, b) {
 	await both(a, 'quiz-done');
 }
 
+// Two rounds of two trips: two commitments, and then the opening of each, which
+// is what its student had committed to.
+function claimTrips(moves) {
+	const first = moves.filter(([, body]) => body.commit);
+	const rest = moves.filter(([, body]) => body.opening);
+	claim('in two trips no move is shown before all have committed',
+	    first.length === 4 && rest.length === 4 &&
+	    moves.map(([, body]) => (body.commit ? 'c' : 'o')).join('') ===
+	    'ccooccoo' && first.every(([, body]) => !body.opening));
+	for (const [, body, n, key] of rest.slice(0, 2)) {
+		const commit = first.find(([, , who]) => who === n)[1];
+		const wrong = unsealed(key, { ...commit, ...body });
+		claim(`seat ${n} opens what it committed to: ${wrong}`, !wrong);
+	}
+}
+
 // Both choose; a round closes when all have.
-async function playRound(a, b, n) {
+async function playRound(a, b, n, name = 'play-chosen') {
 	for (const page of [a, b])
 		await shows(page, `Round ${n} of`);
 	await a.bringToFront();
 	await a.focus('.pick.pause');
 	await a.keyboard.press('Enter');
-	await until('the first move', () => seat(1).chosen);
+	await until('the first move', () => seat(1).chosen || seat(1).commit);
 	await shows(a, 'You chose PAUSE.');
-	await both(a, 'play-chosen');
+	await both(a, name);
 	await press(b, 'RACE');
 }
 
@@ -251,11 +267,13 @@ async function treaty(teacher, a, b) {
 	await shows(a, 'You have signed.');
 	await both(a, 'signed');
 	await next(teacher, a, 'Round 1 of');
+	const first = sent.length;
 	for (const n of [1, 2]) {
-		await playRound(a, b, n);
+		await playRound(a, b, n, 'play-committed');
 		await both(a, 'play-treaty');
 	}
 	await shows(a, 'Results:');
+	claimTrips(sent.slice(first).filter((s) => s[0] === 'move'));
 }
 
 async function after(teacher, a) {

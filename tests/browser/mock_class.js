@@ -91,7 +91,9 @@ export class MockClass {
 		this.n++;
 		this.deadline = this.now() + 1000 * this.seconds;
 		for (const s of this.seats)
-			s.chosen = s.state === 'bot' || s.state === 'empty';
+			Object.assign(s, { commit: null, chosen: s.state === 'bot' ||
+			    s.state === 'empty' });
+		this.opening = false;
 		this.moved();
 	}
 
@@ -103,14 +105,30 @@ export class MockClass {
 		if (seat.chosen)
 			return [409, { error: 'Your seat has chosen already.',
 				do: 'Wait for the others.' }];
+		if (this.trips === 2 && body.commit) {
+			seat.commit = body;
+			this.askOpenings();
+			return [200, null];
+		}
 		const opening = body.opening || '';
 		seat.move = body.move || (opening.match(/^move (.+)$/m) || [])[1];
 		if (body.opening)
 			this.proof = { entry: body.opening, key: seat.key,
 				signature: body.opening_signature };
 		seat.chosen = true;
+		seat.commit = null;
 		this.settle();
 		return [200, null];
+	}
+
+	// In blocks of two trips: all who can sign have committed.
+	askOpenings() {
+		this.opening = this.seats.every((s) => s.chosen || s.commit);
+		this.moved();
+	}
+
+	get trips() {
+		return this.block === 2 ? 2 : 1;
 	}
 
 	settle() {
@@ -190,7 +208,7 @@ export class MockClass {
 				title: block === 1 ? 'Without a treaty' :
 				    'With a treaty', text: 'You are a lab.\nEach ' +
 				    'round you choose PAUSE or RACE.',
-				treaty: block === 2, noise: true,
+				treaty: block === 2, noise: true, trips: this.trips,
 				rounds: this.rounds, chance: 1 },
 			round: this.plays() ? { n: this.n, deadline:
 			    this.deadline } : undefined };
@@ -230,7 +248,9 @@ export class MockClass {
 		group: { n: seat.group, agents: [1, 2, 3].map((i) => ({
 			name: `Lab ${i}`, me: seat.agent === `Lab ${i}`,
 			party: this.block === 2 })) },
-		round: s.round && { ...s.round, chosen: seat.chosen,
+		round: s.round && { ...s.round,
+			chosen: seat.chosen || Boolean(seat.commit),
+			unopened: Boolean(this.opening && seat.commit),
 			run: seat.group, ...this.forms(seat), payoffs: {
 				form: 'table', rows: [0, 1, 2].map((n) => ({
 				    racers: n, pause: 6 - 2 * n,

@@ -9,6 +9,7 @@ import { keep } from './keys.js';
 import { letterOf } from './proof_view.js';
 import { base64, myKey, sealed } from './sign.js';
 import { around, number, percent, t, word } from './texts.js';
+import { openMove } from './trips.js';
 
 const phase = (text) => word('phase', String(text || 'none').replace(/ /g, '_'));
 
@@ -25,7 +26,8 @@ async function body(s, choice) {
 	const made = await sealed(key, s.round, choice);
 	await keep(letterOf(s), { entry: made.opening, key: base64(key.open),
 		signature: made.opening_signature });
-	return { ...head, ...made };
+	return s.block.trips === 2 ? { ...head, commit: made.commit,
+		commit_signature: made.commit_signature } : { ...head, ...made };
 }
 
 async function choose(s, act, choice, buttons) {
@@ -69,7 +71,8 @@ function lastPart(last) {
 		h('ul', { class: 'seen' }, (last.seen || []).map((each) =>
 		    h('li', {}, around('signal_about', { agent:
 			name(each.agent), signal: h('strong', {},
-			    signalCell(each)) })))),
+			    signalCell(each)) }), each.unopened && [' ',
+			h('span', { class: 'note' }, t('unopened'))]))),
 		h('p', {}, t('earned', { n: number(last.payoff) })),
 		last.fine ? h('p', {}, t('fined', { n: number(
 		    Math.abs(last.fine)) })) : null,
@@ -139,10 +142,19 @@ function showChoice(parts, s) {
 	const done = Boolean(s.round.chosen);
 	parts.row.hidden = done || s.paused || s.me.bot ||
 	    s.round.n === undefined;
+	const wait = mine ? t('you_chose', { move: moveWord(mine) }) : t('chosen');
 	const words = s.me.bot ? t('bot_plays') : s.paused ? t('paused_help') :
-	    done ? (mine ? t('you_chose', { move: moveWord(mine) }) : t('chosen')) : '';
+	    !done ? '' : parts.unable ? t('opening_lost') :
+		s.block.trips === 2 ? `${wait} ${t('stay_open')}` : wait;
 	if (parts.told.textContent !== words)
 		parts.told.textContent = words;
+}
+
+// Nothing that this browser could open: said, and not tried again.
+async function open(parts, s, act) {
+	parts.unable = !await openMove(s, act);
+	if (parts.unable && parts.state === s)
+		showChoice(parts, s);
 }
 
 function update(parts, s, act) {
@@ -153,7 +165,10 @@ function update(parts, s, act) {
 	clock.face.hidden = s.round.n === undefined;
 	parts.round.textContent = roundWords(s);
 	fill(parts.who, s.group ? groupWords(s) : []);
+	parts.unable = parts.unable && Boolean(s.round.unopened);
 	showChoice(parts, s);
+	if (s.round.unopened)
+		open(parts, s, act);
 	fill(parts.phase, s.block.treaty && s.last && s.last.phase ?
 	    around('phase_is', { phase: phase(s.last.phase) }) : []);
 	parts.last.hidden = !(s.last && s.last.n);

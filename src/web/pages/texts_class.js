@@ -124,6 +124,17 @@ export const classTexts = {
 		'Du hast {move} gewählt. Warte auf die anderen.'],
 	chosen: ['Your seat has chosen. Wait for the others.',
 		'Dein Platz hat gewählt. Warte auf die anderen.'],
+	stay_open: ['Keep this page open: it sends your move once all have chosen.',
+		'Lass diese Seite offen: Sie schickt deinen Zug, wenn alle ' +
+		'gewählt haben.'],
+	opening_lost: ['This browser has lost your move and cannot send it. Your ' +
+		'stand-in plays this round.',
+		'Dieser Browser hat deinen Zug verloren und kann ihn nicht ' +
+		'schicken. In dieser Runde spielt dein Ersatz.'],
+	unopened: ['It was bound to a move and never showed it. Its stand-in ' +
+		'played.',
+		'Er war an einen Zug gebunden und hat ihn nicht gezeigt. Sein ' +
+		'Ersatz hat gespielt.'],
 	bot_plays: ['A program plays your seat. You get it back at the next round.',
 		'Ein Programm spielt deinen Platz. Zur nächsten Runde bekommst du ' +
 		'ihn zurück.'],
