@@ -76,12 +76,20 @@ claim('within a prior', status == 200 and got['answer'] == command(
 status, got = server.ask(ask='run', seed='7', run='2', **grim)
 claim('a run is what run says', status == 200 and got['answer'] == command(
     'run', *words, '--seed', '7', '--run', '2'), status, got)
+status, got = server.ask(ask='band', seed='1', runs='40', **grim)
+want = command('run', *words, '--seed', '1', '--runs', '40')['agents']
+got = got['answer']['tables']['agents']
+claim('what they do and get is what run says', len(got) == len(want) == 2 and
+      all(g['name'] == w['agent'] and all(g[k] == w[k] for k in (
+          'pause_share', 'pause_share_se', 'payoff_per_round',
+          'payoff_per_round_se')) for g, w in zip(got, want)), got, want)
 status, start, _ = server.fetch('/api/start')
 claim('priors are listed', 'verified-halt' in [
     p['name'] for p in json.loads(start)['priors']])
 for bad in ({'ask': 'run'}, {'ask': 'run', 'run': '-1'},
             {'ask': 'run', 'run': 1}, {'ask': 'run', 'run': '1', 'seed': 7},
-            {'ask': 'run', 'run': '1', 'seed': '1e9'},
+            {'ask': 'run', 'run': '1', 'seed': '1e9'}, {'ask': 'band'},
+            {'ask': 'band', 'runs': '10000'},
             {'ask': 'tornado', 'prior': '../x'},
             {'ask': 'tornado', 'prior': 'x.yaml'}):
     status, _ = post('/api/ask', **{**grim, **bad})

@@ -18,7 +18,8 @@ async function both(name) {
 }
 
 const json = (...words) => JSON.parse(execFileSync(detente, [...words,
-	'--format', 'json'], { maxBuffer: 1 << 26 }));
+	'--format', 'json'], { maxBuffer: 1 << 26, stdio: ['ignore', 'pipe',
+	'ignore'] }));
 const text = (selector) => page.evaluate((s) => (document.querySelector(s) ||
     {}).textContent || '', selector);
 
@@ -135,6 +136,13 @@ async function run() {
 	claim('the next alarm is the next one', !alarm || (await text(
 	    '#run-told')).startsWith(`Round ${alarm.round} of`));
 	await both('explore-run');
+	await press(page, 'Play 400 runs');
+	await shows(page, 'In 400 runs, with bands', 30000 * slow);
+	const share = json('run', 'two-powers', '--treaty', 'grim', '--set',
+	    'continuation=0.99', '--runs', '400', '--seed', '1').agents[0].
+	    pause_share;
+	claim(`the pause rate is that of run: ${share}`, (await text(
+	    '.panel.run')).includes(`${Number(share.toPrecision(4))} ±`));
 	await press(page, 'First round');
 	await press(page, 'Play');
 	await shows(page, 'Round 2 of', 5000 * slow);

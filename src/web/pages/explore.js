@@ -8,6 +8,7 @@ import { Dials } from './dials.js';
 import { Question } from './explore_ask.js';
 import { TreatyMap } from './map.js';
 import { get } from './net.js';
+import { Band } from './explore_band.js';
 import { Stepper } from './explore_step.js';
 import { Tornado } from './explore_tornado.js';
 import { Pins } from './pins.js';
@@ -40,6 +41,7 @@ const verdict = new Question('verdict', (answer, asked) => {
 	edges.ask(asked);
 	parts.tornado.ask();
 	parts.run.moved();
+	parts.band.moved();
 }, (error) => {
 	const faults = error.body && error.body.faults || [];
 	fill(parts.faults, faults.map((f) => h('p', {}, t('fault_at', {
@@ -49,6 +51,7 @@ const verdict = new Question('verdict', (answer, asked) => {
 	parts.dials.busy(true, 'holds_unknown');
 	parts.tornado.none();
 	parts.run.none();
+	parts.band.none();
 }, (busy) => parts.verdict.busy(busy), (so_far, asked) => judged(so_far, asked,
     true));
 
@@ -84,6 +87,7 @@ function moved() {
 	edges.leave();
 	parts.tornado.left();
 	parts.run.left();
+	parts.band.left();
 	parts.dials.busy(true);
 	parts.undo.disabled = design.past.length === 0;
 	if (design.now.text && document.activeElement !== parts.yaml)
@@ -116,15 +120,16 @@ function draw() {
 	    h('label', { for: 'command' }, t('same_answer')), parts.command);
 	fill(map, h('h2', {}, t('panel_map')), mapAt);
 	fill(pins, h('h2', {}, t('panel_pins')), pinsAt);
-	const tornadoAt = h('div', {}), runAt = h('div', {});
+	const tornadoAt = h('div', {}), runAt = h('div', {}), bandAt = h('div', {});
 	fill(tornado, h('h2', {}, t('panel_tornado')), tornadoAt);
-	fill(run, h('h2', {}, t('panel_run')), runAt);
+	fill(run, h('h2', {}, t('panel_run')), runAt, bandAt);
 	Object.assign(parts, { drawn: true, tour: new Tour(tour, design),
 		verdict: new Verdict(verdictAt), dials: new Dials(dialsAt, design),
 		map: new TreatyMap(mapAt, design),
 		pins: new Pins(pinsAt, design, () => last),
 		tornado: new Tornado(tornadoAt, design, (keys) =>
-		    parts.dials.rank(keys)), run: new Stepper(runAt, design) });
+		    parts.dials.rank(keys)), run: new Stepper(runAt, design),
+		band: new Band(bandAt, design) });
 	priors();
 	fill(main, h('h1', {}, t('explore_title')), tour,
 	    h('div', { class: 'panels' }, answer, dials, tornado, map, run,

@@ -105,8 +105,10 @@ export class Stepper {
 
 	left() {
 		this.stop();
-		if (this.asked)
-			this.busy(true);
+		if (!this.asked)
+			return;
+		this.question.leave();
+		this.busy(true);
 	}
 
 	// There is no verdict: the design can't be played either.

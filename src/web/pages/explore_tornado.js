@@ -124,18 +124,24 @@ export class Tornado {
 			'data-tornado': `${row.key}:${end}` });
 	}
 
+	table(rows) {
+		return h('details', { open: matchMedia('(min-width: 64rem)').
+			matches }, h('summary', {}, t('tornado_all')),
+		table(t('panel_tornado'), [t('tornado_key'), t('tornado_low'),
+			t('tornado_high'), t('tornado_swing'),
+			t('tornado_range')], rows.map((r) => [title(r.key),
+			this.end(r, 'low'), this.end(r, 'high'), digits(r.swing),
+			range(r.range)]), 'cards'));
+	}
+
 	show(answer) {
 		const all = answer.tables.tornado;
 		const rows = moving(all), now = answer.tables.verdict[0].slack;
 		this.told.textContent = answer.says[0] || '';
 		fill(this.picture, rows.length > 0 && bars(rows.slice(0, SHOWN),
 		    now, (key, value) => this.go(key, value)),
-		rows.length > 0 && table(t('panel_tornado'), [t('tornado_key'),
-			t('tornado_low'), t('tornado_high'), t('tornado_swing'),
-			t('tornado_range')], rows.map((r) => [title(r.key),
-			this.end(r, 'low'), this.end(r, 'high'), digits(r.swing),
-			range(r.range)]), 'cards'), h('p', { class: 'help' },
-		t('tornado_rest', { n: all.length - rows.length })),
+		rows.length > 0 && this.table(rows), h('p', { class: 'help' },
+		    t('tornado_rest', { n: all.length - rows.length })),
 		...answer.says.slice(1).map((words) => h('p', {}, words)));
 		this.ranked(all.map((r) => r.key));
 	}

@@ -52,6 +52,13 @@ export const liveTexts = {
 	run_seen: ['Seen to race by', 'Rasen gesehen von'],
 	run_fine: ['Fine', 'Strafe'],
 	run_payoff: ['Payoff', 'Auszahlung'],
+	band_begin: ['Play {n} runs', '{n} Läufe spielen'],
+	band_table: ['In {n} runs, with bands of 95 %',
+		'In {n} Läufen, mit Bändern von 95 %'],
+	band_pause_share: ['Pause rate, share of rounds',
+		'Anteil der Runden mit Pause'],
+	band_payoff_per_round: ['Payoff a round', 'Auszahlung je Runde'],
+	tornado_all: ['All of it as a table', 'Alles als Tabelle'],
 	same_rounds: ['The command that prints the same rounds',
 		'Der Befehl mit denselben Runden'],
 };
