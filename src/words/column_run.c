@@ -38,9 +38,30 @@ static const struct dt_column sweep[] = {
 	{ 0 }
 };
 
+static const struct dt_column rounds[] = {
+	{ "round", NULL, "rounds", "its number" },
+	{ "phase", NULL, "", "of the treaty: none, open, in force, suspended, "
+	    "ended" },
+	{ "agent", NULL, "", "its name" },
+	{ "party", NULL, "", "whether it is one" },
+	{ "intended", "meant", "", "the move of its strategy: PAUSE or RACE" },
+	{ "executed", "done", "", "after slips, and stops by a host" },
+	{ "declared", NULL, "", "what it said that it did" },
+	{ "alarm", NULL, "", "whether the public signal about it was an "
+	    "alarm" },
+	{ "finding", "found", "", "whether the treaty took it for a breach" },
+	{ "seen_by", "seen to race by", "", "who took its move for a race; "
+	    "empty: nobody" },
+	{ "fine", NULL, "payoff", "that it paid" },
+	{ "payoff", NULL, "payoff", "that it got, the fine taken off" },
+	{ 0 }
+};
+
 const struct dt_column_table dt_column_run[] = {
 	{ "run", "run", "run", "a row an agent, in CSV; JSON has the same "
 	  "under agents", run },
+	{ "run", "run", "rounds", "with --run: a row a round and agent",
+	    rounds },
 	{ "run", "game", "game", "the whole game, in JSON: at the top, and "
 	  "under treaty and race", game },
 	{ "reproduce", "play", "agents", "what a published result of a run may "

@@ -239,6 +239,33 @@ static const struct dt_column tornado[] = {
 	{ 0 }
 };
 
+static const struct dt_column ends[] = {
+	{ "key", NULL, "", "of the scenario, as --set takes it" },
+	{ "now", NULL, "", "its value" },
+	{ "low", "at least", "", "the low end of its range" },
+	{ "low_slack", "slack", "payoff", "the slack of the weakest party "
+	    "there; empty: not known, or there is nothing to depart from" },
+	{ "low_holds", "holds", "", "whether the treaty holds there; empty: "
+	    "it can't be judged" },
+	{ "high", "at most", "", "the high end of its range" },
+	{ "high_slack", "slack", "payoff", "the slack there" },
+	{ "high_holds", "holds", "", "whether the treaty holds there" },
+	{ "swing", "moves it by", "payoff", "from the least to the largest "
+	    "slack, that of now included" },
+	{ "range", NULL, "", "whose it is: prior NAME, whole, to twice, "
+	    "from 0" },
+	{ 0 }
+};
+
+static const struct dt_column now[] = {
+	{ "holds", NULL, "", "whether the treaty holds as it is" },
+	{ "slack", NULL, "payoff", "of the weakest party" },
+	{ "standard_error", "s.e.", "payoff", "of the slack, where it is "
+	    "simulated" },
+	{ "method", NULL, "", "exact, or simulated" },
+	{ 0 }
+};
+
 static const struct dt_column worlds[] = {
 	{ "world", NULL, "", "its number; with the seed it fixes the world" },
 	{ "UNKNOWN", NULL, "", "a column for each unknown figure: its value "
@@ -283,6 +310,9 @@ const struct dt_column_table dt_column_treaty[] = {
 	    "accounts for by itself of the variance", sensitivities },
 	{ "solve", "prior", "tornado", "one figure at an end of its range, "
 	    "all others at their medians", tornado },
+	{ "solve", "tornado", "tornado", "a row a number: at each end of its "
+	    "range, all others as they are", ends },
+	{ "solve", "tornado", "now", "the treaty as it is", now },
 	{ "solve", "prior", "worlds", "a row a world that was drawn", worlds },
 	{ 0 }
 };
