@@ -9,6 +9,7 @@
 #                     rest of the line
 #   @COLUMNS VERB [QUESTION...]@  what the columns of its tables mean; of
 #                     those questions alone, where some are named
+#   @SOURCES@         all works of the bibliography, as a list
 #   @KEYS KIND X...@  the keys of a kind of file; those below the keys X... are
 #                     left out, because they are another kind's
 set -eu
@@ -77,6 +78,7 @@ while IFS= read -r line; do
 		words=${line#@COLUMNS }
 		# shellcheck disable=SC2086 # one word an argument
 		columns ${words%@} ;;
+	@SOURCES@) "$program" help --mdoc sources ;;
 	"@KEYS "*@)
 		words=${line#@KEYS }
 		# shellcheck disable=SC2086 # one word an argument

@@ -17,7 +17,7 @@ both(const double *a, size_t n, double *pay)
 		}
 }
 
-/* Han, Pereira and Santos 2013, r=1 t=2 p=0 s=-1 D=4 e=.25; the masses are
+/* Han, Pereira, Santos and Lenaerts 2013, r=1 t=2 p=0 s=-1 D=4 e=.25; the masses are
  * published values, and what power iteration of the chain, its chances of
  * fixation as plain sums, gives in another language. */
 START_TEST(commitment_evolves_as_published)

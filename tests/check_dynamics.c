@@ -461,6 +461,19 @@ START_TEST(basins_of_three_that_are_alike)
 }
 END_TEST
 
+/* Rock, paper, scissors in which to lose costs twice what to win brings: paths
+ * come ever nearer to the corners, one after the other, and rest in none, as
+ * each is a saddle (Hofbauer and Sigmund 1998, 7.7: a heteroclinic cycle). */
+START_TEST(what_passes_saddles_comes_to_no_rest)
+{
+	static const double costly[] = { 0, -2, 1, 1, 0, -2, -2, 1, 0 };
+	struct dt_basin b = basin(costly, 3, 1);
+	ck_assert_uint_eq(b.n, 1);
+	ck_assert(!b.ends[0].still);
+	ck_assert_double_eq_tol(b.ends[0].share, 1, 1e-9);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -482,7 +495,8 @@ main(void)
 		points_of_rest_do_as_they_are_told,
 		a_threshold_game_rests_at_two_mixes,
 		the_border_of_reciprocity_as_derived,
-		basins_of_three_that_are_alike };
+		basins_of_three_that_are_alike,
+		what_passes_saddles_comes_to_no_rest };
 	tcase_add_checked_fixture(tests, NULL, finish);
 	for (size_t k = 0; k < sizeof(all) / sizeof(all[0]); k++)
 		tcase_add_test(tests, all[k]);

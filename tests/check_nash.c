@@ -39,7 +39,7 @@ START_TEST(the_equilibrium_of_five_is_rational)
 }
 END_TEST
 
-/* Von Stengel 2007 ("Equilibrium computation for two-player games in strategic
+/* In von Stengel 2007 ("Equilibrium computation for two-player games in strategic
  * and extensive form", Algorithmic Game Theory): rows 33 25 06 against 32 26
  * 31 has three equilibria. With 33 in the place of 32 row 1 makes the second
  * indifferent and is a best reply where it plays its first with 2/3 or more:

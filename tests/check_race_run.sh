@@ -121,7 +121,7 @@ claim "disruption 20: the host pauses" \
 "$detente" run self-improvement --runs 6 --rounds 40 --seed 2 --detail rounds \
     --evidence full -o race.db >out 2>err
 claim "the report has each part" grep -q 'prize .*oversight .*misalignment .*disruption .*monopoly .*disaster' out
-claim "and both shares of pauses" grep -q "of a run's" out
+claim "and both shares of pauses" grep -q "in the mean of runs" out
 claim "a race is authentic" "$detente" audit race.db
 claim "years do not run backwards" test "$(sqlite3 race.db 'select count(*) from
     race_lab as l join race_lab as m using (experiment_id, run, agent) where

@@ -128,6 +128,12 @@ claim "whose file proves it" outside fork fork.txt \
 claim "of two sizes as well" exits 4 audit a.db --against c.db
 claim "by a leaf under each" outside fork fork.txt \
     four/experiment-1/log.vkey
+claim "which real keys are blamed for" [ -z "$(grep SIMULATED out)" ]
+do_it run duel --runs 3 --seed 2 --rounds 5 -o once.db --quiet
+do_it run duel --runs 3 --seed 2 --set rounds=5 -o again.db --quiet
+claim "simulated ones fork by another command" exits 4 audit once.db \
+    --against again.db --fork-file simulated.txt
+claim "which blames nobody" grep -q "SIMULATED: its key follows" out
 claim "logs of two keys prove nothing" exits 4 audit small.db --against a.db
 
 # ---- a key that changes ----

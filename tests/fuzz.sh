@@ -11,7 +11,7 @@ command -v "$clang" >/dev/null || clang=clang-14
 command -v "$clang" >/dev/null || { echo "no clang: skipped"; exit 77; }
 work=${WORK:-$builddir/fuzz}
 libraries="gsl yaml-0.1 sqlite3 libsodium nettle jansson"
-for may in nlopt libmicrohttpd qrcodegen; do
+for may in nlopt libmicrohttpd qrcodegen libutf8proc; do
 	! pkg-config --exists $may || libraries="$libraries $may"
 done
 export srcdir

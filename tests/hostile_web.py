@@ -520,6 +520,59 @@ def no_reader(server):
     s.close()
 
 
+def slow_reader(server):
+    """An event that no socket holds comes whole to who reads it slowly, in
+    chunks that are well formed; meanwhile others hear all, and when it is
+    through the newest comes, once. Who stops in the middle is cut at the end
+    (70)."""
+    ask(server, post(server, '{"add":1}'))
+    v = state(server)['v']
+    slow, good = open_stream(server, 'long'), open_stream(server, 'good')
+    read_some(good, b'state')
+    for _ in range(3):
+        ask(server, post(server, '{"add":1}'))
+    want = b'{"v":%d}' % (v + 3)
+    claim('67 others do not wait for the slow one', want in
+          read_some(good, want))
+    data, piece = b'', b'-'
+    last = b'id: %d\n' % (v + 3)
+    while piece and not (last in data and data.endswith(b'\n\n\r\n')):
+        piece = slow.recv(100000)
+        data += piece
+    events = unchunk(data.split(b'\r\n\r\n', 1)[1]).split(b'\n\n')[1:-1]
+    claim('67 the slow one skips', [e.split(b'\n')[0] for e in events] ==
+          [b'id: %d' % v, b'id: %d' % (v + 3)], [e[:30] for e in events])
+    for e in events:
+        text = e.split(b'data: ')[1]
+        claim('67 a long event is whole', len(text) >= 8000000 and
+              numbers(text.split(b'}', 1)[1], text.index(b'}') + 1))
+    ask(server, post(server, '{"add":1}'))
+    good.close()
+    return slow
+
+
+def unchunk(data):
+    text, at, well = b'', 0, True
+    while at < len(data) and well:
+        line = data.index(b'\r\n', at)
+        end = line + 2 + int(data[at:line], 16)
+        text += data[line + 2:end]
+        well = data[end:end + 2] == b'\r\n'
+        at = end + 2
+    claim('67 chunks end where they say', well)
+    return text
+
+
+def numbers(text, at):
+    """Each number is the place at which it stands: nothing is lost, nothing
+    doubled."""
+    for word in text.split(b', ')[:-1]:
+        if int(word) != at:
+            return False
+        at += len(word) + 2
+    return True
+
+
 def many_streams(limit_kb=30):
     """A stream takes less than 30 kB; a quiet server takes no time."""
     server = Server()
@@ -581,6 +634,7 @@ def main():
     no_reader(server)
     claim('nothing but good posts was counted', state(server)['sum'] == 2,
           state(server))
+    kept.append(slow_reader(server))
     code, out, err = server.stop()
     claim('70 stops', code == 0 and 'stopped' in out, code, out, err)
     lines = int(re.search(r'(\d+) lines', out)[1])

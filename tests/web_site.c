@@ -7,7 +7,8 @@
  *   GET /say?a=X          X, and the cookie `seat`
  *   GET /seat?n=X         gives the cookie `seat`
  *   GET /picture          a picture that others wrote
- *   GET /events           a stream of the state; 401 without a seat
+ *   GET /events           a stream of the state; 401 without a seat; to the
+ *                         seat `long` with LONG more bytes in each event
  *   POST /post            JSON: {"add":0..100}; each stream hears of it
  *
  * SIGTERM stops it cleanly; then it prints "stopped" and what it still had.
@@ -22,6 +23,8 @@
 #include "format/json_read.h"
 #include "web/asset.h"
 #include "web/web.h"
+
+enum { LONG = 8000000 };        /* more than sockets hold */
 
 struct site {
 	struct dt_web *web;
@@ -151,6 +154,8 @@ stream_next(void *of, struct dt_web_stream *stream, struct dt_text *bytes)
 		return true;
 	stream->cursor = site->version;
 	dt_text_add(&json, "{\"v\":%" PRId64 "}", site->version);
+	while (strcmp(stream->browser, "long") == 0 && json.size < LONG)
+		dt_text_add(&json, "%zu, ", json.size);
 	dt_web_event(bytes, site->version, "state", dt_text_string(&json));
 	dt_text_free(&json);
 	return true;

@@ -74,7 +74,7 @@ meet(struct dt_talks *t)
 const struct dt_talks_protocol dt_talks_groups = {
 	.name = "groups",
 	.brief = "groups propose in turn, and each group's majority responds",
-	.source = "structure of RICE-N, Zhang and others 2022; without its "
+	.source = "structure of RICE-N: Zhang and others 2022; without its "
 	    "keeping of promises by construction",
 	.round = meet,
 };

@@ -64,6 +64,10 @@ struct dt_schema_key {
 	                         * NULL-terminated, or NULL */
 	bool instead;           /* stands in place of other keys: templates only
 	                         * mention it */
+	bool apart;             /* DT_LIST of plain values: read and checked, and
+	                         * no part of what is read: it fills no member
+	                         * and is not printed, so that no name of a
+	                         * game hangs on it. It is in the tree */
 	bool shorthand;         /* DT_GROUP: a scalar fills all its numbers */
 	const char *unit;       /* "chance", "rounds", "payoff", ... or NULL */
 	const char *preset;     /* the default as it would be written; NULL:
@@ -75,6 +79,15 @@ struct dt_schema_key {
 	const char *help;       /* one sentence, no full stop needed */
 	const char *example;    /* a value as it would be written, or NULL */
 };
+
+/* The row of a key that any kind of file may have; catalogue/cites.h reads
+ * what stands there. */
+#define DT_SCHEMA_CITES \
+	{ "cites", DT_LIST, .item = DT_TEXT, .apart = true, \
+	  .help = "sources by their keys in the bibliography, each with a " \
+	      "place in it behind a comma; no part of the game. All keys: " \
+	      "detente list sources", \
+	  .example = "['schelling-1960, chapter 2', nash-1950]" }
 
 struct dt_schema {
 	const char *name;       /* "treaty" */

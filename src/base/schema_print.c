@@ -198,6 +198,8 @@ make_group(struct dt_arena *arena, const struct dt_schema *schema,
 	for (size_t i = 0; i < room; i++) {
 		const struct dt_schema_key *key = &schema->keys[i];
 		const void *member = (const char *)from + key->offset;
+		if (key->apart)
+			continue;
 		if ((!key->required || key->unless != NULL) &&
 		    (is_absent(key, member) || gives_way(key, from)))
 			continue;

@@ -157,8 +157,9 @@ read_pairs(struct dt_schema_reader *r, const struct dt_schema *schema,
 			continue;
 		}
 		seen[key - schema->keys] = SEEN;
-		read_member(r, key, node->items[i], name->at,
-		    (char *)into + key->offset);
+		struct dt_list apart = { 0 };
+		read_member(r, key, node->items[i], name->at, key->apart ?
+		    (char *)&apart : (char *)into + key->offset);
 	}
 }
 
@@ -254,7 +255,7 @@ read_group(struct dt_schema_reader *r, const struct dt_schema_key *key,
 	else if (node != NULL)
 		read_pairs(r, schema, node, seen, into);
 	for (size_t i = 0; i < n && !r->failed; i++)
-		if (seen[i] != SEEN)
+		if (seen[i] != SEEN && !schema->keys[i].apart)
 			fill_absent(r, &schema->keys[i],
 			    (char *)into + schema->keys[i].offset);
 	if (node != NULL && !r->failed)

@@ -33,21 +33,29 @@ make_room(struct dt_text *text, size_t n)
 	return true;
 }
 
+/* Most fits at once; what does not is printed again once there is room. */
 void
 dt_text_add_list(struct dt_text *text, const char *format, va_list args)
 {
+	size_t left = text->room - text->size;
+	char *end = left > 0 ? text->bytes + text->size : NULL;
 	va_list again;
+	if (text->failed)
+		return;
 	va_copy(again, args);
-	int n = vsnprintf(NULL, 0, format, again);
+	int n = vsnprintf(end, left, format, again);
 	va_end(again);
+	if (end != NULL && (n < 0 || (size_t)n >= left))
+		*end = '\0';
 	if (n < 0) {
 		text->failed = true;
-		return;
+	} else if ((size_t)n < left) {
+		text->size += (size_t)n;
+	} else if (make_room(text, (size_t)n)) {
+		vsnprintf(text->bytes + text->size, (size_t)n + 1, format,
+		    args);
+		text->size += (size_t)n;
 	}
-	if (!make_room(text, (size_t)n))
-		return;
-	vsnprintf(text->bytes + text->size, (size_t)n + 1, format, args);
-	text->size += (size_t)n;
 }
 
 void

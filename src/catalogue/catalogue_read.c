@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "catalogue/catalogue_internal.h"
+#include "catalogue/bibliography.h"
 #include "catalogue/lesson.h"
 #include "catalogue/claim.h"
 #include "catalogue/menu.h"
@@ -31,6 +32,7 @@ static const char *const negotiator_folders[] = {
 static const char *const lesson_folders[] = { "data/lessons", NULL };
 static const char *const costs_folders[] = { "data/costs", NULL };
 static const char *const claim_folders[] = { "data/claims", NULL };
+static const char *const bibliography_folders[] = { "data", NULL };
 static const char *const published_folders[] = { "data/published", NULL };
 
 const struct dt_catalogue_kind dt_catalogue_kinds[] = {
@@ -49,6 +51,8 @@ const struct dt_catalogue_kind dt_catalogue_kinds[] = {
 	{ "claim", "claims", &dt_claim_schema, claim_folders },
 	{ "published", "published", &dt_published_schema,
 	  published_folders },
+	{ "bibliography", "bibliographies", &dt_bibliography_schema,
+	  bibliography_folders },
 	{ 0 }
 };
 
@@ -101,7 +105,7 @@ dt_catalogue_read(const struct dt_catalogue *catalogue, const char *path,
 	return dt_faults_add(faults, (*root)->at, "begin with `strategy: "
 	    "NAME`, `treaty: NAME`, `scenario: NAME`, `payoffs: NAME`, "
 	    "`agent: NAME`, `sweep: NAME`, `prior: NAME`, "
-	    "`menu: NAME`, `negotiator: NAME`, `lesson: NAME`, `claim: NAME` "
-	    "or `published: NAME`", "the first key does not say what this "
+	    "`menu: NAME`, `negotiator: NAME`, `lesson: NAME`, `claim: NAME`, "
+	    "`published: NAME` or `bibliography: NAME`", "the first key does not say what this "
 	    "file is");
 }

@@ -16,6 +16,7 @@ static const struct dt_schema_key words_keys[] = {
 	  .help = "what is said, in short", .example = "a pause is ruin" },
 	{ "source", DT_TEXT, AT(dt_claim_words, source),
 	  .help = "where: author, year, title, and where it was read" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_claim_words, status), .preset = "stylised",
 	  .words = dt_claim_status_words,
 	  .help = "sourced (read where the source says), stylised (in words of "

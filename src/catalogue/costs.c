@@ -15,6 +15,7 @@ static const struct dt_schema_key keys[] = {
 	  .help = "what they say, in a few plain sentences" },
 	{ "source", DT_TEXT, AT(dt_costs, source),
 	  .help = "where the numbers come from" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_costs, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded the numbers are" },

@@ -190,6 +190,7 @@ static const struct dt_schema_key keys[] = {
 	  .help = "what is learned, in a sentence" },
 	{ "source", DT_TEXT, AT(dt_lesson, source),
 	  .help = "where it comes from" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_lesson, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded it is" },

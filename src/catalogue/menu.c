@@ -116,6 +116,7 @@ static const struct dt_schema_key keys[] = {
 	  .help = "what is bargained over, in a sentence" },
 	{ "source", DT_TEXT, AT(dt_menu, source),
 	  .help = "where it comes from" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_menu, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded it is" },

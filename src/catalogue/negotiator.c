@@ -29,6 +29,7 @@ static const struct dt_schema_key keys[] = {
 	  .help = "how it bargains, in a sentence" },
 	{ "source", DT_TEXT, AT(source), .help = "where it comes from",
 	  .example = "Faratin, Sierra and Jennings 1998" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded it is" },

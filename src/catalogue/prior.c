@@ -64,6 +64,7 @@ static const struct dt_schema_key keys[] = {
 	  .help = "what is believed, in a sentence" },
 	{ "source", DT_TEXT, AT(dt_prior, source),
 	  .help = "where it comes from" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_prior, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded it is" },

@@ -44,6 +44,7 @@ static const struct dt_schema_key keys[] = {
 	{ "source", DT_TEXT, AT(dt_published, source), .required = true,
 	  .help = "who published it, or how it was derived",
 	  .example = "Nowak and Sigmund 1993" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_published, status), .preset = "stylised",
 	  .words = dt_published_status_words,
 	  .help = "how well founded it is: sourced (the number was read in "

@@ -71,6 +71,10 @@ static const struct dt_schema_key keys[] = {
 	  .help = "the question, in a sentence" },
 	{ "source", DT_TEXT, AT(dt_sweep_text, source),
 	  .help = "where it comes from" },
+	DT_SCHEMA_CITES,
+	{ "claims", DT_LIST, .item = DT_NAME, .apart = true,
+	  .help = "the claims that it puts to the test, by name; no part of "
+	      "the game. All: detente list claims", .example = "[h1]" },
 	{ "status", DT_WORD, AT(dt_sweep_text, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded it is" },

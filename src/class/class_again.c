@@ -1,7 +1,6 @@
 /* class_again: a class made again from its journal; see class.h. */
 #include <string.h>
 
-#include "base/memory.h"
 #include "class/class_internal.h"
 #include "proof/lines.h"
 
@@ -65,12 +64,8 @@ dt_class_rename(struct dt_class *c, const char *participant,
     const char *name)
 {
 	int64_t person = find_code(c, participant);
-	char *kept = person < 0 ? NULL : dt_memory_new(strlen(name) + 1, 1);
-	if (kept == NULL)
-		return;
-	memcpy(kept, name, strlen(name));
-	dt_memory_free(c->people[person].name);
-	c->people[person].name = kept;
+	if (person >= 0 && !dt_class_call(&c->people[person], name))
+		dt_class_fail(c, DT_ENOMEM, "memory is out");
 }
 
 /* Everybody's streams are gone; what was running goes on where it stood, and

@@ -4,6 +4,7 @@
  * class.c         its life, the clock, the journal
  * class_who.c     finds people, groups, runs
  * class_name.c    what people are called
+ * class_letters.c ... as people see it
  * class_people.c  who comes, goes, is there
  * class_seats.c   who sits where; bots
  * class_match.c   who plays with whom, block by block
@@ -25,9 +26,7 @@
  * class_screen.c  ... of the teacher and board
  * class_store.c   blocks that are over, as rows
  * class_store_people.c  ... what people have beside their moves
- * class_log.c     ... what was signed in them
- * class_log_round.c  ... round by round
- * class_log_put.c    ... each into its table and tree
+ * class_log*.c    ... what was signed in them
  * class_again.c   a class made again from its journal
  */
 #ifndef DT_CLASS_INTERNAL_H
@@ -53,6 +52,7 @@ extern const char *const dt_class_source_words[];
 struct dt_class_person {
 	char code[DT_CLASS_CODE];
 	char *name;                     /* owned; "" once it is forgotten */
+	unsigned char look[DT_HASH_BYTES];      /* of it: see class_letters */
 	unsigned char token[DT_HASH_BYTES];
 	bool has_key;
 	unsigned char key[DT_SIGN_PUBLIC], proof[DT_SIGN_BYTES];
@@ -200,6 +200,7 @@ struct dt_class {
 	                                 * the deadline is that of openings */
 	struct dt_class_answer *answers;        /* owned */
 	size_t n_answers, answers_room;
+	size_t n_filed;                 /* of them in the database */
 	struct dt_class_text *texts;    /* owned */
 	size_t n_texts, texts_room;
 };
@@ -251,8 +252,11 @@ struct dt_class_reply dt_class_join(struct dt_class *class,
     int64_t *person);
 void dt_class_leave(struct dt_class *class, int64_t person);
 /* class_name.c */
+/* A name for who comes, from what was typed; "": one is drawn. */
 struct dt_class_reply dt_class_name(struct dt_class *class, const char *said,
-    const char **name);
+    struct dt_class_person *person);
+/* false: memory is out. */
+bool dt_class_call(struct dt_class_person *person, const char *name);
 
 /* class_seats.c */
 /* The members of a seat who are still there; returns how many. */

@@ -69,17 +69,11 @@ static struct dt_class_reply
 call_it(struct dt_class *c, struct dt_class_person *p,
     struct dt_class_form *form)
 {
-	const char *said = dt_class_form_text(form, "name"), *name = "";
+	const char *said = dt_class_form_text(form, "name");
 	const char *device = dt_class_form_text(form, "device");
-	struct dt_class_reply reply = dt_class_name(c, said ? said : "",
-	    &name);
+	struct dt_class_reply reply = dt_class_name(c, said ? said : "", p);
 	if (reply.status != 200)
 		return reply;
-	p->name = dt_memory_new(strlen(name) + 1, 1);
-	if (p->name == NULL)
-		dt_class_fail(c, DT_ENOMEM, "memory is out");
-	else
-		memcpy(p->name, name, strlen(name));
 	for (size_t i = 0; device != NULL && i + 1 < sizeof(p->device) &&
 	    device[i] > ' ' && device[i] < 0x7f; i++)
 		p->device[i] = device[i];

@@ -63,7 +63,7 @@ put_game(struct dt_class_store *s, const struct dt_record_provenance *p,
 			status = dt_store_commit(s->store, err);
 	}
 	if (status == DT_OK)
-		status = dt_store_end(s->store, s->record.id, dt_class_time(
+		status = dt_store_ended(s->store, s->record.id, dt_class_time(
 		    s->class, s->class->now, now), err);
 	dt_record_free(&s->record);
 	s->game->kept = status == DT_OK;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "class/class_store.h"
 #include "store/store_class.h"
 #include "store/store_row.h"
@@ -112,20 +113,34 @@ dt_class_store_people(struct dt_class_store *s, struct dt_error *err)
 	return status;
 }
 
+/* Those since the last time; what is asked in a quiz goes in with its block. */
+static size_t
+gather(const struct dt_class *c, struct dt_store_class_answer *rows)
+{
+	size_t n = 0;
+	for (size_t i = c->n_filed; i < c->n_answers; i++) {
+		const struct dt_class_answer *a = &c->answers[i];
+		if (strcmp(a->kind, "quiz") != 0)
+			rows[n++] = (struct dt_store_class_answer){
+				.participant = c->people[a->person].code,
+				.kind = a->kind, .question = a->question,
+				.answer = a->answer, .block = a->block };
+	}
+	return n;
+}
+
 enum dt_status
 dt_class_store_answers(struct dt_class_store *s, struct dt_error *err)
 {
-	const struct dt_class *c = s->class;
-	enum dt_status status = DT_OK;
-	for (size_t i = 0; i < c->n_answers && status == DT_OK; i++) {
-		const struct dt_class_answer *a = &c->answers[i];
-		if (strcmp(a->kind, "quiz") == 0)
-			continue;
-		status = dt_store_class_answer(s->store,
-		    &(struct dt_store_class_answer){
-		    .participant = c->people[a->person].code,
-		    .kind = a->kind, .question = a->question,
-		    .answer = a->answer, .block = a->block }, err);
-	}
+	struct dt_class *c = s->class;
+	if (c->n_filed == c->n_answers)
+		return DT_OK;
+	struct dt_store_class_answer *rows = dt_memory_new(c->n_answers -
+	    c->n_filed, sizeof(*rows));
+	enum dt_status status = rows == NULL ? dt_status_no_memory(err) :
+	    dt_store_class_answers(s->store, rows, gather(c, rows), err);
+	dt_memory_free(rows);
+	if (status == DT_OK)
+		c->n_filed = c->n_answers;
 	return status;
 }

@@ -7,6 +7,7 @@
 #include "audit/against.h"
 #include "audit/keep.h"
 #include "cli/output.h"
+#include "proof/key.h"
 
 static void
 add_log(const struct dt_against_log *log, struct dt_text *text)
@@ -27,6 +28,11 @@ add_log(const struct dt_against_log *log, struct dt_text *text)
 		dt_text_add(text, "A FORK: %s has signed two histories, which "
 		    "differ from\n  leaf %" PRIu64 " on\n", log->origin,
 		    log->differs);
+		if (dt_key_says_simulated(dt_lines_word(log->origin)))
+			dt_text_add(text, "  SIMULATED: its key follows from "
+			    "the seed, so that whoever plays the same by\n"
+			    "  another command makes such a fork; detente "
+			    "compare says what differs\n");
 		break;
 	case DT_AGAINST_STRANGERS:
 		dt_text_add(text, "logs of two keys: neither proves anything "

@@ -130,7 +130,8 @@ add_signed(const struct dt_audit_experiment *e, struct dt_text *text)
 	if (e->level == DT_SEAL_NONE || e->signers == 0)
 		return;
 	dt_text_add(text, "  %" PRId64 " entries signed and verified, under "
-	    "%" PRId64 " checkpoints\n", e->entries, e->checkpoints);
+	    "%" PRId64 " checkpoint%s\n", e->entries, e->checkpoints,
+	    e->checkpoints == 1 ? "" : "s");
 	if (e->level == DT_SEAL_FULL)
 		dt_text_add(text, "  %" PRId64 " declarations, each committed "
 		    "to before any was opened; %" PRId64 " halts, each\n"
@@ -141,8 +142,8 @@ add_signed(const struct dt_audit_experiment *e, struct dt_text *text)
 		    "  %s\n", e->unopened, e->unopened > 1 ? "the first" :
 		    "it is", e->unopened_at);
 	if (e->level != DT_SEAL_FULL)
-		dt_text_add(text, "  %" PRId64 " commitments, one an agent "
-		    "and run, under one signature an agent and epoch\n",
+		dt_text_add(text, "  %" PRId64 " commitments, one for each "
+		    "agent and run, signed an epoch at a time\n",
 		    e->batched);
 	if (e->root != NULL)
 		dt_text_add(text, "  log %s, root %s\n", e->origin, e->root);
@@ -168,8 +169,8 @@ add_signed_log(const struct dt_command_call *call,
 {
 	struct dt_text line = { 0 };
 	dt_text_add(text, "  %" PRId64 " entries signed and verified, each at "
-	    "its time, under %" PRId64 " checkpoints\n", e->entries,
-	    e->checkpoints);
+	    "its time, under %" PRId64 " checkpoint%s\n", e->entries,
+	    e->checkpoints, e->checkpoints == 1 ? "" : "s");
 	dt_text_add(text, "  charter %s\n", e->origin ? e->origin : "unread");
 	dt_cmd_audit_cosigned_words(e->cosigned, e->n_cosigned,
 	    (uint64_t)e->entries, &line);
@@ -196,9 +197,9 @@ add_talks(const struct dt_command_call *call,
 	add_covers(call, e, text);
 	if (e->signers > 0)
 		dt_text_add(text, "  %" PRId64 " entries signed and verified, "
-		    "under %" PRId64 " checkpoints; what was signed is bound\n"
+		    "under %" PRId64 " checkpoint%s; what was signed is bound\n"
 		    "  at one entry, by the hash of the text\n", e->entries,
-		    e->checkpoints);
+		    e->checkpoints, e->checkpoints == 1 ? "" : "s");
 	if (e->root != NULL)
 		dt_text_add(text, "  log %s, root %s\n", e->origin, e->root);
 	add_keys(call, e, text);

@@ -7,6 +7,7 @@
 #include "cli/help.h"
 #include "cli/manual.h"
 #include "words/column.h"
+#include "cmd/sources.h"
 
 static void
 add_keys(const struct dt_catalogue_kind *kind, bool mdoc,
@@ -50,7 +51,7 @@ unknown(const struct dt_command_call *call, const char *word)
 	    dt_command_names(call->arena, call->verbs));
 	return dt_command_usage(call, "there is no verb '%s'%s", word,
 	    near[0] ? near : dt_command_nearest(call, word,
-	    (const char *const[]){ "keys", NULL }));
+	    (const char *const[]){ "keys", "sources", NULL }));
 }
 
 static enum dt_exit
@@ -84,12 +85,16 @@ help(struct dt_command_call *call, bool mdoc, struct dt_text *text)
 	}
 	if (strcmp(word, "keys") == 0)
 		return keys(call, mdoc, text);
-	const struct dt_command *command = dt_command_find(call->verbs, word);
-	if (command == NULL)
+	bool sources = strcmp(word, "sources") == 0;
+	const struct dt_command *command = sources ? NULL :
+	    dt_command_find(call->verbs, word);
+	if (command == NULL && !sources)
 		return unknown(call, word);
 	if (call->n_operands > 1)
 		return dt_command_usage(call, "one argument too many: '%s'",
 		    call->operands[1]);
+	if (sources)
+		return dt_cmd_sources_all(call, mdoc);
 	if (dt_command_value(call, "columns") != NULL)
 		return columns(call, command, mdoc, text);
 	if (mdoc)
@@ -121,14 +126,15 @@ static const struct dt_option options[] = {
 const struct dt_command dt_cmd_help = {
 	.name = "help",
 	.brief = "explain a verb, or the keys that files have",
-	.operands = "[VERB | keys [KIND]]",
-	.operand_words = "@verbs keys|@kinds",
+	.operands = "[VERB | keys [KIND] | sources]",
+	.operand_words = "@verbs keys sources|@kinds",
 	.most = 2,
 	.about = "Without an argument, all verbs with a line each.\n\n"
 	    "'help keys' tells, from the tables that files are checked by, "
 	    "each key's path, what it takes, its default and what it means; "
 	    "with a KIND (scenario, strategy, treaty, payoffs, agent, sweep, "
-	    "published), only those of that kind of file.",
+	    "published), only those of that kind of file.\n\n"
+	    "'help sources' tells all that files, pages and comments cite.",
 	.examples = "detente help run\n"
 	    "detente help solve --columns\twhat each column of its tables means\n"
 	    "detente help keys treaty\tall that a treaty can say",

@@ -5,6 +5,7 @@
 
 #include "cmd/listings.h"
 #include "cmd/models.h"
+#include "cmd/sources.h"
 
 const struct dt_cmd_kind dt_cmd_kinds[] = {
 	{ .word = "scenario", .plural = "scenarios",
@@ -50,6 +51,8 @@ const struct dt_cmd_kind dt_cmd_kinds[] = {
 	  .list = dt_cmd_listings_queries, .show = dt_cmd_show_query },
 	{ .word = "model", .plural = "models", .apart = true,
 	  .list = dt_cmd_models_listing, .show = dt_cmd_models_show },
+	{ .word = "source", .plural = "sources", .apart = true,
+	  .list = dt_cmd_sources_listing, .show = dt_cmd_sources_show },
 	{ .word = "schema", .show = dt_cmd_show_schema, .alone = true },
 	{ .word = "evidence", .show = dt_cmd_show_evidence },
 	{ .word = NULL }

@@ -71,8 +71,9 @@ add_log(const struct dt_command_call *call, const struct dt_database_audit *a,
 	if (a->n_logs > 1)
 		dt_text_add(text, "\nexperiment %" PRId64 ":\n", log->id);
 	dt_text_add(text, "%" PRId64 " entries signed and verified, each at its "
-	    "time, under %" PRId64 " checkpoints; %" PRId64 "\nrounds are over. "
-	    "%s\n%s\n", log->entries, log->checkpoints, log->rounds,
+	    "time, under %" PRId64 " checkpoint%s; %" PRId64 "\nrounds are over. "
+	    "%s\n%s\n", log->entries, log->checkpoints,
+	    log->checkpoints == 1 ? "" : "s", log->rounds,
 	    a->pins ? "All keys are in the roster. Its charter:" :
 	    "Is this the charter that you agreed to?", log->charter);
 	dt_cmd_audit_cosigned_words(log->seen, log->n_seen,

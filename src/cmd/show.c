@@ -5,6 +5,7 @@
 
 #include "cli/output.h"
 #include "cmd/kinds.h"
+#include "cmd/sources.h"
 #include "cmd/verbs.h"
 
 static const char *
@@ -89,6 +90,7 @@ add_foot(const struct dt_cmd_show *show)
 		dt_text_wrap(show->text, source, 8, show->call->width);
 		dt_text_add(show->text, "\n");
 	}
+	dt_cmd_sources_cited(show);
 	dt_text_add(show->text, "status  %s\nfile    %s\n",
 	    word_of(show, "status"), show->path);
 }
@@ -110,6 +112,7 @@ print_json(const struct dt_cmd_show *show)
 	dt_json_text(json, "path", show->path);
 	json_object_set_new(json, "says", says);
 	json_object_set_new(json, "resolved", dt_json_of(show->resolved));
+	dt_cmd_sources_cited_json(show, json);
 	if (show->how->json != NULL)
 		show->how->json(show, json);
 	return dt_output_json(show->call, json);
@@ -188,6 +191,7 @@ load(struct dt_cmd_show *show, const char *name, struct dt_faults *faults,
 		status = dt_schema_read(kind->schema, catalogue->arena, root,
 		    content, faults, err);
 	show->content = content;
+	show->written = root;
 	return status == DT_OK ? resolve(show, faults, err) : status;
 }
 

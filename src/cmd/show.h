@@ -17,6 +17,7 @@ struct dt_cmd_show {
 	const char *path;
 	const void *content;            /* the kind's struct */
 	const struct dt_node *resolved; /* the same as a tree */
+	const struct dt_node *written;  /* as in the file, others grafted in */
 	struct dt_text *text;
 };
 

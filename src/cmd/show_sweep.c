@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "format/table.h"
+#include "catalogue/claim.h"
 #include "catalogue/sweep.h"
 
 static void
@@ -36,6 +37,41 @@ add_values(const struct dt_sweep_axis_text *axis, struct dt_text *text)
 	}
 }
 
+/* A claim that cannot be read is not told: `check` says why. */
+static void
+add_claim(const struct dt_cmd_show *show, const char *name)
+{
+	const struct dt_catalogue *c = &show->call->catalogue;
+	struct dt_faults faults = { .arena = c->arena };
+	struct dt_error err = { 0 };
+	struct dt_claim claim;
+	struct dt_text words = { 0 };
+	struct dt_node *root;
+	if (dt_catalogue_named(c, "claim", name, NULL, &root, &faults, &err) !=
+	    DT_OK || dt_schema_read(&dt_claim_schema, c->arena, root, &claim,
+	    &faults, &err) != DT_OK)
+		return;
+	dt_text_add(&words, "%s: %s (detente claims %s).", name,
+	    claim.hypothesis, name);
+	dt_text_add(show->text, "  ");
+	dt_text_wrap(show->text, dt_text_string(&words), 4,
+	    show->call->width);
+	dt_text_add(show->text, "\n");
+	show->text->failed |= words.failed;
+	dt_text_free(&words);
+}
+
+static void
+add_claims(const struct dt_cmd_show *show)
+{
+	const struct dt_node *claims = dt_node_get(show->written, "claims");
+	if (claims == NULL || claims->n == 0)
+		return;
+	dt_cmd_show_heading(show, "What it puts to the test");
+	for (size_t i = 0; i < claims->n; i++)
+		add_claim(show, claims->items[i]->text);
+}
+
 void
 dt_cmd_show_sweep(const struct dt_cmd_show *show)
 {
@@ -44,6 +80,7 @@ dt_cmd_show_sweep(const struct dt_cmd_show *show)
 	const struct dt_sweep_axis_text *axes = sweep->axes.items;
 	struct dt_table table = { .columns = 3, .heads = heads,
 	    .indent = 2, .most = show->call->columns };
+	add_claims(show);
 	dt_cmd_show_heading(show, "What varies");
 	for (size_t a = 0; a < sweep->axes.n; a++) {
 		struct dt_text values = { 0 };

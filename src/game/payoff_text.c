@@ -70,6 +70,7 @@ static const struct dt_schema_key keys[] = {
 	{ "source", DT_TEXT, AT(dt_payoff_text, source),
 	  .help = "where the numbers come from",
 	  .example = "Axelrod 1984" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_payoff_text, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded they are" },

@@ -56,6 +56,7 @@ static const struct dt_schema_key keys[] = {
 	  .example = "Pause until the first alarm, race ever after." },
 	{ "source", DT_TEXT, AT(dt_strategy, source),
 	  .help = "where it comes from", .example = "Friedman 1971" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_strategy, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded it is" },

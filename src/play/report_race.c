@@ -71,8 +71,8 @@ dt_report_race(const struct dt_experiment *e, const struct dt_summary *s,
 	    DT_CELL_MONOPOLY_ROUND, text);
 	add_event(e, s, "Capability without bound", DT_CELL_RUNAWAY,
 	    DT_CELL_RUNAWAY_ROUND, text);
-	dt_text_add(text, "Paused: %.1f%% of all rounds that were played, "
-	    "%.1f%% of a run's, long and short runs\nalike.\n",
+	dt_text_add(text, "Paused: %.1f%% of all rounds played; %.1f%% in the "
+	    "mean of runs, long or short.\n",
 	    100 * dt_figure_game[DT_CELL_PAUSE].played(s, 0),
 	    100 * dt_figure_game[DT_CELL_PAUSE_RUN].played(s, 0));
 	add_parts(e, s, text);

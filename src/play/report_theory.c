@@ -54,12 +54,12 @@ add_least(const char *what, double least, double here, struct dt_text *text)
 static void
 add_signals(const struct dt_theory *t, struct dt_text *text)
 {
-	dt_text_add(text, "  An alarm of any of %zu parties is raised with "
-	    "chance ", t->parties);
+	dt_text_add(text, "  A round in which all %zu parties pause raises an "
+	    "alarm with chance ", t->parties);
 	add_number(text, t->false_alarm, 4);
-	dt_text_add(text, " a round when all pause,\n  ");
+	dt_text_add(text, ",\n  one in which one races with chance ");
 	add_number(text, t->detection, 4);
-	dt_text_add(text, " when one races.\n");
+	dt_text_add(text, ".\n");
 }
 
 static void
@@ -73,7 +73,7 @@ add_price(const struct dt_theory_game *g, double here, struct dt_text *text)
 		return;
 	}
 	dt_text_add(text, "    the best that punishing all alike can reach, "
-	    "after any alarm with the same chance:\n    v* = ");
+	    "after any alarm with the\n    same chance: v* = ");
 	add_number(text, g->price.value, 4);
 	dt_text_add(text, ", from continuation ");
 	add_number(text, g->price.continuation, 4);

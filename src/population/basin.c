@@ -34,13 +34,23 @@ draw_start(const struct work *w, size_t item, double *x)
 		x[j] /= sum;
 }
 
+/* A path inside the simplex can rest only where nobody who is gone would come
+ * back (a Nash equilibrium: Hofbauer and Sigmund 1998, theorem 7.2.1). Near a
+ * saddle it is as slow; so who is gone and grows counts by its rate of growth,
+ * as if it had the share that counts as left. */
 static bool
 is_still(const struct work *w, const double *x)
 {
-	double earned[DT_FITNESS_MOST], rate[DT_FITNESS_MOST], most = 0;
+	double earned[DT_FITNESS_MOST], rate[DT_FITNESS_MOST], mean = 0;
+	double most = 0;
 	dt_dynamics_rate(w->request->dynamics, x, earned, rate);
 	for (size_t j = 0; j < w->n; j++)
-		most = fabs(rate[j]) > most ? fabs(rate[j]) : most;
+		mean += x[j] * earned[j];
+	for (size_t j = 0; j < w->n; j++) {
+		double back = x[j] > DT_BASIN_GONE ? 0 :
+		    DT_BASIN_GONE * (earned[j] - mean);
+		most = dt_number_max(most, dt_number_max(fabs(rate[j]), back));
+	}
 	return most < STILL * w->scale;
 }
 

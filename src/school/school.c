@@ -20,6 +20,7 @@ begin(struct dt_school **school, const struct dt_school_request *request,
 		return dt_status_no_memory(err);
 	s->request = *request;
 	s->began = dt_web_now();
+	s->rows_at = -1;
 	s->provenance = (struct dt_record_provenance){
 		.command = "detente classroom", .version = request->version,
 		.libraries = request->libraries };
@@ -235,6 +236,8 @@ dt_school_run(struct dt_school *s, const struct dt_stop *stop,
 		return dt_status_fail(err, s->failed, "%s", s->why.message);
 	enum dt_status rest = s->class == NULL ? DT_OK :
 	    dt_school_flush(s, true, err);
+	if (rest == DT_OK)
+		rest = dt_school_rows(s, s->rows_at, err);
 	return status ? status : rest;
 }
 

@@ -129,7 +129,8 @@ take_post(struct dt_school *s, const struct dt_web_request *request,
 {
 	dt_school_post(s, request, reply);
 	if (s->class != NULL)
-		(void)dt_class_tick(s->class, dt_school_now(s));
+		dt_web_due(s->web, dt_web_now() + dt_class_tick(s->class,
+		    dt_school_now(s)));
 }
 
 static void
@@ -207,13 +208,12 @@ known(void *of, const struct dt_web_request *request)
 	    dt_school_who(s, request).role != DT_CLASS_SPECTATOR;
 }
 
-/* What is due; and what has not been written is, four times a second. A class
+/* What is due; and what has not been written is, soon after it was said. A class
  * that cannot go on ends the server, with its reason. */
 static int64_t
 tick(void *of, int64_t now)
 {
 	struct dt_school *s = of;
-	(void)now;
 	if (s->class == NULL)
 		return 1000;
 	int64_t next = dt_class_tick(s->class, dt_school_now(s));
@@ -222,11 +222,13 @@ tick(void *of, int64_t now)
 	if (s->failed == DT_OK)
 		s->failed = dt_school_flush(s, false, &s->why);
 	if (s->failed == DT_OK)
+		s->failed = dt_school_rows(s, now, &s->why);
+	if (s->failed == DT_OK)
 		s->failed = dt_class_failed(s->class, &s->why);
 	dt_school_wake(s);
 	if (s->failed != DT_OK)
 		dt_web_stop(s->web);
-	return next < 250 ? next : s->request.rehearse > 0 ? 50 : 250;
+	return s->request.rehearse > 0 && next > 50 ? 50 : next;
 }
 
 struct dt_web_site

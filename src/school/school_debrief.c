@@ -67,6 +67,8 @@ get(struct dt_school *s, const char *language)
 	const char *const *all = s->request.lesson->languages;
 	struct dt_error err;
 	size_t at = 0;
+	if (s->failed == DT_OK)
+		s->failed = dt_school_rows(s, s->rows_at, &s->why);
 	while (language != NULL && all[at] != NULL && all[at] != language)
 		at++;
 	struct dt_school_kept *kept = &s->kept[at % DT_SCHOOL_LANGUAGES];

@@ -4,6 +4,7 @@
  * school.c          its life
  * school_clock.c    its time, and its state
  * school_journal.c  the class's events into its database, and back
+ * school_rows.c     blocks that are over, as rows
  * school_secret.c   random names, tokens and what is kept of them
  * school_guard.c    how often a code may be guessed
  * school_net.c      the addresses of this machine
@@ -71,6 +72,8 @@ struct dt_school {
 	                                 * not in the file yet */
 	size_t n_events, events_room;
 	struct dt_record_provenance provenance;
+	int64_t rows_at;                /* dt_web_now: rows are due; -1: none
+	                                 * are */
 	int64_t filed;                  /* how often rows went into it */
 	struct dt_school_kept kept[DT_SCHOOL_LANGUAGES];
 	const char *languages[DT_CLASS_PEOPLE_MOST + 1];        /* of the
@@ -120,6 +123,11 @@ struct dt_class_journal dt_school_journal(struct dt_school *school);
 enum dt_status dt_school_flush(struct dt_school *school, bool for_good,
     struct dt_error *err);
 enum dt_status dt_school_replay(struct dt_school *school,
+    struct dt_error *err);
+
+/* school_rows.c: rows are due from now on; and those that are, at `now`. */
+void dt_school_rows_due(struct dt_school *school);
+enum dt_status dt_school_rows(struct dt_school *school, int64_t now,
     struct dt_error *err);
 
 /* school_door.c: and notes which language that browser has chosen, for its

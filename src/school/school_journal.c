@@ -1,7 +1,7 @@
 /*
  * school_journal: the class's events into its file. They are gathered, and
  * written many at a time: at once where somebody joins or a round ends, else
- * within a quarter of a second. So a server that is killed forgets no round
+ * within a quarter of a second (SOON). So a server that is killed forgets no round
  * that was over and nobody's seat; one whose power fails the same, as these are
  * written through to the disk.
  */
@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "base/memory.h"
+
+enum { SOON = 250 };            /* ms */
 
 static char *
 copy(const char *text)
@@ -54,11 +56,12 @@ put(void *to, const struct dt_class_event *e, struct dt_error *err)
 		copy(e->who), copy(e->body) };
 	if (!kept->kind || !kept->who || !kept->body)
 		return dt_status_no_memory(err);
+	dt_web_due(s->web, dt_web_now() + SOON);
 	if (e->participant == NULL)
 		return DT_OK;
-	enum dt_status status = dt_school_flush(s, true, err);
-	return status ? status : dt_store_class_name(s->store,
-	    e->participant, e->name, err);
+	enum dt_status status = dt_store_class_name(s->store, e->participant,
+	    e->name, err);
+	return status ? status : dt_school_flush(s, true, err);
 }
 
 static enum dt_status
@@ -66,16 +69,9 @@ settle(void *to, struct dt_class *class, struct dt_error *err)
 {
 	struct dt_school *s = to;
 	enum dt_class_stage stage = dt_class_stage(class);
-	char now[32];
-	bool plays = stage == DT_CLASS_PLAY || stage == DT_CLASS_PRACTICE;
-	enum dt_status status = dt_school_flush(s, true, err);
-	s->filed += !plays;
-	if (status == DT_OK && !plays)
-		status = dt_class_store(class, s->store, &s->provenance, err);
-	if (status == DT_OK && stage == DT_CLASS_END)
-		status = dt_store_class_end(s->store, dt_record_time(now),
-		    err);
-	return status;
+	if (stage != DT_CLASS_PLAY && stage != DT_CLASS_PRACTICE)
+		dt_school_rows_due(s);
+	return dt_school_flush(s, true, err);
 }
 
 struct dt_class_journal
@@ -118,6 +114,6 @@ dt_school_replay(struct dt_school *s, struct dt_error *err)
 	s->began = dt_web_now() - r.last - 1;
 	dt_class_resume(s->class, r.last + 1);
 	status = dt_school_flush(s, true, err);
-	return status ? status : dt_class_store(s->class, s->store,
-	    &s->provenance, err);
+	dt_school_rows_due(s);
+	return status ? status : dt_school_rows(s, s->rows_at, err);
 }

@@ -202,6 +202,9 @@ enum dt_status dt_store_deepen_run(struct dt_store *store, int64_t id,
  * One that had ended with as many runs keeps its time. */
 enum dt_status dt_store_end(struct dt_store *store, int64_t id,
     const char *ended_at, struct dt_error *err);
+/* ... without waiting for the disk: dt_store_close does that. */
+enum dt_status dt_store_ended(struct dt_store *store, int64_t id,
+    const char *ended_at, struct dt_error *err);
 
 /* A copy of a database, of one moment, as one file that must not be there yet;
  * of an older version, as it is read: of this one. DT_EIO, or as dt_store_open

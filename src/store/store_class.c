@@ -119,6 +119,28 @@ dt_store_class_events(struct dt_store *store,
 	return status;
 }
 
+/* ---- many rows in a transaction of their own ---- */
+
+enum dt_status
+dt_store_class_for_good(struct dt_store *store, bool for_good,
+    struct dt_error *err)
+{
+	return dt_store_exec(store, for_good ? "PRAGMA synchronous=FULL" :
+	    "PRAGMA synchronous=NORMAL", err);
+}
+
+/* What was begun, in as a whole or not at all. */
+static enum dt_status
+close_rows(struct dt_store *store, enum dt_status status,
+    struct dt_error *err)
+{
+	if (status == DT_OK)
+		status = dt_store_exec(store, "COMMIT", err);
+	if (status != DT_OK)
+		(void)sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	return status;
+}
+
 static enum dt_status
 add_events(struct dt_store *store, const struct dt_store_class_event *events,
     size_t n, struct dt_error *err)
@@ -146,18 +168,11 @@ dt_store_class_add(struct dt_store *store,
     const struct dt_store_class_event *events, size_t n, bool for_good,
     struct dt_error *err)
 {
-	enum dt_status status = dt_store_exec(store, for_good ?
-	    "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL", err);
+	enum dt_status status = dt_store_class_for_good(store, for_good, err);
 	if (status == DT_OK)
 		status = dt_store_exec(store, "BEGIN IMMEDIATE", err);
-	if (status != DT_OK)
-		return status;
-	status = add_events(store, events, n, err);
-	if (status == DT_OK)
-		status = dt_store_exec(store, "COMMIT", err);
-	if (status != DT_OK)
-		(void)sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-	return status;
+	return status ? status : close_rows(store, add_events(store, events,
+	    n, err), err);
 }
 
 enum dt_status
@@ -165,20 +180,42 @@ dt_store_class_name(struct dt_store *store, const char *participant,
     const char *name, struct dt_error *err)
 {
 	const struct value values[] = { { participant, 0 }, { name, 0 } };
-	return run(store, "INSERT INTO class_name VALUES (?, ?)"
-	    " ON CONFLICT DO UPDATE SET name = excluded.name", values, 2,
-	    err);
+	enum dt_status status = dt_store_class_for_good(store, false, err);
+	return status ? status : run(store, "INSERT INTO class_name VALUES"
+	    " (?, ?) ON CONFLICT DO UPDATE SET name = excluded.name", values,
+	    2, err);
+}
+
+static enum dt_status
+add_answer(struct dt_store *store, sqlite3_stmt *put,
+    const struct dt_store_class_answer *a, struct dt_error *err)
+{
+	int failed = sqlite3_bind_text(put, 1, a->participant, -1,
+	    SQLITE_STATIC) |
+	    sqlite3_bind_text(put, 2, a->kind, -1, SQLITE_STATIC) |
+	    sqlite3_bind_int64(put, 3, a->block) |
+	    sqlite3_bind_text(put, 4, a->question, -1, SQLITE_STATIC) |
+	    sqlite3_bind_text(put, 5, a->answer, -1, SQLITE_STATIC);
+	return failed ? dt_store_explain(store->path, store->db, err) :
+	    dt_store_step(store, put, err);
 }
 
 enum dt_status
-dt_store_class_answer(struct dt_store *store,
-    const struct dt_store_class_answer *a, struct dt_error *err)
+dt_store_class_answers(struct dt_store *store,
+    const struct dt_store_class_answer *answers, size_t n,
+    struct dt_error *err)
 {
-	const struct value values[] = { { a->participant, 0 }, { a->kind, 0 },
-		{ NULL, a->block }, { a->question, 0 }, { a->answer, 0 } };
-	return run(store, "INSERT OR IGNORE INTO class_answer (participant,"
-	    " kind, block, question, answer) VALUES (?, ?, ?, ?, ?)", values,
-	    5, err);
+	sqlite3_stmt *put = NULL;
+	enum dt_status status = dt_store_exec(store, "BEGIN IMMEDIATE", err);
+	if (status != DT_OK)
+		return status;
+	status = prepare(store, "INSERT OR IGNORE INTO class_answer"
+	    " (participant, kind, block, question, answer)"
+	    " VALUES (?, ?, ?, ?, ?)", NULL, 0, &put, err);
+	for (size_t i = 0; i < n && status == DT_OK; i++)
+		status = add_answer(store, put, &answers[i], err);
+	sqlite3_finalize(put);
+	return close_rows(store, status, err);
 }
 
 enum dt_status

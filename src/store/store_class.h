@@ -46,11 +46,18 @@ enum dt_status dt_store_class_add(struct dt_store *store,
     const struct dt_store_class_event *events, size_t n, bool for_good,
     struct dt_error *err);
 
+/* What is written from here on: does it survive a power cut when it is in, or
+ * only once something behind it does? */
+enum dt_status dt_store_class_for_good(struct dt_store *store, bool for_good,
+    struct dt_error *err);
+
+/* A name, not for good: that comes with the next event that is. */
 enum dt_status dt_store_class_name(struct dt_store *store,
     const char *participant, const char *name, struct dt_error *err);
-/* An answer that is there is kept. */
-enum dt_status dt_store_class_answer(struct dt_store *store,
-    const struct dt_store_class_answer *answer, struct dt_error *err);
+/* So many answers at once; one that is there is kept. */
+enum dt_status dt_store_class_answers(struct dt_store *store,
+    const struct dt_store_class_answer *answers, size_t n,
+    struct dt_error *err);
 enum dt_status dt_store_class_end(struct dt_store *store,
     const char *ended_at, struct dt_error *err);
 

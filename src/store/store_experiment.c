@@ -280,21 +280,27 @@ dt_store_finished(struct dt_store *store, int64_t id, bool *done,
 }
 
 enum dt_status
-dt_store_end(struct dt_store *store, int64_t id, const char *ended_at,
+dt_store_ended(struct dt_store *store, int64_t id, const char *ended_at,
     struct dt_error *err)
 {
 	if (store->db == NULL || store->writing ||
 	    store->how == DT_STORE_READ)
 		return dt_status_fail(err, DT_EUSAGE, "%s: end comes after "
 		    "register and commit", store->path);
-	enum dt_status status = run(store, "UPDATE experiment SET ended_at ="
+	return run(store, "UPDATE experiment SET ended_at ="
 	    " ?1, runs_stored = r.runs FROM (SELECT (SELECT count(*) FROM run"
 	    " WHERE experiment_id = ?2) + (SELECT count(*) FROM negotiation"
 	    " WHERE experiment_id = ?2) AS runs) AS r WHERE experiment_id = ?2 AND"
 	    " (ended_at = '' OR runs_stored <> r.runs)", &ended_at, 1, &id, 1,
 	    err);
-	if (status)
-		return status;
+}
+
+enum dt_status
+dt_store_end(struct dt_store *store, int64_t id, const char *ended_at,
+    struct dt_error *err)
+{
+	enum dt_status status = dt_store_ended(store, id, ended_at, err);
 	/* syncs the log, then what of it readers let into the file */
-	return dt_store_exec(store, "PRAGMA wal_checkpoint", err);
+	return status ? status : dt_store_exec(store, "PRAGMA wal_checkpoint",
+	    err);
 }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "catalogue/cites.h"
 #include "catalogue/experiment.h"
 #include "catalogue/lesson.h"
 #include "catalogue/menu.h"
@@ -217,5 +218,9 @@ dt_catalogue_check(const struct dt_catalogue *catalogue, const char *path,
 		status = check_sweep(&c, catalogue, root, printed);
 	else
 		status = check_text(&c, *kind, root, printed);
+	enum dt_status cited = status == DT_ENOMEM ? status :
+	    dt_cites_check(catalogue, root, faults, err);
+	if (cited != DT_OK)
+		return cited;
 	return status == DT_OK && faults->total > 0 ? DT_EINPUT : status;
 }

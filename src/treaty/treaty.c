@@ -294,6 +294,7 @@ static const struct dt_schema_key keys[] = {
 	  .help = "what it says, in a few plain sentences" },
 	{ "source", DT_TEXT, AT(dt_treaty, source),
 	  .help = "what it is taken from, or stylised after" },
+	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_treaty, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded its numbers are" },

@@ -23,7 +23,8 @@ enum {
 	                         * pairs and cookies is in the other half */
 	SILENT = 30,            /* seconds until it gives up on who does not
 	                         * read */
-	LOOK = 250,             /* ms: as often the clock is looked at */
+	LOOK = 1000,            /* ms: as often, at least, is asked whether to
+	                         * stop */
 };
 
 static void
@@ -120,24 +121,36 @@ keep_time(struct dt_web *web)
 {
 	int64_t now = dt_web_now();
 	if (web->site.tick != NULL && now >= web->tick_at) {
+		web->tick_at = INT64_MAX;
 		int64_t rest = web->site.tick(web->site.of, now);
-		web->tick_at = now + (rest < 0 ? 0 : rest > 1000 ? 1000 : rest);
+		dt_web_due(web, now + (rest < 0 ? 0 : rest > 1000 ? 1000 :
+		    rest));
 	}
 	if (now < web->look_at)
 		return;
+	web->look_at = INT64_MAX;
 	dt_web_place_reap(web, now);
 	dt_web_stream_beat(web, now);
-	web->look_at = now + LOOK;
+}
+
+void
+dt_web_due(struct dt_web *web, int64_t at)
+{
+	web->tick_at = at < web->tick_at ? at : web->tick_at;
 }
 
 /* Milliseconds that nothing is to be done. */
 static int
-rest(const struct dt_web *web)
+rest(const struct dt_web *web, const struct dt_stop *stop)
 {
 	MHD_UNSIGNED_LONG_LONG most;
-	int64_t now = dt_web_now(), left = web->look_at - now;
+	int64_t now = dt_web_now(), left = LOOK;
+	double asked = 1e3 * dt_stop_left(stop);
 	if (atomic_load(&web->woken) || atomic_load(&web->stopped))
 		return 0;
+	left = asked < (double)left ? (int64_t)asked + 1 : left;
+	if (web->look_at - now < left)
+		left = web->look_at - now;
 	if (web->site.tick != NULL && web->tick_at - now < left)
 		left = web->tick_at - now;
 	left = left < 0 ? 0 : left;
@@ -148,7 +161,7 @@ rest(const struct dt_web *web)
 }
 
 static void
-turn(struct dt_web *web)
+turn(struct dt_web *web, const struct dt_stop *stop)
 {
 	struct pollfd fds[] = {
 		{ .fd = epoll_of(web), .events = POLLIN },
@@ -156,7 +169,7 @@ turn(struct dt_web *web)
 		{ .fd = web->ear, .events = POLLIN },
 	};
 	uint64_t rings;
-	int ready = poll(fds, 3, rest(web));
+	int ready = poll(fds, 3, rest(web, stop));
 	if (ready > 0 && fds[1].revents != 0)
 		(void)!read(web->bell, &rings, sizeof(rings));
 	if (ready > 0 && fds[2].revents != 0)
@@ -173,7 +186,7 @@ dt_web_run(struct dt_web *web, const struct dt_stop *stop,
 {
 	(void)err;
 	while (!atomic_load(&web->stopped) && !dt_stop_is(stop))
-		turn(web);
+		turn(web, stop);
 	return DT_OK;
 }
 
@@ -216,6 +229,7 @@ dt_web_free(struct dt_web *web)
 		dt_memory_free(web->hosts[i]);
 	dt_memory_free(web->hosts);
 	dt_memory_free(web->head);
+	dt_text_free(&web->event);
 	dt_memory_free(web);
 }
 

@@ -125,7 +125,8 @@ struct dt_web_site {
 	 * are short the others wait outside (503). NULL: all are known. */
 	bool (*known)(void *of, const struct dt_web_request *request);
 	/* What is due at `now`; the answer is ms until it is to be called
-	 * again (it is at least once a second). NULL: nothing. */
+	 * again (it is at least once a second; see dt_web_due). NULL:
+	 * nothing. */
 	int64_t (*tick)(void *of, int64_t now);
 };
 
@@ -165,7 +166,7 @@ enum dt_status dt_web_start(struct dt_web **web, const struct dt_web_site *site,
 uint16_t dt_web_port(const struct dt_web *web);
 
 /* Serves until dt_web_stop, or until `stop` (or NULL) says so, which is looked
- * at four times a second and when a signal comes. */
+ * at once a second and when a signal comes. */
 enum dt_status dt_web_run(struct dt_web *web, const struct dt_stop *stop,
     struct dt_error *err);
 
@@ -173,6 +174,10 @@ enum dt_status dt_web_run(struct dt_web *web, const struct dt_stop *stop,
  * number of calls before the next turn of the loop are one. */
 void dt_web_wake(struct dt_web *web);
 void dt_web_stop(struct dt_web *web);
+
+/* The site's tick is due at `at` (dt_web_now), if it is not before. From the
+ * site's own functions alone. */
+void dt_web_due(struct dt_web *web, int64_t at);
 
 /* How many connections and streams there are. */
 unsigned dt_web_connections(const struct dt_web *web);

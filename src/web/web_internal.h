@@ -4,6 +4,7 @@
 
 #include <microhttpd.h>
 #include <stdatomic.h>
+#include <sys/epoll.h>
 
 #include "web/web.h"
 #include "web/web_front.h"
@@ -29,12 +30,12 @@ struct dt_web_reader {
 	struct dt_web_place *place;
 	struct MHD_Connection *connection;
 	struct dt_web_stream face;
-	struct dt_text bytes;   /* the event that is being sent; at rest: none */
-	size_t sent;
-	int64_t written;        /* ms: when the last byte was handed out */
-	bool asleep;            /* suspended */
+	struct dt_text rest;    /* of a chunk that the socket took in part; at
+	                         * rest: none */
+	int64_t written;        /* ms: when the socket last took something */
+	bool asleep;            /* suspended: the socket is written from here */
 	bool moved;             /* a newer stream of this browser is open */
-	bool ends;              /* nothing follows after `bytes` */
+	bool ends;              /* nothing follows after `rest` */
 };
 
 struct dt_web {
@@ -45,7 +46,9 @@ struct dt_web {
 	struct dt_web_head *head;       /* of the request at hand */
 	struct MHD_Daemon *daemon;
 	int bell;               /* an eventfd: dt_web_wake, dt_web_stop */
-	int ear;                /* an epoll: streams whose reader has gone */
+	int ear;                /* an epoll: streams whose reader has gone, or
+	                         * has room again */
+	struct dt_text event;   /* the one that is being sent */
 	atomic_bool woken, stopped;
 	bool closing;           /* streams end */
 	uint16_t port;
@@ -53,7 +56,9 @@ struct dt_web {
 	unsigned n_places;
 	struct dt_web_reader *first_reader, *last_reader;
 	unsigned n_readers;
-	int64_t tick_at, look_at;       /* ms: what is due next */
+	int64_t tick_at;        /* ms: when the site's tick is due */
+	int64_t look_at;        /* ms: when a connection must leave, or a stream
+	                         * is to hear something; not later */
 	int64_t told_at;        /* ms: when a line was logged; 0: never */
 	unsigned untold;        /* lines since that were left out */
 };
@@ -70,6 +75,8 @@ void dt_web_place_drop(struct dt_web_place *place);
 /* Those whose head or body has not come in time. */
 void dt_web_place_reap(struct dt_web *web, int64_t now);
 struct dt_web_place *dt_web_place_of(struct MHD_Connection *connection);
+/* Something is due at `at`, of connections or streams. */
+void dt_web_place_look(struct dt_web *web, int64_t at);
 
 /* web_send: an answer, with the headers that all have; frees the reply. */
 enum MHD_Result dt_web_send(struct dt_web *web,
@@ -80,6 +87,15 @@ enum MHD_Result dt_web_send_refusal(struct MHD_Connection *connection,
 void dt_web_send_free(struct dt_web_reply *reply);
 /* The headers that all answers have; in a sandbox no script runs. */
 void dt_web_send_headers(struct MHD_Response *response, bool sandbox);
+
+/* What the ear hears of any stream. */
+#define DT_WEB_GONE ((uint32_t)EPOLLRDHUP | (uint32_t)EPOLLET)
+/* web_chunk: sends a chunk, once no rest is left of the one before; what the
+ * socket does not take stays in `rest`, and the ear hears when there is room.
+ * Then, sends of the rest. False: the connection is broken. */
+bool dt_web_chunk_say(struct dt_web_reader *reader,
+    const struct dt_text *bytes);
+bool dt_web_chunk_drain(struct dt_web_reader *reader);
 
 /* web_stream: opens one for a reply that asks for it. */
 enum MHD_Result dt_web_stream_open(struct dt_web *web,

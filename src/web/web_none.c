@@ -38,6 +38,13 @@ dt_web_wake(struct dt_web *web)
 }
 
 void
+dt_web_due(struct dt_web *web, int64_t at)
+{
+	(void)web;
+	(void)at;
+}
+
+void
 dt_web_stop(struct dt_web *web)
 {
 	(void)web;

@@ -17,7 +17,7 @@
 
 enum {
 	IDLE = 15,      /* seconds that a connection is kept after an answer */
-	LOOK = 500,     /* ms: as often is looked */
+	SOON = 500,     /* ms until what was shut down is shut down again */
 };
 
 struct dt_web_place *
@@ -28,11 +28,31 @@ dt_web_place_of(struct MHD_Connection *connection)
 	return info == NULL ? NULL : info->socket_context;
 }
 
+/* When it must leave, if it is as it is until then. */
+static int64_t
+due(const struct dt_web_place *p)
+{
+	int64_t head = 1000 * (int64_t)p->web->options.head_seconds - SOON;
+	if (p->dropped)
+		return p->since + SOON;
+	if (p->state == DT_WEB_IN_ANSWER)
+		return INT64_MAX;
+	return p->since + (p->state == DT_WEB_IN_HEAD && !p->first &&
+	    head < 1000 * IDLE ? 1000 * IDLE : head);
+}
+
+void
+dt_web_place_look(struct dt_web *web, int64_t at)
+{
+	web->look_at = at < web->look_at ? at : web->look_at;
+}
+
 void
 dt_web_place_state(struct dt_web_place *place, int state)
 {
 	place->state = state;
 	place->since = dt_web_now();
+	dt_web_place_look(place->web, due(place));
 }
 
 void
@@ -40,6 +60,8 @@ dt_web_place_drop(struct dt_web_place *place)
 {
 	place->dropped = true;
 	shutdown(place->fd, SHUT_RDWR);
+	place->since = dt_web_now();
+	dt_web_place_look(place->web, due(place));
 }
 
 static void
@@ -135,14 +157,11 @@ dt_web_place_notify(void *web, struct MHD_Connection *connection, void **slot,
 void
 dt_web_place_reap(struct dt_web *web, int64_t now)
 {
-	int64_t head = 1000 * (int64_t)web->options.head_seconds - LOOK;
-	for (struct dt_web_place *p = web->first; p != NULL; p = p->after) {
-		int64_t most = p->state == DT_WEB_IN_HEAD && !p->first &&
-		    head < 1000 * IDLE ? 1000 * IDLE : head;
-		if (p->dropped || (p->state != DT_WEB_IN_ANSWER &&
-		    now > p->since + most))
+	for (struct dt_web_place *p = web->first; p != NULL; p = p->after)
+		if (now > due(p))
 			dt_web_place_drop(p);
-	}
+		else
+			dt_web_place_look(web, due(p) + 1);
 }
 
 #endif

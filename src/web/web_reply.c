@@ -85,7 +85,9 @@ dt_web_event(struct dt_text *bytes, int64_t id, const char *name,
 	dt_text_add(bytes, "event: %s\n", name);
 	for (size_t n = strlen(data), next; ; data += next, n -= next) {
 		size_t line = dt_text_line(data, n, &next);
-		dt_text_add(bytes, "data: %.*s\n", (int)line, data);
+		dt_text_add_n(bytes, "data: ", 6);
+		dt_text_add_n(bytes, data, line);
+		dt_text_add_n(bytes, "\n", 1);
 		if (next >= n)
 			break;
 	}

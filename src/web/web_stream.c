@@ -1,8 +1,14 @@
 /*
- * web_stream: events, sent as a reader can take them. A stream that has said
- * all sleeps: the library suspends its connection, as a reader that returned
- * nothing would be asked again and again. Who wakes it asks the site for what
- * is newest, so that a slow reader skips, and is never the owner of a queue.
+ * web_stream: events, sent as a reader can take them. The library writes a
+ * stream's head and its first line; from there on its connection sleeps, and
+ * what is to be said goes to the socket from here, in the chunks of HTTP/1.1
+ * (the front lets no older version in). So an event costs one call to the
+ * system and no memory: the library would be asked for it in several turns of
+ * its loop, by way of a buffer of its own for each stream.
+ *
+ * Who wakes a stream asks the site for what is newest. What a socket does not
+ * take is kept, one event at most, and the site is asked again once it is
+ * through: a slow reader skips, and is never the owner of a queue.
  */
 #include "config.h"
 
@@ -13,15 +19,77 @@
 #include "base/memory.h"
 #include "web/web_internal.h"
 
-enum { CHUNK = 4096 };  /* bytes at a time: what a stream's pool is used for */
+enum { PATIENCE = 30 }; /* seconds in which who is sent to must read */
+static const char greeting[] = "retry: 1000\n\n";
 
+/* The connection is the library's again, which asks `give` once more. */
 static void
-wake(struct dt_web_reader *reader)
+hand_back(struct dt_web_reader *reader)
 {
 	if (!reader->asleep)
 		return;
 	reader->asleep = false;
 	MHD_resume_connection(reader->connection);
+}
+
+/* Nothing more can be said: a chunk is cut, or the reader has gone. */
+static void
+break_off(struct dt_web_reader *reader)
+{
+	dt_web_place_drop(reader->place);
+	reader->ends = true;
+	dt_text_free(&reader->rest);
+	hand_back(reader);
+}
+
+/* What is to be said next, if anything. */
+static void
+ask(struct dt_web_reader *reader, struct dt_text *bytes)
+{
+	struct dt_web *web = reader->web;
+	if (web->closing || reader->ends) {
+		reader->ends = true;
+	} else if (reader->moved) {
+		dt_web_event(bytes, -1, "moved", "");
+		reader->ends = true;
+	} else {
+		reader->ends = !web->site.stream_next(web->site.of,
+		    &reader->face, bytes);
+	}
+}
+
+/* All that the site has for it, as long as the socket takes it. False: the
+ * connection is broken. */
+static bool
+tell(struct dt_web_reader *reader)
+{
+	struct dt_text *bytes = &reader->web->event;
+	bool goes_on = reader->rest.size == 0;
+	while (goes_on) {
+		if (bytes->failed)
+			dt_text_free(bytes);
+		bytes->size = 0;
+		ask(reader, bytes);
+		if (!dt_web_chunk_say(reader, bytes))
+			return false;
+		goes_on = bytes->size > 0 && !reader->ends &&
+		    reader->rest.size == 0;
+	}
+	return true;
+}
+
+/* One that ends with half a chunk in hand is cut: it will not be read. */
+static void
+wake(struct dt_web_reader *reader)
+{
+	bool cut = reader->rest.size > 0 && (reader->web->closing ||
+	    reader->ends);
+	if (!reader->asleep)
+		return;
+	if (cut || !dt_web_chunk_drain(reader) || !tell(reader))
+		break_off(reader);
+	else if (reader->ends && reader->rest.size == 0)
+		hand_back(reader);
 }
 
 void
@@ -32,53 +100,23 @@ dt_web_stream_wake_all(struct dt_web *web)
 		wake(r);
 }
 
-/* What is to be sent next, if anything. */
-static void
-refill(struct dt_web_reader *reader)
-{
-	struct dt_web *web = reader->web;
-	bool first = reader->written == 0;
-	dt_text_free(&reader->bytes);
-	reader->sent = 0;
-	if (first)
-		dt_text_add(&reader->bytes, "retry: 1000\n\n");
-	if (web->closing || reader->ends) {
-		reader->ends = true;
-	} else if (reader->moved) {
-		dt_web_event(&reader->bytes, -1, "moved", "");
-		reader->ends = true;
-	} else {
-		reader->ends = !web->site.stream_next(web->site.of,
-		    &reader->face, &reader->bytes);
-	}
-	if (reader->bytes.size == 0 && !reader->ends && dt_web_now() >=
-	    reader->written + 1000 * (int64_t)web->options.heartbeat)
-		dt_text_add(&reader->bytes, ":\n\n");
-}
-
+/* Asked by the library: for the first line, which takes the head along; then
+ * the connection sleeps until its stream ends. */
 static ssize_t
 give(void *of, uint64_t position, char *to, size_t most)
 {
 	struct dt_web_reader *reader = of;
-	(void)position;
-	if (reader->sent == reader->bytes.size)
-		refill(reader);
-	if (reader->bytes.failed)
-		return MHD_CONTENT_READER_END_WITH_ERROR;
-	size_t n = reader->bytes.size - reader->sent;
-	if (n == 0 && reader->ends)
+	(void)most;             /* half a kilobyte at least */
+	if (reader->ends)
 		return MHD_CONTENT_READER_END_OF_STREAM;
-	if (n == 0) {
-		reader->asleep = true;
-		MHD_suspend_connection(reader->connection);
-		return 0;
+	if (position == 0) {
+		memcpy(to, greeting, sizeof(greeting) - 1);
+		return sizeof(greeting) - 1;
 	}
-	n = n < most ? n : most;
-	n = n < CHUNK ? n : CHUNK;
-	memcpy(to, reader->bytes.bytes + reader->sent, n);
-	reader->sent += n;
-	reader->written = dt_web_now();
-	return (ssize_t)n;
+	reader->asleep = true;
+	MHD_suspend_connection(reader->connection);
+	wake(reader);
+	return 0;
 }
 
 static void
@@ -94,7 +132,7 @@ end(void *of)
 	epoll_ctl(web->ear, EPOLL_CTL_DEL, reader->place->fd, NULL);
 	if (web->site.stream_gone != NULL)
 		web->site.stream_gone(web->site.of, &reader->face);
-	dt_text_free(&reader->bytes);
+	dt_text_free(&reader->rest);
 	dt_memory_free(reader);
 }
 
@@ -131,13 +169,15 @@ begin(struct dt_web *web, struct MHD_Connection *connection,
 	reader->face.browser[DT_WEB_BROWSER - 1] = '\0';
 	reader->face.seat = reply->seat;
 	reader->face.cursor = last_event;
-	reader->face.opened = dt_web_now();
+	reader->face.opened = reader->written = dt_web_now();
 	reader->before = web->last_reader;
 	*(web->last_reader == NULL ? &web->first_reader :
 	    &web->last_reader->after) = reader;
 	web->last_reader = reader;
 	web->n_readers++;
-	struct epoll_event gone = { .events = EPOLLRDHUP | EPOLLET,
+	dt_web_place_look(web, reader->written + 1000 *
+	    (int64_t)web->options.heartbeat);
+	struct epoll_event gone = { .events = DT_WEB_GONE,
 	    .data.ptr = reader };
 	epoll_ctl(web->ear, EPOLL_CTL_ADD, reader->place->fd, &gone);
 	return reader;
@@ -182,20 +222,43 @@ dt_web_stream_part(struct dt_web *web)
 	int n = epoll_wait(web->ear, events, 32, 0);
 	for (int i = 0; i < n; i++) {
 		struct dt_web_reader *reader = events[i].data.ptr;
-		dt_web_place_drop(reader->place);
-		reader->ends = true;
-		wake(reader);
+		if ((events[i].events & ~(uint32_t)EPOLLOUT) != 0)
+			break_off(reader);
+		else
+			wake(reader);
 	}
 }
 
+static void
+beat(struct dt_web_reader *reader, int64_t now)
+{
+	static char comment[] = ":\n\n";
+	static const struct dt_text heartbeat = { .bytes = comment,
+		.size = sizeof(comment) - 1 };
+	if (!reader->asleep)
+		return;
+	if (reader->rest.size == 0 ? !dt_web_chunk_say(reader, &heartbeat) :
+	    now >= reader->written + 1000 * PATIENCE)
+		break_off(reader);
+}
+
+/* When the first of them has been quiet for so long, all that have for half of
+ * it hear something: a class in which nothing happens wakes the machine once
+ * for all. */
 void
 dt_web_stream_beat(struct dt_web *web, int64_t now)
 {
-	int64_t most = 1000 * (int64_t)web->options.heartbeat;
-	for (struct dt_web_reader *r = web->first_reader; r != NULL;
+	int64_t most = 1000 * (int64_t)web->options.heartbeat, first = now;
+	for (const struct dt_web_reader *r = web->first_reader; r != NULL;
 	    r = r->after)
-		if (now >= r->written + most)
-			wake(r);
+		first = r->written < first ? r->written : first;
+	for (struct dt_web_reader *r = web->first_reader; r != NULL &&
+	    now >= first + most; r = r->after)
+		if (now >= r->written + most / 2)
+			beat(r, now);
+	if (web->first_reader != NULL)
+		dt_web_place_look(web, now >= first + most ? now + most / 2 :
+		    first + most);
 }
 
 #endif

@@ -26,6 +26,7 @@ refuse_target(struct dt_web_place *place)
 	    MSG_DONTWAIT | MSG_NOSIGNAL);
 	shutdown(place->fd, SHUT_WR);
 	place->dropped = true;
+	dt_web_place_state(place, DT_WEB_IN_ANSWER);
 }
 
 /* NULL is a visit that is refused. */

@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""What is cited: sources.py DETENTE ROOT WHAT, for tests/check_sources.sh.
+
+  keys    every key that a file cites is one of a work
+  cited   every work is cited by a file, or named by a page or a comment
+  named   every author with a year in files, pages and comments is a work
+  claims  a sweep that names a hypothesis cites its claim
+  facts   every fact says how well it is known; prints the counts
+
+Reads files with regular expressions alone: no library of YAML is at hand.
+"""
+import glob
+import json
+import os
+import re
+import subprocess
+import sys
+
+program, root, what = sys.argv[1:4]
+works = json.loads(subprocess.check_output(
+    [program, "list", "sources", "--format", "json"]))["entries"]
+keys = {w["name"] for w in works}
+files = sorted(f for folder in ("agents", "treaties", "data") for f in
+               glob.glob(os.path.join(root, folder, "**", "*.yaml"),
+                         recursive=True) if "bibliography" not in f)
+pages = sorted(f for pattern in ("man/*.in", "man/*.[57]", "src/*/*.[ch]",
+                                 "tests/*.[ch]", "data/*/README.md")
+               for f in glob.glob(os.path.join(root, pattern))
+               if "bibliography" not in f)
+
+
+def flat(path):
+    """A file as one line: comments, strings and macros broken by lines."""
+    text = open(path, encoding="utf-8").read()
+    text = re.sub(r'\s*\n\s*(\*|#|\.\\"|\.[A-Z][a-z] )?\s*', " ", text)
+    return re.sub(r'" +"', "", text)
+
+
+def cites(path):
+    """(key, place) of all lists `cites: [...]`, in or out of quotes."""
+    text = open(path, encoding="utf-8").read()
+    for listed in re.findall(r"^\s*cites: \[(.*?)\]$", text, re.M | re.S):
+        for quoted, bare in re.findall(r"'([^']*)'|([\w.-]+)",
+                                       re.sub(r"\s+", " ", listed)):
+            key, _, place = (quoted or bare).partition(",")
+            yield key, place.strip()
+
+
+def forms(work):
+    """How a text may name it: all authors, or the first "and others"."""
+    names, _, year = work["cited"].rpartition(" ")
+    first = re.split(", | and ", names)[0]
+    yield names, year
+    for others in (" and others", " et al."):
+        yield first + others, year
+    if year[-1] in "ab":
+        yield names, year[:-1]
+
+
+named = {}
+for work in works:
+    for names, year in forms(work):
+        named.setdefault((names.split(" and ")[-1].split(", ")[-1], year),
+                         set()).add(work["name"])
+        named.setdefault((names, year), set()).add(work["name"])
+
+NAME = r"(?:(?:van den|von|van|da|de|Dal|den|Maynard) )?(?:d')?[A-Z][\w'-]+"
+YEAR = re.compile(
+    r"((?:%s)(?:(?:, (?:%s))*,? and (?:others|%s)| et al\.)?),? \(?"
+    r"((?:1[789]|20)\d\d[ab]?)\b" % (NAME, NAME, NAME))
+# What stands before a year and is no author: months, the ends of treaties'
+# names, and of institutions, which are looked for apart.
+NOT = set("""January February March April May June July August September
+October November December Read DT_STAKES_RUNS Foundation Glossary Kingdom
+Treaties Arms Change Destruction Layer Missiles Treaty Weapons""".split())
+INSTITUTIONS = {w["cited"]: w["name"] for w in works
+                if " and " not in w["cited"] and "," not in w["cited"]}
+
+
+def years(path):
+    text = flat(path)
+    for cited in INSTITUTIONS:
+        if cited in text:
+            yield tuple(cited.rpartition(" ")[::2])
+            text = text.replace(cited, "")
+    for match in YEAR.finditer(text):
+        who, year = match.group(1), match.group(2)
+        who = re.sub(r"'s$", "", who)
+        if who.split()[-1] not in NOT and who not in NOT:
+            yield who, year
+
+
+def known(who, year):
+    last = who.split(" and ")[-1].split(", ")[-1]
+    return (who, year) in named or (last, year) in named and last != "others"
+
+
+def keys_():
+    dead = [(f, k) for f in files for k, _ in cites(f) if k not in keys]
+    assert not dead, dead
+    assert sum(len(list(cites(f))) for f in files) > 400
+
+
+def cited():
+    used = {k for f in files for k, _ in cites(f)}
+    for page in pages:
+        for who, year in years(page):
+            used |= named.get((who, year), set())
+            used |= named.get((who.split(" and ")[-1].split(", ")[-1], year),
+                              set())
+    idle = sorted(keys - used)
+    assert not idle, idle
+
+
+def named_():
+    lost = sorted({(who, year, os.path.relpath(f, root))
+                   for f in files + pages for who, year in years(f)
+                   if not known(who, year)})
+    assert not lost, lost
+
+
+def claims():
+    have = {os.path.basename(f)[:-5] for f in files if "/claims/" in f}
+    for path in files:
+        text = open(path, encoding="utf-8").read()
+        said = {h.lower() for h in re.findall(r"\b(H[1-7])\b", text)}
+        if "/sweeps/" not in path or not said:
+            continue
+        listed = re.search(r"^claims: \[(.*)\]$", text, re.M)
+        assert listed, (path, said)
+        assert said <= set(re.split(r",\s*", listed.group(1))) <= have, path
+
+
+def facts():
+    count = {"sourced": 0, "stylised": 0, "opinion": 0}
+    for path in files:
+        kind = os.path.relpath(path, root).split(os.sep)
+        text = open(path, encoding="utf-8").read()
+        assert "from memory" not in text, path
+        block = re.search(r"^facts:\n((?:  .*\n)+)", text, re.M)
+        listed = re.split(r"^  - ", block.group(1), flags=re.M)[1:] \
+            if block else []
+        if listed:
+            assert any(cites(path)) or "(sourced" not in block.group(1), (
+                "sourced, and cites nothing", path)
+        for fact in listed:
+            word = re.search(r"sourced|stylised|opinion", fact)
+            assert word, (path, fact)
+            count[word.group(0)] += 1
+        for status in re.findall(r"^\s*status: (\w+)$", text, re.M):
+            word = {"derived": "sourced", "printed": "sourced"}.get(status,
+                                                                 status)
+            count[word] += 1
+    print("facts and files: %d sourced, printed or derived, %d stylised, "
+          "%d opinion, 0 from memory" % (count["sourced"], count["stylised"],
+                                         count["opinion"]))
+
+
+{"keys": keys_, "cited": cited, "named": named_, "claims": claims,
+ "facts": facts}[what]()
