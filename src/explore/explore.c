@@ -201,6 +201,24 @@ answer_of_job(struct dt_explore *explore, const struct dt_web_request *request,
 	    "Ask it again.");
 }
 
+/* Whose treaty a scenario has of its own; null where it can't be read. */
+static void
+add_own(const struct dt_catalogue *catalogue, const char *path, json_t *card)
+{
+	struct dt_faults faults = { .arena = catalogue->arena };
+	struct dt_error err;
+	struct dt_node *root = NULL;
+	const struct dt_catalogue_kind *kind;
+	if (dt_catalogue_read(catalogue, path, &root, &kind, &faults, &err) !=
+	    DT_OK)
+		root = NULL;
+	const struct dt_node *own = dt_node_get(root, "treaty");
+	if (own != NULL && own->kind == DT_NODE_MAP)
+		own = dt_node_get(own, "treaty");
+	dt_json_text(card, "treaty", own != NULL &&
+	    own->kind == DT_NODE_SCALAR ? own->text : NULL);
+}
+
 static void
 add_cards(const struct dt_explore *explore, const char *kind, json_t *json)
 {
@@ -219,6 +237,8 @@ add_cards(const struct dt_explore *explore, const char *kind, json_t *json)
 		dt_json_text(card, "name", entries[i].name);
 		dt_json_text(card, "title", entries[i].title);
 		dt_json_text(card, "summary", entries[i].summary);
+		if (strcmp(kind, "scenario") == 0)
+			add_own(&catalogue, entries[i].path, card);
 		json_array_append_new(list, card);
 	}
 	json_object_set_new(json, of->plural, list);

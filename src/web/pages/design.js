@@ -88,10 +88,30 @@ export class Design {
 	}
 
 	question() {
-		const { scenario, treaty, text, set } = this.now;
-		return { scenario, ...(text ? { text } : treaty ? { treaty } : {}),
-			...(Object.keys(set).length > 0 && { set }) };
+		return question(this.now);
 	}
+}
+
+export const question = ({ scenario, treaty, text, set }) => ({ scenario,
+	...(text ? { text } : treaty ? { treaty } : {}),
+	...(Object.keys(set).length > 0 && { set }) });
+
+// A design in a few words; `own` for a text that a person wrote.
+export const inWords = ({ scenario, treaty, text, set }, own) => [scenario,
+	text ? own : treaty, ...Object.entries(set).map(([key, value]) =>
+	    `${key.replace(/^treaty\./, '')}=${value}`)].filter(
+    (each) => each).join(' ');
+
+// The same as a file's name, without its ending; one that was cut short gets a
+// number, so that two designs have two names.
+export function fileName(design) {
+	const whole = inWords(design, 'own-text').replace(/[^\w.=-]+/g, '-');
+	if (whole.length <= 80 && !design.text)
+		return whole;
+	let sum = 5381;
+	for (const c of JSON.stringify(design))
+		sum = (33 * sum + c.codePointAt(0)) % 4294967291;
+	return `${whole.slice(0, 70)}-${sum.toString(16)}`;
 }
 
 const word = (text) => /^[\w./=,:+-]+$/.test(text) ? text :
@@ -100,7 +120,7 @@ const word = (text) => /^[\w./=,:+-]+$/.test(text) ? text :
 // The command line that gives the same answer.
 export const command = (design, verb = 'solve', more = ['--thresholds']) =>
     ['detente', verb, design.scenario,
-	...(design.text ? ['--treaty', 'treaty.yaml'] : design.treaty ?
+	...(design.text ? ['--treaty', `${fileName(design)}.yaml`] : design.treaty ?
 	    ['--treaty', design.treaty] : []),
 	...Object.entries(design.set).flatMap(([key, value]) =>
 	    ['--set', `${key}=${value}`]), ...more].map(word).join(' ');

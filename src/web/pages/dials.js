@@ -4,6 +4,7 @@
 // anew under the hand.
 import { button, fill, h } from './dom.js';
 import { part } from './bars.js';
+import { saver } from './save.js';
 import { digits, t } from './texts.js';
 
 const FIRST = 6, WIDE = 300;
@@ -106,13 +107,21 @@ class Dial {
 	}
 }
 
+// A row a stretch in which the treaty holds; one that has none has a row too.
+const stretches = ({ holds, ...dial }) => (holds && holds.length > 0 ? holds :
+    [{ from: null, to: null, from_is: null, to_is: null }]).map((each) =>
+    ({ ...dial, ...each }));
+
 export class Dials {
-	constructor(at, design) {
+	// name(what): a file's name for what belongs to the design.
+	constructor(at, design, name) {
 		Object.assign(this, { at, design, dials: new Map(), order: '' });
 		this.first = h('div', {});
 		this.rest = h('div', {});
 		fill(at, this.first, h('details', {}, h('summary', {},
-		    t('more_dials')), this.rest));
+		    t('more_dials')), this.rest), saver(t('file_dials'), () =>
+		    name('dials'), { rows: () => [...this.dials.values()].flatMap(
+			({ dial }) => stretches(dial)) }));
 	}
 
 	// What was known is of the design before, and is not shown as of this one.

@@ -2,8 +2,8 @@
 // program gives every number; here they are asked for, shown, and marked as
 // old while newer ones are on their way.
 import { button, fill, h } from './dom.js';
-import { Bar, attempt, complain, speak } from './page.js';
-import { Design, command } from './design.js';
+import { Bar, attempt, complain, say, speak } from './page.js';
+import { Design, command, fileName } from './design.js';
 import { Dials } from './dials.js';
 import { Question } from './explore_ask.js';
 import { TreatyMap } from './map.js';
@@ -13,6 +13,7 @@ import { Stepper } from './explore_step.js';
 import { Tornado } from './explore_tornado.js';
 import { Pins } from './pins.js';
 import { save } from './save.js';
+import { startPage } from './start.js';
 import { Tour } from './tour.js';
 import { Verdict } from './verdict.js';
 import { t } from './texts.js';
@@ -75,19 +76,31 @@ const edges = new Question('thresholds', (answer, asked) => {
 const whose = (asked) => `${asked.scenario} ${asked.treaty ||
     (asked.text ? 'text' : '')}`;
 
-const brief = new Question('brief', (answer) => save('brief.html',
+// A file's name says of which design it is.
+const name = (what) => `${fileName(design.now)}-${what}`;
+
+const brief = new Question('brief', (answer) => save(`${name('brief')}.html`,
     'text/html', answer.html), complain);
+
+// The clipboard may be shut: then the words are chosen, to be copied by hand.
+async function copy() {
+	parts.command.select();
+	await navigator.clipboard.writeText(parts.command.value);
+	say(t('copied'));
+}
 
 function moved() {
 	if (!design.now.scenario)
 		return showStart();
 	if (!parts.drawn)
 		draw();
+	last = null;
 	parts.command.value = command(design.now);
 	edges.leave();
 	parts.tornado.left();
 	parts.run.left();
 	parts.band.left();
+	parts.pins.moved();
 	parts.dials.busy(true);
 	parts.undo.disabled = design.past.length === 0;
 	if (design.now.text && document.activeElement !== parts.yaml)
@@ -109,23 +122,25 @@ function draw() {
 	const dialsAt = h('div', {}), mapAt = h('div', {}), pinsAt = h('div', {});
 	fill(dials, h('h2', {}, t('panel_dials')), h('div', { class: 'row' },
 	    parts.undo, button(t('other'), () => design.go({ set: {} }))),
-	dialsAt);
+	h('p', { class: 'help' }, t('dials_help')), dialsAt);
 	const verdictAt = h('div', {});
 	fill(answer, h('h2', {}, t('panel_verdict')), verdictAt);
 	fill(yaml, h('h2', {}, h('label', { for: 'yaml' }, t('panel_yaml'))),
 	    parts.yaml, parts.faults, h('div', { class: 'row' },
-		button(t('save_treaty'), () => save('treaty.yaml', 'text/yaml',
-		    parts.yaml.value)), button(t('save_brief'), () => brief.ask(
+		button(t('save_treaty'), () => save(`${fileName(
+		    design.now)}.yaml`, 'text/yaml', parts.yaml.value)), button(t('save_brief'), () => brief.ask(
 		    design.question()))),
-	    h('label', { for: 'command' }, t('same_answer')), parts.command);
+	    h('label', { for: 'command' }, t('same_answer')), h('div',
+		{ class: 'turn' }, parts.command, button(t('copy'), () =>
+		    copy().catch(() => {}), 'small')));
 	fill(map, h('h2', {}, t('panel_map')), mapAt);
 	fill(pins, h('h2', {}, t('panel_pins')), pinsAt);
 	const tornadoAt = h('div', {}), runAt = h('div', {}), bandAt = h('div', {});
 	fill(tornado, h('h2', {}, t('panel_tornado')), tornadoAt);
 	fill(run, h('h2', {}, t('panel_run')), runAt, bandAt);
 	Object.assign(parts, { drawn: true, tour: new Tour(tour, design),
-		verdict: new Verdict(verdictAt), dials: new Dials(dialsAt, design),
-		map: new TreatyMap(mapAt, design),
+		verdict: new Verdict(verdictAt, name), dials: new Dials(dialsAt, design,
+		    name), map: new TreatyMap(mapAt, design, name),
 		pins: new Pins(pinsAt, design, () => last),
 		tornado: new Tornado(tornadoAt, design, (keys) =>
 		    parts.dials.rank(keys)), run: new Stepper(runAt, design),
@@ -150,11 +165,6 @@ function written() {
 	resting = setTimeout(() => design.write(parts.yaml.value), 300);
 }
 
-const card = (each, kind, go) => h('li', { class: 'card' }, h('h3', {},
-    each.title), h('p', {}, each.summary), button(t('take'), go, 'small', {
-	'aria-label': `${t('take')}: ${each.title}`, 'data-name': each.name,
-	'data-kind': kind }));
-
 async function showStart() {
 	parts.drawn = false;
 	start = start || await attempt(() => get('/api/start'));
@@ -166,19 +176,8 @@ async function showStart() {
 			...(start.treaty && { treaty: start.treaty }) });
 		return;
 	}
-	let treaty = start.treaty || '';
-	const choice = h('select', { id: 'treaty', on: { change: () => {
-		treaty = choice.value;
-	} } }, h('option', { value: '' }, t('own_treaty')), start.treaties.map(
-	    (each) => h('option', { value: each.name, selected: each.name ===
-		treaty }, each.title)));
-	fill(main, h('h1', {}, t('explore_title')), h('p', {}, t('explore_text')),
-	    button(t('tour_begin'), tour, 'main'),
-	    h('h2', {}, t('choose_treaty')), h('label', { for: 'treaty' },
-		t('treaty_text')), choice, h('h2', {}, t('choose_scenario')),
-	    h('ul', { class: 'deck' }, start.scenarios.map((each) => card(each,
-		'scenario', () => design.go({ scenario: each.name, set: {},
-		    ...(treaty && { treaty }) })))));
+	fill(main, startPage(start, tour, (scenario, treaty) => design.go({
+		scenario, set: {}, ...(treaty && { treaty }) })));
 }
 
 function tour() {

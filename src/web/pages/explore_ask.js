@@ -8,6 +8,29 @@ const page = [...crypto.getRandomValues(new Uint8Array(8))].map(
     (b) => b.toString(16).padStart(2, '0')).join('');
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+// An answer, waited for; null where still() is no longer so. `who`: the page,
+// whose next question of this kind ends this one, or nothing. grew(so far): what
+// stands before the whole is there.
+export async function once(what, asked, still = () => true, who = {},
+    grew = () => {}) {
+	let answer = await post('/api/ask', { ask: what, ...who, ...asked }, {},
+	    20000), seen = 0;
+	for (let wait = 60; answer.job !== undefined; ) {
+		if (!still())
+			return null;
+		if (answer.so_far)
+			grew(answer.so_far);
+		seen = answer.parts || seen;
+		await pause(wait);
+		wait = Math.min(wait * 1.3, 500);
+		if (!still())
+			return null;
+		answer = await get(`/api/answer?job=${answer.job}&seen=${seen}`,
+		    20000);
+	}
+	return answer;
+}
+
 export class Question {
 	// what: verdict, map, check or brief. heard(answer, asked) or
 	// failed(error, asked); busy(true or false); grew(so far, asked).
@@ -50,22 +73,9 @@ export class Question {
 	async one(asked, number) {
 		const still = () => number === this.number;
 		try {
-			let answer = await post('/api/ask', { ask: this.what,
-				page, ...asked }, {}, 20000), seen = 0;
-			for (let wait = 60; answer.job !== undefined; ) {
-				if (!still())
-					return;
-				if (answer.so_far && this.grew)
-					this.grew(answer.so_far, asked);
-				seen = answer.parts || seen;
-				await pause(wait);
-				wait = Math.min(wait * 1.3, 500);
-				if (!still())
-					return;
-				answer = await get(`/api/answer?job=${
-					answer.job}&seen=${seen}`, 20000);
-			}
-			if (still())
+			const answer = await once(this.what, asked, still, { page },
+			    (so_far) => this.grew && this.grew(so_far, asked));
+			if (answer && still())
 				this.heard(answer, asked);
 		} catch (error) {
 			if (still())

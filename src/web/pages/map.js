@@ -4,6 +4,7 @@
 import { button, fill, h } from './dom.js';
 import { part } from './bars.js';
 import { Question } from './explore_ask.js';
+import { saver } from './save.js';
 import { title } from './dials.js';
 import { digits, t, word } from './texts.js';
 
@@ -24,8 +25,9 @@ const axis = (dial) => {
 };
 
 export class TreatyMap {
-	constructor(at, design) {
-		Object.assign(this, { at, design, dials: [] });
+	// name(what): a file's name for what belongs to the design.
+	constructor(at, design, name) {
+		Object.assign(this, { at, design, name, dials: [] });
 		this.x = h('select', { id: 'map-x' });
 		this.y = h('select', { id: 'map-y' });
 		this.told = h('p', { class: 'help', role: 'status' });
@@ -48,12 +50,15 @@ export class TreatyMap {
 	know(dials) {
 		const keys = dials.map((d) => d.key).sort().join(' ');
 		if (keys !== this.keys)
-			for (const [select, first] of [[this.x, 'miss'],
-			    [this.y, 'false_alarm']])
+			[[this.x, 'miss'], [this.y, 'false_alarm']].forEach(
+			    ([select, first], i) => {
+				const like = (d) => d.key.endsWith(
+				    `monitoring.${first}`);
+				const chosen = dials.find(like) || dials[i];
 				fill(select, dials.map((d) => h('option', {
-					value: d.key, selected: d.key.endsWith(
-					    `monitoring.${first}`) },
-					title(d.key))));
+					value: d.key, selected: d === chosen },
+				    title(d.key))));
+			    });
 		this.keys = keys;
 		// An answer without edges leaves those that are known.
 		this.dials = dials.map((d) => d.known ? d : { ...d, holds:
@@ -86,7 +91,9 @@ export class TreatyMap {
 		this.answer = answer.answer;
 		this.cells = cells;
 		this.told.textContent = answer.answer.says[0] || '';
-		fill(this.picture, this.grid());
+		// The file's picture is the program's own, as of solve --svg.
+		fill(this.picture, this.grid(), saver(t('file_map'), () =>
+		    this.name('map'), { svg: () => answer.svg, rows: () => cells }));
 		this.point();
 	}
 

@@ -6,10 +6,11 @@ import { classTexts } from './texts_class.js';
 import { deskTexts } from './texts_desk.js';
 import { exploreTexts } from './texts_explore.js';
 import { liveTexts } from './texts_live.js';
+import { pinTexts } from './texts_pins.js';
 
 export const languages = [['en', 'English'], ['de', 'Deutsch']];
 export const table = { ...classTexts, ...deskTexts, ...exploreTexts,
-	...liveTexts };
+	...liveTexts, ...pinTexts };
 
 let column = 0;
 

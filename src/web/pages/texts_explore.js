@@ -4,12 +4,31 @@ export const exploreTexts = {
 	explore_title: ['Explore treaties', 'Verträge erkunden'],
 	explore_text: ['Turn a treaty like a dial, and the answer moves with it.',
 		'Dreh an einem Vertrag, und die Antwort dreht sich mit.'],
+	explore_about: ['Some build ever more capable AI. Each round each of them ' +
+		'pauses or races. A treaty says who watches whom, and what follows ' +
+		'when somebody races. Does the pause hold? The figures are assumed: ' +
+		'this is a model\'s answer, no forecast.',
+		'Einige bauen immer fähigere KI. In jeder Runde macht jeder Pause oder ' +
+		'rast. Ein Vertrag sagt, wer wen beobachtet und was folgt, wenn jemand ' +
+		'rast. Hält die Pause? Die Zahlen sind angenommen: Das ist die Antwort ' +
+		'eines Modells, keine Vorhersage.'],
+	explore_go: ['Explore it', 'Erkunden'],
+	chosen: ['{scenario}, under: {treaty}', '{scenario}, unter: {treaty}'],
+	its_treaty: ['Its own treaty: {treaty}', 'Sein eigener Vertrag: {treaty}'],
+	no_treaty: ['No treaty of its own', 'Kein eigener Vertrag'],
+	no_treaty_chosen: ['This scenario has no treaty of its own: choose one.',
+		'Dieses Szenario hat keinen eigenen Vertrag: Wähle einen.'],
+	own_treaty_text: ['The treaty that its file names.',
+		'Der Vertrag, den seine Datei nennt.'],
+	dials_help: ['Shaded: the values with which the treaty holds, all else as ' +
+		'it is. ●: turned by you.',
+		'Getönt: die Werte, mit denen der Vertrag hält, alles andere wie es ' +
+		'ist. ●: von dir gedreht.'],
 	tour_begin: ['Take the tour', 'Rundgang beginnen'],
-	choose_scenario: ['Choose a scenario', 'Wähle ein Szenario'],
-	choose_treaty: ['Choose a treaty', 'Wähle einen Vertrag'],
+	choose_scenario: ['Who plays', 'Wer spielt'],
+	choose_treaty: ['Under which treaty', 'Unter welchem Vertrag'],
 	own_treaty: ['The scenario\'s own', 'Der des Szenarios'],
 	own_text: ['own text', 'eigener Text'],
-	take: ['Take', 'Nehmen'],
 	other: ['Another scenario', 'Anderes Szenario'],
 	undo: ['Undo', 'Rückgängig'],
 	reset: ['Reset', 'Zurück'],
@@ -17,7 +36,6 @@ export const exploreTexts = {
 	panel_verdict: ['Verdict', 'Urteil'],
 	panel_yaml: ['The treaty\'s text', 'Der Vertragstext'],
 	panel_map: ['Map', 'Karte'],
-	panel_pins: ['Pinned designs', 'Angeheftete Entwürfe'],
 	more_dials: ['More dials', 'Mehr Regler'],
 	value_of: ['Value of {key}', 'Wert von {key}'],
 	from_to: ['{from} to {to}', '{from} bis {to}'],
@@ -38,7 +56,9 @@ export const exploreTexts = {
 	all_words: ['All of it in words', 'Alles in Worten'],
 	margins: ['How far each party is from breaking it',
 		'Wie weit jede Partei vom Bruch entfernt ist'],
-	margin: ['Would lose', 'Würde verlieren'],
+	margin: ['By its best departure it', 'Mit seiner besten Abweichung'],
+	loses: ['loses {n}', 'verliert es {n}'],
+	gains: ['gains {n}', 'gewinnt es {n}'],
 	party_name: ['Party', 'Partei'],
 	phase_name: ['While', 'Während'],
 	part_kept: ['Kept while it binds', 'Gehalten, solange er bindet'],
@@ -64,15 +84,17 @@ export const exploreTexts = {
 		'Gefüllt: Er hält. Leer: Er hält nicht. Der Punkt ist der Entwurf; ein ' +
 		'Klick oder die Pfeiltasten bewegen ihn.'],
 	map_at: ['At {x} and {y}: {what}', 'Bei {x} und {y}: {what}'],
-	pins_help: ['Up to four designs side by side. They stay in this browser.',
-		'Bis zu vier Entwürfe nebeneinander. Sie bleiben in diesem Browser.'],
-	pin: ['Pin this design', 'Diesen Entwurf anheften'],
-	unpin: ['Unpin', 'Lösen'],
-	design: ['Design', 'Entwurf'],
-	holds: ['Holds', 'Hält'],
 	guess: ['That is my guess', 'Das ist mein Tipp'],
 	tour_step: ['Question {n} of {of}', 'Frage {n} von {of}'],
 	tour_next: ['Next', 'Weiter'],
+	tour_leave: ['Leave the tour', 'Rundgang verlassen'],
+	tour_intro: ['Two powers, each of whom pauses or races in each round. To ' +
+		'race alone pays best, and if both race both lose. Guess first, then ' +
+		'the program answers.',
+		'Zwei Mächte, von denen jede in jeder Runde Pause macht oder rast. ' +
+		'Allein zu rasen bringt am meisten, und rasen beide, verlieren beide. ' +
+		'Rate zuerst, dann antwortet das Programm.'],
+	tour_turned: ['Turned: {what}.', 'Gedreht: {what}.'],
 	tour_end: ['The tour is over', 'Der Rundgang ist zu Ende'],
 	tour_end_text: ['Turn the dials yourself. Each link is a design.',
 		'Dreh selbst an den Reglern. Jeder Link ist ein Entwurf.'],

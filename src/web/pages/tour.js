@@ -1,6 +1,7 @@
 // A tour of five questions. Each asks for a guess first, turns the design, and
 // lets the program's own answer say who was right.
 import { choices, fill, h } from './dom.js';
+import { title } from './dials.js';
 import { holds } from './verdict.js';
 import { t, word } from './texts.js';
 
@@ -42,14 +43,20 @@ export class Tour {
 		const { key } = steps[this.step];
 		const go = h('button', { class: 'main' }, t('guess'));
 		this.told = h('div', { role: 'status' });
+		const leave = h('button', { type: 'button', class: 'quiet small', on:
+			{ click: () => {
+			this.step = steps.length;
+			this.at.hidden = true;
+		} } }, t('tour_leave'));
 		const form = h('form', {}, choices(word('tour', key), 'guess',
-		    [t('yes'), t('no')]), go);
+		    [t('yes'), t('no')]), h('div', { class: 'row' }, go, leave));
 		form.addEventListener('submit', (e) => {
 			e.preventDefault();
 			this.guessed(new FormData(form).get('guess') === '0', form);
 		});
 		return this.put([h('h2', { tabindex: '-1' }, t('tour_step', {
-			n: this.step + 1, of: steps.length })), form, this.told]);
+			n: this.step + 1, of: steps.length })), this.step === 0 &&
+		    h('p', {}, t('tour_intro')), form, this.told]);
 	}
 
 	put(nodes) {
@@ -77,7 +84,9 @@ export class Tour {
 			click: () => this.next() } }, t('tour_next'));
 		fill(this.told, h('p', { class: right ? 'right' : 'wrong' },
 		    h('strong', {}, t(right ? 'right' : 'wrong')), ' ',
-		    answer.says[0]), h('p', {}, word('tour', `${step.key}_why`)), next);
+		    answer.says[0]), h('p', { class: 'help' }, t('tour_turned', {
+		    what: Object.entries(step.design.set).map(([key, value]) =>
+			`${title(key)} ${value}`).join(', ') })), h('p', {}, word('tour', `${step.key}_why`)), next);
 		next.focus();
 	}
 

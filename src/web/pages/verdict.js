@@ -3,6 +3,7 @@
 // newer one is awaited it is marked as old.
 import { fill, h, table } from './dom.js';
 import { part } from './bars.js';
+import { alone, saver } from './save.js';
 import { digits, t, word } from './texts.js';
 
 const rows = (answer, name) => (answer.tables || {})[name] || [];
@@ -18,6 +19,16 @@ function margins(answer) {
 			worst.set(party, [-best, state]);
 	return [...worst].map(([party, [margin, state]]) =>
 		({ party, margin, state }));
+}
+
+// What its best departure does to a party.
+export const loss = (margin) => margin < 0 ? t('gains', { n: digits(-margin) }) :
+    t('loses', { n: digits(margin) });
+
+// A state in the reader's language, if it is a phase alone.
+function phase(state) {
+	const known = word('phase', state.replace(/ /g, '_'));
+	return known.includes('_') ? state : known;
 }
 
 function bar(margin, most) {
@@ -36,8 +47,30 @@ function marginTable(answer) {
 	const most = Math.max(...list.map((m) => Math.abs(m.margin)), 0);
 	return list.length > 0 && table(t('margins'), [t('party_name'),
 		t('margin'), '', t('phase_name')], list.map((m) => [m.party,
-		digits(m.margin), bar(m.margin, most),
-		word('phase', m.state.replace(/ /g, '_'))]), 'cards');
+		loss(m.margin), bar(m.margin, most),
+		phase(m.state)]), 'cards');
+}
+
+// The bars as one picture, with their words on it; `at`: where the page's
+// styles reach it while it is drawn.
+function barsAlone(at, answer) {
+	const list = margins(answer), high = 34 * list.length + 34;
+	const most = Math.max(...list.map((m) => Math.abs(m.margin)), 0);
+	const svg = part('svg', { viewBox: `0 0 480 ${high}`, class: 'margin' });
+	svg.append(part('text', { x: 10, y: 20 }, t('margins')));
+	list.forEach(({ party, margin }, i) => {
+		const y = 34 * i + 34, bars = bar(margin, most);
+		for (const each of [...bars.children]) {
+			each.setAttribute('transform', `translate(250 ${y})`);
+			svg.append(each);
+		}
+		svg.append(part('text', { x: 10, y: y + 13 },
+		    `${party}: ${loss(margin)}`));
+	});
+	at.append(svg);
+	const text = alone(svg, answer.says[0]);
+	svg.remove();
+	return text;
 }
 
 const marks = (answer) => h('ul', { class: 'parts' }, rows(answer, 'parts').map(
@@ -45,8 +78,9 @@ const marks = (answer) => h('ul', { class: 'parts' }, rows(answer, 'parts').map(
 	each.answer === 'no' ? 'bad' : '' }, word('part', each.part), ': ', h('strong', {}, word('answer', each.answer)))));
 
 export class Verdict {
-	constructor(at) {
-		this.at = at;
+	// name(what): a file's name for what belongs to the design.
+	constructor(at, name) {
+		Object.assign(this, { at, name });
 		this.head = h('p', { class: 'headline', role: 'status' });
 		this.state = h('p', { class: 'help', role: 'status' });
 		this.rest = h('div', {});
@@ -71,9 +105,18 @@ export class Verdict {
 		}
 		this.head.textContent = first || '';
 		this.head.className = `headline ${holds(answer) || 'open'}`;
-		fill(this.rest, marks(answer), marginTable(answer),
+		fill(this.rest, marks(answer), this.saver('verdict', { rows: () =>
+		    rows(answer, 'parts') }), marginTable(answer),
+		margins(answer).length > 0 && this.saver('bars', { svg: () =>
+		    barsAlone(this.rest, answer), rows: () =>
+		    rows(answer, 'slack') }),
 		    h('details', { open: true }, h('summary', {}, t('all_words')),
 			says.map((words) => h('p', {}, words))));
+	}
+
+	saver(what, files) {
+		return files.rows().length > 0 && saver(word('file', what),
+		    () => this.name(what), files);
 	}
 
 	fail(error) {
