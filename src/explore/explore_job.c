@@ -82,7 +82,8 @@ be_child(int out, pid_t server, int behind,
 			close(fd);
 	if (behind > 0)
 		setpriority(PRIO_PROCESS, 0, behind);
-	limit(RLIMIT_CPU, DT_EXPLORE_SECONDS);
+	limit(RLIMIT_CPU, behind > 0 ? DT_EXPLORE_SECONDS_BEHIND :
+	    DT_EXPLORE_SECONDS);
 	limit(RLIMIT_CORE, 0);
 #ifndef __SANITIZE_ADDRESS__    /* which reserves terabytes */
 	limit(RLIMIT_AS, DT_EXPLORE_MEMORY);

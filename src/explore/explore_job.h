@@ -14,6 +14,7 @@
 
 enum {
 	DT_EXPLORE_SECONDS = 60,        /* of a processor */
+	DT_EXPLORE_SECONDS_BEHIND = 300,        /* of what stands back */
 	DT_EXPLORE_MEMORY = 1 << 30,    /* bytes of address space more */
 };
 

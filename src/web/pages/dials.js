@@ -161,6 +161,14 @@ export class Dials {
 		}
 	}
 
+	// No more will come: of those that are not known it is said.
+	end() {
+		this.instead = t('holds_unknown');
+		for (const dial of this.dials.values())
+			if (!dial.element.classList.contains('fresh'))
+				dial.tell(this.instead);
+	}
+
 	// Those that matter most come first, once a treaty; later no dial runs
 	// away while it is turned.
 	rank(keys) {

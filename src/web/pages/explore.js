@@ -32,7 +32,7 @@ function judged(answer, asked, so_far) {
 	parts.faults.replaceChildren();
 	parts.dials.show(answer.dials || [], whose(asked));
 	parts.map.know(answer.dials || []);
-	if (document.activeElement !== parts.yaml)
+	if (document.activeElement !== parts.yaml && !resting)
 		parts.yaml.value = design.now.text || answer.yaml || '';
 	parts.tour.heard(answer.answer, asked);
 }
@@ -67,7 +67,7 @@ const edges = new Question('thresholds', (answer, asked) => {
 	parts.dials.busy(false);
 	parts.dials.edges(answer.dials || []);
 	parts.map.know(answer.dials || []);
-}, () => parts.dials.busy(true, 'holds_unknown'),
+}, (error, asked) => current(asked) && parts.dials.end(),
 (busy) => busy && parts.dials.busy(true), (so_far, asked) => {
 	if (current(asked))
 		parts.dials.edges(so_far.dials || [], true);
@@ -162,7 +162,10 @@ async function priors() {
 let resting = null;
 function written() {
 	clearTimeout(resting);
-	resting = setTimeout(() => design.write(parts.yaml.value), 300);
+	resting = setTimeout(() => {
+		resting = null;
+		design.write(parts.yaml.value);
+	}, 300);
 }
 
 async function showStart() {
