@@ -12,8 +12,9 @@ anything, but must succeed. What goes to standard error (advice, figures of time
 may be left out. Commands of a page run in its order, in one folder that is empty
 at first; "$ cd" and "$ export" hold for those below. "$ cat FILE", where there
 is no such file yet, makes it: the lines below are what the reader writes.
-Commands that serve pages until they are interrupted are not run here, nor those
-whose program is not installed, which is said.
+A comment of mdoc, .\\" given: COMMAND, is run before all: it makes the files that
+the page takes for granted. Commands that serve pages until they are interrupted
+are not run here, nor those whose program is not installed, which is said.
 
 -p prints the page's commands with all that they print, for the author, as mdoc
 or, of a page in Markdown, as it is; -t the processor time of each."""
@@ -22,12 +23,18 @@ import os
 import re
 import resource
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
 
 SERVES = re.compile(r'detente (classroom|explore)\b(?!.*--(plan|rehearse|help))')
 LIMIT = 120 * float(os.environ.get('SLOW', '1'))
+# What people type into; completions are for it.
+SHELL = shutil.which('bash') or 'sh'
+# Commands of these are passed over where they are not installed.
+OPTIONAL = {'Rscript', 'cc', 'datasette', 'gnuplot', 'minisign', 'openssl',
+            'pkg-config', 'signify-openbsd', 'sqlite3', 'xxd'}
 # What readers' tools turn into other letters, unless it is written as \(aq ...
 CURLY = {"'": r'\(aq', '`': r'\(ga', '^': r'\(ha', '~': r'\(ti'}
 
@@ -134,7 +141,7 @@ def lines(text):
 def run(command):
     """Exit status, output and messages of a line of the shell."""
     try:
-        done = subprocess.run(['sh', '-c', command], stdin=subprocess.DEVNULL,
+        done = subprocess.run([SHELL, '-c', command], stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                               text=True, errors='replace', check=False,
                               timeout=LIMIT)
@@ -152,9 +159,8 @@ def programs(command):
 
 
 def absent(command):
-    """A program that a command needs and that is not installed, or None."""
-    return next((word for word in programs(command)
-                 if re.fullmatch(r'[\w-]+', word) and word != 'detente'
+    """A program for readers that a command needs and that is not installed."""
+    return next((word for word in programs(command) if word in OPTIONAL
                  and run('command -v ' + word)[0] != 0), None)
 
 
@@ -207,9 +213,24 @@ def curly(page):
                 if re.match(r'(\.Dl )?\$ ', line) and set(line) & set(CURLY)]
 
 
+def given(page):
+    """Makes what the page takes for granted; the number of failures."""
+    failed = 0
+    with open(page) as file:
+        for command in re.findall(r'^\.\\" given: (.*)', file.read(), re.M):
+            if keeps(command, []):
+                continue
+            status, out, err = run(command)
+            if status != 0:
+                failed += 1
+                print(f'failed: {os.path.basename(page)}: given: {command}')
+                print('\n'.join(out + err))
+    return failed
+
+
 def check_page(page, options):
     """Numbers of examples that are right and wrong."""
-    passed, failed = 0, 0
+    passed, failed = 0, given(page)
     for line in curly(page):
         failed += 1
         print(f'failed: {os.path.basename(page)}: a quote that does not'

@@ -50,4 +50,20 @@ for package in $(grep -o '[a-z0-9-]*-dev\b' "$srcdir/start" "$srcdir/configure.a
 	    'echo "$install_page" | grep -q -e "$package"'
 done
 
+# Models: each is in its page, and the examples beside them run.
+models=$(page_of detente-solve-models.1)
+told() {
+	mandoc -Tascii "$models" | sed 's/.\x08//g' | tr -s ' ,' '\n' |
+	    grep -qx -e "$1"
+}
+for model in $("$detente" list models --quiet --format csv | sed '1d; s/,.*//'); do
+	claim "detente-solve-models(1) has $model" told "$model"
+done
+sed -n 's/^\.Ql \(--model .*\) :$/\1/p; s/^\.Ql \(--model .*\)$/\1/p' "$models" |
+    sed 's/\\(aq/'"'/g" >examples
+check "they have examples" "$(wc -l <examples)" -gt 25
+while read -r words; do
+	claim "$words runs" eval "\"$detente\" solve $words >/dev/null"
+done <examples
+
 finish

@@ -13,14 +13,19 @@ Prints what is wrong; then the counts.
 """
 
 import csv
+import glob
 import io
 import itertools
 import json
+import os
 import re
 import sqlite3
 import subprocess
 import sys
 
+# Rooms that make tables for pages, not for verbs; and how a table is made.
+PAGES = ("format", "report", "explore", "school", "class")
+MADE = r'(?:dt_solution_table(?:_of)?|DT_SOLUTION_TABLE)\(\s*[^",;]+,\s*"(\w+)"'
 KEEPS = ("solve", "tournament", "evolve", "infer")
 
 
@@ -147,6 +152,19 @@ def never_shown(explained, hidden):
                 else "in a text, and it is listed as hidden")
 
 
+def not_explained(explained, sources):
+    """Tables that the sources make and no verb explains."""
+    names = {name for of in explained.values() for _, tables, _ in of.groups
+             for name in tables}
+    for path in glob.glob(os.path.join(sources, "src", "*", "*.c")):
+        room, file = path.split(os.sep)[-2:]
+        if room not in PAGES and not file.startswith("show_"):
+            for name in re.findall(MADE, open(path).read()):
+                if name not in names:
+                    yield "%s makes a table that is not explained: %s" % (
+                        file, name)
+
+
 def main(program, path):
     explained, faults, hidden, calls = {}, [], {}, 0
     elsewhere = set()
@@ -172,6 +190,8 @@ def main(program, path):
     faults += ["never printed: %s: %s.%s" % it for it in sorted(unseen)
                if it[1] not in elsewhere]
     faults += never_shown(explained, hidden)
+    faults += not_explained(explained, os.path.join(os.path.dirname(path),
+                                                    ".."))
     print("\n".join(faults))
     print("%d calls, %d columns printed, %d faults" % (
         calls, sum(len(of.seen) for of in explained.values()), len(faults)))

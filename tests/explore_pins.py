@@ -165,6 +165,12 @@ for bad in ({'name': ''}, {'name': 'x' * 81}, {'name': 'a\nb'}, {'name': 1},
     status, got = server.post(json.dumps({
         'ask': 'pin', 'name': 'x', 'note': '', **DESIGN, **bad}).encode())
     claim(f'{bad}', status == 400, status, got)
+for raw in (b'{"ask":"pins","ask":"pin"}', b'[]', b'{"ask":"pins"} x',
+            b'\xef\xbb\xbf{"ask":"pins"}', b'{"ask":"pins","page":1e999}',
+            b'{"ask":"pins","__proto__":{"admin":1}}',
+            b'{"ask":' + b'[' * 5000 + b']' * 5000 + b'}'):
+    status, got = server.post(raw)
+    claim(f'{raw[:40]}', status == 400, status, got)
 for bad in '', 'x', '0' * 63, 'A' * 64, '../designs.db':
     claim(f'pin {bad!r}', server.post(json.dumps({
         'ask': 'withdraw', 'pin': bad}).encode())[0] == 400)

@@ -8,19 +8,31 @@
 
 enum { WIDTH = 78 };
 
-/* Text with what mdoc would take for its own escaped. A word with a dot first
- * could come to begin a line. */
+/* What mdoc takes for its own, or formatters turn into other letters, which a
+ * shell does not know when they are copied. */
+static const char *
+escape_of(char letter)
+{
+	switch (letter) {
+	case '\\': return "\\e";
+	case '\'': return "\\(aq";
+	case '"': return "\\(dq";
+	case '`': return "\\(ga";
+	case '^': return "\\(ha";
+	case '~': return "\\(ti";
+	default: return NULL;
+	}
+}
+
+/* A word with a dot first could come to begin a line. */
 static void
 add_escaped(const char *from, size_t n, struct dt_text *text)
 {
 	for (size_t i = 0; i < n; i++) {
 		bool first = i == 0 || from[i - 1] == ' ';
-		if (from[i] == '\\')
-			dt_text_add(text, "\\e");
-		else if (from[i] == '\'')
-			dt_text_add(text, "\\(aq");
-		else if (from[i] == '`')
-			dt_text_add(text, "\\(ga");
+		const char *escape = escape_of(from[i]);
+		if (escape != NULL)
+			dt_text_add(text, "%s", escape);
 		else if (first && from[i] == '.')
 			dt_text_add(text, "\\&.");
 		else
@@ -129,7 +141,7 @@ add_examples(const char *examples, struct dt_text *text)
 			dt_text_add(text, ".Pp\n");
 		}
 		dt_text_free(&words);
-		dt_text_add(text, ".Dl ");
+		dt_text_add(text, ".Dl $ ");
 		add_escaped(examples, command, text);
 		dt_text_add(text, "\n");
 		examples += n + (examples[n] == '\n');

@@ -116,7 +116,7 @@ add_answer(const struct dt_command_call *call,
 			    "signed.\n", file);
 		else
 			dt_text_add(text, "AUTHENTIC: %s is what was played, "
-			    "and who signed said what it says.\n", file);
+			    "and all that is signed in it verifies.\n", file);
 		if (unsigned_ones > 0 && unsigned_ones < n)
 			dt_text_add(text, "%" PRId64 " of %" PRId64
 			    " experiments are not signed.\n", unsigned_ones,
@@ -143,13 +143,13 @@ add_warnings(const struct dt_audit_report *r, struct dt_text *text)
 	bool real = count_keys(r, DT_AUDIT_REAL) > 0;
 	if (count_keys(r, DT_AUDIT_SIMULATED) > 0)
 		dt_text_add(text, "\nSIMULATED: %s keys follow from the "
-		    "seeds in the file. Anybody who has it can sign as\n"
-		    "any agent%s. This shows how evidence works; it proves "
-		    "nothing about the world.\n", real ? "some" : "all",
+		    "seeds in the file. Anybody who has it\ncan "
+		    "sign as any agent%s. This shows how evidence works;\n"
+		    "it proves nothing about the world.\n", real ? "some" : "all",
 		    real ? " of those experiments" : "");
 	if (count_keys(r, DT_AUDIT_MIXED) > 0)
 		dt_text_add(text, "\nMIXED: some keys follow from the seeds "
-		    "in the file. Anybody who has it can sign as\nthese "
+		    "in the file. Anybody who has it can\nsign as these "
 		    "agents.\n");
 }
 

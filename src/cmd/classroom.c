@@ -313,10 +313,10 @@ const struct dt_command dt_cmd_classroom = {
 	    "plays, and every choice goes into a database that report, query "
 	    "and audit read.\n\nThe teacher's address has a secret behind "
 	    "the #. Nothing leaves the machine unless --lan is given.",
-	.examples = "classroom\ttry it on this machine alone\n"
-	    "classroom --lan --seats 24\tfor a room of phones\n"
-	    "classroom --plan 37\thow 37 people sit\n"
-	    "classroom --resume class.db\tgo on after a crash\n",
+	.examples = "detente classroom\ttry it on this machine alone\n"
+	    "detente classroom --lan --seats 24\tfor a room of phones\n"
+	    "detente classroom --plan 37\thow 37 people sit\n"
+	    "detente classroom --resume class.db\tgo on after a crash\n",
 	.options = options,
 	.run = classroom,
 };

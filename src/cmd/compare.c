@@ -79,11 +79,12 @@ const struct dt_command dt_cmd_compare = {
 	    "Of two databases that 'detente run -o' wrote: which experiments "
 	    "differ by which keys, and their figures with intervals.\n\n"
 	    "Ctrl-C prints what there is by then.",
-	.examples = "detente compare two-powers\tunder every treaty\n"
-	    "detente compare frontier --treaties verified-halt,cwc,"
-	    "compute-cap\n"
-	    "detente compare two-powers --svg treaties.svg\n"
-	    "detente compare two-powers --format latex >treaties.tex\n"
+	.examples = "detente compare noisy-pair\tunder every treaty\n"
+	    "detente compare duel --treaties verified-halt,cwc,grim "
+	    "--continuation 0.95\n"
+	    "detente compare duel --treaties cwc,grim --svg treaties.svg\n"
+	    "detente compare duel --treaties cwc,grim --format latex "
+	    ">treaties.tex\n"
 	    "detente compare before.db after.db",
 	.options = dt_ask_compare_options,
 	.more = output,

@@ -152,7 +152,7 @@ const struct dt_command dt_cmd_import = {
 	    "played again, and the audit says so.",
 	.examples = "detente import moves.csv -o lab.db\n"
 	    "detente import df2011.csv -c subject=id -c match=game -c "
-	    "round=period -c move=choice -c other_move=other.choice -o lab.db",
+	    "round=period -c move=choice -c other_move=other.choice -o df2011.db",
 	.options = options,
 	.more = where,
 	.run = run,

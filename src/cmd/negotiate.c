@@ -175,15 +175,15 @@ const struct dt_command dt_cmd_negotiate = {
 	    "that does not hold may be signed: the answer says so.",
 	.examples = "detente negotiate two-powers --seed 3\twho proposed what, "
 	    "who refused\n"
-	    "detente negotiate two-powers --runs 1000 --protocol quota\n"
-	    "detente negotiate two-powers --menu-set parties.us.negotiator="
-	    "cynic\n"
-	    "detente negotiate two-powers --solutions --svg talks.svg\n"
+	    "detente negotiate duel --menu chambers --runs 1000 --protocol quota\n"
+	    "detente negotiate duel --menu chambers "
+	    "--menu-set parties.one.negotiator=cynic\n"
+	    "detente negotiate duel --menu chambers --solutions --svg talks.svg\n"
 	    "detente negotiate duel --menu pledges --vary agents=2,4,8,44\t"
 	    "how often a pause of all comes about\n"
-	    "detente negotiate frontier --protocol single-text --ratification "
-	    "domestic --runs 500 -o talks.db\tkeep every step\n"
-	    "detente negotiate two-powers --format csv --table events",
+	    "detente negotiate duel --menu chambers --protocol single-text "
+	    "--ratification domestic --runs 500 -o talks.db\tkeep every step\n"
+	    "detente negotiate duel --menu chambers --format csv --table events",
 	.options = options,
 	.run = run,
 };

@@ -140,7 +140,10 @@ const struct dt_command dt_cmd_party = {
 	.examples = "detente party found log --treaty verified-halt "
 	    "--party a.vkey --party b.vkey --inspector i.vkey --referee r.vkey "
 	    "--keeper k.vkey\n"
+	    "detente party join log --key k.key -o k-joins\n"
+	    "detente party append log k-joins --key k.key\tthe keeper first\n"
 	    "detente party join log --key a.key -o a-joins\n"
+	    "detente party join log --key b.key -o b-joins\n"
 	    "detente party append log a-joins b-joins --key k.key\n"
 	    "detente party take mine log\n"
 	    "detente party status mine\n",

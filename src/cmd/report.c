@@ -146,7 +146,7 @@ const struct dt_command dt_cmd_report = {
 	    "the first experiment of DB (--experiment: of another), or of a "
 	    "SCENARIO, which needs no database.",
 	.examples = "detente report map.db -o report.html\n"
-	    "detente report map.db -o report.html --plot-data figures\n"
+	    "detente report map.db -o pictures.html --plot-data figures\n"
 	    "detente report --brief two-powers -t verified-halt -c 0.95 "
 	    "-o brief.html\n"
 	    "detente report map.db --experiment 2 --audit whole -o two.html",

@@ -181,7 +181,7 @@ const struct dt_command dt_cmd_run = {
 	    "strategies, move by move\n"
 	    "detente run frontier --runs 1000 --seed 7 -o frontier.db\tkeep "
 	    "it\n"
-	    "detente run two-powers --negotiate halt --runs 200\ttalks "
+	    "detente run duel --negotiate chambers --runs 200\ttalks "
 	    "first\n"
 	    "detente run two-powers --seed 7 --run 1\tone run, round by round\n"
 	    "detente run --again frontier.db --run 17\tthat run, move by move\n"

@@ -143,12 +143,12 @@ const struct dt_command dt_cmd_solve = {
 	    "With --from, the empirical game of recorded runs. With --model, "
 	    "a model of the literature in its own letters.",
 	.examples = "detente solve stag-hunt --method all\n"
-	    "detente solve frontier --treaty verified-halt\tdoes it hold?\n"
+	    "detente solve noisy-pair --treaty grim\tdoes it hold?\n"
 	    "detente solve two-powers --payoff-set --continuation 0.9\n"
 	    "detente solve two-powers --attribution --want 0.9\n"
 	    "detente solve --coalitions frontier --treaty climate-club\n"
-	    "detente solve --from map.db\tafter detente sweep strategies "
-	    "-o map.db\n"
+	    "detente sweep strategies --runs 50 -o map.db\n"
+	    "detente solve --from map.db\ta game of what was recorded\n"
 	    "detente solve --model dresher --set n=10 --set m=3",
 	.options = dt_ask_options,
 	.more = output,

@@ -151,8 +151,9 @@ const struct dt_command dt_cmd_verify = {
 	    "belong together are given together: a registration says whose a "
 	    "key is, a commitment what an opening had promised. Exit status "
 	    "4 if one of them is not authentic or of no known kind.",
-	.examples = "detente verify perjury-lab-03.txt --key inspectorate.vkey "
-	    "--key lab-03.vkey\n"
+	.examples = "detente verify evidence/experiment-1/perjury-us.txt "
+	    "--key evidence/experiment-1/inspectorate-identity.vkey "
+	    "--key evidence/experiment-1/us-identity.vkey\n"
 	    "detente verify evidence/experiment-1/*.tlog-proof\n"
 	    "detente verify evidence/experiment-1/entry-*.txt --format json\n",
 	.options = options,

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "store/store_solution.h"
 #include "verdict/keeping.h"
 
 enum { SOLUTIONS_MOST = 24, LINES_MOST = 16, ROWS_MOST = 2000 };
@@ -163,6 +164,18 @@ read_tables(struct dt_digest *d, struct found *f)
 	return status;
 }
 
+/* What people said of a design (explore/explore_pin.h) was asked of nobody. */
+static const char *
+title_of(struct dt_digest *d, const struct found *f)
+{
+	if (dt_store_solution_is_said(f->question))
+		return dt_digest_print(d, "Solution %" PRId64 ": a design of "
+		    "%s that was %s", f->id, f->subject, strcmp(f->question,
+		    "pin") == 0 ? "pinned" : f->question);
+	return dt_digest_print(d, "Solution %" PRId64 ": %s of %s", f->id,
+	    f->question, f->subject);
+}
+
 static enum dt_status
 add_solution(struct dt_digest *d, int64_t id, bool alone)
 {
@@ -173,14 +186,14 @@ add_solution(struct dt_digest *d, int64_t id, bool alone)
 	if (status != DT_OK)
 		return status;
 	f.section = dt_paper_section(d->paper, dt_digest_print(d,
-	    "solution-%" PRId64, id), dt_digest_print(d, "Solution %" PRId64
-	    ": %s of %s", id, f.question, f.subject), 2);
+	    "solution-%" PRId64, id), title_of(d, &f), 2);
 	size_t first = strcspn(f.says, "\n");
 	dt_digest_answer(d, dt_digest_print(d, "%s: %.*s", f.subject,
 	    (int)first, f.says));
 	say(f.section, alone ? f.says + first + (f.says[first] == '\n') :
 	    f.says);
-	dt_paper_say(f.section, "Found by: %s.", f.method);
+	dt_paper_say(f.section, dt_store_solution_is_said(f.question) ?
+	    "It was %s." : "Found by: %s.", f.method);
 	dt_digest_command(d, f.command);
 	return read_tables(d, &f);
 }

@@ -39,7 +39,7 @@ enum dt_status dt_tornado_new(struct dt_tornado **tornado,
  * *all. */
 size_t dt_tornado_wait(struct dt_tornado *tornado, size_t *all);
 
-/* Of what is done: tables `tornado` (a row a number) and `now` (as it is);
+/* Of what is done: tables `tornado` (a row a number) and `verdict` (as it is);
  * with svg not NULL the picture as SVG. Fails as the first end did that could
  * not be judged for want of memory. */
 enum dt_status dt_tornado_tell(struct dt_tornado *tornado,

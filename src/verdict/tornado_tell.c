@@ -102,7 +102,7 @@ add_middle(const struct dt_tornado *t, struct dt_solution *s)
 		{ "standard_error", "s.e.", "payoff" },
 		{ "method", NULL, "" },
 	};
-	struct dt_solution_table *table = DT_SOLUTION_TABLE(s, "now",
+	struct dt_solution_table *table = DT_SOLUTION_TABLE(s, "verdict",
 	    "As it is", columns);
 	dt_solution_text(table, dt_keeping_answers[t->middle.answer]);
 	dt_solution_number(table, t->middle.slack);

@@ -39,31 +39,30 @@ static const struct dt_column sweep[] = {
 };
 
 static const struct dt_column rounds[] = {
-	{ "round", NULL, "rounds", "its number" },
-	{ "phase", NULL, "", "of the treaty: none, open, in force, suspended, "
-	    "ended" },
-	{ "agent", NULL, "", "its name" },
-	{ "party", NULL, "", "whether it is one" },
-	{ "intended", "meant", "", "the move of its strategy: PAUSE or RACE" },
-	{ "executed", "done", "", "after slips, and stops by a host" },
-	{ "declared", NULL, "", "what it said that it did" },
-	{ "alarm", NULL, "", "whether the public signal about it was an "
-	    "alarm" },
-	{ "finding", "found", "", "whether the treaty took it for a breach" },
-	{ "seen_by", "seen to race by", "", "who took its move for a race; "
-	    "empty: nobody" },
-	{ "fine", NULL, "payoff", "that it paid" },
-	{ "payoff", NULL, "payoff", "that it got, the fine taken off" },
+	{ "round", NULL, "rounds", "the round" },
+	{ "phase", NULL, "", "of the treaty: none, open, in force, suspended "
+	  "or ended" },
+	{ "agent", NULL, "", "the agent" },
+	{ "party", NULL, "", "yes: the treaty binds it" },
+	{ "intended", "meant", "", "the move that its strategy chose" },
+	{ "executed", "done", "", "the move that it made; a slip, or a nation "
+	  "that stops it, makes it another" },
+	{ "declared", NULL, "", "the move that it declared" },
+	{ "alarm", NULL, "", "yes: a public signal says that it raced" },
+	{ "finding", "found", "", "yes: the treaty answers it" },
+	{ "seen_by", "seen to race by", "", "who saw it race" },
+	{ "fine", NULL, "payoff", "what it pays for a finding" },
+	{ "payoff", NULL, "payoff", "what it gets, all flows included" },
 	{ 0 }
 };
 
 const struct dt_column_table dt_column_run[] = {
 	{ "run", "run", "run", "a row an agent, in CSV; JSON has the same "
 	  "under agents", run },
-	{ "run", "run", "rounds", "with --run: a row a round and agent",
-	    rounds },
 	{ "run", "game", "game", "the whole game, in JSON: at the top, and "
 	  "under treaty and race", game },
+	{ "run reproduce", "play", "rounds", "with --run: a row a round and "
+	  "agent", rounds },
 	{ "reproduce", "play", "agents", "what a published result of a run may "
 	  "point to: a row an agent", agents },
 	{ "reproduce", "play", "game", "and the whole game, in one row", game },

@@ -239,33 +239,6 @@ static const struct dt_column tornado[] = {
 	{ 0 }
 };
 
-static const struct dt_column ends[] = {
-	{ "key", NULL, "", "of the scenario, as --set takes it" },
-	{ "now", NULL, "", "its value" },
-	{ "low", "at least", "", "the low end of its range" },
-	{ "low_slack", "slack", "payoff", "the slack of the weakest party "
-	    "there; empty: not known, or there is nothing to depart from" },
-	{ "low_holds", "holds", "", "whether the treaty holds there; empty: "
-	    "it can't be judged" },
-	{ "high", "at most", "", "the high end of its range" },
-	{ "high_slack", "slack", "payoff", "the slack there" },
-	{ "high_holds", "holds", "", "whether the treaty holds there" },
-	{ "swing", "moves it by", "payoff", "from the least to the largest "
-	    "slack, that of now included" },
-	{ "range", NULL, "", "whose it is: prior NAME, whole, to twice, "
-	    "from 0" },
-	{ 0 }
-};
-
-static const struct dt_column now[] = {
-	{ "holds", NULL, "", "whether the treaty holds as it is" },
-	{ "slack", NULL, "payoff", "of the weakest party" },
-	{ "standard_error", "s.e.", "payoff", "of the slack, where it is "
-	    "simulated" },
-	{ "method", NULL, "", "exact, or simulated" },
-	{ 0 }
-};
-
 static const struct dt_column worlds[] = {
 	{ "world", NULL, "", "its number; with the seed it fixes the world" },
 	{ "UNKNOWN", NULL, "", "a column for each unknown figure: its value "
@@ -276,6 +249,34 @@ static const struct dt_column worlds[] = {
 	{ "verdict", NULL, "", "the three together" },
 	{ "slack", NULL, "payoff", "of kept and stayed, the less" },
 	{ "method", NULL, "", "exact, bounded, or simulated" },
+	{ 0 }
+};
+
+static const struct dt_column causes[] = {
+	{ "key", NULL, "", "the number of the text, or the continuation" },
+	{ "now", NULL, "", "its own value" },
+	{ "low", "at least", "", "the low end of its range" },
+	{ "low_slack", "slack", "payoff", "the slack there; empty: no answer" },
+	{ "low_holds", "holds", "", "whether it is kept and stayed in there" },
+	{ "high", "at most", "", "the high end of its range" },
+	{ "high_slack", "slack", "payoff", "the slack there; empty: no "
+	    "answer" },
+	{ "high_holds", "holds", "", "whether it is kept and stayed in "
+	    "there" },
+	{ "swing", "moves it by", "payoff", "by how much the slack moves "
+	    "between the three" },
+	{ "range", NULL, "", "where the range is from: prior, whole, to "
+	    "twice, or from 0" },
+	{ 0 }
+};
+
+static const struct dt_column middle[] = {
+	{ "holds", NULL, "", "whether it is kept and stayed in" },
+	{ "slack", NULL, "payoff", "what the departure that decides loses; "
+	    "below 0 it gains" },
+	{ "standard_error", "s.e.", "payoff", "of the slack, where "
+	    "departures were played; else empty" },
+	{ "method", NULL, "", "exact or simulated" },
 	{ 0 }
 };
 
@@ -304,15 +305,16 @@ const struct dt_column_table dt_column_treaty[] = {
 	{ "solve", "vary", "map", "a row a cell of the phase map", map },
 	{ "solve", "vary", "picture", "the map in letters, a row a value of "
 	    "the second key", picture },
+	{ "solve", "tornado", "tornado", "what matters most: a row a number, "
+	    "at each end of its range, all others as they are", causes },
+	{ "solve", "tornado", "verdict", "the treaty as it is, in one row",
+	    middle },
 	{ "solve", "prior", "shares", "a row an answer: kept, credible, "
 	    "stayed, holds (kept and stayed), all (all three)", shares },
 	{ "solve", "prior", "sensitivities", "what each unknown figure "
 	    "accounts for by itself of the variance", sensitivities },
 	{ "solve", "prior", "tornado", "one figure at an end of its range, "
 	    "all others at their medians", tornado },
-	{ "solve", "tornado", "tornado", "a row a number: at each end of its "
-	    "range, all others as they are", ends },
-	{ "solve", "tornado", "now", "the treaty as it is", now },
 	{ "solve", "prior", "worlds", "a row a world that was drawn", worlds },
 	{ 0 }
 };

@@ -1,6 +1,6 @@
 // Up to four designs side by side: what `detente compare` says of each, with
 // intervals where it was played.
-import { button, fill, h, table } from './dom.js';
+import { button, fill, h, isolated, table } from './dom.js';
 import { inWords, question } from './design.js';
 import { once } from './explore_ask.js';
 import { attempt } from './page.js';
@@ -73,7 +73,7 @@ export class Comparison {
 	}
 
 	show(pins, found) {
-		const heads = [t('figure'), ...pins.map((pin) => pin.name)];
+		const heads = [t('figure'), ...pins.map((pin) => isolated(pin.name))];
 		const some = rows.filter(([key]) => found.some((row) =>
 		    row[key] !== null && row[key] !== undefined));
 		fill(this.at, table(t('compare_title'), heads, some.map(

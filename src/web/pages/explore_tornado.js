@@ -136,7 +136,7 @@ export class Tornado {
 
 	show(answer) {
 		const all = answer.tables.tornado;
-		const rows = moving(all), now = answer.tables.now[0].slack;
+		const rows = moving(all), now = answer.tables.verdict[0].slack;
 		this.told.textContent = answer.says[0] || '';
 		fill(this.picture, rows.length > 0 && bars(rows.slice(0, SHOWN),
 		    now, (key, value) => this.go(key, value)),

@@ -1,6 +1,6 @@
 // Pinned designs: in the database of the command line, through the program, or
 // in this browser. Up to four are laid side by side.
-import { button, fill, h, table } from './dom.js';
+import { button, fill, h, name as apart, table } from './dom.js';
 import { Comparison } from './compare.js';
 import { Design, inWords, question } from './design.js';
 import { once } from './explore_ask.js';
@@ -175,9 +175,10 @@ export class Pins {
 			t('choose_this', { name: pin.name }), checked:
 			this.chosen.has(pin.key), on: { change: (e) =>
 			    this.choose(pin, e.target) } });
-		return [[h('a', { href: Design.write(pin.design) }, pin.name),
+		return [[h('a', { href: Design.write(pin.design) },
+			apart(pin.name)),
 			h('p', { class: 'about' }, inWords(pin.design,
-			    t('own_text'))), pin.note && h('p', {}, pin.note),
+			    t('own_text'))), pin.note && h('p', {}, apart(pin.note)),
 			pin.who && h('p', { class: 'about' }, t('pinned_by', {
 				who: pin.who, when: day(pin.when) }))],
 		word('answer', pin.holds || 'unknown'), margin(pin),
@@ -204,7 +205,7 @@ export class Pins {
 		gone.length > 0 && h('details', {}, h('summary', {},
 		    `${t('withdrawn')} (${gone.length})`), h('ul', {}, gone.map(
 		    (pin) => h('li', {}, h('a', { href: Design.write(
-			pin.design) }, pin.name), ` – ${t('withdrawn_by', {
+			pin.design) }, apart(pin.name)), ` – ${t('withdrawn_by', {
 			who: pin.gone_by, when: day(pin.gone) })}`)))));
 		this.comparison.offer(this.chosen.size);
 	}

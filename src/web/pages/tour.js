@@ -49,14 +49,15 @@ export class Tour {
 			this.at.hidden = true;
 		} } }, t('tour_leave'));
 		const form = h('form', {}, choices(word('tour', key), 'guess',
-		    [t('yes'), t('no')]), h('div', { class: 'row' }, go, leave));
+		    [t('yes'), t('no')]), go);
 		form.addEventListener('submit', (e) => {
 			e.preventDefault();
 			this.guessed(new FormData(form).get('guess') === '0', form);
 		});
 		return this.put([h('h2', { tabindex: '-1' }, t('tour_step', {
 			n: this.step + 1, of: steps.length })), this.step === 0 &&
-		    h('p', {}, t('tour_intro')), form, this.told]);
+		    h('p', {}, t('tour_intro')), form, this.told,
+		h('p', {}, leave)]);
 	}
 
 	put(nodes) {
