@@ -139,7 +139,7 @@ claim('no process is left', within(3, lambda: not children(server.process)),
       children(server.process))
 
 # A closed page.
-for what in ('thresholds', 'verdict'):
+for what in ('verdict', 'thresholds'):  # a verdict ends what is behind
     post('/api/ask', ask=what, page='closed', **{**halt, 'set': {
         'continuation': '0.98'}})
 status, _ = post('/api/leave', page='nobody')
