@@ -8,8 +8,14 @@ explored() {
 	node "$srcdir/tests/browser/explore.js" \
 	    "$modules" "$detente" ${SHOTS:+--shots "$SHOTS"} >out 2>err
 }
+live() {
+	node "$srcdir/tests/browser/explore_live.js" \
+	    "$modules" "$detente" ${SHOTS:+--shots "$SHOTS"} >out 2>err
+}
 if has_browser; then
 	claim "the tour, the dials, the map and the text agree" explored
+	tail -n 1 out
+	claim "rapid moves, thresholds, what matters most and a run" live
 	tail -n 1 out
 fi
 finish

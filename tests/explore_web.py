@@ -184,6 +184,7 @@ for i in range(200 if QUICK == 1 else 20):
     once(ask='verdict', page='p', scenario='two-powers', treaty='grim',
          set={'continuation': f'{.9 + i / 4000:.5f}'})
     took.append(time.time() - began)
+ask(ask='verdict', page='p', scenario='two-powers', treaty='grim')  # collected
 status, got = once(ask='thresholds', page='p', scenario='two-powers',
                    treaty='verified-halt')
 claim('a long one waits', status == 202, status, got)

@@ -8,10 +8,14 @@
 
 #include "explore/explore_answer.h"
 #include "format/json.h"
+#include "format/json_read.h"
 #include "web/asset.h"
 
 enum {
-	AT_ONCE = 100,          /* ms that a question is waited for */
+	AT_ONCE = 100,          /* ms that a question is waited for, */
+	BEHIND = 10,            /* and one behind the verdict: what is asked
+	                         * next is not to wait for it */
+	STAND_BACK = 5,         /* of such a question, as nice(1) has it */
 	FORGOTTEN = 5000,       /* ms after which nobody wants an answer */
 };
 
@@ -46,19 +50,55 @@ give(struct dt_explore_job *job, struct dt_web_reply *reply)
 	dt_explore_job_end(job);
 }
 
+/* The number of the job and, if there are more than were seen, what stands so
+ * far. */
 static void
-give_or_wait(struct dt_explore_job *job, int milliseconds,
+give_number(const struct dt_explore_job *job, int64_t seen,
     struct dt_web_reply *reply)
 {
 	struct dt_text json = { 0 };
-	job->heard = dt_web_now();
-	if (dt_explore_job_wait(job, milliseconds)) {
-		give(job, reply);
-		return;
+	dt_text_add(&json, "{\"schema_version\":%d,\"job\":%" PRId64
+	    ",\"parts\":%" PRId64, DT_JSON_VERSION, job->number, job->parts);
+	if (job->parts > seen) {
+		dt_text_add(&json, ",\"so_far\":");
+		dt_text_add_n(&json, dt_text_string(&job->answer),
+		    job->answer.size);
 	}
-	dt_text_add(&json, "{\"schema_version\":%d,\"job\":%" PRId64 "}\n",
-	    DT_JSON_VERSION, job->number);
+	dt_text_add(&json, "}\n");
+	json.failed |= job->answer.failed;
 	dt_web_reply_json(reply, 202, &json);
+}
+
+static void
+give_or_wait(struct dt_explore_job *job, int milliseconds, int64_t seen,
+    struct dt_web_reply *reply)
+{
+	job->heard = dt_web_now();
+	if (dt_explore_job_wait(job, milliseconds))
+		give(job, reply);
+	else
+		give_number(job, seen, reply);
+}
+
+/* What is worked out about a design behind its verdict. */
+static bool
+is_behind(const char *what)
+{
+	return strcmp(what, "thresholds") == 0 ||
+	    strcmp(what, "tornado") == 0 || strcmp(what, "run") == 0 ||
+	    strcmp(what, "band") == 0;
+}
+
+/* The jobs of a page: all, or those behind a design that it has left. */
+static void
+end_jobs(struct dt_explore *explore, const char *page, bool all)
+{
+	for (size_t i = 0; page[0] != '\0' && i < DT_EXPLORE_JOBS; i++) {
+		struct dt_explore_job *job = &explore->jobs[i];
+		if (job->number != 0 && strcmp(job->page, page) == 0 &&
+		    (all || is_behind(job->what)))
+			dt_explore_job_end(job);
+	}
 }
 
 static int64_t
@@ -98,13 +138,17 @@ ask(struct dt_explore *explore, const struct dt_web_request *request,
 		json_decref(ask.json);
 		return;
 	}
+	bool behind = is_behind(ask.what);
+	if (strcmp(ask.what, "verdict") == 0)
+		end_jobs(explore, ask.page, false);
 	struct dt_explore_job *job = place_for(explore, ask.page, ask.what);
 	dt_explore_job_end(job);
-	if (dt_explore_job_start(job, dt_explore_answer, &ask)) {
+	if (dt_explore_job_start(job, behind ? STAND_BACK : 0,
+	    dt_explore_answer, &ask)) {
 		job->number = ++explore->number;
 		snprintf(job->page, sizeof(job->page), "%s", ask.page);
 		snprintf(job->what, sizeof(job->what), "%s", ask.what);
-		give_or_wait(job, AT_ONCE, reply);
+		give_or_wait(job, behind ? BEHIND : AT_ONCE, 0, reply);
 	} else {
 		dt_web_reply_error(reply, 503, "The system has no process "
 		    "for it.", "Try again.");
@@ -112,15 +156,45 @@ ask(struct dt_explore *explore, const struct dt_web_request *request,
 	json_decref(ask.json);
 }
 
+/* A page that is closed says so: {"page": "..."}. */
+static void
+leave(struct dt_explore *explore, const struct dt_web_request *request,
+    struct dt_web_reply *reply)
+{
+	static const char *const keys[] = { "page", NULL };
+	struct dt_error err = { 0 };
+	struct dt_text json = { 0 };
+	json_t *body = NULL;
+	const char *page = NULL;
+	enum dt_status status = dt_json_read(&body, request->body,
+	    request->body_size, &err);
+	if (status == DT_OK)
+		status = dt_json_read_only(body, keys, &err);
+	if (status == DT_OK)
+		status = dt_json_read_text(body, "page", 40, &page, &err);
+	if (status == DT_OK) {
+		end_jobs(explore, page, true);
+		dt_text_add(&json, "{\"schema_version\":%d}\n",
+		    DT_JSON_VERSION);
+		dt_web_reply_json(reply, 200, &json);
+	} else {
+		dt_web_reply_error(reply, 400, err.message,
+		    "See detente-explore(5).");
+	}
+	json_decref(body);
+}
+
 static void
 answer_of_job(struct dt_explore *explore, const struct dt_web_request *request,
     struct dt_web_reply *reply)
 {
 	const char *number = dt_web_query(request, "job");
+	const char *seen = dt_web_query(request, "seen");
 	int64_t n = number == NULL ? 0 : strtoll(number, NULL, 10);
 	for (size_t i = 0; n > 0 && i < DT_EXPLORE_JOBS; i++)
 		if (explore->jobs[i].number == n) {
-			give_or_wait(&explore->jobs[i], 0, reply);
+			give_or_wait(&explore->jobs[i], 0, seen == NULL ?
+			    INT64_MAX : strtoll(seen, NULL, 10), reply);
 			return;
 		}
 	dt_web_reply_error(reply, 410, "This question has been given up.",
@@ -181,6 +255,7 @@ start(const struct dt_explore *explore, struct dt_web_reply *reply)
 	dt_json_text(json, "database", explore->database);
 	add_cards(explore, "scenario", json);
 	add_cards(explore, "treaty", json);
+	add_cards(explore, "prior", json);
 	char *bytes = json_dumps(json, JSON_COMPACT);
 	if (bytes == NULL)
 		text.failed = true;
@@ -200,6 +275,8 @@ answer(void *of, const struct dt_web_request *request,
 	bool post = strcmp(request->method, "POST") == 0;
 	if (post && strcmp(path, "/api/ask") == 0)
 		ask(explore, request, reply);
+	else if (post && strcmp(path, "/api/leave") == 0)
+		leave(explore, request, reply);
 	else if (!post && strcmp(path, "/api/answer") == 0)
 		answer_of_job(explore, request, reply);
 	else if (!post && strcmp(path, "/api/start") == 0)

@@ -7,10 +7,13 @@
  *   GET  /api/start    scenarios and treaties
  *   POST /api/ask      a question: 200 with its answer, or, where that is not
  *                      there after 100 ms, 202 with the number of a job
- *   GET  /api/answer   ?job=N: the same, later
+ *   GET  /api/answer   ?job=N&seen=K: the same, later; what stands so far, if
+ *                      that is more than K parts
+ *   POST /api/leave    the page is closed
  *
  * Who asks (`page`) has one question of a kind at a time: the next one ends
- * it. What nobody has asked for in five seconds is ended too.
+ * it, and a new verdict what is worked out behind the one before. What nobody
+ * has asked for in five seconds is ended too.
  */
 #ifndef DT_EXPLORE_H
 #define DT_EXPLORE_H
@@ -19,7 +22,7 @@
 #include "explore/explore_job.h"
 #include "web/web.h"
 
-enum { DT_EXPLORE_JOBS = 8 };   /* at a time; the oldest ends for another */
+enum { DT_EXPLORE_JOBS = 12 };   /* at a time; the oldest ends for another */
 
 struct dt_explore {
 	const struct dt_catalogue *catalogue;

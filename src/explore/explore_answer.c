@@ -7,6 +7,7 @@
 
 #include "explore/explore_answer_pin.h"
 #include "explore/explore_dials.h"
+#include "explore/explore_job.h"
 #include "format/json.h"
 #include "format/solution_json.h"
 #include "report/brief.h"
@@ -70,6 +71,21 @@ add_design(struct dt_explore_work *w, const struct dt_solution *solution)
 	return DT_OK;
 }
 
+/* What stands so far is said as the answer will be. */
+static void
+grown(void *of, const struct dt_solution *so_far)
+{
+	struct dt_explore_work *w = of;
+	struct dt_text text = { 0 };
+	w->answer = dt_json_new();
+	json_object_set_new(w->answer, "answer", dt_solution_json(so_far));
+	if (add_design(w, so_far) == DT_OK && say(w, DT_OK, &text) == 200)
+		dt_explore_job_part(&text);
+	dt_text_free(&text);
+	json_decref(w->answer);
+	w->answer = NULL;
+}
+
 static enum dt_status
 solve(struct dt_explore_work *w, bool map)
 {
@@ -79,6 +95,9 @@ solve(struct dt_explore_work *w, bool map)
 	    dt_explore_ask_text(w->ask, "y") == NULL))
 		return dt_status_fail(&w->err, DT_EUSAGE,
 		    "a map needs 'x' and 'y', as key=from:to:n");
+	bool design = strcmp(w->ask->what, "verdict") == 0 ||
+	    strcmp(w->ask->what, "thresholds") == 0;
+	w->grown = design ? grown : NULL;
 	enum dt_status status = dt_explore_work_find(w, map ? &svg : NULL, &solution);
 	if (status != DT_OK)
 		return status;
@@ -86,7 +105,7 @@ solve(struct dt_explore_work *w, bool map)
 	json_object_set_new(w->answer, "answer", dt_solution_json(&solution));
 	if (map)
 		dt_json_text(w->answer, "svg", dt_text_string(&svg));
-	status = map ? DT_OK : add_design(w, &solution);
+	status = design ? add_design(w, &solution) : DT_OK;
 	dt_solution_free(&solution);
 	return status;
 }

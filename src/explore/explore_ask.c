@@ -93,6 +93,42 @@ check_names(const struct dt_explore_ask *ask, struct dt_error *err)
 	return DT_OK;
 }
 
+/* Whole numbers, of few digits. */
+static bool
+is_whole(const char *text, size_t digits)
+{
+	return text == NULL || (text[0] != '\0' && strlen(text) <= digits &&
+	    text[strspn(text, "0123456789")] == '\0');
+}
+
+static enum dt_status
+check_play(const struct dt_explore_ask *ask, struct dt_error *err)
+{
+	const char *prior = dt_explore_ask_text(ask, "prior");
+	const char *runs = dt_explore_ask_text(ask, "runs");
+	const char *run = dt_explore_ask_text(ask, "run");
+	static const char *const keys[] = { "prior", "seed", "run", "runs" };
+	for (size_t k = 0; k < sizeof(keys) / sizeof(keys[0]); k++)
+		if (json_object_get(ask->json, keys[k]) != NULL &&
+		    dt_explore_ask_text(ask, keys[k]) == NULL)
+			return dt_status_fail(err, DT_EINPUT, "'%s' is a "
+			    "text", keys[k]);
+	if (!is_whole(dt_explore_ask_text(ask, "seed"), 15) ||
+	    !is_whole(run, 9) || !is_whole(runs, 4))
+		return dt_status_fail(err, DT_EINPUT, "'seed', 'run' and "
+		    "'runs' are whole numbers as texts; of 'runs' at most "
+		    "9999");
+	if (strcmp(ask->what, "run") == 0 && run == NULL)
+		return dt_status_fail(err, DT_EINPUT, "'run' is its number, "
+		    "from 1");
+	if (strcmp(ask->what, "band") == 0 && runs == NULL)
+		return dt_status_fail(err, DT_EINPUT, "'runs' is how many");
+	if (prior != NULL && !is_name(prior, NULL))
+		return dt_status_fail(err, DT_EINPUT,
+		    "'prior' is a name, not a path");
+	return DT_OK;
+}
+
 bool
 dt_explore_ask_of_file(const struct dt_explore_ask *ask)
 {
@@ -137,9 +173,10 @@ dt_explore_ask_read(struct dt_explore_ask *ask, const char *body, size_t n,
     struct dt_error *err)
 {
 	static const char *const keys[] = { "ask", "page", "scenario",
-	    "treaty", "set", "text", "x", "y", "name", "note", "pin", NULL };
+	    "treaty", "set", "text", "x", "y", "name", "note", "pin",
+	    "prior", "seed", "run", "runs", NULL };
 	static const char *const kinds[] = { "verdict",
-	    "thresholds", "map", "check", "brief", "compare", "pin", "pins",
+	    "thresholds", "tornado", "run", "band", "map", "check", "brief", "compare", "pin", "pins",
 	    "withdraw", NULL };
 	enum dt_status status = dt_json_read(&ask->json, body, n, err);
 	if (status == DT_OK)
@@ -154,7 +191,7 @@ dt_explore_ask_read(struct dt_explore_ask *ask, const char *body, size_t n,
 	if (status == DT_OK && kinds[k] == NULL)
 		status = dt_status_fail(err, DT_EINPUT,
 		    "'ask' is verdict, "
-		    "thresholds, map, check, brief, compare, "
+		    "thresholds, tornado, run, band, map, check, brief, compare, "
 		    "pin, pins or withdraw");
 	if (status == DT_OK)
 		status = check_sets(json_object_get(ask->json, "set"), err);
@@ -164,6 +201,8 @@ dt_explore_ask_read(struct dt_explore_ask *ask, const char *body, size_t n,
 		status = check_axis(dt_explore_ask_text(ask, "y"), err);
 	if (status == DT_OK)
 		status = check_names(ask, err);
+	if (status == DT_OK)
+		status = check_play(ask, err);
 	if (status == DT_OK)
 		status = check_pin(ask, err);
 	/* What is to be kept is not ended by the next. */

@@ -23,7 +23,8 @@ struct dt_explore_ask {
 	                         * paths; or NULL */
 	const char *database;   /* that pins are kept in; or NULL */
 	json_t *json;           /* what was asked; owned */
-	const char *what;       /* "verdict", "thresholds", "map", "check",
+	const char *what;       /* "verdict", "thresholds", "tornado", "run",
+	                         * "band", "map", "check",
 	                         * "brief", "compare", "pin", "pins",
 	                         * "withdraw" */
 	const char *page;       /* who asks; or "" */

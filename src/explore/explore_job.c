@@ -7,7 +7,10 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -34,40 +37,74 @@ write_all(int fd, const char *bytes, size_t n)
 	}
 }
 
-/* The first three bytes are the status. Sockets of the server are closed, so
- * that a browser's connection ends when the server closes it. */
+/* What a child says: its HTTP status and its length, then so many bytes. */
+enum { HEAD = 3 + 8, A_PART = 100 };
+enum { A_MOMENT = 15 };         /* ms that more is waited for */
+
+/* Of a child's own process: where it says what it found. */
+static int child_out = -1;
+
 static void
-be_child(int out, unsigned (*work)(void *, struct dt_text *), void *of)
+say(unsigned status, const struct dt_text *text)
 {
-	struct dt_text text = { 0 }, whole = { 0 };
+	struct dt_text whole = { 0 };
+	dt_text_add(&whole, "%03u%08zx", text->failed ? 500 : status,
+	    text->failed ? 0 : text->size);
+	if (!text->failed)
+		dt_text_add_n(&whole, dt_text_string(text), text->size);
+	if (!whole.failed)
+		write_all(child_out, dt_text_string(&whole), whole.size);
+	dt_text_free(&whole);
+}
+
+void
+dt_explore_job_part(const struct dt_text *part)
+{
+	if (child_out >= 0 && !part->failed)
+		say(A_PART, part);
+}
+
+/* Sockets of the server are closed, so that a browser's connection ends when
+ * the server closes it. However the server ends, so does its child. */
+static void
+be_child(int out, pid_t server, int behind,
+    unsigned (*work)(void *, struct dt_text *), void *of)
+{
+	struct dt_text text = { 0 };
 	struct sigaction die = { .sa_handler = SIG_DFL };
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != server)        /* it ended before that was heard */
+		_exit(0);
 	sigaction(SIGTERM, &die, NULL);
 	sigaction(SIGINT, &die, NULL);
 	for (int fd = 3; fd < 4096; fd++)
 		if (fd != out)
 			close(fd);
-	limit(RLIMIT_CPU, DT_EXPLORE_SECONDS);
+	if (behind > 0)
+		setpriority(PRIO_PROCESS, 0, behind);
+	limit(RLIMIT_CPU, behind > 0 ? DT_EXPLORE_SECONDS_BEHIND :
+	    DT_EXPLORE_SECONDS);
 	limit(RLIMIT_CORE, 0);
 #ifndef __SANITIZE_ADDRESS__    /* which reserves terabytes */
 	limit(RLIMIT_AS, DT_EXPLORE_MEMORY);
 #endif
+	child_out = out;
 	unsigned status = work(of, &text);
-	dt_text_add(&whole, "%03u", text.failed ? 500 : status);
-	dt_text_add_n(&whole, dt_text_string(&text), text.size);
-	write_all(out, dt_text_string(&whole), whole.size);
+	say(status, &text);
 	_exit(0);
 }
 
 bool
-dt_explore_job_start(struct dt_explore_job *job,
+dt_explore_job_start(struct dt_explore_job *job, int behind,
     unsigned (*work)(void *of, struct dt_text *answer), void *of)
 {
 	int pipes[2];
+	pid_t server = getpid();
 	if (pipe2(pipes, O_CLOEXEC) != 0)
 		return false;
 	pid_t child = fork();
 	if (child == 0)
-		be_child(pipes[1], work, of);
+		be_child(pipes[1], server, behind, work, of);
 	close(pipes[1]);
 	if (child < 0) {
 		close(pipes[0]);
@@ -86,14 +123,30 @@ finish(struct dt_explore_job *job)
 	close(job->pipe);
 	job->pipe = -1;
 	waitpid(job->child, NULL, 0);
-	job->status = 503;
-	if (job->answer.size < 3 || job->answer.failed)
-		return;
-	const char *bytes = job->answer.bytes;
-	job->status = (unsigned)(100 * (bytes[0] - '0') +
-	    10 * (bytes[1] - '0') + bytes[2] - '0');
-	job->answer.size -= 3;
-	memmove(job->answer.bytes, bytes + 3, job->answer.size + 1);
+	if (job->status == 0 || job->answer.failed)
+		job->status = 503;
+}
+
+/* What has come whole: a part takes the place of the one before. */
+static void
+take(struct dt_explore_job *job)
+{
+	while (job->come.size >= HEAD && job->status == 0) {
+		const char *bytes = job->come.bytes;
+		char word[9] = { 0 };
+		memcpy(word, bytes + 3, 8);
+		size_t n = strtoul(word, NULL, 16);
+		if (job->come.size < HEAD + n)
+			return;
+		unsigned status = (unsigned)(100 * (bytes[0] - '0') +
+		    10 * (bytes[1] - '0') + bytes[2] - '0');
+		dt_text_free(&job->answer);
+		dt_text_add_n(&job->answer, bytes + HEAD, n);
+		job->parts += status == A_PART;
+		job->status = status == A_PART ? 0 : status;
+		job->come.size -= HEAD + n;
+		memmove(job->come.bytes, bytes + HEAD + n, job->come.size + 1);
+	}
 }
 
 static int64_t
@@ -115,10 +168,17 @@ dt_explore_job_wait(struct dt_explore_job *job, int milliseconds)
 		if (poll(&in, 1, left > 0 ? (int)left : 0) <= 0)
 			break;
 		ssize_t n = read(job->pipe, bytes, sizeof(bytes));
-		if (n > 0)
-			dt_text_add_n(&job->answer, bytes, (size_t)n);
-		else if (n == 0 || (errno != EAGAIN && errno != EINTR))
+		if (n > 0) {
+			int64_t before = job->parts;
+			dt_text_add_n(&job->come, bytes, (size_t)n);
+			take(job);
+			/* The rest is either near or far. */
+			if (before == 0 && job->parts > 0)
+				until = ms_now() + A_MOMENT < until ?
+				    ms_now() + A_MOMENT : until;
+		} else if (n == 0 || (errno != EAGAIN && errno != EINTR)) {
 			finish(job);
+		}
 	}
 	return job->pipe < 0;
 }
@@ -132,5 +192,6 @@ dt_explore_job_end(struct dt_explore_job *job)
 		close(job->pipe);
 	}
 	dt_text_free(&job->answer);
+	dt_text_free(&job->come);
 	*job = (struct dt_explore_job){ .pipe = -1 };
 }

@@ -1,6 +1,7 @@
 /*
  * explore_job: a question in a process of its own, so that it has a limit of
- * time and of memory, and can be left where it stands.
+ * time and of memory, and can be left where it stands. It may say what it found
+ * so far. It ends with the server, however that ends.
  */
 #ifndef DT_EXPLORE_JOB_H
 #define DT_EXPLORE_JOB_H
@@ -13,6 +14,7 @@
 
 enum {
 	DT_EXPLORE_SECONDS = 60,        /* of a processor */
+	DT_EXPLORE_SECONDS_BEHIND = 300,        /* of what stands back */
 	DT_EXPLORE_MEMORY = 1 << 30,    /* bytes of address space more */
 };
 
@@ -23,16 +25,23 @@ struct dt_explore_job {
 	pid_t child;
 	int pipe;               /* -1: all has come */
 	unsigned status;        /* of the answer; 0: not yet */
-	struct dt_text answer;
+	struct dt_text answer;  /* until then the last part of it, */
+	int64_t parts;          /* if so many have come; 0: none */
+	struct dt_text come;    /* bytes that are not whole yet */
 	int64_t heard;          /* ms: when somebody last asked for it */
 };
 
 /* Begins: `work` runs in another process, writes its answer, and returns its
- * HTTP status. False: the system refuses. */
-bool dt_explore_job_start(struct dt_explore_job *job,
+ * HTTP status. behind: from 0 to 19, how far it stands back behind others that
+ * want a processor. False: the system refuses. */
+bool dt_explore_job_start(struct dt_explore_job *job, int behind,
     unsigned (*work)(void *of, struct dt_text *answer), void *of);
 
-/* Takes what has come, waiting at most so long; true once all is there. */
+/* Within `work`: what stands so far, in place of what was said before. */
+void dt_explore_job_part(const struct dt_text *part);
+
+/* Takes what has come, waiting at most so long, and less once a first part is
+ * there; true once all is. */
 bool dt_explore_job_wait(struct dt_explore_job *job, int milliseconds);
 
 /* Ends it wherever it stands. */

@@ -100,36 +100,70 @@ dt_explore_work_prepare(struct dt_explore_work *w)
 	return text == NULL ? DT_OK : take_text(w, text);
 }
 
+/* Words behind one another. */
+struct words {
+	const char *of[2 * DT_EXPLORE_SETS + 16];
+	size_t n;
+};
+
+static void
+add(struct words *w, const char *word)
+{
+	w->of[w->n++] = word;
+}
+
+/* An option and what the question says of it, if it does. */
+static void
+add_said(struct words *words, const struct dt_explore_work *w,
+    const char *option, const char *key)
+{
+	const char *said = dt_explore_ask_text(w->ask, key);
+	if (said == NULL)
+		return;
+	add(words, option);
+	add(words, said);
+}
+
+static bool
+asks(const struct dt_explore_work *w, const char *what)
+{
+	return strcmp(w->ask->what, what) == 0;
+}
+
 /* The words of the command that gives the same answer. */
 static enum dt_status
 read_words(struct dt_explore_work *w, struct dt_options *options)
 {
-	bool map = strcmp(w->ask->what, "map") == 0;
-	bool compare = strcmp(w->ask->what, "compare") == 0;
+	bool compare = asks(w, "compare");
 	const struct dt_option *tables[] = { compare ?
-	    dt_ask_compare_options : dt_ask_options, NULL };
-	const char *words[2 * DT_EXPLORE_SETS + 12];
-	size_t n = 0;
+	    dt_ask_compare_options : asks(w, "run") || asks(w, "band") ?
+	    dt_ask_play_options : dt_ask_options, NULL };
+	struct words words = { .n = 0 };
 	for (size_t i = 0; w->sets[i] != NULL; i++) {
-		words[n++] = "--set";
-		words[n++] = w->sets[i];
+		add(&words, "--set");
+		add(&words, w->sets[i]);
 	}
 	if (w->treaty != NULL) {
-		words[n++] = compare ? "--treaties" : "--treaty";
-		words[n++] = w->treaty;
+		add(&words, compare ? "--treaties" : "--treaty");
+		add(&words, w->treaty);
 	}
-	if (map) {
-		words[n++] = "--vary";
-		words[n++] = dt_explore_ask_text(w->ask, "x");
-		words[n++] = "--vary";
-		words[n++] = dt_explore_ask_text(w->ask, "y");
-	} else if (strcmp(w->ask->what, "thresholds") == 0) {
-		words[n++] = "--thresholds";
+	if (asks(w, "map")) {
+		add_said(&words, w, "--vary", "x");
+		add_said(&words, w, "--vary", "y");
+	} else if (asks(w, "thresholds")) {
+		add(&words, "--thresholds");
+	} else if (asks(w, "tornado")) {
+		add(&words, "--tornado");
+		add_said(&words, w, "--prior", "prior");
+	} else if (asks(w, "run") || asks(w, "band")) {
+		add_said(&words, w, "--seed", "seed");
+		add_said(&words, w, asks(w, "run") ? "--run" : "--runs",
+		    asks(w, "run") ? "run" : "runs");
 	}
-	words[n++] = w->scenario;
-	words[n] = NULL;
-	return dt_option_read(&w->arena, tables, (int)n, words, options,
-	    &w->err);
+	add(&words, w->scenario);
+	words.of[words.n] = NULL;
+	return dt_option_read(&w->arena, tables, (int)words.n, words.of,
+	    options, &w->err);
 }
 
 enum dt_status
@@ -160,12 +194,14 @@ dt_explore_work_find(struct dt_explore_work *w, struct dt_text *svg, struct dt_s
 {
 	struct dt_options options = { 0 };
 	struct dt_ask ask = { .catalogue = &w->catalogue, .options = &options,
-	    .faults = &w->faults, .picture = svg };
+	    .faults = &w->faults, .picture = svg, .grown = w->grown,
+	    .context = w };
 	enum dt_status status = read_words(w, &options);
 	if (status != DT_OK)
 		return status;
 	ask.subject = options.operands[0];
-	return dt_ask(&ask, strcmp(w->ask->what, "compare") == 0 ? "compare" :
+	return dt_ask(&ask, asks(w, "compare") ? "compare" :
+	    asks(w, "run") || asks(w, "band") ? "play" :
 	    dt_ask_which(&ask)->name, solution, &w->err);
 }
 

@@ -17,6 +17,8 @@ struct dt_explore_work {
 	const char *scenario, *treaty;
 	const char **sets;      /* "key=value", NULL-terminated */
 	json_t *answer;
+	/* Called as the answer grows; or NULL. */
+	void (*grown)(void *work, const struct dt_solution *so_far);
 	const char *todo;       /* beside an error; NULL: the usual */
 	struct dt_error err;
 };

@@ -118,8 +118,9 @@ const word = (text) => /^[\w./=,:+-]+$/.test(text) ? text :
     `'${text.replaceAll("'", "'\\''")}'`;
 
 // The command line that gives the same answer.
-export const command = (design) => ['detente', 'solve', design.scenario,
+export const command = (design, verb = 'solve', more = ['--thresholds']) =>
+    ['detente', verb, design.scenario,
 	...(design.text ? ['--treaty', `${fileName(design)}.yaml`] : design.treaty ?
 	    ['--treaty', design.treaty] : []),
 	...Object.entries(design.set).flatMap(([key, value]) =>
-	    ['--set', `${key}=${value}`]), '--thresholds'].map(word).join(' ');
+	    ['--set', `${key}=${value}`]), ...more].map(word).join(' ');

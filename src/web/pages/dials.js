@@ -1,6 +1,6 @@
 // Dials: a slider and a number for each key, the values for which the treaty
-// holds shaded above it. The first few are those nearest to where the answer
-// turns; the rest lies in a drawer. A dial that is being moved is not drawn
+// holds shaded above it. The first few are those that move the answer most; the
+// rest lies in a drawer. A dial that is being moved is not drawn
 // anew under the hand.
 import { button, fill, h } from './dom.js';
 import { part } from './bars.js';
@@ -59,7 +59,7 @@ class Dial {
 		this.known = h('p', { class: 'help', id: `${id}-known` });
 		this.reset = button(t('reset'), () => design.reset(dial.key),
 		    'small', { 'aria-label': `${t('reset')}: ${title(dial.key)}` });
-		this.element = h('div', { class: 'dial' },
+		this.element = h('div', { class: 'dial fresh' },
 		    h('label', { for: id, title: dial.help }, title(dial.key),
 			dial.unit && h('span', { class: 'unit' },
 			    ` (${dial.unit})`)), this.strip,
@@ -79,9 +79,11 @@ class Dial {
 		return this.design.turn(this.key, String(value));
 	}
 
-	// Where it holds; or why that is not known now.
+	// Where it holds; or why that is not known now. Of some dials it is
+	// known before it is of others.
 	tell(instead) {
 		this.known.textContent = instead || known(this.dial);
+		this.element.classList.toggle('fresh', !instead);
 	}
 
 	show(dial) {
@@ -146,19 +148,37 @@ export class Dials {
 			this.dials.forEach((dial) => dial.tell(this.instead));
 	}
 
-	// Where they turn. The first time they are put in order, the nearest
-	// first; later no dial runs away while it is turned.
-	edges(list, whose) {
-		if (!this.sorted)
-			this.clear(whose);
-		this.sorted = true;
+	// Where they turn: of all, or of those that are known so far.
+	edges(list, so_far = false) {
 		for (const each of list) {
 			const known = this.dials.get(each.key);
+			if (so_far && !each.known)
+				continue;
 			if (known)
 				known.show(each);
 			else
 				this.add(each);
 		}
+	}
+
+	// No more will come: of those that are not known it is said.
+	end() {
+		this.instead = t('holds_unknown');
+		for (const dial of this.dials.values())
+			if (!dial.element.classList.contains('fresh'))
+				dial.tell(this.instead);
+	}
+
+	// Those that matter most come first, once a treaty; later no dial runs
+	// away while it is turned.
+	rank(keys) {
+		if (this.sorted || this.at.contains(document.activeElement))
+			return;
+		this.sorted = true;
+		const place = (key) => (keys.indexOf(key) + 1 || Infinity);
+		[...this.dials.entries()].sort(([a], [b]) => place(a) - place(b) ||
+		    0).forEach(([, dial], i) => (i < FIRST ? this.first :
+		    this.rest).append(dial.element));
 	}
 
 	clear(whose) {

@@ -8,6 +8,9 @@ import { Dials } from './dials.js';
 import { Question } from './explore_ask.js';
 import { TreatyMap } from './map.js';
 import { get } from './net.js';
+import { Band } from './explore_band.js';
+import { Stepper } from './explore_step.js';
+import { Tornado } from './explore_tornado.js';
 import { Pins } from './pins.js';
 import { save } from './save.js';
 import { startPage } from './start.js';
@@ -22,16 +25,24 @@ const parts = {};
 
 const design = new Design(() => moved());
 
-const verdict = new Question('verdict', (answer, asked) => {
+// The verdict stands: all that is behind it can be asked for.
+function judged(answer, asked, so_far) {
 	last = answer;
-	parts.verdict.show(answer.answer);
+	parts.verdict.show(answer.answer, so_far);
 	parts.faults.replaceChildren();
 	parts.dials.show(answer.dials || [], whose(asked));
 	parts.map.know(answer.dials || []);
-	edges.ask(asked);
-	if (document.activeElement !== parts.yaml)
+	if (document.activeElement !== parts.yaml && !resting)
 		parts.yaml.value = design.now.text || answer.yaml || '';
 	parts.tour.heard(answer.answer, asked);
+}
+
+const verdict = new Question('verdict', (answer, asked) => {
+	judged(answer, asked, false);
+	edges.ask(asked);
+	parts.tornado.ask();
+	parts.run.moved();
+	parts.band.moved();
 }, (error) => {
 	const faults = error.body && error.body.faults || [];
 	fill(parts.faults, faults.map((f) => h('p', {}, t('fault_at', {
@@ -39,18 +50,28 @@ const verdict = new Question('verdict', (answer, asked) => {
 	    ` (${f.help})`)));
 	parts.verdict.fail(error);
 	parts.dials.busy(true, 'holds_unknown');
-}, (busy) => parts.verdict.busy(busy));
+	parts.tornado.none();
+	parts.run.none();
+	parts.band.none();
+}, (busy) => parts.verdict.busy(busy), (so_far, asked) => judged(so_far, asked,
+    true));
 
-// Where each dial turns: takes longer, and comes behind the verdict.
+// The hand may have gone on meanwhile: then it is of a design that is gone.
+const current = (asked) => JSON.stringify(asked) ===
+    JSON.stringify(design.question());
+
+// Where each dial turns comes behind the verdict, one dial after another.
 const edges = new Question('thresholds', (answer, asked) => {
-	// The hand went on meanwhile: this is of a design that is gone.
-	if (JSON.stringify(asked) !== JSON.stringify(design.question()))
+	if (!current(asked))
 		return;
 	parts.dials.busy(false);
-	parts.dials.edges(answer.dials || [], whose(asked));
+	parts.dials.edges(answer.dials || []);
 	parts.map.know(answer.dials || []);
-}, () => parts.dials.busy(true, 'holds_unknown'),
-(busy) => busy && parts.dials.busy(true));
+}, (error, asked) => current(asked) && parts.dials.end(),
+(busy) => busy && parts.dials.busy(true), (so_far, asked) => {
+	if (current(asked))
+		parts.dials.edges(so_far.dials || [], true);
+});
 
 const whose = (asked) => `${asked.scenario} ${asked.treaty ||
     (asked.text ? 'text' : '')}`;
@@ -75,6 +96,10 @@ function moved() {
 		draw();
 	last = null;
 	parts.command.value = command(design.now);
+	edges.leave();
+	parts.tornado.left();
+	parts.run.left();
+	parts.band.left();
 	parts.pins.moved();
 	parts.dials.busy(true);
 	parts.undo.disabled = design.past.length === 0;
@@ -86,8 +111,8 @@ function moved() {
 function draw() {
 	const panel = (name) => h('section', { class: `panel ${name}`,
 		'aria-label': t(`panel_${name}`) });
-	const [dials, answer, yaml, map, pins] = ['dials', 'verdict', 'yaml',
-		'map', 'pins'].map(panel);
+	const [dials, answer, yaml, map, pins, tornado, run] = ['dials',
+		'verdict', 'yaml', 'map', 'pins', 'tornado', 'run'].map(panel);
 	const tour = h('section', { class: 'card', hidden: true });
 	parts.undo = button(t('undo'), () => design.undo());
 	parts.yaml = h('textarea', { id: 'yaml', rows: '18', spellcheck: 'false',
@@ -110,19 +135,37 @@ function draw() {
 		    copy().catch(() => {}), 'small')));
 	fill(map, h('h2', {}, t('panel_map')), mapAt);
 	fill(pins, h('h2', {}, t('panel_pins')), pinsAt);
+	const tornadoAt = h('div', {}), runAt = h('div', {}), bandAt = h('div', {});
+	fill(tornado, h('h2', {}, t('panel_tornado')), tornadoAt);
+	fill(run, h('h2', {}, t('panel_run')), runAt, bandAt);
 	Object.assign(parts, { drawn: true, tour: new Tour(tour, design),
 		verdict: new Verdict(verdictAt, name), dials: new Dials(dialsAt, design,
 		    name), map: new TreatyMap(mapAt, design, name),
-		pins: new Pins(pinsAt, design, () => last) });
+		pins: new Pins(pinsAt, design, () => last),
+		tornado: new Tornado(tornadoAt, design, (keys) =>
+		    parts.dials.rank(keys)), run: new Stepper(runAt, design),
+		band: new Band(bandAt, design) });
+	priors();
 	fill(main, h('h1', {}, t('explore_title')), tour,
-	    h('div', { class: 'panels' }, answer, dials, map, yaml), pins);
+	    h('div', { class: 'panels' }, answer, dials, tornado, map, run,
+		yaml), pins);
+}
+
+// Treaties that have a prior of their name.
+async function priors() {
+	start = start || await attempt(() => get('/api/start'));
+	if (start)
+		parts.tornado.priors = (start.priors || []).map((p) => p.name);
 }
 
 // What is typed becomes the treaty when the hand rests.
 let resting = null;
 function written() {
 	clearTimeout(resting);
-	resting = setTimeout(() => design.write(parts.yaml.value), 300);
+	resting = setTimeout(() => {
+		resting = null;
+		design.write(parts.yaml.value);
+	}, 300);
 }
 
 async function showStart() {

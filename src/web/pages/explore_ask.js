@@ -9,27 +9,33 @@ const page = [...crypto.getRandomValues(new Uint8Array(8))].map(
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // An answer, waited for; null where still() is no longer so. `who`: the page,
-// whose next question of this kind ends this one, or nothing.
-export async function once(what, asked, still = () => true, who = {}) {
+// whose next question of this kind ends this one, or nothing. grew(so far): what
+// stands before the whole is there.
+export async function once(what, asked, still = () => true, who = {},
+    grew = () => {}) {
 	let answer = await post('/api/ask', { ask: what, ...who, ...asked }, {},
-	    20000);
+	    20000), seen = 0;
 	for (let wait = 60; answer.job !== undefined; ) {
 		if (!still())
 			return null;
+		if (answer.so_far)
+			grew(answer.so_far);
+		seen = answer.parts || seen;
 		await pause(wait);
 		wait = Math.min(wait * 1.3, 500);
 		if (!still())
 			return null;
-		answer = await get(`/api/answer?job=${answer.job}`, 20000);
+		answer = await get(`/api/answer?job=${answer.job}&seen=${seen}`,
+		    20000);
 	}
 	return answer;
 }
 
 export class Question {
 	// what: verdict, map, check or brief. heard(answer, asked) or
-	// failed(error, asked); busy(true or false).
-	constructor(what, heard, failed, busy = () => {}) {
-		Object.assign(this, { what, heard, failed, busy });
+	// failed(error, asked); busy(true or false); grew(so far, asked).
+	constructor(what, heard, failed, busy = () => {}, grew = null) {
+		Object.assign(this, { what, heard, failed, busy, grew });
 		this.number = 0;
 		this.waiting = null;
 		this.running = false;
@@ -38,6 +44,7 @@ export class Question {
 	ask(asked) {
 		this.number++;
 		this.waiting = asked;
+		this.left = false;
 		this.busy(true);
 		if (!this.running)
 			this.run();
@@ -51,18 +58,32 @@ export class Question {
 			await this.one(asked, number);
 		}
 		this.running = false;
-		this.busy(false);
+		if (!this.left)
+			this.busy(false);
+	}
+
+	// Nothing newer is wanted, nor what is under way: what stands there is
+	// of before.
+	leave() {
+		this.number++;
+		this.left = true;
+		this.waiting = null;
 	}
 
 	async one(asked, number) {
+		const still = () => number === this.number;
 		try {
-			const answer = await once(this.what, asked,
-			    () => number === this.number, { page });
-			if (answer && number === this.number)
+			const answer = await once(this.what, asked, still, { page },
+			    (so_far) => this.grew && this.grew(so_far, asked));
+			if (answer && still())
 				this.heard(answer, asked);
 		} catch (error) {
-			if (number === this.number)
+			if (still())
 				this.failed(error, asked);
 		}
 	}
 }
+
+// A page that is closed wants nothing more.
+addEventListener('pagehide', () => navigator.sendBeacon('/api/leave', new Blob(
+    [JSON.stringify({ page })], { type: 'application/json' })));

@@ -109,6 +109,8 @@ export class TreatyMap {
 			    (this.ys.indexOf(c.y) + 1), width: w, height: high,
 			class: `cell ${c.holds}` });
 			rect.addEventListener('click', () => this.move(c));
+			rect.addEventListener('pointerenter', (e) =>
+				e.buttons === 1 && this.move(c));
 			this.svg.append(rect);
 		}
 		const text = (x, y, words, anchor) => this.svg.append(part('text',

@@ -5,10 +5,12 @@
 import { classTexts } from './texts_class.js';
 import { deskTexts } from './texts_desk.js';
 import { exploreTexts } from './texts_explore.js';
+import { liveTexts } from './texts_live.js';
 import { pinTexts } from './texts_pins.js';
 
 export const languages = [['en', 'English'], ['de', 'Deutsch']];
-export const table = { ...classTexts, ...deskTexts, ...exploreTexts, ...pinTexts };
+export const table = { ...classTexts, ...deskTexts, ...exploreTexts,
+	...liveTexts, ...pinTexts };
 
 let column = 0;
 

@@ -93,11 +93,16 @@ export class Verdict {
 		this.state.textContent = busy ? t('working') : this.how || '';
 	}
 
-	show(answer) {
+	// so_far: how far it holds is still being worked out.
+	show(answer, so_far = false) {
 		const [first, ...says] = answer.says || [];
 		const verdict = rows(answer, 'verdict')[0] || {};
 		this.how = verdict.method ? t(verdict.method === 'exact' ? 'exact' :
 		    'by_play') : '';
+		if (so_far) {
+			this.busy(false);
+			this.state.textContent = `${this.how} ${t('holds_coming')}`;
+		}
 		this.head.textContent = first || '';
 		this.head.className = `headline ${holds(answer) || 'open'}`;
 		fill(this.rest, marks(answer), this.saver('verdict', { rows: () =>

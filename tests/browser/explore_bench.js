@@ -1,0 +1,55 @@
+// How fast the page of dials is: node explore_bench.js MODULES DETENTE
+// [SCENARIO/TREATY]... Of each pair, all shipped ones of two parties where none
+// is named: ms from an input event to the drawn verdict, p50 and p95 over MOVES
+// moves (200), beside the floor: an echo of the same server, drawn. Then 1,000
+// rapid moves: how long after the last one its answer is drawn, and memory of
+// the server (kB) and of the page (kB) before and after.
+import { execFileSync } from 'node:child_process';
+import { begin, children, echoes, heap, memory, moves, rapid }
+	from './explore_moves.js';
+
+const [modules, detente, ...named] = process.argv.slice(2);
+const many = Number(process.env.MOVES || 200);
+const list = (kind) => execFileSync(detente, ['list', kind, '--format', 'csv'],
+    { encoding: 'utf8' }).trim().split('\n').slice(1).map((line) =>
+	line.split(',')[0]);
+// Two parties, and no race behind them.
+const pairs = named.length > 0 ? named.map((word) => word.split('/')) :
+	['duel', 'noisy-pair', 'two-powers'].flatMap((scenario) =>
+		list('treaties').filter((treaty) => treaty !== 'none').map(
+		    (treaty) => [scenario, treaty]));
+const at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(
+    list.length - 1, Math.floor(share * list.length))];
+const two = (list) => [.5, .95].map((share) => at(list, share).toFixed(1).
+    padStart(8)).join('');
+
+const { chrome, page, program, go } = await begin(modules, detente);
+console.log(`${'ms, input to drawn verdict'.padEnd(36)}     p50     p95  ` +
+    ' floor50 floor95');
+for (const [scenario, treaty] of pairs) {
+	const name = `${scenario} ${treaty}`.padEnd(32);
+	try {
+		await go(scenario, treaty);
+		const exact = await page.evaluate(() => document.querySelector(
+		    '.panel.verdict').textContent.includes('Exact.'));
+		const took = await moves(page, many);
+		console.log(`${name} ${exact ? 'ex.' : 'sim'}${two(took)}  ${
+			two(await echoes(page, 50))}`);
+	} catch (error) {
+		console.log(`${name} ${error.message}`);
+	}
+}
+await go('two-powers', 'grim', 'continuation=0.99');
+await rapid(page, 100);
+await page.evaluate(() => new Promise((done) => setTimeout(done, 3000)));
+const before = [memory(program), await heap(page) / 1024];
+const { late, sent } = await rapid(page, 1000);
+await page.evaluate(() => new Promise((done) => setTimeout(done, 3000)));
+const after = [memory(program), await heap(page) / 1024];
+console.log(`1,000 rapid moves: the last one drawn after ${late.toFixed(0)} ` +
+    `ms (floor 300); ${sent} asked; jobs left ${children(program)}; server ${
+	before[0]} to ${after[0]} kB; page ${before[1].toFixed(0)} to ${
+	after[1].toFixed(0)} kB`);
+await chrome.close();
+program.kill('SIGTERM');
+process.exit(0);

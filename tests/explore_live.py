@@ -1,0 +1,170 @@
+#!/usr/bin/env python3
+"""What `detente explore` answers piece by piece, and what becomes of its work:
+explore_live.py PROGRAM. The tornado and a run are the commands' own; parts of
+an answer that is on its way are parts of the whole; a move, a page that is
+closed, and the end of the server (kill -9 too) leave no process. Ends with "N
+passed, N failed".
+"""
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+from explore_client import QUICK, Server, claim, finish
+
+PROGRAM = sys.argv[1]
+
+
+def command(*words):
+    done = subprocess.run([PROGRAM, *words, '--format', 'json'], text=True,
+                          capture_output=True)
+    return json.loads(done.stdout)
+
+
+def children(process):
+    try:
+        with open(f'/proc/{process.pid}/task/{process.pid}/children') as file:
+            return file.read().split()
+    except FileNotFoundError:
+        return []
+
+
+def alive(pids):
+    """Those that are there, and no zombies."""
+    left = []
+    for pid in pids:
+        try:
+            with open(f'/proc/{pid}/stat') as file:
+                if file.read().rsplit(')', 1)[1].split()[0] != 'Z':
+                    left.append(pid)
+        except FileNotFoundError:
+            pass
+    return left
+
+
+def within(seconds, holds):
+    ends = time.time() + seconds * QUICK
+    while not holds() and time.time() < ends:
+        time.sleep(.02)
+    return holds()
+
+
+def post(path, **body):
+    status, content, _ = server.fetch(path, json.dumps(body).encode(), **{
+        'Content-Type': 'application/json', 'Origin': server.at})
+    return status, json.loads(content or b'{}')
+
+
+server = Server(PROGRAM)
+grim = {'scenario': 'two-powers', 'treaty': 'grim',
+        'set': {'continuation': '0.99'}}
+halt = {'scenario': 'two-powers', 'treaty': 'verified-halt',
+        'set': {'continuation': '0.99'}}
+words = ['two-powers', '--treaty', 'grim', '--set', 'continuation=0.99']
+
+# The command's answers.
+status, got = server.ask(ask='tornado', **grim)
+claim('what matters most is what solve says', status == 200 and
+      got['answer'] == command('solve', *words, '--tornado'), status, got)
+status, got = server.ask(ask='tornado', scenario='noisy-pair', treaty='grim',
+                         prior='noisy-signal')
+claim('within a prior', status == 200 and got['answer'] == command(
+    'solve', 'noisy-pair', '--treaty', 'grim', '--tornado', '--prior',
+    'noisy-signal'), status, got)
+status, got = server.ask(ask='run', seed='7', run='2', **grim)
+claim('a run is what run says', status == 200 and got['answer'] == command(
+    'run', *words, '--seed', '7', '--run', '2'), status, got)
+status, got = server.ask(ask='band', seed='1', runs='40', **grim)
+want = command('run', *words, '--seed', '1', '--runs', '40')['agents']
+got = got['answer']['tables']['agents']
+claim('what they do and get is what run says', len(got) == len(want) == 2 and
+      all(g['name'] == w['agent'] and all(g[k] == w[k] for k in (
+          'pause_share', 'pause_share_se', 'payoff_per_round',
+          'payoff_per_round_se')) for g, w in zip(got, want)), got, want)
+status, start, _ = server.fetch('/api/start')
+claim('priors are listed', 'verified-halt' in [
+    p['name'] for p in json.loads(start)['priors']])
+for bad in ({'ask': 'run'}, {'ask': 'run', 'run': '-1'},
+            {'ask': 'run', 'run': 1}, {'ask': 'run', 'run': '1', 'seed': 7},
+            {'ask': 'run', 'run': '1', 'seed': '1e9'}, {'ask': 'band'},
+            {'ask': 'band', 'runs': '10000'},
+            {'ask': 'tornado', 'prior': '../x'},
+            {'ask': 'tornado', 'prior': 'x.yaml'}):
+    status, _ = post('/api/ask', **{**grim, **bad})
+    claim(f'{bad}', status == 400, status)
+status, got = server.ask(ask='tornado', scenario='two-powers', treaty='none')
+claim('no treaty', status == 422, status, got)
+
+# An answer on its way: first the verdict, then one threshold after another.
+# What is said so far stays as it is; a part that was seen is not sent again.
+status, got = post('/api/ask', ask='thresholds', page='slow', **halt)
+claim('a long one waits', status == 202, status)
+seen, before, parts = 0, [], []
+ends = time.time() + 40 * QUICK
+while status == 202 and len(parts) < 3 and time.time() < ends:
+    time.sleep(.03)
+    status, content, _ = server.fetch(
+        f'/api/answer?job={got["job"]}&seen={seen}')
+    answer = json.loads(content)
+    if 'so_far' in answer:
+        part = answer['so_far']
+        claim(f'part {answer["parts"]} is newer than {seen}',
+              answer['parts'] > seen)
+        says = part['answer']['says']
+        claim('what was said stands', says[:len(before)] == before,
+              before, says)
+        known = [d['key'] for d in part['dials'] if d['known']]
+        claim('dials come and do not go', set(parts[-1] if parts else []) <=
+              set(known), parts, known)
+        seen, before = answer['parts'], says
+        parts.append(known)
+claim('parts came', len(parts) == 3 and status == 202 and len(parts[-1]) <
+      len(part['dials']), parts, status)
+status, content, _ = server.fetch(
+    f'/api/answer?job={got["job"]}&seen={10 ** 6}')
+claim('what was seen is not sent again', status == 202 and
+      b'so_far' not in content, content[:200])
+
+# A move ends what is behind the design that it left.
+claim('it works', len(children(server.process)) == 1)
+server.ask(ask='verdict', page='other', **grim)
+claim('another page is another page', server.fetch(
+    f'/api/answer?job={got["job"]}')[0] == 202)
+server.ask(ask='verdict', page='slow', **grim)
+claim('its own next verdict ends it', server.fetch(
+    f'/api/answer?job={got["job"]}')[0] == 410)
+claim('no process is left', within(3, lambda: not children(server.process)),
+      children(server.process))
+
+# A closed page.
+for what in ('verdict', 'thresholds'):  # a verdict ends what is behind
+    post('/api/ask', ask=what, page='closed', **{**halt, 'set': {
+        'continuation': '0.98'}})
+status, _ = post('/api/leave', page='nobody')
+claim('another page may leave', status == 200 and children(server.process))
+status, _ = post('/api/leave', page='closed')
+claim('a closed page stops its work at once', status == 200 and
+      not children(server.process), status, children(server.process))
+for bad in ({}, {'page': 1}, {'page': 'x' * 50}, {'page': 'x', 'more': 1}):
+    status, _ = post('/api/leave', **bad)
+    claim(f'leave {bad}', status == 400, status)
+status, _, _ = server.fetch('/api/leave', b'{"page":"x"}', **{
+    'Content-Type': 'application/json', 'Origin': 'http://evil.example'})
+claim('a foreign page stops nothing', status == 403, status)
+
+# The server ends, whatever way: its children do too.
+for how in (signal.SIGTERM, signal.SIGKILL):
+    doomed = Server(PROGRAM)
+    doomed.post(json.dumps({'ask': 'thresholds', **halt}).encode())
+    working = children(doomed.process)
+    claim(f'{how.name}: there is work', len(working) == 1, working)
+    os.kill(doomed.process.pid, how)
+    doomed.process.wait(20)
+    claim(f'{how.name}: none is left', within(3, lambda: not alive(working)),
+          alive(working))
+
+server.process.send_signal(signal.SIGTERM)
+claim('it stops', server.process.wait(10 * QUICK) in (0, 130))
+finish()
