@@ -476,6 +476,56 @@ START_TEST(the_teacher_has_the_clock)
 }
 END_TEST
 
+/* While the machine sleeps no time runs: the class is paused since it was last
+ * looked at (5 s into a round of 30), and goes on with the 25 s that were left,
+ * whenever that is; nobody was late. The teacher is told, for how long. */
+START_TEST(a_machine_that_sleeps_pauses_the_class)
+{
+	start(2);
+	dt_class_tick(class, now += 5000);
+	dt_class_woke(class, now += 3660000);
+	dt_class_tick(class, now);
+	ck_assert_int_eq(move(0, "PAUSE"), 409);
+	json_t *s = state(0), *t = state(-1);
+	ck_assert_int_eq(whole(s, "round", "n"), 1);
+	ck_assert(json_is_true(json_object_get(s, "paused")));
+	const char *told = json_string_value(json_array_get(json_object_get(
+	    json_object_get(t, "teacher"), "warn"), 0));
+	ck_assert(told != NULL && strstr(told, "61 minutes") != NULL);
+	json_decref(s);
+	json_decref(t);
+	now += 40000;                   /* all are back */
+	teach("{\"do\":\"go\"}");
+	s = state(0);
+	t = state(-1);
+	ck_assert_int_eq(whole(s, "round", "deadline"), now + 25000);
+	ck_assert_uint_eq(json_array_size(json_object_get(json_object_get(t,
+	    "teacher"), "warn")), 0);
+	json_decref(s);
+	json_decref(t);
+	ck_assert_int_eq(move(0, "PAUSE"), 200);
+	ck_assert_int_eq(move(1, "PAUSE"), 200);
+	dt_class_tick(class, now += 10);
+	s = state(1);
+	ck_assert_str_eq(text_of(s, "last", "source"), "human");
+	json_decref(s);
+}
+END_TEST
+
+/* Where nothing runs out nothing is paused: before the start, and where the
+ * teacher has paused already. */
+START_TEST(a_sleep_without_a_timer_is_none)
+{
+	dt_class_woke(class, now += 3600000);
+	ck_assert(!dt_class_paused(class));
+	start(2);
+	teach("{\"do\":\"pause\"}");
+	size_t n = n_events;
+	dt_class_woke(class, now += 3600000);
+	ck_assert_uint_eq(n_events, n);
+}
+END_TEST
+
 /* A card of paper is typed by the teacher. */
 START_TEST(paper_is_typed_in)
 {
@@ -808,6 +858,8 @@ START_TEST(a_class_is_its_journal)
 				    "PAUSE"), 200);
 		dt_class_tick(class, now += 31000);
 	}
+	dt_class_woke(class, now += 600000);
+	teach("{\"do\":\"go\"}");
 	once_more();
 }
 END_TEST
@@ -1032,6 +1084,8 @@ main(void)
 	tcase_add_test(tests, a_late_seat_is_not_waited_for);
 	tcase_add_test(tests, the_timer_has_grace);
 	tcase_add_test(tests, the_teacher_has_the_clock);
+	tcase_add_test(tests, a_machine_that_sleeps_pauses_the_class);
+	tcase_add_test(tests, a_sleep_without_a_timer_is_none);
 	tcase_add_test(tests, paper_is_typed_in);
 	tcase_add_test(tests, an_overfull_room_has_delegations);
 	tcase_add_test(tests, in_two_trips_all_commit_before_any_opens);

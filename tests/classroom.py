@@ -6,6 +6,8 @@ whose server is killed.
                                         must be refused, each with its answer
     classroom.py DETENTE debrief        a lesson of two blocks, and what is told
                                         of them
+    classroom.py DETENTE house          a port that is taken; a file that another
+                                        server holds
     classroom.py DETENTE kill N         N kills at any moment, each resumed: no
                                         finished round lost or doubled, seats
                                         kept
@@ -38,14 +40,15 @@ def claim(what, holds, more=''):
 class Server:
     """The program, serving; `port` stays the same when it comes again."""
 
-    def __init__(self, *words):
+    def __init__(self, *words, port=0):
         self.words = words
-        self.port = 0
+        self.port = port
         self.start(*words)
 
     def start(self, *words):
+        port = [] if self.port is None else ['--port', str(self.port)]
         self.process = subprocess.Popen(
-            [DETENTE, 'classroom', '--port', str(self.port), *words],
+            [DETENTE, 'classroom', *port, *words],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         said = ''
         while 'Ctrl-C' not in said:
@@ -54,6 +57,7 @@ class Server:
                 sys.exit('the server did not start: ' + said +
                          self.process.stderr.read())
             said += line
+        self.said = said
         self.code = re.search(r'the code ([A-Z0-9]{6})', said).group(1)
         self.port, self.secret = re.search(
             r':(\d+)/teacher#([0-9a-f]+)', said).groups()
@@ -136,10 +140,11 @@ def teacher_of(server):
     return t
 
 
-def lesson(path, rounds):
+def lesson(path, rounds, seconds=600):
     with open(path, 'w') as f:
         f.write('lesson: long\ntitle: Long\nscenario: two-labs\nblocks:\n'
-                f'  one: {{title: One, rounds: {rounds}, seconds: 600}}\n')
+                f'  one: {{title: One, rounds: {rounds}, '
+                f'seconds: {seconds}}}\n')
 
 
 def until(browser, teacher, stage):
@@ -347,6 +352,117 @@ def debrief():
     server.stop()
 
 
+# ---- ports, and files that are held ---------------------------------------
+
+def call(*words):
+    said = subprocess.run([DETENTE, *words], capture_output=True, text=True,
+                          timeout=60)
+    return said.returncode, said.stdout + said.stderr
+
+
+def hold_port(port):
+    s = socket.socket()
+    try:
+        s.bind(('127.0.0.1', port))
+        s.listen(1)
+    except OSError:             # somebody else has it: as well
+        pass
+    return s
+
+
+def ports():
+    """8420 is the port of whoever names none (detente-classroom(1))."""
+    taken = hold_port(8420)
+    server = Server('--lesson', 'fifteen-minutes', '-o', 'port.db', port=None)
+    port = int(server.port)
+    claim('where its port is taken it takes the next that is free, and says so',
+          8420 < port <= 8470 and 'port 8420' in server.said and
+          f'port {port}.' in server.said, server.said)
+    code, said = call('classroom', '--port', str(port), '-o', 'other.db')
+    claim('a port that was asked for and is taken is refused, with a way out',
+          code == 1 and str(port) in said and 'another port' in said and
+          not os.path.exists('other.db'), (code, said))
+    student = Browser(server)
+    student.join()
+    name = student.state()['me']['name']
+    server.kill()
+    taken.close()
+    server.port = None
+    server.start('--resume', 'port.db')
+    claim('a class that goes on has the port by which browsers know it',
+          int(server.port) == port and
+          student.state()['me']['name'] == name, server.port)
+    return server, name
+
+
+def held(server, name):
+    """A file of a class that is held: the journal is that server's alone."""
+    journal = os.stat('port.db').st_ino
+    call('run', 'two-labs', '--runs', '1', '-o', 'one.db')
+    for words in (('classroom', '--force', '-o', 'port.db'),
+                  ('classroom', '--resume', 'port.db'),
+                  ('classroom', '--resume', 'port.db', '--forget', name),
+                  ('run', 'two-labs', '--runs', '1', '-o', 'port.db',
+                   '--force'),
+                  ('run', 'two-labs', '--runs', '1', '-o', 'port.db',
+                   '--resume'),
+                  ('sweep', 'verification', '-o', 'port.db', '--force'),
+                  ('negotiate', 'two-powers', '-o', 'port.db', '--force'),
+                  ('merge', '--force', 'port.db', 'one.db')):
+        code, said = call(*words)
+        claim(f'{" ".join(words[:3])}: refused while a class is held with it, '
+              'and told by whom', code == 1 and
+              f'process {server.process.pid}' in said, (code, said))
+    code, said = call('query', 'port.db', 'SELECT count(*) FROM class_name')
+    claim('who only reads may', code == 0, said)
+    claim('and the class has its file and its people',
+          os.stat('port.db').st_ino == journal and
+          teacher_of(server).state()['teacher']['counts']['people'] == 1)
+    server.process.stdout.close()       # a terminal that closes
+    server.process.send_signal(signal.SIGHUP)
+    server.process.wait(timeout=20)
+    claim('a closed terminal ends it cleanly: the file is whole, alone',
+          not os.path.exists('port.db-wal') and server.process.returncode >= 0,
+          server.process.returncode)
+    again = Server('--resume', 'port.db')
+    claim('once it has ended another may go on',
+          teacher_of(again).state()['teacher']['counts']['people'] == 1)
+    again.stop()
+
+
+def asleep():
+    """A stopped process is a machine that sleeps: a round has 8 s, it is
+    stopped for 11, and nobody is late."""
+    lesson('asleep.yaml', 4, 8)
+    server = Server('--lesson', './asleep.yaml', '--seats', '2', '-o',
+                    'asleep.db', '--seed', '1')
+    teacher = teacher_of(server)
+    players = [Browser(server) for _ in range(2)]
+    for p in players:
+        p.join()
+        p.listen()
+    teacher.post('teacher', {'do': 'start'})
+    until(players[0], teacher, 'play')
+    server.process.send_signal(signal.SIGSTOP)
+    time.sleep(11)
+    server.process.send_signal(signal.SIGCONT)
+    state = players[0].state()
+    claim('a machine that slept pauses the class, and no round has ended',
+          state['paused'] and state['round']['n'] == 1, state['paused'])
+    claim('and the teacher is told', 'slept' in
+          ' '.join(teacher.state()['teacher']['warn']))
+    teacher.post('teacher', {'do': 'go'})
+    state = players[0].state()
+    claim('it goes on with the time that was left', not state['paused'] and
+          0 < state['round']['deadline'] - state['now'] <= 8000)
+    server.stop()
+
+
+def house():
+    held(*ports())
+    asleep()
+
+
 # ---- a server that is killed ----------------------------------------------
 
 def finished(state):
@@ -417,6 +533,8 @@ if sys.argv[2] == 'hostile':
     hostile()
 elif sys.argv[2] == 'debrief':
     debrief()
+elif sys.argv[2] == 'house':
+    house()
 else:
     kill(int(sys.argv[3]))
 sys.exit(bad > 0)

@@ -260,6 +260,12 @@ dt_class_blocks(const struct dt_class *c)
 }
 
 bool
+dt_class_paused(const struct dt_class *c)
+{
+	return c->paused >= 0;
+}
+
+bool
 dt_class_open(const struct dt_class *c)
 {
 	return c->open || c->stage == DT_CLASS_END;

@@ -137,6 +137,11 @@ int dt_class_post(struct dt_class *class, const struct dt_class_post *post,
 /* What is due. Returns ms until it is to be called again, at most 1000. */
 int64_t dt_class_tick(struct dt_class *class, int64_t now);
 
+/* From the last time that was handed in until `now` nobody looked at the class:
+ * the machine slept, or the program was stopped. If its time was running, it
+ * is paused since then, by the teacher's order, and the teacher is told why. */
+void dt_class_woke(struct dt_class *class, int64_t now);
+
 /* An event of the journal, once more. Its journal hears nothing of it. */
 enum dt_status dt_class_again(struct dt_class *class,
     const struct dt_class_event *event, struct dt_error *err);
@@ -189,5 +194,6 @@ int64_t dt_class_rounds(const struct dt_class *class);
 int64_t dt_class_blocks(const struct dt_class *class);
 /* May students see the numbers of finished blocks? */
 bool dt_class_open(const struct dt_class *class);
+bool dt_class_paused(const struct dt_class *class);
 
 #endif

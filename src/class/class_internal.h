@@ -181,6 +181,7 @@ struct dt_class {
 	size_t block;                   /* of play, from 0 */
 	int64_t stage_ends;             /* ms; -1: when the teacher says */
 	int64_t paused;                 /* since; -1: is not */
+	int64_t slept;                  /* ms: why it is; 0: it was said */
 	bool started, open;             /* debrief shown to students */
 
 	struct dt_class_person *people; /* owned */

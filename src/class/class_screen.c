@@ -131,10 +131,33 @@ say_poster(const struct dt_class *c, struct dt_text *json)
 	dt_class_say_text(json, "qr", p->qr);
 }
 
+/* What went wrong, in the teacher's sight. */
+static void
+say_warnings(const struct dt_class *c, struct dt_text *json)
+{
+	const struct dt_class_poster *p = c->options.poster;
+	struct dt_text slept = { 0 };
+	dt_class_say_open(json, "warn", '[');
+	if (c->slept > 0)
+		dt_text_add(&slept, "This machine slept, or the program was "
+		    "stopped, for %lld %s. The class is paused since then: "
+		    "let it go on once all are back.", (long long)(c->slept /
+		    (c->slept < 120000 ? 1000 : 60000)), c->slept < 120000 ?
+		    "seconds" : "minutes");
+	if (c->slept > 0)
+		dt_class_say_text(json, NULL, dt_text_string(&slept));
+	for (size_t i = 0; p != NULL && i < p->n_warn; i++)
+		dt_class_say_text(json, NULL, p->warn[i]);
+	if (c->failed != DT_OK)
+		dt_class_say_text(json, NULL, c->why.message[0] != '\0' ?
+		    c->why.message : "The server has no memory left.");
+	dt_class_say_close(json, ']');
+	dt_text_free(&slept);
+}
+
 static void
 say_teacher(const struct dt_class *c, struct dt_text *json)
 {
-	const struct dt_class_poster *p = c->options.poster;
 	dt_class_say_open(json, "teacher", '{');
 	say_poster(c, json);
 	dt_class_say_open(json, "seats", '[');
@@ -145,13 +168,7 @@ say_teacher(const struct dt_class *c, struct dt_text *json)
 	dt_class_say_text(json, "next", next_of(c));
 	if (c->round > 0 && c->deadline >= 0)
 		dt_class_say_whole(json, "deadline", c->deadline);
-	dt_class_say_open(json, "warn", '[');
-	for (size_t i = 0; p != NULL && i < p->n_warn; i++)
-		dt_class_say_text(json, NULL, p->warn[i]);
-	if (c->failed != DT_OK)
-		dt_class_say_text(json, NULL, c->why.message[0] != '\0' ?
-		    c->why.message : "The server has no memory left.");
-	dt_class_say_close(json, ']');
+	say_warnings(c, json);
 	dt_class_say_close(json, '}');
 }
 

@@ -38,6 +38,19 @@ pause(struct order *o)
 	return dt_class_well();
 }
 
+void
+dt_class_woke(struct dt_class *c, int64_t now)
+{
+	struct order o = { .class = c, .seat = -1 };
+	bool runs = c->stage_ends >= 0 || (c->round > 0 && c->deadline >= 0);
+	if (!runs || c->stage == DT_CLASS_END || c->paused >= 0)
+		return;
+	dt_class_note(c, "teacher", "teacher", "{\"do\":\"pause\"}");
+	(void)pause(&o);
+	dt_class_touched(c);
+	c->slept = now - c->now;
+}
+
 /* All that runs out does so later by what the pause took. */
 static struct dt_class_reply
 go(struct order *o)
@@ -47,6 +60,7 @@ go(struct order *o)
 		return not_now("The class is not paused.");
 	int64_t took = c->now - c->paused;
 	c->paused = -1;
+	c->slept = 0;
 	c->opened += took;
 	c->deadline += c->deadline >= 0 ? took : 0;
 	c->stage_ends += c->stage_ends >= 0 ? took : 0;

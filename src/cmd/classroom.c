@@ -92,6 +92,9 @@ show_way(struct job *j)
 {
 	const struct dt_school_where *w = dt_school_where(j->school);
 	struct dt_text text = { 0 };
+	if (w->taken != 0)
+		dt_text_add(&text, "Another program has port %u: this is port "
+		    "%u.\n", w->taken, w->port);
 	if (j->checks)
 		dt_text_add(&text, "Open this address on each phone:\n");
 	else
@@ -232,6 +235,7 @@ read_options(struct job *j, int64_t *people)
 	    24, &bad);
 	r->port = (uint16_t)dt_command_whole(call, "port", 0, 65535,
 	    r->rehearse > 0 ? 0 : DT_SCHOOL_PORT, &bad);
+	r->port_given = dt_command_value(call, "port") != NULL;
 	r->seed = seed < 0 ? dt_cmd_run_draw_seed() : (uint64_t)seed;
 	r->lan = dt_command_value(call, "lan") != NULL;
 	r->path = resume ? resume : output ? output : free_name(call->arena,
@@ -284,7 +288,9 @@ static const struct dt_option options[] = {
 	  "seats for people, 24 where not given; those that nobody has are "
 	  "closed at the start" },
 	{ "port", 'p', "PORT", false, NULL,
-	  "8420 where not given; 0: any that is free" },
+	  "8420 where not given, or the next one that is free; with --resume "
+	  "the one that the class had, as browsers know their seat by it; 0: "
+	  "any that is free" },
 	{ "output", 'o', "DB", false, "@files",
 	  "the class's database; where not given class.db, or the first of "
 	  "class-2.db, class-3.db, ... that is not there" },

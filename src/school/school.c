@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/number.h"
@@ -41,7 +40,8 @@ listen_on(struct dt_school *s, struct dt_error *err)
 	s->hosts[n] = NULL;
 	struct dt_web_options options = {
 		.address = s->request.lan ? "0.0.0.0" : NULL,
-		.port = s->request.port, .hosts = s->hosts,
+		.port = s->request.port, .more_ports = s->request.port_given ?
+		0 : DT_SCHOOL_PORTS, .hosts = s->hosts,
 		.log = s->request.log, .log_of = s->request.log_of,
 		.places = 1200 };
 	enum dt_status status = dt_web_start(&s->web, &site, &options, err);
@@ -82,18 +82,17 @@ print_lesson(struct dt_school *s, const char **text, const char **sha256,
 	return failed ? dt_status_no_memory(err) : DT_OK;
 }
 
-/* --force: a database of ours that is there goes. It cannot be replaced by
- * another name at the end, as a class has no end until it is over. */
+/* A class has no end at which its file could take another's place: it does so
+ * as soon as it has the class, and is then opened as one that is there. */
 static enum dt_status
-clear_way(const char *path, struct dt_error *err)
+take_place(struct dt_school *s, struct dt_error *err)
 {
-	struct dt_store *old = NULL;
-	if (access(path, F_OK) != 0)
-		return DT_OK;
-	enum dt_status status = dt_store_open(&old, path, DT_STORE_READ, err);
-	(void)dt_store_close(old, NULL);
-	return status ? status : unlink(path) == 0 ? DT_OK : dt_status_fail(
-	    err, DT_EIO, "%s: cannot be replaced", path);
+	enum dt_status status = dt_store_settle(s->store, err);
+	enum dt_status closed = dt_store_close(s->store, status ? NULL : err);
+	s->store = NULL;
+	status = status ? status : closed;
+	return status ? status : dt_store_open(&s->store, s->request.path,
+	    DT_STORE_APPEND, err);
 }
 
 static enum dt_status
@@ -110,12 +109,13 @@ make_file(struct dt_school *s, const char *text, const char *sha256,
 		.version = s->request.version,
 		.started_at = dt_class_time(s->class, 0, started),
 		.seats = (int64_t)s->request.seats };
-	enum dt_status status = s->request.replace ? clear_way(
-	    s->request.path, err) : DT_OK;
+	enum dt_status status = dt_store_open(&s->store, s->request.path,
+	    s->request.replace ? DT_STORE_REPLACE : DT_STORE_CREATE, err);
 	if (status == DT_OK)
-		status = dt_store_open(&s->store, s->request.path,
-		    DT_STORE_CREATE, err);
-	return status ? status : dt_store_class_make(s->store, &row, err);
+		status = dt_store_class_make(s->store, &row, err);
+	if (status == DT_OK && s->request.replace)
+		status = take_place(s, err);
+	return status ? status : dt_store_serve(s->store, err);
 }
 
 enum dt_status
@@ -133,6 +133,8 @@ dt_school_new(struct dt_school **school,
 		status = listen_on(s, err);
 	if (status == DT_OK && request->lesson != NULL)
 		status = make_file(s, text, sha256, err);
+	if (status == DT_OK && request->lesson != NULL)
+		status = dt_school_note_port(s, err);
 	if (status == DT_OK)
 		return DT_OK;
 	dt_school_free(s);
@@ -167,6 +169,8 @@ read_file(struct dt_school *s, struct dt_error *err)
 	enum dt_status status = dt_store_open(&s->store, s->request.path,
 	    DT_STORE_APPEND, err);
 	if (status == DT_OK)
+		status = dt_store_serve(s->store, err);
+	if (status == DT_OK)
 		status = dt_store_class_read(s->store, &s->arena, &row, &found,
 		    err);
 	if (status == DT_OK && !found)
@@ -196,10 +200,14 @@ dt_school_resume(struct dt_school **school,
 	struct dt_school *s = *school;
 	if (status == DT_OK)
 		status = read_file(s, err);
+	if (status == DT_OK && !request->port_given)
+		status = dt_school_last_port(s, &s->request.port, err);
 	if (status == DT_OK)
 		status = listen_on(s, err);
 	if (status == DT_OK)
 		status = dt_school_replay(s, err);
+	if (status == DT_OK)
+		status = dt_school_note_port(s, err);
 	if (status == DT_OK)
 		return DT_OK;
 	dt_school_free(s);

@@ -14,7 +14,8 @@
 #include "web/web.h"
 
 enum {
-	DT_SCHOOL_PORT = 8420,          /* where none is asked for */
+	DT_SCHOOL_PORT = 8420,          /* where none is asked for, */
+	DT_SCHOOL_PORTS = 50,           /* or the first free one behind it */
 	DT_SCHOOL_ADDRESSES = 8,
 };
 
@@ -27,6 +28,9 @@ struct dt_school_request {
 	size_t seats;
 	uint64_t seed;                  /* below 2^53 */
 	uint16_t port;                  /* 0: any */
+	bool port_given;                /* else the next that is free will do,
+	                                 * and a class that is resumed takes
+	                                 * the one that it had */
 	bool lan;                       /* not this machine alone */
 	size_t rehearse;                /* so many simulated students, and no
 	                                 * teacher; 0: people */
@@ -68,6 +72,8 @@ struct dt_school_where {
 	const char *urls[DT_SCHOOL_ADDRESSES];
 	const char *code, *teacher;
 	uint16_t port;
+	uint16_t taken;         /* the one that it should have had, and another
+	                         * program has; 0: it has it */
 };
 const struct dt_school_where *dt_school_where(
     const struct dt_school *school);

@@ -3,10 +3,16 @@
 
 #include "class/class_say.h"
 
+enum { ASLEEP = 10000 };        /* ms: the clock is looked at once a second */
+
 int64_t
-dt_school_now(const struct dt_school *s)
+dt_school_now(struct dt_school *s)
 {
-	return dt_web_now() - s->began;
+	int64_t now = dt_web_now() - s->began, before = s->looked;
+	s->looked = now;
+	if (s->class != NULL && now - before > ASLEEP)
+		dt_class_woke(s->class, now);
+	return now;
 }
 
 void

@@ -26,6 +26,8 @@ dt_school_drive(struct dt_school *s)
 		s->driven = version;
 		s->since = now;
 	}
+	if (dt_class_paused(s->class))          /* the machine slept */
+		order(s, "{\"do\":\"go\"}");
 	if (stage == DT_CLASS_END && now - s->since > 5 * MOMENT)
 		dt_web_stop(s->web);
 	if (stage == DT_CLASS_PLAY || stage == DT_CLASS_PRACTICE ||

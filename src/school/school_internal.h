@@ -60,6 +60,7 @@ struct dt_school {
 	struct dt_store *store;
 	struct dt_arena arena;
 	int64_t began;                  /* dt_web_now of the class's 0 ms */
+	int64_t looked;                 /* ms: when its time was last asked */
 	char id[DT_CLASS_ID], code[DT_SCHOOL_CODE];
 	char teacher[DT_SCHOOL_TOKEN];  /* the secret of the address */
 	unsigned char desk[DT_HASH_BYTES];      /* hash of the cookie's */
@@ -88,8 +89,9 @@ struct dt_school {
 	struct dt_error why;
 };
 
-/* school_clock.c: ms since the class began. */
-int64_t dt_school_now(const struct dt_school *school);
+/* school_clock.c: ms since the class began. Tells the class if the machine has
+ * slept since this was asked before: so it comes before anything else. */
+int64_t dt_school_now(struct dt_school *school);
 /* Wakes the streams if there is something to tell. */
 void dt_school_wake(struct dt_school *school);
 
@@ -123,6 +125,12 @@ struct dt_class_journal dt_school_journal(struct dt_school *school);
 enum dt_status dt_school_flush(struct dt_school *school, bool for_good,
     struct dt_error *err);
 enum dt_status dt_school_replay(struct dt_school *school,
+    struct dt_error *err);
+/* Browsers have their seats by the port: it is kept, and read before a class
+ * goes on; *port stays as it is where the file has none. */
+enum dt_status dt_school_note_port(struct dt_school *school,
+    struct dt_error *err);
+enum dt_status dt_school_last_port(struct dt_school *school, uint16_t *port,
     struct dt_error *err);
 
 /* school_rows.c: rows are due from now on; and those that are, at `now`. */

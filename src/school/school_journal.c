@@ -7,6 +7,8 @@
  */
 #include "school/school_internal.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -80,6 +82,39 @@ dt_school_journal(struct dt_school *s)
 	return (struct dt_class_journal){ s, put, settle };
 }
 
+/* ---- the port: the journal's, not the class's ---- */
+
+static const char port_word[] = "port";
+
+enum dt_status
+dt_school_note_port(struct dt_school *s, struct dt_error *err)
+{
+	char body[8];
+	snprintf(body, sizeof(body), "%u", s->where.port);
+	enum dt_status status = put(s, &(struct dt_class_event){
+	    .at = dt_school_now(s), .kind = port_word, .who = "",
+	    .body = body }, err);
+	return status ? status : dt_school_flush(s, true, err);
+}
+
+static enum dt_status
+take_port(void *to, const struct dt_store_class_event *e, struct dt_error *err)
+{
+	uint16_t *port = to;
+	(void)err;
+	if (strcmp(e->kind, port_word) == 0)
+		*port = (uint16_t)strtoul(e->body, NULL, 10);
+	return DT_OK;
+}
+
+enum dt_status
+dt_school_last_port(struct dt_school *s, uint16_t *port, struct dt_error *err)
+{
+	return dt_store_class_events(s->store, take_port, port, err);
+}
+
+/* ---- the class once more ---- */
+
 struct replay {
 	struct dt_school *school;
 	int64_t last;
@@ -92,6 +127,8 @@ take(void *to, const struct dt_store_class_event *e, struct dt_error *err)
 	struct dt_class_event event = { e->at, e->kind, e->who, e->body, NULL,
 		NULL };
 	r->last = e->at;
+	if (strcmp(e->kind, port_word) == 0)
+		return DT_OK;
 	return dt_class_again(r->school->class, &event, err);
 }
 
@@ -112,6 +149,7 @@ dt_school_replay(struct dt_school *s, struct dt_error *err)
 	if (status != DT_OK)
 		return status;
 	s->began = dt_web_now() - r.last - 1;
+	s->looked = r.last + 1;
 	dt_class_resume(s->class, r.last + 1);
 	status = dt_school_flush(s, true, err);
 	dt_school_rows_due(s);

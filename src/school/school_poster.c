@@ -37,6 +37,8 @@ dt_school_poster(struct dt_school *s, struct dt_error *err)
 	if (n == 0)
 		addresses[n++] = "127.0.0.1";
 	w->port = dt_web_port(s->web);
+	w->taken = s->request.port != 0 && s->request.port != w->port ?
+	    s->request.port : 0;
 	for (w->n = 0; w->n < n; w->n++)
 		if ((w->urls[w->n] = dt_arena_print(&s->arena,
 		    "http://%s:%u/", addresses[w->n], w->port)) == NULL)

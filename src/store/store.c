@@ -18,6 +18,8 @@
  */
 #include "store/store.h"
 
+#include <unistd.h>
+
 #include "base/memory.h"
 #include "store/store_internal.h"
 
@@ -66,6 +68,8 @@ open_as(struct dt_store *store, enum dt_store_how how, struct dt_error *err)
 		    "another name, --resume to add to it, or --force to "
 		    "replace it", store->path);
 	if (status == DT_OK)
+		status = dt_store_not_served(store->path, err);
+	if (status == DT_OK)
 		status = dt_store_writable(store->path, kind, err);
 	if (status == DT_OK && how == DT_STORE_REPLACE)
 		return dt_store_replace(store, kind, err);
@@ -79,6 +83,8 @@ release(struct dt_store *store)
 {
 	dt_store_finalize(store);
 	sqlite3_close(store->db);
+	if (store->served >= 0)         /* behind SQLite's own locks */
+		close(store->served);
 	dt_store_feed_free(store->feed);
 	dt_memory_free(store->backup);
 	dt_memory_free(store->target);
@@ -95,6 +101,7 @@ dt_store_open(struct dt_store **store, const char *path,
 	if (s == NULL)
 		return dt_status_no_memory(err);
 	s->how = how;
+	s->served = -1;
 	s->path = dt_store_join(path, "");
 	enum dt_status status = s->path ? open_as(s, how, err) :
 	    dt_status_no_memory(err);

@@ -122,6 +122,12 @@ enum dt_status dt_store_open(struct dt_store **store, const char *path,
  * path, until the store is closed. NULL: nothing of the kind was done. */
 const char *dt_store_backup(const struct dt_store *store);
 
+/* Marks the file of an open store as served, until the store is closed or the
+ * process ends: others may read it, and may not open it in any other way
+ * (DT_EIO). DT_EIO: another process serves it; the store is to be closed. Once
+ * a store, and after the file is made. */
+enum dt_status dt_store_serve(struct dt_store *store, struct dt_error *err);
+
 /* Puts a file that was opened as DT_STORE_REPLACE in the place of the old one,
  * which until then is as it was: when all is committed, as the last thing
  * before dt_store_close. Of no effect on others. Without it the new file stays

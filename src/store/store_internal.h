@@ -71,6 +71,7 @@ struct dt_store {
 	char *backup;           /* the file as it was, if it was migrated */
 	enum dt_store_how how;
 	bool made;              /* this store made the file `path` */
+	int served;             /* store_served.c: holds the mark; -1: none */
 	bool writing;           /* between begin and commit */
 	int64_t experiment;     /* whose number of agents is known: */
 	size_t agents;
@@ -119,6 +120,9 @@ enum dt_status dt_store_connect_name(sqlite3 **db, const char *path,
 /* The first integer that a statement gives. */
 enum dt_status dt_store_number(sqlite3 *db, const char *path,
     const char *sql, int64_t *number, struct dt_error *err);
+
+/* store_served.c: DT_EIO, with who, where another process serves it. */
+enum dt_status dt_store_not_served(const char *path, struct dt_error *err);
 
 /* store_own.c */
 

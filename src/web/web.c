@@ -66,7 +66,7 @@ start(struct dt_web *web, struct dt_error *err)
 	if (web->head == NULL)
 		return dt_status_no_memory(err);
 	enum dt_status status = dt_web_listen_open(web->options.address,
-	    web->options.port, &fd, &web->port, err);
+	    web->options.port, web->options.more_ports, &fd, &web->port, err);
 	if (status)
 		return status;
 	status = dt_web_listen_hosts(&web->hosts, web->options.hosts,

@@ -134,6 +134,8 @@ struct dt_web_options {
 	const char *address;    /* to listen on; NULL: 127.0.0.1. "0.0.0.0":
 	                         * all of IPv4 */
 	uint16_t port;          /* 0: any that is free */
+	uint16_t more_ports;    /* so many behind it will do, the first that
+	                         * is free, where another program has it */
 	const char *const *hosts;       /* further names that Host may say, as
 	                         * "class.local" or "192.168.1.5", without the
 	                         * port; ends with NULL. 127.0.0.1 and localhost
@@ -153,7 +155,8 @@ struct dt_web_options {
 	void *log_of;
 };
 
-/* Milliseconds of a clock that never goes back. */
+/* Milliseconds of a clock that never goes back, and on which the time counts in
+ * which the machine slept, where the system has one (Linux). */
 int64_t dt_web_now(void);
 
 /* Listens; nothing is answered before dt_web_run. The site and its `of`

@@ -47,9 +47,9 @@ refuse(struct dt_error *err, const char *address, uint16_t port, int error)
 	    way);
 }
 
-enum dt_status
-dt_web_listen_open(const char *address, uint16_t port, int *fd,
-    uint16_t *chosen, struct dt_error *err)
+static enum dt_status
+open_one(const char *address, uint16_t port, int *fd, int *error,
+    struct dt_error *err)
 {
 	struct addrinfo hints = { .ai_socktype = SOCK_STREAM,
 	    .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV | AI_PASSIVE };
@@ -63,15 +63,29 @@ dt_web_listen_open(const char *address, uint16_t port, int *fd,
 	*fd = socket(at->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC,
 	    0);
 	bool listens = *fd >= 0 && listen_on(*fd, at);
-	int error = errno;
+	*error = listens ? 0 : errno;
 	freeaddrinfo(at);
-	if (listens) {
-		*chosen = port_of(*fd);
+	if (listens)
 		return DT_OK;
-	}
 	if (*fd >= 0)
 		close(*fd);
-	return refuse(err, address, port, error);
+	return refuse(err, address, port, *error);
+}
+
+enum dt_status
+dt_web_listen_open(const char *address, uint16_t port, uint16_t more, int *fd,
+    uint16_t *chosen, struct dt_error *err)
+{
+	struct dt_error other;
+	int error = 0;
+	enum dt_status status = open_one(address, port, fd, &error, err);
+	for (uint16_t k = 1; status != DT_OK && error == EADDRINUSE &&
+	    k <= more && k <= UINT16_MAX - port; k++)
+		status = open_one(address, (uint16_t)(port + k), fd, &error,
+		    &other);
+	if (status == DT_OK)
+		*chosen = port_of(*fd);
+	return status;
 }
 
 static bool

@@ -39,6 +39,10 @@ int64_t
 dt_web_now(void)
 {
 	struct timespec now;
+#ifdef CLOCK_BOOTTIME
+	clock_gettime(CLOCK_BOOTTIME, &now);
+#else
 	clock_gettime(CLOCK_MONOTONIC, &now);
+#endif
 	return 1000 * (int64_t)now.tv_sec + now.tv_nsec / 1000000;
 }
