@@ -180,8 +180,7 @@ struct dt_class {
 	enum dt_class_stage stage;
 	size_t block;                   /* of play, from 0 */
 	int64_t stage_ends;             /* ms; -1: when the teacher says */
-	int64_t paused;                 /* since; -1: is not */
-	int64_t slept;                  /* ms: why it is; 0: it was said */
+	int64_t paused, slept;  /* since, or -1; for so long: why, or 0 */
 	bool started, open;             /* debrief shown to students */
 
 	struct dt_class_person *people; /* owned */

@@ -71,7 +71,7 @@ struct dt_store {
 	char *backup;           /* the file as it was, if it was migrated */
 	enum dt_store_how how;
 	bool made;              /* this store made the file `path` */
-	int served;             /* store_served.c: holds the mark; -1: none */
+	int served;             /* store_file.c: holds the mark; -1: none */
 	bool writing;           /* between begin and commit */
 	int64_t experiment;     /* whose number of agents is known: */
 	size_t agents;
@@ -121,7 +121,7 @@ enum dt_status dt_store_connect_name(sqlite3 **db, const char *path,
 enum dt_status dt_store_number(sqlite3 *db, const char *path,
     const char *sql, int64_t *number, struct dt_error *err);
 
-/* store_served.c: DT_EIO, with who, where another process serves it. */
+/* DT_EIO, with who, where another process serves it. */
 enum dt_status dt_store_not_served(const char *path, struct dt_error *err);
 
 /* store_own.c */
