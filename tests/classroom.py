@@ -8,6 +8,9 @@ whose server is killed.
                                         of them
     classroom.py DETENTE house          a port that is taken; a file that another
                                         server holds
+    classroom.py DETENTE seats [WORD...]  six students sit down in the class that
+                                        `classroom WORD...` opens, and the
+                                        teacher starts
     classroom.py DETENTE kill N         N kills at any moment, each resumed: no
                                         finished round lost or doubled, seats
                                         kept
@@ -463,6 +466,33 @@ def house():
     asleep()
 
 
+# ---- what the README says -------------------------------------------------
+
+def seats(words):
+    """By what is printed alone: the address and the code for students, the
+    address for the teacher, who presses Start once the seats are filled."""
+    server = Server(*words)
+    claim('the page of the address is there', Browser(server).ask(
+        'GET', '/')[0] == 200)
+    teacher = teacher_of(server)
+    players = [Browser(server) for _ in range(6)]
+    claim('six students are let in', [p.join()[0] for p in players] ==
+          6 * [200])
+    for p in players:
+        p.listen()
+    for _ in range(50):
+        here = teacher.state()['teacher']['counts']['here']
+        if here == 6:
+            break
+        time.sleep(.1)
+    claim('and have a seat each', here == 6 and len(
+        {p.state()['me']['seat'] for p in players}) == 6, here)
+    teacher.post('teacher', {'do': 'start'})
+    claim('the lesson begins', players[5].state()['stage'] != 'lobby')
+    server.process.send_signal(signal.SIGINT)
+    claim('Ctrl-C ends it well', server.process.wait(timeout=20) in (0, 130))
+
+
 # ---- a server that is killed ----------------------------------------------
 
 def finished(state):
@@ -535,6 +565,8 @@ elif sys.argv[2] == 'debrief':
     debrief()
 elif sys.argv[2] == 'house':
     house()
+elif sys.argv[2] == 'seats':
+    seats(sys.argv[3:])
 else:
     kill(int(sys.argv[3]))
 sys.exit(bad > 0)
