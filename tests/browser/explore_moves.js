@@ -64,7 +64,9 @@ export const moves = (page, n) => page.evaluate(async (many) => {
 			['aria-busy'] });
 	});
 	const sliders = [...document.querySelectorAll('.dial input[type=range]')];
-	const slider = sliders.find((s) => Number(s.step) < 1) || sliders[0];
+	// A number of the treaty's own: another patience may be another game.
+	const slider = sliders.find((s) => Number(s.step) < 1 && s.id !==
+	    'dial-continuation') || sliders[0];
 	const [least, most] = [Number(slider.min), Number(slider.max)];
 	const took = [];
 	for (let i = 0; i < many; i++) {
