@@ -10,6 +10,7 @@
 #   @COLUMNS VERB [QUESTION...]@  what the columns of its tables mean; of
 #                     those questions alone, where some are named
 #   @SOURCES@         all works of the bibliography, as a list
+#   @TERMS@           the words of the model and of answers, as a list
 #   @KEYS KIND X...@  the keys of a kind of file; those below the keys X... are
 #                     left out, because they are another kind's
 set -eu
@@ -71,6 +72,7 @@ while IFS= read -r line; do
 	@OPTIONS@) section OPTIONS ;;
 	@EXAMPLES@) section EXAMPLES ;;
 	@VERBS@) "$program" help --mdoc ;;
+	@TERMS@) "$program" help --mdoc terms ;;
 	"@COUNT "*@*)
 		words=${line#@COUNT }
 		count "${words%%@*}" "${words#*@}" ;;

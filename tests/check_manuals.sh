@@ -50,6 +50,22 @@ for package in $(grep -o '[a-z0-9-]*-dev\b' "$srcdir/start" "$srcdir/configure.a
 	    'echo "$install_page" | grep -q -e "$package"'
 done
 
+# Terms: help has each, whatever the case, and one page each that is there.
+explains() {
+	"$detente" help "$1" >entry && [ "$(wc -l <entry)" -ge 2 ] &&
+	    where=$(sed -n 's/^The manual: \(.*\)(\([1-9]\))$/\1.\2/p' entry) &&
+	    [ -n "$(page_of "$where")" ]
+}
+"$detente" help terms >terms
+check "there are terms" "$(wc -l <terms)" -gt 60
+"$detente" help | sed -n 's/^  \([a-z]*\)  .*/\1/p' >verbs
+grep -vxFf verbs terms >to-explain
+while read -r term; do
+	claim "help explains $term" explains "$term"
+done <to-explain
+check "a term of two words needs no quotes" \
+    "$("$detente" help False Alarm | cut -c1-12 | head -n 1)" = "false alarm:"
+
 # Models: each is in its page, and the examples beside them run.
 models=$(page_of detente-solve-models.1)
 told() {

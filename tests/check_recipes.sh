@@ -12,7 +12,8 @@ recipe() {
 	awk -v tool="$1" '$0 == ".\\\" recipe " tool { inside = 1; next }
 	    inside && /^\.Ed/ { exit }
 	    inside && /^\.Bd/ { next }
-	    inside { gsub(/\\e/, "\\"); print }' "$page"
+	    inside { sub(/^\$ /, ""); gsub(/\\e/, "\\")
+	    gsub(/\\\(aq/, "\047"); print }' "$page"
 }
 # run TOOL COMMAND...: the recipe is put into the file "recipe", and run
 run() {

@@ -13,6 +13,8 @@ claim "every work is cited by a file, or named by a page or a comment" \
     sources cited
 claim "every author with a year is a work" sources named
 claim "a sweep that names a hypothesis cites its claim" sources claims
+claim "published values are counted as what they are" sources values
+cat out
 claim "every fact says how well it is known" sources facts
 cat out
 

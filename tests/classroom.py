@@ -22,6 +22,7 @@ import socket
 import subprocess
 import sys
 import time
+import xml.etree.ElementTree
 
 DETENTE = sys.argv[1]
 bad = 0
@@ -279,6 +280,24 @@ def play_block(players, teacher, block):
     sys.exit(f'block {block} is not over')
 
 
+def board(players, teacher):
+    """Two players paused in all of six rounds, and nobody raced."""
+    rates = teacher.state()['board']['rates']
+    claim('the board counts by block', rates == [{
+        'block': 1, 'title': 'Without a treaty', 'pause': 1, 'rounds': 6,
+        'payoff': 3, 'raced': 0, 'paused': 12, 'races_reported': 0,
+        'pauses_reported': 0}], rates)
+    for name in ('pauses', 'alarms', 'payoffs'):
+        path = f'/api/picture?block=0&name=board-{name}&at=1'
+        status, svg = teacher.ask('GET', path)
+        texts = [e.text for e in xml.etree.ElementTree.fromstring(svg).iter(
+            '{http://www.w3.org/2000/svg}text')]
+        claim(f'the program draws its {name}', status == 200 and
+              'block' in texts and '1' in texts, texts)
+        claim(f'... for the teacher alone ({name})',
+              players[0].ask('GET', path)[0] in (403, 404))
+
+
 def debrief():
     server = Server('--lesson', 'fifteen-minutes', '--seats', '2', '-o',
                     'debrief.db', '--seed', '1')
@@ -318,6 +337,7 @@ def debrief():
     claim('so is the debrief', 'Ohne Vertrag' in said and
           'Without a treaty' not in said and
           teacher.ask('GET', '/api/debrief')[1] == first)
+    board(players, teacher)
     play_block(players, teacher, 2)
     later = teacher.ask('GET', '/api/debrief')[1]
     claim('and anew when another block is over',

@@ -5,6 +5,7 @@
   cited   every work is cited by a file, or named by a page or a comment
   named   every author with a year in files, pages and comments is a work
   claims  a sweep that names a hypothesis cites its claim
+  values  the counts of data/published/README.md are those of its files
   facts   every fact says how well it is known; prints the counts
 
 Reads files with regular expressions alone: no library of YAML is at hand.
@@ -156,5 +157,27 @@ def facts():
                                          count["opinion"]))
 
 
-{"keys": keys_, "cited": cited, "named": named_, "claims": claims,
+def values():
+    count, quoted, of = {"printed": 0, "derived": 0}, 0, 0
+    for path in glob.glob(os.path.join(root, "data/published/*.yaml")):
+        text = open(path, encoding="utf-8").read()
+        status = re.search(r"^status: (\w+)$", text, re.M).group(1)
+        n = len(re.findall(r"^  .*?: \{\s*at: ", text, re.M))
+        count[status] += n
+        of += 1
+        if status == "printed":
+            assert any(place for _, place in cites(path)), path
+            quoted += n if "quotes it" in re.sub(r"\s+", " ", text) else 0
+    said = open(os.path.join(root, "data/published/README.md")).read()
+    numbers = re.search(r"In (\d+) files: (\d+) values are printed \((\d+) "
+                        r"read in the work itself, (\d+) as\s+others\s+"
+                        r"quote\s+them\), (\d+) derived", said)
+    now = (of, count["printed"], count["printed"] - quoted, quoted,
+           count["derived"])
+    assert tuple(map(int, numbers.groups())) == now, now
+    assert count["printed"] >= 25
+    print("published values: %d printed, %d derived" % now[1::3])
+
+
+{"keys": keys_, "values": values, "cited": cited, "named": named_, "claims": claims,
  "facts": facts}[what]()

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "catalogue/catalogue_internal.h"
+#include "catalogue/nickname.h"
 
 static size_t
 count_roots(const char *path, const char *const *brought)
@@ -111,6 +112,10 @@ not_found(const struct dt_catalogue *c, const struct dt_catalogue_kind *kind,
 		return dt_status_no_memory(err);
 	for (size_t i = 0; i < n; i++)
 		names[i] = entries[i].name;
+	const char *meant = dt_nickname_meant(c->arena, name, names);
+	if (meant != NULL)
+		return dt_status_fail(err, DT_EINPUT, "there is no %s '%s'; "
+		    "did you mean %s?", kind->word, name, meant);
 	const char *nearest = dt_faults_nearest(name, names);
 	if (nearest != NULL)
 		return dt_status_fail(err, DT_EINPUT, "there is no %s '%s'; "

@@ -65,6 +65,10 @@ static const struct dt_schema_key keys[] = {
 	{ "source", DT_TEXT, AT(dt_prior, source),
 	  .help = "where it comes from" },
 	DT_SCHEMA_CITES,
+	{ "try", DT_LIST, .item = DT_TEXT, .apart = true,
+	  .help = "for whom it is: a scenario, and options of solve that make "
+	      "its treaty one that has the keys below; not given: two-powers",
+	  .example = "[two-powers --treaty verified-halt]" },
 	{ "status", DT_WORD, AT(dt_prior, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
 	  .help = "how well founded it is" },

@@ -4,7 +4,7 @@
 #define AT(type, member) .offset = offsetof(struct type, member)
 
 const char *const dt_published_status_words[] = {
-	"sourced", "derived", "stylised", NULL
+	[DT_PUBLISHED_PRINTED] = "printed", "derived", "stylised", NULL
 };
 
 static const struct dt_schema_key value_keys[] = {
@@ -47,9 +47,9 @@ static const struct dt_schema_key keys[] = {
 	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_published, status), .preset = "stylised",
 	  .words = dt_published_status_words,
-	  .help = "how well founded it is: sourced (the number was read in "
-	      "the source), derived (the source's formulas, worked out anew "
-	      "by other means than this program), or stylised" },
+	  .help = "what the number is: printed (in the source, at the place "
+	      "that `cites` names), derived (worked out anew by other means "
+	      "than this program; `source` has the formula), or stylised" },
 	{ "model", DT_TEXT, AT(dt_published, model),
 	  .help = "of which model, in words" },
 	{ "command", DT_TEXT, AT(dt_published, command), .required = true,

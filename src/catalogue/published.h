@@ -8,6 +8,9 @@
 
 #include "base/schema.h"
 
+/* The first of dt_published_status_words. */
+enum { DT_PUBLISHED_PRINTED };
+
 struct dt_published_value {
 	struct dt_origin origin;        /* .name: what the value is */
 	const char *at;                 /* path into the command's JSON */

@@ -170,6 +170,12 @@ struct dt_record_provenance;
 enum dt_status dt_class_store(struct dt_class *class, struct dt_store *store,
     const struct dt_record_provenance *provenance, struct dt_error *err);
 
+/* A picture of the board ("board-pauses", "board-alarms", "board-payoffs"), as
+ * SVG in that language; NULL: the lesson's. false: there is none of that
+ * name. */
+bool dt_class_board(const struct dt_class *class, const char *language,
+    const char *name, struct dt_text *svg);
+
 /* Moves of rounds that are over as CSV, truth and all: for teachers. */
 void dt_class_csv(const struct dt_class *class, struct dt_text *text);
 

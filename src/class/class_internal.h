@@ -23,9 +23,8 @@
  * class_state.c   the state for whoever asks
  * class_pact.c    ... the part of it that is of a treaty
  * class_round.c   ... the part of it that is of rounds
- * class_screen.c  ... of the teacher and board
- * class_store.c   blocks that are over, as rows
- * class_store_people.c  ... what people have beside their moves
+ * class_screen.c  ... of the teacher and board; class_board.c, by block
+ * class_store*.c  blocks that are over, as rows
  * class_log*.c    ... what was signed in them
  * class_again.c   a class made again from its journal
  */

@@ -155,37 +155,6 @@ say_teacher(const struct dt_class *c, struct dt_text *json)
 	dt_class_say_close(json, '}');
 }
 
-/* Rounds of a block that are over, all groups together. */
-void
-dt_class_say_rates(const struct dt_class *c, struct dt_text *json)
-{
-	dt_class_say_open(json, "rates", '[');
-	for (size_t b = 0; b <= c->block && b < c->n_blocks; b++) {
-		int64_t rounds = 0, paused = 0, moves = 0;
-		for (size_t g = 0; g < c->n_groups; g++) {
-			const struct dt_class_group *group = c->groups[g];
-			if (group->block != b)
-				continue;
-			rounds = group->tally.rounds > rounds ?
-			    group->tally.rounds : rounds;
-			for (size_t i = 0; i < group->tally.n; i++)
-				paused += group->tally.agent[i].paused;
-			moves += group->tally.rounds * (int64_t)c->n;
-		}
-		if (moves == 0 || c->blocks[b].practice)
-			continue;
-		dt_class_say_open(json, NULL, '{');
-		dt_class_say_whole(json, "block", (int64_t)b + 1);
-		dt_class_say_text(json, "title", dt_class_word(c,
-		    c->blocks[b].title));
-		dt_class_say_number(json, "pause", (double)paused /
-		    (double)moves);
-		dt_class_say_whole(json, "rounds", rounds);
-		dt_class_say_close(json, '}');
-	}
-	dt_class_say_close(json, ']');
-}
-
 void
 dt_class_say_screen(const struct dt_class *c, bool teacher,
     struct dt_text *json)

@@ -15,6 +15,7 @@ void dt_class_say_rounds(const struct dt_class *class, int64_t person,
     struct dt_text *json);
 void dt_class_say_screen(const struct dt_class *class, bool teacher,
     struct dt_text *json);
+/* class_board.c: rounds that are over, by block. */
 void dt_class_say_rates(const struct dt_class *class, struct dt_text *json);
 
 #endif

@@ -213,7 +213,7 @@ const struct dt_command dt_cmd_claims = {
 	    "command.",
 	.examples = "detente claims\tall of them\n"
 	    "detente claims H5 --svg h5.svg\tone, and where it holds\n"
-	    "detente claims --format json",
+	    "detente claims H5 --format json",
 	.options = options,
 	.run = run,
 };

@@ -35,6 +35,9 @@ struct dt_cmd_kind {
 	bool (*instead)(const struct dt_cmd_show *show, enum dt_exit *exit);
 	bool aloud;             /* the sentences are all: no list of keys */
 	const char *advice;     /* what to do with it; %s is its name */
+	/* In place of advice: another for what is shown, with its name; NULL:
+	 * none. */
+	const char *(*advise)(const struct dt_cmd_show *show);
 };
 
 extern const struct dt_cmd_kind dt_cmd_kinds[];

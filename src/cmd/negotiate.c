@@ -173,7 +173,7 @@ const struct dt_command dt_cmd_negotiate = {
 	    "round of talks is a round of racing. What they agree on is "
 	    "ratified at home, and enters into force by its own rule. A text "
 	    "that does not hold may be signed: the answer says so.",
-	.examples = "detente negotiate two-powers --seed 3\twho proposed what, "
+	.examples = "detente negotiate duel --menu chambers --seed 3\twho proposed what, "
 	    "who refused\n"
 	    "detente negotiate duel --menu chambers --runs 1000 --protocol quota\n"
 	    "detente negotiate duel --menu chambers "

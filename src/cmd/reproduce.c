@@ -16,7 +16,7 @@ struct job {
 	struct dt_table table;
 	json_t *rows;
 	struct dt_text text;    /* for one result in detail, and of reasons */
-	int64_t values, differ;
+	int64_t values, differ, printed;
 	int threads;
 };
 
@@ -28,6 +28,7 @@ add_row(struct job *j, const struct dt_published *p,
 	char number[DT_NUMBER_SIZE];
 	bool ok = why == NULL && fabs(got - v->value) <= allowed;
 	j->values++;
+	j->printed += p->status == DT_PUBLISHED_PRINTED;
 	j->differ += !ok;
 	dt_table_add(&j->table, p->name);
 	dt_table_add(&j->table, v->origin.name);
@@ -153,7 +154,8 @@ add_broken(struct job *j, const struct dt_reproduce_item *item)
 		.origin.name = "file", .value = NAN };
 	const char *slash = strrchr(item->path, '/');
 	const struct dt_published p = {
-		.name = slash != NULL ? slash + 1 : item->path, .source = "" };
+		.name = slash != NULL ? slash + 1 : item->path, .source = "",
+		.status = DT_PUBLISHED_PRINTED + 1 };
 	add_row(j, &p, &none, 0, 0, "the file has faults");
 }
 
@@ -208,8 +210,11 @@ print(struct job *j)
 		return dt_command_write(call, &j->text);
 	}
 	dt_table_text(&j->table, &j->text);
-	dt_text_add(&j->text, "\n%" PRId64 " values, %" PRId64 " differ\n",
-	    j->values, j->differ);
+	dt_text_add(&j->text, "\n%" PRId64 " values, %" PRId64 " differ\n"
+	    "%" PRId64 " were printed by others, at the place that the file "
+	    "cites; %" PRId64 " were derived for this project, apart from "
+	    "this program\n", j->values, j->differ, j->printed, j->values -
+	    j->printed);
 	return dt_command_write(call, &j->text);
 }
 
@@ -267,7 +272,8 @@ const struct dt_command dt_cmd_reproduce = {
 	.most = 1,
 	.about = "Answers the command of every file in data/published/ (or of "
 	    "NAME, with its source) and compares what it gives with what was "
-	    "published or derived: expected, got, tolerance.\n\n"
+	    "printed by others or derived for this project: expected, got, "
+	    "tolerance; and how many values are of which kind.\n\n"
 	    "The exit status is 4 if any value differs or cannot be found; a "
 	    "file with faults is one such value, and the others still run.",
 	.examples = "detente reproduce\tall of them\n"

@@ -185,7 +185,7 @@ const struct dt_command dt_cmd_run = {
 	    "first\n"
 	    "detente run two-powers --seed 7 --run 1\tone run, round by round\n"
 	    "detente run --again frontier.db --run 17\tthat run, move by move\n"
-	    "detente run frontier --runs 20 --evidence full -o signed.db\tand "
+	    "detente run frontier --runs 5 --evidence full -o signed.db\tand "
 	    "sign every move\n",
 	.options = dt_ask_play_options,
 	.more = options,

@@ -133,7 +133,8 @@ print_text(struct dt_cmd_show *show, const char *name)
 	add_foot(show);
 	enum dt_exit exit = dt_command_write(show->call, &text);
 	dt_text_free(&text);
-	const char *advice = show->how->advice;
+	const char *advice = show->how->advise != NULL ?
+	    show->how->advise(show) : show->how->advice;
 	if (exit == DT_EXIT_OK && advice != NULL) {
 		const char *at = strstr(advice, "%s");
 		dt_command_advise(show->call, "\n%.*s%s%s",

@@ -37,6 +37,9 @@ bool dt_cmd_show_machine_instead(const struct dt_cmd_show *show,
 /* Tables and pictures of a kind, each with a heading. */
 void dt_cmd_show_terms(const struct dt_cmd_show *show);
 void dt_cmd_show_payoffs(const struct dt_cmd_show *show);
+/* What to do with it, %s for its name; NULL: nothing that is brought fits. */
+const char *dt_cmd_show_payoffs_advice(const struct dt_cmd_show *show);
+const char *dt_cmd_show_prior_advice(const struct dt_cmd_show *show);
 void dt_cmd_show_scenario(const struct dt_cmd_show *show);
 void dt_cmd_show_agent(const struct dt_cmd_show *show);
 void dt_cmd_show_sweep(const struct dt_cmd_show *show);

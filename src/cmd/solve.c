@@ -144,7 +144,7 @@ const struct dt_command dt_cmd_solve = {
 	    "a model of the literature in its own letters.",
 	.examples = "detente solve stag-hunt --method all\n"
 	    "detente solve noisy-pair --treaty grim\tdoes it hold?\n"
-	    "detente solve two-powers --payoff-set --continuation 0.9\n"
+	    "detente solve duel --payoff-set --continuation 0.6\n"
 	    "detente solve two-powers --attribution --want 0.9\n"
 	    "detente solve --coalitions frontier --treaty climate-club\n"
 	    "detente sweep strategies --runs 50 -o map.db\n"

@@ -99,12 +99,27 @@ dt_school_debrief(struct dt_school *s, struct dt_class_who who,
 	dt_web_reply_json(reply, 200, &json);
 }
 
+static void
+be_picture(struct dt_web_reply *reply)
+{
+	reply->status = 200;
+	reply->type = "image/svg+xml";
+	reply->sandbox = true;
+}
+
+/* Of the debrief; and those of the board, which the teacher's browser shows
+ * while the class plays. */
 void
 dt_school_picture(struct dt_school *s, struct dt_class_who who,
     const struct dt_web_request *request, struct dt_web_reply *reply)
 {
 	const char *block = dt_web_query(request, "block");
 	const char *name = dt_web_query(request, "name");
+	if (name != NULL && who.role == DT_CLASS_TEACHER && dt_class_board(
+	    s->class, who.language, name, &reply->body)) {
+		be_picture(reply);
+		return;
+	}
 	if (!may(s, who, reply))
 		return;
 	const struct dt_school_kept *kept = block && name ? get(s, who.language) : NULL;
@@ -114,9 +129,7 @@ dt_school_picture(struct dt_school *s, struct dt_class_who who,
 		dt_web_reply_error(reply, 404, "There is no such picture.",
 		    "Load the page again.");
 	} else {
-		reply->status = 200;
-		reply->type = "image/svg+xml";
-		reply->sandbox = true;
+		be_picture(reply);
 		dt_text_add_n(&reply->body, svg->bytes, svg->size);
 	}
 }

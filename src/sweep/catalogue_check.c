@@ -11,6 +11,7 @@
 #include "catalogue/lesson.h"
 #include "catalogue/menu.h"
 #include "catalogue/prior.h"
+#include "catalogue/published.h"
 #include "catalogue/sweep.h"
 #include "catalogue/warnings.h"
 #include "game/study.h"
@@ -116,6 +117,25 @@ check_payoffs(struct checker *c, const void *text)
 	    c->faults, c->err);
 }
 
+/* What is printed somewhere is cited with the place. */
+static enum dt_status
+check_published(struct checker *c, const void *text)
+{
+	const struct dt_published *p = text;
+	struct dt_cite *cites = NULL;
+	size_t n = 0;
+	enum dt_status status = dt_cites_find(c->arena, p->origin.node, &cites,
+	    &n, c->err);
+	if (status != DT_OK || p->status != DT_PUBLISHED_PRINTED)
+		return status;
+	for (size_t i = 0; i < n; i++)
+		if (cites[i].place[0] != '\0')
+			return DT_OK;
+	return dt_faults_add(c->faults, dt_node_key_place(p->origin.node,
+	    "status"), "add the place to a key in `cites`, as in 'nash-1950, "
+	    "section 2', or say derived", "printed, but no place is cited");
+}
+
 static enum dt_status
 check_prior(struct checker *c, const void *text)
 {
@@ -144,7 +164,7 @@ static const struct {
 	{ "strategy", true, check_strategy }, { "agent", true, check_agent },
 	{ "treaty", false, check_treaty },
 	{ "payoffs", false, check_payoffs }, { "prior", false, check_prior },
-	{ "menu", false, check_menu }, { "lesson", false, check_lesson },
+	{ "published", false, check_published }, { "menu", false, check_menu }, { "lesson", false, check_lesson },
 };
 
 static enum dt_status

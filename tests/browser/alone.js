@@ -304,7 +304,7 @@ async function after(teacher, a) {
 
 async function others() {
 	const board = await chrome.page('board', `${at}/board`);
-	await shows(board, 'How often labs paused');
+	await shows(board, 'Blocks so far');
 	await both(board, 'board');
 	const debrief = await chrome.page('debrief', `${at}/debrief`);
 	await shows(debrief, 'Part 1');

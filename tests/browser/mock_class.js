@@ -219,11 +219,14 @@ export class MockClass {
 		if (role === 'teacher')
 			s.teacher = this.desk();
 		if (role !== 'student')
-			s.board = { svg: this.at > 8 ? svg : undefined, url: this.url, code: 'K7Q2MP', qr: square,
+			s.board = { url: this.url, code: 'K7Q2MP', qr: square,
 				round: this.plays() ? this.n : undefined,
 				deadline: this.deadline || undefined,
 				rates: [1, 2].map((n) => ({ block: n, title:
-				    `Part ${n}`, pause: .3 * n, rounds: 10 })) };
+				    `Part ${n}`, pause: .3 * n, rounds: 10,
+				    payoff: 2.25, ...(n < 2 && { raced: 42,
+					paused: 18, races_reported: 33,
+					pauses_reported: 2 }) })) };
 		return seat ? { ...s, ...this.own(seat, s) } : s;
 	}
 

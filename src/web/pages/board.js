@@ -1,12 +1,11 @@
 // The board: what a room sees on its wall. Live, without anybody's name beside
 // a move.
-import { bars } from './bars.js';
-import { fill, h, picture, table } from './dom.js';
+import { fill, h, table } from './dom.js';
 import { door } from './door.js';
 import { Bar, View, speak } from './page.js';
 import { Clock } from './clock.js';
 import { Stream } from './stream.js';
-import { percent, t, word } from './texts.js';
+import { language, number, percent, t, word } from './texts.js';
 
 const bar = new Bar();
 const view = new View();
@@ -26,26 +25,41 @@ function summary(s) {
 	    `${where}.`;
 }
 
-const rateTable = (rates) => table(t('rates_caption'), [t('block'),
-	t('pause_rate'), t('rounds')], rates.map((each) => [
-	each.title ? `${each.block}: ${each.title}` : String(each.block),
-	percent(each.pause), String(each.rounds)]), 'rates');
+// So many of so many; of a block that is being played nobody is told.
+const some = (part, whole) => part === undefined ? '–' :
+    t('so_many', { n: part, of: whole });
 
-// The program's own picture, or bars of the same numbers.
-function figure(board) {
-	const rates = board.rates || [];
-	if (rates.length === 0)
-		return [];
-	return [board.svg ? picture(board.svg, t('rates_alt')) :
-	    bars(rates.map((each) => ({ value: each.pause, label:
-		t('block_n', { n: each.block }), says: percent(each.pause) })),
-	    t('rates_alt')), rateTable(rates)];
+const rateTable = (rates) => table(t('rates_caption'), [t('block'),
+	t('pause_rate'), t('payoff_move'), t('races_reported'),
+	t('pauses_reported'), t('rounds')], rates.map((each) => [
+	each.title ? `${each.block}: ${each.title}` : String(each.block),
+	percent(each.pause), each.payoff === undefined ? '–' :
+	    number(each.payoff, 2), some(each.races_reported, each.raced),
+	some(each.pauses_reported, each.paused), String(each.rounds)]),
+'cards');
+
+const pictures = () => [['pauses', t('alt_pauses')],
+	['alarms', t('alt_alarms')], ['payoffs', t('alt_payoffs')]].map(
+    ([name, alt]) => h('img', { class: 'picture', alt, width: '360',
+	height: '300', 'data-name': name }));
+
+// The program draws them anew when a round is over: another address.
+function redraw(parts, rates) {
+	const { block, rounds, raced } = rates.at(-1);
+	const at = [block, rounds, raced === undefined ? 'live' : 'over',
+		language()].join('-');
+	for (const image of parts.pictures)
+		image.src = `/api/picture?block=0&name=board-${
+		    image.dataset.name}&at=${at}`;
+	fill(parts.table, rateTable(rates));
 }
 
 function draw() {
 	const parts = { line: h('p', { class: 'summary', role: 'status' }),
 		round: h('p', { class: 'round' }), door: h('div', { class:
-		'door' }), figure: h('div', { class: 'figure' }) };
+		'door' }), pictures: pictures(), table: h('div', {}) };
+	parts.figure = h('div', { class: 'figure' }, h('div', { class:
+		'pictures' }, parts.pictures), parts.table);
 	return { update: (s) => update(parts, s), nodes: [
 		h('h1', {}, state.title), parts.line, parts.round, clock.face,
 		parts.door, parts.figure, !state.board && h('p', { class: 'note' },
@@ -70,9 +84,11 @@ function update(parts, s) {
 			counts && h('p', {}, t('seated', { n:
 			    counts.people || counts.here }))] : []);
 	parts.shown = shown;
-	const board = JSON.stringify([b.rates, b.svg]);
-	if (parts.board !== board)
-		fill(parts.figure, figure(b));
+	const rates = b.rates || [];
+	const board = JSON.stringify(rates);
+	parts.figure.hidden = rates.length === 0;
+	if (parts.board !== board && rates.length > 0)
+		redraw(parts, rates);
 	parts.board = board;
 }
 

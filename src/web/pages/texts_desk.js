@@ -91,7 +91,6 @@ export const deskTexts = {
 		'Klasse.'],
 	seated: ['{n} have a seat', '{n} haben einen Platz'],
 	block: ['Block', 'Block'],
-	block_n: ['Block {n}', 'Block {n}'],
 	block_of: ['Block {n} of {of}', 'Block {n} von {of}'],
 	round_n: ['Round {n}', 'Runde {n}'],
 	rounds: ['Rounds', 'Runden'],
@@ -100,9 +99,20 @@ export const deskTexts = {
 		'rounds.',
 		'In Block {n} wurde in {rate} aller Züge innegehalten, in {rounds} ' +
 		'Runden.'],
-	rates_caption: ['How often labs paused', 'Wie oft innegehalten wurde'],
-	rates_alt: ['How often labs paused, by block; the table has the numbers',
+	rates_caption: ['Blocks so far', 'Die Blöcke bisher'],
+	payoff_move: ['Points a move', 'Punkte je Zug'],
+	races_reported: ['Races reported', 'Rasen, das gemeldet wurde'],
+	pauses_reported: ['Pauses reported, wrongly',
+		'Innehalten, das fälschlich gemeldet wurde'],
+	so_many: ['{n} of {of}', '{n} von {of}'],
+	alt_pauses: ['How often labs paused, by block; the table has the numbers',
 		'Wie oft innegehalten wurde, je Block; die Tabelle hat die Zahlen'],
+	alt_alarms: ['Which share of races and of pauses the signals reported, by ' +
+		'block; the table has the numbers',
+		'Welchen Anteil des Rasens und des Innehaltens die Signale ' +
+		'meldeten, je Block; die Tabelle hat die Zahlen'],
+	alt_payoffs: ['Points a move, by block; the table has the numbers',
+		'Punkte je Zug, je Block; die Tabelle hat die Zahlen'],
 
 	debrief_title: ['What happened', 'Was geschah'],
 	debrief_closed: ['Your teacher has not opened this yet.',
