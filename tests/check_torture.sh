@@ -185,8 +185,9 @@ done
 # From the table of verbs: a later one that writes needs its line above.
 verbs="merge init audit export"
 for verb in $("$detente" help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
-	# check_classroom.sh kills a class, which does not end by itself
-	[ "$verb" = classroom ] || ! "$detente" help "$verb" 2>err |
+	# These serve until they are stopped; check_classroom.sh kills a
+	# class, check_explore_pins.sh fills the disk of who pins.
+	[ "$verb" = classroom ] || [ "$verb" = explore ] || ! "$detente" help "$verb" 2>err |
 	    grep -q -- '-o, --output' || verbs="$verbs $verb"
 done
 verbs=${VERBS:-$verbs}

@@ -588,3 +588,32 @@ def quiz_and_play():
                                  [p[1] for p in people]),
             len(teams), sum(high) / len(high), sum(low) / len(low),
             rank_sum(high, low)[1]]
+
+
+def pins():
+    """The first line of what was answered, and who took it back, if anybody."""
+    cells = collections.defaultdict(dict)
+    for c in db.execute("SELECT * FROM solution_cell WHERE row = 1"):
+        cells[c["solution_id"], c["table_name"]][c["column_name"]] = \
+            c["number"] if c["kind"] in ("number", "whole") else \
+            c["text"] or None
+    solutions = list(db.execute("SELECT * FROM solution ORDER BY solution_id"))
+    by_key = {s["solution_key"]: s for s in solutions}
+    back = {}
+    for s in solutions:
+        if s["question"] == "withdrawn":
+            w = cells[s["solution_id"], "withdrawn"]
+            back[w["pin"]] = [w["withdrawn_by"], s["started_at"]]
+    for s in solutions:
+        if s["question"] != "pin":
+            continue
+        p = cells[s["solution_id"], "pin"]
+        a = by_key[p["answer"]]
+        v = cells[a["solution_id"], "verdict"]
+        yield [p["name"], p.get("note") or "", p["scenario"], p.get("treaty"),
+               p.get("settings"), v["holds"], v["slack"],
+               v.get("standard_error"), v["binding_party"],
+               a["says"].split("\n")[0], p["pinned_by"], s["started_at"],
+               *back.get(s["solution_key"], [None, None]), s["version"],
+               s["command"], s["solution_key"],
+               p.get("text") if given.get("with_text") == "yes" else None]

@@ -62,6 +62,15 @@ dt_cites_find(struct dt_arena *arena, const struct dt_node *root,
 	return found ? DT_OK : dt_status_no_memory(err);
 }
 
+void
+dt_cites_drop(struct dt_node *node)
+{
+	if (node->kind == DT_NODE_MAP)
+		dt_node_remove(node, "cites");
+	for (size_t i = 0; node->kind != DT_NODE_SCALAR && i < node->n; i++)
+		dt_cites_drop(node->items[i]);
+}
+
 static enum dt_status
 check_all(const struct dt_catalogue *catalogue, const struct dt_cite *cites,
     size_t n_cites, struct dt_faults *faults, struct dt_error *err)

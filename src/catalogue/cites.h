@@ -19,6 +19,10 @@ enum dt_status dt_cites_find(struct dt_arena *arena,
     const struct dt_node *root, struct dt_cite **cites, size_t *n,
     struct dt_error *err);
 
+/* Takes them out, at whatever depth: no name of what is played may hang on who
+ * is cited. */
+void dt_cites_drop(struct dt_node *node);
+
 /* A key that no bibliography has is a fault at its place, and so is a name
  * among the `claims` of a sweep that no claim has. */
 enum dt_status dt_cites_check(const struct dt_catalogue *catalogue,

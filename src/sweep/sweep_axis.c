@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "catalogue/catalogue_internal.h"
+#include "catalogue/cites.h"
 
 static struct dt_place
 place_of(const struct dt_sweep_axis_text *text, const char *key)
@@ -234,6 +235,7 @@ graft_strategies(struct dt_sweep_maker *m, struct dt_sweep_value *v)
 		status = dt_catalogue_follow(&g, key, v->node->at,
 		    &list->items[i]);
 	}
+	dt_cites_drop(list);
 	v->node = list;
 	return status;
 }
@@ -256,6 +258,8 @@ graft_value(struct dt_sweep_maker *m, size_t number, struct dt_sweep_value *v)
 	if (status == DT_OK)
 		status = dt_catalogue_graft(m->catalogue,
 		    &dt_scenario_schema, tree, m->faults, m->err);
+	if (status == DT_OK)
+		dt_cites_drop(tree);
 	const struct dt_node *found = status ? NULL :
 	    find(tree, axis->keys[0]);
 	if (found != NULL)

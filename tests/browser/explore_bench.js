@@ -32,7 +32,10 @@ for (const [scenario, treaty] of pairs) {
 		await go(scenario, treaty);
 		const exact = await page.evaluate(() => document.querySelector(
 		    '.panel.verdict').textContent.includes('Exact.'));
-		const took = await moves(page, many);
+		const took = [];        // a few at a time: one call has a limit
+		while (took.length < many)
+			took.push(...await moves(page, Math.min(20, many -
+			    took.length), took.length));
 		console.log(`${name} ${exact ? 'ex.' : 'sim'}${two(took)}  ${
 			two(await echoes(page, 50))}`);
 	} catch (error) {

@@ -50,8 +50,8 @@ export async function heap(page) {
 }
 
 // n moves of a dial, one after the other: from each input event to the drawn
-// verdict, in ms.
-export const moves = (page, n) => page.evaluate(async (many) => {
+// verdict, in ms; `from`: how many went before.
+export const moves = (page, n, from = 0) => page.evaluate(async (many, first) => {
 	const panel = document.querySelector('.panel.verdict [aria-busy]');
 	const drawn = () => new Promise((done) => {
 		const look = new MutationObserver(() => {
@@ -64,10 +64,12 @@ export const moves = (page, n) => page.evaluate(async (many) => {
 			['aria-busy'] });
 	});
 	const sliders = [...document.querySelectorAll('.dial input[type=range]')];
-	const slider = sliders.find((s) => Number(s.step) < 1) || sliders[0];
+	// A number of the treaty's own: another patience may be another game.
+	const slider = sliders.find((s) => Number(s.step) < 1 && s.id !==
+	    'dial-continuation') || sliders[0];
 	const [least, most] = [Number(slider.min), Number(slider.max)];
 	const took = [];
-	for (let i = 0; i < many; i++) {
+	for (let i = first; i < first + many; i++) {
 		// Of the middle part of its range, a new value each time.
 		slider.value = String(least + (most - least) * (.2 + .6 *
 		    ((i * 61) % 997) / 997));
@@ -77,7 +79,7 @@ export const moves = (page, n) => page.evaluate(async (many) => {
 		took.push(performance.now() - began);
 	}
 	return took;
-}, n);
+}, n, from);
 
 // n moves as fast as a hand may be, the last one to where grim fails: how long
 // after it its verdict is drawn; how many verdicts were asked for, and how many

@@ -216,12 +216,15 @@ async function pairs() {
 		await go(`#scenario=${scenario}&treaty=${treaty}&continuation=0.9`);
 		const { says, tables } = answer('solve', scenario, '--treaty',
 		    treaty, '--set', 'continuation=0.9');
-		const seen = await page.evaluate(() => ({ text: document.
-		    querySelector('.verdict').innerText, margins: [
+		// A slow machine draws it later.
+		const said = await page.waitForFunction((words) => words.every(
+		    (w) => document.querySelector('.verdict').innerText.
+			includes(w)), { timeout: 30000 }, says).then(
+		    () => true, () => false);
+		const seen = await page.evaluate(() => ({ margins: [
 			...document.querySelectorAll('.verdict tbody tr')].map(
 			(tr) => tr.cells[1].textContent) }));
-		claim(`${scenario} under ${treaty}: each sentence`, says.every(
-		    (words) => seen.text.includes(words)));
+		claim(`${scenario} under ${treaty}: each sentence`, said);
 		const worst = new Map();
 		for (const { party, best } of tables.slack)
 			if (typeof best === 'number')
