@@ -235,7 +235,8 @@ graft_strategies(struct dt_sweep_maker *m, struct dt_sweep_value *v)
 		status = dt_catalogue_follow(&g, key, v->node->at,
 		    &list->items[i]);
 	}
-	dt_cites_drop(list);
+	if (status == DT_OK)
+		dt_cites_drop(list);
 	v->node = list;
 	return status;
 }

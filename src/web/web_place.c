@@ -158,10 +158,10 @@ void
 dt_web_place_reap(struct dt_web *web, int64_t now)
 {
 	for (struct dt_web_place *p = web->first; p != NULL; p = p->after)
-		if (now > due(p))
+		if (now >= due(p))
 			dt_web_place_drop(p);
 		else
-			dt_web_place_look(web, due(p) + 1);
+			dt_web_place_look(web, due(p));
 }
 
 #endif
