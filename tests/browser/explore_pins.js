@@ -139,6 +139,28 @@ const same = (saved, rows) => saved.length === rows.length && rows.every(
 	saved[i][key] === '' : typeof row[key] === 'number' ?
 	Number(saved[i][key]) === row[key] : saved[i][key] === row[key]));
 
+// Pictures of their own, with the tables that they are drawn from.
+async function live(name) {
+	const of = ['two-powers', '--treaty', 'grim', '--set',
+		'continuation=0.99'];
+	await press(page, 'Play this design');
+	for (const [label, what, table] of [['what matters most', 'tornado',
+		answer('solve', ...of, '--tornado').tables.tornado], ['the run',
+		'run-1', answer('run', ...of, '--seed', '1', '--run', '1').tables.
+		    rounds]]) {
+		await save(`Save ${label} as CSV`);
+		claim(`${label} as CSV has the program's values`, same(rowsOf(
+		    await saved(`${name}-${what}.csv`)), table));
+		await save(`Save ${label} as SVG`);
+		const svg = String(await saved(`${name}-${what}.svg`));
+		claim(`${label} is a picture of its own`, svg.startsWith('<svg') &&
+		    svg.includes('fill="rgb') && !svg.includes('class="'));
+		await save(`Save ${label} as PNG`);
+		claim(`${label} as PNG`, (await saved(`${name}-${what}.png`)).
+		    length > 1000);
+	}
+}
+
 async function files() {
 	const name = 'two-powers-grim-continuation=0.99';
 	await go('#scenario=two-powers&treaty=grim&continuation=0.99');
@@ -170,6 +192,7 @@ async function files() {
 		    png.subarray(1, 4).toString() === 'PNG' &&
 		    png.readUInt32BE(16) >= 480 && png.length > 2000);
 	}
+	await live(name);
 	await save('Save the dials as CSV');
 	const dials = rowsOf(await saved(`${name}-dials.csv`));
 	claim('the dials as CSV', dials.some((row) => row.key ===

@@ -143,8 +143,8 @@ function draw() {
 		    name), map: new TreatyMap(mapAt, design, name),
 		pins: new Pins(pinsAt, design, () => last),
 		tornado: new Tornado(tornadoAt, design, (keys) =>
-		    parts.dials.rank(keys)), run: new Stepper(runAt, design),
-		band: new Band(bandAt, design) });
+		    parts.dials.rank(keys), name), run: new Stepper(runAt,
+		    design, name), band: new Band(bandAt, design, name) });
 	priors();
 	fill(main, h('h1', {}, t('explore_title')), tour,
 	    h('div', { class: 'panels' }, answer, dials, tornado, map, run,

@@ -4,6 +4,7 @@ import { button, fill, h, table } from './dom.js';
 import { part } from './bars.js';
 import { command } from './design.js';
 import { Question } from './explore_ask.js';
+import { alone, saver } from './save.js';
 import { digits, t, word } from './texts.js';
 
 const RUNS = '400', WIDE = 300, HIGH = 22, LEFT = 90, Z = 1.96;
@@ -37,8 +38,9 @@ const cell = (row, figure) => `${digits(row[figure])} ± ${digits(half(row,
     figure))}`;
 
 export class Band {
-	constructor(at, design) {
-		Object.assign(this, { at, design, asked: false });
+	// name(what): a file's name for what belongs to the design.
+	constructor(at, design, name) {
+		Object.assign(this, { at, design, name, asked: false });
 		this.told = h('p', { class: 'help', role: 'status' });
 		this.picture = h('div', {});
 		this.command = h('input', { id: 'band-command', readonly: true });
@@ -86,8 +88,12 @@ export class Band {
 	show(answer) {
 		const rows = answer.tables.agents;
 		this.shown.hidden = false;
-		fill(this.picture, figures.map((figure) => [h('p', {}, word('band',
-		    figure)), bars(rows, figure)]), table(t('band_table',
+		fill(this.picture, figures.map((figure) => {
+			const svg = bars(rows, figure), what = word('band', figure);
+			return [h('p', {}, what), svg, saver(what, () =>
+			    this.name(figure), { svg: () => alone(svg, what),
+				rows: () => rows })];
+		}), table(t('band_table',
 		    { n: RUNS }), [t('run_agent_name'), ...figures.map((f) =>
 			word('band', f))], rows.map((r) => [r.name, ...figures.
 			map((f) => cell(r, f))]), 'cards'));

@@ -5,6 +5,7 @@ import { button, fill, h, table } from './dom.js';
 import { part } from './bars.js';
 import { command } from './design.js';
 import { Question } from './explore_ask.js';
+import { alone, saver } from './save.js';
 import { move } from './move.js';
 import { digits, t, word } from './texts.js';
 
@@ -43,8 +44,9 @@ function strip(rounds, at) {
 }
 
 export class Stepper {
-	constructor(at, design) {
-		Object.assign(this, { at, design, rounds: [], place: 0,
+	// name(what): a file's name for what belongs to the design.
+	constructor(at, design, name) {
+		Object.assign(this, { at, design, name, rounds: [], place: 0,
 			asked: false, timer: null });
 		this.seed = h('input', { id: 'run-seed', class: 'field',
 			inputmode: 'numeric', value: '1',
@@ -64,7 +66,11 @@ export class Stepper {
 		    button(t('run_step'), () => this.step(1), 'small'),
 		    button(t('run_alarm'), () => this.alarm(), 'small')),
 		h('label', { for: 'run-round' }, t('run_round')), this.slider,
-		this.picture, this.told, this.rows, h('label', { for:
+		this.picture, this.told, this.rows, saver(t('file_run'), () =>
+		    this.name(`run-${this.seed.value.trim()}`), {
+			svg: () => alone(this.picture.querySelector('svg'),
+			    this.told.textContent),
+			rows: () => this.rounds.flat() }), h('label', { for:
 			'run-command' }, t('same_rounds')), this.command);
 		this.fault = h('p', { class: 'help', role: 'status' });
 		this.question = new Question('run', (answer) => this.show(

@@ -6,6 +6,7 @@ import { part } from './bars.js';
 import { command } from './design.js';
 import { title } from './dials.js';
 import { Question } from './explore_ask.js';
+import { alone, saver } from './save.js';
 import { digits, t, word } from './texts.js';
 
 const WIDE = 400, HIGH = 22, LEFT = 150, SHOWN = 12, KEPT = 40;
@@ -45,8 +46,9 @@ function bars(rows, now, go) {
 
 export class Tornado {
 	// ranked(keys): those that matter most first, once that is known.
-	constructor(at, design, ranked) {
-		Object.assign(this, { at, design, ranked, known: new Map(),
+	// name(what): a file's name for what belongs to the design.
+	constructor(at, design, ranked, name) {
+		Object.assign(this, { at, design, ranked, name, known: new Map(),
 			priors: [] });
 		this.told = h('p', { class: 'help', role: 'status' });
 		this.command = h('input', { id: 'tornado-command', readonly: true });
@@ -134,12 +136,19 @@ export class Tornado {
 			range(r.range)]), 'cards'));
 	}
 
+	saver(svg, answer) {
+		return saver(t('file_tornado'), () => this.name('tornado'), {
+			svg: svg && (() => alone(svg, answer.says[0] || '')),
+			rows: () => answer.tables.tornado });
+	}
+
 	show(answer) {
 		const all = answer.tables.tornado;
 		const rows = moving(all), now = answer.tables.verdict[0].slack;
 		this.told.textContent = answer.says[0] || '';
-		fill(this.picture, rows.length > 0 && bars(rows.slice(0, SHOWN),
-		    now, (key, value) => this.go(key, value)),
+		const svg = rows.length > 0 && bars(rows.slice(0, SHOWN), now,
+		    (key, value) => this.go(key, value));
+		fill(this.picture, svg, all.length > 0 && this.saver(svg, answer),
 		rows.length > 0 && this.table(rows), h('p', { class: 'help' },
 		    t('tornado_rest', { n: all.length - rows.length })),
 		...answer.says.slice(1).map((words) => h('p', {}, words)));

@@ -64,6 +64,8 @@ export const pinTexts = {
 	file_map: ['the map', 'die Karte'],
 	file_verdict: ['the verdict', 'das Urteil'],
 	file_dials: ['the dials', 'die Regler'],
+	file_tornado: ['what matters most', 'was am meisten ausmacht'],
+	file_run: ['the run', 'den Lauf'],
 	file_compare: ['the comparison', 'den Vergleich'],
 	copy: ['Copy', 'Kopieren'],
 	copied: ['Copied.', 'Kopiert.'],
