@@ -84,7 +84,7 @@ struct dt_schema_key {
  * what stands there. */
 #define DT_SCHEMA_CITES \
 	{ "cites", DT_LIST, .item = DT_TEXT, .apart = true, \
-	  .help = "sources by their keys in the bibliography, each with a " \
+	  .help = "Sources by their keys in the bibliography, each with a " \
 	      "place in it behind a comma; no part of the game. All keys: " \
 	      "detente list sources", \
 	  .example = "['schelling-1960, chapter 2', nash-1950]" }

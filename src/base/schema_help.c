@@ -31,7 +31,6 @@ end_sentence(struct dt_text *text)
 {
 	if (text->size == 0)
 		return;
-	text->bytes[0] = (char)toupper((unsigned char)text->bytes[0]);
 	if (strchr(".!?", text->bytes[text->size - 1]) == NULL)
 		dt_text_add_n(text, ".", 1);
 }

@@ -1,7 +1,6 @@
 /* schema_template: see schema_template.h. */
 #include "base/schema_template.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -95,8 +94,7 @@ add_help(const struct maker *m, const struct place *at,
 {
 	struct dt_text words = { 0 };
 	const char *help = key->help ? key->help : key->name;
-	dt_text_add(&words, "%c%s.", toupper((unsigned char)help[0]),
-	    help + 1);
+	dt_text_add(&words, "%s.", help);
 	describe(key, &words);
 	if (key->type == DT_LIST && key->group != NULL)
 		name_keys(key->group, &words);

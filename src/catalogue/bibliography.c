@@ -6,26 +6,26 @@
 static const struct dt_schema_key work_keys[] = {
 	{ "authors", DT_LIST, AT(dt_work, authors), .item = DT_TEXT,
 	  .required = true, .least = 1, .most = 100,
-	  .help = "who wrote it: surname, comma, initials; or an institution",
+	  .help = "Who wrote it: surname, comma, initials; or an institution",
 	  .example = "['Schelling, T. C.']" },
 	{ "year", DT_TEXT, AT(dt_work, year), .required = true,
-	  .help = "when it was published, with a letter where the same "
+	  .help = "When it was published, with a letter where the same "
 	      "authors are cited for two of that year", .example = "1960" },
 	{ "title", DT_TEXT, AT(dt_work, title),
-	  .help = "its title; not given where it was not found", .example = "The Strategy of Conflict" },
+	  .help = "Its title; not given where it was not found", .example = "The Strategy of Conflict" },
 	{ "where", DT_TEXT, AT(dt_work, where),
-	  .help = "journal, volume and pages; publisher; or report number",
+	  .help = "Journal, volume and pages; publisher; or report number",
 	  .example = "Harvard University Press" },
 	{ "doi", DT_TEXT, AT(dt_work, doi),
-	  .help = "its digital object identifier, without an address" },
+	  .help = "Its digital object identifier, without an address" },
 	{ "url", DT_TEXT, AT(dt_work, url),
-	  .help = "where it lies, if it has no such identifier" },
+	  .help = "Where it lies, if it has no such identifier" },
 	{ "read", DT_TEXT, AT(dt_work, read), .required = true,
-	  .help = "the day it was read, and what of it; or that it was not "
+	  .help = "The day it was read, and what of it; or that it was not "
 	      "read, and from where it is cited so",
 	  .example = "2026-11-27" },
 	{ "note", DT_TEXT, AT(dt_work, note),
-	  .help = "what a reader should know, in a sentence" },
+	  .help = "What a reader should know, in a sentence" },
 	{ 0 }
 };
 static const struct dt_schema work_schema = {
@@ -34,14 +34,14 @@ static const struct dt_schema work_schema = {
 
 static const struct dt_schema_key keys[] = {
 	{ "bibliography", DT_NAME, AT(dt_bibliography, name),
-	  .required = true, .help = "its name", .example = "my-sources" },
+	  .required = true, .help = "Its name", .example = "my-sources" },
 	{ "title", DT_TEXT, AT(dt_bibliography, title),
-	  .help = "its name for people" },
+	  .help = "Its name for people" },
 	{ "summary", DT_TEXT, AT(dt_bibliography, summary),
-	  .help = "of what, in a sentence" },
+	  .help = "Of what, in a sentence" },
 	{ "works", DT_MAP, AT(dt_bibliography, works), .required = true,
 	  .least = 1, .most = 10000, .group = &work_schema,
-	  .help = "what is cited, by keys: surnames and year, as in "
+	  .help = "What is cited, by keys: surnames and year, as in "
 	      "schelling-1960",
 	  .example = "{schelling-1960: {authors: ['Schelling, T. C.'], "
 	      "year: 1960, title: The Strategy of Conflict, "

@@ -13,13 +13,13 @@ const char *const dt_claim_verdict_words[] = {
 
 static const struct dt_schema_key words_keys[] = {
 	{ "says", DT_TEXT, AT(dt_claim_words, says), .required = true,
-	  .help = "what is said, in short", .example = "a pause is ruin" },
+	  .help = "What is said, in short", .example = "a pause is ruin" },
 	{ "source", DT_TEXT, AT(dt_claim_words, source),
-	  .help = "where: author, year, title, and where it was read" },
+	  .help = "Where: author, year, title, and where it was read" },
 	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_claim_words, status), .preset = "stylised",
 	  .words = dt_claim_status_words,
-	  .help = "sourced (read where the source says), stylised (in words of "
+	  .help = "Sourced (read where the source says), stylised (in words of "
 	      "the project), or opinion" },
 	{ 0 }
 };
@@ -31,16 +31,16 @@ static const struct dt_schema words_schema = {
 static const struct dt_schema_key expect_keys[] = {
 	{ "verdict", DT_WORD, AT(dt_claim_expect, verdict), .required = true,
 	  .words = dt_claim_verdict_words,
-	  .help = "what analysis leads to expect: that it holds in all places "
+	  .help = "What analysis leads to expect: that it holds in all places "
 	      "of the run, in none (fails), or in some", .example = "fails" },
 	{ "places", DT_COUNT, AT(dt_claim_expect, places), .required = true,
 	  .least = 0, .most = 1000000, .unit = "places",
-	  .help = "in how many it holds, counted by the formula",
+	  .help = "In how many it holds, counted by the formula",
 	  .example = "0" },
 	{ "region", DT_TEXT, AT(dt_claim_expect, region),
-	  .help = "where that is, in words", .example = "phi is above 1" },
+	  .help = "Where that is, in words", .example = "phi is above 1" },
 	{ "because", DT_TEXT, AT(dt_claim_expect, because),
-	  .help = "how it follows, with the formula" },
+	  .help = "How it follows, with the formula" },
 	{ 0 }
 };
 static const struct dt_schema expect_schema = {
@@ -50,23 +50,23 @@ static const struct dt_schema expect_schema = {
 
 static const struct dt_schema_key check_keys[] = {
 	{ "says", DT_TEXT, AT(dt_claim_check, says), .required = true,
-	  .help = "what the figure is", .example = "a lead after ten years" },
+	  .help = "What the figure is", .example = "a lead after ten years" },
 	{ "command", DT_TEXT, AT(dt_claim_check, command),
-	  .help = "the command that gives it, as of the claim; not given: the "
+	  .help = "The command that gives it, as of the claim; not given: the "
 	      "claim's own" },
 	{ "at", DT_TEXT, AT(dt_claim_check, at), .required = true,
-	  .help = "where it is in the answer, as in a published result",
+	  .help = "Where it is in the answer, as in a published result",
 	  .example = "'tables.results[name=ratio].value'" },
 	{ "value", DT_NUMBER, AT(dt_claim_check, value),
-	  .help = "the number that analysis gives" },
+	  .help = "The number that analysis gives" },
 	{ "word", DT_TEXT, AT(dt_claim_check, word),
-	  .help = "or the word, where it is one" },
+	  .help = "Or the word, where it is one" },
 	{ "tolerance", DT_NUMBER, AT(dt_claim_check, tolerance),
 	  .preset = "1e-9", .least = 0,
-	  .help = "how far off is still the same: half a unit of the last "
+	  .help = "How far off is still the same: half a unit of the last "
 	      "digit" },
 	{ "error", DT_TEXT, AT(dt_claim_check, error),
-	  .help = "where its standard error is, if it is simulated; four of "
+	  .help = "Where its standard error is, if it is simulated; four of "
 	      "them are allowed too" },
 	{ 0 }
 };
@@ -77,52 +77,52 @@ static const struct dt_schema check_schema = {
 
 static const struct dt_schema_key keys[] = {
 	{ "claim", DT_NAME, AT(dt_claim, name), .required = true,
-	  .help = "its name", .example = "h8" },
+	  .help = "Its name", .example = "h8" },
 	{ "title", DT_TEXT, AT(dt_claim, title),
-	  .help = "the claim, in a few words" },
+	  .help = "The claim, in a few words" },
 	{ "summary", DT_TEXT, AT(dt_claim, summary),
-	  .help = "what becomes of it in the model, in a sentence" },
+	  .help = "What becomes of it in the model, in a sentence" },
 	{ "status", DT_WORD, AT(dt_claim, status), .preset = "stylised",
 	  .words = dt_claim_status_words,
-	  .help = "of the numbers that the run takes" },
+	  .help = "Of the numbers that the run takes" },
 	{ "essay", DT_GROUP, AT(dt_claim, essay), .group = &words_schema,
-	  .required = true, .help = "what is claimed" },
+	  .required = true, .help = "What is claimed" },
 	{ "report", DT_GROUP, AT(dt_claim, report), .group = &words_schema,
-	  .help = "what the source says that the claim goes back to" },
+	  .help = "What the source says that the claim goes back to" },
 	{ "hypothesis", DT_TEXT, AT(dt_claim, hypothesis), .required = true,
-	  .help = "the claim as a model can have it",
+	  .help = "The claim as a model can have it",
 	  .example = "a pause is no best reply" },
 	{ "model", DT_TEXT, AT(dt_claim, model),
-	  .help = "what is modelled, and which figures it takes" },
+	  .help = "What is modelled, and which figures it takes" },
 	{ "command", DT_TEXT, AT(dt_claim, command), .required = true,
-	  .help = "the command line that tests it: solve, run, negotiate "
+	  .help = "The command line that tests it: solve, run, negotiate "
 	      "--vary, design, without the program's name; it gives the "
 	      "verdict again",
 	  .example = "solve --model takeoff --vary phi=0.5:1.5:20 --result "
 	      "doubling_ratio --most 1" },
 	{ "table", DT_TEXT, AT(dt_claim, table), .preset = "map",
-	  .help = "the table of its answer whose rows are the places" },
+	  .help = "The table of its answer whose rows are the places" },
 	{ "column", DT_TEXT, AT(dt_claim, column), .preset = "holds",
-	  .help = "its column that says whether the claim holds there" },
+	  .help = "Its column that says whether the claim holds there" },
 	{ "where", DT_TEXT, AT(dt_claim, where),
-	  .help = "only rows with that value in that column count",
+	  .help = "Only rows with that value in that column count",
 	  .example = "party=one" },
 	{ "is", DT_TEXT, AT(dt_claim, is), .preset = "yes",
-	  .help = "it holds where the column says this word; not looked at "
+	  .help = "It holds where the column says this word; not looked at "
 	      "with least or most" },
 	{ "least", DT_NUMBER, AT(dt_claim, least),
-	  .help = "it holds where the column is no less", .example = "0" },
+	  .help = "It holds where the column is no less", .example = "0" },
 	{ "most", DT_NUMBER, AT(dt_claim, most),
-	  .help = "it holds where the column is no more", .example = "1" },
+	  .help = "It holds where the column is no more", .example = "1" },
 	{ "expect", DT_GROUP, AT(dt_claim, expect), .group = &expect_schema,
-	  .required = true, .help = "what analysis leads to expect" },
+	  .required = true, .help = "What analysis leads to expect" },
 	{ "checks", DT_MAP, AT(dt_claim, checks), .group = &check_schema,
-	  .most = 64, .help = "more figures, by names of one's own" },
+	  .most = 64, .help = "More figures, by names of one's own" },
 	{ "apart", DT_TEXT, AT(dt_claim, apart),
-	  .help = "where a claim has two readings: what would tell them "
+	  .help = "Where a claim has two readings: what would tell them "
 	      "apart" },
 	{ "leaves_out", DT_LIST, AT(dt_claim, leaves_out), .item = DT_TEXT,
-	  .help = "what the model leaves out, a sentence each" },
+	  .help = "What the model leaves out, a sentence each" },
 	{ 0 }
 };
 

@@ -23,60 +23,60 @@ static const char *const pledge_words[] = {
 
 static const struct dt_schema_key keys[] = {
 	{ "negotiator", DT_NAME, AT(name), .required = true,
-	  .help = "its name", .example = "my-negotiator" },
-	{ "title", DT_TEXT, AT(title), .help = "its name for people" },
+	  .help = "Its name", .example = "my-negotiator" },
+	{ "title", DT_TEXT, AT(title), .help = "Its name for people" },
 	{ "summary", DT_TEXT, AT(summary),
-	  .help = "how it bargains, in a sentence" },
-	{ "source", DT_TEXT, AT(source), .help = "where it comes from",
+	  .help = "How it bargains, in a sentence" },
+	{ "source", DT_TEXT, AT(source), .help = "Where it comes from",
 	  .example = "Faratin, Sierra and Jennings 1998" },
 	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
-	  .help = "how well founded it is" },
+	  .help = "How well founded it is" },
 	{ "aspiration", DT_WORD, AT(aspiration), .preset = "time",
 	  .words = aspiration_words,
-	  .help = "what it aspires to: time falls from start to finish as the "
+	  .help = "What it aspires to: time falls from start to finish as the "
 	      "deadline comes nearer; mirror falls by what the others' best "
 	      "offer to it has risen; foresee is what the talks are worth to "
 	      "it if all are far-sighted" },
 	{ "start", DT_NUMBER, AT(start), SHARE, .preset = "1",
-	  .help = "what it aspires to in the first round" },
+	  .help = "What it aspires to in the first round" },
 	{ "finish", DT_NUMBER, AT(finish), SHARE, .preset = "0",
-	  .help = "and at the deadline; mirror: never below" },
+	  .help = "And at the deadline; mirror: never below" },
 	{ "exponent", DT_NUMBER, AT(exponent), .preset = "1", .least = 0.01,
 	  .most = 100,
-	  .help = "time: below 1 it yields late (boulware), above 1 early "
+	  .help = "Time: below 1 it yields late (boulware), above 1 early "
 	      "(conceder)" },
 	{ "offer", DT_WORD, AT(offer), .preset = "own",
 	  .words = offer_words,
-	  .help = "what it proposes, among texts that it would accept: own is "
+	  .help = "What it proposes, among texts that it would accept: own is "
 	      "the one nearest above what it aspires to; best its favourite; "
 	      "near the best for who proposed last; fair the largest product "
 	      "of all gains; random any; foresee the best for it that all "
 	      "others accept if they are far-sighted" },
 	{ "accept", DT_WORD, AT(accept), .preset = "level",
 	  .words = accept_words,
-	  .help = "what it accepts: level what is worth what it aspires to; "
+	  .help = "What it accepts: level what is worth what it aspires to; "
 	      "next also what is worth no less than its own proposal would "
 	      "be; gain whatever is no worse than racing; never nothing" },
 	{ "pledge", DT_WORD, AT(pledge), .preset = "conditional",
 	  .words = pledge_words,
-	  .help = "where parties pledge at the same time: on the condition "
+	  .help = "Where parties pledge at the same time: on the condition "
 	      "that the others do; without one; without one, if that pays at "
 	      "the chance that enough others do who weigh it too; or not at "
 	      "all" },
 	{ "least", DT_NUMBER, AT(least), SHARE, .preset = "0",
-	  .help = "it accepts nothing that is worth less" },
+	  .help = "It accepts nothing that is worth less" },
 	{ "leaves", DT_COUNT, AT(leaves), .preset = "0", .least = 0,
 	  .most = 1000000, .unit = "round",
-	  .help = "it walks out after this round of talks; 0: never" },
+	  .help = "It walks out after this round of talks; 0: never" },
 	{ "command", DT_LIST, AT(command), .item = DT_TEXT, .instead = true,
 	  .most = 64, .example = "[python3, mine.py]",
-	  .help = "in place of its rules: a program and its words, which is "
+	  .help = "In place of its rules: a program and its words, which is "
 	      "told what is said and answers (detente-agent(5))" },
 	{ "time_limit", DT_NUMBER, AT(time_limit), .instead = true,
 	  .least = 0.001, .most = 3600, .unit = "seconds", .example = "2",
-	  .help = "how long the program may take for an answer; 5 if it is "
+	  .help = "How long the program may take for an answer; 5 if it is "
 	      "left out" },
 	{ 0 }
 };

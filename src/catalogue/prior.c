@@ -15,11 +15,11 @@ const char *const dt_prior_form_words[] = {
 
 static const struct dt_schema_key unknown_keys[] = {
 	{ "key", DT_TEXT, AT(dt_prior_unknown, key), .required = true,
-	  .help = "the key of the scenario that is not known, as for --set; "
+	  .help = "The key of the scenario that is not known, as for --set; "
 	      "`treaty.` may be left out",
 	  .example = "treaty.monitoring.miss" },
 	{ "also", DT_LIST, AT(dt_prior_unknown, also), .item = DT_TEXT,
-	  .help = "more keys that take the same value",
+	  .help = "More keys that take the same value",
 	  .example = "[noise.public.miss]" },
 	{ "form", DT_WORD, AT(dt_prior_unknown, form), .preset = "uniform",
 	  .words = dt_prior_form_words,
@@ -27,12 +27,12 @@ static const struct dt_schema_key unknown_keys[] = {
 	      "beta alpha and beta, on 0 to 1 or low to high; log-normal "
 	      "median and sigma, cut to low and high if given" },
 	{ "low", DT_NUMBER, AT(dt_prior_unknown, low),
-	  .help = "no value is below", .example = "0.1" },
+	  .help = "No value is below", .example = "0.1" },
 	{ "mode", DT_NUMBER, AT(dt_prior_unknown, mode),
-	  .help = "triangular: the value that is believed most",
+	  .help = "Triangular: the value that is believed most",
 	  .example = "0.2" },
 	{ "high", DT_NUMBER, AT(dt_prior_unknown, high),
-	  .help = "no value is above", .example = "0.6" },
+	  .help = "No value is above", .example = "0.6" },
 	{ "alpha", DT_NUMBER, AT(dt_prior_unknown, alpha), .least = 1e-3,
 	  .most = 1e6, .help = "beta: after alpha - 1 successes and",
 	  .example = "2" },
@@ -40,14 +40,14 @@ static const struct dt_schema_key unknown_keys[] = {
 	  .most = 1e6, .help = "beta: beta - 1 failures, all chances having "
 	      "been alike", .example = "8" },
 	{ "median", DT_NUMBER, AT(dt_prior_unknown, median), .least = 1e-300,
-	  .most = 1e300, .help = "log-normal: half of the values are below",
+	  .most = 1e300, .help = "Log-normal: half of the values are below",
 	  .example = "2" },
 	{ "sigma", DT_NUMBER, AT(dt_prior_unknown, sigma), .least = 0,
-	  .most = 20, .help = "log-normal: standard deviation of the "
+	  .most = 20, .help = "Log-normal: standard deviation of the "
 	      "logarithm; 0.7: nine of ten values within a factor of 3.2",
 	  .example = "0.7" },
 	{ "source", DT_TEXT, AT(dt_prior_unknown, source),
-	  .help = "why this is believed" },
+	  .help = "Why this is believed" },
 	{ 0 }
 };
 static const struct dt_schema unknown_schema = {
@@ -57,25 +57,25 @@ static const struct dt_schema unknown_schema = {
 
 static const struct dt_schema_key keys[] = {
 	{ "prior", DT_NAME, AT(dt_prior, name), .required = true,
-	  .help = "its name", .example = "my-prior" },
+	  .help = "Its name", .example = "my-prior" },
 	{ "title", DT_TEXT, AT(dt_prior, title),
-	  .help = "its name for people" },
+	  .help = "Its name for people" },
 	{ "summary", DT_TEXT, AT(dt_prior, summary),
-	  .help = "what is believed, in a sentence" },
+	  .help = "What is believed, in a sentence" },
 	{ "source", DT_TEXT, AT(dt_prior, source),
-	  .help = "where it comes from" },
+	  .help = "Where it comes from" },
 	DT_SCHEMA_CITES,
 	{ "try", DT_LIST, .item = DT_TEXT, .apart = true,
-	  .help = "for whom it is: a scenario, and options of solve that make "
+	  .help = "For whom it is: a scenario, and options of solve that make "
 	      "its treaty one that has the keys below; not given: two-powers",
 	  .example = "[two-powers --treaty verified-halt]" },
 	{ "status", DT_WORD, AT(dt_prior, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
-	  .help = "how well founded it is" },
+	  .help = "How well founded it is" },
 	{ "unknowns", DT_MAP, AT(dt_prior, unknowns), .required = true,
 	  .least = 1, .most = DT_PRIOR_UNKNOWNS_MOST,
 	  .group = &unknown_schema,
-	  .help = "the figures, by names of one's own, independent of each "
+	  .help = "The figures, by names of one's own, independent of each "
 	      "other",
 	  .example = "{miss: {key: treaty.monitoring.miss, low: 0, high: "
 	      "0.5}}" },

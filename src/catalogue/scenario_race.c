@@ -12,11 +12,11 @@
 static const struct dt_schema_key bottleneck_keys[] = {
 	{ "share", DT_NUMBER, AT(bottleneck, share), .required = true,
 	  .most = 0.99, .unit = "share",
-	  .help = "a of compute in effort E = (a K^rho + (1-a) C^rho)^(1/rho), "
+	  .help = "A of compute in effort E = (a K^rho + (1-a) C^rho)^(1/rho), "
 	      "K = 1; 0: nothing is scarce", .example = "0.35" },
 	{ "rho", DT_NUMBER, AT(bottleneck, rho), .preset = "-0.1",
 	  .least = -100, .most = 0.99,
-	  .help = "how well labour stands in for compute; below 0 neither can "
+	  .help = "How well labour stands in for compute; below 0 neither can "
 	      "be done without; 0: Cobb-Douglas" },
 	{ "parallel", DT_NUMBER, AT(bottleneck, parallel), .preset = "0.7",
 	  .most = 1, .help = "lam: how far research goes in parallel" },
@@ -38,17 +38,17 @@ static const struct dt_schema_key growth_keys[] = {
 	      "at the start, unless agents say otherwise",
 	  .example = "0.693147" },
 	{ "phi", DT_NUMBER, AT(growth, phi), .least = -10, .most = 10,
-	  .help = "how much capability speeds its own growth: 1 exponential "
+	  .help = "How much capability speeds its own growth: 1 exponential "
 	      "(where nothing is said), above 1 a runaway in finite time, "
 	      "below 1 slower than that", .example = "1.14" },
 	{ "ceiling", DT_NUMBER, AT(growth, ceiling), .preset = "1e7",
 	  .most = 1e100, .unit = "capability",
-	  .help = "growth stops there; 0: nowhere" },
+	  .help = "Growth stops there; 0: nowhere" },
 	{ "pause_rate", DT_NUMBER, AT(growth, pause_rate), .preset = "0",
-	  SHARE, .help = "how much of its growth goes on while a lab pauses" },
+	  SHARE, .help = "How much of its growth goes on while a lab pauses" },
 	{ "bottleneck", DT_GROUP, AT(growth, bottleneck),
 	  .group = &bottleneck_schema,
-	  .help = "compute is scarce: this in place of phi" },
+	  .help = "Compute is scarce: this in place of phi" },
 	{ 0 }
 };
 static const struct dt_schema growth_schema = {
@@ -58,9 +58,9 @@ static const struct dt_schema growth_schema = {
 
 static const struct dt_schema_key disaster_keys[] = {
 	{ "ends", DT_FLAG, AT(disaster, ends), .preset = "yes",
-	  .help = "it ends the run; else it costs and the race goes on" },
+	  .help = "It ends the run; else it costs and the race goes on" },
 	{ "loss", DT_NUMBER, AT(disaster, loss), .preset = "0", .most = 1e9,
-	  .unit = "payoff", .help = "what it costs everybody" },
+	  .unit = "payoff", .help = "What it costs everybody" },
 	{ 0 }
 };
 static const struct dt_schema disaster_schema = {
@@ -77,7 +77,7 @@ static const struct dt_schema_key drift_keys[] = {
 	  .help = "s: what each generation adds, a standard deviation" },
 	{ "generation", DT_NUMBER, AT(drift, generation), .preset = "2",
 	  .least = 1.1, .most = 1e6, .unit = "times",
-	  .help = "a generation is reached whenever capability has grown by "
+	  .help = "A generation is reached whenever capability has grown by "
 	      "this factor" },
 	{ 0 }
 };
@@ -95,7 +95,7 @@ static const struct dt_schema_key disruption_keys[] = {
 	  .most = 1e12, .unit = "capability a year",
 	  .help = "A: growth that disrupts nobody" },
 	{ "most", DT_NUMBER, AT(disruption, most), .preset = "1",
-	  .most = 1e9, .help = "of a round's: more cannot be lost" },
+	  .most = 1e9, .help = "Of a round's: more cannot be lost" },
 	{ 0 }
 };
 static const struct dt_schema disruption_schema = {
@@ -109,7 +109,7 @@ static const struct dt_schema_key prize_keys[] = {
 	  .help = "w of the shares C^w/sum C^w: 0 alike, large: the first "
 	      "takes all" },
 	{ "monopoly", DT_NUMBER, AT(prize, monopoly), .preset = "0.9", SHARE,
-	  .help = "a lab that has reached this share is a monopoly from then "
+	  .help = "A lab that has reached this share is a monopoly from then "
 	      "on" },
 	{ 0 }
 };
@@ -123,13 +123,13 @@ static const struct dt_schema prize_schema = {
 	  .unit = "payoff", .help = text }
 
 static const struct dt_schema_key weights_keys[] = {
-	WEIGHT(prize, "what the whole prize pays in a round"),
-	WEIGHT(oversight, "what it costs all in a round that the lab which is "
+	WEIGHT(prize, "What the whole prize pays in a round"),
+	WEIGHT(oversight, "What it costs all in a round that the lab which is "
 	    "overseen least is not overseen at all"),
-	WEIGHT(misalignment, "what it costs all in a round that the lab which "
+	WEIGHT(misalignment, "What it costs all in a round that the lab which "
 	    "is misaligned most is so by 1"),
-	WEIGHT(disruption, "what a disruption of 1 costs a nation"),
-	WEIGHT(monopoly, "what a monopoly costs, in a round, all but who has "
+	WEIGHT(disruption, "What a disruption of 1 costs a nation"),
+	WEIGHT(monopoly, "What a monopoly costs, in a round, all but who has "
 	    "it and its host"),
 	{ 0 }
 };
@@ -142,21 +142,21 @@ static const struct dt_schema weights_schema = {
 static const struct dt_schema_key memoryless_keys[] = {
 	{ "win", DT_NUMBER, AT(memoryless, win), .required = true,
 	  .least = 1e-9, .most = 1000, .unit = "a year",
-	  .help = "the rate at which a lab that races wins", .example = "0.1" },
+	  .help = "The rate at which a lab that races wins", .example = "0.1" },
 	{ "winner", DT_NUMBER, AT(memoryless, winner), .required = true,
-	  PAYOFF, .help = "what the winner gets", .example = "10" },
+	  PAYOFF, .help = "What the winner gets", .example = "10" },
 	{ "loser", DT_NUMBER, AT(memoryless, loser), .required = true, PAYOFF,
-	  .help = "what each other lab then gets", .example = "-2" },
+	  .help = "What each other lab then gets", .example = "-2" },
 	{ "disaster", DT_NUMBER, AT(memoryless, disaster), .required = true,
 	  .most = 1000, .unit = "a year",
-	  .help = "the rate at which a lab that races brings about a disaster",
+	  .help = "The rate at which a lab that races brings about a disaster",
 	  .example = "0.02" },
 	{ "loss", DT_NUMBER, AT(memoryless, loss), .required = true,
-	  .most = 1e9, .unit = "payoff", .help = "what a disaster costs each",
+	  .most = 1e9, .unit = "payoff", .help = "What a disaster costs each",
 	  .example = "30" },
 	{ "cost", DT_NUMBER, AT(memoryless, cost), .preset = "0",
 	  .most = 1e9, .unit = "payoff a year",
-	  .help = "what racing costs" },
+	  .help = "What racing costs" },
 	{ 0 }
 };
 static const struct dt_schema memoryless_schema = {
@@ -172,25 +172,25 @@ static const struct dt_schema_key lead_keys[] = {
 	{ "start", DT_COUNT, AT(lead, start), .preset = "0",
 	  .least = 1 - DT_SCENARIO_RACE_STEPS,
 	  .most = DT_SCENARIO_RACE_STEPS - 1, .unit = "steps",
-	  .help = "the lead of the first lab at the start" },
+	  .help = "The lead of the first lab at the start" },
 	{ "alone", DT_NUMBER, AT(lead, alone), .required = true, CHANCE,
-	  .help = "that a lab that races alone gains a step in a round",
+	  .help = "That a lab that races alone gains a step in a round",
 	  .example = "0.5" },
 	{ "both", DT_NUMBER, AT(lead, both), .required = true, .most = 0.5,
-	  .unit = "chance", .help = "where both race: of a step to each side",
+	  .unit = "chance", .help = "Where both race: of a step to each side",
 	  .example = "0.25" },
 	{ "disaster", DT_NUMBER, AT(lead, disaster), .required = true, CHANCE,
-	  .help = "that a lab that races brings about a disaster in a round, "
+	  .help = "That a lab that races brings about a disaster in a round, "
 	      "which ends the run", .example = "0.05" },
 	{ "loss", DT_NUMBER, AT(lead, loss), .required = true, .most = 1e9,
-	  .unit = "payoff", .help = "what a disaster costs each",
+	  .unit = "payoff", .help = "What a disaster costs each",
 	  .example = "20" },
 	{ "cost", DT_NUMBER, AT(lead, cost), .preset = "0", .most = 1e9,
-	  .unit = "payoff a round", .help = "what racing costs" },
+	  .unit = "payoff a round", .help = "What racing costs" },
 	{ "first", DT_NUMBER, AT(lead, first), .required = true, PAYOFF,
-	  .help = "what who won gets in the round after", .example = "10" },
+	  .help = "What who won gets in the round after", .example = "10" },
 	{ "last", DT_NUMBER, AT(lead, last), .required = true, PAYOFF,
-	  .help = "and what the other gets", .example = "-5" },
+	  .help = "And what the other gets", .example = "-5" },
 	{ 0 }
 };
 static const struct dt_schema lead_schema = {
@@ -203,15 +203,15 @@ static const char *const few_states[] = { "memoryless", "lead", NULL };
 
 static const struct dt_schema_key keys[] = {
 	{ "years", DT_NUMBER, AT_RACE(years), .preset = "1/12", .least = 1e-6,
-	  .most = 1000, .unit = "years", .help = "how long a round is" },
+	  .most = 1000, .unit = "years", .help = "How long a round is" },
 	{ "growth", DT_GROUP, AT_RACE(growth),
 	  .unless = few_states, .required = true,
-	  .group = &growth_schema, .help = "how capability grows",
+	  .group = &growth_schema, .help = "How capability grows",
 	  .example = "{rate: 0.693147, phi: 1.14}" },
 	{ "diffusion", DT_NUMBER, AT_RACE(diffusion),
 	  .unless = few_states, .preset = "0",
 	  .most = 1000, .unit = "share a year",
-	  .help = "how much of its gap to the most capable lab each other lab "
+	  .help = "How much of its gap to the most capable lab each other lab "
 	      "is given, racing or not" },
 	{ "review", DT_NUMBER, AT_RACE(review),
 	  .unless = few_states, .preset = "1", .most = 1e100,
@@ -225,28 +225,28 @@ static const struct dt_schema_key keys[] = {
 	      "labs that race" },
 	{ "disaster", DT_GROUP, AT_RACE(disaster),
 	  .unless = few_states, .group = &disaster_schema,
-	  .help = "what the hazard brings about" },
+	  .help = "What the hazard brings about" },
 	{ "drift", DT_GROUP, AT_RACE(drift),
 	  .unless = few_states, .group = &drift_schema,
-	  .help = "how misalignment changes" },
+	  .help = "How misalignment changes" },
 	{ "disruption", DT_GROUP, AT_RACE(disruption),
 	  .unless = few_states,
 	  .group = &disruption_schema,
-	  .help = "what growth does to nations" },
+	  .help = "What growth does to nations" },
 	{ "prize", DT_GROUP, AT_RACE(prize),
 	  .unless = few_states, .group = &prize_schema,
-	  .help = "who has how much of the prize" },
+	  .help = "Who has how much of the prize" },
 	{ "weights", DT_GROUP, AT_RACE(weights),
 	  .unless = few_states, .group = &weights_schema,
-	  .help = "what all that pays and costs" },
+	  .help = "What all that pays and costs" },
 	{ "memoryless", DT_GROUP, AT_RACE(memoryless), .instead = true,
 	  .group = &memoryless_schema,
-	  .help = "in place of growth: a race in which only who races matters",
+	  .help = "In place of growth: a race in which only who races matters",
 	  .example = "{win: 0.1, winner: 10, loser: -2, disaster: 0.02, "
 	      "loss: 30, cost: 0.2}" },
 	{ "lead", DT_GROUP, AT_RACE(lead), .instead = true,
 	  .group = &lead_schema,
-	  .help = "in place of growth: a race of two in steps",
+	  .help = "In place of growth: a race of two in steps",
 	  .example = "{steps: 3, alone: 0.5, both: 0.25, disaster: 0.05, "
 	      "loss: 20, cost: 0.1, first: 10, last: -5}" },
 	{ 0 }

@@ -13,30 +13,30 @@ static const char *const of_words[] = {
 
 static const struct dt_schema_key axis_keys[] = {
 	{ "key", DT_TEXT, AT(dt_sweep_axis_text, key), .required = true,
-	  .help = "the key of the scenario that changes, as for --set; or "
+	  .help = "The key of the scenario that changes, as for --set; or "
 	      "`strategies`, for the strategies of all agents",
 	  .example = "treaty.monitoring.miss" },
 	{ "also", DT_LIST, AT(dt_sweep_axis_text, also), .item = DT_TEXT,
-	  .help = "more keys that take the same value",
+	  .help = "More keys that take the same value",
 	  .example = "[noise.public.miss]" },
 	{ "values", DT_RAW, AT(dt_sweep_axis_text, values),
-	  .help = "a list of values: numbers, names, or whatever the key "
+	  .help = "A list of values: numbers, names, or whatever the key "
 	      "takes", .example = "[0, 0.1, 0.5]" },
 	{ "labels", DT_LIST, AT(dt_sweep_axis_text, labels), .item = DT_TEXT,
-	  .help = "a word for each value, where values are no words "
+	  .help = "A word for each value, where values are no words "
 	      "themselves", .example = "[two, three]" },
 	{ "from", DT_NUMBER, AT(dt_sweep_axis_text, from),
-	  .help = "in place of `values`: the first of evenly spaced numbers",
+	  .help = "In place of `values`: the first of evenly spaced numbers",
 	  .example = "0" },
 	{ "to", DT_NUMBER, AT(dt_sweep_axis_text, to),
-	  .help = "the last of them", .example = "0.9" },
+	  .help = "The last of them", .example = "0.9" },
 	{ "steps", DT_COUNT, AT(dt_sweep_axis_text, steps), .preset = "11",
 	  .least = 2, .most = 100000, .unit = "values",
-	  .help = "how many numbers, both ends included" },
+	  .help = "How many numbers, both ends included" },
 	{ "log", DT_FLAG, AT(dt_sweep_axis_text, log), .preset = "no",
-	  .help = "space them evenly by their logarithms" },
+	  .help = "Space them evenly by their logarithms" },
 	{ "as", DT_TEXT, AT(dt_sweep_axis_text, as),
-	  .help = "what is set, with @ where the value belongs",
+	  .help = "What is set, with @ where the value belongs",
 	  .example = "'[{strikes: 1, fine: @}]'" },
 	{ 0 }
 };
@@ -47,14 +47,14 @@ static const struct dt_schema axis_schema = {
 
 static const struct dt_schema_key error_keys[] = {
 	{ "of", DT_WORD, AT(dt_sweep_error, of), .preset = "pause_share",
-	  .words = of_words, .help = "the measure whose error it is" },
+	  .words = of_words, .help = "The measure whose error it is" },
 	{ "at_most", DT_NUMBER, AT(dt_sweep_error, at_most), .least = 1e-12,
 	  .most = 1e12,
-	  .help = "play on, doubling the runs, until the standard error is "
+	  .help = "Play on, doubling the runs, until the standard error is "
 	      "no larger", .example = "0.005" },
 	{ "most", DT_COUNT, AT(dt_sweep_error, most), .preset = "100000",
 	  .least = 2, .most = 1e9, .unit = "runs",
-	  .help = "but no more runs than that" },
+	  .help = "But no more runs than that" },
 	{ 0 }
 };
 static const struct dt_schema error_schema = {
@@ -64,49 +64,49 @@ static const struct dt_schema error_schema = {
 
 static const struct dt_schema_key keys[] = {
 	{ "sweep", DT_NAME, AT(dt_sweep_text, name), .required = true,
-	  .help = "its name", .example = "my-sweep" },
+	  .help = "Its name", .example = "my-sweep" },
 	{ "title", DT_TEXT, AT(dt_sweep_text, title),
-	  .help = "its name for people" },
+	  .help = "Its name for people" },
 	{ "summary", DT_TEXT, AT(dt_sweep_text, summary),
-	  .help = "the question, in a sentence" },
+	  .help = "The question, in a sentence" },
 	{ "source", DT_TEXT, AT(dt_sweep_text, source),
-	  .help = "where it comes from" },
+	  .help = "Where it comes from" },
 	DT_SCHEMA_CITES,
 	{ "claims", DT_LIST, .item = DT_NAME, .apart = true,
-	  .help = "the claims that it puts to the test, by name; no part of "
+	  .help = "The claims that it puts to the test, by name; no part of "
 	      "the game. All: detente list claims", .example = "[h1]" },
 	{ "status", DT_WORD, AT(dt_sweep_text, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
-	  .help = "how well founded it is" },
+	  .help = "How well founded it is" },
 	{ "scenario", DT_TEXT, AT(dt_sweep_text, scenario), .required = true,
-	  .help = "the scenario that changes: a name, or a path from this "
+	  .help = "The scenario that changes: a name, or a path from this "
 	      "file", .example = "two-powers" },
 	{ "set", DT_RAW, AT(dt_sweep_text, set),
-	  .help = "keys of the scenario to set for all cells, as a map from "
+	  .help = "Keys of the scenario to set for all cells, as a map from "
 	      "their paths to values", .example = "{noise.slip: 0.02}" },
 	{ "axes", DT_MAP, AT(dt_sweep_text, axes), .required = true,
 	  .least = 1, .most = DT_SWEEP_AXES_MOST, .group = &axis_schema,
-	  .help = "what varies, by names of one's own; later axes change "
+	  .help = "What varies, by names of one's own; later axes change "
 	      "what earlier ones set",
 	  .example = "{miss: {key: treaty.monitoring.miss, from: 0, to: 1}}" },
 	{ "runs", DT_COUNT, AT(dt_sweep_text, runs), .preset = "1000",
 	  .least = 2, .most = 1e9, .unit = "runs",
-	  .help = "runs a cell, where it is simulated" },
+	  .help = "Runs a cell, where it is simulated" },
 	{ "error", DT_GROUP, AT(dt_sweep_text, error), .group = &error_schema,
-	  .help = "a standard error to reach, in place of a number of runs" },
+	  .help = "A standard error to reach, in place of a number of runs" },
 	{ "engine", DT_WORD, AT(dt_sweep_text, engine), .preset = "auto",
 	  .words = dt_engine_words,
 	  .help = "auto answers a cell exactly where that is cheap, and "
 	      "simulates it otherwise" },
 	{ "record", DT_WORD, AT(dt_sweep_text, record), .preset = "agents",
 	  .words = dt_sweep_record_words,
-	  .help = "what is kept of a cell: also a row an agent, or only what "
+	  .help = "What is kept of a cell: also a row an agent, or only what "
 	      "all agents came to together" },
 	{ "measure", DT_WORD, AT(dt_sweep_text, measure),
 	  .preset = "pause_share", .words = dt_store_figure_words,
-	  .help = "the measure that the map shows" },
+	  .help = "The measure that the map shows" },
 	{ "seed", DT_COUNT, AT(dt_sweep_text, seed), .most = 1e18,
-	  .help = "seed of all cells; drawn where neither this nor --seed "
+	  .help = "Seed of all cells; drawn where neither this nor --seed "
 	      "is given", .example = "1" },
 	{ 0 }
 };

@@ -1,6 +1,5 @@
 /* classic_map_tell: where a figure of a model is enough, in words, tables and a
  * picture; see classic_map.h. */
-#include <ctype.h>
 #include <math.h>
 
 #include "base/number.h"
@@ -262,8 +261,7 @@ void
 dt_classic_map_draw(const struct dt_classic_map *m, struct dt_text *svg)
 {
 	struct dt_svg picture = { .title = m->axes < 2 ? m->model->title :
-	    dt_arena_print(m->arena, "%c%s", toupper((unsigned char)
-	    m->meaning[0]), m->meaning + 1),
+	    m->meaning,
 	    .desc = dt_arena_print(m->arena, "%s (%s of the model %s) in %zu "
 	    "places.", m->meaning, m->result, m->model->name, m->n),
 	    .x = axis_of(m, 0) };

@@ -1,7 +1,6 @@
 /* help: see help.h. */
 #include "cli/help.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "cli/parse.h"
@@ -116,8 +115,7 @@ dt_help_verb(const struct dt_command *command, size_t width,
 {
 	dt_text_add(text, "Usage: detente %s [OPTION]...", command->name);
 	add_operands(command, text);
-	dt_text_add(text, "\n%c%s.\n", toupper((unsigned char)
-	    command->brief[0]), command->brief + 1);
+	dt_text_add(text, "\n%s: %s.\n", command->name, command->brief);
 	add_about(command->about, width, text);
 	dt_text_add(text, "\nOptions:\n");
 	add_options(command->options, width, text);

@@ -46,10 +46,7 @@ add_sentence(const char *from, struct dt_text *text)
 {
 	struct dt_text escaped = { 0 };
 	size_t n = strlen(from);
-	char first = (char)toupper((unsigned char)from[0]);
-	add_escaped(&first, n > 0, &escaped);
-	if (n > 1)
-		add_escaped(from + 1, n - 1, &escaped);
+	add_escaped(from, n, &escaped);
 	dt_text_wrap(text, dt_text_string(&escaped), 0, WIDTH);
 	dt_text_add(text, n > 0 && from[n - 1] == '.' ? "\n" : ".\n");
 	text->failed |= escaped.failed;

@@ -142,7 +142,7 @@ dt_explore_dials(struct dt_arena *arena, struct dt_node *root,
 {
 	static const struct dt_schema_key patience = { .name = "continuation",
 	    .type = DT_NUMBER, .least = 0, .most = 0.9999, .unit = "chance",
-	    .help = "chance that there is another round" };
+	    .help = "Chance that there is another round" };
 	struct walk w = { .dials = json_array(),
 	    .table = dt_solution_find(solution, "thresholds") };
 	const struct dt_node *node = dt_node_get(root, "continuation");

@@ -60,23 +60,23 @@ static const struct dt_schema dsair_schema = {
 
 static const struct dt_schema_key keys[] = {
 	{ "payoffs", DT_NAME, AT(dt_payoff_text, name), .required = true,
-	  .help = "their name, as scenarios use it",
+	  .help = "Their name, as scenarios use it",
 	  .example = "prisoners-dilemma" },
 	{ "title", DT_TEXT, AT(dt_payoff_text, title),
-	  .help = "their name for people", .example = "Prisoner's dilemma" },
+	  .help = "Their name for people", .example = "Prisoner's dilemma" },
 	{ "summary", DT_TEXT, AT(dt_payoff_text, summary),
-	  .help = "what they stand for, in a sentence",
+	  .help = "What they stand for, in a sentence",
 	  .example = "Each gains by racing, all lose by all racing." },
 	{ "source", DT_TEXT, AT(dt_payoff_text, source),
-	  .help = "where the numbers come from",
+	  .help = "Where the numbers come from",
 	  .example = "Axelrod 1984" },
 	DT_SCHEMA_CITES,
 	{ "status", DT_WORD, AT(dt_payoff_text, status), .preset = "stylised",
 	  .words = dt_strategy_status_words,
-	  .help = "how well founded they are" },
+	  .help = "How well founded they are" },
 	{ "form", DT_WORD, AT(dt_payoff_text, form), .preset = "matrix",
 	  .words = form_words,
-	  .help = "how they are given: a 2x2 matrix played pairwise, a table "
+	  .help = "How they are given: a 2x2 matrix played pairwise, a table "
 	      "by number of other racers, the DSAIR race, or a normal-form "
 	      "game" },
 	{ "pairs", DT_WORD, AT(dt_payoff_text, pairs), .preset = "all",
@@ -88,25 +88,25 @@ static const struct dt_schema_key keys[] = {
 	      "the others' `weight`" },
 	{ "matrix", DT_GROUP, AT(dt_payoff_text, matrix),
 	  .group = &matrix_schema,
-	  .help = "form matrix: the game of every pair" },
+	  .help = "Form matrix: the game of every pair" },
 	{ "roles", DT_MAP, AT(dt_payoff_text, roles), .group = &matrix_schema,
-	  .help = "form matrix: another matrix for agents of that `role`" },
+	  .help = "Form matrix: another matrix for agents of that `role`" },
 	{ "pause", DT_LIST, AT(dt_payoff_text, pause), .item = DT_NUMBER,
 	  .unit = "payoff a round",
-	  .help = "form table: payoff of one who pauses when 0, 1, 2, ... "
+	  .help = "Form table: payoff of one who pauses when 0, 1, 2, ... "
 	      "others race", .example = "[3, 1, 0]" },
 	{ "race", DT_LIST, AT(dt_payoff_text, race), .item = DT_NUMBER,
 	  .unit = "payoff a round",
-	  .help = "form table: payoff of one who races when 0, 1, 2, ... "
+	  .help = "Form table: payoff of one who races when 0, 1, 2, ... "
 	      "others race", .example = "[5, 3, 1]" },
 	{ "dsair", DT_GROUP, AT(dt_payoff_text, dsair), .group = &dsair_schema,
-	  .help = "form dsair: its parameters" },
+	  .help = "Form dsair: its parameters" },
 	{ "file", DT_TEXT, AT(dt_payoff_text, file),
-	  .help = "form normal: a Gambit .nfg file, relative to this one; its "
+	  .help = "Form normal: a Gambit .nfg file, relative to this one; its "
 	      "first strategy is PAUSE, its second RACE",
 	  .example = "../games/stag-hunt.nfg" },
 	{ "nfg", DT_TEXT, AT(dt_payoff_text, nfg),
-	  .help = "form normal: the text of a .nfg file, in place of `file`" },
+	  .help = "Form normal: the text of a .nfg file, in place of `file`" },
 	{ 0 }
 };
 
