@@ -2,16 +2,18 @@
 # The library in a program from outside, the 40 lines of
 # detente-tutorial-library(7): the page has the file's text and what it prints;
 # the same game by `run` comes to the same; and the page's own command compiles
-# it. Ends with "N passed, N failed".
+# it. The pages of section 3 say what the header says, and their examples compile
+# and print what stands there. Ends with "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
 page=$srcdir/man/detente-tutorial-library.7
 
-# block NAME: the literal block behind the comment of that name, as readers see it
+# block NAME [PAGE]: the literal block behind the comment of that name, as readers
+# see it
 block() {
 	awk -v name="$1" '$0 == ".\\\" " name { inside = 1; next }
 	    inside && /^\.Ed/ { exit }
 	    inside && /^\.Bd/ { next }
-	    inside' "$page" |
+	    inside' "${2:-$page}" |
 	    sed "s/\\\\(aq/'/g; s/\\\\(ti/~/g; s/\\\\(ha/^/g; s/^\\\\&//; s/\\\\e/\\\\/g"
 }
 block library.c >library.c
@@ -32,6 +34,35 @@ cp out run.csv
 claim "which is what run comes to" eval \
     'tail -n +2 printed >shares && figures <run.csv | cmp - shares'
 
+# The header's functions and struct, a line each, without what it says of them;
+# and those of the pages' synopses, as a terminal shows them.
+plain() {
+	tr '\n' ' ' | sed 's|/\*[^*]*\*/||g' | sed 's/[[:space:]]\{1,\}/ /g
+	    s/ \([;)(*,]\)/\1/g; s/\([(*]\) /\1/g; s/; */;/g' | tr ';' '\n'
+}
+header() {
+	sed -n '/^struct detente_round {/,/^};/p; /^[a-z].*detente_[a-z]*(/,/;/p' \
+	    "$srcdir/src/detente.h" | sed 's|/\*.*||; s|^[[:space:]]*\* .*||' | plain
+}
+synopses() {
+	for p in "$srcdir"/man/detente_*.3; do
+		mandoc -Tascii -Owidth=200 "$p" | sed 's/.\x08//g' | sed -n \
+		    '/^SYNOPSIS/,/^DESCRIPTION/{/^[A-Z]/d; /#include/d; p;}'
+	done | plain
+}
+if has mandoc; then
+	header | sed 's/^ //' | grep . | sort >in-header
+	synopses | sed 's/^ //' | grep . | sort >in-pages
+	check "the header has seven functions" "$(grep -c 'detente_.*(' in-header)" = 7
+	claim "the pages of section 3 declare what the header does" \
+	    diff in-header in-pages
+fi
+for function in $(grep -o 'detente_[a-z]*(' "$srcdir/src/detente.h" | tr -d '(' |
+    sort -u); do
+	claim "detente(3) names $function" grep -q "^\.Fn $function\$" \
+	    "$srcdir/man/detente.3"
+done
+
 # Not under the sanitizers, whose library is no shared one.
 if [ -f "$builddir/.libs/libdetente.so" ] && has pkg-config && has cc; then
 	PKG_CONFIG_PATH=$builddir/src
@@ -41,5 +72,12 @@ if [ -f "$builddir/.libs/libdetente.so" ] && has pkg-config && has cc; then
 	    "s|pkg-config|& --define-variable=includedir=$srcdir/src --define-variable=libdir=$builddir/.libs|")
 	claim "the page's command compiles it" sh -c "$command"
 	claim "to a program that says the same" eval './library | cmp - printed'
+	for p in "$srcdir"/man/detente_*.3; do
+		block compiled "$p" >library.c
+		claim "the example of $(basename "$p") compiles" sh -c "$command -Wall -Werror"
+		block printed "$p" >shown
+		claim "and runs" eval './library >out'
+		[ -s shown ] && claim "and prints what the page shows" cmp shown out
+	done
 fi
 finish
