@@ -15,14 +15,14 @@ export async function once(what, asked, still = () => true, who = {},
     grew = () => {}) {
 	let answer = await post('/api/ask', { ask: what, ...who, ...asked }, {},
 	    20000), seen = 0;
-	for (let wait = 60; answer.job !== undefined; ) {
+	for (let wait = 8; answer.job !== undefined; ) {
 		if (!still())
 			return null;
 		if (answer.so_far)
 			grew(answer.so_far);
 		seen = answer.parts || seen;
 		await pause(wait);
-		wait = Math.min(wait * 1.3, 500);
+		wait = Math.min(wait * 1.2, 500);
 		if (!still())
 			return null;
 		answer = await get(`/api/answer?job=${answer.job}&seen=${seen}`,
