@@ -81,9 +81,10 @@ standing_of(const struct dt_parts *p, size_t s, bool expected)
 	return w;
 }
 
-/* Of cases that look alike to the agent the one of most worth stays. */
+/* Of cases that look alike to the agent the one of most worth stays. *number:
+ * of it, from 1 on; or NULL. */
 static enum dt_status
-keep(struct dt_parts *p, const struct dt_comply_case *one)
+keep(struct dt_parts *p, const struct dt_comply_case *one, uint32_t *number)
 {
 	struct dt_comply_verdict *v = p->v;
 	const struct dt_chain_standing *w = &one->where;
@@ -102,6 +103,8 @@ keep(struct dt_parts *p, const struct dt_comply_case *one)
 		v->n_cases = p->cases.n;
 	if (id == known || one->best > v->cases[id].best)
 		v->cases[id] = *one;
+	if (number != NULL)
+		*number = id + 1;
 	return DT_OK;
 }
 
@@ -116,13 +119,34 @@ binds_more(const struct dt_parts *p, const struct dt_comply_case *one,
 	    hair && one->shown > than->shown + hair);
 }
 
+/* By how much a gain may be off in a state. */
+static double
+off_of(const struct dt_parts *p, size_t s, bool *by_focal)
+{
+	return 2 * (p->rounding + dt_strikes_off(&p->strikes, s, by_focal));
+}
+
+/* Whether a case like this is kept that leaves nothing of it to be told: so it
+ * is in most rounds of a game that ends. */
+static bool
+is_nothing_new(const struct dt_parts *p, struct dt_comply_case *one, size_t s,
+    uint32_t number)
+{
+	const struct dt_comply_finding *f = &p->v->part[one->part];
+	double off = off_of(p, s, NULL);
+	one->shown = one->best - off;
+	return number != 0 && one->best <= p->v->cases[number - 1].best &&
+	    one->shown <= p->shown[one->part] &&
+	    one->best + off <= p->open[one->part] &&
+	    !binds_more(p, one, &f->binding);
+}
+
 static enum dt_status
-add(struct dt_parts *p, struct dt_comply_case *one, size_t s)
+add(struct dt_parts *p, struct dt_comply_case *one, size_t s, uint32_t *number)
 {
 	struct dt_comply_finding *f = &p->v->part[one->part];
 	bool by_focal;
-	double off = 2 * (p->rounding + dt_strikes_off(&p->strikes, s,
-	    &by_focal));
+	double off = off_of(p, s, &by_focal);
 	one->shown = one->best - off;
 	if (!f->found || binds_more(p, one, &f->binding)) {
 		f->binding = *one;
@@ -136,7 +160,7 @@ add(struct dt_parts *p, struct dt_comply_case *one, size_t s)
 	}
 	p->open[one->part] = dt_number_max(p->open[one->part],
 	    one->best + off);
-	return p->brief ? DT_OK : keep(p, one);
+	return p->brief ? DT_OK : keep(p, one, number);
 }
 
 /* In which answer a departure counts; none: DT_COMPLY_PARTS. */
@@ -155,6 +179,22 @@ part_of(const struct dt_parts *p, size_t s, int act, bool expected)
 	return expected ? DT_COMPLY_KEPT : DT_COMPLY_CREDIBLE;
 }
 
+static double
+by_comply(const struct dt_parts *p, size_t s, int act,
+    const struct dt_parts_sight *x)
+{
+	return x->by_comply ? x->by_comply[s * DT_SCENE_ACTS + (size_t)act] :
+	    dt_worth_act(&p->worth, s, act, x->after->comply);
+}
+
+static double
+by_kept(const struct dt_parts *p, size_t s, int act,
+    const struct dt_parts_sight *x)
+{
+	return x->by_kept ? x->by_kept[s * DT_SCENE_ACTS + (size_t)act] :
+	    dt_worth_act(&p->worth, s, act, x->after->kept);
+}
+
 static enum dt_status
 look_at(struct dt_parts *p, size_t s, int act,
     const struct dt_parts_sight *x)
@@ -167,25 +207,27 @@ look_at(struct dt_parts *p, size_t s, int act,
 	    (p->brief && one.part == DT_COMPLY_CREDIBLE))
 		return DT_OK;
 	double there = act == DT_WORTH_WITHDRAW ? x->now->leave[s] :
-	    dt_worth_act(&p->worth, s, act, x->after->comply);
+	    by_comply(p, s, act, x);
 	if (isnan(there))
 		return DT_OK;
 	one.best = there - base;
 	if (one.part == DT_COMPLY_KEPT)
-		one.best = dt_worth_act(&p->worth, s, act, x->after->kept) -
-		    base;
+		one.best = by_kept(p, s, act, x) - base;
 	else if (one.part == DT_COMPLY_STAYED)
 		one.best = x->now->leave_best[s] - base;
 	if (one.part == DT_COMPLY_KEPT && x->round > 0 && one.best -
-	    (dt_worth_act(&p->worth, s, DT_SCENE_COMPLY, x->after->kept) -
-	    base) > ZERO * p->scale)
+	    (by_kept(p, s, DT_SCENE_COMPLY, x) - base) > ZERO * p->scale)
 		p->v->unravels = x->round;
+	uint32_t *number = x->known == NULL ? NULL :
+	    &x->known[(s * DT_WORTH_ACTS + (size_t)act) * 2 + x->expected];
+	if (number != NULL && is_nothing_new(p, &one, s, *number))
+		return DT_OK;
 	one.where = standing_of(p, s, x->expected);
 	one.worth = there - base;
 	one.value = base * x->norm;
 	one.departing = there * x->norm;
 	one.gain = one.worth * x->norm;
-	return add(p, &one, s);
+	return add(p, &one, s, number);
 }
 
 /* States of its own notice belong to what withdrawing is worth. */
@@ -230,7 +272,7 @@ dt_parts_abstain(struct dt_parts *p, const struct dt_parts_sight *x)
 	    .worth = x->now->comply[out] - base,
 	    .best = x->now->left[out] - base };
 	one.gain = one.worth * x->norm;
-	return add(p, &one, s);
+	return add(p, &one, s, NULL);
 }
 
 /* Racing first, and leaving once it is found: where racing alone does not pay,
@@ -245,13 +287,13 @@ dt_parts_plan(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 	double base = x->now->comply[s];
 	int act = p->worth.plan[s];
 	double there = act == DT_WORTH_WITHDRAW ? x->now->leave[s] :
-	    dt_worth_act(&p->worth, s, act, x->after->comply);
+	    by_comply(p, s, act, x);
 	one.value = base * x->norm;
 	one.departing = there * x->norm;
 	one.worth = there - base;
 	one.gain = one.worth * x->norm;
 	one.best = x->now->full[s] - base;
-	return add(p, &one, s);
+	return add(p, &one, s, NULL);
 }
 
 void

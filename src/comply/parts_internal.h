@@ -5,6 +5,7 @@
  *   parts_build    what is made ready for an agent
  *   parts_agent    values of one agent in an endless game, and its departures
  *   parts_ending   the same, round by round, in a game that ends
+ *   parts_round    what states are worth in one of its rounds
  *   parts_notice   rounds in which the agent's notice runs
  *   parts_cases    departures gathered, and what they come to
  */
@@ -36,7 +37,11 @@ enum {
 
 /* Values and best plans that were found for a model like the one at hand,
  * from which its own are looked for. */
-enum { DT_PARTS_PLANS = 3, DT_PARTS_VALUES = 6 };
+enum dt_parts_plan {
+	DT_PARTS_PLAN_KEPT, DT_PARTS_PLAN_LEFT, DT_PARTS_PLAN_FULL,
+	DT_PARTS_PLANS
+};
+enum { DT_PARTS_VALUES = 6 };
 struct dt_parts_past {
 	double *room;                   /* [value * n + state] */
 	uint8_t *plan;                  /* [plan * n + state] */
@@ -96,6 +101,12 @@ struct dt_parts_sight {
 	int64_t round;
 	double norm;                    /* of a sum, what a round of it is */
 	const struct dt_parts_values *now, *after;
+	const double *by_comply, *by_kept;      /* [state * DT_SCENE_ACTS +
+	                                 * act]: of `after`; or NULL: not
+	                                 * worked out yet */
+	uint32_t *known;                /* [(state * DT_WORTH_ACTS + act) * 2 +
+	                                 * expected]: number of the case, from
+	                                 * 1 on; or NULL */
 	bool expected;
 };
 /* DT_ENOMEM */
@@ -116,6 +127,28 @@ void dt_parts_find(struct dt_parts *parts);
  * At the best, or complying. NAN: it cannot have given notice there. */
 void dt_parts_notice(const struct dt_parts *parts, bool best,
     const double *now, const double *after, double *before, double *out);
+
+/* Two rounds of a game that ends, the one at hand and the one after it. */
+struct dt_parts_rounds {
+	size_t n, wide;                 /* states; rounds of notice left */
+	struct dt_parts_values of[2];
+	double *by_comply, *by_kept;    /* see dt_parts_sight */
+	double *notice[2][2];           /* [best][round][state * wide + left]:
+	                                 * what it has with so many left */
+	double *row;
+	uint32_t *known;                /* see dt_parts_sight */
+	double *room;
+	uint8_t *may[DT_PARTS_PLANS], *marks;   /* [state]: bits of acts */
+};
+/* All 0. DT_ENOMEM. Freed with dt_parts_rounds_free, also then. */
+enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,
+    struct dt_parts_rounds *rounds);
+void dt_parts_rounds_free(struct dt_parts_rounds *rounds);
+/* of[0] from of[1], and worth.plan: the best of all departures. */
+void dt_parts_rounds_back(struct dt_parts *parts,
+    struct dt_parts_rounds *rounds);
+/* One round further back: the one at hand comes to be the one after. */
+void dt_parts_rounds_swap(struct dt_parts_rounds *rounds);
 
 /* Departures that plans are made of. */
 bool dt_parts_may_kept(const void *graph, size_t state, int act);
