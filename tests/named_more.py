@@ -47,6 +47,12 @@ def interval(pairs):
     return [mean, mean - half, mean + half]
 
 
+def share(pairs):
+    """The same of a share, which is in 0 to 1 whatever else is unknown."""
+    mean, low, high = interval(pairs)
+    return [mean, low and max(0, low), high and min(1, high)]
+
+
 def wilson(k, n):
     z = 1.959963984540054
     p = k / n
@@ -74,7 +80,7 @@ def pause_by_setting():
         pairs = [p for e, n in groups[scenario, treaty, value]
                  for p in clusters(e, lambda r: (r.paused, r.n * n))]
         yield [scenario, treaty, value, len(groups[scenario, treaty, value]),
-               len(pairs)] + interval(pairs)
+               len(pairs)] + share(pairs)
 
 
 def pause_by_round():
@@ -106,7 +112,7 @@ def pause_by_block():
                 own[2] += 1
     for key in sorted(groups):
         own = list(groups[key].values())
-        yield [*key, sum(o[2] for o in own), len(own)] + interval(
+        yield [*key, sum(o[2] for o in own), len(own)] + share(
             [(o[0], o[1]) for o in own])
 
 
@@ -216,7 +222,7 @@ def signals_wrong():
                 return sum(m["alarm"] == wrong for m in own), len(own)
             pairs = clusters(e, count)
             row += [sum(n for _, n in pairs), sum(x for x, _ in pairs)]
-            row += interval(pairs)
+            row += share(pairs)
         yield row
 
 
@@ -228,7 +234,7 @@ def alarms_right():
         pairs = clusters(e, count)
         good, n = sum(x for x, _ in pairs), sum(n for _, n in pairs)
         if n:
-            yield head(e) + [s["name"], n, good, n - good] + interval(pairs)
+            yield head(e) + [s["name"], n, good, n - good] + share(pairs)
 
 
 def innocents_punished():
@@ -247,7 +253,7 @@ def innocents_punished():
         pairs = clusters(e, count)
         if pairs:
             punished = sum(x for x, _ in pairs)
-            yield head(e) + [sum(n for _, n in pairs), punished] + interval(
+            yield head(e) + [sum(n for _, n in pairs), punished] + share(
                 pairs) + [over(sum(fines), punished)]
 
 
@@ -526,8 +532,8 @@ def without_exclusions():
                     for _, g in grouped(own, "group")]
         kept = [c for c in moves if not c["out"]]
         yield moves[0]["head"] + [
-            len(pairs(moves)), len(moves), len(moves) - len(kept)] + interval(
-            pairs(moves)) + interval(pairs(kept))
+            len(pairs(moves)), len(moves), len(moves) - len(kept)] + share(
+            pairs(moves)) + share(pairs(kept))
 
 
 def dropouts():

@@ -27,8 +27,8 @@ SELECT o.experiment_id, e.scenario, e.treaty, a.name,
     sum(good + bad) AS findings, sum(good) AS findings_right,
     sum(bad) AS findings_wrong,
     round(ratio(good, good + bad), 4) AS right_share,
-    round(ratio_low(good, good + bad), 4) AS low95,
-    round(ratio_high(good, good + bad), 4) AS high95
+    round(max(0, ratio_low(good, good + bad)), 4) AS low95,
+    round(min(1, ratio_high(good, good + bad)), 4) AS high95
 FROM own AS o
 JOIN agent AS a USING (experiment_id, agent)
 JOIN experiment AS e USING (experiment_id)

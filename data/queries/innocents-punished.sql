@@ -32,8 +32,8 @@ WITH own AS (
 SELECT o.experiment_id, e.scenario, e.treaty, sum(innocents) AS innocents,
     sum(punished) AS punished,
     round(ratio(punished, innocents), 4) AS punished_share,
-    round(ratio_low(punished, innocents), 4) AS low95,
-    round(ratio_high(punished, innocents), 4) AS high95,
+    round(max(0, ratio_low(punished, innocents)), 4) AS low95,
+    round(min(1, ratio_high(punished, innocents)), 4) AS high95,
     round(sum(fines) / nullif(sum(punished), 0), 4) AS fines_mean
 FROM own AS o
 JOIN experiment AS e USING (experiment_id)

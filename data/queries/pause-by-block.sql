@@ -22,8 +22,8 @@ WITH own AS (
 )
 SELECT block, scenario, treaty, sum(runs) AS runs, count(*) AS clusters,
     round(ratio(paused, moves), 4) AS pause_share,
-    round(ratio_low(paused, moves), 4) AS low95,
-    round(ratio_high(paused, moves), 4) AS high95
+    round(max(0, ratio_low(paused, moves)), 4) AS low95,
+    round(min(1, ratio_high(paused, moves)), 4) AS high95
 FROM own
 GROUP BY block, scenario, treaty
 ORDER BY block, scenario, treaty;

@@ -30,8 +30,8 @@ WITH own AS (
 )
 SELECT scenario, treaty, value, count(DISTINCT experiment_id) AS experiments,
     count(*) AS clusters, round(ratio(paused, moves), 4) AS pause_share,
-    round(ratio_low(paused, moves), 4) AS low95,
-    round(ratio_high(paused, moves), 4) AS high95
+    round(max(0, ratio_low(paused, moves)), 4) AS low95,
+    round(min(1, ratio_high(paused, moves)), 4) AS high95
 FROM own
 GROUP BY scenario, treaty, value
 ORDER BY scenario, treaty, CAST(value AS REAL), value;

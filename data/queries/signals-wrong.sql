@@ -38,12 +38,12 @@ WITH own AS (
 )
 SELECT o.experiment_id, e.scenario, e.treaty, a.name, sum(raced) AS raced,
     sum(missed) AS missed, round(ratio(missed, raced), 4) AS miss_share,
-    round(ratio_low(missed, raced), 4) AS miss_low95,
-    round(ratio_high(missed, raced), 4) AS miss_high95,
+    round(max(0, ratio_low(missed, raced)), 4) AS miss_low95,
+    round(min(1, ratio_high(missed, raced)), 4) AS miss_high95,
     sum(paused) AS paused, sum(false_alarms) AS false_alarms,
     round(ratio(false_alarms, paused), 4) AS false_alarm_share,
-    round(ratio_low(false_alarms, paused), 4) AS false_alarm_low95,
-    round(ratio_high(false_alarms, paused), 4) AS false_alarm_high95
+    round(max(0, ratio_low(false_alarms, paused)), 4) AS false_alarm_low95,
+    round(min(1, ratio_high(false_alarms, paused)), 4) AS false_alarm_high95
 FROM own AS o
 JOIN agent AS a USING (experiment_id, agent)
 JOIN experiment AS e USING (experiment_id)

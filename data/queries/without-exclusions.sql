@@ -28,11 +28,11 @@ WITH own AS (
 SELECT experiment_id, scenario, treaty, count(*) AS clusters,
     sum(moves) AS moves, sum(moves - kept) AS excluded,
     round(ratio(paused, moves), 4) AS pause_share,
-    round(ratio_low(paused, moves), 4) AS low95,
-    round(ratio_high(paused, moves), 4) AS high95,
+    round(max(0, ratio_low(paused, moves)), 4) AS low95,
+    round(min(1, ratio_high(paused, moves)), 4) AS high95,
     round(ratio(kept_paused, kept), 4) AS kept_share,
-    round(ratio_low(kept_paused, kept), 4) AS kept_low95,
-    round(ratio_high(kept_paused, kept), 4) AS kept_high95
+    round(max(0, ratio_low(kept_paused, kept)), 4) AS kept_low95,
+    round(min(1, ratio_high(kept_paused, kept)), 4) AS kept_high95
 FROM own
 GROUP BY experiment_id
 ORDER BY experiment_id;

@@ -85,6 +85,9 @@ double dt_compare_error(const struct dt_compare_row *row,
 /* Half the width of its 95 % interval; NAN: the runs do not bear one. */
 double dt_compare_half(const struct dt_compare_row *row,
     enum dt_compare_figure figure);
+/* Both ends of that interval; of a share what is beyond 0 to 1 is cut off. */
+void dt_compare_interval(const struct dt_compare_row *row,
+    enum dt_compare_figure figure, double *low, double *high);
 
 /* compare_bases.c: the experiments of two databases. */
 enum dt_status dt_compare_bases(struct dt_arena *arena, const char *a,

@@ -30,7 +30,6 @@ make(struct dt_arena *arena, size_t n, struct figures *f)
 static void
 fill(const struct dt_compare_row *row, struct figures *f, size_t k)
 {
-	double half = dt_compare_half(row, DT_COMPARE_PAUSE);
 	double off = isnan(row->error) ? row->off : 1.96 * row->error;
 	f->labels[k] = row->treaty;
 	f->class[k] = (size_t)row->class;
@@ -38,8 +37,8 @@ fill(const struct dt_compare_row *row, struct figures *f, size_t k)
 	f->slack_low[k] = row->slack - off;
 	f->slack_high[k] = row->slack + off;
 	f->pause[k] = dt_compare_value(row, DT_COMPARE_PAUSE);
-	f->pause_low[k] = f->pause[k] - half;
-	f->pause_high[k] = f->pause[k] + half;
+	dt_compare_interval(row, DT_COMPARE_PAUSE, &f->pause_low[k],
+	    &f->pause_high[k]);
 }
 
 void

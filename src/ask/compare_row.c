@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
+
 void
 dt_compare_row_blame(struct dt_compare_row *row,
     const struct dt_faults *faults)
@@ -247,4 +249,18 @@ dt_compare_half(const struct dt_compare_row *row,
 		return NAN;
 	return is_exact(row) ? 0 : figure == DT_COMPARE_COST ? NAN :
 	    dt_summary_half_width(ratio(row, figure));
+}
+
+void
+dt_compare_interval(const struct dt_compare_row *row,
+    enum dt_compare_figure figure, double *low, double *high)
+{
+	double value = dt_compare_value(row, figure);
+	double half = dt_compare_half(row, figure);
+	*low = value - half;
+	*high = value + half;
+	if (figure == DT_COMPARE_PAUSE && !isnan(*low)) {
+		*low = dt_number_max(*low, 0);
+		*high = dt_number_min(*high, 1);
+	}
 }

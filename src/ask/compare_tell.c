@@ -27,11 +27,12 @@ add_figures(struct dt_solution_table *t, const struct dt_compare_row *row)
 	for (int f = 0; f < DT_COMPARE_COST; f++) {
 		enum dt_compare_figure figure = (enum dt_compare_figure)f;
 		double value = dt_compare_value(row, figure);
-		double half = dt_compare_half(row, figure);
+		double low, high;
+		dt_compare_interval(row, figure, &low, &high);
 		dt_solution_number(t, value);
 		dt_solution_number(t, dt_compare_error(row, figure));
-		dt_solution_number(t, value - half);
-		dt_solution_number(t, value + half);
+		dt_solution_number(t, low);
+		dt_solution_number(t, high);
 	}
 	dt_solution_number(t, dt_compare_value(row, DT_COMPARE_COST));
 	dt_solution_text(t, engine_of(row));

@@ -59,6 +59,15 @@ dt_summary_half_width(const struct dt_summary_ratio *r)
 	    gsl_cdf_tdist_Pinv(0.975, dt_summary_effective(r) - 1);
 }
 
+void
+dt_summary_share_interval(const struct dt_summary_ratio *r, double *low,
+    double *high)
+{
+	double mean = dt_summary_mean(r), half = dt_summary_half_width(r);
+	*low = isnan(half) ? NAN : dt_number_max(mean - half, 0);
+	*high = isnan(half) ? NAN : dt_number_min(mean + half, 1);
+}
+
 static void
 add_agent(struct dt_summary_agent *a, const struct dt_tally_agent *t,
     double rounds)

@@ -115,6 +115,8 @@ dt_digest_agents(struct dt_digest *d, struct dt_paper_section *s,
 	    "What each agent did, and got", &plot, agent_heads);
 	for (size_t i = 0; i < e->n; i++) {
 		put(paused, e->n, i, &e->summary.agent[i].paused);
+		dt_summary_share_interval(&e->summary.agent[i].paused,
+		    &paused[e->n + i], &paused[2 * e->n + i]);
 		put(payoff, e->n, i, &e->summary.agent[i].payoff);
 		add_row(dt_paper_table(f), e, i, paused, payoff);
 	}

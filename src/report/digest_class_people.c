@@ -5,7 +5,6 @@
 #include <inttypes.h>
 #include <math.h>
 
-#include "base/number.h"
 
 /* ---- pauses by block ---- */
 
@@ -30,6 +29,16 @@ moves_of(const struct dt_digest_class_block *b)
 }
 
 static void
+add_share(struct dt_solution_table *t, const struct dt_summary_ratio *ratio)
+{
+	double low, high;
+	dt_summary_share_interval(ratio, &low, &high);
+	dt_solution_number(t, dt_summary_mean(ratio));
+	dt_solution_number(t, low);
+	dt_solution_number(t, high);
+}
+
+static void
 add_ratio(struct dt_solution_table *t, const struct dt_summary_ratio *ratio)
 {
 	double mean = dt_summary_mean(ratio);
@@ -48,10 +57,8 @@ draw_pauses(struct dt_digest *d, struct dt_paper_figure *f,
 	const char *labels[DT_DIGEST_CLASS_BLOCKS], *desc = "";
 	for (size_t k = 0; k < c->n; k++) {
 		const struct dt_digest_class_block *b = &c->blocks[k];
-		double half = dt_summary_half_width(&b->paused);
 		value[k] = dt_summary_mean(&b->paused);
-		low[k] = isnan(half) ? half : dt_number_max(value[k] - half, 0);
-		high[k] = isnan(half) ? half : dt_number_min(value[k] + half, 1);
+		dt_summary_share_interval(&b->paused, &low[k], &high[k]);
 		labels[k] = dt_digest_print(d, "%" PRId64, b->block);
 		desc = dt_digest_print(d, "%s%sBlock %" PRId64 " (%s): %s "
 		    "paused.", desc, k > 0 ? " " : "", b->block, b->title,
@@ -85,7 +92,7 @@ add_pauses(struct dt_digest *d, struct dt_paper_section *s,
 		dt_solution_text(t, b->treaties);
 		dt_solution_whole(t, (int64_t)b->n);
 		dt_solution_whole(t, moves_of(b));
-		add_ratio(t, &b->paused);
+		add_share(t, &b->paused);
 		add_ratio(t, &b->payoff);
 		dt_solution_number(t, b->all_race);
 		dt_solution_number(t, b->all_pause);
@@ -241,7 +248,7 @@ add_exclusions(struct dt_paper_section *s, const struct dt_digest_class *c)
 		dt_solution_whole(t, moves_of(b));
 		dt_solution_whole(t, moves_of(b) - kept);
 		dt_solution_number(t, dt_summary_mean(&b->paused));
-		add_ratio(t, &b->kept);
+		add_share(t, &b->kept);
 	}
 }
 

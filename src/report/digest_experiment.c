@@ -12,11 +12,10 @@
 static const char *
 interval(struct dt_digest *d, const struct dt_summary_ratio *ratio)
 {
-	double mean = dt_summary_mean(ratio);
-	double half = dt_summary_half_width(ratio);
-	return isnan(half) ? "" : dt_digest_print(d, " (95%% interval %s to "
-	    "%s)", dt_digest_share(d, dt_number_max(mean - half, 0)),
-	    dt_digest_share(d, dt_number_min(mean + half, 1)));
+	double low, high;
+	dt_summary_share_interval(ratio, &low, &high);
+	return isnan(low) ? "" : dt_digest_print(d, " (95%% interval %s to "
+	    "%s)", dt_digest_share(d, low), dt_digest_share(d, high));
 }
 
 static const char *
