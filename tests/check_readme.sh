@@ -62,4 +62,10 @@ pages() {
 	[ ! -s lacking ]
 }
 claim "its pages are there" pages
+# What CONTRIBUTING.md tells to run is there.
+grep -o 'tests/check_[a-z_]*' "$srcdir/CONTRIBUTING.md" | sort -u >named
+check "CONTRIBUTING.md names tests" "$(wc -l <named)" -ge 3
+for test in $(cat named); do
+	claim "$test is there" eval '[ -e "$srcdir/$test.c" ] || [ -e "$srcdir/$test.sh" ]'
+done
 finish && [ "$passed" -gt 5 ]

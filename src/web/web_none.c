@@ -13,7 +13,7 @@ dt_web_start(struct dt_web **web, const struct dt_web_site *site,
 	*web = NULL;
 	return dt_status_fail(err, DT_EUSAGE, "this build serves no pages; "
 	    "build it again with libmicrohttpd (Debian: apt-get install "
-	    "libmicrohttpd-dev)");
+	    "libmicrohttpd-dev), and not --without-web");
 }
 
 enum dt_status
