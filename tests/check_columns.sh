@@ -41,6 +41,23 @@ python3 "$srcdir/tests/columns.py" "$detente" "$srcdir/tests/columns.txt" >out
 claimed=$?
 [ $claimed -eq 0 ] || cat out
 claim 'what is printed is what is explained' [ $claimed -eq 0 ]
+# Tables that are no answer's: their heads are what is explained, all of them.
+heads() {
+	for kind in '' $("$detente" list --format csv 2>notes | sed '1d; s/,.*//'); do
+		"$detente" list $kind --format csv 2>notes | head -n 1 | tr ',' '\n'
+	done | sort -u
+}
+"$detente" help list --columns --format csv | sed '1d' | cut -d, -f3 |
+    tr -d '"' | sort -u >explained
+claim 'what list prints is what is explained' eval 'heads | cmp - explained'
+"$detente" run duel --seed 1 -n 2 -o looked.db --quiet >notes 2>&1
+"$detente" audit looked.db --format json >audited 2>notes
+python3 -c 'import json
+for word in json.load(open("audited"))["tables"][0]: print(word)' | sort >printed
+"$detente" help audit --columns --format csv | sed '1d' | cut -d, -f3 |
+    tr -d '"' | sort >explained
+claim 'and what audit counts' cmp printed explained
+
 claim 'a verb without tables says so' exits 1 help keygen --columns
 
 finish

@@ -175,6 +175,11 @@ def values():
     now = (of, count["printed"], count["printed"] - quoted, quoted,
            count["derived"])
     assert tuple(map(int, numbers.groups())) == now, now
+    front = open(os.path.join(root, "README.md")).read()
+    numbers = re.search(r"finds (\d+) values again: (\d+) derived .*?, (\d+) "
+                        r"printed", front, re.S)
+    now_there = (now[1] + now[4], now[4], now[1])
+    assert tuple(map(int, numbers.groups())) == now_there, now_there
     assert count["printed"] >= 25
     print("published values: %d printed, %d derived" % now[1::3])
 

@@ -112,7 +112,8 @@ columns(struct dt_command_call *call, const struct dt_command *command,
 {
 	if (!dt_column_has(command->name)) {
 		dt_command_tell("detente help: %s prints no table of its "
-		    "own\n", command->name);
+		    "own%s\n", command->name, strcmp(command->name, "show") ?
+		    "" : "; what it shows says what it is");
 		return DT_EXIT_FAILURE;
 	}
 	if (mdoc)

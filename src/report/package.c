@@ -89,7 +89,7 @@ end_readme(const struct dt_package_work *w, struct dt_text *text)
 		    "  check.py, check.R  work out the summaries from the raw "
 		    "rows, and compare\n"
 		    "  SHA256SUMS  sha256sum -c SHA256SUMS\n\n"
-		    "Same seed, same bytes: detente audit data.db plays every "
+		    "Same seed, same rows: detente audit data.db plays every "
 		    "run again and compares.\nIt was made by détente %s; "
 		    "another version may play another model\n"
 		    "(model_version in data/experiment.csv).\n",

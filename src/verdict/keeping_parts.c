@@ -52,11 +52,11 @@ deciding(const struct dt_keeping_telling *t,
 	bool plan = one->worth < one->best - 1e-9 * fabs(one->best);
 	const char *who = whereabouts(t, f), *how, *text;
 	how = one->plan ? one->plan : dt_comply_words[one->departure];
-	if (f->slack < 0)
+	if (f->slack < 0 && f->answer != DT_COMPLY_YES)
 		text = dt_arena_print(t->arena, "%s gains %s%s by %s%s.", who,
 		    f->least ? "at least " : "", amount(t, f), how, plan ? " and going on as is best for "
 		    "it" : "");
-	else if (f->slack <= 5e-11 * fabs(one->value))
+	else if (f->slack <= 5e-11 * fabs(one->value) || f->slack < 0)
 		text = dt_arena_print(t->arena, "It is weakest where %s has "
 		    "nothing to lose by %s.", who, how);
 	else

@@ -2,6 +2,8 @@
 #include "verdict/keeping_stretches.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 /* Looks at first, by the states of the treaty: fewer where each takes long. */
 static int
@@ -22,12 +24,30 @@ dt_keeping_stretches_effort(const struct dt_keeping_telling *t)
 		.looks = looks_for(states), .check = true };
 }
 
+/* What search and rounding leave of an end that is a round number. */
+#define END_HAIR 1e-9
+enum { END_DIGITS = 6 };
+
+/* To so many digits, not beyond the end: what is read there holds. */
+static void
+add_inside(struct dt_text *text, double at, bool low)
+{
+	char near[32];
+	snprintf(near, sizeof(near), "%.*g", END_DIGITS, at);
+	double beyond = low ? at - strtod(near, NULL) : strtod(near, NULL) - at;
+	double unit = pow(10, floor(log10(fabs(at))) + 1 - END_DIGITS);
+	if (beyond > END_HAIR * fabs(at))
+		at = (low ? ceil(at / unit) : floor(at / unit)) * unit;
+	dt_text_add(text, "%.*g", END_DIGITS, at);
+}
+
 /* By play, with half the width of its interval. */
 static void
-add_end(struct dt_text *text, const struct dt_dial_end *end, bool played)
+add_end(struct dt_text *text, const struct dt_dial_end *end, bool low,
+    bool played)
 {
 	if (!played)
-		dt_text_add(text, "%.6g", end->at);
+		add_inside(text, end->at, low);
 	else if (isnan(end->step))
 		dt_text_add(text, "about %.3g", end->at);
 	else
@@ -45,18 +65,18 @@ add_stretch(struct dt_text *text, const struct dt_dial_end *low,
 		    high->at);
 	} else if (low->at == high->at) {
 		dt_text_add(text, "only ");
-		add_end(text, low, played);
+		add_end(text, low, true, played);
 	} else if (low->edge) {
 		dt_text_add(text, high->open ? "less than " : "at most ");
-		add_end(text, high, played);
+		add_end(text, high, false, played);
 	} else if (high->edge) {
 		dt_text_add(text, low->open ? "more than " : "at least ");
-		add_end(text, low, played);
+		add_end(text, low, true, played);
 	} else {
 		dt_text_add(text, low->open ? "from above " : "from ");
-		add_end(text, low, played);
+		add_end(text, low, true, played);
 		dt_text_add(text, high->open ? " to below " : " to ");
-		add_end(text, high, played);
+		add_end(text, high, false, played);
 	}
 }
 

@@ -8,7 +8,8 @@ enum { MEANING = 4 };
 static const struct dt_column_table *const all[] = {
 	dt_column_treaty, dt_column_set, dt_column_game, dt_column_model,
 	dt_column_record, dt_column_population, dt_column_talks,
-	dt_column_design, dt_column_compare, dt_column_run, NULL
+	dt_column_design, dt_column_compare, dt_column_run,
+	dt_column_look, NULL
 };
 
 /* Whether it is one of words that are parted by blanks. */

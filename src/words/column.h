@@ -36,7 +36,7 @@ struct dt_column_table {
 extern const struct dt_column_table dt_column_treaty[], dt_column_set[],
     dt_column_game[], dt_column_model[], dt_column_record[],
     dt_column_population[], dt_column_talks[], dt_column_design[],
-    dt_column_compare[], dt_column_run[];
+    dt_column_compare[], dt_column_run[], dt_column_look[];
 
 /* Whether the verb prints any table that is explained. */
 bool dt_column_has(const char *verb);
