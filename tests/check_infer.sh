@@ -3,7 +3,7 @@
 # once; shares are those that a reading of the manual in Python finds
 # (tests/oracle/sfem.py); simulated play gives back what it was made of. With
 # EXPERIMENTS=DIR, where DIR has df2011.csv and frd2012.csv (see
-# detente-import(1)): the published shares of Dal Bo and Frechette 2011.
+# detente-import(1)): the published shares of Dal Bó and Fréchette 2011.
 # Ends with "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
 need python3

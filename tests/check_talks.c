@@ -28,7 +28,7 @@ START_TEST(far_sighted_pairs_split_as_rubinstein_says)
 }
 END_TEST
 
-/* Stahl 1972: after T offers there is nothing. Who makes the last one takes
+/* Ståhl 1972: after T offers there is nothing. Who makes the last one takes
  * all; before it, 1 - d times that. d = .9: 1, .1, .91, .181, .8371. All are
  * points of the grid. */
 START_TEST(a_deadline_decides_backwards)

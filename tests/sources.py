@@ -16,6 +16,7 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 
 program, root, what = sys.argv[1:4]
 works = json.loads(subprocess.check_output(
@@ -47,9 +48,15 @@ def cites(path):
             yield key, place.strip()
 
 
+def plain(text):
+    """Without accents: files whose words runs are known by keep theirs."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text)
+                   if not unicodedata.combining(c))
+
+
 def forms(work):
     """How a text may name it: all authors, or the first "and others"."""
-    names, _, year = work["cited"].rpartition(" ")
+    names, _, year = plain(work["cited"]).rpartition(" ")
     first = re.split(", | and ", names)[0]
     yield names, year
     for others in (" and others", " et al."):
@@ -74,7 +81,7 @@ YEAR = re.compile(
 NOT = set("""January February March April May June July August September
 October November December Read DT_STAKES_RUNS Foundation Glossary Kingdom
 Treaties Arms Change Destruction Layer Missiles Treaty Weapons""".split())
-INSTITUTIONS = {w["cited"]: w["name"] for w in works
+INSTITUTIONS = {plain(w["cited"]): w["name"] for w in works
                 if " and " not in w["cited"] and "," not in w["cited"]}
 
 
@@ -92,6 +99,7 @@ def years(path):
 
 
 def known(who, year):
+    who = plain(who)
     last = who.split(" and ")[-1].split(", ")[-1]
     return (who, year) in named or (last, year) in named and last != "others"
 
@@ -106,6 +114,7 @@ def cited():
     used = {k for f in files for k, _ in cites(f)}
     for page in pages:
         for who, year in years(page):
+            who = plain(who)
             used |= named.get((who, year), set())
             used |= named.get((who.split(" and ")[-1].split(", ")[-1], year),
                               set())

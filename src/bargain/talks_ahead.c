@@ -7,7 +7,7 @@
  * worse than waiting; who is indifferent accepts, and of texts that are as good
  * for it proposes each with the same chance. Two who split a pie, each
  * round counting .9 of the one before, the deadline after 1, 2, 3 offers: the
- * first has 1, .1, .91 (Stahl 1972); without a deadline 1/1.9 = .526316
+ * first has 1, .1, .91 (Ståhl 1972); without a deadline 1/1.9 = .526316
  * (Rubinstein 1982).
  */
 #include <math.h>

@@ -17,7 +17,7 @@
  *            and Jennings 1998
  *   MIRROR   from `start` down by what the others' best offer has risen
  *   FORESEE  what the talks are worth to it if all are far-sighted: backward
- *            induction from the deadline (Rubinstein 1982; Stahl 1972)
+ *            induction from the deadline (Rubinstein 1982; Ståhl 1972)
  */
 enum dt_negotiator_aspiration {
 	DT_NEGOTIATOR_TIME, DT_NEGOTIATOR_MIRROR, DT_NEGOTIATOR_FORESEE

@@ -12,7 +12,7 @@ const struct dt_command dt_cmd_infer = {
 	.most = 1,
 	.about = "Estimates in which shares the subjects of recorded play follow "
 	    "the strategies of a set, up to errors of one chance (strategy "
-	    "frequency estimation, Dal Bo and Frechette 2011), by treatment, "
+	    "frequency estimation, Dal Bó and Fréchette 2011), by treatment, "
 	    "with standard errors; what each subject most likely plays; and "
 	    "how far chances after each outcome of a round explain as much.\n\n"
 	    "DB keeps rounds: played with every round's moves kept, by real "

@@ -2,7 +2,7 @@
  * comply_play_find: looks for public states that can be come to.
  *
  * First runs of compliers; then short ones from states of kinds picked with
- * equal chance, however rare (splitting: Villen-Altamirano 1991; here only
+ * equal chance, however rare (splitting: Villén-Altamirano 1991; here only
  * that a state is come to counts, not how often). Half of them have livelier
  * signals: what can happen stays the same, how often does not. Then the same
  * with one agent that departs, here and there, in every way, and where one, it

@@ -99,7 +99,7 @@ enum dt_status dt_infer_find(const struct dt_infer_request *request,
     const struct dt_choices *groups, size_t n, struct dt_infer *infer,
     struct dt_error *err);
 
-/* gamma of Dal Bo and Frechette: 1 / ln((1 - error) / error); 0 without any
+/* gamma of Dal Bó and Fréchette: 1 / ln((1 - error) / error); 0 without any
  * error, INFINITY for .5. Error .0595: .3623. */
 double dt_infer_gamma(double error);
 

@@ -3,7 +3,7 @@
 
 #include "infer/infer.h"
 
-/* Dal Bo and Frechette 2011, table 7; both punish their own slips. */
+/* Dal Bó and Fréchette 2011, table 7; both punish their own slips. */
 static const char *const dal_bo_frechette[] = { "always-race",
 	"always-pause", "grim-either", "tit-for-tat", "win-stay-lose-shift",
 	"two-round-trigger-either" };

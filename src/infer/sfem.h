@@ -1,5 +1,5 @@
 /*
- * sfem: strategy frequency estimation (Dal Bo and Frechette 2011): which
+ * sfem: strategy frequency estimation (Dal Bó and Fréchette 2011): which
  * strategies, in which shares, explain what subjects chose.
  *
  * Each subject plays one strategy of a set; a choice is what the strategy

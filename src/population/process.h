@@ -2,7 +2,7 @@
  * process: how a finite population changes: one death, one birth or one look
  * at another after the other, with mutation.
  *
- * Fermi (pairwise comparison; Szabo and Toke 1998; Traulsen, Nowak and Pacheco
+ * Fermi (pairwise comparison; Szabó and Tőke 1998; Traulsen, Nowak and Pacheco
  * 2006): one looks at another and takes its strategy over with chance
  * 1/(1 + e^-(F' - F)). Moran (1958; Nowak et al. 2004): one is born by fitness,
  * then one dies by chance. Death-birth (Ohtsuki et al. 2006): one dies by

@@ -1,7 +1,7 @@
 /*
  * transfers: what can be had at best where players may also pay each other,
  * after every signal, and burn money; any number of players, public signals,
- * pure moves (Goldluecke and Kranz 2012).
+ * pure moves (Goldlücke and Kranz 2012).
  *
  * Payments come before play and may be refused; who refuses is punished. So
  * every w with w_i >= v_i and sum w <= U can be had, U the largest joint

@@ -14,7 +14,7 @@
  * gains nothing by racing where (1-c) g <= c (d-f) (R-P), from continuation
  *   g / (g + (d-f)(R-P))
  * on: R, S, T, P = 2, -1, 3, 0, f .05, d .6: .47619. (Derived so; the payment
- * is what a race would cost it, discounted: Goldluecke and Kranz 2012.)
+ * is what a race would cost it, discounted: Goldlücke and Kranz 2012.)
  *
  * To race for ever must be an equilibrium. Where it is not, as for nations
  * that play chicken, alarms are punished by the pure equilibria of the stage

@@ -216,7 +216,7 @@ solve_many(const struct dt_payoff_set_question *q,
     struct dt_error *err)
 {
 	double v_star, c = q->experiment->model.continuation_chance;
-	s->method = "Goldluecke and Kranz, linear programs";
+	s->method = "Goldlücke and Kranz, linear programs";
 	s->tolerance = 1e-9;
 	enum dt_status status = find_v_star(game, c, s->arena, &v_star, NULL,
 	    err);

@@ -101,7 +101,7 @@ static const struct dt_column fit[] = {
 	    "subjects" },
 	{ "low95", "from", "chance", "lower end of its 95 % interval" },
 	{ "high95", "to", "chance", "upper end" },
-	{ "gamma", NULL, "", "the same as Dal Bo and Frechette have it: "
+	{ "gamma", NULL, "", "the same as Dal Bó and Fréchette have it: "
 	    "error = 1 / (1 + exp(1 / gamma))" },
 	{ "loglik", "ln likelihood", "", "ln likelihood" },
 	{ "gap", "at most short by", "", "the fit falls short of the largest "

@@ -229,7 +229,7 @@ const struct dt_column_table dt_column_set[] = {
 	{ "solve", "payoff-set", "left", "what is left on the table, both "
 	    "agents together", left },
 	{ "solve", "payoff-set", "transfers", "with payments between the "
-	    "parties after every signal (Goldluecke and Kranz 2012)",
+	    "parties after every signal (Goldlücke and Kranz 2012)",
 	    transfers },
 	{ "solve", "attribution", "attribution", "a row a treaty: the same "
 	    "alarms, used in two ways", attribution },
