@@ -38,6 +38,42 @@ fi
 claim 'verify knows what students say' "$detente" verify \
     "$(dirname "$said")"/entry-*.txt
 
+# The report shows one of their letters, and one forged: one word is another, and
+# openssl agrees with what is said of both.
+call report rehearsal.db -o debrief.html
+check 'the debrief as a file' $status -eq 0
+claim 'the forged letter differs in its move, and is refused' \
+    python3 - debrief.html <<'END'
+import base64, html, re, subprocess, sys
+page = open(sys.argv[1]).read()
+at = page.index('id="class-letter"')
+code = html.unescape(re.search('<pre>(.*?)</pre>', page[at:], re.S)[1])
+said = re.findall(r'(detente\.example/open/.*?)\n\n(\w+):', code, re.S)
+pair = [set(text.split('\n')) for text, _ in said]
+if pair[0] ^ pair[1] != {'move PAUSE', 'move RACE'}:
+    sys.exit(f'not one word: {pair[0] ^ pair[1]}')
+if [verdict for _, verdict in said] != ['ACCEPTED', 'REFUSED']:
+    sys.exit(f'{said}')
+key = base64.b64decode(re.search(r'^key .*?\+.*?\+(\S+)', code, re.M)[1])[1:]
+open('key.der', 'wb').write(bytes.fromhex('302a300506032b6570032100') + key)
+open('letter.sig', 'wb').write(base64.b64decode(
+    re.search(r'^signature (\S+)', code, re.M)[1]))
+for text, verdict in said:
+    open('letter', 'w').write(text)
+    try:
+        code = subprocess.run(
+            'openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin'
+            ' -in letter -sigfile letter.sig'.split(), capture_output=True)
+    except FileNotFoundError:
+        sys.exit(0)
+    if (code.returncode == 0) != (verdict == 'ACCEPTED'):
+        sys.exit(f'openssl does not say {verdict}')
+END
+claim 'it says what that proves over plain HTTP' grep -q 'Over plain HTTP' \
+    debrief.html
+claim "it does not call students' keys simulated" grep -q \
+    'Some keys are simulated' debrief.html
+
 # One bit of the nonce of one opening: its signature is not of these bytes.
 cp rehearsal.db bit.db
 sqlite3 bit.db "UPDATE entry SET text = replace(text, 'nonce A', 'nonce B')

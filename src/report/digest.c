@@ -82,7 +82,8 @@ add_class(struct dt_digest *d)
 		.database = d->request->database,
 		.catalogue = d->request->catalogue };
 	bool there;
-	return dt_digest_class(d, &request, &there);
+	enum dt_status status = dt_digest_class(d, &request, &there);
+	return status == DT_OK && there ? dt_digest_letter(d) : status;
 }
 
 static enum dt_status

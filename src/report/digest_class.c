@@ -33,10 +33,11 @@ tell(struct dt_digest *d, struct dt_paper_section *s,
 	    dt_digest_take_count, &people }, "SELECT count(DISTINCT participant) FROM"
 	    " participant");
 	dt_paper_say(s, "%" PRId64 " %s played %zu block%s. Of %" PRId64
-	    " moves %s were made by people, the others by what stood in for "
-	    "them.", people, people == 1 ? "person" : "people", c->n,
-	    c->n == 1 ? "" : "s", moves, dt_digest_share(d,
-	    dt_digest_class_share(by_people, moves)));
+	    " moves %s%s.", people, people == 1 ? "person" : "people", c->n,
+	    c->n == 1 ? "" : "s", moves, by_people == moves ? "all" :
+	    dt_digest_share(d, dt_digest_class_share(by_people, moves)),
+	    by_people == moves ? " were made by people" : " were made by "
+	    "people, the others by what stood in for them");
 	dt_paper_say(s, "An interval takes a matching group as one: groups "
 	    "that met or shared members. It is missing where they are too "
 	    "few.");

@@ -97,6 +97,9 @@ const char *dt_digest_share(struct dt_digest *digest, double share);
 
 enum dt_status dt_digest_vouch(struct dt_digest *digest,
     struct dt_paper_section *section);
+/* One signature of a class, one forged letter, and the refusal: a section. Of a
+ * report alone, as the page of a debrief lets browsers check by themselves. */
+enum dt_status dt_digest_letter(struct dt_digest *digest);
 /* A line for the commands that make it again, each once. */
 void dt_digest_command(struct dt_digest *digest, const char *command);
 

@@ -1,14 +1,18 @@
 /*
  * digest_vouch: whether the file is authentic, by the audit's whole check or its
- * quick one; which of them is said. See digest_internal.h.
+ * quick one; which of them is said. And a letter that was signed beside the same with
+ * one word forged. See digest_internal.h.
  */
 #include "report/digest_internal.h"
 
 #include <inttypes.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "audit/audit.h"
 #include "party/database.h"
+#include "proof/base64.h"
+#include "proof/vkey.h"
 
 /* What the whole check does in a few seconds; and cells of each sweep that the
  * quick one answers again. */
@@ -20,7 +24,7 @@ struct vouched {
 	enum dt_audit_verdict verdict;
 	int64_t faults;
 	const char *first;      /* of them; or NULL */
-	size_t experiments, unsigned_ones, simulated, talks;
+	size_t experiments, unsigned_ones, simulated, mixed, talks;
 	bool sweeps, sampled;
 };
 
@@ -85,8 +89,8 @@ read_report(struct dt_digest *d, const struct dt_audit_report *r,
 		v->talks += e->left != NULL && e->left != dt_database_engine;
 		v->unsigned_ones += e->left == NULL &&
 		    e->keys == DT_AUDIT_UNSIGNED;
-		v->simulated += e->keys == DT_AUDIT_SIMULATED ||
-		    e->keys == DT_AUDIT_MIXED;
+		v->simulated += e->keys == DT_AUDIT_SIMULATED;
+		v->mixed += e->keys == DT_AUDIT_MIXED;
 	}
 	for (size_t i = 0; i < r->n_sweeps; i++)
 		v->sampled |= r->sweeps[i].checked + r->sweeps[i].others <
@@ -134,6 +138,11 @@ tell_keys(struct dt_paper_section *s, const struct vouched *v)
 		    "seeds in the file, and whoever has it can sign as any "
 		    "agent. That shows how evidence works, and proves nothing "
 		    "about the world.");
+	if (v->mixed > 0)
+		dt_paper_say(s, "Some keys are simulated: they follow from the "
+		    "seeds in the file, and whoever has it can sign with them. "
+		    "The others were made by whoever signed with them; the file "
+		    "does not say who that was.");
 }
 
 static void
@@ -196,4 +205,103 @@ dt_digest_vouch(struct dt_digest *d, struct dt_paper_section *s)
 	if (status == DT_OK)
 		tell(d, s, &v);
 	return status;
+}
+
+/* A text that somebody in a class signed: of a move, else any other. */
+struct letter {
+	const char *text, *signature, *vkey;    /* text NULL: there is none */
+};
+
+static enum dt_status
+take_letter(struct dt_digest *d, const struct dt_cell *row, void *to)
+{
+	*(struct letter *)to = (struct letter){ dt_digest_text(d, &row[0]),
+		dt_digest_text(d, &row[1]), dt_digest_text(d, &row[2]) };
+	return DT_OK;
+}
+
+/* What the log says of the class comes from referees; people are students. */
+static enum dt_status
+find(struct dt_digest *d, struct letter *letter)
+{
+	return dt_digest_ask(d, (struct dt_digest_taker){ take_letter, letter },
+	    "SELECT e.text, e.signature, s.session_vkey FROM entry AS e"
+	    " JOIN signer AS s USING (experiment_id, signer)"
+	    " WHERE s.role = 'student' AND experiment_id IN"
+	    " (SELECT experiment_id FROM class_run)"
+	    " ORDER BY e.kind <> 'open', experiment_id DESC, leaf LIMIT 1");
+}
+
+/* The move's own word turned into the other; else the last character. */
+static const char *
+forge(struct dt_digest *d, const char *text)
+{
+	static const char pause[] = "\nmove PAUSE", race[] = "\nmove RACE";
+	const char *at = strstr(text, pause), *other = "\nmove RACE";
+	size_t size = strlen(pause);
+	if (at == NULL) {
+		at = strstr(text, race);
+		other = "\nmove PAUSE";
+		size = strlen(race);
+	}
+	if (at == NULL) {
+		size = strlen(text) > 0;
+		at = text + strlen(text) - size;
+		other = *at == 'a' ? "b" : "a";
+	}
+	return dt_digest_print(d, "%.*s%s%s", (int)(at - text), text, other,
+	    at + size);
+}
+
+static const char *
+judge(const struct letter *l, const char *text)
+{
+	struct dt_vkey key;
+	unsigned char signature[DT_SIGN_BYTES];
+	bool good = dt_vkey_read(&key, dt_lines_word(l->vkey)) &&
+	    dt_base64_read(l->signature, strlen(l->signature), signature,
+	    sizeof(signature)) && dt_sign_verify(key.public, text,
+	    strlen(text), signature);
+	return good ? "ACCEPTED: the signature belongs to this text." :
+	    "REFUSED: the signature does not belong to this text.";
+}
+
+static void
+show(struct dt_digest *d, struct dt_paper_section *s, const struct letter *l)
+{
+	const char *forged = forge(d, l->text);
+	dt_paper_say(s, "The first text was signed in this class. In the second "
+	    "one word was changed afterwards. The signature and the key are the "
+	    "same. This program checked both when it made this page.");
+	s->code_title = "The two texts, and what the check says of each";
+	s->code = dt_digest_print(d, "As it was signed:\n\n%s\n\n%s\n\n\n"
+	    "Forged afterwards:\n\n%s\n\n%s\n\n\nsignature %s\nkey %s\n",
+	    l->text, judge(l, l->text), forged, judge(l, forged), l->signature,
+	    l->vkey);
+}
+
+enum dt_status
+dt_digest_letter(struct dt_digest *d)
+{
+	struct letter letter = { .text = NULL };
+	enum dt_status status = find(d, &letter);
+	if (status == DT_OK)
+		status = dt_sign_init(d->err);
+	if (status != DT_OK)
+		return status;
+	struct dt_paper_section *s = dt_paper_section(d->paper, "class-letter",
+	    "One signature, and one forged letter", 3);
+	if (letter.text != NULL)
+		show(d, s, &letter);
+	else
+		dt_paper_say(s, "Nobody in this class signed anything: no "
+		    "browser had a key.");
+	dt_paper_say(s, "A signature proves that whoever had a key said this, "
+	    "and that it was not changed. It does not prove that the promise "
+	    "was kept: for that there are inspectors.");
+	dt_paper_say(s, "Over plain HTTP, which is what a room has, it does not "
+	    "prove that the page itself was not changed on its way: whoever is "
+	    "in the network between could have given a phone another page, and "
+	    "with it a key of his own.");
+	return DT_OK;
 }
