@@ -134,6 +134,9 @@ tell_end(struct job *j)
 	dt_text_add(&text, "%zu people, %lld rounds in %lld blocks, in %s.\n",
 	    n.people, (long long)n.rounds, (long long)n.blocks,
 	    j->request.path);
+	if (j->request.rehearse > 0)
+		dt_text_add(&text, "Simulated students play at random: people "
+		    "will play otherwise.\n");
 	if (n.over)
 		dt_text_add(&text, "Try: detente report %s -o debrief.html ; "
 		    "detente audit %s\n", j->request.path, j->request.path);
