@@ -143,7 +143,7 @@ call audit trips.db
 check 'its audit' $status -eq 0
 claim 'each is opened' grep -q '12 declarations' out
 
-for part in hostile debrief house "kill ${CLASSROOM_KILLS:-3}"; do
+for part in hostile debrief house tabs "kill ${CLASSROOM_KILLS:-3}"; do
 	python3 "$srcdir/tests/classroom.py" "$detente" $part >said 2>notes
 	while read -r answer what; do
 		claim "$what" [ "$answer" = ok ]

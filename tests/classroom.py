@@ -8,6 +8,8 @@ whose server is killed.
                                         of them
     classroom.py DETENTE house          a port that is taken; a file that another
                                         server holds
+    classroom.py DETENTE tabs           a second tab, a phone that locks, another
+                                        phone; a group that hears of no other
     classroom.py DETENTE seats [WORD...]  six students sit down in the class that
                                         `classroom WORD...` opens, and the
                                         teacher starts
@@ -466,6 +468,106 @@ def house():
     asleep()
 
 
+# ---- browsers come and go -------------------------------------------------
+
+def heard(browser, seconds=.4):
+    """What its stream has said since it was last asked; None: it is closed."""
+    browser.stream.settimeout(seconds)
+    said = b''
+    try:
+        while True:
+            more = browser.stream.recv(65536)
+            if not more:
+                return said + b'END'
+            said += more
+    except TimeoutError:
+        return said
+
+
+def counts(teacher):
+    return teacher.state()['teacher']['counts']
+
+
+def tabs(server, teacher):
+    """Two tabs of one browser, a phone that locks, another phone."""
+    a = Browser(server)
+    a.join(name='Ann')
+    a.listen()
+    first = heard(a)
+    claim('a stream begins with the state', b'event: state' in first)
+    more = [Browser(server) for _ in range(3)]
+    for tab in more:
+        tab.cookies = a.cookies
+        tab.listen()
+    claim('a second and a third tab are told, too',
+          all(b'event: state' in heard(tab) for tab in more))
+    claim('with a fourth the first learns that it has moved',
+          b'event: moved' in heard(a))
+    claim('they are one person', counts(teacher)['people'] == 1)
+    for tab in [a, *more]:
+        tab.stream.close()
+    for _ in range(50):
+        if counts(teacher)['away'] == 1:
+            break
+        time.sleep(.1)
+    claim('a phone that locks is away', counts(teacher)['away'] == 1)
+    a.listen()
+    claim('and is back with its seat when it wakes', b'event: state' in heard(a)
+          and counts(teacher)['here'] == 1)
+    other = Browser(server)
+    other.join(name='Ann')
+    claim('another phone of that name is another person, with another name',
+          other.state()['me']['name'] != a.state()['me']['name'] and
+          other.state()['me']['seat'] != a.state()['me']['seat'])
+    seat = other.state()['me']['seat']
+    teacher.post('teacher', {'do': 'free', 'seat': seat})
+    claim('a seat that is freed in the lobby is nobody\'s',
+          other.state()['role'] == 'spectator' and
+          counts(teacher)['people'] == 1)
+    third = Browser(server)
+    third.join()
+    claim('and the next who comes has it', third.state()['me']['seat'] == seat)
+    return a, third
+
+
+def groups(server, teacher, players):
+    """Two groups: what one does is not seen by the other, not even by when it
+    is told something, or how much."""
+    for p in players:
+        p.listen()
+    teacher.post('teacher', {'do': 'start'})
+    until(players[0], teacher, 'play')
+    group = [p.state()['group']['n'] for p in players]
+    loud = [p for p, g in zip(players, group) if g == group[0]]
+    quiet = [p for p, g in zip(players, group) if g != group[0]]
+    claim('there are two groups of two', len(loud) == len(quiet) == 2, group)
+    for p in players:
+        heard(p)
+    for p in loud:
+        p.move('RACE')
+    told = [heard(p) for p in quiet]
+    claim('a group that has moved is not heard of by the other',
+          not any(b'event' in said for said in told), told)
+    for p in quiet:
+        p.move('PAUSE')
+    sizes = [sum(map(len, heard(p).split(b'data: ')[1:])) for p in players]
+    claim('at the end of the round all are told, and as much',
+          min(sizes) > 0 and all(n == sizes[0] for n in sizes), sizes)
+
+
+def come_and_go():
+    lesson('tabs.yaml', 4)
+    server = Server('--lesson', './tabs.yaml', '--seats', '4', '-o', 'tabs.db',
+                    '--seed', '1')
+    teacher = teacher_of(server)
+    a, b = tabs(server, teacher)
+    players = [a, b, Browser(server), Browser(server)]
+    for p in players[2:]:
+        p.join()
+    groups(server, teacher, players)
+    server.stop()
+
+
 # ---- what the README says -------------------------------------------------
 
 def seats(words):
@@ -565,6 +667,8 @@ elif sys.argv[2] == 'debrief':
     debrief()
 elif sys.argv[2] == 'house':
     house()
+elif sys.argv[2] == 'tabs':
+    come_and_go()
 elif sys.argv[2] == 'seats':
     seats(sys.argv[3:])
 else:
