@@ -29,6 +29,9 @@ hint treaty grim-trigger grim
 "$detente" show treaty cc >out 2>err
 claim "two that fit are both said" \
     grep -q "did you mean 'climate-club' or 'compute-cap'?" err
+"$detente" show two-powers >out 2>err
+claim "a name without its kind is found" \
+    grep -q "did you mean 'detente show scenario two-powers'?" err
 "$detente" run duel --strategies tft,grim >out 2>err
 check "where strategies are named too" $? -eq 3
 claim "it is said what was meant" grep -q "did you mean 'tit-for-tat'?" err
