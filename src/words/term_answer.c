@@ -82,6 +82,10 @@ const struct dt_term dt_term_answer[] = {
 	    "It was come to by a search or by play. It is no proof that there "
 	    "is nothing else.",
 	    "detente-solve-treaties(1)" },
+	{ "frontier",
+	    "Of designs: those that no other beats in cost and in what "
+	    "they achieve at once.",
+	    "detente-design(1)" },
 	{ "kept",
 	    "Of a treaty: nobody gains by racing or refusing inspection while "
 	    "it binds.",
@@ -128,6 +132,10 @@ const struct dt_term dt_term_answer[] = {
 	    "The most that a player gains by changing alone: 0 in an "
 	    "equilibrium.",
 	    "detente-solve-play(1)" },
+	{ "replicator",
+	    "A population in which a strategy grows as far as it earns "
+	    "more than the mean.",
+	    "detente-evolve(1)" },
 	{ "Shapley value",
 	    "What an agent adds to those before it, averaged over all orders "
 	    "in which they may join.",

@@ -79,6 +79,10 @@ const struct dt_term dt_term_model[] = {
 	{ "forgiveness",
 	    "Strikes go away after so many clean rounds, or by a chance.",
 	    "detente-model(7)" },
+	{ "hazard",
+	    "The chance, a round, of a disaster by a race; it grows "
+	    "with capability that nobody oversees.",
+	    "detente-model(7)" },
 	{ "intended",
 	    "The move that an agent's strategy chose, before anything went "
 	    "wrong.",
@@ -119,6 +123,10 @@ const struct dt_term dt_term_model[] = {
 	{ "phase",
 	    "Where a treaty stands: none, open, in force, suspended or ended.",
 	    "detente-model(7)" },
+	{ "prisoner's dilemma",
+	    "A round in which racing pays whatever the others do, and "
+	    "all lose by it.",
+	    "detente-model(7)" },
 	{ "private signal",
 	    "What one agent sees of another and nobody else; the treaty "
 	    "answers it only if it is accused of.",
@@ -155,6 +163,9 @@ const struct dt_term dt_term_model[] = {
 	{ "strike",
 	    "A finding that is remembered.",
 	    "detente-model(7)" },
+	{ "sunset",
+	    "The round in which a treaty ends by its own text.",
+	    "detente-files(5)" },
 	{ "suspension",
 	    "Rounds in which the treaty binds nobody, as its answer to a "
 	    "finding.",
