@@ -49,7 +49,7 @@ static const struct dt_schema_key noise_keys[] = {
 	  .preset = "0", .help = "chance that the move is not the one meant" },
 	{ .name = "miss", .type = DT_NUMBER, .least = 0, .most = 1,
 	  .offset = offsetof(struct noise, miss), .unit = "chance",
-	  .preset = "1/8", .help = "chance that a race raises no alarm" },
+	  .preset = "1/8", .help = "Chance that a race raises no alarm" },
 	{ .name = "false_alarm", .type = DT_NUMBER, .least = 0, .most = 1,
 	  .offset = offsetof(struct noise, false_alarm), .unit = "chance",
 	  .preset = "0.05", .help = "chance that a pause raises one" },

@@ -13,11 +13,15 @@ struct manual {
 	size_t depth;
 };
 
-/* "a number from 0 to 1 (chance), default 0.1" */
+/* "A number from 0 to 1 (chance), default 0.1": words of our own, which begin a
+ * sentence here, and stand in the middle of one elsewhere. */
 static void
 add_type(const struct dt_schema_key *key, struct dt_text *text)
 {
+	size_t at = text->size;
 	dt_schema_describe(key, text);
+	if (text->size > at)
+		text->bytes[at] = (char)toupper((unsigned char)text->bytes[at]);
 	if (key->unit != NULL)
 		dt_text_add(text, " (%s)", key->unit);
 	if (key->required)

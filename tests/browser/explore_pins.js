@@ -148,6 +148,8 @@ async function live(name) {
 		answer('solve', ...of, '--tornado').tables.tornado], ['the run',
 		'run-1', answer('run', ...of, '--seed', '1', '--run', '1').tables.
 		    rounds]]) {
+		// Chromium drops what a page saves beyond ten files a second.
+		await new Promise((done) => setTimeout(done, 1200));
 		await save(`Save ${label} as CSV`);
 		claim(`${label} as CSV has the program's values`, same(rowsOf(
 		    await saved(`${name}-${what}.csv`)), table));
