@@ -166,8 +166,14 @@ def facts():
                                          count["opinion"]))
 
 
+# Works that were read and are no books, chapters or articles.
+PLACES = {"gambit-2025": "programs", "gametheory-jl-2026": "programs",
+          "gonit-sora-2026": "web"}
+
+
 def values():
     count, quoted, of = {"printed": 0, "derived": 0}, 0, 0
+    where = {}
     for path in glob.glob(os.path.join(root, "data/published/*.yaml")):
         text = open(path, encoding="utf-8").read()
         status = re.search(r"^status: (\w+)$", text, re.M).group(1)
@@ -176,7 +182,11 @@ def values():
         of += 1
         if status == "printed":
             assert any(place for _, place in cites(path)), path
-            quoted += n if "quotes it" in re.sub(r"\s+", " ", text) else 0
+            if "quotes it" in re.sub(r"\s+", " ", text):
+                quoted += n
+            else:
+                kind = PLACES.get(next(cites(path))[0], "books")
+                where[kind] = where.get(kind, 0) + n
     said = open(os.path.join(root, "data/published/README.md")).read()
     numbers = re.search(r"In (\d+) files: (\d+) values are printed \((\d+) "
                         r"read in the work itself, (\d+) as\s+others\s+"
@@ -184,12 +194,18 @@ def values():
     now = (of, count["printed"], count["printed"] - quoted, quoted,
            count["derived"])
     assert tuple(map(int, numbers.groups())) == now, now
+    numbers = re.search(r"Of the (\d+), (\d+) stand in books, chapters and "
+                        r"articles,\s+(\d+) in the documentation of other "
+                        r"programs, (\d+) on a page", said)
+    now_where = (now[2],) + tuple(
+        where.get(kind, 0) for kind in ("books", "programs", "web"))
+    assert tuple(map(int, numbers.groups())) == now_where, now_where
     front = open(os.path.join(root, "README.md")).read()
     numbers = re.search(r"finds (\d+) values again: (\d+) derived .*?, (\d+) "
                         r"printed", front, re.S)
     now_there = (now[1] + now[4], now[4], now[1])
     assert tuple(map(int, numbers.groups())) == now_there, now_there
-    assert count["printed"] >= 25
+    assert where["books"] >= 25
     print("published values: %d printed, %d derived" % now[1::3])
 
 
