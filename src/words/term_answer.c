@@ -145,7 +145,7 @@ const struct dt_term dt_term_answer[] = {
 	    "detente-run(1)" },
 	{ "slack",
 	    "What the departure that decides loses, in payoff, all rounds to "
-	    "come counted. Below 0 it gains, and the treaty is not kept.",
+	    "come counted. Below 0 it gains, and that answer is no.",
 	    "detente-solve-treaties(1)" },
 	{ "standard error",
 	    "How far a mean of drawn runs is off, typically; 0 where the "
