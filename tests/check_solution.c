@@ -92,6 +92,43 @@ START_TEST(latex_takes_every_sign)
 }
 END_TEST
 
+/* Two digits of the error: 2.34156 known to 0.0123 is 2.342, 2341.56 known to
+ * 97.7 is 2342; ends of the interval follow; what has no error, or one of 0,
+ * keeps seven digits; a gain that may be off is told to that; what rounds to 0
+ * has no sign. CSV has all digits. */
+START_TEST(numbers_are_shown_to_their_error)
+{
+	static const double rows[][6] = {
+		{ 2.34156, .0123, 2.3169, 2.366, 1.23456789, .0567 },
+		{ 2341.56, 97.7, 2146.2, 2536.9, -1e-5, .0567 },
+		{ .123456789, 0, .1, .2, 1.23456789, NAN },
+	};
+	static const char *const names[] = { "share", "share_se",
+		"share_low95", "share_high95", "gain", "off" };
+	struct dt_arena arena = { 0 };
+	struct dt_solution s;
+	struct dt_text text = { 0 };
+	dt_solution_start(&s, &arena, "a", "b");
+	struct dt_solution_table *t = dt_solution_table(&s, "a", NULL);
+	for (size_t c = 0; c < 6; c++)
+		dt_solution_column(t, names[c], c == 1 ? "s.e." : "x", "");
+	for (size_t i = 0; i < 18; i++)
+		dt_solution_number(t, rows[i / 6][i % 6]);
+	dt_solution_print(&s, 80, 0, &text);
+	ck_assert_ptr_nonnull(strstr(dt_text_string(&text),
+	    "      2.342  0.012  2.317  2.366     1.235  0.057\n"
+	    "       2342     98   2146   2537     0.000  0.057\n"
+	    "  0.1234568      0    0.1    0.2  1.234568      -\n"));
+	dt_text_free(&text);
+	dt_solution_csv(t, &text);
+	ck_assert_ptr_nonnull(strstr(dt_text_string(&text),
+	    "2.34156,0.0123,2.3169,2.366,1.23456789,0.0567"));
+	dt_text_free(&text);
+	dt_solution_free(&s);
+	dt_arena_free(&arena);
+}
+END_TEST
+
 static void
 grow_old(void)
 {
@@ -187,6 +224,7 @@ main(void)
 	tcase_add_test(tcase, json_has_every_value_too);
 	tcase_add_test(tcase, the_same_question_is_kept_once);
 	tcase_add_test(tcase, latex_takes_every_sign);
+	tcase_add_test(tcase, numbers_are_shown_to_their_error);
 	tcase_add_test(tcase, an_older_file_is_sound_and_takes_solutions);
 	tcase_add_test(tcase, a_changed_table_of_solutions_is_seen);
 	tcase_add_test(tcase, the_audit_passes_over_solutions);

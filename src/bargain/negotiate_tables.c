@@ -111,7 +111,8 @@ add_texts(const struct dt_negotiate *g, struct dt_solution *solution)
 	dt_solution_column(table, "text", NULL, "");
 	dt_solution_column(table, "holds", NULL, "");
 	dt_solution_column(table, "pauses", NULL, "share of moves");
-	dt_solution_column(table, "error", "s.e.", "payoff a round");
+	dt_solution_column(table, "error", "s.e. of gains",
+	    "payoff a round");
 	for (size_t i = 0; i < stakes->n; i++)
 		dt_solution_column(table, stakes->names[i], NULL,
 		    "payoff a round");

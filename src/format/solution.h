@@ -117,7 +117,9 @@ bool dt_solution_right(const struct dt_solution_table *table, size_t column);
 /* solution_text.c */
 
 /* For people: sentences wrapped to `width` columns, tables clipped to `most`
- * (0: not). */
+ * (0: not). A number with its error in the column behind it (headed s.e., or
+ * named standard_error, ..._se or off) is shown to two digits of that, and so
+ * are the interval's ends (..._low95, ..._high95) behind both. */
 void dt_solution_print(const struct dt_solution *solution, size_t width,
     size_t most, struct dt_text *text);
 

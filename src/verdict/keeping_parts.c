@@ -171,9 +171,56 @@ add_table(const struct dt_keeping_telling *t, const char *name,
 	}
 }
 
+static void
+add_deciding(const struct dt_keeping_telling *t, const char *end,
+    struct dt_solution_table *table, const struct dt_comply_verdict *v)
+{
+	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
+		const struct dt_comply_finding *f = &v->part[k];
+		const struct dt_comply_case *one = &f->binding;
+		if (!f->found)
+			continue;
+		dt_solution_text(table, end);
+		dt_solution_text(table, dt_keeping_part_words[k]);
+		dt_solution_text(table, dt_keeping_answers[f->answer]);
+		dt_solution_text(table,
+		    t->model->model.agents[one->agent].name);
+		dt_solution_text(table, dt_keeping_state(t->arena, one,
+		    !f->reckoned));
+		dt_solution_text(table, dt_keeping_departures[one->departure]);
+		dt_solution_number(table, 0 - f->slack);
+		dt_solution_number(table, f->reckoned ? f->off : NAN);
+		dt_solution_number(table, f->reckoned ? NAN : f->error);
+	}
+}
+
+/* The numbers of the sentences, where no other table that people see has them:
+ * of a game without a known end, and of plans that were played. */
+static void
+add_sentences(const struct dt_keeping_telling *t)
+{
+	static const struct dt_solution_head columns[] = {
+		{ "end", "end", "" }, { "part", NULL, "" },
+		{ "answer", NULL, "" }, { "party", NULL, "" },
+		{ "state", NULL, "" }, { "departure", "by", "" },
+		{ "gain", "gains", "payoff" },
+		{ "off", "may be off", "payoff" },
+		{ "standard_error", "s.e.", "payoff" },
+	};
+	if (t->endless == NULL && t->verdict->samples == 0)
+		return;
+	struct dt_solution_table *table = DT_SOLUTION_TABLE(t->solution,
+	    "deciding", "What decides each part (below 0: it loses)", columns);
+	if (t->endless != NULL)
+		add_deciding(t, "not known", table, t->endless);
+	add_deciding(t, t->endless == NULL ? NULL : "known", table,
+	    t->verdict);
+}
+
 void
 dt_keeping_parts_table(const struct dt_keeping_telling *t)
 {
+	add_sentences(t);
 	add_table(t, "parts", t->verdict);
 	if (t->endless != NULL)
 		add_table(t, "parts_endless", t->endless);

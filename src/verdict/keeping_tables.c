@@ -132,8 +132,10 @@ add_slack(const struct dt_keeping_telling *t)
 	    dt_arena_new(t->arena, v->n_cases + 1, sizeof(*top));
 	size_t n = 0;
 	struct dt_solution_table *table = start_slack(t, "slack",
-	    "What the best departure is worth, by party and state (below 0: "
-	    "it loses)");
+	    t->endless == NULL ? "What the best departure is worth, by party "
+	    "and state (below 0: it loses)" : "What the best departure is "
+	    "worth as the end is known, by party and state (below 0: it "
+	    "loses)");
 	for (size_t k = 0; top != NULL && k < v->n_cases; k++) {
 		const struct dt_comply_case *one = &v->cases[k];
 		size_t i = 0;
@@ -162,18 +164,18 @@ add_values(const struct dt_keeping_telling *t)
 	    "values", "What complying is worth, a round");
 	dt_solution_column(table, "party", NULL, "");
 	dt_solution_column(table, "value", NULL, "payoff a round");
-	dt_solution_column(table, "patience", NULL, "chance");
 	if (t->verdict->samples > 0)
-		dt_solution_column(table, "standard_error", "s.e. of the value",
+		dt_solution_column(table, "standard_error", "s.e.",
 		    "payoff a round");
+	dt_solution_column(table, "patience", NULL, "chance");
 	for (size_t i = 0; i < t->model->model.n; i++) {
 		if (!dt_move_has(t->model->signers, i))
 			continue;
 		dt_solution_text(table, t->model->model.agents[i].name);
 		dt_solution_number(table, t->verdict->start[i]);
-		dt_solution_number(table, t->model->patience[i]);
 		if (t->verdict->samples > 0)
 			dt_solution_number(table, t->verdict->start_error[i]);
+		dt_solution_number(table, t->model->patience[i]);
 	}
 }
 

@@ -34,7 +34,7 @@ static const struct dt_column texts[] = {
 	{ "holds", NULL, "", "whether keeping it is an equilibrium" },
 	{ "pauses", NULL, "share of moves", "share of moves that pause under "
 	    "it" },
-	{ "error", "s.e.", "payoff a round", "standard error of the gains, "
+	{ "error", "s.e. of gains", "payoff a round", "standard error, "
 	    "where they were played" },
 	{ "PARTY", NULL, "payoff a round", "a column for each party: what it "
 	    "gains over racing" },

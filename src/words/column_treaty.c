@@ -56,6 +56,23 @@ static const struct dt_column parts[] = {
 	{ 0 }
 };
 
+static const struct dt_column deciding[] = {
+	{ "end", NULL, "", "of a game whose last round all know: known, or "
+	    "not known, as the sentences take it; else empty" },
+	{ "part", NULL, "", "kept, credible or stayed" },
+	{ "answer", NULL, "", "yes, no or perhaps" },
+	{ "party", NULL, "", "the party whose departure decides" },
+	{ "state", NULL, "", "the treaty's state in which it would depart" },
+	{ "departure", "by", "", "the departure that decides" },
+	{ "gain", "gains", "payoff", "what it gains, all rounds to come "
+	    "counted; below 0 it loses" },
+	{ "off", "may be off", "payoff", "by how much that may be off, where "
+	    "it is bounded" },
+	{ "standard_error", "s.e.", "payoff", "of the gain, where departures "
+	    "were played; else empty" },
+	{ 0 }
+};
+
 static const struct dt_column slack[] = {
 	{ "party", NULL, "", "who would depart" },
 	{ "state", NULL, "", "the treaty's state before the round: its "
@@ -83,10 +100,10 @@ static const struct dt_column values[] = {
 	{ "party", NULL, "", "the party" },
 	{ "value", NULL, "payoff a round", "what it gets a round, counted "
 	    "from the start, if all comply" },
+	{ "standard_error", "s.e.", "payoff a round", "of the value; only "
+	    "where it was played" },
 	{ "patience", NULL, "chance", "the chance of another round that it "
 	    "counts with" },
-	{ "standard_error", "s.e. of the value", "payoff a round", "of the "
-	    "value; only where it was played" },
 	{ 0 }
 };
 
@@ -286,6 +303,8 @@ const struct dt_column_table dt_column_treaty[] = {
 	{ "solve", "treaty", "parts parts_endless", "a row for each part: "
 	    "kept while it binds, threats carried out, entered and stayed "
 	    "in; parts_endless is the same without a known end", parts },
+	{ "solve", "treaty", "deciding", "the numbers of the sentences, where "
+	    "the end is known or departures were played", deciding },
 	{ "solve", "treaty", "slack departures", "the best departure of each "
 	    "party in each state; departures has all of them", slack },
 	{ "solve", "treaty", "values", "a row a party", values },
