@@ -6,7 +6,8 @@
   named   every author with a year in files, pages and comments is a work
   claims  a sweep that names a hypothesis cites its claim
   values  the counts of data/published/README.md are those of its files
-  facts   every fact says how well it is known; prints the counts
+  facts   every fact says how well it is known; prints the counts: `make facts`
+  list    each fact: its file, how well it is known, what it says, what is cited
 
 Reads files with regular expressions alone: no library of YAML is at hand.
 """
@@ -141,10 +142,14 @@ def claims():
         assert said <= set(re.split(r",\s*", listed.group(1))) <= have, path
 
 
-def facts():
-    count = {"sourced": 0, "stylised": 0, "opinion": 0}
+WORDS = ("sourced", "stylised", "opinion")
+
+
+def told():
+    """(path, word, fact): each fact that a file lists, and each file, field or
+    value that says how well it is known."""
     for path in files:
-        kind = os.path.relpath(path, root).split(os.sep)
+        kind = os.path.relpath(path, root)
         text = open(path, encoding="utf-8").read()
         assert "from memory" not in text, path
         block = re.search(r"^facts:\n((?:  .*\n)+)", text, re.M)
@@ -154,16 +159,43 @@ def facts():
             assert any(cites(path)) or "(sourced" not in block.group(1), (
                 "sourced, and cites nothing", path)
         for fact in listed:
-            word = re.search(r"sourced|stylised|opinion", fact)
+            word = re.search("|".join(WORDS), fact)
             assert word, (path, fact)
-            count[word.group(0)] += 1
+            yield kind, word.group(0), re.sub(r"\s+", " ", fact).strip()
         for status in re.findall(r"^\s*status: (\w+)$", text, re.M):
-            word = {"derived": "sourced", "printed": "sourced"}.get(status,
-                                                                 status)
-            count[word] += 1
-    print("facts and files: %d sourced, printed or derived, %d stylised, "
-          "%d opinion, 0 from memory" % (count["sourced"], count["stylised"],
-                                         count["opinion"]))
+            values_of = re.findall(r"^  (.*?): \{\s*at: ", text, re.M)
+            word = "sourced" if status in ("derived", "printed") else status
+            if "published" in kind:
+                for name in values_of:
+                    yield kind, word, "%s: %s" % (status, name)
+            else:
+                said = re.search(r"^summary: (?:>-\n)?((?:.+|\n  .+)+)", text,
+                                 re.M)
+                yield kind, word, "of the file: " + (
+                    re.sub(r"\s+", " ", said.group(1)) if said else "")
+
+
+def facts():
+    count = {}
+    for kind, word, _ in told():
+        folder = kind.rsplit(os.sep, 1)[0].split(os.sep)
+        folder = folder[1] if folder[0] == "data" else folder[0]
+        row = count.setdefault(folder, dict.fromkeys(WORDS, 0))
+        row[word] += 1
+    for folder in sorted(count):
+        print("%-12s" % folder, ", ".join("%d %s" % (
+            count[folder][word], word) for word in WORDS))
+    keys_()
+    print("facts: %s, 0 from memory; 0 dead keys" % ", ".join(
+        "%d %s" % (sum(row[word] for row in count.values()), word)
+        for word in WORDS))
+
+
+def list_():
+    for kind, word, fact in told():
+        print("%s\t%s\t%s\t%s" % (kind, word, fact, "; ".join(
+            ", ".join(filter(None, cite))
+            for cite in cites(os.path.join(root, kind)))))
 
 
 # Works that were read and are no books, chapters or articles.
@@ -210,4 +242,4 @@ def values():
 
 
 {"keys": keys_, "values": values, "cited": cited, "named": named_, "claims": claims,
- "facts": facts}[what]()
+ "facts": facts, "list": list_}[what]()
