@@ -4,8 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/number.h"
-
 void
 dt_compare_row_blame(struct dt_compare_row *row,
     const struct dt_faults *faults)
@@ -255,12 +253,9 @@ void
 dt_compare_interval(const struct dt_compare_row *row,
     enum dt_compare_figure figure, double *low, double *high)
 {
-	double value = dt_compare_value(row, figure);
-	double half = dt_compare_half(row, figure);
-	*low = value - half;
-	*high = value + half;
-	if (figure == DT_COMPARE_PAUSE && !isnan(*low)) {
-		*low = dt_number_max(*low, 0);
-		*high = dt_number_min(*high, 1);
-	}
+	bool known = row->played && figure != DT_COMPARE_COST;
+	*low = *high = known ? dt_compare_value(row, figure) : NAN;
+	if (known && !is_exact(row))
+		dt_summary_interval(ratio(row, figure), figure ==
+		    DT_COMPARE_PAUSE, low, high);
 }

@@ -60,12 +60,16 @@ dt_summary_half_width(const struct dt_summary_ratio *r)
 }
 
 void
-dt_summary_share_interval(const struct dt_summary_ratio *r, double *low,
+dt_summary_interval(const struct dt_summary_ratio *r, bool share, double *low,
     double *high)
 {
 	double mean = dt_summary_mean(r), half = dt_summary_half_width(r);
-	*low = isnan(half) ? NAN : dt_number_max(mean - half, 0);
-	*high = isnan(half) ? NAN : dt_number_min(mean + half, 1);
+	*low = mean - half;
+	*high = mean + half;
+	if (share && !isnan(half)) {
+		*low = dt_number_max(*low, 0);
+		*high = dt_number_min(*high, 1);
+	}
 }
 
 static void

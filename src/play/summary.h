@@ -38,9 +38,9 @@ bool dt_summary_bears(const struct dt_summary_ratio *ratio);
 /* Half the width of the 95 % confidence interval; NAN where the runs are too
  * few to bear one. */
 double dt_summary_half_width(const struct dt_summary_ratio *ratio);
-/* Both ends of that of a share, which is nowhere but from 0 to 1, so that what
- * lies beyond is cut off and the rest covers no less; NAN as above. */
-void dt_summary_share_interval(const struct dt_summary_ratio *ratio,
+/* Both its ends; NAN as above. A share is nowhere but from 0 to 1, so that what
+ * lies beyond is cut off and the rest covers no less. */
+void dt_summary_interval(const struct dt_summary_ratio *ratio, bool share,
     double *low, double *high);
 
 struct dt_summary_agent {

@@ -30,13 +30,11 @@ static const enum dt_store_figure_agent per_run[] = {
 
 /* Its value and both ends of its interval, the n-th of three arrays each. */
 static void
-put(double *values, size_t n, size_t i, const struct dt_summary_ratio *ratio)
+put(double *values, size_t n, size_t i, const struct dt_summary_ratio *ratio,
+    bool share)
 {
-	double mean = dt_summary_mean(ratio);
-	double half = dt_summary_half_width(ratio);
-	values[i] = mean;
-	values[n + i] = mean - half;
-	values[2 * n + i] = mean + half;
+	values[i] = dt_summary_mean(ratio);
+	dt_summary_interval(ratio, share, &values[n + i], &values[2 * n + i]);
 }
 
 static void
@@ -114,10 +112,8 @@ dt_digest_agents(struct dt_digest *d, struct dt_paper_section *s,
 	    "experiment-%" PRId64 "-agents", e->id),
 	    "What each agent did, and got", &plot, agent_heads);
 	for (size_t i = 0; i < e->n; i++) {
-		put(paused, e->n, i, &e->summary.agent[i].paused);
-		dt_summary_share_interval(&e->summary.agent[i].paused,
-		    &paused[e->n + i], &paused[2 * e->n + i]);
-		put(payoff, e->n, i, &e->summary.agent[i].payoff);
+		put(paused, e->n, i, &e->summary.agent[i].paused, true);
+		put(payoff, e->n, i, &e->summary.agent[i].payoff, false);
 		add_row(dt_paper_table(f), e, i, paused, payoff);
 	}
 	draw(d, f, e, paused, payoff);

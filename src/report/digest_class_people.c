@@ -5,7 +5,6 @@
 #include <inttypes.h>
 #include <math.h>
 
-
 /* ---- pauses by block ---- */
 
 static const struct dt_solution_head pause_heads[] = {
@@ -29,23 +28,14 @@ moves_of(const struct dt_digest_class_block *b)
 }
 
 static void
-add_share(struct dt_solution_table *t, const struct dt_summary_ratio *ratio)
+add_ratio(struct dt_solution_table *t, const struct dt_summary_ratio *ratio,
+    bool share)
 {
 	double low, high;
-	dt_summary_share_interval(ratio, &low, &high);
+	dt_summary_interval(ratio, share, &low, &high);
 	dt_solution_number(t, dt_summary_mean(ratio));
 	dt_solution_number(t, low);
 	dt_solution_number(t, high);
-}
-
-static void
-add_ratio(struct dt_solution_table *t, const struct dt_summary_ratio *ratio)
-{
-	double mean = dt_summary_mean(ratio);
-	double half = dt_summary_half_width(ratio);
-	dt_solution_number(t, mean);
-	dt_solution_number(t, mean - half);
-	dt_solution_number(t, mean + half);
 }
 
 static void
@@ -58,7 +48,7 @@ draw_pauses(struct dt_digest *d, struct dt_paper_figure *f,
 	for (size_t k = 0; k < c->n; k++) {
 		const struct dt_digest_class_block *b = &c->blocks[k];
 		value[k] = dt_summary_mean(&b->paused);
-		dt_summary_share_interval(&b->paused, &low[k], &high[k]);
+		dt_summary_interval(&b->paused, true, &low[k], &high[k]);
 		labels[k] = dt_digest_print(d, "%" PRId64, b->block);
 		desc = dt_digest_print(d, "%s%sBlock %" PRId64 " (%s): %s "
 		    "paused.", desc, k > 0 ? " " : "", b->block, b->title,
@@ -92,8 +82,8 @@ add_pauses(struct dt_digest *d, struct dt_paper_section *s,
 		dt_solution_text(t, b->treaties);
 		dt_solution_whole(t, (int64_t)b->n);
 		dt_solution_whole(t, moves_of(b));
-		add_share(t, &b->paused);
-		add_ratio(t, &b->payoff);
+		add_ratio(t, &b->paused, true);
+		add_ratio(t, &b->payoff, false);
 		dt_solution_number(t, b->all_race);
 		dt_solution_number(t, b->all_pause);
 	}
@@ -248,7 +238,7 @@ add_exclusions(struct dt_paper_section *s, const struct dt_digest_class *c)
 		dt_solution_whole(t, moves_of(b));
 		dt_solution_whole(t, moves_of(b) - kept);
 		dt_solution_number(t, dt_summary_mean(&b->paused));
-		add_share(t, &b->kept);
+		add_ratio(t, &b->kept, true);
 	}
 }
 

@@ -13,7 +13,7 @@ static const char *
 interval(struct dt_digest *d, const struct dt_summary_ratio *ratio)
 {
 	double low, high;
-	dt_summary_share_interval(ratio, &low, &high);
+	dt_summary_interval(ratio, true, &low, &high);
 	return isnan(low) ? "" : dt_digest_print(d, " (95%% interval %s to "
 	    "%s)", dt_digest_share(d, low), dt_digest_share(d, high));
 }

@@ -3,7 +3,7 @@
  *
  * digest.c             the paper from its first section to its last
  * digest_ask.c         rows, cells, sentences
- * digest_vouch.c       whether the file is authentic
+ * digest_vouch.c       whether the file is authentic; a letter, and a forged one
  * digest_read.c        an experiment from its rows
  * digest_overview.c    several experiments side by side
  * digest_experiment.c  one of them: its sections in order

@@ -34,7 +34,7 @@ add_row(struct listed *l, size_t i, const struct dt_digest_experiment *e)
 	const struct dt_summary *s = &e->summary;
 	struct dt_solution_table *t = l->table;
 	l->share[i] = dt_summary_mean(&s->all_paused);
-	dt_summary_share_interval(&s->all_paused, &l->low[i], &l->high[i]);
+	dt_summary_interval(&s->all_paused, true, &l->low[i], &l->high[i]);
 	l->labels[i] = dt_digest_print(l->digest, "%" PRId64 " %s", e->id,
 	    e->treaty);
 	l->names[i] = dt_digest_print(l->digest, "experiment %" PRId64 ", %s",

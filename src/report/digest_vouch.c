@@ -1,7 +1,7 @@
 /*
  * digest_vouch: whether the file is authentic, by the audit's whole check or its
- * quick one; which of them is said. And a letter that was signed beside the same with
- * one word forged. See digest_internal.h.
+ * quick one; which of them is said. And a letter that was signed, beside the
+ * same with one word forged. See digest_internal.h.
  */
 #include "report/digest_internal.h"
 
@@ -236,21 +236,17 @@ find(struct dt_digest *d, struct letter *letter)
 static const char *
 forge(struct dt_digest *d, const char *text)
 {
-	static const char pause[] = "\nmove PAUSE", race[] = "\nmove RACE";
-	const char *at = strstr(text, pause), *other = "\nmove RACE";
-	size_t size = strlen(pause);
-	if (at == NULL) {
-		at = strstr(text, race);
-		other = "\nmove PAUSE";
-		size = strlen(race);
+	static const char *const moves[] = { "\nmove PAUSE", "\nmove RACE" };
+	for (int k = 0; k < 2; k++) {
+		const char *at = strstr(text, moves[k]);
+		if (at != NULL)
+			return dt_digest_print(d, "%.*s%s%s", (int)(at - text),
+			    text, moves[1 - k], at + strlen(moves[k]));
 	}
-	if (at == NULL) {
-		size = strlen(text) > 0;
-		at = text + strlen(text) - size;
-		other = *at == 'a' ? "b" : "a";
-	}
-	return dt_digest_print(d, "%.*s%s%s", (int)(at - text), text, other,
-	    at + size);
+	size_t n = strlen(text);
+	n -= n > 0;
+	return dt_digest_print(d, "%.*s%s", (int)n, text, text[n] == 'a' ? "b" :
+	    "a");
 }
 
 static const char *

@@ -56,7 +56,7 @@ deciding(const struct dt_keeping_telling *t,
 		text = dt_arena_print(t->arena, "%s gains %s%s by %s%s.", who,
 		    f->least ? "at least " : "", amount(t, f), how, plan ? " and going on as is best for "
 		    "it" : "");
-	else if (f->slack <= 5e-11 * fabs(one->value) || f->slack < 0)
+	else if (f->slack <= 5e-11 * fabs(one->value))
 		text = dt_arena_print(t->arena, "It is weakest where %s has "
 		    "nothing to lose by %s.", who, how);
 	else
