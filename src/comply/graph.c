@@ -99,6 +99,19 @@ walk(struct dt_graph *g, struct dt_error *err)
 	return DT_OK;
 }
 
+/* Notice that another agent gave, which has so many rounds left. */
+static bool
+give(struct dt_graph *g, size_t place, size_t from, uint32_t to,
+    int64_t notice_left)
+{
+	if (!dt_memory_reserve(&g->given, &g->given_room, g->n_given + 1,
+	    sizeof(*g->given)))
+		return false;
+	g->given[g->n_given++] = (struct dt_graph_given){ (uint32_t)from, to,
+	    g->class[place], g->asked.model->terms.notice - notice_left };
+	return true;
+}
+
 /* So much notice of the party at a place is left, in each state of [from, to)
  * in which nobody has given any, and that is marked, if marks are given. */
 static bool
@@ -124,6 +137,8 @@ notify(struct dt_graph *g, size_t from, size_t to, size_t place,
 			return false;
 		if (place == 0)
 			g->leaving[s] = id;
+		else if (!give(g, place, s, id, notice_left))
+			return false;
 	}
 	return true;
 }
@@ -145,15 +160,6 @@ walk_left(struct dt_graph *g, size_t from, struct dt_error *err)
 	return status;
 }
 
-static bool
-has_party(const struct dt_graph *g, size_t state, size_t class)
-{
-	for (size_t p = g->first[class]; p < g->first[class + 1]; p++)
-		if (dt_graph_standing(g, state, p)->party)
-			return true;
-	return false;
-}
-
 /* Marks the first n states to which so many rounds lead from them: those in
  * which a notice that a party of a class gave may have run so long, since in it
  * all goes on as before. */
@@ -163,7 +169,7 @@ mark_later(const struct dt_graph *g, size_t n, size_t class, int64_t rounds,
 {
 	unsigned char *next = dt_memory_new(n + 1, 1);
 	for (size_t s = 0; s < n; s++)
-		mark[s] = has_party(g, s, class);
+		mark[s] = dt_graph_has_party(g, s, class);
 	for (; rounds > 0 && next != NULL; rounds--) {
 		memset(next, 0, n);
 		for (size_t s = 0; s < n; s++)
@@ -209,6 +215,8 @@ take_back(struct dt_graph *g, size_t states)
 {
 	g->done = states;
 	g->edges = g->row[states];
+	while (g->n_given > 0 && g->given[g->n_given - 1].to >= states)
+		g->n_given--;
 	for (size_t s = 0; s < states; s++)
 		if (g->leaving[s] != DT_INDEX_NONE &&
 		    g->leaving[s] >= states)
@@ -288,6 +296,7 @@ dt_graph_free(struct dt_graph *g)
 	dt_index_free(&g->scenes);
 	dt_memory_free(g->scene);
 	dt_memory_free(g->leaving);
+	dt_memory_free(g->given);
 	dt_memory_free(g->row);
 	dt_memory_free(g->to);
 	dt_memory_free(g->pattern);

@@ -47,6 +47,14 @@ struct dt_graph_request {
 	                                 * what never happens */
 };
 
+/* Another party gives notice: a state, the same with so much of it left, and how
+ * many rounds of it are gone by then. */
+struct dt_graph_given {
+	uint32_t from, to;
+	size_t class;                   /* of that party */
+	int64_t rounds;
+};
+
 struct dt_graph {
 	struct dt_graph_request asked;
 	size_t n_agents, classes;
@@ -68,6 +76,8 @@ struct dt_graph {
 	uint32_t *leaving;              /* [state]: the same in the last round
 	                                 * of the focal agent's notice;
 	                                 * DT_INDEX_NONE */
+	struct dt_graph_given *given;   /* [n_given] */
+	size_t n_given;
 	struct dt_index scenes;         /* phase and whether it binds, parties */
 	size_t *row;                    /* [state + 1] */
 	uint32_t *to;
@@ -75,7 +85,7 @@ struct dt_graph {
 	double *chance;
 	size_t edges;
 	/* Room of the arrays; of the walk. */
-	size_t scene_room, leaving_room, row_room, to_room, pattern_room,
+	size_t given_room, scene_room, leaving_room, row_room, to_room, pattern_room,
 	    chance_room;
 	size_t done;                    /* states whose edges are there */
 	struct dt_graph_draw *draw;     /* room of a round */
@@ -118,6 +128,10 @@ struct dt_graph_scene {
 };
 struct dt_graph_scene dt_graph_scene(const struct dt_graph *graph,
     size_t scene);
+
+/* Whether some agent of a class is a party. */
+bool dt_graph_has_party(const struct dt_graph *graph, size_t state,
+    size_t class);
 
 /* The standing of a new party at a place. */
 static inline uint32_t

@@ -67,3 +67,12 @@ dt_graph_state(struct dt_graph *g, uint32_t *key)
 	g->scene[id] = scene_of(g, key);
 	return g->scene[id] == DT_INDEX_NONE ? DT_INDEX_NONE : id;
 }
+
+bool
+dt_graph_has_party(const struct dt_graph *g, size_t state, size_t class)
+{
+	for (size_t p = g->first[class]; p < g->first[class + 1]; p++)
+		if (dt_graph_standing(g, state, p)->party)
+			return true;
+	return false;
+}

@@ -114,7 +114,7 @@ look_for_plan(struct dt_parts *p, const struct dt_parts_sight *x,
 {
 	size_t at = SIZE_MAX;
 	double most = 0;
-	if (p->graph.whole < DT_GRAPH_LEFT || kept_most > 1e-10 * p->scale)
+	if (p->graph.whole < DT_GRAPH_LEFT || kept_most > DT_PARTS_ZERO * p->scale)
 		return DT_OK;
 	for (size_t s = 0; s < p->graph.end[DT_GRAPH_KEPT]; s++) {
 		double gain = x->now->full[s] - x->now->comply[s];

@@ -1,26 +1,12 @@
 /*
  * parts_ending: an agent's departures in a game that ends, from its last round
- * to its first; see parts.h. Expected are the states that compliers come to in
- * that very round.
+ * to its first; see parts.h. Looked at are the states that a history leads to in
+ * that very round; expected are those that compliers come to.
  */
 #include "comply/parts_internal.h"
 
 #include "base/memory.h"
 #include "base/number.h"
-
-/* Marks of each round, one after the other. */
-static unsigned char *
-mark_rounds(const struct dt_parts *p, size_t rounds)
-{
-	size_t n = p->graph.done;
-	unsigned char *all = dt_memory_new(rounds + 1, n);
-	if (all == NULL)
-		return NULL;
-	all[p->graph.start] = 1;
-	for (size_t t = 1; t < rounds; t++)
-		dt_parts_ahead(p, all + (t - 1) * n, all + t * n);
-	return all;
-}
 
 /* The most that the full plan gains where racing alone gains nothing. */
 static enum dt_status
@@ -30,11 +16,11 @@ look_for_plan(struct dt_parts *p, const unsigned char *mark,
 	size_t at = SIZE_MAX;
 	double most = 0;
 	if (p->graph.whole < DT_GRAPH_LEFT || p->shown[DT_COMPLY_KEPT] >
-	    1e-10 * p->scale)
+	    DT_PARTS_ZERO * p->scale)
 		return DT_OK;
 	for (size_t s = 0; s < p->graph.end[DT_GRAPH_KEPT]; s++) {
 		double gain = x->now->full[s] - x->now->comply[s];
-		if (mark[s] && gain > most &&
+		if ((mark[s] & DT_PARTS_EXPECTED) && gain > most &&
 		    p->worth.plan[s] != DT_SCENE_COMPLY) {
 			most = gain;
 			at = s;
@@ -44,14 +30,16 @@ look_for_plan(struct dt_parts *p, const unsigned char *mark,
 }
 
 static enum dt_status
-look(struct dt_parts *p, const unsigned char *mark,
-    const struct dt_parts_sight *sight)
+look(struct dt_parts *p, const struct dt_parts_rounds *r,
+    const unsigned char *mark, const struct dt_parts_sight *sight)
 {
 	struct dt_parts_sight x = *sight;
 	enum dt_status status = DT_OK;
-	for (size_t s = p->looked; s < p->graph.done && status == DT_OK; s++) {
-		x.expected = mark[s];
-		status = dt_parts_look(p, s, &x);
+	for (size_t k = 0; k < r->here && status == DT_OK; k++) {
+		size_t s = r->at[k];
+		x.expected = mark[s] & DT_PARTS_EXPECTED;
+		if (s >= p->looked && (mark[s] & DT_PARTS_REACHED))
+			status = dt_parts_look(p, s, &x);
 	}
 	x.expected = true;
 	return status != DT_OK || p->looked > 0 ? status :
@@ -63,16 +51,17 @@ static enum dt_status
 look_back(struct dt_parts *p, const struct dt_parts_rounds *r, int64_t t,
     const unsigned char *mark)
 {
-	const struct dt_parts_values *now = &r->of[0];
+	const struct dt_parts_values *now = &r->now;
 	int64_t rounds = p->m->model.rounds;
 	struct dt_parts_sight sight = { .round = t, .now = now,
-	    .after = &r->of[1], .expected = true, .by_comply = r->by_comply,
+	    .expected = true, .by_comply = r->by_comply,
 	    .by_kept = r->by_kept, .known = r->known,
+	    .asked = r->asked,
 	    .norm = 1 / (double)(rounds - t + 1) };
 	if (!dt_number_finite(now->comply, r->n))
 		return dt_status_fail(p->err, DT_EUSAGE, "values that are not "
 		    "finite");
-	enum dt_status status = look(p, mark, &sight);
+	enum dt_status status = look(p, r, mark, &sight);
 	if (t == 1 && status == DT_OK && p->looked == 0)
 		status = dt_parts_abstain(p, &sight);
 	return status;
@@ -88,11 +77,12 @@ go_through(struct dt_parts *p, const unsigned char *marks,
 	for (int64_t t = rounds; t > 0 && status == DT_OK; t--) {
 		if (t < rounds)
 			dt_parts_rounds_swap(r);
-		dt_parts_rounds_back(p, r);
-		status = look_back(p, r, t, marks + (size_t)(t - 1) * r->n);
+		const unsigned char *mark = marks + (size_t)(t - 1) * r->n;
+		dt_parts_rounds_back(p, r, mark);
+		status = look_back(p, r, t, mark);
 	}
-	if (status == DT_OK)
-		p->v->start[p->agent] = r->of[0].comply[p->graph.start] /
+	if (status == DT_OK && p->looked == 0)
+		p->v->start[p->agent] = r->now.comply[p->graph.start] /
 		    (double)rounds;
 	return status;
 }
@@ -108,7 +98,7 @@ dt_parts_ending(struct dt_parts *p)
 		    rounds);
 	struct dt_parts_rounds r;
 	enum dt_status status = dt_parts_rounds_start(p, &r);
-	unsigned char *marks = mark_rounds(p, rounds);
+	unsigned char *marks = dt_parts_reach(p, rounds);
 	if (status == DT_OK)
 		status = marks == NULL ? DT_ENOMEM : go_through(p, marks, &r);
 	p->worth.leave = NULL;

@@ -5,9 +5,11 @@
  *   parts_build    what is made ready for an agent
  *   parts_agent    values of one agent in an endless game, and its departures
  *   parts_ending   the same, round by round, in a game that ends
- *   parts_round    what states are worth in one of its rounds
+ *   parts_reach    which states each of its rounds may be in
+ *   parts_round    what states are worth in one of them
  *   parts_notice   rounds in which the agent's notice runs
- *   parts_cases    departures gathered, and what they come to
+ *   parts_look     what departures in a state gain
+ *   parts_cases    they are gathered, and what they come to
  */
 #ifndef DT_COMPLY_PARTS_INTERNAL_H
 #define DT_COMPLY_PARTS_INTERNAL_H
@@ -47,6 +49,9 @@ struct dt_parts_past {
 	uint8_t *plan;                  /* [plan * n + state] */
 	bool there;
 };
+
+/* Of the largest value: what counts as zero. */
+#define DT_PARTS_ZERO 1e-10
 
 struct dt_parts {
 	const struct dt_comply_model *m;
@@ -104,11 +109,18 @@ struct dt_parts_sight {
 	const double *by_comply, *by_kept;      /* [state * DT_SCENE_ACTS +
 	                                 * act]: of `after`; or NULL: not
 	                                 * worked out yet */
-	uint32_t *known;                /* [(state * DT_WORTH_ACTS + act) * 2 +
-	                                 * expected]: number of the case, from
-	                                 * 1 on; or NULL */
+	const uint8_t *asked;           /* [DT_PARTS_AT]: in which answer it
+	                                 * counts; or NULL: to be looked up */
+	uint32_t *known;                /* [DT_PARTS_AT]: number of the case,
+	                                 * from 1 on; or NULL */
 	bool expected;
 };
+/* A departure of a state, where it is expected and where not. */
+enum { DT_PARTS_ASKED_EACH = 2 * DT_WORTH_ACTS };
+#define DT_PARTS_AT(state, act, expected) \
+	((state) * DT_PARTS_ASKED_EACH + 2 * (size_t)(act) + (expected))
+/* [DT_PARTS_AT]; NULL: no memory. Freed with dt_memory_free. */
+uint8_t *dt_parts_asked(const struct dt_parts *parts);
 /* DT_ENOMEM */
 enum dt_status dt_parts_look(struct dt_parts *parts, size_t state,
     const struct dt_parts_sight *sight);
@@ -118,6 +130,17 @@ enum dt_status dt_parts_plan(struct dt_parts *parts, size_t state,
 /* Not signing, at the start. */
 enum dt_status dt_parts_abstain(struct dt_parts *parts,
     const struct dt_parts_sight *sight);
+/* By how much a gain may be off in a state; and whether strikes of the agent
+ * itself are the larger part of it; by_focal may be NULL. */
+double dt_parts_off(const struct dt_parts *parts, size_t state,
+    bool *by_focal);
+/* Of departures that are worth the same but for rounding the first stays, or
+ * the one that less is in doubt of, so that what binds does not hang on it. */
+bool dt_parts_binds_more(const struct dt_parts *parts, double best,
+    double shown, const struct dt_comply_case *than);
+/* Gathers a departure; number: see dt_parts_sight.known; or NULL. DT_ENOMEM */
+enum dt_status dt_parts_add(struct dt_parts *parts,
+    struct dt_comply_case *one, size_t state, uint32_t *number);
 /* From what was gathered to the findings. */
 void dt_parts_find(struct dt_parts *parts);
 
@@ -128,15 +151,42 @@ void dt_parts_find(struct dt_parts *parts);
 void dt_parts_notice(const struct dt_parts *parts, bool best,
     const double *now, const double *after, double *before, double *out);
 
+/* What a state is in a round of a game that ends: one that compliers come to;
+ * that some history leads to in which the agent is judged; and whose values are
+ * asked for: all of these and those after its notice, or, where a game was gone
+ * through before its graph has grown, those to which what is new leads. */
+enum {
+	DT_PARTS_EXPECTED = 1, DT_PARTS_REACHED = 2, DT_PARTS_ASKED = 4,
+	DT_PARTS_MARKS = 7
+};
+/* Marks of its rounds, one after the other: [round * states + state]; NULL: no
+ * memory. Freed with dt_memory_free. */
+unsigned char *dt_parts_reach(const struct dt_parts *parts, size_t rounds);
+
+/* Where an act may lead: where a row begins, and the chance of it. */
+struct dt_parts_way {
+	size_t row;
+	double chance;
+};
+
 /* Two rounds of a game that ends, the one at hand and the one after it. */
 struct dt_parts_rounds {
-	size_t n, wide;                 /* states; rounds of notice left */
-	struct dt_parts_values of[2];
+	size_t n;                       /* states */
+	uint32_t *at;                   /* [here]: states of the round at hand
+	                                 * that are asked for; of the others
+	                                 * nothing is worked out */
+	size_t here;
+	struct dt_parts_values now;
 	double *by_comply, *by_kept;    /* see dt_parts_sight */
-	double *notice[2][2];           /* [best][round][state * wide + left]:
-	                                 * what it has with so many left */
-	double *row;
+	double *rows[2];                /* [state * width + column]: see
+	                                 * parts_round.c; now, and after it */
+	size_t best, width;             /* columns: where those by complying
+	                                 * while notice runs begin; all */
+	double *acts;                   /* [act * width + column]: of a state */
+	struct dt_parts_way *ways;
+	size_t *first;                  /* [state * DT_SCENE_ACTS + act]: way */
 	uint32_t *known;                /* see dt_parts_sight */
+	uint8_t *asked;
 	double *room;
 	uint8_t *may[DT_PARTS_PLANS], *marks;   /* [state]: bits of acts */
 };
@@ -144,9 +194,10 @@ struct dt_parts_rounds {
 enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,
     struct dt_parts_rounds *rounds);
 void dt_parts_rounds_free(struct dt_parts_rounds *rounds);
-/* of[0] from of[1], and worth.plan: the best of all departures. */
+/* The round at hand from the one after it, and worth.plan: the best of all
+ * departures; of the states that are marked. */
 void dt_parts_rounds_back(struct dt_parts *parts,
-    struct dt_parts_rounds *rounds);
+    struct dt_parts_rounds *rounds, const unsigned char *mark);
 /* One round further back: the one at hand comes to be the one after. */
 void dt_parts_rounds_swap(struct dt_parts_rounds *rounds);
 

@@ -1,9 +1,11 @@
 /*
- * parts_round: what an agent's states are worth in one round of a game that
- * ends, from what they are worth in the next; see parts.h.
+ * parts_round: what the agent at hand has in the states of one round of a game
+ * that ends, from what it has in the next; see parts.h.
  *
- * The acts of a state share a walk over its edges, and so do all numbers of
- * rounds of notice that may be left: most of the work is there.
+ * A state's values stand side by side in a row: by complying and by each best
+ * plan; then while its notice runs, with every number of rounds of it left, at
+ * the best and by complying. So one walk over a state's edges does for all of
+ * them, lanes at a time: most of the work is there.
  */
 #include "comply/parts_internal.h"
 
@@ -12,8 +14,13 @@
 
 #include "base/memory.h"
 
-/* Of a vector of values with notice: rows of whole lanes. */
+/* Columns that are reckoned at once, two vectors of them; a row need not begin
+ * where a vector may. */
 enum { LANES = 4 };
+typedef double pair __attribute__((vector_size(16), aligned(8), may_alias));
+
+/* The first columns of a row. */
+enum { COMPLY, KEPT, LEFT, FULL, NOTICE };
 
 /* Departures of which a plan may be made in a state: bits of acts. */
 static void
@@ -32,30 +39,70 @@ mark_may(const struct dt_parts *p, struct dt_parts_rounds *r)
 					    (uint8_t)(1U << act);
 }
 
+/* How wide rows are. Of a game that was gone through before its graph has
+ * grown, no plans are asked for: nobody who complies comes to what is new. */
+static void
+set_columns(const struct dt_parts *p, struct dt_parts_rounds *r)
+{
+	size_t notices = (size_t)p->m->model.terms.notice + 1;
+	size_t wide = (notices + LANES - 1) / LANES * LANES;
+	bool leaves = p->graph.whole >= DT_GRAPH_LEFT;
+	r->best = NOTICE + (leaves && p->looked == 0 ? wide : 0);
+	/* Complying then is not told where findings alone are asked for. */
+	r->width = r->best + (leaves && !p->brief ? wide : 0);
+}
+
+/* Which rows each act of each state leads to, and how likely: the same in all
+ * rounds. */
+static bool
+weigh(const struct dt_parts *p, struct dt_parts_rounds *r)
+{
+	const struct dt_graph *g = &p->graph;
+	size_t n = 0;
+	r->ways = dt_memory_new(g->edges * DT_SCENE_ACTS + 1,
+	    sizeof(*r->ways));
+	r->first = dt_memory_new(r->n * DT_SCENE_ACTS + 1, sizeof(*r->first));
+	if (r->ways == NULL || r->first == NULL)
+		return false;
+	for (size_t k = 0; k < r->n * DT_SCENE_ACTS; k++) {
+		size_t s = k / DT_SCENE_ACTS;
+		const double *pattern = p->scenes.of[g->scene[s]].pattern[k %
+		    DT_SCENE_ACTS];
+		for (size_t e = g->row[s]; e < g->row[s + 1] &&
+		    !isnan(p->worth.pay[k]); e++) {
+			r->ways[n].chance = g->chance[e] *
+			    pattern[g->pattern[e]];
+			r->ways[n].row = g->to[e] * r->width;
+			n += r->ways[n].chance > 0;
+		}
+		r->first[k + 1] = n;
+	}
+	return true;
+}
+
 enum dt_status
 dt_parts_rounds_start(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
 	size_t n = p->graph.done;
-	size_t notices = (size_t)p->m->model.terms.notice + 1;
-	size_t wide = (notices + LANES - 1) / LANES * LANES;
-	*r = (struct dt_parts_rounds){ .n = n, .wide = wide,
-	    .room = dt_memory_new((2 * DT_PARTS_VALUES + 2 * DT_SCENE_ACTS +
-	    4 * wide) * n + 2 * wide, sizeof(*r->room)),
-	    .marks = dt_memory_new(DT_PARTS_PLANS, n),
-	    .known = dt_memory_new(2 * DT_WORTH_ACTS * n,
-	    sizeof(*r->known)) };
-	if (r->room == NULL || r->marks == NULL || r->known == NULL)
+	*r = (struct dt_parts_rounds){ .n = n };
+	set_columns(p, r);
+	r->room = dt_memory_new((DT_PARTS_VALUES + 2 * DT_SCENE_ACTS + 2 *
+	    r->width) * n + DT_SCENE_ACTS * r->width, sizeof(*r->room));
+	r->marks = dt_memory_new(DT_PARTS_PLANS, n);
+	r->known = dt_memory_new(DT_PARTS_ASKED_EACH * n, sizeof(*r->known));
+	r->asked = dt_parts_asked(p);
+	r->at = dt_memory_new(n, sizeof(*r->at));
+	if (!weigh(p, r) || !r->room || !r->marks || !r->known || !r->asked ||
+	    !r->at)
 		return DT_ENOMEM;
 	double *at = r->room;
-	for (int k = 0; k < 2; k++, at += DT_PARTS_VALUES * n)
-		r->of[k] = (struct dt_parts_values){ at, at + n, at + 2 * n,
-		    at + 3 * n, at + 4 * n, at + 5 * n };
-	r->by_comply = at;
+	r->now = (struct dt_parts_values){ at, at + n, at + 2 * n, at + 3 * n,
+	    at + 4 * n, at + 5 * n };
+	r->by_comply = at += DT_PARTS_VALUES * n;
 	r->by_kept = at += DT_SCENE_ACTS * n;
-	at += DT_SCENE_ACTS * n;
-	for (int k = 0; k < 4; k++, at += wide * n)
-		r->notice[k / 2][k % 2] = at;
-	r->row = at;
+	r->rows[0] = at += DT_SCENE_ACTS * n;
+	r->rows[1] = at += r->width * n;
+	r->acts = at += r->width * n;
 	for (int plan = 0; plan < DT_PARTS_PLANS; plan++)
 		r->may[plan] = r->marks + (size_t)plan * n;
 	mark_may(p, r);
@@ -68,18 +115,83 @@ dt_parts_rounds_free(struct dt_parts_rounds *r)
 	dt_memory_free(r->room);
 	dt_memory_free(r->marks);
 	dt_memory_free(r->known);
+	dt_memory_free(r->asked);
+	dt_memory_free(r->at);
+	dt_memory_free(r->ways);
+	dt_memory_free(r->first);
 }
 
-/* The best of a round, by departures that a plan may make: `acts` and, where it
- * is among them, giving notice. */
-static double
-best_of(unsigned may, const double *acts, double leave, uint8_t *plan)
+/* acts[act]: what the state is worth by an act, by column of the row after it.
+ */
+static void
+add_up(const struct dt_worth *w, const struct dt_parts_rounds *r, size_t s, int act,
+    size_t columns)
 {
-	double best = acts[DT_SCENE_COMPLY];
+	size_t at = s * DT_SCENE_ACTS + (size_t)act;
+	const struct dt_parts_way *end = r->ways + r->first[at + 1];
+	double pay = w->pay[at];
+	double *out = r->acts + (size_t)act * r->width;
+	for (size_t c = 0; c < columns; c += LANES) {
+		const double *there = r->rows[1] + c;
+		pair low = { 0 }, high = { 0 };
+		for (const struct dt_parts_way *way = r->ways + r->first[at];
+		    way < end; way++) {
+			const pair *x = (const pair *)(there + way->row);
+			low += way->chance * x[0];
+			high += way->chance * x[1];
+		}
+		((pair *)(out + c))[0] = pay + w->keep * low;
+		((pair *)(out + c))[1] = pay + w->keep * high;
+	}
+}
+
+/* Whether departures in a state are asked for, by a plan or by who looks at
+ * them. */
+static bool
+departs(const struct dt_parts *p, const struct dt_parts_rounds *r, size_t s)
+{
+	return s >= p->looked && (s < p->graph.end[DT_GRAPH_KEPT] ||
+	    s >= p->graph.end[DT_GRAPH_LEFT] ||
+	    r->may[DT_PARTS_PLAN_LEFT][s] != 0);
+}
+
+/* The acts of a state; the best of its columns of notice is in that of
+ * complying. */
+static void
+weigh_acts(struct dt_parts *p, struct dt_parts_rounds *r, size_t s)
+{
+	const double *pay = p->worth.pay + s * DT_SCENE_ACTS;
+	double *comply = r->acts;
+	size_t at = s * DT_SCENE_ACTS;
+	bool leaves = p->graph.leaving[s] != DT_INDEX_NONE;
+	int acts = departs(p, r, s) ? DT_SCENE_ACTS : DT_SCENE_SECRET;
+	size_t columns = leaves ? r->best : NOTICE;
+	add_up(&p->worth, r, s, DT_SCENE_COMPLY, leaves ? r->width : NOTICE);
+	r->by_comply[at] = comply[COMPLY];
+	r->by_kept[at] = comply[KEPT];
+	for (int act = DT_SCENE_SECRET; act < acts; act++) {
+		double *by = r->acts + (size_t)act * r->width;
+		if (isnan(pay[act]))
+			by[COMPLY] = by[KEPT] = by[LEFT] = by[FULL] = NAN;
+		else
+			add_up(&p->worth, r, s, act, columns);
+		r->by_comply[at + (size_t)act] = by[COMPLY];
+		r->by_kept[at + (size_t)act] = by[KEPT];
+		for (size_t c = NOTICE; !isnan(pay[act]) && c < columns; c++)
+			comply[c] = by[c] > comply[c] ? by[c] : comply[c];
+	}
+}
+
+/* The best of a column, by departures that a plan may make. */
+static double
+best_of(const struct dt_parts_rounds *r, unsigned may, int column,
+    uint8_t *plan)
+{
+	double best = r->acts[column];
 	*plan = DT_SCENE_COMPLY;
-	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS; act++) {
-		double x = act == DT_WORTH_WITHDRAW ? leave : acts[act];
-		if ((may >> act & 1) != 0 && !isnan(x) && x > best) {
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++) {
+		double x = r->acts[(size_t)act * r->width + (size_t)column];
+		if ((may >> act & 1) != 0 && x > best) {        /* no NAN */
 			best = x;
 			*plan = (uint8_t)act;
 		}
@@ -87,142 +199,98 @@ best_of(unsigned may, const double *acts, double leave, uint8_t *plan)
 	return best;
 }
 
-/* Adds a chance of values to a row of them. */
+/* One more round of notice is left than in the round after it. Where it cannot
+ * have given any it is no party, and all goes on as it does. */
 static void
-add_row(double *restrict row, const double *restrict values, double chance,
-    size_t wide)
+run_on(const struct dt_parts_rounds *r, size_t from, size_t to, bool leaves,
+    double stays, double *row)
 {
-	for (size_t k = 0; k < wide; k += LANES)
-		for (size_t i = 0; i < LANES; i++)
-			row[k + i] += chance * values[k + i];
+	if (leaves && to > from)
+		memcpy(row + from + 1, r->acts + from,
+		    (to - from - 1) * sizeof(*row));
+	for (size_t c = from; !leaves && c < to; c++)
+		row[c] = stays;
 }
 
-/* row[left]: what it has by an act while its notice runs on, from what it has
- * in the next round with so many rounds of it left. */
+/* All of a state but what hangs on giving notice in this round. */
 static void
-run_on(const struct dt_worth *w, size_t s, int act, const double *there,
-    double *row, size_t wide)
+find_values(struct dt_parts *p, struct dt_parts_rounds *r, size_t s)
 {
-	const struct dt_graph *g = w->graph;
-	const double *pattern = w->scenes->of[g->scene[s]].pattern[act];
-	memset(row, 0, wide * sizeof(*row));
-	for (size_t e = g->row[s]; e < g->row[s + 1]; e++) {
-		double chance = g->chance[e] * pattern[g->pattern[e]];
-		if (chance > 0)
-			add_row(row, there + g->to[e] * wide, chance, wide);
-	}
-	double pay = w->pay[s * DT_SCENE_ACTS + (size_t)act];
-	for (size_t k = 0; k < wide; k++)
-		row[k] = pay + w->keep * row[k];
-}
-
-/* here[1 + left]: the best of all acts, or complying. */
-static void
-notice_of(const struct dt_parts_rounds *r, const struct dt_worth *w, size_t s,
-    bool best, const double *there, double *here)
-{
-	double *most = r->row, *row = r->row + r->wide;
-	run_on(w, s, DT_SCENE_COMPLY, there, most, r->wide);
-	for (int act = DT_SCENE_SECRET; best && act < DT_SCENE_ACTS; act++) {
-		if (isnan(w->pay[s * DT_SCENE_ACTS + (size_t)act]))
-			continue;
-		run_on(w, s, act, there, row, r->wide);
-		for (size_t k = 0; k < r->wide; k++)
-			most[k] = row[k] > most[k] ? row[k] : most[k];
-	}
-	memcpy(here + 1, most, (r->wide - 1) * sizeof(*here));
-}
-
-/* Of each state with every number of rounds of notice left, see
- * dt_parts_notice; out[state]: with all of them. Where it cannot have given
- * notice it is no party, and all goes on as it does. */
-static void
-leave(const struct dt_parts *p, const struct dt_parts_rounds *r, bool best,
-    const double *now, double *out)
-{
-	const struct dt_graph *g = &p->graph;
-	double *here = r->notice[best][0];
-	for (size_t s = 0; s < r->n; s++) {
-		double *row = here + s * r->wide;
-		if (g->leaving[s] != DT_INDEX_NONE) {
-			notice_of(r, &p->worth, s, best, r->notice[best][1],
-			    row);
-			row[0] = now[g->leaving[s]];
-			out[s] = row[p->m->model.terms.notice];
-			continue;
-		}
-		for (size_t k = 0; k < r->wide; k++)
-			row[k] = now[s];
-		out[s] = NAN;
-	}
-}
-
-/* The best plans of a round: each of states that its departures lead to. */
-static void
-plan_back(struct dt_parts *p, const struct dt_parts_rounds *r)
-{
-	const struct dt_parts_values *now = &r->of[0], *after = &r->of[1];
-	const size_t *end = p->graph.end;
-	double acts[DT_SCENE_ACTS];
+	struct dt_parts_values *x = &r->now;
+	double *row = r->rows[0] + s * r->width;
+	bool leaves = p->graph.leaving[s] != DT_INDEX_NONE;
 	uint8_t plan;
-	for (size_t s = 0; s < end[DT_GRAPH_KEPT]; s++) {
-		double *by = r->by_kept + s * DT_SCENE_ACTS;
-		dt_worth_acts(&p->worth, s, after->kept, by);
-		now->kept[s] = best_of(r->may[DT_PARTS_PLAN_KEPT][s], by, NAN,
+	weigh_acts(p, r, s);
+	x->comply[s] = x->kept[s] = x->left[s] = x->full[s] = r->acts[COMPLY];
+	if (p->looked == 0) {
+		x->kept[s] = best_of(r, r->may[DT_PARTS_PLAN_KEPT][s], KEPT,
 		    &plan);
+		x->left[s] = best_of(r, r->may[DT_PARTS_PLAN_LEFT][s], LEFT,
+		    &plan);
+		x->full[s] = best_of(r, r->may[DT_PARTS_PLAN_FULL][s], FULL,
+		    &p->worth.plan[s]);
 	}
-	if (p->graph.whole < DT_GRAPH_LEFT)
+	row[COMPLY] = x->comply[s];
+	row[KEPT] = x->kept[s];
+	row[LEFT] = x->left[s];
+	row[FULL] = x->full[s];
+	run_on(r, NOTICE, r->best, leaves, x->left[s], row);
+	run_on(r, r->best, r->width, leaves, x->comply[s], row);
+}
+
+/* Giving notice: what it is worth, and whether the full plan does it. */
+static void
+find_leave(struct dt_parts *p, const struct dt_parts_rounds *r, size_t s)
+{
+	const struct dt_parts_values *x = &r->now;
+	double *row = r->rows[0] + s * r->width;
+	size_t notice = (size_t)p->m->model.terms.notice;
+	uint32_t left = p->graph.leaving[s];
+	x->leave[s] = x->leave_best[s] = NAN;
+	if (left == DT_INDEX_NONE)
 		return;
-	for (size_t s = 0; s < end[DT_GRAPH_LEFT]; s++) {
-		unsigned may = r->may[DT_PARTS_PLAN_LEFT][s];
-		if (may == 0) {
-			now->left[s] = dt_worth_act(&p->worth, s,
-			    DT_SCENE_COMPLY, after->left);
-			continue;
-		}
-		dt_worth_acts(&p->worth, s, after->left, acts);
-		now->left[s] = best_of(may, acts, NAN, &plan);
+	if (r->best > NOTICE) {
+		row[NOTICE] = x->left[left];
+		x->leave[s] = x->leave_best[s] = row[NOTICE + notice];
 	}
-	leave(p, r, true, now->left, now->leave_best);
-	p->worth.leave = now->leave_best;
-	for (size_t s = 0; s < end[DT_GRAPH_KEPT]; s++) {
-		dt_worth_acts(&p->worth, s, after->full, acts);
-		now->full[s] = best_of(r->may[DT_PARTS_PLAN_FULL][s], acts,
-		    now->leave_best[s], &p->worth.plan[s]);
+	if (r->width > r->best) {
+		row[r->best] = x->comply[left];
+		x->leave[s] = row[r->best + notice];
 	}
+	if (p->looked == 0 && x->leave_best[s] > x->full[s] &&
+	    (r->may[DT_PARTS_PLAN_FULL][s] >> DT_WORTH_WITHDRAW & 1) != 0) {
+		row[FULL] = x->full[s] = x->leave_best[s];
+		p->worth.plan[s] = DT_WORTH_WITHDRAW;
+	}
+}
+
+/* The states that are asked for, part by part. */
+static void
+list(const struct dt_graph *g, struct dt_parts_rounds *r,
+    const unsigned char *mark)
+{
+	r->here = 0;
+	for (size_t s = 0; s < g->done; s++)
+		if ((mark[s] & DT_PARTS_ASKED) != 0)
+			r->at[r->here++] = (uint32_t)s;
 }
 
 void
-dt_parts_rounds_back(struct dt_parts *p, struct dt_parts_rounds *r)
+dt_parts_rounds_back(struct dt_parts *p, struct dt_parts_rounds *r,
+    const unsigned char *mark)
 {
-	const struct dt_parts_values *now = &r->of[0], *after = &r->of[1];
-	for (size_t s = 0; s < r->n; s++) {
-		double *by = r->by_comply + s * DT_SCENE_ACTS;
-		dt_worth_acts(&p->worth, s, after->comply, by);
-		now->comply[s] = by[DT_SCENE_COMPLY];
-	}
-	/* Where a game was gone through before its graph has grown, no plans
-	 * are asked for: nobody who complies comes to what is new. */
-	if (p->looked == 0)
-		plan_back(p, r);
-	if (p->graph.whole < DT_GRAPH_LEFT)
-		return;
-	if (p->brief)   /* as parts_agent.c: complying then is not told */
-		memcpy(now->leave, now->leave_best, r->n *
-		    sizeof(*now->leave));
-	else
-		leave(p, r, false, now->comply, now->leave);
+	list(&p->graph, r, mark);
+	for (size_t k = 0; k < r->here; k++)
+		find_values(p, r, r->at[k]);
+	for (size_t k = 0; k < r->here; k++)
+		find_leave(p, r, r->at[k]);
+	p->worth.leave = r->now.leave_best;
 }
 
 void
 dt_parts_rounds_swap(struct dt_parts_rounds *r)
 {
-	struct dt_parts_values values = r->of[0];
-	r->of[0] = r->of[1];
-	r->of[1] = values;
-	for (int best = 0; best < 2; best++) {
-		double *notice = r->notice[best][0];
-		r->notice[best][0] = r->notice[best][1];
-		r->notice[best][1] = notice;
-	}
+	double *row = r->rows[0];
+	r->rows[0] = r->rows[1];
+	r->rows[1] = row;
 }

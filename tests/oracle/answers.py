@@ -54,10 +54,11 @@ class Answers:
             self.start[i] = (self._judge(i) if twin is None
                              else self.start[twin])
         self.never = not any(j.graph.keys[s][0] == "force"
-                             for j in self.judges for s in j.expected)
+                             for j in self.judges
+                             for s in j.nodes_expected())
         self.error = max((j.error for j in self.judges), default=0.0)
         self.tie = max((j.tie for j in self.judges), default=0.0)
-        self.cut = cut_error(self.rules, self.judges, c)
+        self.cut = self.off()
         if not self.never:
             self._answer()
 
@@ -73,26 +74,34 @@ class Answers:
         where one round counts, less is enough."""
         parts = self.rules.bond and any(0 < r["bond"] < 1
                                         for r in self.rules.ladder)
-        judge = Judge(self.graph(i, True, FINE if parts else 0.2), self.c,
-                      self.with_threats and not parts)
+        judge = self.judge(self.graph(i, True, FINE if parts else 0.2),
+                           self.with_threats and not parts)
         self.judges.append(judge)
         if self.with_threats:
-            self.threats.append(Judge(self.graph(i), self.c) if parts
+            self.threats.append(self.judge(self.graph(i)) if parts
                                 else judge)
         return judge.start
+
+    def judge(self, graph, threats=True):
+        return Judge(graph, self.c, threats)
+
+    def off(self):
+        """What strikes that are not told apart may move a value by."""
+        return cut_error(self.rules, self.judges, self.c)
 
     def _answer(self):
         def of(judges, gains):
             return most(row for j in judges for row in gains(j))
-        self.kept = of(self.judges, Judge.kept)
-        self.credible = of(self.threats, Judge.credible)
+        self.kept = of(self.judges, lambda j: j.kept())
+        self.credible = of(self.threats, lambda j: j.credible())
         self.credible_own = of(self.threats, lambda j: j.credible(True))
-        self.withdraws = of(self.judges, Judge.withdraws)
+        self.withdraws = of(self.judges, lambda j: j.withdraws())
         self.out = of(self.judges,
                       lambda j: j.stays_out(self.graph(j.i, False)))
         self.leaves = None
         if self.yes(self.kept):
-            self.leaves = of(self.judges, Judge.races_and_leaves)
+            self.leaves = of(self.judges,
+                             lambda j: j.races_and_leaves())
         three = [self.withdraws, self.out]
         if self.leaves and not self.yes(self.leaves):
             three.append(self.leaves)  # who races gains if it leaves later

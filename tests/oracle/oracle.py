@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Hold detente against the oracle: oracle.py KIND SEED CASES [PARTS [RACES]].
 
-KIND is runs, parts, race or all; then PARTS is how many cases of parts, RACES
-of races, CASES if not given.
+KIND is runs, parts, ends, race or all; then PARTS is how many cases of parts
+and of ends, RACES of races, CASES if not given.
 
 Each case has a seed of its own, SEED + its number, and is repeated by it
 alone: oracle.py runs THAT-SEED 1. A case that fails is left as a file in the
@@ -15,13 +15,15 @@ import tempfile
 import time
 import traceback
 
+import ending
 import keeping
 import play
 import program
 import race
 from figures import KNOWN
 
-CHECKS = {"runs": play.check, "parts": keeping.check, "race": race.check}
+CHECKS = {"runs": play.check, "parts": keeping.check, "ends": ending.check,
+          "race": race.check}
 
 
 def one(task):
@@ -58,6 +60,7 @@ def campaign(kind, seed, cases, folder):
 def main(words):
     what, seed, cases = words[0], int(words[1]), int(words[2])
     many = dict(zip(("parts", "race"), map(int, words[3:])))
+    many["ends"] = many.get("parts", cases)
     kinds = list(CHECKS) if what == "all" else [what]
     program.call("--version")
     folder = tempfile.mkdtemp(prefix="oracle-")

@@ -97,6 +97,9 @@ class Judge:
         for s in self.reached:
             self.known |= self.after(s, {i: self.FREE})
 
+    def nodes_expected(self):
+        return self.expected
+
     def inside(self, s):
         """Whether this agent is a party."""
         key = self.graph.keys[s]
