@@ -272,6 +272,20 @@ START_TEST(distances_are_counted_in_errors)
 }
 END_TEST
 
+/* Of two runs t is Cauchy's: beyond x with a chance of about 1/(pi x), which is
+ * that of the fourth standard error, 3.167e-5, at x = 10,050. */
+START_TEST(few_runs_are_far_off_by_chance)
+{
+	ck_assert(!dt_exact_far(10000, 2));
+	ck_assert(dt_exact_far(10100, 2));
+	ck_assert(!dt_exact_far(3.999, 1e7));
+	ck_assert(dt_exact_far(4.001, 1e7));
+	ck_assert(dt_exact_far(INFINITY, 2));
+	ck_assert(!dt_exact_far(INFINITY, 1));
+	ck_assert(!dt_exact_far(NAN, 5));
+}
+END_TEST
+
 /* Presets and examples parse, ranges make sense, every key has its help. */
 START_TEST(every_schema_is_sound)
 {
@@ -331,6 +345,7 @@ main(void)
 	tcase_add_test(tests, more_runs_are_the_same_experiment);
 	tcase_add_test(tests, the_exact_answer_stands_beside);
 	tcase_add_test(tests, distances_are_counted_in_errors);
+	tcase_add_test(tests, few_runs_are_far_off_by_chance);
 	tcase_add_test(tests, every_schema_is_sound);
 	tcase_add_test(tests, a_treaty_without_verification_finds_nothing);
 	tcase_add_test(tests, every_shipped_file_is_without_fault);

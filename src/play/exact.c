@@ -1,6 +1,7 @@
 /* exact: see exact.h. */
 #include "play/exact.h"
 
+#include <gsl/gsl_cdf.h>
 #include <math.h>
 
 #include "base/number.h"
@@ -62,4 +63,11 @@ dt_exact_distance(double mean, double error, double exact)
 	if (off <= 1e-9 * dt_number_max(1, fabs(exact)))
 		return 0;
 	return error > 0 ? off / error : INFINITY;
+}
+
+bool
+dt_exact_far(double off, double runs)
+{
+	return runs > 1 && (isinf(off) || gsl_cdf_tdist_Q(off, runs - 1) <
+	    gsl_cdf_ugaussian_Q(DT_EXACT_FLAGGED));
 }

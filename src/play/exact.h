@@ -30,5 +30,9 @@ enum dt_status dt_exact_whole(const struct dt_experiment *experiment,
 double dt_exact_distance(double mean, double error, double exact);
 
 enum { DT_EXACT_FLAGGED = 4 };  /* standard errors that are worth a word */
+/* Whether a mean of so many runs (of one length; of unlike ones: so many are
+ * they worth) is further off than chance lets it be: as unlikely, by Student's
+ * t, as DT_EXACT_FLAGGED standard errors of very many runs (1 in 15,787). */
+bool dt_exact_far(double off, double runs);
 
 #endif

@@ -24,7 +24,8 @@ add_pair(struct dt_text *text, const struct dt_summary *s,
 		dt_text_add(text, "       -  ");
 	else
 		dt_text_add(text, " %7.1f%s", dt_number_min(off, 9999.9),
-		    off > DT_EXACT_FLAGGED ? " !" : "  ");
+		    dt_exact_far(off, dt_summary_effective(&s->all_paused)) ?
+		    " !" : "  ");
 }
 
 void
@@ -35,8 +36,8 @@ dt_report_exact(const struct dt_experiment *e, const struct dt_summary *s,
 	if (!exact->known)
 		return;
 	dt_text_add(text, "\nExactly, by the chain of %zu joint state%s (off: "
-	    "in standard errors; ! over %d)\n", exact->states,
-	    exact->states == 1 ? "" : "s", DT_EXACT_FLAGGED);
+	    "standard errors; ! is not chance)\n", exact->states,
+	    exact->states == 1 ? "" : "s");
 	dt_text_pad_to(text, name);
 	dt_text_add(text, "   paused %%  simulated     off     payoff  "
 	    "simulated     off\n");
