@@ -85,27 +85,6 @@ dt_worth_act(const struct dt_worth *w, size_t state, int act,
 	return pay + w->keep * sum;
 }
 
-void
-dt_worth_acts(const struct dt_worth *w, size_t state, const double *value,
-    double *acts)
-{
-	const struct dt_graph *g = w->graph;
-	const struct dt_scene *in = &w->scenes->of[g->scene[state]];
-	const double *pay = w->pay + state * DT_SCENE_ACTS;
-	double sum[DT_SCENE_ACTS] = { 0 };
-	int here[DT_SCENE_ACTS], n = 0;
-	for (int act = 0; act < DT_SCENE_ACTS; act++)
-		if (!isnan(pay[act]))
-			here[n++] = act;
-	for (size_t e = g->row[state]; e < g->row[state + 1]; e++) {
-		double x = g->chance[e] * value[g->to[e]];
-		for (int k = 0; k < n; k++)
-			sum[here[k]] += in->pattern[here[k]][g->pattern[e]] * x;
-	}
-	for (int act = 0; act < DT_SCENE_ACTS; act++)
-		acts[act] = pay[act] + w->keep * sum[act];      /* or NAN */
-}
-
 /* The equation of a state, in which what is known already is no unknown. */
 static size_t
 add_row(struct dt_worth *w, size_t s, const double *value, size_t at)

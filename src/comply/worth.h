@@ -68,8 +68,5 @@ enum dt_status dt_worth_resume(struct dt_worth *worth,
  * cannot. */
 double dt_worth_act(const struct dt_worth *worth, size_t state, int act,
     const double *value);
-/* The same of each act that a scene has: acts[DT_SCENE_ACTS]. */
-void dt_worth_acts(const struct dt_worth *worth, size_t state,
-    const double *value, double *acts);
 
 #endif
