@@ -32,6 +32,32 @@ claim "two that fit are both said" \
 "$detente" show two-powers >out 2>err
 claim "a name without its kind is found" \
     grep -q "did you mean 'detente show scenario two-powers'?" err
+"$detente" show tft >out 2>err
+claim "a short name without its kind is known" \
+    grep -q "did you mean the strategy 'tit-for-tat'?" err
+"$detente" show treety grim >out 2>err
+claim "a kind that is near goes first" grep -q "did you mean 'treaty'?" err
+mkdir bare && cp "$tests_program" bare/detente
+# In a folder of its own; an installed program has its files all the same.
+bare() {
+	(cd bare && env -u DETENTE_PATH ./detente "$@")
+}
+bare run frontier --runs 1 >out 2>err
+bare list treaties >>out 2>>err
+if bare list --names treaties >out 2>/dev/null; then
+	echo "the program's files are installed: their absence is not tried"
+else
+	check "without the program's files it is said where they are looked for" \
+	    "$(grep -c 'set DETENTE_PATH' err)" -eq 2
+fi
+cp "$srcdir/treaties/grim.yaml" mine.yaml
+claim "a file of another name is no fault" "$detente" check mine.yaml
+"$detente" check mine.yaml >out 2>err
+claim "and it is said by which it is found" grep -q "found as that, not as" err
+cp "$srcdir/treaties/grim.yaml" treaty.yaml
+"$detente" check treaty.yaml >out 2>err
+claim "what is called by its kind is meant so" \
+    test "$(cat out)" = "treaty.yaml: a treaty, no faults"
 "$detente" run duel --strategies tft,grim >out 2>err
 check "where strategies are named too" $? -eq 3
 claim "it is said what was meant" grep -q "did you mean 'tit-for-tat'?" err

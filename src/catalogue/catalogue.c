@@ -98,9 +98,10 @@ folder_of(struct dt_arena *arena, const char *near)
 	    dt_arena_copy_n(arena, near, (size_t)(slash - near));
 }
 
-static enum dt_status
-not_found(const struct dt_catalogue *c, const struct dt_catalogue_kind *kind,
-    const char *name, struct dt_error *err)
+/* Names of a kind, NULL-terminated; NULL: no memory, or err says what. */
+static const char **
+names_of(const struct dt_catalogue *c, const struct dt_catalogue_kind *kind,
+    struct dt_error *err)
 {
 	struct dt_catalogue_entry *entries;
 	size_t n;
@@ -108,18 +109,43 @@ not_found(const struct dt_catalogue *c, const struct dt_catalogue_kind *kind,
 	    dt_catalogue_list(c, kind, &entries, &n, err);
 	const char **names = status ? NULL :
 	    dt_arena_new(c->arena, n + 1, sizeof(*names));
+	for (size_t i = 0; names != NULL && i < n; i++)
+		names[i] = entries[i].name;
+	return names;
+}
+
+static const char *
+meant_of(const struct dt_catalogue *c, const char *name,
+    const char *const *names)
+{
+	const char *meant = dt_nickname_meant(c->arena, name, names);
+	const char *nearest = meant ? NULL : dt_faults_nearest(name, names);
+	return nearest ? dt_arena_print(c->arena, "'%s'", nearest) : meant;
+}
+
+const char *
+dt_catalogue_meant(const struct dt_catalogue *c,
+    const struct dt_catalogue_kind *kind, const char *name)
+{
+	struct dt_error err;
+	const char **names = names_of(c, kind, &err);
+	return names ? meant_of(c, name, names) : NULL;
+}
+
+static enum dt_status
+not_found(const struct dt_catalogue *c, const struct dt_catalogue_kind *kind,
+    const char *name, struct dt_error *err)
+{
+	const char **names = names_of(c, kind, err);
 	if (names == NULL)
 		return dt_status_no_memory(err);
-	for (size_t i = 0; i < n; i++)
-		names[i] = entries[i].name;
-	const char *meant = dt_nickname_meant(c->arena, name, names);
+	if (names[0] == NULL)
+		return dt_status_fail(err, DT_EINPUT, "there is no %s '%s'; "
+		    DT_CATALOGUE_EMPTY, kind->word, name);
+	const char *meant = meant_of(c, name, names);
 	if (meant != NULL)
 		return dt_status_fail(err, DT_EINPUT, "there is no %s '%s'; "
 		    "did you mean %s?", kind->word, name, meant);
-	const char *nearest = dt_faults_nearest(name, names);
-	if (nearest != NULL)
-		return dt_status_fail(err, DT_EINPUT, "there is no %s '%s'; "
-		    "did you mean '%s'?", kind->word, name, nearest);
 	return dt_status_fail(err, DT_EINPUT, "there is no %s '%s'; see "
 	    "`detente list %s`", kind->word, name, kind->plural);
 }

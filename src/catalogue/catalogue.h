@@ -66,6 +66,15 @@ enum dt_status dt_catalogue_list(const struct dt_catalogue *catalogue,
     const struct dt_catalogue_kind *kind, struct dt_catalogue_entry **entries,
     size_t *n, struct dt_error *err);
 
+/* What is said where not even the files that come with the program are found. */
+#define DT_CATALOGUE_EMPTY "the files that come with the program were not " \
+	"found: set DETENTE_PATH to the folder that has agents, treaties and " \
+	"data in it"
+/* "'tit-for-tat'": what may be meant by a name that no file of a kind has, a
+ * short one (nickname.h) or one that is near. NULL: nothing is, or no memory. */
+const char *dt_catalogue_meant(const struct dt_catalogue *catalogue,
+    const struct dt_catalogue_kind *kind, const char *name);
+
 /* Finds a path for a name; `near` is the path of the file that uses it, or
  * NULL. DT_EINPUT "there is no treaty 'x'" with the nearest name. */
 enum dt_status dt_catalogue_find(const struct dt_catalogue *catalogue,

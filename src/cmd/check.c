@@ -28,6 +28,29 @@ remark(const struct dt_command_call *call, struct dt_cmd_strategies *all,
 	    &checked->remarks, &checked->err);
 }
 
+/* By name a file is found as it is called, not as it calls itself. */
+static void
+warn_of_name(const struct dt_command_call *call, struct checked *c)
+{
+	struct dt_faults spare = { .arena = call->arena };
+	const struct dt_catalogue_kind *kind;
+	struct dt_node *root;
+	if (c->status != DT_OK || dt_catalogue_read(&call->catalogue, c->path,
+	    &root, &kind, &spare, &c->err) != DT_OK)
+		return;
+	const struct dt_node *own = dt_node_get(root, kind->word);
+	const char *slash = strrchr(c->path, '/'), *file = slash ? slash + 1 :
+	    c->path;
+	size_t n = strcspn(file, ".");
+	if (own == NULL || own->text == NULL || (strlen(own->text) == n &&
+	    memcmp(own->text, file, n) == 0) ||
+	    (strlen(kind->word) == n && memcmp(kind->word, file, n) == 0))
+		return;
+	dt_faults_warn(&c->faults, own->at, "give file and key one name",
+	    "the file is called '%s': by name it is found as that, not as "
+	    "'%s'", file, own->text);
+}
+
 static void
 check(const struct dt_command_call *call, const char *path,
     struct checked *checked)
@@ -38,6 +61,7 @@ check(const struct dt_command_call *call, const char *path,
 	checked->status = dt_catalogue_check(&call->catalogue, path,
 	    print ? &checked->printed : NULL, &checked->kind,
 	    &checked->faults, &checked->err);
+	warn_of_name(call, checked);
 }
 
 static enum dt_exit

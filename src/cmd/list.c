@@ -14,8 +14,12 @@ entries_of(const struct dt_command_call *call,
     const struct dt_cmd_kind *kind, struct dt_listing *l,
     struct dt_error *err)
 {
-	return kind->list != NULL ? kind->list(call, l, err) :
+	if (kind->list != NULL)
+		return kind->list(call, l, err);
+	enum dt_status status =
 	    dt_cmd_listings_files(call, kind->word, l, err);
+	return status == DT_OK && l->n == 0 ? dt_status_fail(err, DT_EINPUT,
+	    DT_CATALOGUE_EMPTY) : status;
 }
 
 /* The names one after the other, as many as a line takes. */

@@ -222,25 +222,6 @@ static const struct {
 	{ "language", "lesson" },
 };
 
-/* A name alone: a kind that has it, or the nearest kind. */
-static const char *
-meant(const struct dt_command_call *call, const char *word)
-{
-	struct dt_error err = { 0 };
-	const char *path;
-	for (const struct dt_cmd_kind *k = dt_cmd_kinds; k->word; k++) {
-		const struct dt_catalogue_kind *kind =
-		    dt_catalogue_kind_of(k->word);
-		if (kind == NULL || dt_catalogue_find(&call->catalogue, kind,
-		    word, NULL, &path, &err) != DT_OK)
-			continue;
-		const char *text = dt_arena_print(call->arena, "; did you mean "
-		    "'detente show %s %s'?", k->word, word);
-		return text ? text : "";
-	}
-	return dt_cmd_kinds_nearest(call, word, false);
-}
-
 static enum dt_exit
 run(struct dt_command_call *call)
 {
@@ -250,7 +231,7 @@ run(struct dt_command_call *call)
 	const struct dt_cmd_kind *how = dt_cmd_kinds_find(word);
 	if (how == NULL)
 		return dt_command_usage(call, "there is no kind '%s'%s", word,
-		    meant(call, word));
+		    dt_cmd_show_meant(call, word));
 	if (how->show != dt_cmd_show_game && form != NULL &&
 	    strcmp(form, "text") != 0 && strcmp(form, "json") != 0 &&
 	    (strcmp(how->word, "strategy") != 0 || strcmp(form, "dot") != 0))

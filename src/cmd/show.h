@@ -21,6 +21,11 @@ struct dt_cmd_show {
 	struct dt_text *text;
 };
 
+/* "; did you mean ...?" where a word is no kind: a kind that has a file so named,
+ * a kind that is near, or a name that may be meant; or "". */
+const char *dt_cmd_show_meant(const struct dt_command_call *call,
+    const char *word);
+
 /* What it does or says, a sentence a line. */
 void dt_cmd_show_strategy(const struct dt_cmd_show *show,
     struct dt_text *sentences);
