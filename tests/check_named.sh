@@ -209,4 +209,18 @@ claim "run-summary: .8108" near run-summary pause_share .810811 .0128
 claim "treaty-effect: all paused, .8108" near treaty-effect mean .810811 .0128
 claim "time-to-end: .9 live on" near time-to-end surviving .9 .0085
 
+# Each column is told: by its query, or as a column of the database.
+sqlite3 pair.db "SELECT c.name FROM sqlite_master m, pragma_table_info(m.name) c
+    WHERE m.type IN ('table', 'view')" >of-database
+told() {
+	"$detente" show query "$1" | sed -n 's/^-- column: //p' |
+	    sed 's/[ (;].*//' >of-query
+	"$detente" query pair.db "$1" --format csv 2>err | head -n 1 |
+	    tr -d '"\r' | tr ',' '\n' >columns
+	test -s columns && ! grep -vxF -f of-query -f of-database columns
+}
+for query in $("$detente" list --names queries); do
+	claim "$query: every column is told" told "$query"
+done
+
 finish
