@@ -164,7 +164,7 @@ def told():
             yield kind, word.group(0), re.sub(r"\s+", " ", fact).strip()
         for status in re.findall(r"^\s*status: (\w+)$", text, re.M):
             values_of = re.findall(r"^  (.*?): \{\s*at: ", text, re.M)
-            word = "sourced" if status in ("derived", "printed") else status
+            word = "sourced" if status in ("derived", "printed", "quoted") else status
             if "published" in kind:
                 for name in values_of:
                     yield kind, word, "%s: %s" % (status, name)
@@ -204,7 +204,7 @@ PLACES = {"gambit-2025": "programs", "gametheory-jl-2026": "programs",
 
 
 def values():
-    count, quoted, of = {"printed": 0, "derived": 0}, 0, 0
+    count, of = {"printed": 0, "quoted": 0, "derived": 0}, 0
     where = {}
     for path in glob.glob(os.path.join(root, "data/published/*.yaml")):
         text = open(path, encoding="utf-8").read()
@@ -212,33 +212,32 @@ def values():
         n = len(re.findall(r"^  .*?: \{\s*at: ", text, re.M))
         count[status] += n
         of += 1
-        if status == "printed":
+        assert (status == "quoted") == (
+            "quotes it" in re.sub(r"\s+", " ", text)), path
+        if status in ("printed", "quoted"):
             assert any(place for _, place in cites(path)), path
-            if "quotes it" in re.sub(r"\s+", " ", text):
-                quoted += n
-            else:
-                kind = PLACES.get(next(cites(path))[0], "books")
-                where[kind] = where.get(kind, 0) + n
+        if status == "printed":
+            kind = PLACES.get(next(cites(path))[0], "books")
+            where[kind] = where.get(kind, 0) + n
     said = open(os.path.join(root, "data/published/README.md")).read()
-    numbers = re.search(r"In (\d+) files: (\d+) values are printed \((\d+) "
-                        r"read in the work itself, (\d+) as\s+others\s+"
-                        r"quote\s+them\), (\d+) derived", said)
-    now = (of, count["printed"], count["printed"] - quoted, quoted,
-           count["derived"])
+    numbers = re.search(r"In (\d+) files: (\d+) values are printed, (\d+) "
+                        r"quoted, (\d+) derived", said)
+    now = of, count["printed"], count["quoted"], count["derived"]
     assert tuple(map(int, numbers.groups())) == now, now
     numbers = re.search(r"Of the (\d+), (\d+) stand in books, chapters and "
-                        r"articles,\s+(\d+) in the documentation of other "
-                        r"programs, (\d+) on a page", said)
-    now_where = (now[2],) + tuple(
+                        r"articles, (\d+) in the documentation of other "
+                        r"programs, (\d+) on a page", " ".join(said.split()))
+    now_where = (now[1],) + tuple(
         where.get(kind, 0) for kind in ("books", "programs", "web"))
     assert tuple(map(int, numbers.groups())) == now_where, now_where
     front = open(os.path.join(root, "README.md")).read()
     numbers = re.search(r"finds (\d+) values again: (\d+) derived .*?, (\d+) "
-                        r"printed", front, re.S)
-    now_there = (now[1] + now[4], now[4], now[1])
+                        r"printed .*?, (\d+)\s+as\s+others\s+quote", front,
+                        re.S)
+    now_there = sum(now[1:]), now[3], now[1], now[2]
     assert tuple(map(int, numbers.groups())) == now_there, now_there
     assert where["books"] >= 25
-    print("published values: %d printed, %d derived" % now[1::3])
+    print("published values: %d printed, %d quoted, %d derived" % now[1:])
 
 
 {"keys": keys_, "values": values, "cited": cited, "named": named_, "claims": claims,

@@ -4,7 +4,8 @@
 #define AT(type, member) .offset = offsetof(struct type, member)
 
 const char *const dt_published_status_words[] = {
-	[DT_PUBLISHED_PRINTED] = "printed", "derived", "stylised", NULL
+	[DT_PUBLISHED_PRINTED] = "printed", [DT_PUBLISHED_QUOTED] = "quoted",
+	"derived", "stylised", NULL
 };
 
 static const struct dt_schema_key value_keys[] = {

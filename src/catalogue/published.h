@@ -9,7 +9,7 @@
 #include "base/schema.h"
 
 /* The first of dt_published_status_words. */
-enum { DT_PUBLISHED_PRINTED };
+enum { DT_PUBLISHED_PRINTED, DT_PUBLISHED_QUOTED };
 
 struct dt_published_value {
 	struct dt_origin origin;        /* .name: what the value is */

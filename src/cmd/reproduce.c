@@ -16,7 +16,7 @@ struct job {
 	struct dt_table table;
 	json_t *rows;
 	struct dt_text text;    /* for one result in detail, and of reasons */
-	int64_t values, differ, printed;
+	int64_t values, differ, printed, quoted;
 	int threads;
 };
 
@@ -29,6 +29,7 @@ add_row(struct job *j, const struct dt_published *p,
 	bool ok = why == NULL && fabs(got - v->value) <= allowed;
 	j->values++;
 	j->printed += p->status == DT_PUBLISHED_PRINTED;
+	j->quoted += p->status == DT_PUBLISHED_QUOTED;
 	j->differ += !ok;
 	dt_table_add(&j->table, p->name);
 	dt_table_add(&j->table, v->origin.name);
@@ -212,9 +213,10 @@ print(struct job *j)
 	dt_table_text(&j->table, &j->text);
 	dt_text_add(&j->text, "\n%" PRId64 " values, %" PRId64 " differ\n"
 	    "%" PRId64 " were printed by others, at the place that the file "
-	    "cites; %" PRId64 " were derived for this project, apart from "
-	    "this program\n", j->values, j->differ, j->printed, j->values -
-	    j->printed);
+	    "cites; %" PRId64 " are said to be, by\nothers who quote them; %"
+	    PRId64 " were derived for this project, apart from this program\n",
+	    j->values, j->differ, j->printed, j->quoted, j->values -
+	    j->printed - j->quoted);
 	return dt_command_write(call, &j->text);
 }
 

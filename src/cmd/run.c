@@ -138,7 +138,7 @@ static const struct dt_option options[] = {
 	  "runs (epoch, the default with -o), or nothing (none)" },
 	{ "engine", 0, "ENGINE", false, "auto reference lanes chain",
 	  "what plays: the plain engine (reference), 512 runs at once (lanes: "
-	  "outcomes only, so with -o it needs --evidence none), none, as the "
+	  "outcomes of runs only, signed at most by epochs), none, as the "
 	  "exact answer will do (chain), or whichever suits (auto, where not "
 	  "given: lanes or reference)" },
 	{ "threads", 'j', "N", false, NULL,

@@ -154,7 +154,7 @@ say_none(const struct dt_coalition *c, const struct dt_model *model,
 	if (c->restless != 0)
 		dt_solution_say(s, "Whoever is out is assumed to race. "
 		    "While all race, %s would do better to pause; with best "
-		    "replies the answer may be another.",
+		    "replies (--outsiders reply) the answer may be another.",
 		    names(c, model, c->restless, s));
 	if (pausers != 0)
 		dt_solution_say(s, "Without any treaty %s would pause: when "

@@ -31,8 +31,8 @@ const struct dt_term dt_term_answer[] = {
 	    "two that differ convict who signed them.",
 	    "detente-evidence(7)" },
 	{ "coalition",
-	    "A set of agents that pause together while the others do what is "
-	    "best for them.",
+	    "A set of agents that pause together while those outside race, or, "
+	    "where that is asked for, answer as is best for them.",
 	    "detente-solve-treaties(1)" },
 	{ "confidence interval",
 	    "The range that holds the true value in 95 of 100 such samples. "
