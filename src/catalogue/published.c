@@ -49,7 +49,8 @@ static const struct dt_schema_key keys[] = {
 	{ "status", DT_WORD, AT(dt_published, status), .preset = "stylised",
 	  .words = dt_published_status_words,
 	  .help = "What the number is: printed (in the source, at the place "
-	      "that `cites` names), derived (worked out anew by other means "
+	      "that `cites` names), quoted (there, as others say, whom "
+	      "`source` names), derived (worked out anew by other means "
 	      "than this program; `source` has the formula), or stylised" },
 	{ "model", DT_TEXT, AT(dt_published, model),
 	  .help = "Of which model, in words" },

@@ -8,7 +8,7 @@
 
 #include "base/schema.h"
 
-/* The first of dt_published_status_words. */
+/* The first two of dt_published_status_words. */
 enum { DT_PUBLISHED_PRINTED, DT_PUBLISHED_QUOTED };
 
 struct dt_published_value {

@@ -6,17 +6,17 @@
 
 #include "base/memory.h"
 
-void
-dt_parts_ahead(const struct dt_parts *p, const unsigned char *from,
-    unsigned char *to)
+/* Marks what a round of compliers may lead to from the states marked. */
+static void
+mark_ahead(const struct dt_parts *p, unsigned char *mark)
 {
 	const struct dt_graph *g = &p->graph;
 	for (size_t s = 0; s < g->end[DT_GRAPH_KEPT]; s++) {
 		const double *pattern =
 		    p->scenes.of[g->scene[s]].pattern[DT_SCENE_COMPLY];
-		for (size_t e = g->row[s]; from[s] && e < g->row[s + 1]; e++)
+		for (size_t e = g->row[s]; mark[s] && e < g->row[s + 1]; e++)
 			if (pattern[g->pattern[e]] > 0)
-				to[g->to[e]] = 1;
+				mark[g->to[e]] = DT_PARTS_EXPECTED;
 	}
 }
 
@@ -26,10 +26,10 @@ static void
 mark_expected(struct dt_parts *p)
 {
 	size_t n = p->graph.end[DT_GRAPH_KEPT], before = 0, now = 1;
-	p->expected[p->graph.start] = 1;
+	p->expected[p->graph.start] = DT_PARTS_EXPECTED;
 	while (now > before) {
 		before = now;
-		dt_parts_ahead(p, p->expected, p->expected);
+		mark_ahead(p, p->expected);
 		now = 0;
 		for (size_t s = 0; s < n; s++)
 			now += p->expected[s];
@@ -107,26 +107,6 @@ find_values(struct dt_parts *p, struct dt_parts_values *x)
 	return status;
 }
 
-/* The most that the full plan gains where racing alone gains nothing. */
-static enum dt_status
-look_for_plan(struct dt_parts *p, const struct dt_parts_sight *x,
-    double kept_most)
-{
-	size_t at = SIZE_MAX;
-	double most = 0;
-	if (p->graph.whole < DT_GRAPH_LEFT || kept_most > DT_PARTS_ZERO * p->scale)
-		return DT_OK;
-	for (size_t s = 0; s < p->graph.end[DT_GRAPH_KEPT]; s++) {
-		double gain = x->now->full[s] - x->now->comply[s];
-		if (p->expected[s] && gain > most &&
-		    p->worth.plan[s] != DT_SCENE_COMPLY) {
-			most = gain;
-			at = s;
-		}
-	}
-	return at == SIZE_MAX ? DT_OK : dt_parts_plan(p, at, x);
-}
-
 static enum dt_status
 look(struct dt_parts *p, const struct dt_parts_values *values)
 {
@@ -144,7 +124,7 @@ look(struct dt_parts *p, const struct dt_parts_values *values)
 	if (before > own)
 		p->shown[DT_COMPLY_KEPT] = before;
 	if (status == DT_OK)
-		status = look_for_plan(p, &x, own);
+		status = dt_parts_look_for_plan(p, p->expected, own, &x);
 	p->v->start[p->agent] = values->comply[p->graph.start] * (1 - p->keep);
 	return status;
 }

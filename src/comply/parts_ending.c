@@ -8,27 +8,6 @@
 #include "base/memory.h"
 #include "base/number.h"
 
-/* The most that the full plan gains where racing alone gains nothing. */
-static enum dt_status
-look_for_plan(struct dt_parts *p, const unsigned char *mark,
-    const struct dt_parts_sight *x)
-{
-	size_t at = SIZE_MAX;
-	double most = 0;
-	if (p->graph.whole < DT_GRAPH_LEFT || p->shown[DT_COMPLY_KEPT] >
-	    DT_PARTS_ZERO * p->scale)
-		return DT_OK;
-	for (size_t s = 0; s < p->graph.end[DT_GRAPH_KEPT]; s++) {
-		double gain = x->now->full[s] - x->now->comply[s];
-		if ((mark[s] & DT_PARTS_EXPECTED) && gain > most &&
-		    p->worth.plan[s] != DT_SCENE_COMPLY) {
-			most = gain;
-			at = s;
-		}
-	}
-	return at == SIZE_MAX ? DT_OK : dt_parts_plan(p, at, x);
-}
-
 static enum dt_status
 look(struct dt_parts *p, const struct dt_parts_rounds *r,
     const unsigned char *mark, const struct dt_parts_sight *sight)
@@ -43,7 +22,7 @@ look(struct dt_parts *p, const struct dt_parts_rounds *r,
 	}
 	x.expected = true;
 	return status != DT_OK || p->looked > 0 ? status :
-	    look_for_plan(p, mark, &x);
+	    dt_parts_look_for_plan(p, mark, p->shown[DT_COMPLY_KEPT], &x);
 }
 
 /* The values of a round, once they are there: departures in it. */

@@ -73,7 +73,7 @@ struct dt_parts {
 	struct dt_scenes scenes;
 	struct dt_worth worth;
 	struct dt_strikes strikes;
-	unsigned char *expected;        /* [state of KEPT] */
+	unsigned char *expected;        /* [state of KEPT]: DT_PARTS_EXPECTED */
 	double *room;                   /* of values, by complying first; of the
 	                                 * past where there is one; or NULL */
 	double rounding;                /* of its values */
@@ -109,23 +109,29 @@ struct dt_parts_sight {
 	const double *by_comply, *by_kept;      /* [state * DT_SCENE_ACTS +
 	                                 * act]: of `after`; or NULL: not
 	                                 * worked out yet */
-	const uint8_t *asked;           /* [DT_PARTS_AT]: in which answer it
+	const uint8_t *asked;           /* [dt_parts_at]: in which answer it
 	                                 * counts; or NULL: to be looked up */
-	uint32_t *known;                /* [DT_PARTS_AT]: number of the case,
+	uint32_t *known;                /* [dt_parts_at]: number of the case,
 	                                 * from 1 on; or NULL */
 	bool expected;
 };
-/* A departure of a state, where it is expected and where not. */
-enum { DT_PARTS_ASKED_EACH = 2 * DT_WORTH_ACTS };
-#define DT_PARTS_AT(state, act, expected) \
-	((state) * DT_PARTS_ASKED_EACH + 2 * (size_t)(act) + (expected))
-/* [DT_PARTS_AT]; NULL: no memory. Freed with dt_memory_free. */
+/* Places of a state's departures, where they are expected and where not. */
+enum { DT_PARTS_PLACES = 2 * DT_WORTH_ACTS };
+static inline size_t
+dt_parts_at(size_t state, int act, bool expected)
+{
+	return state * DT_PARTS_PLACES + 2 * (size_t)act + expected;
+}
+/* [dt_parts_at]; NULL: no memory. Freed with dt_memory_free. */
 uint8_t *dt_parts_asked(const struct dt_parts *parts);
 /* DT_ENOMEM */
 enum dt_status dt_parts_look(struct dt_parts *parts, size_t state,
     const struct dt_parts_sight *sight);
-/* A state from which the best plan of all departures begins (worth.plan). */
-enum dt_status dt_parts_plan(struct dt_parts *parts, size_t state,
+/* The most that the best plan of all departures (worth.plan) gains in a state
+ * that is marked as expected, where racing alone gains nothing: kept, at the
+ * most. */
+enum dt_status dt_parts_look_for_plan(struct dt_parts *parts,
+    const unsigned char *mark, double kept,
     const struct dt_parts_sight *sight);
 /* Not signing, at the start. */
 enum dt_status dt_parts_abstain(struct dt_parts *parts,
@@ -212,10 +218,5 @@ enum dt_status dt_parts_ending(struct dt_parts *parts);
 /* What it threatens in states after another's notice, from one on; those before
  * were looked at. */
 enum dt_status dt_parts_others(struct dt_parts *parts, size_t from);
-
-/* Marks what a round of compliers may lead to from the states marked; true:
- * something new. */
-void dt_parts_ahead(const struct dt_parts *parts, const unsigned char *from,
-    unsigned char *to);
 
 #endif

@@ -134,11 +134,11 @@ uint8_t *
 dt_parts_asked(const struct dt_parts *p)
 {
 	size_t n = p->graph.done;
-	uint8_t *asked = dt_memory_new(n, DT_PARTS_ASKED_EACH);
+	uint8_t *asked = dt_memory_new(n, DT_PARTS_PLACES);
 	for (size_t s = 0; asked != NULL && s < n; s++)
 		for (int act = 0; act < DT_WORTH_ACTS; act++)
 			for (int expected = 0; expected < 2; expected++)
-				asked[DT_PARTS_AT(s, act, expected)] =
+				asked[dt_parts_at(s, act, expected)] =
 				    (uint8_t)(act == DT_SCENE_COMPLY ?
 				    DT_COMPLY_PARTS : part_asked(p, s, act,
 				    expected));
@@ -198,7 +198,7 @@ look_at(struct dt_parts *p, size_t s, int act, enum dt_comply_part part,
 	    DT_SCENE_COMPLY, x) - base) > DT_PARTS_ZERO * p->scale)
 		p->v->unravels = x->round;
 	uint32_t *number = x->known == NULL ? NULL :
-	    &x->known[DT_PARTS_AT(s, act, x->expected)];
+	    &x->known[dt_parts_at(s, act, x->expected)];
 	if (number != NULL && is_nothing_new(p, part, best, s, *number))
 		return DT_OK;
 	struct dt_comply_case one = { .part = part, .best = best,
@@ -214,7 +214,7 @@ dt_parts_look(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS &&
 	    status == DT_OK; act++) {
 		enum dt_comply_part part = x->asked != NULL ?
-		    x->asked[DT_PARTS_AT(s, act, x->expected)] :
+		    x->asked[dt_parts_at(s, act, x->expected)] :
 		    part_asked(p, s, act, x->expected);
 		if (part != DT_COMPLY_PARTS)
 			status = look_at(p, s, act, part, x);
@@ -242,8 +242,8 @@ dt_parts_abstain(struct dt_parts *p, const struct dt_parts_sight *x)
 
 /* Racing first, and leaving once it is found: where racing alone does not pay,
  * nor leaving alone. */
-enum dt_status
-dt_parts_plan(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
+static enum dt_status
+tell_plan(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 {
 	struct dt_comply_case one = { .agent = p->agent,
 	    .part = DT_COMPLY_STAYED, .round = x->round,
@@ -259,4 +259,23 @@ dt_parts_plan(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 	one.gain = one.worth * x->norm;
 	one.best = x->now->full[s] - base;
 	return dt_parts_add(p, &one, s, NULL);
+}
+
+enum dt_status
+dt_parts_look_for_plan(struct dt_parts *p, const unsigned char *mark,
+    double kept, const struct dt_parts_sight *x)
+{
+	size_t at = SIZE_MAX;
+	double most = 0;
+	if (p->graph.whole < DT_GRAPH_LEFT || kept > DT_PARTS_ZERO * p->scale)
+		return DT_OK;
+	for (size_t s = 0; s < p->graph.end[DT_GRAPH_KEPT]; s++) {
+		double gain = x->now->full[s] - x->now->comply[s];
+		if ((mark[s] & DT_PARTS_EXPECTED) && gain > most &&
+		    p->worth.plan[s] != DT_SCENE_COMPLY) {
+			most = gain;
+			at = s;
+		}
+	}
+	return at == SIZE_MAX ? DT_OK : tell_plan(p, at, x);
 }

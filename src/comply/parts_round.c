@@ -52,32 +52,44 @@ set_columns(const struct dt_parts *p, struct dt_parts_rounds *r)
 	r->width = r->best + (leaves && !p->brief ? wide : 0);
 }
 
-/* Which rows each act of each state leads to, and how likely: the same in all
- * rounds. */
-static bool
-weigh(const struct dt_parts *p, struct dt_parts_rounds *r)
+/* An act's ways from a state: where an edge leads and how likely, if it can be.
+ * Counted, or written where there is room for them. */
+static size_t
+ways_of(const struct dt_parts *p, size_t s, int act, size_t width,
+    struct dt_parts_way *ways)
 {
 	const struct dt_graph *g = &p->graph;
+	const double *pattern = p->scenes.of[g->scene[s]].pattern[act];
 	size_t n = 0;
-	r->ways = dt_memory_new(g->edges * DT_SCENE_ACTS + 1,
-	    sizeof(*r->ways));
-	r->first = dt_memory_new(r->n * DT_SCENE_ACTS + 1, sizeof(*r->first));
-	if (r->ways == NULL || r->first == NULL)
-		return false;
-	for (size_t k = 0; k < r->n * DT_SCENE_ACTS; k++) {
-		size_t s = k / DT_SCENE_ACTS;
-		const double *pattern = p->scenes.of[g->scene[s]].pattern[k %
-		    DT_SCENE_ACTS];
-		for (size_t e = g->row[s]; e < g->row[s + 1] &&
-		    !isnan(p->worth.pay[k]); e++) {
-			r->ways[n].chance = g->chance[e] *
-			    pattern[g->pattern[e]];
-			r->ways[n].row = g->to[e] * r->width;
-			n += r->ways[n].chance > 0;
-		}
-		r->first[k + 1] = n;
+	if (isnan(p->worth.pay[s * DT_SCENE_ACTS + (size_t)act]))
+		return 0;
+	for (size_t e = g->row[s]; e < g->row[s + 1]; e++) {
+		double chance = g->chance[e] * pattern[g->pattern[e]];
+		if (!(chance > 0))
+			continue;
+		if (ways != NULL)
+			ways[n] = (struct dt_parts_way){ g->to[e] * width,
+			    chance };
+		n++;
 	}
-	return true;
+	return n;
+}
+
+/* Those of all states and acts: the same in all rounds. */
+static bool
+find_ways(const struct dt_parts *p, struct dt_parts_rounds *r)
+{
+	size_t all = r->n * DT_SCENE_ACTS;
+	r->first = dt_memory_new(all + 1, sizeof(*r->first));
+	for (size_t k = 0; r->first != NULL && k < all; k++)
+		r->first[k + 1] = r->first[k] + ways_of(p, k / DT_SCENE_ACTS,
+		    (int)(k % DT_SCENE_ACTS), r->width, NULL);
+	r->ways = r->first == NULL ? NULL :
+	    dt_memory_new(r->first[all] + 1, sizeof(*r->ways));
+	for (size_t k = 0; r->ways != NULL && k < all; k++)
+		(void)ways_of(p, k / DT_SCENE_ACTS, (int)(k % DT_SCENE_ACTS),
+		    r->width, r->ways + r->first[k]);
+	return r->ways != NULL;
 }
 
 enum dt_status
@@ -89,10 +101,10 @@ dt_parts_rounds_start(const struct dt_parts *p, struct dt_parts_rounds *r)
 	r->room = dt_memory_new((DT_PARTS_VALUES + 2 * DT_SCENE_ACTS + 2 *
 	    r->width) * n + DT_SCENE_ACTS * r->width, sizeof(*r->room));
 	r->marks = dt_memory_new(DT_PARTS_PLANS, n);
-	r->known = dt_memory_new(DT_PARTS_ASKED_EACH * n, sizeof(*r->known));
+	r->known = dt_memory_new(DT_PARTS_PLACES * n, sizeof(*r->known));
 	r->asked = dt_parts_asked(p);
 	r->at = dt_memory_new(n, sizeof(*r->at));
-	if (!weigh(p, r) || !r->room || !r->marks || !r->known || !r->asked ||
+	if (!find_ways(p, r) || !r->room || !r->marks || !r->known || !r->asked ||
 	    !r->at)
 		return DT_ENOMEM;
 	double *at = r->room;
@@ -124,8 +136,8 @@ dt_parts_rounds_free(struct dt_parts_rounds *r)
 /* acts[act]: what the state is worth by an act, by column of the row after it.
  */
 static void
-add_up(const struct dt_worth *w, const struct dt_parts_rounds *r, size_t s, int act,
-    size_t columns)
+add_up(const struct dt_worth *w, const struct dt_parts_rounds *r, size_t s,
+    int act, size_t columns)
 {
 	size_t at = s * DT_SCENE_ACTS + (size_t)act;
 	const struct dt_parts_way *end = r->ways + r->first[at + 1];

@@ -5,17 +5,8 @@ Values are worked out from the last round back. A node counts in a round only
 where some history of just so many rounds leads to it: three strikes are no
 threat in the first round.
 """
-import os
-import random
-
-import program
-from answers import Answers
-from chance import TooMany
-from graph import Rules
-from graph import TooMany as TooManyNodes
-from keeping import DRAWS, PARTS, Small, Treaties, compare, near
+from keeping import Small, Treaties, held
 from parts import Judge
-from scenarios import write
 
 
 class Ending(Judge):
@@ -172,11 +163,14 @@ class Ended(Small):
     """The answers in a game of so many rounds; all strikes are counted."""
 
     def __init__(self, resolved, rounds, brute):
-        self.length, self.brute = rounds, brute
-        Answers.__init__(self, resolved, 1, rounds)
+        self.length = rounds
+        super().__init__(resolved, 1, brute, rounds)
 
     def judge(self, graph, threats=True):
         return Ending(graph, self.length)
+
+    def weight(self):
+        return 1 / self.length
 
     def off(self):
         return 0.0
@@ -194,37 +188,5 @@ class Endings(Treaties):
 
 def check(seed, folder):
     """(exact or not, faults) of the first small scenario of this seed."""
-    draw = Endings(random.Random(seed))
-    path = os.path.join(folder, "case-%d.yaml" % seed)
-    for _ in range(DRAWS):
-        write(path, draw.scenario("case-%d" % seed))
-        resolved = program.resolved(path)
-        if not any(Rules(resolved, []).treaty.joins):
-            continue
-        try:
-            right = Ended(resolved, resolved["rounds"],
-                          draw.often(0.15))
-            break
-        except (TooMany, TooManyNodes):
-            continue
-    else:
-        return False, ["no small scenario in %d draws" % DRAWS]
-    told = program.solve(path)["tables"]
-    exact = all(row["method"] == "exact" for row in told["parts"])
-    faults = [] if not exact else starts(told["values"], right)
-    for row in told["parts"]:
-        if row["method"] == "exact":
-            faults += compare(row, right)
-    return exact and len(told["parts"]) == len(PARTS), faults
-
-
-def starts(rows, right):
-    """Faults of what complying is worth, a round."""
-    faults = []
-    for row in rows:
-        value = right.start.get(right.names.index(row["party"]))
-        if value is not None and not near(row["value"],
-                                          value / right.length):
-            faults.append("value of %s: program %s, oracle %s" % (
-                row["party"], row["value"], value / right.length))
-    return faults
+    return held(seed, folder, Endings, lambda resolved, brute: Ended(
+        resolved, resolved["rounds"], brute))

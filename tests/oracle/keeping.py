@@ -26,9 +26,13 @@ class Small(Answers):
     """The answers, where they are not too many nodes; brute: with a node
     for every state of the world in any case."""
 
-    def __init__(self, resolved, c, brute):
+    def __init__(self, resolved, c, brute, cap=None):
         self.brute = brute
-        super().__init__(resolved, c)
+        super().__init__(resolved, c, cap)
+
+    def weight(self):
+        """What a round is, of all that are to come."""
+        return 1 - self.c
 
     def graph(self, i, joins=True, least=0.2):
         rules = Rules(self.resolved, self.signs, self.cap, least)
@@ -81,40 +85,60 @@ class Treaties(Drawer):
         return super().entry(names) if self.often(0.3) else {"parties": 1}
 
 
-def check(seed, folder):
-    """(exact or not, faults) of the first small scenario of this seed."""
-    draw = Treaties(random.Random(seed))
-    path = os.path.join(folder, "case-%d.yaml" % seed)
+def small(draw, path, make):
+    """The oracle's answers, by make(resolved), to the first scenario drawn
+    that is small; None."""
+    name = os.path.splitext(os.path.basename(path))[0]
     for _ in range(DRAWS):
-        write(path, draw.scenario("case-%d" % seed))
+        write(path, draw.scenario(name))
         resolved = program.resolved(path)
-        rules = Rules(resolved, [])
-        if not any(rules.treaty.joins):
+        if not any(Rules(resolved, []).treaty.joins):
             continue
         try:
-            right = Small(resolved, resolved["continuation"],
-                          draw.often(0.15))
+            right = make(resolved)
         except (TooMany, TooManyNodes):
             continue
         if right.cut <= CUT:
-            break
-    else:
+            return right
+    return None
+
+
+def check(seed, folder):
+    """(exact or not, faults) of the first small scenario of this seed."""
+    return held(seed, folder, Treaties, lambda resolved, brute: Small(
+        resolved, resolved["continuation"], brute))
+
+
+def held(seed, folder, drawer, make):
+    """The program's answers beside those of make(resolved, brute)."""
+    draw = drawer(random.Random(seed))
+    path = os.path.join(folder, "case-%d.yaml" % seed)
+    right = small(draw, path, lambda resolved: make(
+        resolved, draw.often(0.15)))
+    if right is None:
         return False, ["no small scenario in %d draws" % DRAWS]
     told = program.solve(path)["tables"]
     faults, exact = [], 0
     # Where departures were played, values are means of play.
-    played = any(row["method"] == "simulated" for row in told["parts"])
-    for row in [] if played else told["values"]:
-        value = right.start.get(right.names.index(row["party"]))
-        if value is not None and abs(row["value"] / (1 - right.c) - value) > (
-                10 * right.cut + TOLERANCE * max(1, abs(value))):
-            faults.append("value of %s: program %s, oracle %s" % (
-                row["party"], row["value"], value * (1 - right.c)))
+    if all(row["method"] != "simulated" for row in told["parts"]):
+        faults += worths(told["values"], right)
     for row in told["parts"]:
         if row["method"] in ("exact", "bounded"):
             exact += row["method"] == "exact"
             faults += compare(row, right)
     return exact == len(PARTS), faults
+
+
+def worths(rows, right):
+    """Faults of what complying is worth, a round."""
+    faults, weight = [], right.weight()
+    for row in rows:
+        value = right.start.get(right.names.index(row["party"]))
+        if value is not None and abs(row["value"] / weight - value) > (
+                10 * right.cut + TOLERANCE * max(1, abs(value))):
+            faults.append("value of %s: program %s, oracle %s" % (
+                row["party"], row["value"], value * weight))
+    return faults
 
 
 def compare(row, right):
