@@ -1,7 +1,44 @@
 /* check_store_opening: files that are ours, and files that are not. */
 #include <signal.h>
 
+#include "store/store_internal.h"
 #include "store_case.h"
+
+/* A change of the tables has other hashes, for store/store_shape.c. */
+START_TEST(tables_are_known_by_their_hash)
+{
+	char hex[DT_STORE_SHAPE_HEX] = "";
+	for (int parts = 0; parts < 4; parts++) {
+		sqlite3 *db;
+		ck_assert_int_eq(dt_store_shipped(&db, path, DT_STORE_VERSION,
+		    parts, &err), DT_OK);
+		ck_assert(dt_store_shape(db, hex));
+		ck_assert_msg(dt_store_is_shipped(db, parts),
+		    "store_shape.c: shipped[%d] is now \"%s\"", parts, hex);
+		ck_assert(!dt_store_is_shipped(db, (parts + 1) % 4));
+		sqlite3_close(db);
+	}
+}
+END_TEST
+
+START_TEST(other_tables_are_not_known)
+{
+	static const char *const changes[] = {
+		"CREATE VIEW more AS SELECT 1", "DROP VIEW run_summary",
+		"CREATE INDEX beside ON run (ending)",
+		"PRAGMA writable_schema = 1; UPDATE sqlite_master SET sql ="
+		" replace(sql, 'NOT NULL', 'NOT  NULL') WHERE name = 'run'" };
+	for (size_t i = 0; i < sizeof(changes) / sizeof(changes[0]); i++) {
+		sqlite3 *db;
+		ck_assert_int_eq(dt_store_shipped(&db, path, DT_STORE_VERSION,
+		    0, &err), DT_OK);
+		ck_assert_int_eq(sqlite3_exec(db, changes[i], NULL, NULL,
+		    NULL), SQLITE_OK);
+		ck_assert(!dt_store_is_shipped(db, 0));
+		sqlite3_close(db);
+	}
+}
+END_TEST
 
 /* Opening */
 
@@ -334,6 +371,8 @@ add_opening(Suite *suite)
 	TCase *c = tcase_create("opening");
 	tcase_add_checked_fixture(c, set_up, tear_down);
 	tcase_set_timeout(c, 60);
+	tcase_add_test(c, tables_are_known_by_their_hash);
+	tcase_add_test(c, other_tables_are_not_known);
 	tcase_add_test(c, a_file_that_is_there_is_not_created);
 	tcase_add_test(c, a_file_made_meanwhile_is_not_created);
 	tcase_add_test(c, what_is_replaced_is_whole_until_the_new_file_is);

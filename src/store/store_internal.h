@@ -5,6 +5,7 @@
  * store_statement.c   its statements, prepared once
  * store_file.c        which file is this, and may we: a connection to it
  * store_own.c         whose a database is: held against our definitions
+ * store_shape.c       ... at a glance, by their hash
  * store_make.c        a new file
  * store_replace.c     a new file, put in an old one's place
  * store_migrate.c     older versions of the tables, step by step
@@ -21,8 +22,8 @@
  * store_count.c       what rounds come to; store_count.h
  * store_count_put.c   ... as rows
  * store_sweep.c       cells of sweeps; see store_sweep.h
- * store_solution.c    what solvers found; see store_solution.h
- * store_solution_said.c  ... and what people said of it
+ * store_solution.c    what solvers found, and what people said of it; see
+ *                     store_solution.h
  * store_class.c       a class and its journal; see store_class.h
  * store_row.c         a row of any table that is scanned; see store_row.h; seats
  * store_evidence.c    signed texts; see store_evidence.h
@@ -144,6 +145,25 @@ enum dt_status dt_store_shipped(sqlite3 **db, const char *path,
 enum { DT_STORE_SOLUTIONS = 1, DT_STORE_PACKED = 2 };
 enum dt_status dt_store_parts(sqlite3 *db, const char *path, int *parts,
     struct dt_error *err);
+
+/* A file's definitions, by the name that none can hide. What has no SQL is an
+ * index that a table's constraints make: SQLite reads no more of it than its
+ * name, so what else is written there is looked at here, behind the tables, so
+ * that one that is gone is named before its indices. */
+#define DT_STORE_DEFINITIONS "SELECT name, type, tbl_name, sql," \
+    " (sql IS NULL) || name AS place FROM main.sqlite_master ORDER BY place" \
+    " COLLATE BINARY, type COLLATE BINARY"
+enum { DT_STORE_DEFINITION_COLUMNS = 4, DT_STORE_PLACE = 4 };
+
+/* store_shape.c */
+
+/* What a file's definitions hash to; false: they cannot be read, or are far too
+ * many, or there is no memory. */
+enum { DT_STORE_SHAPE_HEX = 65 };
+bool dt_store_shape(sqlite3 *db, char hex[DT_STORE_SHAPE_HEX]);
+/* Whether they are known to be those of this version with these parts; false
+ * says nothing. */
+bool dt_store_is_shipped(sqlite3 *db, int parts);
 
 /* SQL that fills query_doc and query_parameter. */
 extern const char *const dt_store_queries;

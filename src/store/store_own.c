@@ -32,15 +32,6 @@ static const char *const schemas[DT_STORE_VERSION + 1] = {
 	[DT_STORE_VERSION] = dt_schema_sql,
 };
 
-/* By the name that no definition can hide. What has no SQL is an index that a
- * table's constraints make: SQLite reads no more of it than its name, so what
- * else is written there is looked at here, behind the tables, so that one that
- * is gone is named before its indices. */
-static const char definitions[] = "SELECT name, type, tbl_name, sql,"
-    " (sql IS NULL) || name AS place FROM main.sqlite_master ORDER BY place"
-    " COLLATE BINARY, type COLLATE BINARY";
-enum { DEFINITION_COLUMNS = 4, PLACE = 4 };
-
 enum dt_status
 dt_store_shipped(sqlite3 **db, const char *path, int64_t version,
     int parts, struct dt_error *err)
@@ -147,7 +138,7 @@ changed(const struct side *ours, const char *path, struct dt_error *err)
 static bool
 same(const struct side *ours, const struct side *theirs)
 {
-	for (int c = 0; c < DEFINITION_COLUMNS; c++) {
+	for (int c = 0; c < DT_STORE_DEFINITION_COLUMNS; c++) {
 		int n = sqlite3_column_bytes(ours->get, c);
 		if (n != sqlite3_column_bytes(theirs->get, c) ||
 		    sqlite3_column_type(ours->get, c) !=
@@ -178,7 +169,8 @@ compare(struct side *ours, struct side *theirs, bool newer, const char *path,
 		status = step(theirs, path, err);
 	while (status == DT_OK && (ours->has || theirs->has)) {
 		int order = !ours->has ? 1 : !theirs->has ? -1 :
-		    strcmp(text_of(ours, PLACE), text_of(theirs, PLACE));
+		    strcmp(text_of(ours, DT_STORE_PLACE),
+		    text_of(theirs, DT_STORE_PLACE));
 		if (order < 0)
 			return missing(ours, path, err);
 		if (order > 0 && newer && is_news(theirs)) {
@@ -199,8 +191,8 @@ compare(struct side *ours, struct side *theirs, bool newer, const char *path,
 static enum dt_status
 prepare(struct side *side, const char *path, struct dt_error *err)
 {
-	return sqlite3_prepare_v2(side->db, definitions, -1, &side->get,
-	    NULL) == SQLITE_OK ? DT_OK : dt_store_explain(path, side->db,
+	return sqlite3_prepare_v2(side->db, DT_STORE_DEFINITIONS, -1,
+	    &side->get, NULL) == SQLITE_OK ? DT_OK : dt_store_explain(path, side->db,
 	    err);
 }
 
@@ -213,6 +205,9 @@ check_definitions(sqlite3 *db, const char *path, int64_t version,
 	int parts = 0;
 	struct side ours = { 0 }, theirs = { .db = db };
 	enum dt_status status = dt_store_parts(db, path, &parts, err);
+	if (status == DT_OK && version == DT_STORE_VERSION &&
+	    dt_store_is_shipped(db, parts))
+		return DT_OK;
 	if (status == DT_OK)
 		status = dt_store_shipped(&ours.db, path, version >
 		    DT_STORE_VERSION ? DT_STORE_VERSION : version,
