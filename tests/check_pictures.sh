@@ -117,6 +117,8 @@ wrong 'with --vary' duel --long-run --patience one=0.9
     --set agents.us.joins=0 >out 2>err
 claim "it is said who never joins" grep -q '^us never joins' out
 claim "seven of eight are left" grep -q 'coalition of 7' out
+claim "that members comply is assumed, in the answer" \
+    grep -q '^Members are assumed to comply: ask without --coalitions' out
 "$detente" solve two-powers -t bwc --coalitions --set agents.us.joins=0 \
     --set agents.china.joins=0 >out 2>err
 check "nobody to join" $? -eq 2

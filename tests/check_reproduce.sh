@@ -12,6 +12,29 @@ claim "and how many were printed by others, and how many derived" \
     grep -Eq '^([3-9][0-9]|[1-9][0-9][0-9]) were printed by others, ' all
 claim "and by others who are quoted, or derived" \
     grep -Eq '^others who quote them; [0-9]{3,} were derived' all
+
+# One kind alone: the same rows as among all, and no others.
+for status in printed quoted derived; do
+	"$detente" reproduce --status $status >$status 2>&1
+	claim "those that are $status are found again" test $? -eq 0
+	grep -E " $status +yes\$" all | tr -s ' ' >these
+	grep 'yes$' $status | tr -s ' ' >those
+	claim "they are those among all that are $status" cmp these those
+	claim "at least one is $status" test -s those
+done
+claim "all kinds together are all" test "$(cat printed quoted derived |
+    grep -c 'yes$')" -eq "$(grep -c 'yes$' all)"
+claim "which kind it is is said" \
+    grep -q '^only those that were printed by others' printed
+"$detente" reproduce --status printed score-alld-tft >/dev/null 2>err
+check "a kind and a name do not go together" $? -eq 2
+claim "and it says so" grep -q -- '--status goes over all results' err
+"$detente" reproduce --status print >/dev/null 2>err
+check "a kind that there is not is refused" $? -eq 2
+claim "with the nearest" grep -q "printed" err
+"$detente" reproduce --status quoted --format csv >csv 2>err
+claim "CSV says it too" sh -c 'head -1 csv | grep -q ",status,ok" &&
+    ! sed 1d csv | grep -v ",quoted,yes"'
 one=$DETENTE_PATH/data/published/score-alld-tft.yaml
 sed 's/1.02/1.03/' "$one" >files/other.yaml
 "$detente" reproduce files/other.yaml >/dev/null 2>&1
@@ -67,6 +90,7 @@ DETENTE_PATH="$work/root:$DETENTE_PATH" "$detente" reproduce -j 3 \
 check "a broken file among all differs" $? -eq 4
 check "alone" "$(grep -c 'NO$' three)" -eq 1
 check "with its place" "$(grep -c 'broken.yaml:' err)" -ge 1
+claim "of no status that is known" grep -q '^broken.yaml .* -  *NO$' three
 check "the others have run" "$(grep -c 'yes$' three)" -eq \
     "$(grep -c 'yes$' all)"
 "$detente" reproduce -j 1 >alone 2>&1

@@ -58,9 +58,11 @@ dt_ask_coalitions(struct dt_ask *ask, struct dt_solution *solution,
 	enum dt_status status = dt_ask_experiment(ask, &experiment, err);
 	if (status != DT_OK)
 		return status;
-	ask->note = "Members are assumed to comply. Ask without --coalitions "
-	    "whether they would.";
-	return dt_coalitions_answer(&experiment, reply ? DT_COALITION_REPLY :
+	status = dt_coalitions_answer(&experiment, reply ? DT_COALITION_REPLY :
 	    DT_COALITION_RACE, ask->catalogue->arena, solution, ask->picture,
 	    err);
+	if (status == DT_OK)
+		dt_solution_say(solution, "Members are assumed to comply: ask "
+		    "without --coalitions whether they would.");
+	return status;
 }

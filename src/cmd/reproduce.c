@@ -1,61 +1,11 @@
 /* reproduce: published and derived results, found again. */
 #include "cmd/reproduce.h"
 
-#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
-#include "base/number.h"
-#include "cli/output.h"
 #include "format/pick_json.h"
-#include "format/table.h"
 #include "cmd/verbs.h"
-
-struct job {
-	struct dt_command_call *call;
-	struct dt_table table;
-	json_t *rows;
-	struct dt_text text;    /* for one result in detail, and of reasons */
-	int64_t values, differ, printed, quoted;
-	int threads;
-};
-
-static void
-add_row(struct job *j, const struct dt_published *p,
-    const struct dt_published_value *v, double got, double allowed,
-    const char *why)
-{
-	char number[DT_NUMBER_SIZE];
-	bool ok = why == NULL && fabs(got - v->value) <= allowed;
-	j->values++;
-	j->printed += p->status == DT_PUBLISHED_PRINTED;
-	j->quoted += p->status == DT_PUBLISHED_QUOTED;
-	j->differ += !ok;
-	dt_table_add(&j->table, p->name);
-	dt_table_add(&j->table, v->origin.name);
-	dt_table_add(&j->table, isnan(v->value) ? "-" :
-	    dt_number_print(v->value, number));
-	dt_table_add(&j->table, why != NULL ? "-" :
-	    dt_number_print(got, number));
-	dt_table_add(&j->table, dt_number_print_short(allowed, 12,
-	    number));
-	dt_table_add(&j->table, ok ? "yes" : "NO");
-	json_t *row = json_object();
-	dt_json_text(row, "name", p->name);
-	dt_json_text(row, "what", v->origin.name);
-	dt_json_number(row, "expected", v->value);
-	json_object_set_new(row, "got", why != NULL ? json_null() :
-	    dt_json_of_number(got));
-	dt_json_number(row, "tolerance", allowed);
-	json_object_set_new(row, "ok", json_boolean(ok));
-	dt_json_text(row, "source", p->source);
-	dt_json_text(row, "status", dt_published_status_words[p->status]);
-	dt_json_text(row, "why", why);
-	json_array_append_new(j->rows, row);
-	if (why != NULL)
-		dt_text_add(&j->text, "%s, %s: %s\n", p->name,
-		    v->origin.name, why);
-}
 
 /* The number at a path, or why there is none. */
 static void
@@ -73,7 +23,7 @@ pick(struct dt_arena *arena, const json_t *json, const char *path,
 }
 
 static void
-compare(struct job *j, const struct dt_reproduce_item *item)
+compare(struct dt_reproduce_job *j, const struct dt_reproduce_item *item)
 {
 	const struct dt_published *p = &item->published;
 	const struct dt_published_value *values = p->expect.items;
@@ -86,14 +36,14 @@ compare(struct job *j, const struct dt_reproduce_item *item)
 			pick(arena, json, values[i].at, &got, &why);
 		if (json != NULL && values[i].error[0] != '\0')
 			pick(arena, json, values[i].error, &error, &why);
-		add_row(j, p, &values[i], got, values[i].tolerance +
+		dt_cmd_reproduce_row(j, p, &values[i], got, values[i].tolerance +
 		    error * values[i].errors, why);
 	}
 }
 
 /* Faults of the file are printed; DT_EXIT_BAD_FILE only says so. */
 static enum dt_exit
-read_one(struct job *j, struct dt_reproduce_item *item)
+read_one(struct dt_reproduce_job *j, struct dt_reproduce_item *item)
 {
 	struct dt_catalogue *c = &j->call->catalogue;
 	struct dt_faults faults = { .arena = j->call->arena };
@@ -112,20 +62,9 @@ read_one(struct job *j, struct dt_reproduce_item *item)
 	    dt_command_fail(j->call, &faults, &err);
 }
 
-static void
-add_detail(struct job *j, const struct dt_reproduce_item *item)
-{
-	const struct dt_published *p = &item->published;
-	if (dt_command_format(j->call) != DT_FORMAT_TEXT)
-		return;
-	dt_text_add(&j->text, "%s\nsource   %s\nstatus   %s\nmodel    %s\n"
-	    "command  detente %s\nfile     %s\n\n", p->title[0] ? p->title :
-	    p->name, p->source, dt_published_status_words[p->status],
-	    p->model, p->command, item->path);
-}
-
 static enum dt_exit
-answer_all(struct job *j, struct dt_reproduce_item *items, size_t n)
+answer_all(struct dt_reproduce_job *j, struct dt_reproduce_item *items,
+    size_t n)
 {
 	struct dt_error err = { 0 };
 	return dt_cmd_reproduce_answer(j->call, items, n, j->threads, &err) ==
@@ -133,7 +72,7 @@ answer_all(struct job *j, struct dt_reproduce_item *items, size_t n)
 }
 
 static enum dt_exit
-do_one(struct job *j, const char *path)
+do_one(struct dt_reproduce_job *j, const char *path)
 {
 	struct dt_reproduce_item item = { .path = path };
 	enum dt_exit exit = read_one(j, &item);
@@ -141,7 +80,7 @@ do_one(struct job *j, const char *path)
 		exit = answer_all(j, &item, 1);
 	if (exit == DT_EXIT_OK) {
 		compare(j, &item);
-		add_detail(j, &item);
+		dt_cmd_reproduce_detail(j, &item);
 	}
 	dt_cmd_reproduce_free(&item, 1);
 	return exit;
@@ -149,22 +88,38 @@ do_one(struct job *j, const char *path)
 
 /* A file with faults is one value that cannot be found. */
 static void
-add_broken(struct job *j, const struct dt_reproduce_item *item)
+add_broken(struct dt_reproduce_job *j, const struct dt_reproduce_item *item)
 {
 	static const struct dt_published_value none = {
 		.origin.name = "file", .value = NAN };
 	const char *slash = strrchr(item->path, '/');
 	const struct dt_published p = {
 		.name = slash != NULL ? slash + 1 : item->path, .source = "",
-		.status = DT_PUBLISHED_PRINTED + 1 };
-	add_row(j, &p, &none, 0, 0, "the file has faults");
+		.status = -1 };
+	dt_cmd_reproduce_row(j, &p, &none, 0, 0, "the file has faults");
+}
+
+/* Those that are asked for move to the front; how many. A file with faults is
+ * one of them: what it is cannot be known. */
+static size_t
+read_items(struct dt_reproduce_job *j, struct dt_reproduce_item *items,
+    size_t n)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < n && !dt_command_stopped; i++) {
+		struct dt_reproduce_item *item = &items[kept];
+		*item = (struct dt_reproduce_item){ .path = items[i].path };
+		item->broken = read_one(j, item) != DT_EXIT_OK;
+		kept += j->only < 0 || item->broken ||
+		    item->published.status == j->only;
+	}
+	return kept;
 }
 
 static enum dt_exit
-do_items(struct job *j, struct dt_reproduce_item *items, size_t n)
+do_items(struct dt_reproduce_job *j, struct dt_reproduce_item *items, size_t n)
 {
-	for (size_t i = 0; i < n && !dt_command_stopped; i++)
-		items[i].broken = read_one(j, &items[i]) != DT_EXIT_OK;
+	n = read_items(j, items, n);
 	enum dt_exit exit = answer_all(j, items, n);
 	for (size_t i = 0; exit == DT_EXIT_OK && i < n; i++) {
 		if (items[i].broken)
@@ -177,7 +132,7 @@ do_items(struct job *j, struct dt_reproduce_item *items, size_t n)
 }
 
 static enum dt_exit
-do_all(struct job *j, const struct dt_catalogue_kind *kind)
+do_all(struct dt_reproduce_job *j, const struct dt_catalogue_kind *kind)
 {
 	struct dt_catalogue_entry *entries;
 	struct dt_error err = { 0 };
@@ -196,32 +151,19 @@ do_all(struct job *j, const struct dt_catalogue_kind *kind)
 	return do_items(j, items, n);
 }
 
-static enum dt_exit
-print(struct job *j)
+/* Which of dt_published_status_words; -1: not asked. */
+static int
+status_asked(const struct dt_command_call *call)
 {
-	struct dt_command_call *call = j->call;
-	if (dt_command_format(call) == DT_FORMAT_JSON) {
-		json_t *json = dt_json_new();
-		json_object_set(json, "results", j->rows);
-		return dt_output_json(call, json);
-	}
-	if (dt_command_format(call) == DT_FORMAT_CSV) {
-		dt_text_free(&j->text);
-		dt_table_csv(&j->table, &j->text);
-		return dt_command_write(call, &j->text);
-	}
-	dt_table_text(&j->table, &j->text);
-	dt_text_add(&j->text, "\n%" PRId64 " values, %" PRId64 " differ\n"
-	    "%" PRId64 " were printed by others, at the place that the file "
-	    "cites; %" PRId64 " are said to be, by\nothers who quote them; %"
-	    PRId64 " were derived for this project, apart from this program\n",
-	    j->values, j->differ, j->printed, j->quoted, j->values -
-	    j->printed - j->quoted);
-	return dt_command_write(call, &j->text);
+	const char *word = dt_command_value(call, "status");
+	int i = 0;
+	while (word != NULL && strcmp(dt_published_status_words[i], word) != 0)
+		i++;
+	return word == NULL ? -1 : i;
 }
 
 static enum dt_exit
-answer(struct job *j)
+answer(struct dt_reproduce_job *j)
 {
 	struct dt_command_call *call = j->call;
 	const struct dt_catalogue_kind *kind =
@@ -232,8 +174,12 @@ answer(struct job *j)
 	j->threads = dt_command_threads(call, &bad);
 	if (bad)
 		return DT_EXIT_USAGE;
+	j->only = status_asked(call);
 	if (call->n_operands == 0)
 		return do_all(j, kind);
+	if (j->only >= 0)
+		return dt_command_usage(call, "--status goes over all results: "
+		    "give it, or a NAME");
 	if (dt_catalogue_find(&call->catalogue, kind, call->operands[0],
 	    NULL, &path, &err) != DT_OK)
 		return dt_command_fail(call, NULL, &err);
@@ -244,14 +190,14 @@ static enum dt_exit
 run(struct dt_command_call *call)
 {
 	static const char *const heads[] = { "name", "what", "expected",
-		"got", "tolerance", "ok" };
+		"got", "tolerance", "status", "ok" };
 	bool csv = dt_command_format(call) == DT_FORMAT_CSV;
-	struct job j = { .call = call, .rows = json_array(),
-		.table = { .columns = 6, .heads = heads, .right = 4 + 8 + 16,
+	struct dt_reproduce_job j = { .call = call, .rows = json_array(),
+		.table = { .columns = 7, .heads = heads, .right = 4 + 8 + 16,
 		    .most = csv ? 0 : call->columns } };
 	enum dt_exit exit = answer(&j);
 	if (exit == DT_EXIT_OK)
-		exit = print(&j);
+		exit = dt_cmd_reproduce_print(&j);
 	dt_text_free(&j.text);
 	dt_table_free(&j.table);
 	json_decref(j.rows);
@@ -261,6 +207,9 @@ run(struct dt_command_call *call)
 static const struct dt_option options[] = {
 	{ "threads", 'j', "N", false, NULL,
 	  "commands at a time; as many as there are cores where not given" },
+	{ "status", 0, "STATUS", false, "printed quoted derived",
+	  "only results of that kind: printed in the source, quoted by others "
+	  "from it, or derived for this project" },
 	DT_COMMAND_FORMAT("text json csv"),
 	{ 0 }
 };
@@ -275,11 +224,13 @@ const struct dt_command dt_cmd_reproduce = {
 	.about = "Answers the command of every file in data/published/ (or of "
 	    "NAME, with its source) and compares what it gives with what was "
 	    "printed by others or derived for this project: expected, got, "
-	    "tolerance; and how many values are of which kind.\n\n"
+	    "tolerance, what kind of number it is; and how many values are of "
+	    "which kind.\n\n"
 	    "The exit status is 4 if any value differs or cannot be found; a "
 	    "file with faults is one such value, and the others still run.",
 	.examples = "detente reproduce\tall of them\n"
-	    "detente reproduce score-alld-tft\tone, with source and command",
+	    "detente reproduce score-alld-tft\tone, with source and command\n"
+	    "detente reproduce --status printed\tthose that others printed",
 	.options = options,
 	.run = run,
 };

@@ -46,7 +46,7 @@ add_citing(const struct dt_cmd_sources *s, const struct dt_work *work,
 	struct dt_text by = { 0 }, words = { 0 };
 	dt_cmd_sources_citing(s, work, 6, &by);
 	if (by.size > 0)
-		dt_text_add(&words, "cited by %s", dt_text_string(&by));
+		dt_text_add(&words, "named in %s", dt_text_string(&by));
 	add_line(text, "%O", dt_text_string(&words));
 	text->failed |= by.failed || words.failed;
 	dt_text_free(&by);

@@ -180,6 +180,8 @@ static const struct dt_column reproduce[] = {
 	{ "got", NULL, "", "the value as found now; -: none" },
 	{ "tolerance", NULL, "", "how far they may be apart: as stated, "
 	    "and so many standard errors" },
+	{ "status", NULL, "", "printed in the source, quoted by others from "
+	    "it, or derived for this project; -: the file has faults" },
 	{ "ok", NULL, "", "yes, or NO: they are further apart" },
 	{ 0 }
 };
