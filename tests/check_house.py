@@ -70,22 +70,24 @@ def objects():
     return found
 
 
-def symbols(path):
-    """What an object defines and what it needs."""
-    text = subprocess.run(['nm', '-g', path], check=True, text=True,
+def symbols(paths):
+    """Of each object what it defines and what it needs; one nm for all."""
+    text = subprocess.run(['nm', '-A', '-g', *paths], check=True, text=True,
                           stdout=subprocess.PIPE).stdout
-    defines, needs = set(), set()
+    found = {path: (set(), set()) for path in paths}
     for line in text.splitlines():
-        *_, kind, name = line.split()
-        (needs if kind in 'Uw' else defines).add(name)
-    return defines, needs
+        path, _, rest = line.rpartition(':')
+        *_, kind, name = rest.split()
+        found[path][kind in 'Uw'].add(name)
+    return found
 
 
 def arrows(found):
     """File -> files that it knows, each with a symbol that shows it."""
     owner, needs = {}, {}
+    of = symbols(list(found.values()))
     for file, path in found.items():
-        defines, needs[file] = symbols(path)
+        defines, needs[file] = of[path]
         for name in defines:
             owner.setdefault(name, file)
     know = {file: {} for file in found}

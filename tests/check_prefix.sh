@@ -4,19 +4,25 @@
 # public face's are detente_.... Ends with "N passed, N failed".
 builddir=${builddir:-.}
 command -v nm >/dev/null || { echo "no nm: skipped"; exit 77; }
-find "$builddir/src" -name '*.o' ! -path '*/.libs/*' | sort |
-while read -r object; do
-	file=$(basename "$object" .o)
-	file=${file#libdetente_core_la-}
-	file=${file#detente-}
-	echo "FILE $file $(basename "$(dirname "$object")")"
-	nm -g --defined-only "$object"
-done | awk '
+cd "$builddir" || exit 1
+find src -name '*.o' ! -path '*/.libs/*' | sort >"${TMPDIR:-/tmp}/prefix.$$"
+trap 'rm -f "${TMPDIR:-/tmp}/prefix.$$"' EXIT
+# A file is named before its symbols, those too that define none.
+xargs nm -g --defined-only --format=bsd <"${TMPDIR:-/tmp}/prefix.$$" | awk '
 function close_file() {
 	if (file != "" && bad) failed++
 	else if (file != "") passed++
 }
-$1 == "FILE" { close_file(); file = $2; room = $3; bad = 0; next }
+/:$/ {
+	close_file()
+	n = split(substr($0, 1, length($0) - 1), path, "/")
+	file = path[n]
+	sub(/\.o$/, "", file)
+	sub(/^(libdetente_core_la|detente)-/, "", file)
+	room = path[n - 1]
+	bad = 0
+	next
+}
 NF == 3 {
 	name = $3
 	if (name ~ /^__/ || name == "main" || name == "_init" ||

@@ -10,12 +10,17 @@ START_TEST(tables_are_known_by_their_hash)
 	char hex[DT_STORE_SHAPE_HEX] = "";
 	for (int parts = 0; parts < 4; parts++) {
 		sqlite3 *db;
+		bool is, other;
 		ck_assert_int_eq(dt_store_shipped(&db, path, DT_STORE_VERSION,
 		    parts, &err), DT_OK);
-		ck_assert(dt_store_shape(db, hex));
-		ck_assert_msg(dt_store_is_shipped(db, parts),
-		    "store_shape.c: shipped[%d] is now \"%s\"", parts, hex);
-		ck_assert(!dt_store_is_shipped(db, (parts + 1) % 4));
+		ck_assert_int_eq(dt_store_shape(db, path, hex, &err), DT_OK);
+		ck_assert_int_eq(dt_store_is_shipped(db, path, parts, &is,
+		    &err), DT_OK);
+		ck_assert_msg(is, "store_shape.c: shipped[%d] is now \"%s\"",
+		    parts, hex);
+		ck_assert_int_eq(dt_store_is_shipped(db, path, (parts + 1) % 4,
+		    &other, &err), DT_OK);
+		ck_assert(!other);
 		sqlite3_close(db);
 	}
 }
@@ -30,11 +35,14 @@ START_TEST(other_tables_are_not_known)
 		" replace(sql, 'NOT NULL', 'NOT  NULL') WHERE name = 'run'" };
 	for (size_t i = 0; i < sizeof(changes) / sizeof(changes[0]); i++) {
 		sqlite3 *db;
+		bool is = true;
 		ck_assert_int_eq(dt_store_shipped(&db, path, DT_STORE_VERSION,
 		    0, &err), DT_OK);
 		ck_assert_int_eq(sqlite3_exec(db, changes[i], NULL, NULL,
 		    NULL), SQLITE_OK);
-		ck_assert(!dt_store_is_shipped(db, 0));
+		ck_assert_int_eq(dt_store_is_shipped(db, path, 0, &is, &err),
+		    DT_OK);
+		ck_assert(!is);
 		sqlite3_close(db);
 	}
 }

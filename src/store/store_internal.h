@@ -157,13 +157,14 @@ enum { DT_STORE_DEFINITION_COLUMNS = 4, DT_STORE_PLACE = 4 };
 
 /* store_shape.c */
 
-/* What a file's definitions hash to; false: they cannot be read, or are far too
- * many, or there is no memory. */
+/* What a file's definitions hash to; of far too many, the first of them. */
 enum { DT_STORE_SHAPE_HEX = 65 };
-bool dt_store_shape(sqlite3 *db, char hex[DT_STORE_SHAPE_HEX]);
+enum dt_status dt_store_shape(sqlite3 *db, const char *path,
+    char hex[DT_STORE_SHAPE_HEX], struct dt_error *err);
 /* Whether they are known to be those of this version with these parts; false
  * says nothing. */
-bool dt_store_is_shipped(sqlite3 *db, int parts);
+enum dt_status dt_store_is_shipped(sqlite3 *db, const char *path, int parts,
+    bool *is, struct dt_error *err);
 
 /* SQL that fills query_doc and query_parameter. */
 extern const char *const dt_store_queries;

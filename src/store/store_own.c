@@ -203,10 +203,12 @@ check_definitions(sqlite3 *db, const char *path, int64_t version,
     struct dt_error *err)
 {
 	int parts = 0;
+	bool known = false;
 	struct side ours = { 0 }, theirs = { .db = db };
 	enum dt_status status = dt_store_parts(db, path, &parts, err);
-	if (status == DT_OK && version == DT_STORE_VERSION &&
-	    dt_store_is_shipped(db, parts))
+	if (status == DT_OK && version == DT_STORE_VERSION)
+		status = dt_store_is_shipped(db, path, parts, &known, err);
+	if (known)
 		return DT_OK;
 	if (status == DT_OK)
 		status = dt_store_shipped(&ours.db, path, version >

@@ -39,33 +39,37 @@ add_column(struct dt_text *text, sqlite3_stmt *row, int column)
 		dt_text_add_n(text, bytes, (size_t)n);
 }
 
-bool
-dt_store_shape(sqlite3 *db, char hex[DT_STORE_SHAPE_HEX])
+enum dt_status
+dt_store_shape(sqlite3 *db, const char *path, char hex[DT_STORE_SHAPE_HEX],
+    struct dt_error *err)
 {
 	struct dt_text text = { 0 };
 	sqlite3_stmt *row = NULL;
 	unsigned char digest[DT_HASH_BYTES];
 	int code = sqlite3_prepare_v2(db, DT_STORE_DEFINITIONS, -1, &row,
 	    NULL);
-	while (code == SQLITE_OK && text.size < BYTES_MOST &&
-	    (code = sqlite3_step(row)) == SQLITE_ROW) {
+	if (code == SQLITE_OK)
+		code = SQLITE_ROW;
+	while (code == SQLITE_ROW && text.size < BYTES_MOST &&
+	    (code = sqlite3_step(row)) == SQLITE_ROW)
 		for (int c = 0; c < DT_STORE_DEFINITION_COLUMNS; c++)
 			add_column(&text, row, c);
-		code = SQLITE_OK;
-	}
-	bool whole = code == SQLITE_DONE && !text.failed;
-	if (whole) {
-		dt_hash_of(text.bytes, text.size, digest);
-		(void)dt_hash_hex(digest, hex);
-	}
+	dt_hash_of(dt_text_string(&text), text.size, digest);
+	(void)dt_hash_hex(digest, hex);
+	enum dt_status status = text.failed ? dt_status_no_memory(err) :
+	    code == SQLITE_DONE || code == SQLITE_ROW ? DT_OK :
+	    dt_store_explain(path, db, err);
 	sqlite3_finalize(row);
 	dt_text_free(&text);
-	return whole;
+	return status;
 }
 
-bool
-dt_store_is_shipped(sqlite3 *db, int parts)
+enum dt_status
+dt_store_is_shipped(sqlite3 *db, const char *path, int parts, bool *is,
+    struct dt_error *err)
 {
 	char hex[DT_STORE_SHAPE_HEX];
-	return dt_store_shape(db, hex) && strcmp(hex, shipped[parts]) == 0;
+	enum dt_status status = dt_store_shape(db, path, hex, err);
+	*is = status == DT_OK && strcmp(hex, shipped[parts]) == 0;
+	return status;
 }
