@@ -2,8 +2,8 @@
  * check_evidence_lab: evidence from run to audit: what is signed is the same
  * however it was played, what was changed is named, and no flipped bit and no
  * failed allocation passes unseen. FLIPS: how many random bits (default 300).
- * EVERY: each so-many-th allocation of SQLite's fails (default 61; 1: each);
- * OWN_EVERY: the same of the program's own (default 1).
+ * EVERY: each so-many-th allocation of SQLite's fails (default 181; 1: each);
+ * OWN_EVERY: the same of the program's own (default 3).
  */
 #include <check.h>
 #include <fcntl.h>
@@ -526,7 +526,7 @@ START_TEST(a_run_survives_every_failed_allocation)
 	    DT_SEAL_FULL, true, 2, 0, 1 };
 	struct dt_experiment e = make(&h);
 	bool failed = true;
-	for (long after = 0; failed; after += step_of("OWN_EVERY", 1)) {
+	for (long after = 0; failed; after += step_of("OWN_EVERY", 3)) {
 		struct dt_error err = { 0 };
 		dt_memory_fail_after(after);
 		enum dt_status status = keep(&h, &e, &err);
@@ -546,7 +546,7 @@ START_TEST(an_audit_survives_every_failed_allocation)
 	    DT_SEAL_FULL, true, 2, 0, 1 };
 	play(&h);
 	bool failed = true;
-	for (long after = 0; failed; after += step_of("OWN_EVERY", 1)) {
+	for (long after = 0; failed; after += step_of("OWN_EVERY", 3)) {
 		struct dt_audit_report report;
 		struct dt_error err = { 0 };
 		dt_memory_fail_after(after);
@@ -604,7 +604,7 @@ START_TEST(a_run_survives_sqlite_without_memory)
 	take_over_memory();
 	struct dt_experiment e = make(&h);
 	bool failed = true;
-	for (long after = 0; failed; after += step_of("EVERY", 61)) {
+	for (long after = 0; failed; after += step_of("EVERY", 181)) {
 		struct dt_error err = { 0 };
 		left = after;
 		enum dt_status status = keep(&h, &e, &err);
@@ -626,7 +626,7 @@ START_TEST(an_audit_survives_sqlite_without_memory)
 	take_over_memory();
 	play(&h);
 	bool failed = true;
-	for (long after = 0; failed; after += step_of("EVERY", 61)) {
+	for (long after = 0; failed; after += step_of("EVERY", 181)) {
 		struct dt_audit_report report;
 		struct dt_error err = { 0 };
 		left = after;

@@ -18,5 +18,5 @@ sys.exit(sys.version_info < (3, 8))' || skip "no Python 3.8 with sqlite3"
 
 # The program itself, as two processes call it at once.
 DETENTE=$tests_program python3 "$srcdir/tests/oracle/oracle.py" all \
-	"${ORACLE_SEED:-1}" "${ORACLE_CASES:-200}" \
-	"${ORACLE_CASES:-60}" "${ORACLE_CASES:-60}"
+	"${ORACLE_SEED:-1}" "${ORACLE_CASES:-150}" \
+	"${ORACLE_CASES:-40}" "${ORACLE_CASES:-40}"

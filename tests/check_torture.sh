@@ -5,7 +5,7 @@
 # again must come to the same bytes. In memory, where a sync takes no time.
 # FAULTS: how many places of each kind for each verb (default 2; 0: every one,
 # but of allocations, of which there are a million, ALLOCATIONS, 200).
-# KILLS: how many kills in all (default 300), first at each call that changes a
+# KILLS: how many kills in all (default 150), first at each call that changes a
 # file, then at allocations between them. VERBS: not all of them.
 [ -n "$TMPDIR" ] || [ ! -w /dev/shm ] || export TMPDIR=/dev/shm
 . "${srcdir:-.}/tests/lib.sh"
@@ -192,7 +192,7 @@ for verb in $("$detente" help | sed -n 's/^  \([a-z]*\)  .*/\1/p'); do
 done
 verbs=${VERBS:-$verbs}
 tried=0 kept=0 kills=0 how=fail litter=
-share=$((${KILLS:-300} / $(echo "$verbs" | wc -w)))
+share=$((${KILLS:-150} / $(echo "$verbs" | wc -w)))
 for verb in $verbs; do
 	fresh
 	claim "$verb has its line in this test" [ "$words" != "at/x -q" ]
