@@ -1,7 +1,10 @@
 #!/bin/sh
 # Each number of the page of dials is the command's; see explore_equal.py. Some
 # pairs of a scenario and a treaty, others each day; `make explore-equality`
-# takes all. Ends with "N passed, N failed".
+# takes all, of the scenarios in EXPLORE_ONLY where it is set. Ends with
+# "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
 need python3
-exec python3 "$srcdir/tests/explore_equal.py" "$tests_program" ${EXPLORE_ALL:+--all}
+# shellcheck disable=SC2086 # one word a scenario
+exec python3 "$srcdir/tests/explore_equal.py" "$tests_program" \
+    ${EXPLORE_ALL:+--all ${EXPLORE_ONLY:-}}

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Each number of the page of `detente explore` is the command's:
-explore_equal.py PROGRAM [--all]. The pairs are those of the start page: each
+explore_equal.py PROGRAM [--all [SCENARIO...]]. The pairs are those of the start page: each
 scenario under its own treaty, if it has one, and under each that is listed. Of
 a pair the JSON that the page draws is compared with what the command prints:
 the verdict (solve), where the dials turn (solve --thresholds), what it comes to
 (compare) and the brief (report --brief); where the page has an error it is the
-command's. Without --all some pairs, others each day. Ends with "N passed, N
-failed".
+command's. Without --all some pairs, others each day; with it all, or those of
+these scenarios. Ends with "N passed, N failed".
 """
 import datetime
 import json
@@ -18,7 +18,7 @@ import time
 sys.dont_write_bytecode = True
 from explore_client import QUICK, Server, claim, finish  # noqa: E402
 
-PROGRAM, ALL = sys.argv[1], '--all' in sys.argv
+PROGRAM, ALL, ONLY = sys.argv[1], '--all' in sys.argv, sys.argv[3:]
 # What is answered within a second; the campaign takes all.
 LIGHT = {'two-powers', 'noisy-pair', 'two-labs', 'duel'}
 SHORT = 1 if QUICK > 1 else 4
@@ -117,6 +117,9 @@ pairs = [(s['name'], treaty, sets) for s in start['scenarios']
          [t['name'] for t in start['treaties'] if t['name'] != 'none']
          for sets in ({}, {'continuation': '0.95'})]
 claim('there are pairs', len(pairs) > 400, len(pairs))
+if ONLY:
+    pairs = [p for p in pairs if p[0] in ONLY]
+    claim('there are pairs of these scenarios', len(pairs) > 0, ONLY)
 if not ALL:
     light = [p for p in pairs if p[0] in LIGHT and p[2] and p[1]]
     day = int(os.environ.get('ROTATE', datetime.date.today().toordinal()))
