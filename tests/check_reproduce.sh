@@ -27,6 +27,8 @@ claim "each is of one of three kinds" test "$(grep -c 'yes$' all)" -eq \
     "$(grep -cE ' (printed|quoted|derived) +yes$' all)"
 claim "which kind it is is said" \
     grep -q '^only those that were printed by others' printed
+claim "and where each is printed" \
+    grep -q '^banzhaf-three: Gregersen 2011, page 194:' printed
 "$detente" reproduce --status printed score-alld-tft >/dev/null 2>err
 check "a kind and a name do not go together" $? -eq 2
 claim "and it says so" grep -q -- '--status goes over all results' err

@@ -122,10 +122,12 @@ do_items(struct dt_reproduce_job *j, struct dt_reproduce_item *items, size_t n)
 	n = read_items(j, items, n);
 	enum dt_exit exit = answer_all(j, items, n);
 	for (size_t i = 0; exit == DT_EXIT_OK && i < n; i++) {
-		if (items[i].broken)
+		if (items[i].broken) {
 			add_broken(j, &items[i]);
-		else
-			compare(j, &items[i]);
+			continue;
+		}
+		compare(j, &items[i]);
+		dt_cmd_reproduce_where(j, &items[i]);
 	}
 	dt_cmd_reproduce_free(items, n);
 	return exit;
@@ -199,6 +201,7 @@ run(struct dt_command_call *call)
 	if (exit == DT_EXIT_OK)
 		exit = dt_cmd_reproduce_print(&j);
 	dt_text_free(&j.text);
+	dt_text_free(&j.where);
 	dt_table_free(&j.table);
 	json_decref(j.rows);
 	return exit == DT_EXIT_OK && j.differ > 0 ? DT_EXIT_NO : exit;

@@ -36,6 +36,7 @@ struct dt_reproduce_job {
 	struct dt_table table;
 	json_t *rows;
 	struct dt_text text;    /* for one result in detail, and of reasons */
+	struct dt_text where;   /* of results of one status, their sources */
 	int64_t values, differ, printed, quoted, derived;
 	int only;               /* results of that status; below 0: all */
 	int threads;
@@ -48,6 +49,10 @@ void dt_cmd_reproduce_row(struct dt_reproduce_job *j,
 
 /* One result's source, status, model and command, for people. */
 void dt_cmd_reproduce_detail(struct dt_reproduce_job *j,
+    const struct dt_reproduce_item *item);
+
+/* Its source, where results of one status are asked for. */
+void dt_cmd_reproduce_where(struct dt_reproduce_job *j,
     const struct dt_reproduce_item *item);
 
 /* All rows, in the format that was asked for. */

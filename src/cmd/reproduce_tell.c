@@ -8,6 +8,8 @@
 #include "base/number.h"
 #include "cli/output.h"
 
+enum { LINE = 80 };
+
 /* Of what dt_published_status_words says, in their order. */
 static const char *const kinds[] = {
 	"were printed by others, at the place that the file cites",
@@ -73,6 +75,21 @@ dt_cmd_reproduce_detail(struct dt_reproduce_job *j,
 	    p->name, p->source, status_of(p), p->model, p->command, item->path);
 }
 
+void
+dt_cmd_reproduce_where(struct dt_reproduce_job *j,
+    const struct dt_reproduce_item *item)
+{
+	const struct dt_published *p = &item->published;
+	struct dt_text line = { 0 };
+	if (j->only < 0)
+		return;
+	dt_text_add(&line, "%s: %s", p->name, p->source);
+	dt_text_wrap(&j->where, dt_text_string(&line), 2, LINE);
+	dt_text_add(&j->where, "\n");
+	j->where.failed |= line.failed;
+	dt_text_free(&line);
+}
+
 static void
 add_counts(struct dt_reproduce_job *j)
 {
@@ -102,5 +119,9 @@ dt_cmd_reproduce_print(struct dt_reproduce_job *j)
 	}
 	dt_table_text(&j->table, &j->text);
 	add_counts(j);
+	if (j->where.size > 0)
+		dt_text_add(&j->text, "\nSources\n%s",
+		    dt_text_string(&j->where));
+	j->text.failed |= j->where.failed;
 	return dt_command_write(call, &j->text);
 }

@@ -29,11 +29,15 @@ add_line(struct dt_text *text, const char *macro, const char *words)
 {
 	if (words[0] == '\0')
 		return;
+	size_t end = strlen(words);
+	/* mdoc ends a work with a full stop of its own. */
+	if (strcmp(macro, "%O") == 0 && words[end - 1] == '.')
+		end--;
 	dt_text_add(text, ".%s", macro);
-	for (const char *at = words; *at != '\0'; at += strspn(at, " ")) {
-		size_t n = strcspn(at, " ");
+	for (size_t at = 0; at < end; at += strspn(words + at, " ")) {
+		size_t n = strcspn(words + at, " ");
 		dt_text_add(text, " ");
-		add_word(text, at, n);
+		add_word(text, words + at, at + n < end ? n : end - at);
 		at += n;
 	}
 	dt_text_add(text, "\n");
