@@ -32,13 +32,42 @@ dt_keeping_judge(const struct dt_comply_model *model,
 	return status;
 }
 
+/* What the game without a known end says, before the other is judged, which takes
+ * some times as long. */
+static void
+tell_first(const struct dt_keeping_telling *t,
+    const struct dt_comply_model *endless)
+{
+	const struct dt_keeping_request *request = t->request;
+	struct dt_solution so_far;
+	struct dt_keeping_telling first = *t;
+	if (request->heard == NULL)
+		return;
+	first.model = endless;
+	first.verdict = t->endless;
+	first.endless = NULL;
+	first.solution = &so_far;
+	dt_solution_start(&so_far, t->arena, DT_KEEPING_UNKNOWN_END,
+	    t->experiment->scenario->name);
+	so_far.config = t->experiment->config;
+	dt_keeping_tell(&first);
+	dt_keeping_tables_first(&first);
+	request->heard(request->of, &so_far);
+	dt_solution_free(&so_far);
+}
+
+/* Of a game whose end is known: first as if it were not. */
 static enum dt_status
-judge_endless(const struct dt_keeping_request *request,
-    const struct dt_comply_model *model, struct dt_comply_verdict *verdict,
+judge_endless(struct dt_keeping_telling *t, struct dt_comply_verdict *verdict,
     struct dt_error *err)
 {
-	struct dt_comply_model endless = dt_keeping_endless(model);
-	return dt_keeping_judge(&endless, &request->play, verdict, err);
+	struct dt_comply_model endless = dt_keeping_endless(t->model);
+	enum dt_status status = dt_keeping_judge(&endless, &t->request->play,
+	    verdict, err);
+	t->endless = verdict;
+	if (status == DT_OK)
+		tell_first(t, &endless);
+	return status;
 }
 
 static enum dt_status
@@ -61,19 +90,17 @@ dt_keeping_solve(struct dt_arena *arena, const struct dt_experiment *e,
 {
 	struct dt_comply_model model;
 	struct dt_comply_verdict verdict = { 0 }, endless = { 0 };
-	enum dt_status status = dt_keeping_model(arena, e, request->patience,
-	    &model, err);
-	if (status == DT_OK)
-		status = dt_keeping_judge(&model, &request->play, &verdict,
-		    err);
 	struct dt_keeping_telling t = { .arena = arena, .experiment = e,
 	    .request = request, .model = &model, .verdict = &verdict,
 	    .solution = solution };
-	bool ends = dt_keeping_ends(&model) && verdict.answer != DT_COMPLY_NEVER;
-	if (status == DT_OK && ends) {
-		status = judge_endless(request, &model, &endless, err);
-		t.endless = &endless;
-	}
+	enum dt_status status = dt_keeping_model(arena, e, request->patience,
+	    &model, err);
+	if (status == DT_OK && dt_keeping_ends(&model) &&
+	    dt_comply_model_enters(&model))
+		status = judge_endless(&t, &endless, err);
+	if (status == DT_OK)
+		status = dt_keeping_judge(&model, &request->play, &verdict,
+		    err);
 	if (status == DT_OK)
 		status = tell(&t, err);
 	dt_comply_verdict_free(&verdict);

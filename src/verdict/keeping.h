@@ -15,6 +15,8 @@
 #include "format/solution.h"
 #include "comply/comply_play.h"
 
+#define DT_KEEPING_UNKNOWN_END "treaty-unknown-end"
+
 struct dt_keeping_request {
 	const char *const *patience;    /* "us=0.95", NULL-terminated, or NULL:
 	                                 * agents whose discount differs from
@@ -22,8 +24,10 @@ struct dt_keeping_request {
 	bool thresholds;                /* of a few quantities, where there are
 	                                 * few states */
 	bool dials;                     /* and of each key of the treaty */
-	/* Called by the caller's thread as the answer grows: once the verdict
-	 * stands, and after each threshold. Or NULL. */
+	/* Called by the caller's thread as the answer grows: where all know the
+	 * last round, first with the answer as if they did not, whose question
+	 * is DT_KEEPING_UNKNOWN_END; once the verdict stands; and after each
+	 * threshold. Or NULL. */
 	void (*heard)(void *of, const struct dt_solution *so_far);
 	void *of;
 	struct dt_comply_play_request play;     /* where it is played; threads

@@ -32,6 +32,8 @@ struct dt_keeping_telling {
 struct dt_parts_limits dt_keeping_limits(size_t agents);
 
 void dt_keeping_tell(struct dt_keeping_telling *telling);
+/* The short ones; all. */
+void dt_keeping_tables_first(struct dt_keeping_telling *telling);
 void dt_keeping_tables(struct dt_keeping_telling *telling);
 void dt_keeping_parts_tell(struct dt_keeping_telling *telling,
     const struct dt_comply_verdict *verdict);

@@ -180,10 +180,16 @@ add_values(const struct dt_keeping_telling *t)
 }
 
 void
-dt_keeping_tables(struct dt_keeping_telling *t)
+dt_keeping_tables_first(struct dt_keeping_telling *t)
 {
 	add_verdict(t);
 	dt_keeping_parts_table(t);
+}
+
+void
+dt_keeping_tables(struct dt_keeping_telling *t)
+{
+	dt_keeping_tables_first(t);
 	if (t->verdict->answer != DT_COMPLY_NEVER)
 		add_slack(t);
 	if (t->model->signers != 0)

@@ -1,7 +1,8 @@
 // How fast the page of dials is: node explore_bench.js MODULES DETENTE
 // [SCENARIO/TREATY]... Of each pair, all shipped ones of two parties where none
-// is named: ms from an input event to the drawn verdict, p50 and p95 over MOVES
-// moves (200), beside the floor: an echo of the same server, drawn. Then 1,000
+// is named: ms from an input event to the first words that are not of before and
+// to the drawn verdict, p50 and p95 over MOVES moves (200), beside the floor: an
+// echo of the same server, drawn. Then 1,000
 // rapid moves: how long after the last one its answer is drawn, and memory of
 // the server (kB) and of the page (kB) before and after.
 import { execFileSync } from 'node:child_process';
@@ -24,8 +25,8 @@ const two = (list) => [.5, .95].map((share) => at(list, share).toFixed(1).
     padStart(8)).join('');
 
 const { chrome, page, program, go } = await begin(modules, detente);
-console.log(`${'ms, input to drawn verdict'.padEnd(36)}     p50     p95  ` +
-    ' floor50 floor95');
+console.log(`${'ms from input to what is drawn'.padEnd(36)}` +
+    ' first50 first95 whole50 whole95  floor50 floor95');
 for (const [scenario, treaty] of pairs) {
 	const name = `${scenario} ${treaty}`.padEnd(32);
 	try {
@@ -36,7 +37,8 @@ for (const [scenario, treaty] of pairs) {
 		while (took.length < many)
 			took.push(...await moves(page, Math.min(20, many -
 			    took.length), took.length));
-		console.log(`${name} ${exact ? 'ex.' : 'sim'}${two(took)}  ${
+		console.log(`${name} ${exact ? 'ex.' : 'sim'}${two(took.map(
+		    (ms) => ms.first))}${two(took.map((ms) => ms.whole))}  ${
 			two(await echoes(page, 50))}`);
 	} catch (error) {
 		console.log(`${name} ${error.message}`);

@@ -33,8 +33,35 @@ async function many() {
 	claim(`most of them were never asked: ${sent} of 100`, sent < 100);
 	await until('no job is left', () => children(program) === 0, 9000 * slow);
 	const took = await moves(page, 5);
-	claim('each move is drawn', took.length === 5 && took.every((ms) =>
-		ms > 0 && ms < 5000 * slow));
+	claim('each move is drawn', took.length === 5 && took.every(
+	    ({ first, whole }) => first > 0 && first <= whole &&
+		whole < 5000 * slow));
+}
+
+// Where all know the last round, what would be if they did not is told first, as
+// something else than the answer, which is still awaited.
+async function firstWords() {
+	await page.evaluate(() => {
+		globalThis.heard = [];
+		new MutationObserver(() => {
+			const head = document.querySelector('.headline');
+			const busy = document.querySelector(
+			    '.panel.verdict [aria-busy]');
+			if (head && busy)
+				globalThis.heard.push([busy.ariaBusy,
+					head.textContent]);
+		}).observe(document.body, { subtree: true, childList: true,
+			attributes: true });
+	});
+	await go('two-powers', 'compute-cap');
+	const heard = await page.evaluate(() => globalThis.heard);
+	const first = heard.filter(([, words]) => words.startsWith(
+	    'If nobody knew the last round: '));
+	const [busy, last] = heard[heard.length - 1];
+	claim(`it is told first: ${first.length}`, first.length > 0);
+	claim('while the answer is awaited', first.every(([is]) => is === 'true'));
+	claim(`which takes its place: ${last}`, busy === 'false' &&
+	    last.startsWith('No: all know that round 100 is the last'));
 }
 
 // Thresholds of many states come one dial after another: what is not there yet
@@ -180,7 +207,7 @@ async function leaves() {
 	    3000 * slow);
 }
 
-for (const part of [many, tornado, run, map, thresholds, leaves])
+for (const part of [many, firstWords, tornado, run, map, thresholds, leaves])
 	await part();
 claim('a server of its own address', origin.startsWith('http://127.0.0.1:'));
 await chrome.close();

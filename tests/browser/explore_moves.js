@@ -50,18 +50,21 @@ export async function heap(page) {
 }
 
 // n moves of a dial, one after the other: from each input event to the drawn
-// verdict, in ms; `from`: how many went before.
+// verdict, in ms, and to the first words that are not of before; `from`: how many
+// went before.
 export const moves = (page, n, from = 0) => page.evaluate(async (many, first) => {
 	const panel = document.querySelector('.panel.verdict [aria-busy]');
-	const drawn = () => new Promise((done) => {
+	// Once a panel's attributes are so, and that is drawn.
+	const drawn = (is) => new Promise((done) => {
 		const look = new MutationObserver(() => {
-			if (panel.getAttribute('aria-busy') !== 'false')
+			if (!is())
 				return;
 			look.disconnect();
-			requestAnimationFrame(() => setTimeout(done, 0));
+			requestAnimationFrame(() => setTimeout(() =>
+				done(performance.now()), 0));
 		});
 		look.observe(panel, { attributes: true, attributeFilter:
-			['aria-busy'] });
+			['aria-busy', 'class'] });
 	});
 	const sliders = [...document.querySelectorAll('.dial input[type=range]')];
 	// A number of the treaty's own: another patience may be another game.
@@ -73,10 +76,13 @@ export const moves = (page, n, from = 0) => page.evaluate(async (many, first) =>
 		// Of the middle part of its range, a new value each time.
 		slider.value = String(least + (most - least) * (.2 + .6 *
 		    ((i * 61) % 997) / 997));
-		const wait = drawn(), began = performance.now();
+		const began = performance.now();
 		slider.dispatchEvent(new Event('input'));
-		await wait;
-		took.push(performance.now() - began);
+		const [first, whole] = await Promise.all([
+			drawn(() => !panel.classList.contains('old')),
+			drawn(() => panel.getAttribute('aria-busy') ===
+			    'false')]);
+		took.push({ first: first - began, whole: whole - began });
 	}
 	return took;
 }, n, from);

@@ -15,7 +15,7 @@ import { Pins } from './pins.js';
 import { save } from './save.js';
 import { startPage } from './start.js';
 import { Tour } from './tour.js';
-import { Verdict } from './verdict.js';
+import { Verdict, isFirst } from './verdict.js';
 import { t } from './texts.js';
 
 const main = document.getElementById('main');
@@ -53,8 +53,8 @@ const verdict = new Question('verdict', (answer, asked) => {
 	parts.tornado.none();
 	parts.run.none();
 	parts.band.none();
-}, (busy) => parts.verdict.busy(busy), (so_far, asked) => judged(so_far, asked,
-    true));
+}, (busy) => parts.verdict.busy(busy), (so_far, asked) => isFirst(so_far.answer) ?
+	parts.verdict.first(so_far.answer) : judged(so_far, asked, true));
 
 // The hand may have gone on meanwhile: then it is of a design that is gone.
 const current = (asked) => JSON.stringify(asked) ===
@@ -69,7 +69,7 @@ const edges = new Question('thresholds', (answer, asked) => {
 	parts.map.know(answer.dials || []);
 }, (error, asked) => current(asked) && parts.dials.end(),
 (busy) => busy && parts.dials.busy(true), (so_far, asked) => {
-	if (current(asked))
+	if (current(asked) && !isFirst(so_far.answer))
 		parts.dials.edges(so_far.dials || [], true);
 });
 

@@ -3,6 +3,10 @@
 export const liveTexts = {
 	holds_coming: ['How far each dial may be turned is being worked out.',
 		'Wie weit sich jeder Regler drehen lässt, wird berechnet.'],
+	end_unknown: ['If nobody knew the last round: {says}',
+		'Wenn niemand die letzte Runde kennte: {says}'],
+	end_coming: ['The answer with the last round known is being worked out.',
+		'Die Antwort mit bekannter letzter Runde wird berechnet.'],
 	panel_tornado: ['What matters most', 'Worauf es am meisten ankommt'],
 	tornado_key: ['Number', 'Zahl'],
 	tornado_low: ['At its low end', 'Am unteren Ende'],

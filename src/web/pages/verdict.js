@@ -8,6 +8,9 @@ import { digits, t, word } from './texts.js';
 
 const rows = (answer, name) => (answer.tables || {})[name] || [];
 
+// The answer to another question, of a game whose end is not known.
+export const isFirst = (answer) => answer.question === 'treaty-unknown-end';
+
 export const holds = (answer) => (rows(answer, 'verdict')[0] || {}).holds;
 
 // A party's narrowest margin: what it would lose by the best departure.
@@ -91,6 +94,16 @@ export class Verdict {
 		this.at.setAttribute('aria-busy', String(busy));
 		this.at.classList.toggle('old', busy);
 		this.state.textContent = busy ? t('working') : this.how || '';
+	}
+
+	// Where all know the last round, what would be if they did not stands
+	// before the answer, which is still awaited.
+	first(answer) {
+		this.at.classList.remove('old');
+		this.state.textContent = t('end_coming');
+		this.head.textContent = t('end_unknown', { says: answer.says[0] });
+		this.head.className = `headline ${holds(answer) || 'open'}`;
+		fill(this.rest, marks(answer));
 	}
 
 	// so_far: how far it holds is still being worked out.
