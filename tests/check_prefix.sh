@@ -5,10 +5,9 @@
 builddir=${builddir:-.}
 command -v nm >/dev/null || { echo "no nm: skipped"; exit 77; }
 cd "$builddir" || exit 1
-find src -name '*.o' ! -path '*/.libs/*' | sort >"${TMPDIR:-/tmp}/prefix.$$"
-trap 'rm -f "${TMPDIR:-/tmp}/prefix.$$"' EXIT
 # A file is named before its symbols, those too that define none.
-xargs nm -g --defined-only --format=bsd <"${TMPDIR:-/tmp}/prefix.$$" | awk '
+find src -name '*.o' ! -path '*/.libs/*' | sort |
+xargs nm -g --defined-only --format=bsd | awk '
 function close_file() {
 	if (file != "" && bad) failed++
 	else if (file != "") passed++

@@ -7,7 +7,7 @@
 /* A change of the tables has other hashes, for store/store_shape.c. */
 START_TEST(tables_are_known_by_their_hash)
 {
-	char hex[DT_STORE_SHAPE_HEX] = "";
+	char hex[DT_HASH_HEX] = "";
 	for (int parts = 0; parts < 4; parts++) {
 		sqlite3 *db;
 		bool is, other;

@@ -8,8 +8,6 @@
 #include "base/number.h"
 #include "cli/output.h"
 
-enum { LINE = 80 };
-
 /* Of what dt_published_status_words says, in their order. */
 static const char *const kinds[] = {
 	"were printed by others, at the place that the file cites",
@@ -81,10 +79,10 @@ dt_cmd_reproduce_where(struct dt_reproduce_job *j,
 {
 	const struct dt_published *p = &item->published;
 	struct dt_text line = { 0 };
-	if (j->only < 0)
+	if (j->only < 0 || dt_command_format(j->call) != DT_FORMAT_TEXT)
 		return;
 	dt_text_add(&line, "%s: %s", p->name, p->source);
-	dt_text_wrap(&j->where, dt_text_string(&line), 2, LINE);
+	dt_text_wrap(&j->where, dt_text_string(&line), 2, j->call->width);
 	dt_text_add(&j->where, "\n");
 	j->where.failed |= line.failed;
 	dt_text_free(&line);

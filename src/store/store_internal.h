@@ -38,6 +38,7 @@
 
 #include <sqlite3.h>
 
+#include "proof/hash.h"
 #include "store/query.h"
 #include "store/store.h"
 #include "store/store_count.h"
@@ -158,9 +159,8 @@ enum { DT_STORE_DEFINITION_COLUMNS = 4, DT_STORE_PLACE = 4 };
 /* store_shape.c */
 
 /* What a file's definitions hash to; of far too many, the first of them. */
-enum { DT_STORE_SHAPE_HEX = 65 };
 enum dt_status dt_store_shape(sqlite3 *db, const char *path,
-    char hex[DT_STORE_SHAPE_HEX], struct dt_error *err);
+    char hex[DT_HASH_HEX], struct dt_error *err);
 /* Whether they are known to be those of this version with these parts; false
  * says nothing. */
 enum dt_status dt_store_is_shipped(sqlite3 *db, const char *path, int parts,

@@ -192,8 +192,8 @@ static enum dt_status
 prepare(struct side *side, const char *path, struct dt_error *err)
 {
 	return sqlite3_prepare_v2(side->db, DT_STORE_DEFINITIONS, -1,
-	    &side->get, NULL) == SQLITE_OK ? DT_OK : dt_store_explain(path, side->db,
-	    err);
+	    &side->get, NULL) == SQLITE_OK ? DT_OK : dt_store_explain(path,
+	    side->db, err);
 }
 
 /* Files of before there were solutions have no tables for them; packed ones have

@@ -11,9 +11,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "proof/hash.h"
 
-/* More than so many bytes of definitions are not ours. */
+/* More than so many bytes of definitions, or of one, are not ours. */
 enum { BYTES_MOST = 1 << 20 };
 
 /* By DT_STORE_SOLUTIONS and DT_STORE_PACKED. */
@@ -28,19 +27,20 @@ static const char *const shipped[] = {
 	    "c17eed3b366e12d9ac9e536098a54195def81550ed35f7c7b4c76efa44214da0",
 };
 
-/* A column with its type and size, so that no two rows give the same bytes. */
+/* A column with its type and size, so that no two rows give the same bytes; of
+ * one that is far too long, these alone. */
 static void
 add_column(struct dt_text *text, sqlite3_stmt *row, int column)
 {
 	const char *bytes = sqlite3_column_blob(row, column);
 	int n = sqlite3_column_bytes(row, column);
 	dt_text_add(text, "%d %d ", sqlite3_column_type(row, column), n);
-	if (n > 0 && bytes != NULL)
+	if (n > 0 && n <= BYTES_MOST && bytes != NULL)
 		dt_text_add_n(text, bytes, (size_t)n);
 }
 
 enum dt_status
-dt_store_shape(sqlite3 *db, const char *path, char hex[DT_STORE_SHAPE_HEX],
+dt_store_shape(sqlite3 *db, const char *path, char hex[DT_HASH_HEX],
     struct dt_error *err)
 {
 	struct dt_text text = { 0 };
@@ -68,7 +68,7 @@ enum dt_status
 dt_store_is_shipped(sqlite3 *db, const char *path, int parts, bool *is,
     struct dt_error *err)
 {
-	char hex[DT_STORE_SHAPE_HEX];
+	char hex[DT_HASH_HEX];
 	enum dt_status status = dt_store_shape(db, path, hex, err);
 	*is = status == DT_OK && strcmp(hex, shipped[parts]) == 0;
 	return status;

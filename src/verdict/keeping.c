@@ -32,8 +32,8 @@ dt_keeping_judge(const struct dt_comply_model *model,
 	return status;
 }
 
-/* What the game without a known end says, before the other is judged, which takes
- * some times as long. */
+/* What the game without a known end says, before the other is judged, which
+ * takes some times as long. */
 static void
 tell_first(const struct dt_keeping_telling *t,
     const struct dt_comply_model *endless)
