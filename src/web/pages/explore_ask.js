@@ -8,21 +8,24 @@ const page = [...crypto.getRandomValues(new Uint8Array(8))].map(
     (b) => b.toString(16).padStart(2, '0')).join('');
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+// ms until an answer is looked for again: what has taken long takes longer.
+const patience = (waited) => Math.min(Math.max(8, waited / 16), 500);
+
 // An answer, waited for; null where still() is no longer so. `who`: the page,
 // whose next question of this kind ends this one, or nothing. grew(so far): what
-// stands before the whole is there.
+// stands before the whole is there. rest(ms): waits so long, or less.
 export async function once(what, asked, still = () => true, who = {},
-    grew = () => {}) {
+    grew = () => {}, rest = pause) {
+	const began = performance.now();
 	let answer = await post('/api/ask', { ask: what, ...who, ...asked }, {},
 	    20000), seen = 0;
-	for (let wait = 8; answer.job !== undefined; ) {
+	while (answer.job !== undefined) {
 		if (!still())
 			return null;
 		if (answer.so_far)
 			grew(answer.so_far);
 		seen = answer.parts || seen;
-		await pause(wait);
-		wait = Math.min(wait * 1.2, 500);
+		await rest(patience(performance.now() - began));
 		if (!still())
 			return null;
 		answer = await get(`/api/answer?job=${answer.job}&seen=${seen}`,
@@ -35,7 +38,8 @@ export class Question {
 	// what: verdict, map, check or brief. heard(answer, asked) or
 	// failed(error, asked); busy(true or false); grew(so far, asked).
 	constructor(what, heard, failed, busy = () => {}, grew = null) {
-		Object.assign(this, { what, heard, failed, busy, grew });
+		Object.assign(this, { what, heard, failed, busy, grew,
+			stir: () => {} });
 		this.number = 0;
 		this.waiting = null;
 		this.running = false;
@@ -46,6 +50,7 @@ export class Question {
 		this.waiting = asked;
 		this.left = false;
 		this.busy(true);
+		this.stir();
 		if (!this.running)
 			this.run();
 	}
@@ -68,13 +73,23 @@ export class Question {
 		this.number++;
 		this.left = true;
 		this.waiting = null;
+		this.stir();
+	}
+
+	// A newer question does not wait until an older one is looked for.
+	rest(ms) {
+		return new Promise((done) => {
+			this.stir = done;
+			setTimeout(done, ms);
+		});
 	}
 
 	async one(asked, number) {
 		const still = () => number === this.number;
 		try {
 			const answer = await once(this.what, asked, still, { page },
-			    (so_far) => this.grew && this.grew(so_far, asked));
+			    (so_far) => this.grew && this.grew(so_far, asked),
+			    (ms) => this.rest(ms));
 			if (answer && still())
 				this.heard(answer, asked);
 		} catch (error) {
