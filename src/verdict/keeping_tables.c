@@ -4,7 +4,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { SHOWN_MOST = 16 };
+#include "base/index.h"
+
+enum { SHOWN_MOST = 16, STATE_WORDS = 4 };
 
 /* Of a round of play: 0 stands for none, or for any. */
 static void
@@ -98,17 +100,40 @@ add_case(const struct dt_keeping_telling *t, struct dt_solution_table *table,
 	dt_solution_number(table, played ? one->error : NAN);
 }
 
-static bool
-same_state(const struct dt_comply_case *a, const struct dt_comply_case *b)
+/* What tells an agent's states apart. */
+static void
+set_key(uint32_t *key, const struct dt_comply_case *one)
 {
-	return a->agent == b->agent && a->where.phase == b->where.phase &&
-	    a->where.party == b->where.party &&
-	    a->where.notified == b->where.notified &&
-	    a->where.grace == b->where.grace &&
-	    a->where.strikes == b->where.strikes &&
-	    a->where.many == b->where.many &&
-	    a->where.expected == b->where.expected &&
-	    a->where.suspended_left == b->where.suspended_left;
+	const struct dt_chain_standing *w = &one->where;
+	key[0] = (uint32_t)one->agent;
+	key[1] = (uint32_t)w->phase << 5 | (uint32_t)w->party << 4 |
+	    (uint32_t)w->notified << 3 | (uint32_t)w->grace << 2 |
+	    (uint32_t)w->many << 1 | w->expected;
+	key[2] = (uint32_t)w->strikes;
+	key[3] = (uint32_t)w->suspended_left;
+}
+
+/* Of each state the departure that pays most; how many states. */
+static size_t
+find_top(const struct dt_comply_verdict *v, const struct dt_comply_case **top,
+    bool *failed)
+{
+	struct dt_index states;
+	bool good = dt_index_start(&states, STATE_WORDS);
+	for (size_t k = 0; good && k < v->n_cases; k++) {
+		const struct dt_comply_case *one = &v->cases[k];
+		uint32_t key[STATE_WORDS];
+		size_t known = states.n;
+		set_key(key, one);
+		uint32_t at = dt_index_of(&states, key);
+		good = at != DT_INDEX_NONE;
+		if (good && (at == known || one->best > top[at]->best))
+			top[at] = one;
+	}
+	size_t n = states.n;
+	dt_index_free(&states);
+	*failed |= !good;
+	return good ? n : 0;
 }
 
 static int
@@ -123,30 +148,20 @@ by_best(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-/* Of each state the departure that pays most; those of most worth first. */
+/* Those of most worth first. */
 static void
 add_slack(const struct dt_keeping_telling *t)
 {
 	const struct dt_comply_verdict *v = t->verdict;
 	const struct dt_comply_case **top =
 	    dt_arena_new(t->arena, v->n_cases + 1, sizeof(*top));
-	size_t n = 0;
 	struct dt_solution_table *table = start_slack(t, "slack",
 	    t->endless == NULL ? "What the best departure is worth, by party "
 	    "and state (below 0: it loses)" : "What the best departure is "
 	    "worth as the end is known, by party and state (below 0: it "
 	    "loses)");
-	for (size_t k = 0; top != NULL && k < v->n_cases; k++) {
-		const struct dt_comply_case *one = &v->cases[k];
-		size_t i = 0;
-		while (i < n && !same_state(top[i], one))
-			i++;
-		if (i == n)
-			top[n++] = one;
-		else if (one->best > top[i]->best)
-			top[i] = one;
-	}
 	t->solution->failed |= top == NULL;
+	size_t n = top == NULL ? 0 : find_top(v, top, &t->solution->failed);
 	if (n > 0)
 		qsort(top, n, sizeof(*top), by_best);
 	for (size_t k = 0; k < n && k < SHOWN_MOST; k++)
