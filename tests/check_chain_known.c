@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "engine/chain_flow.h"
+
 enum noise { CLEAN, SLIP, MISPERCEIVE };
 
 static void
@@ -255,6 +257,56 @@ START_TEST(the_long_run_averages_where_it_comes_to_stay)
 }
 END_TEST
 
+/* A walk over the places 1 to N, up with chance P, else down, that ends beyond
+ * either end, discounted by KEEP: rounds to come, x_i = 1 + KEEP (P x_{i+1} +
+ * (1-P) x_{i-1}). With the roots of KEEP P r^2 - r + KEEP (1-P) = 0, x_i =
+ * 1/(1-KEEP) + a small^i + b large^(i-N-1), and both ends are 0. Places are
+ * numbered as they stand, or far from their neighbours, so that it is solved
+ * in either way. */
+static void
+walk_home(size_t stride)
+{
+	enum { N = 1009 };              /* a prime */
+	const double p = .4, keep = .99;
+	size_t row[N + 1] = { 0 }, at = 0;
+	uint32_t to[2 * N], number[N];
+	double value[2 * N], known[N], x[N] = { 0 }, error;
+	for (size_t i = 0; i < N; i++)
+		number[i * stride % N] = (uint32_t)i;
+	for (size_t s = 0; s < N; s++) {
+		size_t i = number[s];
+		known[s] = 1;
+		for (int up = 0; up < 2; up++) {
+			if (up ? i + 1 == N : i == 0)
+				continue;
+			to[at] = (uint32_t)((up ? i + 1 : i - 1) * stride % N);
+			value[at++] = keep * (up ? p : 1 - p);
+		}
+		row[s + 1] = at;
+	}
+	struct dt_chain_flow flow = { .n = N, .row = row, .to = to,
+	    .value = value };
+	ck_assert_int_eq(dt_chain_system(&flow, known, x, &error), DT_OK);
+	ck_assert_double_lt(error, 1e-11);
+	double root = sqrt(1 - 4 * keep * keep * p * (1 - p));
+	double small = (1 - root) / (2 * keep * p);
+	double large = (1 + root) / (2 * keep * p);
+	double all = 1 / (1 - keep), low = pow(small, N + 1);
+	double high = pow(large, -(N + 1));
+	double b = -all * (1 - low) / (1 - low * high);
+	double a = -all - b * high;
+	for (size_t i = 0; i < N; i++)
+		NEAR(x[i * stride % N], all + a * pow(small, (double)i + 1) +
+		    b * pow(large, (double)i - N), 1e-10);
+}
+
+START_TEST(a_walk_ends_as_its_roots_say)
+{
+	walk_home(1);
+	walk_home(408);
+}
+END_TEST
+
 TCase *
 check_chain_known(void)
 {
@@ -270,5 +322,6 @@ check_chain_known(void)
 	tcase_add_test(t, zero_determinant_strategies_enforce_a_line);
 	tcase_add_test(t, generosity_feeds_racers);
 	tcase_add_test(t, the_long_run_averages_where_it_comes_to_stay);
+	tcase_add_test(t, a_walk_ends_as_its_roots_say);
 	return t;
 }

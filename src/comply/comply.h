@@ -103,7 +103,7 @@ struct dt_comply_finding {
 	size_t states;          /* looked at */
 	size_t departures;      /* simulated: kinds of them that were judged */
 	int64_t samples;
-	char why[256];          /* why it is PERHAPS, or was played */
+	char why[512];          /* why it is PERHAPS, or was played */
 };
 
 struct dt_comply_verdict {
@@ -130,7 +130,7 @@ struct dt_comply_verdict {
 	                                 * simulated */
 	struct dt_comply_case *cases;   /* owned; by agent */
 	size_t n_cases, room;
-	char why[256];          /* why it is PERHAPS, or why it was played;
+	char why[512];          /* why it is PERHAPS, or why it was played;
 	                         * or empty */
 };
 

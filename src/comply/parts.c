@@ -8,7 +8,7 @@
 #include "base/memory.h"
 #include "base/number.h"
 
-enum { CASE_WORDS = 4 };
+enum { CASE_WORDS = 4, STRIKES_MORE = 16 };
 
 /* States up to which answers are made sure by more strikes. */
 enum { STATES_MANY = 60000 };
@@ -82,6 +82,24 @@ judge_others(struct dt_parts *p)
 	return status;
 }
 
+/* How many strikes of its own are to be counted for what is in doubt. Where
+ * more are, what decides may have some more as well. */
+static void
+count_strikes(struct dt_parts *p)
+{
+	double zero = dt_number_max(DT_PARTS_ZERO * p->scale, 4 * p->rounding);
+	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
+		const struct dt_comply_finding *f = &p->v->part[k];
+		if (!f->found || !p->by_focal[k] ||
+		    f->binding.agent != p->agent || !(f->off > zero))
+			continue;
+		int64_t enough = dt_strikes_enough(&p->strikes, STRIKES_MORE +
+		    f->binding.where.strikes, zero / 4);
+		if (enough > p->enough)
+			p->enough = enough;
+	}
+}
+
 static enum dt_status
 judge_agent(struct dt_parts *p, const int64_t beyond[2])
 {
@@ -105,6 +123,7 @@ judge_agent(struct dt_parts *p, const int64_t beyond[2])
 				    "after another party's notice are too "
 				    "many");
 		}
+		count_strikes(p);
 	}
 	dt_parts_release(p);
 	return status;
@@ -117,6 +136,7 @@ judge(struct dt_parts *p, const int64_t beyond[2])
 	enum dt_status status = DT_OK;
 	*v = (struct dt_comply_verdict){ .answer = DT_COMPLY_PERHAPS };
 	p->rounding = 0;
+	p->enough = 0;
 	p->scale = 1e-300;
 	dt_index_free(&p->cases);
 	if (!dt_index_start(&p->cases, CASE_WORDS))
@@ -173,6 +193,19 @@ says_less(const struct dt_comply_verdict *v,
 	return false;
 }
 
+/* As many strikes of the agent itself as are enough, where so many states are
+ * not too many; else twice as many. */
+static int64_t
+more_strikes(const struct dt_parts *p, int64_t beyond)
+{
+	const struct dt_terms *t = &p->m->model.terms;
+	int64_t last = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	double states = (double)p->v->part[DT_COMPLY_KEPT].states *
+	    (double)p->enough / (double)(last + beyond);
+	return p->enough > last + beyond && states <= 2 *
+	    DT_PARTS_STATES_SOME ? p->enough - last : 2 * beyond;
+}
+
 /* With more strikes where that could say more, as far as the limits let. */
 static enum dt_status
 judge_all(struct dt_parts *p)
@@ -184,7 +217,7 @@ judge_all(struct dt_parts *p)
 	for (int k = 0; k < DT_PARTS_TRIES && status == DT_OK &&
 	    leaves_open(v); k++) {
 		if (in_doubt(p, true))
-			beyond[1] *= 2;
+			beyond[1] = more_strikes(p, beyond[1]);
 		if (in_doubt(p, false))
 			beyond[0] += 2;
 		p->v = &more;

@@ -64,7 +64,8 @@ struct dt_parts {
 	double open[DT_COMPLY_PARTS];   /* the most that may be gained */
 	struct dt_comply_case sure[DT_COMPLY_PARTS];    /* of `shown` */
 	bool by_focal[DT_COMPLY_PARTS]; /* what is in doubt is so by strikes of
-	                                 * the agent itself */
+	                                 * the agent itself, */
+	int64_t enough;                 /* of which so many would leave none */
 	double scale;                   /* of the largest value */
 	/* Of the agent at hand. */
 	size_t agent;

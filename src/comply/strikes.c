@@ -6,7 +6,7 @@
 #include "base/memory.h"
 #include "base/number.h"
 
-enum { SWEEPS = 5000 };
+enum { SWEEPS = 5000, STRIKES_MANY = 1 << 20 };
 
 /* What a payoff is worth that comes when one strike is forgiven, at the
  * soonest. */
@@ -107,13 +107,13 @@ dt_strikes_start(struct dt_strikes *x, const struct dt_scenes *scenes,
 	if (x->other == NULL)
 		return dt_status_no_memory(err);
 	x->range = range_of(scenes);
-	double all = x->range / (1 - keep);
-	double once = forgiven_once(t, keep);
+	x->all = x->range / (1 - keep);
+	x->once = forgiven_once(t, keep);
 	x->times = times_forgiven(t, g->standings.strikes_most[1]);
-	x->focal = all * pow(once, (double)x->times);
+	x->focal = x->all * pow(x->once, (double)x->times);
 	find_hits(x, t, most, found_most(scenes), x->other);
 	for (size_t k = 0; k < (size_t)(most + 1) * x->cleans; k++)
-		x->other[k] *= all * pow(once, (double)times_forgiven(t,
+		x->other[k] *= x->all * pow(x->once, (double)times_forgiven(t,
 		    most));
 	return DT_OK;
 }
@@ -169,6 +169,20 @@ dt_strikes_off(const struct dt_strikes *x, size_t state, bool *by_focal)
 	if (by_focal != NULL)
 		*by_focal = focal >= off;
 	return focal + off;
+}
+
+/* It takes a round to get each, and as many to be forgiven. */
+int64_t
+dt_strikes_enough(const struct dt_strikes *x, int64_t has, double off)
+{
+	int64_t most = x->graph->standings.strikes_most[1];
+	double each = 0 - log(x->once) - log(x->keep), more;
+	if (x->other == NULL || !(x->all > off) || !(each > 0))
+		return most;
+	more = log(x->all / off) - (double)(most + 1 - has) * (0 -
+	    log(x->keep)) - (double)x->times * (0 - log(x->once));
+	return !(more > 0) ? most : most + (int64_t)ceil(
+	    dt_number_min(more / each, STRIKES_MANY));
 }
 
 int64_t

@@ -20,6 +20,8 @@ struct dt_strikes {
 	double keep;
 	double range;                   /* of what a round may pay */
 	int64_t times;                  /* that it is forgiven until it shows */
+	double all;                     /* what all rounds may pay more */
+	double once;                    /* discount until it is forgiven one */
 	double focal;                   /* once it has more than are counted */
 	double *other;                  /* [strikes * cleans + clean]; owned */
 	size_t cleans;
@@ -34,6 +36,12 @@ void dt_strikes_free(struct dt_strikes *strikes);
  * NULL: most of it is of the focal agent's strikes. */
 double dt_strikes_off(const struct dt_strikes *strikes, size_t state,
     bool *by_focal);
+
+/* So many of the focal agent are to be counted for its own to hide no more than
+ * `off` where it has so many: about that, for they are counted and looked at
+ * again. */
+int64_t dt_strikes_enough(const struct dt_strikes *strikes, int64_t has,
+    double off);
 
 /* So many are needed in a game of so many rounds for nothing to be hidden. */
 int64_t dt_strikes_needed(const struct dt_terms *terms, int64_t rounds);

@@ -5,7 +5,8 @@
  *   chain_solve     x = start + x flow: visits to the states
  *   chain_sweep     its large parts, by sweeps over them
  *   chain_system    x = known + flow x: values of the states
- *   chain_krylov    its large parts, by GMRES
+ *   chain_band      its large parts, straight, where they are narrow
+ *   chain_krylov    the others, by GMRES
  *
  * For the chain (src/engine/chain*.c), and what treaties are worth (src/comply/
  * worth.c).
@@ -72,6 +73,10 @@ enum dt_status dt_chain_system(const struct dt_chain_flow *flow,
 /* The same within a large part: `leak`, here by state, has what is known; x is
  * by state too, and is known outside. */
 enum dt_status dt_chain_krylov(const struct dt_chain_part *part, double *x);
+/* And this, where its states lead to near ones alone: else *narrow is false, and
+ * x as it was. */
+enum dt_status dt_chain_band(const struct dt_chain_part *part, double *x,
+    bool *narrow);
 
 /* x: what flows into the places; then how often they are visited, of a closed
  * part shares of its own. */

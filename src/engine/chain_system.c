@@ -2,8 +2,8 @@
  * chain_system: solves x = known + flow x, as values of states are found.
  *
  * Part by part, those that lead nowhere else first. A state alone is one
- * division, a small part is solved densely by GSL, a large one as
- * chain_krylov does. What comes out is not believed: all equations are worked
+ * division, a small part is solved densely, a large one as chain_band does
+ * or chain_krylov. What comes out is not believed: all equations are worked
  * out again, apart from how they were solved, and the largest error is told.
  * Values of rounds that go on with chance `keep` are then off by no more than
  * that over 1 - keep, since rows of the flow add up to no more than keep.
@@ -65,6 +65,15 @@ solve_dense(struct solver *v)
 }
 
 static enum dt_status
+solve_large(struct solver *v)
+{
+	bool narrow = false;
+	enum dt_status status = dt_chain_band(&v->p, v->x, &narrow);
+	return status != DT_OK || narrow ? status :
+	    dt_chain_krylov(&v->p, v->x);
+}
+
+static enum dt_status
 solve_part(struct solver *v)
 {
 	const struct dt_chain_flow *f = v->p.flow;
@@ -72,7 +81,7 @@ solve_part(struct solver *v)
 	for (size_t i = 0; i < v->p.n; i++)
 		v->p.place[v->p.member[i]] = (uint32_t)i;
 	if (v->p.n > DENSE_MOST)
-		return dt_chain_krylov(&v->p, v->x);
+		return solve_large(v);
 	for (size_t i = 0; i < v->p.n; i++) {
 		size_t s = v->p.member[i];
 		for (size_t e = f->row[s]; e < f->row[s + 1]; e++)

@@ -13,7 +13,7 @@
 #include "verdict/keeping_internal.h"
 
 /* States up to which thresholds are found without being asked for. */
-enum { DT_KEEPING_THRESHOLDS_QUICK = 10000 };
+enum { DT_KEEPING_THRESHOLDS_QUICK = 8000 };
 
 struct dt_comply_effort dt_keeping_stretches_effort(
     const struct dt_keeping_telling *telling);
