@@ -1,7 +1,8 @@
 #!/bin/sh
 # Each number of the page of dials is the command's; see explore_equal.py. Some
 # pairs of a scenario and a treaty, others each day; `make explore-equality`
-# takes all, of the scenarios in EXPLORE_ONLY where it is set. Ends with
+# takes all, of the scenarios in EXPLORE_ONLY where it is set, and all but
+# thresholds with EXPLORE_EDGES=no. Ends with
 # "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
 need python3

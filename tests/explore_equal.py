@@ -2,8 +2,8 @@
 """Each number of the page of `detente explore` is the command's:
 explore_equal.py PROGRAM [--all [SCENARIO...]]. The pairs are those of the start
 page: each scenario under its own treaty, if it has one, and under each that is
-listed. Of a pair the JSON that the page draws is compared with what the command prints:
-the verdict (solve), where the dials turn (solve --thresholds), what it comes to
+listed. Of a pair the JSON that the page draws is compared with what the command
+prints: the verdict (solve), where the dials turn (solve --thresholds), what it comes to
 (compare) and the brief (report --brief); where the page has an error it is the
 command's. Without --all some pairs, others each day; with it all, or those of
 these scenarios. Ends with "N passed, N failed".

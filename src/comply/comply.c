@@ -151,7 +151,7 @@ static int64_t
 strikes_needed(const struct dt_comply_model *m)
 {
 	const struct dt_terms *t = &m->model.terms;
-	int64_t last = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	int64_t last = dt_terms_last_rung(t);
 	double keep = 0, pause = (double)m->model.rounds;
 	for (size_t i = 0; i < m->model.n; i++)
 		if (dt_move_has(m->signers, i))
@@ -211,4 +211,17 @@ dt_comply_verdict_free(struct dt_comply_verdict *v)
 	dt_memory_free(v->cases);
 	v->cases = NULL;
 	v->n_cases = v->room = 0;
+}
+
+void
+dt_comply_state_key(const struct dt_comply_case *one, uint32_t apart,
+    uint32_t key[DT_COMPLY_STATE_WORDS])
+{
+	const struct dt_chain_standing *w = &one->where;
+	key[0] = (uint32_t)one->agent << 16 | apart;
+	key[1] = (uint32_t)w->phase << 5 | (uint32_t)w->grace << 4 |
+	    (uint32_t)w->party << 3 | (uint32_t)w->notified << 2 |
+	    (uint32_t)w->many << 1 | w->expected;
+	key[2] = (uint32_t)w->strikes;
+	key[3] = (uint32_t)w->suspended_left;
 }

@@ -88,6 +88,12 @@ enum dt_comply_answer {
 	                         * nothing to comply with */
 };
 
+/* By what else than `apart` cases differ that are of other agents, or in states
+ * that do not look alike to one. */
+enum { DT_COMPLY_STATE_WORDS = 4 };
+void dt_comply_state_key(const struct dt_comply_case *one, uint32_t apart,
+    uint32_t key[DT_COMPLY_STATE_WORDS]);
+
 /* One of the three answers: NO, YES or PERHAPS (or NEVER). */
 struct dt_comply_finding {
 	enum dt_comply_answer answer;

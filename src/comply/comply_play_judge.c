@@ -120,7 +120,7 @@ say(struct dt_comply_finding *f, const char *format, ...)
 static int64_t
 strikes_there_are(const struct dt_terms *t)
 {
-	int64_t most = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	int64_t most = dt_terms_last_rung(t);
 	for (size_t k = 0; k < t->n_rungs; k++)
 		if ((t->rungs[k].expel || t->rungs[k].end) &&
 		    t->rungs[k].chance == UINT64_MAX &&

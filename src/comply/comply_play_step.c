@@ -68,7 +68,7 @@ dt_comply_play_step_make(struct dt_comply_play_game *g,
 	find_kinds(g);
 	g->private = g->reads || t->accusers > 0;
 	g->forgives = t->forgive_after > 0 || t->forgive != 0;
-	g->last_rung = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	g->last_rung = dt_terms_last_rung(t);
 }
 
 static void

@@ -209,7 +209,7 @@ static double
 gain_of(const struct dt_parts *p, enum dt_comply_part part)
 {
 	const struct dt_comply_finding *f = &p->v->part[part];
-	double zero = dt_number_max(1e-10 * p->scale, 4 * p->rounding);
+	double zero = dt_parts_zero(p);
 	double norm = p->keep < 1 ? 1 - p->keep : 1;
 	return f->found ? (f->binding.best - zero) * norm : NOTHING;
 }

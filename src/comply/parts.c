@@ -8,7 +8,8 @@
 #include "base/memory.h"
 #include "base/number.h"
 
-enum { CASE_WORDS = 4, STRIKES_MORE = 16 };
+/* What decides where more strikes are counted may have so many more. */
+enum { STRIKES_MORE = 16 };
 
 /* States up to which answers are made sure by more strikes. */
 enum { STATES_MANY = 60000 };
@@ -82,12 +83,11 @@ judge_others(struct dt_parts *p)
 	return status;
 }
 
-/* How many strikes of its own are to be counted for what is in doubt. Where
- * more are, what decides may have some more as well. */
+/* How many strikes of its own are to be counted for what is in doubt. */
 static void
 count_strikes(struct dt_parts *p)
 {
-	double zero = dt_number_max(DT_PARTS_ZERO * p->scale, 4 * p->rounding);
+	double zero = dt_parts_zero(p);
 	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
 		const struct dt_comply_finding *f = &p->v->part[k];
 		if (!f->found || !p->by_focal[k] ||
@@ -139,7 +139,7 @@ judge(struct dt_parts *p, const int64_t beyond[2])
 	p->enough = 0;
 	p->scale = 1e-300;
 	dt_index_free(&p->cases);
-	if (!dt_index_start(&p->cases, CASE_WORDS))
+	if (!dt_index_start(&p->cases, DT_COMPLY_STATE_WORDS))
 		return DT_ENOMEM;
 	for (int k = 0; k < DT_COMPLY_PARTS; k++)
 		p->shown[k] = p->open[k] = -1e300;
@@ -198,8 +198,7 @@ says_less(const struct dt_comply_verdict *v,
 static int64_t
 more_strikes(const struct dt_parts *p, int64_t beyond)
 {
-	const struct dt_terms *t = &p->m->model.terms;
-	int64_t last = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	int64_t last = dt_terms_last_rung(&p->m->model.terms);
 	double states = (double)p->v->part[DT_COMPLY_KEPT].states *
 	    (double)p->enough / (double)(last + beyond);
 	return p->enough > last + beyond && states <= 2 *

@@ -40,7 +40,7 @@ dt_parts_build(struct dt_parts *p, const int64_t beyond[2])
 {
 	const struct dt_model *model = &p->m->model;
 	const struct dt_terms *t = &model->terms;
-	int64_t last = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	int64_t last = dt_terms_last_rung(t);
 	struct dt_graph_request request = { .model = model,
 	    .signers = p->m->signers, .focal = p->agent,
 	    .strikes_cut = { last + beyond[0], last + beyond[1] },

@@ -7,21 +7,15 @@
 #include "base/memory.h"
 #include "base/number.h"
 
-enum { CASE_WORDS = 4 };
-
 /* Of cases that look alike to the agent the one of most worth stays. *number:
  * of it, from 1 on; or NULL. */
 static enum dt_status
 keep(struct dt_parts *p, const struct dt_comply_case *one, uint32_t *number)
 {
 	struct dt_comply_verdict *v = p->v;
-	const struct dt_chain_standing *w = &one->where;
-	uint32_t key[CASE_WORDS] = { (uint32_t)one->agent << 16 |
-	    (uint32_t)one->part << 8 | (uint32_t)one->departure,
-	    (uint32_t)w->phase << 4 | (uint32_t)w->party << 3 |
-	    (uint32_t)w->notified << 2 | (uint32_t)w->many << 1 |
-	    w->expected | (uint32_t)w->grace << 8,
-	    (uint32_t)w->strikes, (uint32_t)w->suspended_left };
+	uint32_t key[DT_COMPLY_STATE_WORDS];
+	dt_comply_state_key(one, (uint32_t)one->part << 8 |
+	    (uint32_t)one->departure, key);
 	size_t known = p->cases.n;
 	uint32_t id = dt_index_of(&p->cases, key);
 	if (id == DT_INDEX_NONE || !dt_memory_reserve(&v->cases, &v->room,
@@ -78,7 +72,7 @@ dt_parts_add(struct dt_parts *p, struct dt_comply_case *one, size_t s,
 void
 dt_parts_find(struct dt_parts *p)
 {
-	double zero = dt_number_max(DT_PARTS_ZERO * p->scale, 4 * p->rounding);
+	double zero = dt_parts_zero(p);
 	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
 		struct dt_comply_finding *f = &p->v->part[k];
 		/* Of what is in doubt, what is not goes first. */

@@ -15,6 +15,7 @@
 #define DT_COMPLY_PARTS_INTERNAL_H
 
 #include "base/index.h"
+#include "base/number.h"
 #include "comply/parts.h"
 #include "comply/strikes.h"
 #include "comply/worth.h"
@@ -83,6 +84,13 @@ struct dt_parts {
 	size_t looked;                  /* of a game that ends: states before
 	                                 * this one were looked at */
 };
+
+/* A gain that is no more than this is none: payoff, in all. */
+static inline double
+dt_parts_zero(const struct dt_parts *p)
+{
+	return dt_number_max(DT_PARTS_ZERO * p->scale, 4 * p->rounding);
+}
 
 /* Whoever does not sign must do the same in each round: its chance to race, by
  * agent. DT_EUSAGE: one has a memory. */

@@ -24,7 +24,7 @@ forgiven_once(const struct dt_terms *t, double keep)
 static int64_t
 times_forgiven(const struct dt_terms *t, int64_t most)
 {
-	int64_t last = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	int64_t last = dt_terms_last_rung(t);
 	return most >= last ? most - last + 1 : 0;
 }
 
@@ -107,13 +107,13 @@ dt_strikes_start(struct dt_strikes *x, const struct dt_scenes *scenes,
 	if (x->other == NULL)
 		return dt_status_no_memory(err);
 	x->range = range_of(scenes);
-	x->all = x->range / (1 - keep);
+	double all = x->range / (1 - keep);
 	x->once = forgiven_once(t, keep);
 	x->times = times_forgiven(t, g->standings.strikes_most[1]);
-	x->focal = x->all * pow(x->once, (double)x->times);
+	x->focal = all * pow(x->once, (double)x->times);
 	find_hits(x, t, most, found_most(scenes), x->other);
 	for (size_t k = 0; k < (size_t)(most + 1) * x->cleans; k++)
-		x->other[k] *= x->all * pow(x->once, (double)times_forgiven(t,
+		x->other[k] *= all * pow(x->once, (double)times_forgiven(t,
 		    most));
 	return DT_OK;
 }
@@ -171,24 +171,20 @@ dt_strikes_off(const struct dt_strikes *x, size_t state, bool *by_focal)
 	return focal + off;
 }
 
-/* It takes a round to get each, and as many to be forgiven. */
+/* Each more takes a round to get, and is forgiven once more. */
 int64_t
 dt_strikes_enough(const struct dt_strikes *x, int64_t has, double off)
 {
 	int64_t most = x->graph->standings.strikes_most[1];
-	double each = 0 - log(x->once) - log(x->keep), more;
-	if (x->other == NULL || !(x->all > off) || !(each > 0))
-		return most;
-	more = log(x->all / off) - (double)(most + 1 - has) * (0 -
-	    log(x->keep)) - (double)x->times * (0 - log(x->once));
-	return !(more > 0) ? most : most + (int64_t)ceil(
-	    dt_number_min(more / each, STRIKES_MANY));
+	double now = x->focal * pow(x->keep, (double)(most + 1 - has));
+	double more = now > off ? log(off / now) / log(x->once * x->keep) : 0;
+	return most + (int64_t)ceil(dt_number_min(more, STRIKES_MANY));
 }
 
 int64_t
 dt_strikes_needed(const struct dt_terms *t, int64_t rounds)
 {
-	int64_t most = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	int64_t most = dt_terms_last_rung(t);
 	int64_t each = t->forgive != 0 || t->forgive_after <= 0 ? 1 :
 	    t->forgive_after;
 	while (most + 1 + each * times_forgiven(t, most) <= rounds)

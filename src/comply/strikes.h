@@ -20,7 +20,6 @@ struct dt_strikes {
 	double keep;
 	double range;                   /* of what a round may pay */
 	int64_t times;                  /* that it is forgiven until it shows */
-	double all;                     /* what all rounds may pay more */
 	double once;                    /* discount until it is forgiven one */
 	double focal;                   /* once it has more than are counted */
 	double *other;                  /* [strikes * cleans + clean]; owned */

@@ -11,7 +11,7 @@
 
 #include "base/memory.h"
 
-/* Beyond so many entries of a row chain_krylov is as quick. */
+/* Entries of a row, with room for pivots; wider ones are left to chain_krylov. */
 enum { WIDE_MOST = 64 };
 
 /* How far entries are from the diagonal. */

@@ -27,7 +27,7 @@ dt_chain_strikes(const struct dt_chain *c)
 int64_t
 dt_chain_strikes_pause(const struct dt_terms *t, int64_t strikes)
 {
-	int64_t last = t->n_rungs > 0 ? t->rungs[t->n_rungs - 1].strikes : 0;
+	int64_t last = dt_terms_last_rung(t);
 	int64_t many = strikes - last + 2;
 	if (many <= 0)
 		return 0;

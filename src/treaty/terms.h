@@ -105,6 +105,14 @@ double dt_terms_fine(const struct dt_terms *terms);
  * at all. */
 int64_t dt_terms_strikes_most(const struct dt_terms *terms);
 
+/* Strikes of the last rung; 0: there is none. */
+static inline int64_t
+dt_terms_last_rung(const struct dt_terms *terms)
+{
+	return terms->n_rungs > 0 ? terms->rungs[terms->n_rungs - 1].strikes :
+	    0;
+}
+
 /* The same terms, but all coins of the response, of forgiving and of renewal
  * come up, or none does. `rungs`: room for n_rungs, which outlives them. */
 struct dt_terms dt_terms_sure(const struct dt_terms *terms, bool up,

@@ -6,7 +6,7 @@
 
 #include "base/index.h"
 
-enum { SHOWN_MOST = 16, STATE_WORDS = 4 };
+enum { SHOWN_MOST = 16 };
 
 /* Of a round of play: 0 stands for none, or for any. */
 static void
@@ -100,31 +100,18 @@ add_case(const struct dt_keeping_telling *t, struct dt_solution_table *table,
 	dt_solution_number(table, played ? one->error : NAN);
 }
 
-/* What tells an agent's states apart. */
-static void
-set_key(uint32_t *key, const struct dt_comply_case *one)
-{
-	const struct dt_chain_standing *w = &one->where;
-	key[0] = (uint32_t)one->agent;
-	key[1] = (uint32_t)w->phase << 5 | (uint32_t)w->party << 4 |
-	    (uint32_t)w->notified << 3 | (uint32_t)w->grace << 2 |
-	    (uint32_t)w->many << 1 | w->expected;
-	key[2] = (uint32_t)w->strikes;
-	key[3] = (uint32_t)w->suspended_left;
-}
-
 /* Of each state the departure that pays most; how many states. */
 static size_t
 find_top(const struct dt_comply_verdict *v, const struct dt_comply_case **top,
     bool *failed)
 {
 	struct dt_index states;
-	bool good = dt_index_start(&states, STATE_WORDS);
+	bool good = dt_index_start(&states, DT_COMPLY_STATE_WORDS);
 	for (size_t k = 0; good && k < v->n_cases; k++) {
 		const struct dt_comply_case *one = &v->cases[k];
-		uint32_t key[STATE_WORDS];
+		uint32_t key[DT_COMPLY_STATE_WORDS];
 		size_t known = states.n;
-		set_key(key, one);
+		dt_comply_state_key(one, 0, key);
 		uint32_t at = dt_index_of(&states, key);
 		good = at != DT_INDEX_NONE;
 		if (good && (at == known || one->best > top[at]->best))
@@ -148,7 +135,7 @@ by_best(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-/* Those of most worth first. */
+/* Of each state the departure that pays most; those of most worth first. */
 static void
 add_slack(const struct dt_keeping_telling *t)
 {

@@ -236,7 +236,8 @@ async function leaves() {
 	    3000 * slow);
 }
 
-for (const part of [many, firstWords, atOnce, tornado, run, map, thresholds, leaves])
+for (const part of [many, firstWords, atOnce, tornado, run, map, thresholds,
+	leaves])
 	await part();
 claim('a server of its own address', origin.startsWith('http://127.0.0.1:'));
 await chrome.close();
