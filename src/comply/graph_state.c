@@ -49,9 +49,52 @@ dt_graph_sort(const struct dt_graph *g, uint32_t *key)
 			}
 }
 
+/* What the clock is to strike in; `leaving`: whose notice has its last round. */
+static struct dt_clock_event
+event_of(const struct dt_graph *g, const uint32_t *key)
+{
+	struct dt_clock_event e = { .clock = key[0] };
+	for (size_t p = 0; p < g->n_agents; p++) {
+		const struct dt_standing *s = &g->standings.of[key[1 + p]];
+		uint64_t bit = dt_move_bit(g->order[p]);
+		e.parties |= s->party ? bit : 0;
+		e.out |= s->out ? bit : 0;
+		e.leaving |= s->party && s->notified && s->notice_left == 0 ?
+		    bit : 0;
+	}
+	return e;
+}
+
+/* Where the treaty ends with who leaves after this round, standings bear on
+ * this round alone: those that do so alike are one. What is found in it can
+ * only make parties fewer. false: memory is out. */
+static bool
+simplify_last(struct dt_graph *g, uint32_t *key)
+{
+	struct dt_clock_event e = event_of(g, key);
+	if (e.leaving == 0)
+		return true;
+	const struct dt_clock_turn *turn = dt_clock_turn(&g->clocks, &e);
+	if (turn == NULL)
+		return false;
+	for (int side = 0; side < 2; side++)
+		if (g->clocks.of[turn->clock[side]].phase != DT_PHASE_ENDED)
+			return true;
+	bool good = true;
+	for (size_t p = 0; p < g->n_agents && good; p++) {
+		if (g->standings.of[key[1 + p]].party)
+			key[1 + p] = dt_standing_last(&g->standings,
+			    key[1 + p]);
+		good = key[1 + p] != DT_INDEX_NONE;
+	}
+	return good;
+}
+
 uint32_t
 dt_graph_state(struct dt_graph *g, uint32_t *key)
 {
+	if (!simplify_last(g, key))
+		return DT_INDEX_NONE;
 	dt_graph_sort(g, key);
 	size_t known = g->states.n;
 	uint32_t id = dt_index_of(&g->states, key);

@@ -72,6 +72,33 @@ dt_standing_free(struct dt_standings *all)
 	all->responses = NULL;
 }
 
+static int
+rung_of(const struct dt_terms *t, int64_t strikes)
+{
+	int rung = -1;
+	for (size_t i = 0; i < t->n_rungs; i++)
+		if (t->rungs[i].strikes <= strikes)
+			rung = (int)i;
+	return rung;
+}
+
+/* The fewest strikes to which a finding brings the same response. */
+static int64_t
+least_alike(const struct dt_terms *t, int64_t strikes)
+{
+	int rung = rung_of(t, strikes + 1);
+	return rung < 0 || t->rungs[rung].strikes < 1 ? 0 :
+	    t->rungs[rung].strikes - 1;
+}
+
+/* In its last round a party is answered once more, and never again. */
+static void
+simplify_last(const struct dt_standings *all, struct dt_standing *s)
+{
+	s->strikes = least_alike(all->terms, s->strikes);
+	s->clean = 0;
+}
+
 static void
 simplify(const struct dt_standings *all, struct dt_standing *s)
 {
@@ -87,6 +114,8 @@ simplify(const struct dt_standings *all, struct dt_standing *s)
 		s->strikes = most;
 	s->clean = all->cleans && s->strikes > 0 ?
 	    s->clean % all->terms->forgive_after : 0;
+	if (s->notified && s->notice_left == 0)
+		simplify_last(all, s);
 	bool bonds = all->bonds && (s->focal || all->terms->shared);
 	if (s->party && (!bonds || s->bond < 0x1p-34))
 		s->bond = bonds ? 0 : 1;
@@ -152,16 +181,6 @@ respond(struct dt_standings *all, const struct dt_standing *s, bool found,
 	return out->next[side] != DT_INDEX_NONE;
 }
 
-static int
-rung_of(const struct dt_terms *t, int64_t strikes)
-{
-	int rung = -1;
-	for (size_t i = 0; i < t->n_rungs; i++)
-		if (t->rungs[i].strikes <= strikes)
-			rung = (int)i;
-	return rung;
-}
-
 static bool
 same_sides(const struct dt_standing_response *r)
 {
@@ -211,5 +230,13 @@ dt_standing_notify(struct dt_standings *all, uint32_t id, int64_t notice_left)
 	struct dt_standing s = all->of[id];
 	s.notified = true;
 	s.notice_left = notice_left;
+	return dt_standing_of(all, &s);
+}
+
+uint32_t
+dt_standing_last(struct dt_standings *all, uint32_t id)
+{
+	struct dt_standing s = all->of[id];
+	simplify_last(all, &s);
 	return dt_standing_of(all, &s);
 }

@@ -12,6 +12,8 @@
  *            or ends, and fines are not shared: then they are not counted, nor
  *            is it looked at who of them is found.
  *   clean    rounds matter to one with strikes, modulo forgive_after.
+ *   last     rounds of a party's notice ask for one response more: of strikes
+ *            to which it is the same, the fewest stand for all.
  *   bond     is the share that is left of the deposit, none below 2^-34: no
  *            more than that can still be lost. Of others it bears on nothing
  *            but what is shared out.
@@ -81,5 +83,9 @@ uint32_t dt_standing_tick(struct dt_standings *all, uint32_t id);
 /* A party that gave notice, with so many rounds of it left. */
 uint32_t dt_standing_notify(struct dt_standings *all, uint32_t id,
     int64_t notice_left);
+/* As it may stand for those that differ from it in strikes alone, in a round
+ * after which the treaty ends, whatever comes of it: with the fewest that bring
+ * the same response. Who leaves after the round is taken so by itself. */
+uint32_t dt_standing_last(struct dt_standings *all, uint32_t id);
 
 #endif
