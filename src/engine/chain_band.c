@@ -7,7 +7,6 @@
 #include "engine/chain_internal.h"
 
 #include <gsl/gsl_linalg.h>
-#include <stdlib.h>
 
 #include "base/memory.h"
 
@@ -25,13 +24,6 @@ struct band {
 	unsigned *pivots;
 };
 
-static int
-by_number(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-	return x < y ? -1 : x > y;
-}
-
 static void
 set_places(const struct dt_chain_part *p, const uint32_t *order)
 {
@@ -39,31 +31,46 @@ set_places(const struct dt_chain_part *p, const uint32_t *order)
 		p->place[order[i]] = (uint32_t)i;
 }
 
+/* As they are numbered: from the least member to the greatest, those between
+ * that are of the part. A large one leaves out few. */
 static void
 set_order(struct band *b, const struct dt_chain_part *p)
 {
-	for (size_t i = 0; i < p->n; i++)
-		b->order[i] = p->member[i];
-	qsort(b->order, p->n, sizeof(*b->order), by_number);
+	uint32_t least = p->member[0], most = p->member[0];
+	size_t n = 0;
+	for (size_t i = 1; i < p->n; i++) {
+		least = p->member[i] < least ? p->member[i] : least;
+		most = p->member[i] > most ? p->member[i] : most;
+	}
+	for (uint32_t s = least; s <= most; s++)
+		if (p->parts->part[s] == p->part)
+			b->order[n++] = s;
 	set_places(p, b->order);
 }
 
+/* How far the entries of a place are from it. */
+static void
+measure_row(struct band *b, const struct dt_chain_part *p, size_t i)
+{
+	const struct dt_chain_flow *f = p->flow;
+	size_t s = b->order[i];
+	for (size_t e = f->row[s]; e < f->row[s + 1]; e++) {
+		size_t j = dt_chain_inside(p, e) ? p->place[f->to[e]] : i;
+		if (i > j && i - j > b->below)
+			b->below = i - j;
+		if (j > i && j - i > b->above)
+			b->above = j - i;
+	}
+}
+
+/* Until it is too wide. */
 static void
 measure(struct band *b, const struct dt_chain_part *p)
 {
-	const struct dt_chain_flow *f = p->flow;
-	for (size_t i = 0; i < p->n; i++) {
-		size_t s = b->order[i];
-		for (size_t e = f->row[s]; e < f->row[s + 1]; e++) {
-			size_t j = dt_chain_inside(p, e) ?
-			    p->place[f->to[e]] : i;
-			if (i > j && i - j > b->below)
-				b->below = i - j;
-			if (j > i && j - i > b->above)
-				b->above = j - i;
-		}
+	for (size_t i = 0; i < p->n && b->width <= WIDE_MOST; i++) {
+		measure_row(b, p, i);
+		b->width = 2 * b->below + b->above + 1;
 	}
-	b->width = 2 * b->below + b->above + 1;
 }
 
 static void
