@@ -8,8 +8,9 @@
 #include "base/memory.h"
 #include "base/number.h"
 
-/* What decides where more strikes are counted may have so many more. */
-enum { STRIKES_MORE = 16 };
+/* What decides where more strikes are counted may have so many more; and a part
+ * of all. */
+enum { STRIKES_MORE = 16, STRIKES_SPARE = 16 };
 
 /* States up to which answers are made sure by more strikes. */
 enum { STATES_MANY = 60000 };
@@ -83,7 +84,9 @@ judge_others(struct dt_parts *p)
 	return status;
 }
 
-/* How many strikes of its own are to be counted for what is in doubt. */
+/* How many strikes of its own are to be counted for what is in doubt; a few more
+ * than it takes, as what binds then has more of them: else all would be gone
+ * through again for the last twentieth. */
 static void
 count_strikes(struct dt_parts *p)
 {
@@ -95,6 +98,7 @@ count_strikes(struct dt_parts *p)
 			continue;
 		int64_t enough = dt_strikes_enough(&p->strikes, STRIKES_MORE +
 		    f->binding.where.strikes, zero / 4);
+		enough += enough / STRIKES_SPARE;
 		if (enough > p->enough)
 			p->enough = enough;
 	}
