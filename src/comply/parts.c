@@ -84,9 +84,9 @@ judge_others(struct dt_parts *p)
 	return status;
 }
 
-/* How many strikes of its own are to be counted for what is in doubt; a few more
- * than it takes, as what binds then has more of them: else all would be gone
- * through again for the last twentieth. */
+/* How many strikes of its own are to be counted for what is in doubt, and some
+ * more, as what binds then has more of them: else all would be gone through
+ * again for the last twentieth. */
 static void
 count_strikes(struct dt_parts *p)
 {
