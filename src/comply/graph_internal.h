@@ -15,6 +15,10 @@ enum { DT_GRAPH_SCENE_WORDS = 3 };
 
 /* A key as it is looked up. */
 void dt_graph_sort(const struct dt_graph *graph, uint32_t *key);
+/* What a round leaves for its clock to strike in, by these standings, one a
+ * place: no suspension and no end yet. */
+struct dt_clock_event dt_graph_event(const struct dt_graph *graph,
+    uint32_t clock, const uint32_t *standings);
 /* The state of a key, whose standings are sorted in place; new or known;
  * DT_INDEX_NONE: memory is out. */
 uint32_t dt_graph_state(struct dt_graph *graph, uint32_t *key);

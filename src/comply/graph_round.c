@@ -113,23 +113,15 @@ turn(struct dt_graph_draw *d, const struct fate *f)
 {
 	struct dt_graph *g = d->g;
 	uint32_t ticked[DT_AGENTS_MOST];
-	struct dt_clock_event e = { .clock = d->key[0], .suspend = f->suspend,
-	    .end = f->end };
+	struct dt_clock_event e = dt_graph_event(g, d->key[0], d->next);
+	e.suspend = f->suspend;
+	e.end = f->end;
 	for (size_t p = 0; p < g->n_agents; p++) {
-		const struct dt_standing *s = &g->standings.of[d->next[p]];
-		bool party = s->party, out = s->out;
-		uint64_t bit = dt_move_bit(g->order[p]);
 		ticked[p] = dt_standing_tick(&g->standings, d->next[p]);
 		if (ticked[p] == DT_INDEX_NONE) {
 			d->failed = true;
 			return;
 		}
-		if (party)
-			e.parties |= bit;
-		else if (out)
-			e.out |= bit;
-		if (party && !g->standings.of[ticked[p]].party)
-			e.leaving |= bit;
 	}
 	const struct dt_clock_turn *found = dt_clock_turn(&g->clocks, &e);
 	if (found == NULL) {

@@ -49,18 +49,20 @@ dt_graph_sort(const struct dt_graph *g, uint32_t *key)
 			}
 }
 
-/* What the clock is to strike in; `leaving`: whose notice has its last round. */
-static struct dt_clock_event
-event_of(const struct dt_graph *g, const uint32_t *key)
+struct dt_clock_event
+dt_graph_event(const struct dt_graph *g, uint32_t clock,
+    const uint32_t *standings)
 {
-	struct dt_clock_event e = { .clock = key[0] };
+	struct dt_clock_event e = { .clock = clock };
 	for (size_t p = 0; p < g->n_agents; p++) {
-		const struct dt_standing *s = &g->standings.of[key[1 + p]];
+		const struct dt_standing *s = &g->standings.of[standings[p]];
 		uint64_t bit = dt_move_bit(g->order[p]);
-		e.parties |= s->party ? bit : 0;
-		e.out |= s->out ? bit : 0;
-		e.leaving |= s->party && s->notified && s->notice_left == 0 ?
-		    bit : 0;
+		if (s->party)
+			e.parties |= bit;
+		else if (s->out)
+			e.out |= bit;
+		if (dt_standing_leaves(s))
+			e.leaving |= bit;
 	}
 	return e;
 }
@@ -71,7 +73,7 @@ event_of(const struct dt_graph *g, const uint32_t *key)
 static bool
 simplify_last(struct dt_graph *g, uint32_t *key)
 {
-	struct dt_clock_event e = event_of(g, key);
+	struct dt_clock_event e = dt_graph_event(g, key[0], key + 1);
 	if (e.leaving == 0)
 		return true;
 	const struct dt_clock_turn *turn = dt_clock_turn(&g->clocks, &e);

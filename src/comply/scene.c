@@ -169,10 +169,7 @@ static double
 fine_of(const struct dt_scenes *all, const struct dt_standing *s)
 {
 	const struct dt_terms *t = &all->model->terms;
-	const struct dt_terms_rung *rung = NULL;
-	for (size_t i = 0; i < t->n_rungs; i++)
-		if (t->rungs[i].strikes <= s->strikes + 1)
-			rung = &t->rungs[i];
+	const struct dt_terms_rung *rung = dt_terms_rung(t, s->strikes + 1);
 	return rung == NULL ? 0 : dt_random_chance(rung->chance) *
 	    (rung->fine + rung->bond * s->bond * t->bond);
 }

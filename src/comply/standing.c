@@ -72,30 +72,14 @@ dt_standing_free(struct dt_standings *all)
 	all->responses = NULL;
 }
 
-static int
-rung_of(const struct dt_terms *t, int64_t strikes)
-{
-	int rung = -1;
-	for (size_t i = 0; i < t->n_rungs; i++)
-		if (t->rungs[i].strikes <= strikes)
-			rung = (int)i;
-	return rung;
-}
-
-/* The fewest strikes to which a finding brings the same response. */
-static int64_t
-least_alike(const struct dt_terms *t, int64_t strikes)
-{
-	int rung = rung_of(t, strikes + 1);
-	return rung < 0 || t->rungs[rung].strikes < 1 ? 0 :
-	    t->rungs[rung].strikes - 1;
-}
-
-/* In its last round a party is answered once more, and never again. */
+/* In its last round a party is answered once more, and never again: the fewest
+ * strikes to which a finding brings the same response. */
 static void
 simplify_last(const struct dt_standings *all, struct dt_standing *s)
 {
-	s->strikes = least_alike(all->terms, s->strikes);
+	const struct dt_terms_rung *rung = dt_terms_rung(all->terms,
+	    s->strikes + 1);
+	s->strikes = rung == NULL ? 0 : rung->strikes - 1;
 	s->clean = 0;
 }
 
@@ -114,7 +98,7 @@ simplify(const struct dt_standings *all, struct dt_standing *s)
 		s->strikes = most;
 	s->clean = all->cleans && s->strikes > 0 ?
 	    s->clean % all->terms->forgive_after : 0;
-	if (s->notified && s->notice_left == 0)
+	if (dt_standing_leaves(s))
 		simplify_last(all, s);
 	bool bonds = all->bonds && (s->focal || all->terms->shared);
 	if (s->party && (!bonds || s->bond < 0x1p-34))
@@ -185,7 +169,7 @@ static bool
 same_sides(const struct dt_standing_response *r)
 {
 	return r->next[0] == r->next[1] && r->suspend[0] == r->suspend[1] &&
-	    r->end[0] == r->end[1] && r->rung < 0;
+	    r->end[0] == r->end[1] && r->rung == NULL;
 }
 
 const struct dt_standing_response *
@@ -202,9 +186,9 @@ dt_standing_respond(struct dt_standings *all, uint32_t id, bool found)
 	const struct dt_terms *t = all->terms;
 	struct dt_standing s = all->of[id];
 	struct dt_standing_response r = { .known = true,
-	    .rung = found ? rung_of(t, s.strikes + 1) : -1 };
-	r.chance = dt_random_chance(!found ? t->forgive : r.rung < 0 ? 0 :
-	    t->rungs[r.rung].chance);
+	    .rung = found ? dt_terms_rung(t, s.strikes + 1) : NULL };
+	r.chance = dt_random_chance(!found ? t->forgive : r.rung == NULL ? 0 :
+	    r.rung->chance);
 	if (!respond(all, &s, found, 0, &r) || !respond(all, &s, found, 1, &r))
 		return NULL;
 	if (same_sides(&r))
@@ -217,10 +201,11 @@ uint32_t
 dt_standing_tick(struct dt_standings *all, uint32_t id)
 {
 	struct dt_standing s = all->of[id];
+	if (dt_standing_leaves(&s))
+		return DT_STANDING_OUT;
 	if (!s.party || !s.notified)
 		return id;
-	if (s.notice_left-- == 0)
-		return DT_STANDING_OUT;
+	s.notice_left--;
 	return dt_standing_of(all, &s);
 }
 

@@ -35,6 +35,13 @@ struct dt_standing {
 	double bond;
 };
 
+/* The round at hand is the last of its notice. */
+static inline bool
+dt_standing_leaves(const struct dt_standing *s)
+{
+	return s->party && s->notified && s->notice_left == 0;
+}
+
 /* Whoever is no party but may become one, and whoever may not. */
 enum {
 	DT_STANDING_NONE, DT_STANDING_OUT, DT_STANDING_FRESH, DT_STANDING_FOCAL
@@ -44,7 +51,7 @@ enum {
 struct dt_standing_response {
 	bool known;
 	double chance;
-	int rung;                       /* of the ladder, or -1 */
+	const struct dt_terms_rung *rung;       /* of the ladder, or NULL */
 	uint32_t next[2];
 	int64_t suspend[2];
 	bool end[2];

@@ -138,11 +138,8 @@ coin(const struct dt_terms *t, const struct dt_chain_seat *s, bool found)
 {
 	if (!found)
 		return dt_random_chance(t->forgive);
-	uint64_t chance = 0;
-	for (size_t i = 0; i < t->n_rungs; i++)
-		if (t->rungs[i].strikes <= s->strikes + 1)
-			chance = t->rungs[i].chance;
-	return dt_random_chance(chance);
+	const struct dt_terms_rung *rung = dt_terms_rung(t, s->strikes + 1);
+	return rung == NULL ? 0 : dt_random_chance(rung->chance);
 }
 
 static bool

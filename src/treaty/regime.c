@@ -145,16 +145,6 @@ dt_regime_clock(struct dt_regime *regime, const struct dt_terms *terms,
 		run_on(regime, terms, round, random);
 }
 
-static const struct dt_terms_rung *
-rung_for(const struct dt_terms *terms, int64_t strikes)
-{
-	const struct dt_terms_rung *rung = NULL;
-	for (size_t i = 0; i < terms->n_rungs; i++)
-		if (terms->rungs[i].strikes <= strikes)
-			rung = &terms->rungs[i];
-	return rung;
-}
-
 static void
 suspend(struct dt_regime *r, int64_t rounds)
 {
@@ -169,7 +159,8 @@ static double
 punish(struct dt_regime *r, const struct dt_terms *terms, size_t agent,
     struct dt_random *random)
 {
-	const struct dt_terms_rung *rung = rung_for(terms, r->strikes[agent]);
+	const struct dt_terms_rung *rung = dt_terms_rung(terms,
+	    r->strikes[agent]);
 	if (rung == NULL || !dt_random_hits(random, rung->chance))
 		return 0;
 	double forfeit = rung->bond * r->bond[agent];

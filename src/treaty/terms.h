@@ -113,6 +113,17 @@ dt_terms_last_rung(const struct dt_terms *terms)
 	    0;
 }
 
+/* The rung that applies to so many strikes; NULL: none. */
+static inline const struct dt_terms_rung *
+dt_terms_rung(const struct dt_terms *terms, int64_t strikes)
+{
+	const struct dt_terms_rung *rung = NULL;
+	for (size_t i = 0; i < terms->n_rungs; i++)
+		if (terms->rungs[i].strikes <= strikes)
+			rung = &terms->rungs[i];
+	return rung;
+}
+
 /* The same terms, but all coins of the response, of forgiving and of renewal
  * come up, or none does. `rungs`: room for n_rungs, which outlives them. */
 struct dt_terms dt_terms_sure(const struct dt_terms *terms, bool up,
