@@ -34,7 +34,7 @@ bool
 dt_parts_binds_more(const struct dt_parts *p, double best, double shown,
     const struct dt_comply_case *than)
 {
-	double hair = 1e-11 * p->scale + 1e-9 * fabs(than->best);
+	double hair = dt_parts_hair(p->scale, than->best);
 	return best > than->best + hair || (best >= than->best - hair &&
 	    shown > than->shown + hair);
 }

@@ -1,45 +1,50 @@
 /*
  * parts_ending: an agent's departures in a game that ends, from its last round
- * to its first; see parts.h. Looked at are the states that a history leads to in
- * that very round; expected are those that compliers come to.
+ * to its first; see parts.h. Looked at are the states that a history leads to
+ * in that very round; expected are those that compliers come to.
  */
 #include "comply/parts_internal.h"
 
-#include "base/memory.h"
-#include "base/number.h"
+#include <math.h>
 
+#include "base/memory.h"
+
+/* Where a departure may tell something new; `sight` is of where it is expected
+ * to comply. */
 static enum dt_status
 look(struct dt_parts *p, const struct dt_parts_rounds *r,
     const unsigned char *mark, const struct dt_parts_sight *sight)
 {
 	struct dt_parts_sight x = *sight;
+	const double *act = r->news.acts;
 	enum dt_status status = DT_OK;
 	for (size_t k = 0; k < r->here && status == DT_OK; k++) {
 		size_t s = r->at[k];
+		bool acts = r->news.some[s] & DT_PARTS_NEWS_ACTS;
 		x.expected = mark[s] & DT_PARTS_EXPECTED;
-		if (s >= p->looked && (mark[s] & DT_PARTS_REACHED))
+		x.acts = acts ? act : NULL;
+		if (r->news.some[s])
 			status = dt_parts_look(p, s, &x);
+		act += acts ? DT_SCENE_ACTS * DT_PARTS_HEADS : 0;
 	}
-	x.expected = true;
 	return status != DT_OK || p->looked > 0 ? status :
-	    dt_parts_look_for_plan(p, mark, p->shown[DT_COMPLY_KEPT], &x);
+	    dt_parts_look_for_plan(p, mark, p->shown[DT_COMPLY_KEPT], sight);
 }
 
 /* The values of a round, once they are there: departures in it. */
 static enum dt_status
-look_back(struct dt_parts *p, const struct dt_parts_rounds *r, int64_t t,
+look_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
     const unsigned char *mark)
 {
-	const struct dt_parts_values *now = &r->now;
 	int64_t rounds = p->m->model.rounds;
-	struct dt_parts_sight sight = { .round = t, .now = now,
-	    .expected = true, .by_comply = r->by_comply,
-	    .by_kept = r->by_kept, .known = r->known,
-	    .asked = r->asked,
+	struct dt_parts_sight sight = { .round = t, .now = &r->now,
+	    .expected = true, .rounds = r, .news = &r->news,
 	    .norm = 1 / (double)(rounds - t + 1) };
-	if (!dt_number_finite(now->comply, r->n))
+	if (!isfinite(r->most))
 		return dt_status_fail(p->err, DT_EUSAGE, "values that are not "
 		    "finite");
+	if (r->tempts > DT_PARTS_ZERO * p->scale)
+		p->v->unravels = t;
 	enum dt_status status = look(p, r, mark, &sight);
 	if (t == 1 && status == DT_OK && p->looked == 0)
 		status = dt_parts_abstain(p, &sight);
@@ -57,12 +62,12 @@ go_through(struct dt_parts *p, const unsigned char *marks,
 		if (t < rounds)
 			dt_parts_rounds_swap(r);
 		const unsigned char *mark = marks + (size_t)(t - 1) * r->n;
-		dt_parts_rounds_back(p, r, mark);
+		dt_parts_rounds_back(p, r, t, mark);
 		status = look_back(p, r, t, mark);
 	}
 	if (status == DT_OK && p->looked == 0)
-		p->v->start[p->agent] = r->now.comply[p->graph.start] /
-		    (double)rounds;
+		p->v->start[p->agent] = r->now.comply[p->graph.start *
+		    r->width] / (double)rounds;
 	return status;
 }
 
@@ -80,7 +85,6 @@ dt_parts_ending(struct dt_parts *p)
 	unsigned char *marks = dt_parts_reach(p, rounds);
 	if (status == DT_OK)
 		status = marks == NULL ? DT_ENOMEM : go_through(p, marks, &r);
-	p->worth.leave = NULL;
 	dt_memory_free(marks);
 	dt_parts_rounds_free(&r);
 	return status;

@@ -6,13 +6,18 @@
  *   parts_agent    values of one agent in an endless game, and its departures
  *   parts_ending   the same, round by round, in a game that ends
  *   parts_reach    which states each of its rounds may be in
+ *   parts_ways     where acts lead in it, and room for two of its rounds
  *   parts_round    what states are worth in one of them
+ *   parts_news     which of its states may tell something new
  *   parts_notice   rounds in which the agent's notice runs
+ *   parts_asked    in which answer a departure counts
  *   parts_look     what departures in a state gain
  *   parts_cases    they are gathered, and what they come to
  */
 #ifndef DT_COMPLY_PARTS_INTERNAL_H
 #define DT_COMPLY_PARTS_INTERNAL_H
+
+#include <math.h>
 
 #include "base/index.h"
 #include "base/number.h"
@@ -22,11 +27,13 @@
 
 /* Values of one round, or of any: by complying; by the best plan of racing and
  * refusing; of what is best once notice was given; of all of these; and of
- * giving notice now, and then complying or doing what is best (NAN: it cannot).
+ * giving notice now, and then complying or doing what is best (of no meaning
+ * where it cannot). [state * stride]
  */
 struct dt_parts_values {
-	double *comply, *kept, *left, *full;    /* [state] */
-	double *leave, *leave_best;             /* [state] */
+	double *comply, *kept, *left, *full;
+	double *leave, *leave_best;
+	size_t stride;
 };
 
 /* Strikes beyond the last rung that are counted at first, of others and of the
@@ -109,30 +116,58 @@ void dt_parts_release(struct dt_parts *parts);
  * known. */
 enum dt_status dt_parts_put(struct dt_parts *parts, size_t from);
 
-/* Departures in a state, in this round (0: any) of a game that has `left`
- * rounds to come (0: endless); after: the round after it. */
-struct dt_parts_sight {
-	int64_t round;
-	double norm;                    /* of a sum, what a round of it is */
-	const struct dt_parts_values *now, *after;
-	const double *by_comply, *by_kept;      /* [state * DT_SCENE_ACTS +
-	                                 * act]: of `after`; or NULL: not
-	                                 * worked out yet */
-	const uint8_t *asked;           /* [dt_parts_at]: in which answer it
-	                                 * counts; or NULL: to be looked up */
-	uint32_t *known;                /* [dt_parts_at]: number of the case,
-	                                 * from 1 on; or NULL */
-	bool expected;
-};
-/* Places of a state's departures, where they are expected and where not. */
+/* Of a game that ends, what departures have told in the rounds after the one at
+ * hand. Their places in a state, where it is expected and where not. */
 enum { DT_PARTS_PLACES = 2 * DT_WORTH_ACTS };
 static inline size_t
 dt_parts_at(size_t state, int act, bool expected)
 {
-	return state * DT_PARTS_PLACES + 2 * (size_t)act + expected;
+	return state * DT_PARTS_PLACES + expected * (size_t)DT_WORTH_ACTS +
+	    (size_t)act;
 }
-/* [dt_parts_at]; NULL: no memory. Freed with dt_memory_free. */
-uint8_t *dt_parts_asked(const struct dt_parts *parts);
+struct dt_parts_rounds;
+struct dt_parts_news {
+	uint8_t *asked;                 /* [dt_parts_at]: in which answer it
+	                                 * counts */
+	uint32_t *known;                /* [dt_parts_at]: number of the case,
+	                                 * from 1 on; 0: none yet */
+	double *bar;                    /* [dt_parts_at]: a gain that is no
+	                                 * more tells nothing new */
+	uint8_t *some;                  /* [state]: which departures may tell
+	                                 * something new, in the round at hand:
+	                                 * DT_PARTS_NEWS */
+	double *acts;                   /* of states where acts may, one after
+	                                 * the other: [act * DT_PARTS_HEADS +
+	                                 * head] */
+	size_t n_acts;
+	double scale;                   /* the largest value there may be */
+};
+/* DT_ENOMEM. Freed with dt_parts_news_free, also then. */
+enum dt_status dt_parts_news_start(const struct dt_parts *parts,
+    struct dt_parts_news *news);
+void dt_parts_news_free(struct dt_parts_news *news);
+enum { DT_PARTS_NEWS_ACTS = 1, DT_PARTS_NEWS_LEAVE = 2 };
+/* Acts of the next state, and whether they may tell something new. */
+void dt_parts_news_see(struct dt_parts_news *news, size_t state, bool expected,
+    const double *acts);
+/* Where a departure of the state that gained so much was looked at: `old`, it
+ * told nothing new. */
+void dt_parts_news_raise(const struct dt_parts *parts,
+    struct dt_parts_news *news, size_t state, size_t place, double gain,
+    bool old);
+
+/* Departures in a state, in this round (0: any); after: the round after it. */
+struct dt_parts_sight {
+	int64_t round;
+	double norm;                    /* of a sum, what a round of it is */
+	const struct dt_parts_values *now, *after;
+	const struct dt_parts_rounds *rounds;   /* of a game that ends: */
+	struct dt_parts_news *news;             /* NULL of any other */
+	const double *acts;             /* of the state: see dt_parts_news; NULL
+	                                 * of a game that ends: they tell
+	                                 * nothing new, or are not there */
+	bool expected;
+};
 /* DT_ENOMEM */
 enum dt_status dt_parts_look(struct dt_parts *parts, size_t state,
     const struct dt_parts_sight *sight);
@@ -153,7 +188,14 @@ double dt_parts_off(const struct dt_parts *parts, size_t state,
  * the one that less is in doubt of, so that what binds does not hang on it. */
 bool dt_parts_binds_more(const struct dt_parts *parts, double best,
     double shown, const struct dt_comply_case *than);
-/* Gathers a departure; number: see dt_parts_sight.known; or NULL. DT_ENOMEM */
+/* Within which a departure is worth the same as one that gains so much, where
+ * the largest value is a scale. */
+static inline double
+dt_parts_hair(double scale, double best)
+{
+	return 1e-11 * scale + 1e-9 * fabs(best);
+}
+/* Gathers a departure; number: see dt_parts_news.known; or NULL. DT_ENOMEM */
 enum dt_status dt_parts_add(struct dt_parts *parts,
     struct dt_comply_case *one, size_t state, uint32_t *number);
 /* From what was gathered to the findings. */
@@ -184,6 +226,13 @@ struct dt_parts_way {
 	double chance;
 };
 
+/* The first columns of a state's values: what it has by complying, and by each
+ * of the best plans. */
+enum {
+	DT_PARTS_COMPLY, DT_PARTS_KEPT, DT_PARTS_LEFT, DT_PARTS_FULL,
+	DT_PARTS_HEADS
+};
+
 /* Two rounds of a game that ends, the one at hand and the one after it. */
 struct dt_parts_rounds {
 	size_t n;                       /* states */
@@ -191,17 +240,22 @@ struct dt_parts_rounds {
 	                                 * that are asked for; of the others
 	                                 * nothing is worked out */
 	size_t here;
-	struct dt_parts_values now;
-	double *by_comply, *by_kept;    /* see dt_parts_sight */
 	double *rows[2];                /* [state * width + column]: see
 	                                 * parts_round.c; now, and after it */
 	size_t best, width;             /* columns: where those by complying
 	                                 * while notice runs begin; all */
-	double *acts;                   /* [act * width + column]: of a state */
+	size_t gone, given;             /* of its columns: notice that ends in
+	                                 * the round at hand, and is given */
+	struct dt_parts_values now;     /* of the rows at hand */
+	double acts[DT_SCENE_ACTS * DT_PARTS_HEADS];    /* of a state: [act *
+	                                 * DT_PARTS_HEADS + head] */
+	double tempts;                  /* the most that racing now gains where
+	                                 * it is expected to comply, and may
+	                                 * race later */
+	double most;                    /* the largest value */
 	struct dt_parts_way *ways;
 	size_t *first;                  /* [state * DT_SCENE_ACTS + act]: way */
-	uint32_t *known;                /* see dt_parts_sight */
-	uint8_t *asked;
+	struct dt_parts_news news;
 	double *room;
 	uint8_t *may[DT_PARTS_PLANS], *marks;   /* [state]: bits of acts */
 };
@@ -209,17 +263,24 @@ struct dt_parts_rounds {
 enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,
     struct dt_parts_rounds *rounds);
 void dt_parts_rounds_free(struct dt_parts_rounds *rounds);
-/* The round at hand from the one after it, and worth.plan: the best of all
- * departures; of the states that are marked. */
+/* The round at hand, the t-th, from the one after it, and worth.plan: the best
+ * of all departures; of the states that are marked. */
 void dt_parts_rounds_back(struct dt_parts *parts,
-    struct dt_parts_rounds *rounds, const unsigned char *mark);
+    struct dt_parts_rounds *rounds, int64_t t, const unsigned char *mark);
 /* One round further back: the one at hand comes to be the one after. */
 void dt_parts_rounds_swap(struct dt_parts_rounds *rounds);
+/* What it has that acts so in a state, and then has this head. */
+double dt_parts_rounds_act(const struct dt_worth *worth,
+    const struct dt_parts_rounds *rounds, size_t state, int act, int head);
 
 /* Departures that plans are made of. */
 bool dt_parts_may_kept(const void *graph, size_t state, int act);
 bool dt_parts_may_left(const void *graph, size_t state, int act);
 bool dt_parts_may_full(const void *graph, size_t state, int act);
+/* In which answer a departure counts, where it can be made and is asked for;
+ * else DT_COMPLY_PARTS. */
+enum dt_comply_part dt_parts_asked(const struct dt_parts *parts, size_t state,
+    int act, bool expected);
 
 /* All of an agent whose graph, scenes and strikes are ready. */
 enum dt_status dt_parts_agent(struct dt_parts *parts);

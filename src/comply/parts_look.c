@@ -13,44 +13,6 @@ static const enum dt_chain_departure departure_of[] = {
 	[DT_WORTH_WITHDRAW] = DT_CHAIN_WITHDRAW,
 };
 
-static bool
-is_out(const struct dt_graph *g, size_t s)
-{
-	const struct dt_standing *own = dt_graph_standing(g, s, 0);
-	return own->notified || own->out;
-}
-
-static bool
-is_ended(const struct dt_graph *g, size_t s)
-{
-	return dt_graph_clock(g, s)->phase == DT_PHASE_ENDED;
-}
-
-/* While it has given no notice: racing, in grace too; and what all see, where
- * it is a breach. */
-bool
-dt_parts_may_kept(const void *of, size_t s, int act)
-{
-	const struct dt_graph *g = of;
-	return (act == DT_SCENE_SECRET || ((act == DT_SCENE_OPEN ||
-	    act == DT_SCENE_REFUSE) && dt_graph_scene(g, g->scene[s]).bound)) &&
-	    !is_out(g, s);
-}
-
-/* Once it has, or never signed, or the treaty has ended: anything. */
-bool
-dt_parts_may_left(const void *of, size_t s, int act)
-{
-	return act != DT_WORTH_WITHDRAW && (is_out(of, s) || is_ended(of, s));
-}
-
-bool
-dt_parts_may_full(const void *of, size_t s, int act)
-{
-	return dt_parts_may_kept(of, s, act) ||
-	    (act == DT_WORTH_WITHDRAW && !is_out(of, s));
-}
-
 static struct dt_chain_standing
 standing_of(const struct dt_parts *p, size_t s, bool expected)
 {
@@ -75,74 +37,29 @@ standing_of(const struct dt_parts *p, size_t s, bool expected)
 	return w;
 }
 
-/* In which answer a departure counts; none: DT_COMPLY_PARTS. */
-static enum dt_comply_part
-part_of(const struct dt_parts *p, size_t s, int act, bool expected)
+/* A value of the round at hand. */
+static double
+now_in(const struct dt_parts_sight *x, const double *value, size_t s)
 {
-	const struct dt_graph *g = &p->graph;
-	struct dt_graph_scene is = dt_graph_scene(g, g->scene[s]);
-	if (act == DT_SCENE_HOLD)
-		return is.phase == DT_PHASE_OPEN ? DT_COMPLY_PARTS :
-		    DT_COMPLY_CREDIBLE;
-	if (act == DT_WORTH_WITHDRAW)
-		return expected ? DT_COMPLY_STAYED : DT_COMPLY_CREDIBLE;
-	if (!is.bound && act != DT_SCENE_SECRET)
-		return DT_COMPLY_PARTS;
-	return expected ? DT_COMPLY_KEPT : DT_COMPLY_CREDIBLE;
+	return value[s * x->now->stride];
 }
 
 static double
 by_comply(const struct dt_parts *p, size_t s, int act,
     const struct dt_parts_sight *x)
 {
-	return x->by_comply ? x->by_comply[s * DT_SCENE_ACTS + (size_t)act] :
-	    dt_worth_act(&p->worth, s, act, x->after->comply);
+	return x->acts ? x->acts[act * DT_PARTS_HEADS + DT_PARTS_COMPLY] :
+	    x->rounds ? dt_parts_rounds_act(&p->worth, x->rounds, s, act,
+	    DT_PARTS_COMPLY) : dt_worth_act(&p->worth, s, act,
+	    x->after->comply);
 }
 
 static double
 by_kept(const struct dt_parts *p, size_t s, int act,
     const struct dt_parts_sight *x)
 {
-	return x->by_kept ? x->by_kept[s * DT_SCENE_ACTS + (size_t)act] :
+	return x->acts ? x->acts[act * DT_PARTS_HEADS + DT_PARTS_KEPT] :
 	    dt_worth_act(&p->worth, s, act, x->after->kept);
-}
-
-/* States of its own notice belong to what withdrawing is worth. */
-static bool
-is_judged(const struct dt_graph *g, size_t s)
-{
-	if (s < g->end[DT_GRAPH_KEPT])
-		return true;
-	return g->whole == DT_GRAPH_OTHER && s >= g->end[DT_GRAPH_LEFT] &&
-	    !is_out(g, s);
-}
-
-/* In which answer a departure counts, where it can be made and is asked for;
- * else DT_COMPLY_PARTS. */
-static enum dt_comply_part
-part_asked(const struct dt_parts *p, size_t s, int act, bool expected)
-{
-	enum dt_comply_part part = DT_COMPLY_PARTS;
-	if (is_judged(&p->graph, s) && (expected || !p->brief) &&
-	    (act == DT_WORTH_WITHDRAW ? p->graph.leaving[s] != DT_INDEX_NONE :
-	    p->scenes.of[p->graph.scene[s]].may[act]))
-		part = part_of(p, s, act, expected);
-	return p->brief && part == DT_COMPLY_CREDIBLE ? DT_COMPLY_PARTS : part;
-}
-
-uint8_t *
-dt_parts_asked(const struct dt_parts *p)
-{
-	size_t n = p->graph.done;
-	uint8_t *asked = dt_memory_new(n, DT_PARTS_PLACES);
-	for (size_t s = 0; asked != NULL && s < n; s++)
-		for (int act = 0; act < DT_WORTH_ACTS; act++)
-			for (int expected = 0; expected < 2; expected++)
-				asked[dt_parts_at(s, act, expected)] =
-				    (uint8_t)(act == DT_SCENE_COMPLY ?
-				    DT_COMPLY_PARTS : part_asked(p, s, act,
-				    expected));
-	return asked;
 }
 
 /* Whether all that a case could tell is told by those that were kept: so it is
@@ -165,15 +82,16 @@ static double
 best_of(const struct dt_parts *p, enum dt_comply_part part, size_t s, int act,
     double there, const struct dt_parts_sight *x)
 {
-	return part == DT_COMPLY_KEPT ? by_kept(p, s, act, x) :
-	    part == DT_COMPLY_STAYED ? x->now->leave_best[s] : there;
+	if (part == DT_COMPLY_STAYED)
+		return now_in(x, x->now->leave_best, s);
+	return part == DT_COMPLY_KEPT ? by_kept(p, s, act, x) : there;
 }
 
 static enum dt_status
 tell(struct dt_parts *p, const struct dt_parts_sight *x, size_t s, int act,
     struct dt_comply_case *one, uint32_t *number)
 {
-	double base = x->now->comply[s];
+	double base = now_in(x, x->now->comply, s);
 	one->agent = p->agent;
 	one->round = x->round;
 	one->departure = departure_of[act];
@@ -188,34 +106,37 @@ static enum dt_status
 look_at(struct dt_parts *p, size_t s, int act, enum dt_comply_part part,
     const struct dt_parts_sight *x)
 {
-	double base = x->now->comply[s];
-	double there = act == DT_WORTH_WITHDRAW ? x->now->leave[s] :
-	    by_comply(p, s, act, x);
+	double base = now_in(x, x->now->comply, s);
+	double there = act == DT_WORTH_WITHDRAW ?
+	    now_in(x, x->now->leave, s) : by_comply(p, s, act, x);
 	if (isnan(there))
 		return DT_OK;
 	double best = best_of(p, part, s, act, there, x) - base;
-	if (part == DT_COMPLY_KEPT && x->round > 0 && best - (by_kept(p, s,
-	    DT_SCENE_COMPLY, x) - base) > DT_PARTS_ZERO * p->scale)
-		p->v->unravels = x->round;
-	uint32_t *number = x->known == NULL ? NULL :
-	    &x->known[dt_parts_at(s, act, x->expected)];
-	if (number != NULL && is_nothing_new(p, part, best, s, *number))
+	size_t at = dt_parts_at(s, act, x->expected);
+	if (x->news != NULL && !(best > x->news->bar[at]))
 		return DT_OK;
+	uint32_t *number = x->news == NULL ? NULL : &x->news->known[at];
 	struct dt_comply_case one = { .part = part, .best = best,
 	    .worth = there - base, .departing = there };
-	return tell(p, x, s, act, &one, number);
+	bool old = number != NULL && is_nothing_new(p, part, best, s, *number);
+	enum dt_status status = old ? DT_OK : tell(p, x, s, act, &one, number);
+	if (number != NULL && status == DT_OK)
+		dt_parts_news_raise(p, x->news, s, at, best, old);
+	return status;
 }
 
 enum dt_status
 dt_parts_look(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 {
 	enum dt_status status = DT_OK;
-	p->scale = dt_number_max(p->scale, fabs(x->now->comply[s]));
-	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS &&
-	    status == DT_OK; act++) {
-		enum dt_comply_part part = x->asked != NULL ?
-		    x->asked[dt_parts_at(s, act, x->expected)] :
-		    part_asked(p, s, act, x->expected);
+	p->scale = dt_number_max(p->scale, fabs(now_in(x, x->now->comply,
+	    s)));
+	int first = x->rounds != NULL && x->acts == NULL ? DT_WORTH_WITHDRAW :
+	    DT_SCENE_SECRET;
+	for (int act = first; act < DT_WORTH_ACTS && status == DT_OK; act++) {
+		enum dt_comply_part part = x->news != NULL ?
+		    x->news->asked[dt_parts_at(s, act, x->expected)] :
+		    dt_parts_asked(p, s, act, x->expected);
 		if (part != DT_COMPLY_PARTS)
 			status = look_at(p, s, act, part, x);
 	}
@@ -228,14 +149,14 @@ dt_parts_abstain(struct dt_parts *p, const struct dt_parts_sight *x)
 	size_t s = p->graph.start, out = p->graph.abstain;
 	if (p->graph.whole < DT_GRAPH_LEFT)
 		return DT_OK;
-	double base = x->now->comply[s];
+	double base = now_in(x, x->now->comply, s);
 	struct dt_comply_case one = { .agent = p->agent,
 	    .part = DT_COMPLY_STAYED, .departure = DT_COMPLY_ABSTAIN,
 	    .round = x->round, .where = standing_of(p, s, true),
 	    .value = base * x->norm,
-	    .departing = x->now->comply[out] * x->norm,
-	    .worth = x->now->comply[out] - base,
-	    .best = x->now->left[out] - base };
+	    .departing = now_in(x, x->now->comply, out) * x->norm,
+	    .worth = now_in(x, x->now->comply, out) - base,
+	    .best = now_in(x, x->now->left, out) - base };
 	one.gain = one.worth * x->norm;
 	return dt_parts_add(p, &one, s, NULL);
 }
@@ -249,15 +170,15 @@ tell_plan(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 	    .part = DT_COMPLY_STAYED, .round = x->round,
 	    .departure = departure_of[p->worth.plan[s]],
 	    .where = standing_of(p, s, true) };
-	double base = x->now->comply[s];
+	double base = now_in(x, x->now->comply, s);
 	int act = p->worth.plan[s];
-	double there = act == DT_WORTH_WITHDRAW ? x->now->leave[s] :
-	    by_comply(p, s, act, x);
+	double there = act == DT_WORTH_WITHDRAW ?
+	    now_in(x, x->now->leave, s) : by_comply(p, s, act, x);
 	one.value = base * x->norm;
 	one.departing = there * x->norm;
 	one.worth = there - base;
 	one.gain = one.worth * x->norm;
-	one.best = x->now->full[s] - base;
+	one.best = now_in(x, x->now->full, s) - base;
 	return dt_parts_add(p, &one, s, NULL);
 }
 
@@ -270,7 +191,7 @@ dt_parts_look_for_plan(struct dt_parts *p, const unsigned char *mark,
 	if (p->graph.whole < DT_GRAPH_LEFT || kept > DT_PARTS_ZERO * p->scale)
 		return DT_OK;
 	for (size_t s = 0; s < p->graph.end[DT_GRAPH_KEPT]; s++) {
-		double gain = x->now->full[s] - x->now->comply[s];
+		double gain = now_in(x, x->now->full, s) - now_in(x, x->now->comply, s);
 		if ((mark[s] & DT_PARTS_EXPECTED) && gain > most &&
 		    p->worth.plan[s] != DT_SCENE_COMPLY) {
 			most = gain;

@@ -10,6 +10,8 @@
  */
 #include "comply/parts_internal.h"
 
+#include <string.h>
+
 #include "base/memory.h"
 
 /* ever[scene * patterns + pattern]: what it means for a round to go so: that
@@ -34,10 +36,12 @@ find_ever(const struct dt_parts *p)
 }
 
 /* age[class * n + state]: for how many rounds agents of a class may have been
- * parties by now; -1: they are none. So long may a notice have run. */
+ * parties by now; -1: they are none. So long may a notice have run; longer than
+ * any runs is as long as the longest. */
 struct ages {
 	int64_t *now, *next, *room;
 	size_t first;                   /* the first class that is asked for */
+	int64_t most;
 };
 
 static enum dt_status
@@ -47,8 +51,10 @@ start_ages(const struct dt_parts *p, struct ages *x)
 	size_t all = g->classes * g->done;
 	*x = (struct ages){ .first = g->classes };
 	for (size_t k = 0; k < g->n_given; k++)
-		if (g->given[k].rounds > 0)
-			x->first = 1;
+		if (g->given[k].rounds > x->most)
+			x->most = g->given[k].rounds;
+	if (x->most > 0)
+		x->first = 1;
 	if (x->first == g->classes)
 		return DT_OK;
 	x->room = dt_memory_new(2 * all, sizeof(*x->room));
@@ -66,17 +72,19 @@ start_ages(const struct dt_parts *p, struct ages *x)
  * notice of another is looked at in states alone in which nobody gave any. */
 static void
 grow_older(const struct dt_graph *g, const unsigned char *ever,
-    const unsigned char *mark, const int64_t *now, int64_t *next,
-    size_t class)
+    const unsigned char *mark, int64_t most, const int64_t *now,
+    int64_t *next, size_t class)
 {
 	size_t n = g->end[DT_GRAPH_KEPT];
 	for (size_t s = 0; s < n; s++)
 		next[s] = -1;
-	for (size_t s = 0; s < n; s++)
+	for (size_t s = 0; s < n; s++) {
+		int64_t age = now[s] < most ? now[s] + 1 : most;
 		for (size_t e = g->row[s]; mark[s] && e < g->row[s + 1]; e++)
-			if (now[s] + 1 > next[g->to[e]] && ever[g->scene[s] *
+			if (age > next[g->to[e]] && ever[g->scene[s] *
 			    g->patterns + g->pattern[e]] != 0)
-				next[g->to[e]] = now[s] + 1;
+				next[g->to[e]] = age;
+	}
 	for (size_t s = 0; s < n; s++)
 		if (next[s] >= 0 && !dt_graph_has_party(g, s, class))
 			next[s] = -1;
@@ -88,8 +96,8 @@ grow_all_older(const struct dt_graph *g, const unsigned char *ever,
 {
 	int64_t *now = x->now;
 	for (size_t c = x->first; c < g->classes; c++)
-		grow_older(g, ever, mark, now + c * g->done, x->next +
-		    c * g->done, c);
+		grow_older(g, ever, mark, x->most, now + c * g->done,
+		    x->next + c * g->done, c);
 	x->now = x->next;
 	x->next = now;
 }
@@ -127,6 +135,19 @@ mark_next(const struct dt_parts *p, const unsigned char *ever,
 	}
 }
 
+/* Whether a round is like the one before it: so all are
+ * from then on. */
+static bool
+is_settled(const struct dt_graph *g, const struct ages *x,
+    const unsigned char *before, const unsigned char *now)
+{
+	size_t skipped = x->first * g->done;
+	size_t n = g->classes * g->done - skipped;
+	return memcmp(before, now, g->done) == 0 && (n == 0 ||
+	    memcmp(x->now + skipped, x->next + skipped, n *
+	    sizeof(*x->now)) == 0);
+}
+
 static void
 mark_all(const struct dt_parts *p, const unsigned char *ever, size_t rounds,
     struct ages *ages, unsigned char *all)
@@ -141,6 +162,10 @@ mark_all(const struct dt_parts *p, const unsigned char *ever, size_t rounds,
 		mark_notice(p, ages, now);
 		if (t + 1 == rounds)
 			return;
+		if (t > 0 && is_settled(g, ages, now - g->done, now)) {
+			memcpy(now + g->done, now, g->done);
+			continue;
+		}
 		mark_next(p, ever, now, now + g->done);
 		grow_all_older(g, ever, now, ages);
 	}

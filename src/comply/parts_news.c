@@ -1,0 +1,115 @@
+/*
+ * parts_news: which states of a round, in a game that ends, have a departure
+ * that may tell something new; see parts.h. In most rounds none has: it gains
+ * no more than it did in a later one, and no more than what binds. A bar for
+ * each departure, below which it is so, spares looking at it.
+ */
+#include "comply/parts_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+/* Rounding that what binds is looked for with (dt_parts_binds_more), and twice
+ * that, for it may have given way by as much. */
+enum { HAIRS = 2 };
+
+enum { ACTS = DT_SCENE_ACTS * DT_PARTS_HEADS };
+
+static double
+most_paid(const struct dt_parts *p)
+{
+	double most = 0;
+	for (size_t k = 0; k < p->graph.done * DT_SCENE_ACTS; k++)
+		if (fabs(p->worth.pay[k]) > most)       /* no NAN */
+			most = fabs(p->worth.pay[k]);
+	return most;
+}
+
+static void
+ask_all(const struct dt_parts *p, struct dt_parts_news *news, size_t s)
+{
+	for (int expected = 0; expected < 2; expected++)
+		for (int act = 0; act < DT_WORTH_ACTS; act++) {
+			size_t at = dt_parts_at(s, act, expected);
+			news->asked[at] = (uint8_t)(act == DT_SCENE_COMPLY ?
+			    DT_COMPLY_PARTS : dt_parts_asked(p, s, act,
+			    expected));
+			news->bar[at] = news->asked[at] == DT_COMPLY_PARTS ?
+			    INFINITY : -INFINITY;
+		}
+}
+
+enum dt_status
+dt_parts_news_start(const struct dt_parts *p, struct dt_parts_news *news)
+{
+	size_t n = p->graph.done, all = DT_PARTS_PLACES * n;
+	*news = (struct dt_parts_news){
+	    .asked = dt_memory_new(all + 1, sizeof(*news->asked)),
+	    .known = dt_memory_new(all + 1, sizeof(*news->known)),
+	    .bar = dt_memory_new(all + 1, sizeof(*news->bar)),
+	    .some = dt_memory_new(n + 1, sizeof(*news->some)),
+	    .acts = dt_memory_new(n + 1, ACTS * sizeof(*news->acts)),
+	    .scale = dt_number_max(p->scale, most_paid(p) *
+		(double)p->m->model.rounds) };
+	if (!news->asked || !news->known || !news->bar || !news->some ||
+	    !news->acts)
+		return DT_ENOMEM;
+	for (size_t s = 0; s < n; s++)
+		ask_all(p, news, s);
+	return DT_OK;
+}
+
+void
+dt_parts_news_free(struct dt_parts_news *news)
+{
+	dt_memory_free(news->asked);
+	dt_memory_free(news->known);
+	dt_memory_free(news->bar);
+	dt_memory_free(news->some);
+	dt_memory_free(news->acts);
+}
+
+static bool
+may_tell(const struct dt_parts_news *news, size_t s, bool expected,
+    const double *acts)
+{
+	const double *bar = news->bar + dt_parts_at(s, 0, expected);
+	double base = acts[DT_PARTS_COMPLY];
+	bool some = false;
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++) {
+		/* What dt_parts_look takes for the best of its answer. */
+		int head = expected && act != DT_SCENE_HOLD ? DT_PARTS_KEPT :
+		    DT_PARTS_COMPLY;
+		some |= acts[act * DT_PARTS_HEADS + head] - base > bar[act];
+	}
+	return some;
+}
+
+void
+dt_parts_news_see(struct dt_parts_news *news, size_t s, bool expected,
+    const double *acts)
+{
+	news->some[s] = may_tell(news, s, expected, acts) ?
+	    DT_PARTS_NEWS_ACTS : 0;
+	if (news->some[s] != 0)
+		memcpy(news->acts + ACTS * news->n_acts++, acts,
+		    ACTS * sizeof(*acts));
+}
+
+void
+dt_parts_news_raise(const struct dt_parts *p, struct dt_parts_news *news,
+    size_t s, size_t at, double gain, bool old)
+{
+	int part = news->asked[at];
+	const struct dt_comply_finding *f = &p->v->part[part];
+	double off = dt_parts_off(p, s, NULL);
+	double hair = dt_parts_hair(news->scale, f->binding.best);
+	double bar = dt_number_min(p->shown[part] + off, p->open[part] - off);
+	bar = dt_number_min(bar, f->binding.best - HAIRS * hair);
+	if (!p->brief)
+		bar = dt_number_min(bar,
+		    p->v->cases[news->known[at] - 1].best);
+	news->bar[at] = old ? dt_number_max(bar, gain) : bar;
+}
