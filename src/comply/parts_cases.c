@@ -42,7 +42,8 @@ dt_parts_binds_more(const struct dt_parts *p, double best, double shown,
 double
 dt_parts_off(const struct dt_parts *p, size_t s, bool *by_focal)
 {
-	return 2 * (p->rounding + dt_strikes_off(&p->strikes, s, by_focal));
+	return 2 * (p->rounding + (p->strikes.other == NULL &&
+	    by_focal == NULL ? 0 : dt_strikes_off(&p->strikes, s, by_focal)));
 }
 
 enum dt_status

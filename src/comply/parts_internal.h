@@ -150,10 +150,10 @@ enum { DT_PARTS_NEWS_ACTS = 1, DT_PARTS_NEWS_LEAVE = 2 };
 /* Acts of the next state, and whether they may tell something new. */
 void dt_parts_news_see(struct dt_parts_news *news, size_t state, bool expected,
     const double *acts);
-/* Where a departure of the state that gained so much was looked at: `old`, it
- * told nothing new. */
+/* Where a departure that gained so much, or may be off by that, was looked at:
+ * `old`, it told nothing new. */
 void dt_parts_news_raise(const struct dt_parts *parts,
-    struct dt_parts_news *news, size_t state, size_t place, double gain,
+    struct dt_parts_news *news, size_t place, double off, double gain,
     bool old);
 
 /* Departures in a state, in this round (0: any); after: the round after it. */

@@ -66,12 +66,11 @@ by_kept(const struct dt_parts *p, size_t s, int act,
  * in most rounds of a game that ends. */
 static bool
 is_nothing_new(const struct dt_parts *p, enum dt_comply_part part, double best,
-    size_t s, uint32_t number)
+    double off, uint32_t number)
 {
 	const struct dt_comply_finding *f = &p->v->part[part];
 	bool kept = p->brief ? f->found : number != 0 &&
 	    best <= p->v->cases[number - 1].best;
-	double off = kept ? dt_parts_off(p, s, NULL) : 0;
 	return kept && best - off <= p->shown[part] &&
 	    best + off <= p->open[part] &&
 	    !dt_parts_binds_more(p, best, best - off, &f->binding);
@@ -87,42 +86,59 @@ best_of(const struct dt_parts *p, enum dt_comply_part part, size_t s, int act,
 	return part == DT_COMPLY_KEPT ? by_kept(p, s, act, x) : there;
 }
 
+/* What it has that departs so and then complies, and what it gains by it at the
+ * best. */
+struct departure {
+	int act;
+	enum dt_comply_part part;
+	double there, best;
+};
+
 static enum dt_status
-tell(struct dt_parts *p, const struct dt_parts_sight *x, size_t s, int act,
-    struct dt_comply_case *one, uint32_t *number)
+tell(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
+    const struct departure *d, uint32_t *number)
 {
 	double base = now_in(x, x->now->comply, s);
-	one->agent = p->agent;
-	one->round = x->round;
-	one->departure = departure_of[act];
-	one->where = standing_of(p, s, x->expected);
-	one->value = base * x->norm;
-	one->departing *= x->norm;
-	one->gain = one->worth * x->norm;
-	return dt_parts_add(p, one, s, number);
+	struct dt_comply_case one = { .part = d->part, .agent = p->agent,
+	    .departure = departure_of[d->act], .round = x->round,
+	    .where = standing_of(p, s, x->expected),
+	    .value = base * x->norm, .departing = d->there * x->norm,
+	    .worth = d->there - base, .best = d->best };
+	one.gain = one.worth * x->norm;
+	return dt_parts_add(p, &one, s, number);
+}
+
+/* Of a game that ends: what most rounds tell was told before. */
+static enum dt_status
+tell_news(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
+    const struct departure *d)
+{
+	size_t at = dt_parts_at(s, d->act, x->expected);
+	if (!(d->best > x->news->bar[at]))
+		return DT_OK;
+	double off = dt_parts_off(p, s, NULL);
+	bool old = is_nothing_new(p, d->part, d->best, off,
+	    x->news->known[at]);
+	enum dt_status status = old ? DT_OK :
+	    tell(p, x, s, d, &x->news->known[at]);
+	if (status == DT_OK)
+		dt_parts_news_raise(p, x->news, at, off, d->best, old);
+	return status;
 }
 
 static enum dt_status
 look_at(struct dt_parts *p, size_t s, int act, enum dt_comply_part part,
     const struct dt_parts_sight *x)
 {
-	double base = now_in(x, x->now->comply, s);
-	double there = act == DT_WORTH_WITHDRAW ?
-	    now_in(x, x->now->leave, s) : by_comply(p, s, act, x);
-	if (isnan(there))
+	struct departure d = { .act = act, .part = part };
+	d.there = act == DT_WORTH_WITHDRAW ? now_in(x, x->now->leave, s) :
+	    by_comply(p, s, act, x);
+	if (isnan(d.there))
 		return DT_OK;
-	double best = best_of(p, part, s, act, there, x) - base;
-	size_t at = dt_parts_at(s, act, x->expected);
-	if (x->news != NULL && !(best > x->news->bar[at]))
-		return DT_OK;
-	uint32_t *number = x->news == NULL ? NULL : &x->news->known[at];
-	struct dt_comply_case one = { .part = part, .best = best,
-	    .worth = there - base, .departing = there };
-	bool old = number != NULL && is_nothing_new(p, part, best, s, *number);
-	enum dt_status status = old ? DT_OK : tell(p, x, s, act, &one, number);
-	if (number != NULL && status == DT_OK)
-		dt_parts_news_raise(p, x->news, s, at, best, old);
-	return status;
+	d.best = best_of(p, part, s, act, d.there, x) -
+	    now_in(x, x->now->comply, s);
+	return x->news != NULL ? tell_news(p, x, s, &d) :
+	    tell(p, x, s, &d, NULL);
 }
 
 enum dt_status

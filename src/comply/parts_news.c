@@ -100,11 +100,10 @@ dt_parts_news_see(struct dt_parts_news *news, size_t s, bool expected,
 
 void
 dt_parts_news_raise(const struct dt_parts *p, struct dt_parts_news *news,
-    size_t s, size_t at, double gain, bool old)
+    size_t at, double off, double gain, bool old)
 {
 	int part = news->asked[at];
 	const struct dt_comply_finding *f = &p->v->part[part];
-	double off = dt_parts_off(p, s, NULL);
 	double hair = dt_parts_hair(news->scale, f->binding.best);
 	double bar = dt_number_min(p->shown[part] + off, p->open[part] - off);
 	bar = dt_number_min(bar, f->binding.best - HAIRS * hair);

@@ -39,7 +39,7 @@ write_all(int fd, const char *bytes, size_t n)
 
 /* What a child says: its HTTP status and its length, then so many bytes. */
 enum { HEAD = 3 + 8, A_PART = 100 };
-enum { A_MOMENT = 15 };         /* ms that more is waited for */
+enum { A_MOMENT = 5 };          /* ms that more is waited for */
 
 /* Of a child's own process: where it says what it found. */
 static int child_out = -1;

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/pool.h"
 #include "verdict/keeping_internal.h"
 
 struct dt_parts_limits
@@ -32,8 +33,8 @@ dt_keeping_judge(const struct dt_comply_model *model,
 	return status;
 }
 
-/* What the game without a known end says, before the other is judged, which
- * takes some times as long. */
+/* What the game without a known end says, before the other has been judged,
+ * which takes some times as long. */
 static void
 tell_first(const struct dt_keeping_telling *t,
     const struct dt_comply_model *endless)
@@ -56,17 +57,44 @@ tell_first(const struct dt_keeping_telling *t,
 	dt_solution_free(&so_far);
 }
 
-/* Of a game whose end is known: first as if it were not. */
+/* A game whose end is known, judged as if it were not, and as it is: at once,
+ * where there are threads. */
+enum { ENDLESS, AS_IT_IS, GAMES };
+struct games {
+	const struct dt_comply_model *model[GAMES];
+	const struct dt_comply_play_request *play;
+	struct dt_comply_verdict *verdict[GAMES];
+};
+
 static enum dt_status
-judge_endless(struct dt_keeping_telling *t, struct dt_comply_verdict *verdict,
-    struct dt_error *err)
+judge_game(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 {
-	struct dt_comply_model endless = dt_keeping_endless(t->model);
-	enum dt_status status = dt_keeping_judge(&endless, &t->request->play,
-	    verdict, err);
-	t->endless = verdict;
+	const struct games *games = of;
+	return dt_keeping_judge(games->model[turn->item], games->play,
+	    games->verdict[turn->item], err);
+}
+
+static enum dt_status
+judge_both(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
+    struct dt_comply_verdict *verdict, struct dt_error *err)
+{
+	struct dt_comply_model model = dt_keeping_endless(t->model);
+	struct games games = { { &model, t->model }, &t->request->play,
+	    { endless, verdict } };
+	struct dt_pool_request request = { .n = GAMES,
+	    .threads = games.play->threads < GAMES ? games.play->threads :
+	    GAMES, .work = judge_game, .of = &games };
+	struct dt_pool *pool;
+	size_t item;
+	enum dt_status status = dt_pool_new(&pool, &request, err);
 	if (status == DT_OK)
-		tell_first(t, &endless);
+		status = dt_pool_next(pool, -1, &item, err);
+	t->endless = endless;
+	if (status == DT_OK)
+		tell_first(t, &model);
+	if (status == DT_OK)
+		status = dt_pool_next(pool, -1, &item, err);
+	dt_pool_free(pool);
 	return status;
 }
 
@@ -97,8 +125,8 @@ dt_keeping_solve(struct dt_arena *arena, const struct dt_experiment *e,
 	    &model, err);
 	if (status == DT_OK && dt_keeping_ends(&model) &&
 	    dt_comply_model_enters(&model))
-		status = judge_endless(&t, &endless, err);
-	if (status == DT_OK)
+		status = judge_both(&t, &endless, &verdict, err);
+	else if (status == DT_OK)
 		status = dt_keeping_judge(&model, &request->play, &verdict,
 		    err);
 	if (status == DT_OK)

@@ -13,25 +13,23 @@ const patience = (waited) => Math.min(Math.max(8, waited / 16), 500);
 
 // An answer, waited for; null where still() is no longer so. `who`: the page,
 // whose next question of this kind ends this one, or nothing. grew(so far): what
-// stands before the whole is there. rest(ms): waits so long, or less.
+// stands before the whole is there. hasten(promise): what it comes to, or nothing
+// as soon as still() is no longer so.
 export async function once(what, asked, still = () => true, who = {},
-    grew = () => {}, rest = pause) {
+    grew = () => {}, hasten = (promise) => promise) {
 	const began = performance.now();
 	let answer = await post('/api/ask', { ask: what, ...who, ...asked }, {},
 	    20000), seen = 0;
-	while (answer.job !== undefined) {
-		if (!still())
-			return null;
+	while (still() && answer.job !== undefined) {
 		if (answer.so_far)
 			grew(answer.so_far);
 		seen = answer.parts || seen;
-		await rest(patience(performance.now() - began));
-		if (!still())
-			return null;
-		answer = await get(`/api/answer?job=${answer.job}&seen=${seen}`,
-		    20000);
+		await hasten(pause(patience(performance.now() - began)));
+		if (still())
+			answer = await hasten(get(`/api/answer?job=${
+				answer.job}&seen=${seen}`, 20000));
 	}
-	return answer;
+	return still() ? answer : null;
 }
 
 export class Question {
@@ -76,12 +74,13 @@ export class Question {
 		this.stir();
 	}
 
-	// A newer question does not wait until an older one is looked for.
-	rest(ms) {
-		return new Promise((done) => {
+	// A newer question does not wait until an older one is looked for, nor for
+	// what then is said of it.
+	hasten(promise) {
+		promise.catch(() => {});
+		return Promise.race([promise, new Promise((done) => {
 			this.stir = done;
-			setTimeout(done, ms);
-		});
+		})]);
 	}
 
 	async one(asked, number) {
@@ -89,7 +88,7 @@ export class Question {
 		try {
 			const answer = await once(this.what, asked, still, { page },
 			    (so_far) => this.grew && this.grew(so_far, asked),
-			    (ms) => this.rest(ms));
+			    (promise) => this.hasten(promise));
 			if (answer && still())
 				this.heard(answer, asked);
 		} catch (error) {
