@@ -36,7 +36,8 @@ mark_expected(struct dt_parts *p)
 	}
 }
 
-/* The best plan, from the k-th of the past on, or from complying. */
+/* The best plan, from the k-th of the past on; or from complying; or, without
+ * what that is worth, from the plan and the values at hand. */
 static enum dt_status
 best(struct dt_parts *p, enum dt_graph_part part, size_t k,
     bool (*may)(const void *, size_t, int), const double *from, double *value)
@@ -49,11 +50,11 @@ best(struct dt_parts *p, enum dt_graph_part part, size_t k,
 	    p->past->plan + k * p->graph.done;
 	if (again)
 		memcpy(p->worth.plan, plan, n);
-	else
+	else if (from != NULL)
 		memcpy(value, from, n * sizeof(*value));
-	enum dt_status status = again ?
-	    dt_worth_resume(&p->worth, &leave, value, &off, p->err) :
-	    dt_worth_best(&p->worth, &leave, value, &off, p->err);
+	enum dt_status status = (again ? dt_worth_resume : from != NULL ?
+	    dt_worth_best : dt_worth_better)(&p->worth, &leave, value, &off,
+	    p->err);
 	if (plan != NULL)
 		memcpy(plan, p->worth.plan, n);
 	p->rounding = off > p->rounding ? off : p->rounding;
@@ -85,26 +86,39 @@ find_leave(struct dt_parts *p, struct dt_parts_values *x, bool plans)
 	return DT_OK;
 }
 
+/* Of all departures, once the best plan of racing is at hand: none but notice
+ * is to be added to it, in few states if any. */
+static enum dt_status
+find_full(struct dt_parts *p, struct dt_parts_values *x)
+{
+	size_t kept = p->graph.end[DT_GRAPH_KEPT];
+	size_t rest = p->graph.end[DT_GRAPH_LEFT] - kept;
+	p->worth.leave = x->leave_best;
+	if (p->past == NULL || !p->past->there) {
+		memcpy(x->full, x->kept, kept * sizeof(*x->full));
+		memcpy(x->full + kept, x->comply + kept, rest *
+		    sizeof(*x->full));
+		memset(p->worth.plan + kept, DT_SCENE_COMPLY, rest);
+	}
+	return best(p, DT_GRAPH_LEFT, 2, dt_parts_may_full, NULL, x->full);
+}
+
 static enum dt_status
 find_values(struct dt_parts *p, struct dt_parts_values *x)
 {
+	bool leaves = p->graph.whole >= DT_GRAPH_LEFT;
 	p->worth.n = p->graph.done;
 	enum dt_status status = dt_worth_comply(&p->worth, x->comply,
 	    &p->rounding, p->err);
+	if (status == DT_OK && leaves)
+		status = best(p, DT_GRAPH_LEFT, 1, dt_parts_may_left,
+		    x->comply, x->left);
+	if (status == DT_OK && leaves)
+		status = find_leave(p, x, true);
 	if (status == DT_OK)
 		status = best(p, DT_GRAPH_KEPT, 0, dt_parts_may_kept,
 		    x->comply, x->kept);
-	if (status != DT_OK || p->graph.whole < DT_GRAPH_LEFT)
-		return status;
-	status = best(p, DT_GRAPH_LEFT, 1, dt_parts_may_left, x->comply,
-	    x->left);
-	if (status == DT_OK)
-		status = find_leave(p, x, true);
-	p->worth.leave = x->leave_best;
-	if (status == DT_OK)
-		status = best(p, DT_GRAPH_LEFT, 2, dt_parts_may_full,
-		    x->comply, x->full);
-	return status;
+	return status == DT_OK && leaves ? find_full(p, x) : status;
 }
 
 static enum dt_status

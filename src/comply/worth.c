@@ -179,8 +179,8 @@ improve(struct dt_worth *w, const struct dt_worth_leave *leave, size_t s,
 		w->plan[s] = (uint8_t)act;
 		better = true;
 	}
-	double back = dt_worth_act(w, s, DT_SCENE_COMPLY, value);
-	if (w->plan[s] != DT_SCENE_COMPLY && back > best) {
+	if (w->plan[s] != DT_SCENE_COMPLY &&
+	    dt_worth_act(w, s, DT_SCENE_COMPLY, value) > best) {
 		w->plan[s] = DT_SCENE_COMPLY;
 		better = true;
 	}
@@ -232,6 +232,15 @@ dt_worth_best(struct dt_worth *w, const struct dt_worth_leave *leave,
     double *value, double *off, struct dt_error *err)
 {
 	memset(w->plan, DT_SCENE_COMPLY, w->n);
+	return iterate(w, leave, value, off, err);
+}
+
+enum dt_status
+dt_worth_better(struct dt_worth *w, const struct dt_worth_leave *leave,
+    double *value, double *off, struct dt_error *err)
+{
+	double most;
+	*off = find_off(w, value, &most);
 	return iterate(w, leave, value, off, err);
 }
 

@@ -58,8 +58,13 @@ enum dt_status dt_worth_best(struct dt_worth *worth,
     const struct dt_worth_leave *leave, double *value, double *off,
     struct dt_error *err);
 
-/* The same from the plan that is in worth->plan, and values that may be near
- * its own: few steps where a model like it had that plan. */
+/* The same from the plan that is in worth->plan, whose values these are. */
+enum dt_status dt_worth_better(struct dt_worth *worth,
+    const struct dt_worth_leave *leave, double *value, double *off,
+    struct dt_error *err);
+
+/* The same from values that may be near its own: few steps where a model like
+ * it had that plan. */
 enum dt_status dt_worth_resume(struct dt_worth *worth,
     const struct dt_worth_leave *leave, double *value, double *off,
     struct dt_error *err);
