@@ -90,29 +90,23 @@ weigh_columns(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s,
 		weigh(w, r, s, acts, from, 0, 2);
 }
 
-/* All columns of a state that may give notice. */
+/* All columns of a state. Where it cannot have given notice it is no party, and
+ * all goes on as it does. */
 static void
 weigh_all(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s,
-    int acts)
+    int acts, bool leaves)
 {
-	size_t done = DT_PARTS_HEADS;
-	if (r->best >= done + 8)
-		weigh(w, r, s, acts, 0, HEADS, 4), done += 8;
-	else if (r->best > done)
-		weigh(w, r, s, acts, 0, HEADS, 2), done += 4;
-	else
+	size_t best = leaves ? r->best : DT_PARTS_HEADS;
+	size_t first = best > DT_PARTS_HEADS + 8 ? DT_PARTS_HEADS + 8 : best;
+	if (first == DT_PARTS_HEADS)
 		weigh(w, r, s, acts, 0, HEADS, 0);
-	weigh_columns(w, r, s, acts, done, r->best);
-	weigh_columns(w, r, s, DT_SCENE_COMPLY + 1, r->best, r->width);
-}
-
-/* Where it cannot have given notice it is no party, and all goes on as it does.
- */
-static void
-weigh_heads(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s,
-    int acts)
-{
-	weigh(w, r, s, acts, 0, HEADS, 0);
+	else if (first == DT_PARTS_HEADS + 4)
+		weigh(w, r, s, acts, 0, HEADS, 2);
+	else
+		weigh(w, r, s, acts, 0, HEADS, 4);
+	weigh_columns(w, r, s, acts, first, best);
+	if (leaves)
+		weigh_columns(w, r, s, DT_SCENE_COMPLY + 1, r->best, r->width);
 }
 
 /* Whether departures in a state are asked for, by a plan or by who looks at
@@ -167,10 +161,7 @@ find_values(struct dt_parts *p, struct dt_parts_rounds *r, size_t s)
 	double *row = r->rows[0] + s * r->width;
 	int acts = departs(p, r, s) ? DT_SCENE_ACTS : DT_SCENE_SECRET;
 	bool leaves = p->graph.leaving[s] != DT_INDEX_NONE;
-	if (leaves)
-		weigh_all(&p->worth, r, s, acts);
-	else
-		weigh_heads(&p->worth, r, s, acts);
+	weigh_all(&p->worth, r, s, acts, leaves);
 	find_heads(p, r, s, row);
 	for (size_t c = DT_PARTS_HEADS; !leaves && c < r->width; c++)
 		row[c] = row[c < r->best ? DT_PARTS_LEFT : DT_PARTS_COMPLY];
