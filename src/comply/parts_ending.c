@@ -25,7 +25,7 @@ look(struct dt_parts *p, const struct dt_parts_rounds *r,
 		x.acts = acts ? act : NULL;
 		if (r->news.some[s])
 			status = dt_parts_look(p, s, &x);
-		act += acts ? DT_SCENE_ACTS * DT_PARTS_HEADS : 0;
+		act += acts ? DT_PARTS_ACTS_HEADS : 0;
 	}
 	return status != DT_OK || p->looked > 0 ? status :
 	    dt_parts_look_for_plan(p, mark, p->shown[DT_COMPLY_KEPT], sight);
@@ -38,7 +38,7 @@ look_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
 {
 	int64_t rounds = p->m->model.rounds;
 	struct dt_parts_sight sight = { .round = t, .now = &r->now,
-	    .expected = true, .rounds = r, .news = &r->news,
+	    .expected = true, .rounds = r,
 	    .norm = 1 / (double)(rounds - t + 1) };
 	if (!isfinite(r->most))
 		return dt_status_fail(p->err, DT_EUSAGE, "values that are not "

@@ -116,6 +116,16 @@ void dt_parts_release(struct dt_parts *parts);
  * known. */
 enum dt_status dt_parts_put(struct dt_parts *parts, size_t from);
 
+/* Of a game that ends, the first columns of a state's values: what it has by
+ * complying, and by each of the best plans. The others, of notice, are so many
+ * at a time. */
+enum {
+	DT_PARTS_COMPLY, DT_PARTS_KEPT, DT_PARTS_LEFT, DT_PARTS_FULL,
+	DT_PARTS_HEADS, DT_PARTS_LANES = 4
+};
+/* They, by each act that it may do first: [act * DT_PARTS_HEADS + head]. */
+enum { DT_PARTS_ACTS_HEADS = DT_SCENE_ACTS * DT_PARTS_HEADS };
+
 /* Of a game that ends, what departures have told in the rounds after the one at
  * hand. Their places in a state, where it is expected and where not. */
 enum { DT_PARTS_PLACES = 2 * DT_WORTH_ACTS };
@@ -125,7 +135,6 @@ dt_parts_at(size_t state, int act, bool expected)
 	return state * DT_PARTS_PLACES + expected * (size_t)DT_WORTH_ACTS +
 	    (size_t)act;
 }
-struct dt_parts_rounds;
 struct dt_parts_news {
 	uint8_t *asked;                 /* [dt_parts_at]: in which answer it
 	                                 * counts */
@@ -135,10 +144,9 @@ struct dt_parts_news {
 	                                 * more tells nothing new */
 	uint8_t *some;                  /* [state]: which departures may tell
 	                                 * something new, in the round at hand:
-	                                 * DT_PARTS_NEWS */
+	                                 * bits DT_PARTS_NEWS_ACTS and _LEAVE */
 	double *acts;                   /* of states where acts may, one after
-	                                 * the other: [act * DT_PARTS_HEADS +
-	                                 * head] */
+	                                 * the other: DT_PARTS_ACTS_HEADS */
 	size_t n_acts;
 	double scale;                   /* the largest value there may be */
 };
@@ -156,15 +164,15 @@ void dt_parts_news_raise(const struct dt_parts *parts,
     struct dt_parts_news *news, size_t place, double off, double gain,
     bool old);
 
+struct dt_parts_rounds;
 /* Departures in a state, in this round (0: any); after: the round after it. */
 struct dt_parts_sight {
 	int64_t round;
 	double norm;                    /* of a sum, what a round of it is */
 	const struct dt_parts_values *now, *after;
-	const struct dt_parts_rounds *rounds;   /* of a game that ends: */
-	struct dt_parts_news *news;             /* NULL of any other */
-	const double *acts;             /* of the state: see dt_parts_news; NULL
-	                                 * of a game that ends: they tell
+	struct dt_parts_rounds *rounds; /* of a game that ends; or NULL */
+	const double *acts;             /* then, of the state: see
+	                                 * dt_parts_news; NULL: they tell
 	                                 * nothing new, or are not there */
 	bool expected;
 };
@@ -226,13 +234,6 @@ struct dt_parts_way {
 	double chance;
 };
 
-/* The first columns of a state's values: what it has by complying, and by each
- * of the best plans. */
-enum {
-	DT_PARTS_COMPLY, DT_PARTS_KEPT, DT_PARTS_LEFT, DT_PARTS_FULL,
-	DT_PARTS_HEADS
-};
-
 /* Two rounds of a game that ends, the one at hand and the one after it. */
 struct dt_parts_rounds {
 	size_t n;                       /* states */
@@ -247,8 +248,7 @@ struct dt_parts_rounds {
 	size_t gone, given;             /* of its columns: notice that ends in
 	                                 * the round at hand, and is given */
 	struct dt_parts_values now;     /* of the rows at hand */
-	double acts[DT_SCENE_ACTS * DT_PARTS_HEADS];    /* of a state: [act *
-	                                 * DT_PARTS_HEADS + head] */
+	double acts[DT_PARTS_ACTS_HEADS];       /* of a state */
 	double tempts;                  /* the most that racing now gains where
 	                                 * it is expected to comply, and may
 	                                 * race later */
@@ -269,9 +269,9 @@ void dt_parts_rounds_back(struct dt_parts *parts,
     struct dt_parts_rounds *rounds, int64_t t, const unsigned char *mark);
 /* One round further back: the one at hand comes to be the one after. */
 void dt_parts_rounds_swap(struct dt_parts_rounds *rounds);
-/* What it has that acts so in a state, and then has this head. */
+/* What it has that acts so in a state, and then complies; NAN: it cannot. */
 double dt_parts_rounds_act(const struct dt_worth *worth,
-    const struct dt_parts_rounds *rounds, size_t state, int act, int head);
+    const struct dt_parts_rounds *rounds, size_t state, int act);
 
 /* Departures that plans are made of. */
 bool dt_parts_may_kept(const void *graph, size_t state, int act);

@@ -49,9 +49,17 @@ by_comply(const struct dt_parts *p, size_t s, int act,
     const struct dt_parts_sight *x)
 {
 	return x->acts ? x->acts[act * DT_PARTS_HEADS + DT_PARTS_COMPLY] :
-	    x->rounds ? dt_parts_rounds_act(&p->worth, x->rounds, s, act,
-	    DT_PARTS_COMPLY) : dt_worth_act(&p->worth, s, act,
-	    x->after->comply);
+	    x->rounds ? dt_parts_rounds_act(&p->worth, x->rounds, s, act) :
+	    dt_worth_act(&p->worth, s, act, x->after->comply);
+}
+
+/* By giving notice, too. */
+static double
+there_by(const struct dt_parts *p, size_t s, int act,
+    const struct dt_parts_sight *x)
+{
+	return act == DT_WORTH_WITHDRAW ? now_in(x, x->now->leave, s) :
+	    by_comply(p, s, act, x);
 }
 
 static double
@@ -108,21 +116,21 @@ tell(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
 	return dt_parts_add(p, &one, s, number);
 }
 
-/* Of a game that ends: what most rounds tell was told before. */
+/* What most rounds of a game that ends tell was told before. */
 static enum dt_status
 tell_news(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
     const struct departure *d)
 {
+	struct dt_parts_news *news = &x->rounds->news;
 	size_t at = dt_parts_at(s, d->act, x->expected);
-	if (!(d->best > x->news->bar[at]))
+	if (!(d->best > news->bar[at]))
 		return DT_OK;
 	double off = dt_parts_off(p, s, NULL);
-	bool old = is_nothing_new(p, d->part, d->best, off,
-	    x->news->known[at]);
+	bool old = is_nothing_new(p, d->part, d->best, off, news->known[at]);
 	enum dt_status status = old ? DT_OK :
-	    tell(p, x, s, d, &x->news->known[at]);
+	    tell(p, x, s, d, &news->known[at]);
 	if (status == DT_OK)
-		dt_parts_news_raise(p, x->news, at, off, d->best, old);
+		dt_parts_news_raise(p, news, at, off, d->best, old);
 	return status;
 }
 
@@ -130,14 +138,12 @@ static enum dt_status
 look_at(struct dt_parts *p, size_t s, int act, enum dt_comply_part part,
     const struct dt_parts_sight *x)
 {
-	struct departure d = { .act = act, .part = part };
-	d.there = act == DT_WORTH_WITHDRAW ? now_in(x, x->now->leave, s) :
-	    by_comply(p, s, act, x);
+	struct departure d = { act, part, there_by(p, s, act, x), 0 };
 	if (isnan(d.there))
 		return DT_OK;
 	d.best = best_of(p, part, s, act, d.there, x) -
 	    now_in(x, x->now->comply, s);
-	return x->news != NULL ? tell_news(p, x, s, &d) :
+	return x->rounds != NULL ? tell_news(p, x, s, &d) :
 	    tell(p, x, s, &d, NULL);
 }
 
@@ -150,8 +156,8 @@ dt_parts_look(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 	int first = x->rounds != NULL && x->acts == NULL ? DT_WORTH_WITHDRAW :
 	    DT_SCENE_SECRET;
 	for (int act = first; act < DT_WORTH_ACTS && status == DT_OK; act++) {
-		enum dt_comply_part part = x->news != NULL ?
-		    x->news->asked[dt_parts_at(s, act, x->expected)] :
+		enum dt_comply_part part = x->rounds != NULL ?
+		    x->rounds->news.asked[dt_parts_at(s, act, x->expected)] :
 		    dt_parts_asked(p, s, act, x->expected);
 		if (part != DT_COMPLY_PARTS)
 			status = look_at(p, s, act, part, x);
@@ -180,22 +186,15 @@ dt_parts_abstain(struct dt_parts *p, const struct dt_parts_sight *x)
 /* Racing first, and leaving once it is found: where racing alone does not pay,
  * nor leaving alone. */
 static enum dt_status
-tell_plan(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
+tell_plan(struct dt_parts *p, size_t s, const struct dt_parts_sight *sight)
 {
-	struct dt_comply_case one = { .agent = p->agent,
-	    .part = DT_COMPLY_STAYED, .round = x->round,
-	    .departure = departure_of[p->worth.plan[s]],
-	    .where = standing_of(p, s, true) };
-	double base = now_in(x, x->now->comply, s);
+	struct dt_parts_sight x = *sight;
 	int act = p->worth.plan[s];
-	double there = act == DT_WORTH_WITHDRAW ?
-	    now_in(x, x->now->leave, s) : by_comply(p, s, act, x);
-	one.value = base * x->norm;
-	one.departing = there * x->norm;
-	one.worth = there - base;
-	one.gain = one.worth * x->norm;
-	one.best = now_in(x, x->now->full, s) - base;
-	return dt_parts_add(p, &one, s, NULL);
+	struct departure d = { act, DT_COMPLY_STAYED, there_by(p, s, act,
+	    sight), now_in(sight, sight->now->full, s) -
+	    now_in(sight, sight->now->comply, s) };
+	x.expected = true;
+	return tell(p, &x, s, &d, NULL);
 }
 
 enum dt_status
@@ -207,7 +206,8 @@ dt_parts_look_for_plan(struct dt_parts *p, const unsigned char *mark,
 	if (p->graph.whole < DT_GRAPH_LEFT || kept > DT_PARTS_ZERO * p->scale)
 		return DT_OK;
 	for (size_t s = 0; s < p->graph.end[DT_GRAPH_KEPT]; s++) {
-		double gain = now_in(x, x->now->full, s) - now_in(x, x->now->comply, s);
+		double gain = now_in(x, x->now->full, s) -
+		    now_in(x, x->now->comply, s);
 		if ((mark[s] & DT_PARTS_EXPECTED) && gain > most &&
 		    p->worth.plan[s] != DT_SCENE_COMPLY) {
 			most = gain;

@@ -11,11 +11,9 @@
 
 #include "base/memory.h"
 
-/* Rounding that what binds is looked for with (dt_parts_binds_more), and twice
- * that, for it may have given way by as much. */
+/* What is a hair below what binds may bind (dt_parts_binds_more), which may give
+ * way by one hair more. */
 enum { HAIRS = 2 };
-
-enum { ACTS = DT_SCENE_ACTS * DT_PARTS_HEADS };
 
 static double
 most_paid(const struct dt_parts *p)
@@ -50,7 +48,8 @@ dt_parts_news_start(const struct dt_parts *p, struct dt_parts_news *news)
 	    .known = dt_memory_new(all + 1, sizeof(*news->known)),
 	    .bar = dt_memory_new(all + 1, sizeof(*news->bar)),
 	    .some = dt_memory_new(n + 1, sizeof(*news->some)),
-	    .acts = dt_memory_new(n + 1, ACTS * sizeof(*news->acts)),
+	    .acts = dt_memory_new(n + 1, DT_PARTS_ACTS_HEADS *
+		sizeof(*news->acts)),
 	    .scale = dt_number_max(p->scale, most_paid(p) *
 		(double)p->m->model.rounds) };
 	if (!news->asked || !news->known || !news->bar || !news->some ||
@@ -75,12 +74,13 @@ static bool
 may_tell(const struct dt_parts_news *news, size_t s, bool expected,
     const double *acts)
 {
-	const double *bar = news->bar + dt_parts_at(s, 0, expected);
+	size_t at = dt_parts_at(s, 0, expected);
+	const double *bar = news->bar + at;
+	const uint8_t *asked = news->asked + at;
 	double base = acts[DT_PARTS_COMPLY];
 	bool some = false;
 	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++) {
-		/* What dt_parts_look takes for the best of its answer. */
-		int head = expected && act != DT_SCENE_HOLD ? DT_PARTS_KEPT :
+		int head = asked[act] == DT_COMPLY_KEPT ? DT_PARTS_KEPT :
 		    DT_PARTS_COMPLY;
 		some |= acts[act * DT_PARTS_HEADS + head] - base > bar[act];
 	}
@@ -94,8 +94,8 @@ dt_parts_news_see(struct dt_parts_news *news, size_t s, bool expected,
 	news->some[s] = may_tell(news, s, expected, acts) ?
 	    DT_PARTS_NEWS_ACTS : 0;
 	if (news->some[s] != 0)
-		memcpy(news->acts + ACTS * news->n_acts++, acts,
-		    ACTS * sizeof(*acts));
+		memcpy(news->acts + DT_PARTS_ACTS_HEADS * news->n_acts++, acts,
+		    DT_PARTS_ACTS_HEADS * sizeof(*acts));
 }
 
 void

@@ -135,8 +135,7 @@ mark_next(const struct dt_parts *p, const unsigned char *ever,
 	}
 }
 
-/* Whether a round is like the one before it: so all are
- * from then on. */
+/* Whether a round is like the one before it: so all are from then on. */
 static bool
 is_settled(const struct dt_graph *g, const struct ages *x,
     const unsigned char *before, const unsigned char *now)
@@ -163,8 +162,9 @@ mark_all(const struct dt_parts *p, const unsigned char *ever, size_t rounds,
 		if (t + 1 == rounds)
 			return;
 		if (t > 0 && is_settled(g, ages, now - g->done, now)) {
-			memcpy(now + g->done, now, g->done);
-			continue;
+			for (t++; t < rounds; t++)
+				memcpy(all + t * g->done, now, g->done);
+			return;
 		}
 		mark_next(p, ever, now, now + g->done);
 		grow_all_older(g, ever, now, ages);

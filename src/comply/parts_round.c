@@ -15,7 +15,10 @@
 /* Two columns are reckoned at once; a row need not begin where a vector may. */
 typedef double pair __attribute__((vector_size(16), aligned(8), may_alias));
 typedef long long pair_mask __attribute__((vector_size(16)));
-enum { PAIR = 2, HEADS = DT_PARTS_HEADS / PAIR, PAIRS_MOST = HEADS + 4 };
+enum {
+	PAIR = 2, HEADS = DT_PARTS_HEADS / PAIR, FEW = DT_PARTS_LANES / PAIR,
+	MANY = 2 * FEW, LANES_MANY = 2 * DT_PARTS_LANES
+};
 
 static inline pair
 larger(pair a, pair b)
@@ -52,7 +55,7 @@ static inline __attribute__((always_inline)) void
 weigh(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s, int acts,
     size_t from, const int heads, const int pairs)
 {
-	pair sum[PAIRS_MOST], best[PAIRS_MOST];
+	pair sum[HEADS + MANY], best[HEADS + MANY];
 #pragma GCC unroll 8
 	for (int k = heads; k < heads + pairs; k++)
 		best[k] = (pair){ -INFINITY, -INFINITY };
@@ -79,15 +82,15 @@ weigh(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s, int acts,
 		row[k] = best[k];
 }
 
-/* The best of columns [from, to), four or eight at a time. */
+/* The best of columns [from, to). */
 static void
 weigh_columns(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s,
     int acts, size_t from, size_t to)
 {
-	for (; from + 8 <= to; from += 8)
-		weigh(w, r, s, acts, from, 0, 4);
+	for (; from + LANES_MANY <= to; from += LANES_MANY)
+		weigh(w, r, s, acts, from, 0, MANY);
 	if (from < to)
-		weigh(w, r, s, acts, from, 0, 2);
+		weigh(w, r, s, acts, from, 0, FEW);
 }
 
 /* All columns of a state. Where it cannot have given notice it is no party, and
@@ -97,14 +100,14 @@ weigh_all(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s,
     int acts, bool leaves)
 {
 	size_t best = leaves ? r->best : DT_PARTS_HEADS;
-	size_t first = best > DT_PARTS_HEADS + 8 ? DT_PARTS_HEADS + 8 : best;
-	if (first == DT_PARTS_HEADS)
+	size_t many = DT_PARTS_HEADS + LANES_MANY;
+	if (best == DT_PARTS_HEADS)
 		weigh(w, r, s, acts, 0, HEADS, 0);
-	else if (first == DT_PARTS_HEADS + 4)
-		weigh(w, r, s, acts, 0, HEADS, 2);
+	else if (best < many)
+		weigh(w, r, s, acts, 0, HEADS, FEW);
 	else
-		weigh(w, r, s, acts, 0, HEADS, 4);
-	weigh_columns(w, r, s, acts, first, best);
+		weigh(w, r, s, acts, 0, HEADS, MANY);
+	weigh_columns(w, r, s, acts, many, best);
 	if (leaves)
 		weigh_columns(w, r, s, DT_SCENE_COMPLY + 1, r->best, r->width);
 }

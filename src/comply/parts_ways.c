@@ -8,9 +8,6 @@
 
 #include "base/memory.h"
 
-/* Columns of notice are so many at a time; see parts_round.c. */
-enum { LANES = 4 };
-
 /* Departures of which a plan may be made in a state: bits of acts. */
 static void
 mark_may(const struct dt_parts *p, struct dt_parts_rounds *r)
@@ -34,7 +31,8 @@ static void
 set_columns(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
 	size_t notices = (size_t)p->m->model.terms.notice + 1;
-	size_t wide = (notices + LANES - 1) / LANES * LANES;
+	size_t wide = (notices + DT_PARTS_LANES - 1) / DT_PARTS_LANES *
+	    DT_PARTS_LANES;
 	bool leaves = p->graph.whole >= DT_GRAPH_LEFT;
 	r->best = DT_PARTS_HEADS + (leaves && p->looked == 0 ? wide : 0);
 	/* Complying then is not told where findings alone are asked for. */
@@ -115,7 +113,7 @@ dt_parts_rounds_free(struct dt_parts_rounds *r)
 
 double
 dt_parts_rounds_act(const struct dt_worth *w, const struct dt_parts_rounds *r,
-    size_t s, int act, int head)
+    size_t s, int act)
 {
 	size_t at = s * DT_SCENE_ACTS + (size_t)act;
 	double sum = 0;
@@ -123,6 +121,6 @@ dt_parts_rounds_act(const struct dt_worth *w, const struct dt_parts_rounds *r,
 		return NAN;
 	for (size_t k = r->first[at]; k < r->first[at + 1]; k++)
 		sum += r->ways[k].chance * r->rows[1][r->ways[k].row +
-		    (size_t)head];
+		    DT_PARTS_COMPLY];
 	return sum + w->pay[at];
 }

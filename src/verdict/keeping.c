@@ -82,8 +82,7 @@ judge_both(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
 	struct games games = { { &model, t->model }, &t->request->play,
 	    { endless, verdict } };
 	struct dt_pool_request request = { .n = GAMES,
-	    .threads = games.play->threads < GAMES ? games.play->threads :
-	    GAMES, .work = judge_game, .of = &games };
+	    .threads = games.play->threads, .work = judge_game, .of = &games };
 	struct dt_pool *pool;
 	size_t item;
 	enum dt_status status = dt_pool_new(&pool, &request, err);

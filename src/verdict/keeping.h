@@ -31,7 +31,8 @@ struct dt_keeping_request {
 	void (*heard)(void *of, const struct dt_solution *so_far);
 	void *of;
 	struct dt_comply_play_request play;     /* where it is played; threads
-	                                 * look at thresholds too */
+	                                 * look at thresholds too, and at both
+	                                 * games where the end is known */
 };
 
 /* DT_EUSAGE: no treaty, or a patience that names no agent. */
