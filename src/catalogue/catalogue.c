@@ -136,6 +136,8 @@ static enum dt_status
 not_found(const struct dt_catalogue *c, const struct dt_catalogue_kind *kind,
     const char *name, struct dt_error *err)
 {
+	if (err == NULL)                /* nobody asks what is there */
+		return DT_EINPUT;
 	const char **names = names_of(c, kind, err);
 	if (names == NULL)
 		return dt_status_no_memory(err);

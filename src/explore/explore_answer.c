@@ -54,20 +54,35 @@ say(const struct dt_explore_work *w, enum dt_status status, struct dt_text *text
 	return status == DT_OK ? 200 : status == DT_ENOMEM ? 503 : 422;
 }
 
+/* The design as a tree and its treaty as a text: the same in each part of an
+ * answer, which says what it was worked out from. */
+static enum dt_status
+find_design(struct dt_explore_work *w, const char *config)
+{
+	struct dt_text yaml = { 0 };
+	if (w->design != NULL)
+		return DT_OK;
+	struct dt_node *root = NULL;
+	enum dt_status status = dt_explore_work_tree_of(w, config, &root);
+	if (status != DT_OK)
+		return status;
+	if (dt_node_get(root, "treaty") != NULL)
+		dt_node_print(dt_node_get(root, "treaty"), 0, &yaml);
+	w->yaml = dt_arena_copy(&w->arena, dt_text_string(&yaml));
+	dt_text_free(&yaml);
+	w->design = w->yaml == NULL ? NULL : root;
+	return w->yaml == NULL ? dt_status_no_memory(&w->err) : DT_OK;
+}
+
 static enum dt_status
 add_design(struct dt_explore_work *w, const struct dt_solution *solution)
 {
-	struct dt_node *root;
-	struct dt_text yaml = { 0 };
-	enum dt_status status = dt_explore_work_tree(w, &root);
+	enum dt_status status = find_design(w, solution->config);
 	if (status != DT_OK)
 		return status;
 	json_object_set_new(w->answer, "dials", dt_explore_dials(&w->arena,
-	    root, dt_catalogue_kind_of("treaty")->schema, solution));
-	if (dt_node_get(root, "treaty") != NULL)
-		dt_node_print(dt_node_get(root, "treaty"), 0, &yaml);
-	dt_json_text(w->answer, "yaml", dt_text_string(&yaml));
-	dt_text_free(&yaml);
+	    w->design, dt_catalogue_kind_of("treaty")->schema, solution));
+	dt_json_text(w->answer, "yaml", w->yaml);
 	return DT_OK;
 }
 

@@ -77,9 +77,9 @@ be_child(int out, pid_t server, int behind,
 		_exit(0);
 	sigaction(SIGTERM, &die, NULL);
 	sigaction(SIGINT, &die, NULL);
-	for (int fd = 3; fd < 4096; fd++)
-		if (fd != out)
-			close(fd);
+	if (out > 3)
+		close_range(3, (unsigned)out - 1, 0);
+	close_range((unsigned)out + 1, ~0U, 0);
 	if (behind > 0)
 		setpriority(PRIO_PROCESS, 0, behind);
 	limit(RLIMIT_CPU, behind > 0 ? DT_EXPLORE_SECONDS_BEHIND :

@@ -175,17 +175,24 @@ dt_explore_work_experiment(struct dt_explore_work *w, const char *treaty, struct
 	    &w->err);
 }
 
-/* The scenario with its treaty as a tree, whole. */
+enum dt_status
+dt_explore_work_tree_of(struct dt_explore_work *w, const char *config,
+    struct dt_node **root)
+{
+	struct dt_source *source = dt_arena_new(&w->arena, 1, sizeof(*source));
+	if (source == NULL)
+		return dt_status_no_memory(&w->err);
+	*source = (struct dt_source){ "scenario", config, strlen(config) };
+	return dt_node_read(&w->arena, source, root, &w->faults, &w->err);
+}
+
 enum dt_status
 dt_explore_work_tree(struct dt_explore_work *w, struct dt_node **root)
 {
 	struct dt_experiment made;
 	enum dt_status status = dt_explore_work_experiment(w, w->treaty, &made);
-	if (status != DT_OK)
-		return status;
-	struct dt_source source = { .path = "scenario", .text = made.config,
-	    .size = strlen(made.config) };
-	return dt_node_read(&w->arena, &source, root, &w->faults, &w->err);
+	return status != DT_OK ? status :
+	    dt_explore_work_tree_of(w, made.config, root);
 }
 
 /* The answer, as the command gives it. */

@@ -17,6 +17,8 @@ struct dt_explore_work {
 	const char *scenario, *treaty;
 	const char **sets;      /* "key=value", NULL-terminated */
 	json_t *answer;
+	struct dt_node *design; /* as a tree, and its treaty as a text, once a */
+	const char *yaml;       /* part of the answer has asked for them */
 	/* Called as the answer grows; or NULL. */
 	void (*grown)(void *work, const struct dt_solution *so_far);
 	const char *todo;       /* beside an error; NULL: the usual */
@@ -36,9 +38,12 @@ enum dt_status dt_explore_work_text(struct dt_explore_work *work,
 enum dt_status dt_explore_work_experiment(struct dt_explore_work *work,
     const char *treaty, struct dt_experiment *made);
 
-/* and with the treaty of the question, as a tree. */
+/* and with the treaty of the question, as a tree; or that of an experiment's
+ * resolved text. */
 enum dt_status dt_explore_work_tree(struct dt_explore_work *work,
     struct dt_node **root);
+enum dt_status dt_explore_work_tree_of(struct dt_explore_work *work,
+    const char *config, struct dt_node **root);
 
 /* The answer, as the command gives it; svg: its picture, or NULL. On DT_OK the
  * solution is the caller's. */
