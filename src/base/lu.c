@@ -31,11 +31,16 @@ static void
 clear_below(double *a, size_t n, size_t column)
 {
 	const double *from = a + column * n;
+	size_t end = n;                 /* of what is not 0: most rows are short */
+	while (end > column + 1 && from[end - 1] == 0)
+		end--;
 	for (size_t i = column + 1; i < n; i++) {
 		double *row = a + i * n;
+		if (row[column] == 0)
+			continue;
 		double times = row[column] / from[column];
 		row[column] = times;
-		for (size_t k = column + 1; times != 0 && k < n; k++)
+		for (size_t k = column + 1; k < end; k++)
 			row[k] -= times * from[k];
 	}
 }

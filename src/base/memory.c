@@ -74,11 +74,9 @@ resize(void *array, size_t n, size_t size)
 }
 
 bool
-dt_memory_reserve(void *array, size_t *room, size_t n, size_t size)
+dt_memory_grow(void *array, size_t *room, size_t n, size_t size)
 {
 	size_t to = *room > 0 ? *room : 16;
-	if (n <= *room)
-		return true;
 	while (to < n)
 		to *= 2;
 	if (!resize(array, to, size))

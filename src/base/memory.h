@@ -21,8 +21,13 @@ void dt_memory_free(void *block);
 /* Makes an array hold n elements at least: `array` is the address of the
  * pointer to it, *room how many it holds, which grows by doubling, from 16.
  * What is added is not zeroed. false: memory is out, and all is as it was. */
-bool dt_memory_reserve(void *array, size_t *room, size_t n, size_t size)
+bool dt_memory_grow(void *array, size_t *room, size_t n, size_t size)
     __attribute__((warn_unused_result));
+static inline __attribute__((warn_unused_result)) bool
+dt_memory_reserve(void *array, size_t *room, size_t n, size_t size)
+{
+	return n <= *room || dt_memory_grow(array, room, n, size);
+}
 
 /* How many allocations of this process were refused so far. An answer during
  * which it grew may lack a piece, whoever looked away: it is not given. */

@@ -11,7 +11,7 @@ enum { CLOCK_WORDS = 7, EVENT_WORDS = 9 };
 bool
 dt_clock_start(struct dt_clocks *all, const struct dt_terms *t)
 {
-	*all = (struct dt_clocks){ .terms = t,
+	*all = (struct dt_clocks){ .terms = t, .last_turn = DT_INDEX_NONE,
 	    .rungs = dt_memory_new(2 * t->n_rungs + 1, sizeof(*all->rungs)) };
 	bool good = dt_index_start(&all->index, CLOCK_WORDS);
 	good = dt_index_start(&all->events, EVENT_WORDS) && good;
@@ -112,8 +112,9 @@ strike(struct dt_clocks *all, const struct dt_clock_event *e, int side,
 	return turn->clock[side] != DT_INDEX_NONE;
 }
 
-const struct dt_clock_turn *
-dt_clock_turn(struct dt_clocks *all, const struct dt_clock_event *e)
+/* The number of an event's turn; DT_INDEX_NONE: memory is out. */
+static uint32_t
+number_turn(struct dt_clocks *all, const struct dt_clock_event *e)
 {
 	uint32_t key[EVENT_WORDS] = { e->clock, (uint32_t)e->suspend, e->end,
 	    (uint32_t)e->parties, (uint32_t)(e->parties >> 32),
@@ -123,16 +124,36 @@ dt_clock_turn(struct dt_clocks *all, const struct dt_clock_event *e)
 	uint32_t id = dt_index_of(&all->events, key);
 	if (id == DT_INDEX_NONE || !dt_memory_reserve(&all->turns,
 	    &all->turn_room, all->events.n, sizeof(*all->turns)))
-		return NULL;
+		return DT_INDEX_NONE;
 	if (id < known)
-		return &all->turns[id];
+		return id;
 	uint64_t renewal = all->terms->renewal;
 	struct dt_clock_turn turn = { .chance = dt_random_chance(renewal) };
 	if (!strike(all, e, 0, &turn) || !strike(all, e, 1, &turn))
-		return NULL;
+		return DT_INDEX_NONE;
 	if (turn.clock[0] == turn.clock[1] &&
 	    turn.parties[0] == turn.parties[1])
 		turn.chance = 1;
 	all->turns[id] = turn;
-	return &all->turns[id];
+	return id;
+}
+
+static bool
+same_event(const struct dt_clock_event *a, const struct dt_clock_event *b)
+{
+	return a->clock == b->clock && a->suspend == b->suspend &&
+	    a->end == b->end && a->parties == b->parties &&
+	    a->leaving == b->leaving && a->out == b->out;
+}
+
+/* Most rounds of a state end with the same event. */
+const struct dt_clock_turn *
+dt_clock_turn(struct dt_clocks *all, const struct dt_clock_event *e)
+{
+	if (all->last_turn == DT_INDEX_NONE || !same_event(&all->last, e)) {
+		all->last_turn = number_turn(all, e);
+		all->last = *e;
+	}
+	return all->last_turn == DT_INDEX_NONE ? NULL :
+	    &all->turns[all->last_turn];
 }

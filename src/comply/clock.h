@@ -41,6 +41,8 @@ struct dt_clocks {
 	struct dt_clock *of;            /* [id] */
 	struct dt_clock_turn *turns;    /* [event] */
 	size_t room, turn_room;
+	struct dt_clock_event last;     /* that was asked for, and its turn */
+	uint32_t last_turn;             /* DT_INDEX_NONE: none was */
 };
 
 /* false: memory is out; release it all the same. */

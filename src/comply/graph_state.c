@@ -73,9 +73,12 @@ dt_graph_event(const struct dt_graph *g, uint32_t clock,
 static bool
 simplify_last(struct dt_graph *g, uint32_t *key)
 {
-	struct dt_clock_event e = dt_graph_event(g, key[0], key + 1);
-	if (e.leaving == 0)
+	bool some = false;
+	for (size_t p = 0; p < g->n_agents; p++)
+		some |= dt_standing_leaves(&g->standings.of[key[1 + p]]);
+	if (!some)
 		return true;
+	struct dt_clock_event e = dt_graph_event(g, key[0], key + 1);
 	const struct dt_clock_turn *turn = dt_clock_turn(&g->clocks, &e);
 	if (turn == NULL)
 		return false;

@@ -147,21 +147,58 @@ look_at(struct dt_parts *p, size_t s, int act, enum dt_comply_part part,
 	    tell(p, x, s, &d, NULL);
 }
 
+/* Acts of a state of an endless game, as those of a game that ends are told. */
+static void
+see_acts(const struct dt_parts *p, size_t s, const struct dt_parts_sight *x,
+    double *acts)
+{
+	double by[DT_WORTH_ACTS];
+	bool kept = s < p->graph.end[DT_GRAPH_KEPT];
+	dt_worth_acts(&p->worth, s, x->after->comply, by);
+	for (int act = 0; act < DT_SCENE_ACTS; act++)
+		acts[act * DT_PARTS_HEADS + DT_PARTS_COMPLY] = by[act];
+	if (kept)
+		dt_worth_acts(&p->worth, s, x->after->kept, by);
+	for (int act = 0; kept && act < DT_SCENE_ACTS; act++)
+		acts[act * DT_PARTS_HEADS + DT_PARTS_KEPT] = by[act];
+}
+
+/* In which answer each departure counts. False: none does in any. */
+static bool
+find_asked(const struct dt_parts *p, size_t s, const struct dt_parts_sight *x,
+    enum dt_comply_part *part)
+{
+	bool some = false;
+	int first = x->rounds != NULL && x->acts == NULL ? DT_WORTH_WITHDRAW :
+	    DT_SCENE_SECRET;
+	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS; act++) {
+		part[act] = act < first ? DT_COMPLY_PARTS : x->rounds ?
+		    x->rounds->news.asked[dt_parts_at(s, act, x->expected)] :
+		    dt_parts_asked(p, s, act, x->expected);
+		some |= part[act] != DT_COMPLY_PARTS;
+	}
+	return some;
+}
+
 enum dt_status
 dt_parts_look(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 {
 	enum dt_status status = DT_OK;
+	enum dt_comply_part part[DT_WORTH_ACTS];
+	double acts[DT_PARTS_ACTS_HEADS];
+	struct dt_parts_sight sight = *x;
 	p->scale = dt_number_max(p->scale, fabs(now_in(x, x->now->comply,
 	    s)));
-	int first = x->rounds != NULL && x->acts == NULL ? DT_WORTH_WITHDRAW :
-	    DT_SCENE_SECRET;
-	for (int act = first; act < DT_WORTH_ACTS && status == DT_OK; act++) {
-		enum dt_comply_part part = x->rounds != NULL ?
-		    x->rounds->news.asked[dt_parts_at(s, act, x->expected)] :
-		    dt_parts_asked(p, s, act, x->expected);
-		if (part != DT_COMPLY_PARTS)
-			status = look_at(p, s, act, part, x);
+	if (!find_asked(p, s, x, part))
+		return DT_OK;
+	if (x->rounds == NULL) {
+		see_acts(p, s, x, acts);
+		sight.acts = acts;
 	}
+	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS && status == DT_OK;
+	    act++)
+		if (part[act] != DT_COMPLY_PARTS)
+			status = look_at(p, s, act, part[act], &sight);
 	return status;
 }
 

@@ -11,11 +11,13 @@
 static double
 run_on(const struct dt_parts *p, size_t s, bool best, const double *next)
 {
-	double most = dt_worth_act(&p->worth, s, DT_SCENE_COMPLY, next);
-	for (int act = DT_SCENE_SECRET; best && act < DT_SCENE_ACTS; act++) {
-		double x = dt_worth_act(&p->worth, s, act, next);
-		most = x > most ? x : most;     /* NAN: it may not */
-	}
+	double acts[DT_WORTH_ACTS];
+	if (!best)
+		return dt_worth_act(&p->worth, s, DT_SCENE_COMPLY, next);
+	dt_worth_acts(&p->worth, s, next, acts);
+	double most = acts[DT_SCENE_COMPLY];
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
+		most = acts[act] > most ? acts[act] : most;     /* no NAN */
 	return most;
 }
 

@@ -142,6 +142,25 @@ make_act(struct dt_scene_view *v)
 		v->out->pattern[v->act][0] = 1;
 }
 
+/* Doubles that the chances of a scene take. */
+static size_t
+room_of(const struct dt_graph *g)
+{
+	return DT_SCENE_ACTS * (g->patterns + g->groups) +
+	    DT_SCENE_LANES * g->patterns;
+}
+
+/* Acts side by side, so that all are weighed in one walk. */
+static void
+lay_lanes(struct dt_scene *in, size_t patterns)
+{
+	for (int act = 0; act < DT_SCENE_ACTS; act++)
+		for (size_t k = 0; k < patterns && (act == DT_SCENE_COMPLY ||
+		    in->may[act]); k++)
+			in->lanes[k * DT_SCENE_LANES +
+			    (size_t)dt_scene_lane(act)] = in->pattern[act][k];
+}
+
 static bool
 make_scene(struct dt_scenes *all, size_t scene)
 {
@@ -152,7 +171,7 @@ make_scene(struct dt_scenes *all, size_t scene)
 	v.out->is = v.is;
 	v.out->others = dt_move_count(v.is.parties &
 	    ~dt_move_bit(v.focal));
-	double *room = all->room + scene * DT_SCENE_ACTS * each;
+	double *room = all->room + scene * room_of(g);
 	for (int act = 0; act < DT_SCENE_ACTS; act++, room += each) {
 		v.act = (enum dt_scene_act)act;
 		v.out->pattern[act] = room;
@@ -161,6 +180,8 @@ make_scene(struct dt_scenes *all, size_t scene)
 		if (act == DT_SCENE_COMPLY || v.out->may[act])
 			make_act(&v);
 	}
+	v.out->lanes = room;
+	lay_lanes(v.out, g->patterns);
 	return !v.failed;
 }
 
@@ -184,8 +205,8 @@ dt_scene_make(struct dt_scenes *all, const struct dt_graph *graph,
 	    .outsider = outsider, .n = n,
 	    .of = dt_memory_new(n + 1, sizeof(*all->of)),
 	    .fine = dt_memory_new(standings + 1, sizeof(*all->fine)),
-	    .room = dt_memory_new(n * DT_SCENE_ACTS * (graph->patterns +
-	    graph->groups) + 1, sizeof(*all->room)) };
+	    .room = dt_memory_new(n * room_of(graph) + 1,
+	    sizeof(*all->room)) };
 	if (all->of == NULL || all->fine == NULL || all->room == NULL)
 		return dt_status_no_memory(err);
 	for (size_t k = 0; k < standings; k++)

@@ -30,7 +30,17 @@ struct dt_scene {
 	double own[DT_SCENE_ACTS];      /* the focal agent is found */
 	double *found[DT_SCENE_ACTS];   /* [group]: one of it is; owned */
 	double *pattern[DT_SCENE_ACTS]; /* [pattern]: just those; owned */
+	double *lanes;                  /* [pattern * DT_SCENE_LANES + lane]:
+	                                 * the same, acts side by side; owned */
 };
+
+/* Lanes of acts: none may both race in secret and hold back. */
+enum { DT_SCENE_LANES = 4 };
+static inline int
+dt_scene_lane(int act)
+{
+	return act == DT_SCENE_HOLD ? DT_SCENE_SECRET : act;
+}
 
 struct dt_scenes {
 	const struct dt_graph *graph;

@@ -176,13 +176,13 @@ const struct dt_standing_response *
 dt_standing_respond(struct dt_standings *all, uint32_t id, bool found)
 {
 	size_t at = (size_t)id * 2 + found, known = all->response_room;
+	if (at < known && all->responses[at].known)
+		return &all->responses[at];
 	if (!dt_memory_reserve(&all->responses, &all->response_room, at + 1,
 	    sizeof(*all->responses)))
 		return NULL;
 	memset(all->responses + known, 0, (all->response_room - known) *
 	    sizeof(*all->responses));
-	if (all->responses[at].known)
-		return &all->responses[at];
 	const struct dt_terms *t = all->terms;
 	struct dt_standing s = all->of[id];
 	struct dt_standing_response r = { .known = true,

@@ -85,6 +85,32 @@ dt_worth_act(const struct dt_worth *w, size_t state, int act,
 	return pay + w->keep * sum;
 }
 
+/* Two lanes at once. */
+typedef double pair __attribute__((vector_size(16), aligned(8), may_alias));
+enum { PAIRS = DT_SCENE_LANES / 2 };
+
+/* Each sum is that of dt_worth_act, in its order. */
+void
+dt_worth_acts(const struct dt_worth *w, size_t state, const double *value,
+    double acts[DT_WORTH_ACTS])
+{
+	const struct dt_graph *g = w->graph;
+	const double *lanes = w->scenes->of[g->scene[state]].lanes;
+	const double *pay = w->pay + state * DT_SCENE_ACTS;
+	pair sum[PAIRS] = { { 0 } };
+	for (size_t e = g->row[state]; e < g->row[state + 1]; e++) {
+		const pair *chance = (const pair *)(lanes + DT_SCENE_LANES *
+		    (size_t)g->pattern[e]);
+		for (int k = 0; k < PAIRS; k++)
+			sum[k] += g->chance[e] * chance[k] * value[g->to[e]];
+	}
+	for (int act = 0; act < DT_SCENE_ACTS; act++) {
+		int lane = dt_scene_lane(act);
+		acts[act] = pay[act] + w->keep * sum[lane / 2][lane % 2];
+	}
+	acts[DT_WORTH_WITHDRAW] = w->leave == NULL ? NAN : w->leave[state];
+}
+
 /* The equation of a state, in which what is known already is no unknown. */
 static size_t
 add_row(struct dt_worth *w, size_t s, const double *value, size_t at)
@@ -166,21 +192,20 @@ static bool
 improve(struct dt_worth *w, const struct dt_worth_leave *leave, size_t s,
     const double *value, double hair, double *most)
 {
-	double best = dt_worth_act(w, s, w->plan[s], value) + hair;
+	double acts[DT_WORTH_ACTS];
+	dt_worth_acts(w, s, value, acts);
+	double best = acts[w->plan[s]] + hair;
 	bool better = false;
 	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS; act++) {
-		if (act == w->plan[s] || !leave->may(leave->of, s, act))
+		if (act == w->plan[s] || !(acts[act] > best) ||  /* no NAN */
+		    !leave->may(leave->of, s, act))
 			continue;
-		double x = dt_worth_act(w, s, act, value);
-		if (isnan(x) || !(x > best))
-			continue;
-		*most = dt_number_max(*most, x - best + hair);
-		best = x;
+		*most = dt_number_max(*most, acts[act] - best + hair);
+		best = acts[act];
 		w->plan[s] = (uint8_t)act;
 		better = true;
 	}
-	if (w->plan[s] != DT_SCENE_COMPLY &&
-	    dt_worth_act(w, s, DT_SCENE_COMPLY, value) > best) {
+	if (w->plan[s] != DT_SCENE_COMPLY && acts[DT_SCENE_COMPLY] > best) {
 		w->plan[s] = DT_SCENE_COMPLY;
 		better = true;
 	}

@@ -73,5 +73,8 @@ enum dt_status dt_worth_resume(struct dt_worth *worth,
  * cannot. */
 double dt_worth_act(const struct dt_worth *worth, size_t state, int act,
     const double *value);
+/* The same of all acts, notice too, in one walk: acts[act]. */
+void dt_worth_acts(const struct dt_worth *worth, size_t state,
+    const double *value, double acts[DT_WORTH_ACTS]);
 
 #endif

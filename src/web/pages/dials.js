@@ -2,7 +2,7 @@
 // holds shaded above it. The first few are those that move the answer most; the
 // rest lies in a drawer. A dial that is being moved is not drawn
 // anew under the hand.
-import { button, fill, h } from './dom.js';
+import { button, fill, h, write } from './dom.js';
 import { part } from './bars.js';
 import { saver } from './save.js';
 import { digits, t } from './texts.js';
@@ -82,25 +82,39 @@ class Dial {
 	// Where it holds; or why that is not known now. Of some dials it is
 	// known before it is of others.
 	tell(instead) {
-		this.known.textContent = instead || known(this.dial);
+		write(this.known, instead || known(this.dial));
 		this.element.classList.toggle('fresh', !instead);
 	}
 
-	show(dial) {
+	// A range that is the same is not laid out anew.
+	stretch([least, most], step) {
+		const { slider } = this, to = [least, most, step].map(String);
+		if ([slider.min, slider.max, slider.step].join() !== to.join())
+			[slider.min, slider.max, slider.step] = to;
+	}
+
+	// Where it holds, if that or the range is another than before.
+	shade(dial) {
+		const range = [Number(this.slider.min), Number(this.slider.max)];
+		const shaded = JSON.stringify([dial.holds, range]);
+		if (shaded !== this.shaded)
+			fill(this.strip, strip(dial, range));
+		this.shaded = shaded;
+	}
+
+	show(dial, instead = null) {
 		this.dial = dial;
 		const range = ends(dial);
 		// The hand that moves it knows better than an answer of before.
 		if (Date.now() - (this.moved || 0) > 400) {
-			[this.slider.min, this.slider.max] = range.map(String);
-			this.slider.step = String(step(dial, range));
+			this.stretch(range, step(dial, range));
 			this.slider.value = String(dial.now);
 			if (document.activeElement !== this.field)
 				this.field.value = String(Number(
 				    dial.now.toPrecision(12)));
 		}
-		fill(this.strip, strip(dial, [Number(this.slider.min),
-			Number(this.slider.max)]));
-		this.tell(null);
+		this.shade(dial);
+		this.tell(instead);
 		const set = Object.hasOwn(this.design.now.set, this.key);
 		this.reset.hidden = !set;
 		this.element.classList.toggle('set', set);
@@ -140,12 +154,11 @@ export class Dials {
 		for (const each of list) {
 			const known = this.dials.get(each.key);
 			if (known)
-				known.show({ ...known.dial, now: each.now });
+				known.show({ ...known.dial, now: each.now },
+				    this.instead);
 			else
-				this.add(each);
+				this.add(each).tell(this.instead);
 		}
-		if (this.instead)
-			this.dials.forEach((dial) => dial.tell(this.instead));
 	}
 
 	// Where they turn: of all, or of those that are known so far.
@@ -194,5 +207,6 @@ export class Dials {
 		this.dials.set(each.key, dial);
 		(this.dials.size <= FIRST ? this.first : this.rest).
 		    append(dial.element);
+		return dial;
 	}
 }

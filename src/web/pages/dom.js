@@ -22,6 +22,12 @@ export function fill(element, ...children) {
 	return element;
 }
 
+// The text of an element that may have it already: then nothing is drawn anew.
+export function write(element, text) {
+	if (element.textContent !== text)
+		element.textContent = text;
+}
+
 export function h(tag, attributes, ...children) {
 	const element = document.createElement(tag);
 	fill(element, ...children);

@@ -37,12 +37,23 @@ function judged(answer, asked, so_far) {
 	parts.tour.heard(answer.answer, asked);
 }
 
+// What is behind the verdict is asked for when the hand rests: while it moves,
+// each of it would be begun and ended for nothing, and hold up what comes next.
+const REST = 100;
+let behind = null;
+function askBehind(asked) {
+	clearTimeout(behind);
+	behind = setTimeout(() => {
+		edges.ask(asked);
+		parts.tornado.ask();
+		parts.run.moved();
+		parts.band.moved();
+	}, REST);
+}
+
 const verdict = new Question('verdict', (answer, asked) => {
 	judged(answer, asked, false);
-	edges.ask(asked);
-	parts.tornado.ask();
-	parts.run.moved();
-	parts.band.moved();
+	askBehind(asked);
 }, (error) => {
 	const faults = error.body && error.body.faults || [];
 	fill(parts.faults, faults.map((f) => h('p', {}, t('fault_at', {
@@ -95,6 +106,7 @@ function moved() {
 	if (!parts.drawn)
 		draw();
 	last = null;
+	clearTimeout(behind);
 	parts.command.value = command(design.now);
 	edges.leave();
 	parts.tornado.left();
