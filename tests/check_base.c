@@ -1,5 +1,6 @@
 /* check_base: memory, arena, text and numbers. */
 #include "base/arena.h"
+#include "base/band.h"
 #include "base/lu.h"
 #include "base/memory.h"
 #include "base/number.h"
@@ -382,6 +383,58 @@ START_TEST(equations_are_solved_or_known_to_be_singular)
 }
 END_TEST
 
+/* Bands of random numbers, many of them 0 and so with rows that change places,
+ * against the same matrix without a band; `size` is of the largest number. */
+START_TEST(equations_of_a_band_are_solved_as_those_without)
+{
+	enum { N = 40, WIDE_MOST = 2 * 4 + 5 + 1 };
+	uint64_t state = 77 + (uint64_t)_i;
+	double full[N * N] = { 0 }, cells[N * WIDE_MOST] = { 0 };
+	double right[N], x[N], want[N];
+	size_t order[N];
+	struct dt_band b = { N, (size_t)(_i % 5), (size_t)(_i % 6), cells };
+	for (size_t i = 0; i < N; i++) {
+		right[i] = x[i] = (double)(draw(&state) % 100);
+		for (size_t j = 0; j < N; j++) {
+			if (i > j + b.below || j > i + b.above)
+				continue;
+			bool none = i != j && draw(&state) % 3 == 0;
+			full[i * N + j] = none ? 0 :
+			    (double)(draw(&state) % 1000) / 1000 +
+			    (i == j && _i % 2 == 0) * 3;
+			cells[dt_band_at(&b, i, j)] = full[i * N + j];
+		}
+	}
+	double check[N * N];
+	memcpy(check, full, sizeof(full));
+	ck_assert_int_ne(dt_lu_make(full, N, order), 0);
+	dt_lu_solve(full, N, order, right, want);
+	ck_assert(dt_band_solve(&b, x));
+	for (size_t i = 0; i < N; i++) {
+		double sum = 0, size = 1;
+		for (size_t j = 0; j < N; j++) {
+			sum += check[i * N + j] * x[j];
+			size = fabs(x[j]) > size ? fabs(x[j]) : size;
+		}
+		ck_assert_double_eq_tol(sum, right[i], 1e-12 * size);
+		ck_assert_double_eq_tol(x[i], want[i], 1e-9 * size);
+	}
+}
+END_TEST
+
+/* A column of 0; a number that is none. */
+START_TEST(a_band_that_is_singular_is_known_to_be)
+{
+	double none[9] = { 0, 1, 0, 1, 0, 0, 0, 1, 0 };
+	double nan[9] = { 0, NAN, 0, 1, 1, 0, 1, 1, 0 };
+	double x[3] = { 1, 1, 1 };
+	struct dt_band a = { 3, 1, 0, none }, b = { 3, 1, 0, nan };
+	ck_assert_uint_eq(dt_band_width(&a), 3);
+	ck_assert(!dt_band_solve(&a, x));
+	ck_assert(!dt_band_solve(&b, x));
+}
+END_TEST
+
 /* The Hilbert matrix of 5, 1/(i + j + 1), is ill-conditioned (5e5); its
  * determinant is positive. Right sides are made of x = 1, ..., 5. */
 START_TEST(equations_of_hilbert_are_solved_to_their_condition)
@@ -425,6 +478,9 @@ main(void)
 	tcase_add_test(c, the_largest_of_what_is_no_number_is_none);
 	tcase_add_test(c, equations_are_solved_or_known_to_be_singular);
 	tcase_add_test(c, equations_of_hilbert_are_solved_to_their_condition);
+	tcase_add_loop_test(c, equations_of_a_band_are_solved_as_those_without,
+	    0, 60);
+	tcase_add_test(c, a_band_that_is_singular_is_known_to_be);
 	tcase_add_test(c, numbers_print_short);
 	tcase_add_test(c, every_double_reads_back_as_itself);
 	tcase_add_test(c, the_locale_of_the_program_changes_nothing);

@@ -1,27 +1,24 @@
 /*
  * chain_band: a large part whose states lead to near ones alone, straight, as a
- * band of equations, by GSL. So it is where one thing goes up and down by steps,
+ * band of equations. So it is where one thing goes up and down by steps,
  * such as strikes that are got and forgiven: thousands of states then, each of
  * which leads to its neighbours.
  */
 #include "engine/chain_internal.h"
 
-#include <gsl/gsl_linalg.h>
+#include <math.h>
 
+#include "base/band.h"
 #include "base/memory.h"
 
 /* Entries of a row, with room for pivots; wider ones are left to chain_krylov. */
 enum { WIDE_MOST = 64 };
 
-/* How far entries are from the diagonal. */
 struct band {
-	size_t below, above, width;
+	struct dt_band of;
 	uint32_t *order;                /* states, by place: as they are
 	                                 * numbered, which is by steps */
-	double *cells;                  /* [column * width + below + above +
-	                                 * row - column] */
 	double *x;
-	unsigned *pivots;
 };
 
 static void
@@ -56,10 +53,10 @@ measure_row(struct band *b, const struct dt_chain_part *p, size_t i)
 	size_t s = b->order[i];
 	for (size_t e = f->row[s]; e < f->row[s + 1]; e++) {
 		size_t j = dt_chain_inside(p, e) ? p->place[f->to[e]] : i;
-		if (i > j && i - j > b->below)
-			b->below = i - j;
-		if (j > i && j - i > b->above)
-			b->above = j - i;
+		if (i > j && i - j > b->of.below)
+			b->of.below = i - j;
+		if (j > i && j - i > b->of.above)
+			b->of.above = j - i;
 	}
 }
 
@@ -67,25 +64,22 @@ measure_row(struct band *b, const struct dt_chain_part *p, size_t i)
 static void
 measure(struct band *b, const struct dt_chain_part *p)
 {
-	for (size_t i = 0; i < p->n && b->width <= WIDE_MOST; i++) {
+	for (size_t i = 0; i < p->n && dt_band_width(&b->of) <= WIDE_MOST; i++)
 		measure_row(b, p, i);
-		b->width = 2 * b->below + b->above + 1;
-	}
 }
 
 static void
 fill(struct band *b, const struct dt_chain_part *p, const double *x)
 {
 	const struct dt_chain_flow *f = p->flow;
-	size_t middle = b->below + b->above;
 	for (size_t i = 0; i < p->n; i++) {
 		size_t s = b->order[i];
-		b->cells[i * b->width + middle] += 1;
+		b->of.cells[dt_band_at(&b->of, i, i)] += 1;
 		b->x[i] = p->leak[s];
 		for (size_t e = f->row[s]; e < f->row[s + 1]; e++) {
 			size_t j = p->place[f->to[e]];
 			if (dt_chain_inside(p, e))
-				b->cells[j * b->width + middle + i - j] -=
+				b->of.cells[dt_band_at(&b->of, i, j)] -=
 				    f->value[e];
 			else
 				b->x[i] += f->value[e] * x[f->to[e]];
@@ -93,37 +87,22 @@ fill(struct band *b, const struct dt_chain_part *p, const double *x)
 	}
 }
 
-/* A singular matrix shows when the equations are checked. */
-static void
-solve(struct band *b, size_t n)
-{
-	gsl_matrix_view cells = gsl_matrix_view_array(b->cells, n, b->width);
-	gsl_vector_view x = gsl_vector_view_array(b->x, n);
-	gsl_vector_uint pivots = { .size = n, .stride = 1,
-	    .data = b->pivots };
-	if (gsl_linalg_LU_band_decomp(n, b->below, b->above, &cells.matrix,
-	    &pivots) == GSL_SUCCESS)
-		(void)gsl_linalg_LU_band_svx(b->below, b->above,
-		    &cells.matrix, &pivots, &x.vector);
-}
-
 static enum dt_status
 solve_band(struct band *b, const struct dt_chain_part *p, double *x)
 {
-	size_t n = p->n;
-	b->cells = dt_memory_new(n * (b->width + 1), sizeof(*b->cells));
-	b->pivots = dt_memory_new(n, sizeof(*b->pivots));
-	bool good = b->cells != NULL && b->pivots != NULL;
-	if (good) {
-		b->x = b->cells + n * b->width;
-		fill(b, p, x);
-		solve(b, n);
-		for (size_t i = 0; i < n; i++)
-			x[b->order[i]] = b->x[i];
-	}
-	dt_memory_free(b->cells);
-	dt_memory_free(b->pivots);
-	return good ? DT_OK : DT_ENOMEM;
+	size_t n = b->of.n = p->n, width = dt_band_width(&b->of);
+	b->of.cells = dt_memory_new(n * (width + 1), sizeof(*b->of.cells));
+	if (b->of.cells == NULL)
+		return DT_ENOMEM;
+	b->x = b->of.cells + n * width;
+	fill(b, p, x);
+	/* A singular matrix shows when the equations are checked. */
+	if (!dt_band_solve(&b->of, b->x))
+		b->x[0] = NAN;
+	for (size_t i = 0; i < n; i++)
+		x[b->order[i]] = b->x[i];
+	dt_memory_free(b->of.cells);
+	return DT_OK;
 }
 
 enum dt_status
@@ -134,7 +113,7 @@ dt_chain_band(const struct dt_chain_part *p, double *x, bool *narrow)
 	if (b.order != NULL) {
 		set_order(&b, p);
 		measure(&b, p);
-		*narrow = b.width <= WIDE_MOST;
+		*narrow = dt_band_width(&b.of) <= WIDE_MOST;
 		status = *narrow ? solve_band(&b, p, x) : DT_OK;
 		set_places(p, p->member);
 	}
