@@ -1,4 +1,4 @@
-/* parts: agent by agent; see parts.h. */
+/* parts: agent by agent, and how many strikes are counted; see parts.h. */
 #include "comply/parts_internal.h"
 
 #include <math.h>
@@ -7,158 +7,87 @@
 
 #include "base/memory.h"
 #include "base/number.h"
-
-/* What decides where more strikes are counted may have so many more; and a part
- * of all. */
-enum { STRIKES_MORE = 16, STRIKES_SPARE = 16 };
+#include "base/pool.h"
+#include "comply/parts_seat.h"
 
 /* States up to which answers are made sure by more strikes. */
 enum { STATES_MANY = 60000 };
 
-/* What was not walked leaves its answer open. */
-static void
-tell_missing(struct dt_parts *p, enum dt_comply_part part, const char *what)
-{
-	struct dt_comply_finding *f = &p->v->part[part];
-	f->answer = DT_COMPLY_PERHAPS;
-	(void)snprintf(f->why, sizeof(f->why), "%s", what);
-}
+/* All signers, those that are like another apart. */
+struct hall {
+	const struct dt_parts *of;
+	const int64_t *beyond;
+	struct dt_parts_seat seats[DT_AGENTS_MOST];
+	size_t n;
+};
 
-static bool
-is_shown(const struct dt_parts *p, enum dt_comply_part part)
-{
-	return p->shown[part] > 1e-9 * p->scale;
-}
-
-/* How many states each answer is of. */
-static void
-count_states(struct dt_parts *p)
-{
-	static const enum dt_graph_part needed[] = {
-		[DT_COMPLY_KEPT] = DT_GRAPH_KEPT,
-		[DT_COMPLY_STAYED] = DT_GRAPH_LEFT,
-		[DT_COMPLY_CREDIBLE] = DT_GRAPH_OTHER };
-	const struct dt_graph *g = &p->graph;
-	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
-		size_t n = g->end[needed[k] <= g->whole ? needed[k] :
-		    g->whole];
-		if (n > p->v->part[k].states)
-			p->v->part[k].states = n;
-	}
-	if (g->standings.cut)
-		p->v->strikes = g->standings.strikes_most[1];
-}
-
-/* So many rounds of another's notice. DT_EUSAGE: that is too much. */
 static enum dt_status
-judge_notice(struct dt_parts *p, int64_t notice)
+judge_seat(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 {
-	size_t from = p->looked = p->graph.done;
-	enum dt_status status = dt_graph_others(&p->graph, notice, p->err);
-	if (status == DT_EUSAGE) {
-		tell_missing(p, DT_COMPLY_CREDIBLE, "states after another "
-		    "party's notice are too many");
-		return DT_OK;
-	}
-	if (status == DT_OK)
-		status = dt_parts_put(p, p->keep < 1 ? from : 0);
-	if (status == DT_OK)
-		status = p->keep < 1 ? dt_parts_others(p, from) :
-		    dt_parts_ending(p);
-	count_states(p);
-	return status;
-}
-
-/* States after others' notice bear on one answer alone, and are many: they are
- * looked at if that is not no already, those of its last round and after it
- * first. What is too many without the rounds before is so with them. */
-static enum dt_status
-judge_others(struct dt_parts *p)
-{
-	const struct dt_terms *t = &p->m->model.terms;
-	bool rounds = t->may_withdraw && t->notice > 0;
-	enum dt_status status = judge_notice(p, 0);
-	if (status == DT_OK && rounds && !is_shown(p, DT_COMPLY_CREDIBLE) &&
-	    p->v->part[DT_COMPLY_CREDIBLE].why[0] == '\0')
-		status = judge_notice(p, t->notice);
-	return status;
-}
-
-/* How many strikes of its own are to be counted for what is in doubt, and some
- * more, as what binds then has more of them: else all would be gone through
- * again for the last twentieth. */
-static void
-count_strikes(struct dt_parts *p)
-{
-	double zero = dt_parts_zero(p);
-	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
-		const struct dt_comply_finding *f = &p->v->part[k];
-		if (!f->found || !p->by_focal[k] ||
-		    f->binding.agent != p->agent || !(f->off > zero))
-			continue;
-		int64_t enough = dt_strikes_enough(&p->strikes, STRIKES_MORE +
-		    f->binding.where.strikes, zero / 4);
-		enough += enough / STRIKES_SPARE;
-		if (enough > p->enough)
-			p->enough = enough;
-	}
+	struct hall *hall = of;
+	return dt_parts_seat_judge(&hall->seats[turn->item], hall->of,
+	    hall->beyond, err);
 }
 
 static enum dt_status
-judge_agent(struct dt_parts *p, const int64_t beyond[2])
+judge_seats(struct hall *hall, int threads, struct dt_error *err)
 {
-	p->keep = p->m->model.continuation_chance < 1 ?
-	    p->m->patience[p->agent] : 1;
-	p->looked = 0;
-	enum dt_status status = dt_parts_build(p, beyond);
-	if (status == DT_OK)
-		status = p->keep < 1 ? dt_parts_agent(p) : dt_parts_ending(p);
-	if (status == DT_OK) {
-		bool left = p->graph.whole >= DT_GRAPH_LEFT;
-		count_states(p);
-		if (!left)
-			tell_missing(p, DT_COMPLY_STAYED, "with a party that "
-			    "has given notice it has too many states");
-		if (!p->limits->path && !is_shown(p, DT_COMPLY_CREDIBLE)) {
-			if (left)
-				status = judge_others(p);
-			else
-				tell_missing(p, DT_COMPLY_CREDIBLE, "states "
-				    "after another party's notice are too "
-				    "many");
-		}
-		count_strikes(p);
+	const struct dt_comply_model *m = hall->of->m;
+	for (uint64_t set = m->signers; set != 0; set &= set - 1) {
+		size_t agent = dt_move_first(set);
+		if (dt_parts_twin(m, agent) == SIZE_MAX)
+			hall->seats[hall->n++].agent = agent;
 	}
-	dt_parts_release(p);
+	struct dt_pool_request request = { .n = hall->n,
+	    .threads = threads > 1 ? threads : 1, .work = judge_seat,
+	    .of = hall };
+	return dt_pool_run(&request, err);
+}
+
+/* Agents one by one, whoever was ready first. */
+static enum dt_status
+merge_seats(struct dt_parts *p, struct hall *hall)
+{
+	struct dt_comply_verdict *v = p->v;
+	enum dt_status status = DT_OK;
+	for (size_t k = 0; k < hall->n && status == DT_OK; k++)
+		status = dt_parts_seat_merge(p, &hall->seats[k]);
+	for (uint64_t set = p->m->signers; set != 0; set &= set - 1) {
+		size_t twin = dt_parts_twin(p->m, dt_move_first(set));
+		if (twin != SIZE_MAX)
+			v->start[dt_move_first(set)] = v->start[twin];
+	}
 	return status;
 }
 
 static enum dt_status
 judge(struct dt_parts *p, const int64_t beyond[2])
 {
-	struct dt_comply_verdict *v = p->v;
-	enum dt_status status = DT_OK;
-	*v = (struct dt_comply_verdict){ .answer = DT_COMPLY_PERHAPS };
-	p->rounding = 0;
-	p->enough = 0;
-	p->scale = 1e-300;
-	dt_index_free(&p->cases);
-	if (!dt_index_start(&p->cases, DT_COMPLY_STATE_WORDS))
+	struct hall *hall = dt_memory_new(1, sizeof(*hall));
+	if (hall == NULL)
 		return DT_ENOMEM;
-	for (int k = 0; k < DT_COMPLY_PARTS; k++)
-		p->shown[k] = p->open[k] = -1e300;
-	for (uint64_t set = p->m->signers; set != 0 && status == DT_OK;
-	    set &= set - 1) {
-		p->agent = dt_move_first(set);
-		size_t twin = dt_parts_twin(p->m, p->agent);
-		if (twin == SIZE_MAX)
-			status = judge_agent(p, beyond);
-		else
-			v->start[p->agent] = v->start[twin];
-	}
+	hall->of = p;
+	hall->beyond = beyond;
+	*p->v = (struct dt_comply_verdict){ .answer = DT_COMPLY_PERHAPS };
+	dt_parts_told_start(p);
+	enum dt_status status = judge_seats(hall, p->limits->threads, p->err);
+	if (status == DT_OK)
+		status = merge_seats(p, hall);
 	if (status == DT_OK)
 		dt_parts_find(p);
+	for (size_t k = 0; k < hall->n; k++)
+		dt_parts_seat_free(&hall->seats[k]);
+	dt_memory_free(hall);
 	return status;
+}
+
+size_t
+dt_parts_judged(const struct dt_comply_model *m)
+{
+	size_t n = 0;
+	for (uint64_t set = m->signers; set != 0; set &= set - 1)
+		n += dt_parts_twin(m, dt_move_first(set)) == SIZE_MAX;
+	return n;
 }
 
 static bool
@@ -202,11 +131,13 @@ says_less(const struct dt_comply_verdict *v,
 static int64_t
 more_strikes(const struct dt_parts *p, int64_t beyond)
 {
-	int64_t last = dt_terms_last_rung(&p->m->model.terms);
+	int64_t last = dt_terms_last_rung(&p->m->model.terms), enough = 0;
+	for (int k = 0; k < DT_COMPLY_PARTS; k++)
+		enough = p->enough[k] > enough ? p->enough[k] : enough;
 	double states = (double)p->v->part[DT_COMPLY_KEPT].states *
-	    (double)p->enough / (double)(last + beyond);
-	return p->enough > last + beyond && states <= 2 *
-	    DT_PARTS_STATES_SOME ? p->enough - last : 2 * beyond;
+	    (double)enough / (double)(last + beyond);
+	return enough > last + beyond && states <= 2 *
+	    DT_PARTS_STATES_SOME ? enough - last : 2 * beyond;
 }
 
 /* With more strikes where that could say more, as far as the limits let. */
@@ -283,7 +214,6 @@ dt_parts_judge(const struct dt_comply_model *m,
 	enum dt_status status = dt_parts_outsiders(m, outsider, err);
 	if (status == DT_OK)
 		status = judge_all(&p);
-	dt_index_free(&p.cases);
 	if (status == DT_ENOMEM)
 		return dt_status_no_memory(err);
 	if (status != DT_OK)

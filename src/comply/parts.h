@@ -15,6 +15,7 @@ struct dt_parts_limits {
 	size_t states, edges;           /* of one graph */
 	double round_states;            /* rounds times states, where it ends */
 	bool path;                      /* KEPT and STAYED alone are asked */
+	int threads;                    /* for agents; less than 2: one */
 };
 
 /* DT_EUSAGE: too many states, strategies of outsiders that have a memory, or
@@ -23,6 +24,9 @@ struct dt_parts_limits {
 enum dt_status dt_parts_judge(const struct dt_comply_model *model,
     const struct dt_parts_limits *limits, struct dt_comply_verdict *verdict,
     struct dt_error *err);
+
+/* Signers that it looks at: those that are not like one before. */
+size_t dt_parts_judged(const struct dt_comply_model *model);
 
 /* From the three findings, what the whole comes to. */
 void dt_parts_conclude(struct dt_comply_verdict *verdict);

@@ -127,18 +127,14 @@ look(struct dt_parts *p, const struct dt_parts_values *values)
 	struct dt_parts_sight x = { .norm = 1 - p->keep, .now = values,
 	    .after = values, .expected = true };
 	enum dt_status status = dt_parts_abstain(p, &x);
-	double before = p->shown[DT_COMPLY_KEPT];
-	p->shown[DT_COMPLY_KEPT] = -1e300;
 	for (size_t s = 0; s < p->graph.done && status == DT_OK; s++) {
 		x.expected = s < p->graph.end[DT_GRAPH_KEPT] &&
 		    p->expected[s];
 		status = dt_parts_look(p, s, &x);
 	}
-	double own = p->shown[DT_COMPLY_KEPT];
-	if (before > own)
-		p->shown[DT_COMPLY_KEPT] = before;
 	if (status == DT_OK)
-		status = dt_parts_look_for_plan(p, p->expected, own, &x);
+		status = dt_parts_look_for_plan(p, p->expected,
+		    p->shown[DT_COMPLY_KEPT], &x);
 	p->v->start[p->agent] = values->comply[p->graph.start] * (1 - p->keep);
 	return status;
 }

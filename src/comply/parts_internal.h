@@ -1,7 +1,8 @@
 /*
  * parts_internal: what the files of parts share.
  *
- *   parts          agent by agent, and how many strikes are counted
+ *   parts          all agents, and how many strikes are counted
+ *   parts_seat     one of them by itself, and what all come to
  *   parts_build    what is made ready for an agent
  *   parts_agent    values of one agent in an endless game, and its departures
  *   parts_ending   the same, round by round, in a game that ends
@@ -73,7 +74,8 @@ struct dt_parts {
 	struct dt_comply_case sure[DT_COMPLY_PARTS];    /* of `shown` */
 	bool by_focal[DT_COMPLY_PARTS]; /* what is in doubt is so by strikes of
 	                                 * the agent itself, */
-	int64_t enough;                 /* of which so many would leave none */
+	int64_t enough[DT_COMPLY_PARTS];        /* of which so many would leave
+	                                 * none; 0: not of them */
 	double scale;                   /* of the largest value */
 	/* Of the agent at hand. */
 	size_t agent;

@@ -20,6 +20,7 @@ dt_keeping_judge(const struct dt_comply_model *model,
     struct dt_comply_verdict *verdict, struct dt_error *err)
 {
 	struct dt_parts_limits parts = dt_keeping_limits(model->model.n);
+	parts.threads = request->threads;
 	struct dt_error exact = { 0 };
 	enum dt_status status = dt_parts_judge(model, &parts, verdict, &exact);
 	if (status != DT_EUSAGE) {
@@ -57,8 +58,8 @@ tell_first(const struct dt_keeping_telling *t,
 	dt_solution_free(&so_far);
 }
 
-/* A game whose end is known, judged as if it were not, and as it is: at once,
- * where there are threads. */
+/* A game whose end is known, judged as if it were not, and as it is. Threads
+ * are for agents, where several are looked at; else for the two games. */
 enum { ENDLESS, AS_IT_IS, GAMES };
 struct games {
 	const struct dt_comply_model *model[GAMES];
@@ -81,8 +82,9 @@ judge_both(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
 	struct dt_comply_model model = dt_keeping_endless(t->model);
 	struct games games = { { &model, t->model }, &t->request->play,
 	    { endless, verdict } };
-	struct dt_pool_request request = { .n = GAMES,
-	    .threads = games.play->threads, .work = judge_game, .of = &games };
+	struct dt_pool_request request = { .n = GAMES, .threads =
+	    dt_parts_judged(&model) > 1 ? 1 : games.play->threads,
+	    .work = judge_game, .of = &games };
 	struct dt_pool *pool;
 	size_t item;
 	enum dt_status status = dt_pool_new(&pool, &request, err);
