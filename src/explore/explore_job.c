@@ -64,6 +64,13 @@ dt_explore_job_part(const struct dt_text *part)
 		say(A_PART, part);
 }
 
+void
+dt_explore_job_stand_back(int behind)
+{
+	if (child_out >= 0)             /* never the server itself */
+		setpriority(PRIO_PROCESS, 0, behind);
+}
+
 /* Sockets of the server are closed, so that a browser's connection ends when
  * the server closes it. However the server ends, so does its child. */
 static void
@@ -80,15 +87,15 @@ be_child(int out, pid_t server, int behind,
 	if (out > 3)
 		close_range(3, (unsigned)out - 1, 0);
 	close_range((unsigned)out + 1, ~0U, 0);
+	child_out = out;
 	if (behind > 0)
-		setpriority(PRIO_PROCESS, 0, behind);
+		dt_explore_job_stand_back(behind);
 	limit(RLIMIT_CPU, behind > 0 ? DT_EXPLORE_SECONDS_BEHIND :
 	    DT_EXPLORE_SECONDS);
 	limit(RLIMIT_CORE, 0);
 #ifndef __SANITIZE_ADDRESS__    /* which reserves terabytes */
 	limit(RLIMIT_AS, DT_EXPLORE_MEMORY);
 #endif
-	child_out = out;
 	unsigned status = work(of, &text);
 	say(status, &text);
 	_exit(0);

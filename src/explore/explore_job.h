@@ -40,6 +40,10 @@ bool dt_explore_job_start(struct dt_explore_job *job, int behind,
 /* Within `work`: what stands so far, in place of what was said before. */
 void dt_explore_job_part(const struct dt_text *part);
 
+/* From now on it stands so far back behind others that want a processor: from 0
+ * to 19. */
+void dt_explore_job_stand_back(int behind);
+
 /* Takes what has come, waiting at most so long, and less once a first part is
  * there; true once all is. */
 bool dt_explore_job_wait(struct dt_explore_job *job, int milliseconds);
