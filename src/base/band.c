@@ -3,12 +3,12 @@
 
 #include <math.h>
 
-/* Columns before which a row that has the diagonal in one ends, at the most. */
+/* How many numbers a row has from the diagonal on. */
 static size_t
-end_of(const struct dt_band *b, size_t column)
+reach(const struct dt_band *b, size_t row)
 {
-	size_t end = column + b->below + b->above + 1;
-	return end < b->n ? end : b->n;
+	size_t left = b->n - row;
+	return b->above + 1 < left ? b->above + 1 : left;
 }
 
 /* Rows before which all behind have 0 in a column. */
@@ -20,38 +20,10 @@ last_row(const struct dt_band *b, size_t column)
 }
 
 static void
-swap(double *a, double *b)
-{
-	double number = *a;
-	*a = *b;
-	*b = number;
-}
-
-/* The row of the largest number in a column comes to the diagonal. */
-static void
-pivot(struct dt_band *b, double *x, size_t column)
-{
-	double *cells = b->cells;
-	size_t best = column, end = end_of(b, column);
-	for (size_t i = column + 1; i < last_row(b, column); i++)
-		if (fabs(cells[dt_band_at(b, i, column)]) >
-		    fabs(cells[dt_band_at(b, best, column)]))
-			best = i;
-	if (best == column)
-		return;
-	swap(&x[best], &x[column]);
-	for (size_t k = column; k < end; k++)
-		swap(&cells[dt_band_at(b, best, k)],
-		    &cells[dt_band_at(b, column, k)]);
-}
-
-static void
 clear_below(struct dt_band *b, double *x, size_t column)
 {
 	const double *from = b->cells + dt_band_at(b, column, column);
-	size_t n = end_of(b, column) - column;
-	while (n > 1 && from[n - 1] == 0)
-		n--;
+	size_t n = reach(b, column);
 	for (size_t i = column + 1; i < last_row(b, column); i++) {
 		double *row = b->cells + dt_band_at(b, i, column);
 		if (row[0] == 0)
@@ -67,7 +39,6 @@ bool
 dt_band_solve(struct dt_band *b, double *x)
 {
 	for (size_t c = 0; c < b->n; c++) {
-		pivot(b, x, c);
 		double size = fabs(b->cells[dt_band_at(b, c, c)]);
 		if (!(size > 0) || !isfinite(size))
 			return false;
@@ -75,7 +46,7 @@ dt_band_solve(struct dt_band *b, double *x)
 	}
 	for (size_t i = b->n; i-- > 0;) {
 		const double *row = b->cells + dt_band_at(b, i, i);
-		for (size_t k = 1; k < end_of(b, i) - i; k++)
+		for (size_t k = 1; k < reach(b, i); k++)
 			x[i] -= row[k] * x[i + k];
 		x[i] /= row[0];
 	}

@@ -11,8 +11,9 @@
 #include "base/band.h"
 #include "base/memory.h"
 
-/* Entries of a row, with room for pivots; wider ones are left to chain_krylov. */
-enum { WIDE_MOST = 64 };
+/* Before the diagonal of a row times behind it, which is what it costs; wider
+ * ones are left to chain_krylov. */
+enum { COST_MOST = 512 };
 
 struct band {
 	struct dt_band of;
@@ -60,12 +61,14 @@ measure_row(struct band *b, const struct dt_chain_part *p, size_t i)
 	}
 }
 
-/* Until it is too wide. */
-static void
+/* False: it is too wide. */
+static bool
 measure(struct band *b, const struct dt_chain_part *p)
 {
-	for (size_t i = 0; i < p->n && dt_band_width(&b->of) <= WIDE_MOST; i++)
+	for (size_t i = 0; i < p->n && b->of.below * b->of.above <= COST_MOST;
+	    i++)
 		measure_row(b, p, i);
+	return b->of.below * b->of.above <= COST_MOST;
 }
 
 static void
@@ -112,8 +115,7 @@ dt_chain_band(const struct dt_chain_part *p, double *x, bool *narrow)
 	enum dt_status status = DT_ENOMEM;
 	if (b.order != NULL) {
 		set_order(&b, p);
-		measure(&b, p);
-		*narrow = dt_band_width(&b.of) <= WIDE_MOST;
+		*narrow = measure(&b, p);
 		status = *narrow ? solve_band(&b, p, x) : DT_OK;
 		set_places(p, p->member);
 	}
