@@ -39,34 +39,35 @@ dt_parts_binds_more(const struct dt_parts *p, double best, double shown,
 	    shown > than->shown + hair);
 }
 
-double
-dt_parts_off(const struct dt_parts *p, size_t s, bool *by_focal)
+struct dt_parts_doubt
+dt_parts_doubt(const struct dt_parts *p, size_t s)
 {
-	return 2 * (p->rounding + (p->strikes.other == NULL &&
-	    by_focal == NULL ? 0 : dt_strikes_off(&p->strikes, s, by_focal)));
+	struct dt_parts_doubt doubt = { 0, true };
+	if (p->strikes.other != NULL)
+		doubt.off = dt_strikes_off(&p->strikes, s, &doubt.by_focal);
+	doubt.off = 2 * (p->rounding + doubt.off);
+	return doubt;
 }
 
 enum dt_status
-dt_parts_add(struct dt_parts *p, struct dt_comply_case *one, size_t s,
-    uint32_t *number)
+dt_parts_add(struct dt_parts *p, struct dt_comply_case *one,
+    const struct dt_parts_doubt *doubt, uint32_t *number)
 {
 	struct dt_comply_finding *f = &p->v->part[one->part];
-	bool by_focal;
-	double off = dt_parts_off(p, s, &by_focal);
-	one->shown = one->best - off;
+	one->shown = one->best - doubt->off;
 	if (!f->found || dt_parts_binds_more(p, one->best, one->shown,
 	    &f->binding)) {
 		f->binding = *one;
-		f->off = off;
+		f->off = doubt->off;
 		f->found = true;
-		p->by_focal[one->part] = by_focal;
+		p->by_focal[one->part] = doubt->by_focal;
 	}
 	if (one->shown > p->shown[one->part]) {
 		p->shown[one->part] = one->shown;
 		p->sure[one->part] = *one;
 	}
 	p->open[one->part] = dt_number_max(p->open[one->part],
-	    one->best + off);
+	    one->best + doubt->off);
 	return p->brief ? DT_OK : keep(p, one, number);
 }
 

@@ -166,6 +166,13 @@ void dt_parts_news_raise(const struct dt_parts *parts,
     struct dt_parts_news *news, size_t place, double off, double gain,
     bool old);
 
+/* By how much what is gained in a state may be off; and whether strikes of the
+ * agent itself are the larger part of that. */
+struct dt_parts_doubt {
+	double off;
+	bool by_focal;
+};
+
 struct dt_parts_rounds;
 /* Departures in a state, in this round (0: any); after: the round after it. */
 struct dt_parts_sight {
@@ -176,6 +183,7 @@ struct dt_parts_sight {
 	const double *acts;             /* then, of the state: see
 	                                 * dt_parts_news; NULL: they tell
 	                                 * nothing new, or are not there */
+	struct dt_parts_doubt doubt;    /* of the state that is looked at */
 	bool expected;
 };
 /* DT_ENOMEM */
@@ -190,10 +198,9 @@ enum dt_status dt_parts_look_for_plan(struct dt_parts *parts,
 /* Not signing, at the start. */
 enum dt_status dt_parts_abstain(struct dt_parts *parts,
     const struct dt_parts_sight *sight);
-/* By how much a gain may be off in a state; and whether strikes of the agent
- * itself are the larger part of it; by_focal may be NULL. */
-double dt_parts_off(const struct dt_parts *parts, size_t state,
-    bool *by_focal);
+/* By how much a gain may be off in a state. */
+struct dt_parts_doubt dt_parts_doubt(const struct dt_parts *parts,
+    size_t state);
 /* Of departures that are worth the same but for rounding the first stays, or
  * the one that less is in doubt of, so that what binds does not hang on it. */
 bool dt_parts_binds_more(const struct dt_parts *parts, double best,
@@ -207,7 +214,8 @@ dt_parts_hair(double scale, double best)
 }
 /* Gathers a departure; number: see dt_parts_news.known; or NULL. DT_ENOMEM */
 enum dt_status dt_parts_add(struct dt_parts *parts,
-    struct dt_comply_case *one, size_t state, uint32_t *number);
+    struct dt_comply_case *one, const struct dt_parts_doubt *doubt,
+    uint32_t *number);
 /* From what was gathered to the findings. */
 void dt_parts_find(struct dt_parts *parts);
 

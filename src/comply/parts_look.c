@@ -113,7 +113,7 @@ tell(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
 	    .value = base * x->norm, .departing = d->there * x->norm,
 	    .worth = d->there - base, .best = d->best };
 	one.gain = one.worth * x->norm;
-	return dt_parts_add(p, &one, s, number);
+	return dt_parts_add(p, &one, &x->doubt, number);
 }
 
 /* What most rounds of a game that ends tell was told before. */
@@ -125,7 +125,7 @@ tell_news(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
 	size_t at = dt_parts_at(s, d->act, x->expected);
 	if (!(d->best > news->bar[at]))
 		return DT_OK;
-	double off = dt_parts_off(p, s, NULL);
+	double off = x->doubt.off;
 	bool old = is_nothing_new(p, d->part, d->best, off, news->known[at]);
 	enum dt_status status = old ? DT_OK :
 	    tell(p, x, s, d, &news->known[at]);
@@ -191,6 +191,7 @@ dt_parts_look(struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
 	    s)));
 	if (!find_asked(p, s, x, part))
 		return DT_OK;
+	sight.doubt = dt_parts_doubt(p, s);
 	if (x->rounds == NULL) {
 		see_acts(p, s, x, acts);
 		sight.acts = acts;
@@ -217,7 +218,8 @@ dt_parts_abstain(struct dt_parts *p, const struct dt_parts_sight *x)
 	    .worth = now_in(x, x->now->comply, out) - base,
 	    .best = now_in(x, x->now->left, out) - base };
 	one.gain = one.worth * x->norm;
-	return dt_parts_add(p, &one, s, NULL);
+	struct dt_parts_doubt doubt = dt_parts_doubt(p, s);
+	return dt_parts_add(p, &one, &doubt, NULL);
 }
 
 /* Racing first, and leaving once it is found: where racing alone does not pay,
@@ -231,6 +233,7 @@ tell_plan(struct dt_parts *p, size_t s, const struct dt_parts_sight *sight)
 	    sight), now_in(sight, sight->now->full, s) -
 	    now_in(sight, sight->now->comply, s) };
 	x.expected = true;
+	x.doubt = dt_parts_doubt(p, s);
 	return tell(p, &x, s, &d, NULL);
 }
 
