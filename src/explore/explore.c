@@ -12,7 +12,7 @@
 #include "web/asset.h"
 
 enum {
-	AT_ONCE = 100,          /* ms that a question is waited for, */
+	AT_ONCE = 130,          /* ms that a question is waited for, */
 	BEHIND = 10,            /* and one behind the verdict: what is asked
 	                         * next is not to wait for it */
 	STAND_BACK = 5,         /* of such a question, as nice(1) has it */
