@@ -17,8 +17,7 @@ enum { COST_MOST = 512 };
 
 struct band {
 	struct dt_band of;
-	uint32_t *order;                /* states, by place: as they are
-	                                 * numbered, which is by steps */
+	uint32_t *order, *room;         /* states, by place */
 	double *x;
 };
 
@@ -65,10 +64,23 @@ measure_row(struct band *b, const struct dt_chain_part *p, size_t i)
 static bool
 measure(struct band *b, const struct dt_chain_part *p)
 {
+	b->of.below = b->of.above = 0;
 	for (size_t i = 0; i < p->n && b->of.below * b->of.above <= COST_MOST;
 	    i++)
 		measure_row(b, p, i);
 	return b->of.below * b->of.above <= COST_MOST;
+}
+
+/* As they are numbered, which is by steps; or else along what is likely, such as
+ * clean rounds until a strike is forgiven. */
+static bool
+find_order(struct band *b, const struct dt_chain_part *p)
+{
+	set_order(b, p);
+	if (measure(b, p))
+		return true;
+	dt_chain_likely(p, b->order, b->room);
+	return measure(b, p);
 }
 
 static void
@@ -111,11 +123,11 @@ solve_band(struct band *b, const struct dt_chain_part *p, double *x)
 enum dt_status
 dt_chain_band(const struct dt_chain_part *p, double *x, bool *narrow)
 {
-	struct band b = { .order = dt_memory_new(p->n, sizeof(*b.order)) };
+	struct band b = { .order = dt_memory_new(2 * p->n, sizeof(*b.order)) };
 	enum dt_status status = DT_ENOMEM;
 	if (b.order != NULL) {
-		set_order(&b, p);
-		*narrow = measure(&b, p);
+		b.room = b.order + p->n;
+		*narrow = find_order(&b, p);
 		status = *narrow ? solve_band(&b, p, x) : DT_OK;
 		set_places(p, p->member);
 	}

@@ -70,7 +70,12 @@ dt_chain_inside(const struct dt_chain_part *p, size_t edge)
  */
 enum dt_status dt_chain_system(const struct dt_chain_flow *flow,
     const double *known, double *x, double *error);
-/* The same within a large part: `leak`, here by state, has what is known; x is
+/* The states of a part in an order in which each comes after the one that most
+ * of it goes to, where that goes; their places then are those of the order.
+ * likely: room of as many. */
+void dt_chain_likely(const struct dt_chain_part *part, uint32_t *order,
+    uint32_t *likely);
+/* The system within a large part: `leak`, here by state, has what is known; x is
  * by state too, and is known outside. */
 enum dt_status dt_chain_krylov(const struct dt_chain_part *part, double *x);
 /* And this, where its states lead to near ones alone: else *narrow is false, and

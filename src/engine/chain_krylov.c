@@ -1,7 +1,7 @@
 /*
- * chain_krylov: a large part as equations for krylov.h. Each state comes after
- * the one that most of it goes to, so that a sweep follows what is likely to
- * its end: clean rounds until a strike is forgiven, say.
+ * chain_krylov: a large part as equations for krylov.h, in the order of
+ * chain_likely, so that a sweep follows what is likely to its end: clean rounds
+ * until a strike is forgiven, say.
  */
 #include "engine/chain_internal.h"
 
@@ -14,50 +14,6 @@ struct part {
 	uint32_t *to, *order, *likely;
 	double *value, *stay, *known, *x;
 };
-
-/* The place of the state that most of one goes to; its own: outside. */
-static uint32_t
-likeliest(const struct dt_chain_part *p, size_t place)
-{
-	const struct dt_chain_flow *f = p->flow;
-	size_t state = p->member[place], to = state;
-	double most = 0;
-	for (size_t e = f->row[state]; e < f->row[state + 1]; e++)
-		if (f->value[e] > most && f->to[e] != state) {
-			most = f->value[e];
-			to = f->to[e];
-		}
-	return p->parts->part[to] == p->part ? p->place[to] :
-	    (uint32_t)place;
-}
-
-/* Follows what is likely until a state that has its place already, or is on
- * the way itself; then back. From here on a place is one of the new order. */
-static void
-set_order(struct part *k, const struct dt_chain_part *p)
-{
-	size_t placed = 0;
-	for (size_t i = 0; i < p->n; i++)
-		k->likely[i] = likeliest(p, i);
-	for (size_t i = 0; i < p->n; i++) {
-		size_t way = placed;
-		uint32_t at = (uint32_t)i;
-		while (k->likely[at] != DT_CHAIN_NONE) {
-			uint32_t next = k->likely[at];
-			k->order[way++] = p->member[at];
-			k->likely[at] = DT_CHAIN_NONE;
-			at = next;
-		}
-		for (size_t a = placed, b = way; a + 1 < b; a++) {
-			uint32_t other = k->order[--b];
-			k->order[b] = k->order[a];
-			k->order[a] = other;
-		}
-		placed = way;
-	}
-	for (size_t i = 0; i < p->n; i++)
-		p->place[k->order[i]] = (uint32_t)i;
-}
 
 /* The row of a place from `at` on: entries of places before it, then those of
  * places behind it, which wait in the room. What is known is no entry. */
@@ -107,7 +63,7 @@ solve(struct part *k, const struct dt_chain_part *p, double *x)
 {
 	struct dt_krylov system = { p->n, k->row, k->later, k->to, k->value,
 	    k->stay, k->known, p->flow->rough };
-	set_order(k, p);
+	dt_chain_likely(p, k->order, k->likely);
 	fill(k, p, x);
 	for (size_t i = 0; i < p->n; i++)
 		k->x[i] = x[k->order[i]];
