@@ -18,7 +18,7 @@
  * given it, which are walked when they are asked for. A part that is too large
  * is left out, and `whole` says which are there. The rounds of the focal
  * agent's notice before its last need no states of their own: in them all goes
- * as if it had given none (parts_notice.c). In the last round of anybody's,
+ * as if it had given none (parts_agent.c). In the last round of anybody's,
  * strikes bear on the answers of that round alone: one state stands for all that
  * have the same ones (standing.h), that of the fewest.
  */

@@ -2,6 +2,7 @@
  * parts.h. */
 #include "comply/parts_internal.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -61,6 +62,43 @@ best(struct dt_parts *p, enum dt_graph_part part, size_t k,
 	return status;
 }
 
+/* One round in which notice runs on; next: what it has after it. */
+static double
+run_on(const struct dt_parts *p, size_t s, bool best, const double *next)
+{
+	double acts[DT_WORTH_ACTS];
+	if (!best)
+		return dt_worth_act(&p->worth, s, DT_SCENE_COMPLY, next);
+	dt_worth_acts(&p->worth, s, next, acts);
+	double most = acts[DT_SCENE_COMPLY];
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
+		most = acts[act] > most ? acts[act] : most;     /* no NAN */
+	return most;
+}
+
+/* What it has with so many rounds of notice left: from that with one less after
+ * the next round, and `after` where it is no party then. before is not kept;
+ * NULL: this is the last round of notice, and the rest is `now`. At the best, or
+ * complying. NAN: it cannot have given notice there. It is a party as before
+ * until the last of them, so all but that one lead where the same round without
+ * notice leads, and need no states of their own. */
+static void
+pass_notice(const struct dt_parts *p, bool best, const double *now,
+    const double *after, double *before, double *out)
+{
+	const struct dt_graph *g = &p->graph;
+	size_t n = g->done;
+	for (size_t s = 0; before != NULL && s < n; s++)
+		if (isnan(before[s]))
+			before[s] = after[s];
+	for (size_t s = 0; s < n; s++)
+		if (g->leaving[s] == DT_INDEX_NONE)
+			out[s] = NAN;
+		else
+			out[s] = before == NULL ? now[g->leaving[s]] :
+			    run_on(p, s, best, before);
+}
+
 /* What giving notice is worth, from its last round back to its first. Where
  * findings alone are asked for, complying during it is not told. */
 static enum dt_status
@@ -75,8 +113,8 @@ find_leave(struct dt_parts *p, struct dt_parts_values *x, bool plans)
 		const double *after = best ? x->left : x->comply;
 		for (int64_t left = 0; left <= p->m->model.terms.notice;
 		    left++) {
-			dt_parts_notice(p, best, after, after, left == 0 ?
-			    NULL : last, now);
+			pass_notice(p, best, after, after, left == 0 ? NULL :
+			    last, now);
 			memcpy(last, now, n * sizeof(*now));
 		}
 	}

@@ -10,7 +10,6 @@
  *   parts_ways     where acts lead in it, and room for two of its rounds
  *   parts_round    what states are worth in one of them
  *   parts_news     which of its states may tell something new
- *   parts_notice   rounds in which the agent's notice runs
  *   parts_asked    in which answer a departure counts
  *   parts_look     what departures in a state gain
  *   parts_cases    they are gathered, and what they come to
@@ -218,13 +217,6 @@ enum dt_status dt_parts_add(struct dt_parts *parts,
     uint32_t *number);
 /* From what was gathered to the findings. */
 void dt_parts_find(struct dt_parts *parts);
-
-/* out[state]: what it has with so many rounds of notice left; from that with
- * one less after the next round, and `after` where it is no party then. before
- * is not kept; NULL: this is the last round of notice, and the rest is `now`.
- * At the best, or complying. NAN: it cannot have given notice there. */
-void dt_parts_notice(const struct dt_parts *parts, bool best,
-    const double *now, const double *after, double *before, double *out);
 
 /* What a state is in a round of a game that ends: one that compliers come to;
  * that some history leads to in which the agent is judged; and whose values are

@@ -6,7 +6,7 @@
  *   GET  /             the page
  *   GET  /api/start    scenarios and treaties
  *   POST /api/ask      a question: 200 with its answer, or, where that is not
- *                      there after 100 ms, 202 with the number of a job
+ *                      there after 130 ms, 202 with the number of a job
  *   GET  /api/answer   ?job=N&seen=K: the same, later; what stands so far, if
  *                      that is more than K parts
  *   POST /api/leave    the page is closed
