@@ -101,12 +101,12 @@ async function copy() {
 }
 
 function moved() {
+	clearTimeout(behind);
 	if (!design.now.scenario)
 		return showStart();
 	if (!parts.drawn)
 		draw();
 	last = null;
-	clearTimeout(behind);
 	parts.command.value = command(design.now);
 	edges.leave();
 	parts.tornado.left();
