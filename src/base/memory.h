@@ -18,11 +18,12 @@ void *dt_memory_resize(void *block, size_t count, size_t size)
 
 void dt_memory_free(void *block);
 
+/* What dt_memory_reserve does where there is too little room. */
+bool dt_memory_grow(void *array, size_t *room, size_t n, size_t size)
+    __attribute__((warn_unused_result));
 /* Makes an array hold n elements at least: `array` is the address of the
  * pointer to it, *room how many it holds, which grows by doubling, from 16.
  * What is added is not zeroed. false: memory is out, and all is as it was. */
-bool dt_memory_grow(void *array, size_t *room, size_t n, size_t size)
-    __attribute__((warn_unused_result));
 static inline __attribute__((warn_unused_result)) bool
 dt_memory_reserve(void *array, size_t *room, size_t n, size_t size)
 {

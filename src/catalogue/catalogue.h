@@ -76,7 +76,8 @@ const char *dt_catalogue_meant(const struct dt_catalogue *catalogue,
     const struct dt_catalogue_kind *kind, const char *name);
 
 /* Finds a path for a name; `near` is the path of the file that uses it, or
- * NULL. DT_EINPUT "there is no treaty 'x'" with the nearest name. */
+ * NULL. DT_EINPUT "there is no treaty 'x'" with the nearest name, for which all of
+ * a kind are read; where err is NULL they are not. */
 enum dt_status dt_catalogue_find(const struct dt_catalogue *catalogue,
     const struct dt_catalogue_kind *kind, const char *name,
     const char *near, const char **path, struct dt_error *err);

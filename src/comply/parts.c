@@ -1,12 +1,9 @@
 /* parts: agent by agent, and how many strikes are counted; see parts.h. */
 #include "comply/parts_internal.h"
 
-#include <math.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "base/memory.h"
-#include "base/number.h"
 #include "base/pool.h"
 #include "comply/parts_seat.h"
 

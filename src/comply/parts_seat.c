@@ -153,7 +153,6 @@ static enum dt_status
 judge_after(struct dt_parts *p, struct dt_parts_seat *seat)
 {
 	bool left = p->graph.whole >= DT_GRAPH_LEFT;
-	enum dt_status status = DT_OK;
 	count_states(p);
 	count_strikes(p);
 	if (!left)
@@ -166,7 +165,7 @@ judge_after(struct dt_parts *p, struct dt_parts_seat *seat)
 		    "party's notice are too many");
 		return DT_OK;
 	}
-	status = keep_early(p, seat);
+	enum dt_status status = keep_early(p, seat);
 	if (status == DT_OK)
 		status = judge_others(p);
 	if (status == DT_OK)

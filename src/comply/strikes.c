@@ -152,8 +152,7 @@ dt_strikes_off(const struct dt_strikes *x, size_t state, bool *by_focal)
 {
 	const struct dt_graph *g = x->graph;
 	double off = 0, focal = 0;
-	if (by_focal != NULL)
-		*by_focal = true;
+	*by_focal = true;
 	if (x->other == NULL)
 		return 0;
 	for (size_t p = 0; p < g->n_agents; p++) {
@@ -166,8 +165,7 @@ dt_strikes_off(const struct dt_strikes *x, size_t state, bool *by_focal)
 			off += x->other[(size_t)s->strikes * x->cleans +
 			    (size_t)s->clean];
 	}
-	if (by_focal != NULL)
-		*by_focal = focal >= off;
+	*by_focal = focal >= off;
 	return focal + off;
 }
 

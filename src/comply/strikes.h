@@ -31,8 +31,8 @@ enum dt_status dt_strikes_start(struct dt_strikes *strikes,
     const struct dt_scenes *scenes, double keep, struct dt_error *err);
 void dt_strikes_free(struct dt_strikes *strikes);
 
-/* By how much any value of a state may be off: payoff, in all. *by_focal, or
- * NULL: most of it is of the focal agent's strikes. */
+/* By how much any value of a state may be off: payoff, in all. *by_focal: most
+ * of it is of the focal agent's strikes. */
 double dt_strikes_off(const struct dt_strikes *strikes, size_t state,
     bool *by_focal);
 
