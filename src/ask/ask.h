@@ -40,6 +40,10 @@ struct dt_ask {
 	 * `treaty`): what stands so far. Or NULL. */
 	void (*grown)(void *context, const struct dt_solution *so_far);
 	void *context;          /* of all three */
+	void *kept;             /* memory, 0 at first, in which a verdict leaves
+	                         * for the next what it can use; no other may use
+	                         * it meanwhile; or NULL */
+	size_t kept_bytes;
 	const struct dt_stop *stop;     /* what questions that `stops` found
 	                                 * until then is their answer; or
 	                                 * NULL */

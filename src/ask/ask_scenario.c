@@ -9,6 +9,20 @@
 #include "verdict/lasting.h"
 #include "verdict/longrun.h"
 
+static enum dt_status
+solve_treaty(struct dt_ask *ask, const struct dt_experiment *experiment,
+    const struct dt_keeping_request *request, struct dt_solution *solution,
+    struct dt_error *err)
+{
+	struct dt_arena *arena = ask->catalogue->arena;
+	if (experiment->model.contest.kind != DT_CONTEST_NONE)
+		return dt_finite_solve(arena, experiment, solution, err);
+	if (experiment->model.race.exists)
+		return dt_lasting_solve(arena, experiment, request, solution,
+		    err);
+	return dt_keeping_solve(arena, experiment, request, solution, err);
+}
+
 enum dt_status
 dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
     struct dt_error *err)
@@ -19,20 +33,17 @@ dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
 		.thresholds = true,
 		.dials = dt_ask_value(ask, "thresholds") != NULL,
 		.heard = ask->grown, .of = ask->context,
+		.shelf = ask->kept == NULL ? NULL :
+		    dt_graph_shelf_new(ask->kept, ask->kept_bytes),
 	};
 	enum dt_status status = dt_ask_slack(ask, &request.play, err);
 	if (status == DT_OK)
 		status = dt_ask_experiment(ask, &experiment, err);
-	if (status == DT_OK &&
-	    experiment.model.contest.kind != DT_CONTEST_NONE)
-		return dt_finite_solve(ask->catalogue->arena, &experiment,
-		    solution, err);
-	if (status == DT_OK && experiment.model.race.exists)
-		return dt_lasting_solve(ask->catalogue->arena, &experiment,
-		    &request, solution, err);
-	return status != DT_OK ? status :
-	    dt_keeping_solve(ask->catalogue->arena, &experiment, &request,
-	    solution, err);
+	if (status == DT_OK)
+		status = solve_treaty(ask, &experiment, &request, solution,
+		    err);
+	dt_graph_shelf_free(request.shelf);
+	return status;
 }
 
 enum dt_status

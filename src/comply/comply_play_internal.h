@@ -2,8 +2,7 @@
  * comply_play_internal: what the files of the verdict by play share, from the
  * bottom up.
  *
- * comply_play_words.c  random words by their place
- * comply_play_see.c    the signals of a round
+ * comply_play_see.c    random words by their place; the signals of a round
  * comply_play_step.c   one round of a game of compliers, with one departing
  * comply_play_same.c   whether two states of it have the same future
  * comply_play_plan.c   plans of several rounds
@@ -19,16 +18,6 @@
 
 #include "comply/comply_play.h"
 #include "engine/world.h"
-
-/* ---- comply_play_words.c ---- */
-
-/* A round's words come from its key alone, one for each purpose and agent, so
- * that games that differ have the same ones. */
-uint64_t dt_comply_play_words_key(uint64_t run, int64_t round);
-uint64_t dt_comply_play_words_word(uint64_t key, enum dt_purpose purpose,
-    size_t index);
-bool dt_comply_play_words_hits(uint64_t key, enum dt_purpose purpose,
-    size_t index, uint64_t threshold);
 
 /* ---- comply_play_step.c ---- */
 
@@ -126,6 +115,14 @@ double dt_comply_play_step_race(const struct dt_comply_play_game *game,
     bool means_to);
 
 /* ---- comply_play_see.c ---- */
+
+/* A round's words come from its key alone, one for each purpose and agent, so
+ * that games that differ have the same ones. */
+uint64_t dt_comply_play_words_key(uint64_t run, int64_t round);
+uint64_t dt_comply_play_words_word(uint64_t key, enum dt_purpose purpose,
+    size_t index);
+bool dt_comply_play_words_hits(uint64_t key, enum dt_purpose purpose,
+    size_t index, uint64_t threshold);
 
 /* The signals, into the round: its alarms and who sees what. What of them is a
  * surprise to the agent that acts. */

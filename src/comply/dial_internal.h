@@ -1,8 +1,7 @@
 /*
  * dial_internal: what the files of dial share.
  *
- *   dial        looks along the range, stretches
- *   dial_look   one value
+ *   dial        one value, looks along the range, stretches
  *   dial_root   closer where an answer changes, or may
  *   dial_check  ends, judged afresh
  */

@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "base/number.h"
+#include "comply/graph_outline.h"
 #include "comply/parts_internal.h"
 
 /* What no departure gains. */
@@ -20,7 +21,10 @@ struct seat {
 
 struct dt_gain {
 	struct dt_parts_limits limits;
-	const struct dt_comply_model *of;       /* whose graphs are there */
+	struct dt_graph_outline outline;        /* what graphs that are there
+	                                 * hang on; no words: none is, */
+	bool innocent;                  /* and whether none but the focal agent
+	                                 * is ever found in them */
 	int64_t beyond[2];
 	bool grown;                     /* so many strikes are enough */
 	double outsider[DT_AGENTS_MOST];
@@ -50,7 +54,7 @@ clear(struct dt_gain *g)
 		g->seats[k] = (struct seat){ .past = { NULL } };
 	}
 	g->n = 0;
-	g->of = NULL;
+	dt_graph_outline_free(&g->outline);
 }
 
 void
@@ -96,6 +100,24 @@ build_seat(struct dt_gain *g, const struct dt_comply_model *m, size_t agent,
 	    dt_status_no_memory(err) : DT_OK;
 }
 
+/* What graphs hang on; what is asked of them agent by agent is the same. */
+static bool
+outline(const struct dt_comply_model *m, struct dt_graph_outline *made)
+{
+	struct dt_graph_request request = { .model = &m->model,
+	    .signers = m->signers, .focal = SIZE_MAX };
+	return dt_graph_outline_make(made, &request);
+}
+
+/* Whether the graphs that are there are those of the model too. */
+static bool
+fits(const struct dt_gain *g, const struct dt_comply_model *m,
+    const struct dt_graph_outline *of)
+{
+	return g->outline.n > 0 && (!g->innocent || dt_parts_innocent(m)) &&
+	    dt_graph_outline_is(of, g->outline.word, g->outline.n);
+}
+
 static enum dt_status
 build(struct dt_gain *g, const struct dt_comply_model *m,
     struct dt_error *err)
@@ -106,72 +128,12 @@ build(struct dt_gain *g, const struct dt_comply_model *m,
 	    set &= set - 1)
 		if (dt_parts_twin(m, dt_move_first(set)) == SIZE_MAX)
 			status = build_seat(g, m, dt_move_first(set), err);
-	g->of = status == DT_OK ? m : NULL;
+	if (status == DT_OK && !outline(m, &g->outline))
+		status = DT_ENOMEM;
+	g->innocent = dt_parts_innocent(m);
 	if (status != DT_OK)
 		clear(g);
 	return status == DT_ENOMEM ? dt_status_no_memory(err) : status;
-}
-
-static bool
-same_rungs(const struct dt_terms *a, const struct dt_terms *b)
-{
-	for (size_t i = 0; i < a->n_rungs; i++) {
-		const struct dt_terms_rung *x = &a->rungs[i],
-		    *y = &b->rungs[i];
-		if (x->strikes != y->strikes || x->suspend != y->suspend ||
-		    x->chance != y->chance || x->bond != y->bond ||
-		    x->expel != y->expel || x->end != y->end)
-			return false;
-	}
-	return true;
-}
-
-/* Side payments tell agents apart. */
-static bool
-same_transfers(const struct dt_terms *a, const struct dt_terms *b)
-{
-	if (a->n_transfers != b->n_transfers)
-		return false;
-	for (size_t k = 0; k < a->n_transfers; k++)
-		if (a->transfers[k].from != b->transfers[k].from ||
-		    a->transfers[k].to != b->transfers[k].to)
-			return false;
-	return true;
-}
-
-static bool
-same_dates(const struct dt_terms *a, const struct dt_terms *b)
-{
-	return a->n == b->n && memcmp(a->joins, b->joins, a->n *
-	    sizeof(*a->joins)) == 0 && a->open_to == b->open_to &&
-	    a->entry_parties == b->entry_parties &&
-	    a->entry_weight == b->entry_weight &&
-	    a->entry_states == b->entry_states && a->delay == b->delay &&
-	    a->grace == b->grace && a->may_withdraw == b->may_withdraw &&
-	    a->notice == b->notice && a->rounds == b->rounds &&
-	    a->renewals == b->renewals &&
-	    a->renewal_rounds == b->renewal_rounds &&
-	    a->renewal == b->renewal && a->lapses == b->lapses;
-}
-
-/* Whether the graphs of a model are those of the other too; what they know of
- * the other's agents is the same, being of one scenario. */
-static bool
-fits(const struct dt_comply_model *of, const struct dt_comply_model *m)
-{
-	const struct dt_terms *a = &of->model.terms, *b = &m->model.terms;
-	return of->model.n == m->model.n && of->signers == m->signers &&
-	    of->model.rounds == m->model.rounds &&
-	    (of->model.continuation_chance < 1) ==
-	    (m->model.continuation_chance < 1) &&
-	    (of->model.slip == 0) == (m->model.slip == 0) &&
-	    (!dt_parts_innocent(of) || dt_parts_innocent(m)) &&
-	    a->n_rungs == b->n_rungs && same_rungs(a, b) &&
-	    dt_terms_strikes_most(a) == dt_terms_strikes_most(b) &&
-	    a->forgive_after == b->forgive_after &&
-	    a->forgive == b->forgive && a->shared == b->shared &&
-	    (a->bond > 0) == (b->bond > 0) && same_transfers(a, b) &&
-	    same_dates(a, b);
 }
 
 /* The chances of this model on a graph that is there. */
@@ -276,8 +238,11 @@ enum dt_status
 dt_gain_at(struct dt_gain *g, const struct dt_comply_model *m,
     struct dt_gain_value *value, struct dt_error *err)
 {
-	enum dt_status status = DT_OK;
-	if (g->of == NULL || !fits(g->of, m))
+	struct dt_graph_outline now;
+	enum dt_status status = outline(m, &now) ? DT_OK :
+	    dt_status_no_memory(err);
+	if (status == DT_OK && !fits(g, m, &now))
 		status = build(g, m, err);
+	dt_graph_outline_free(&now);
 	return status ? status : grow(g, m, value, err);
 }

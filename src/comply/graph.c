@@ -99,50 +99,6 @@ walk(struct dt_graph *g, struct dt_error *err)
 	return DT_OK;
 }
 
-/* Notice that another agent gave, which has so many rounds left. */
-static bool
-give(struct dt_graph *g, size_t place, size_t from, uint32_t to,
-    int64_t notice_left)
-{
-	if (!dt_memory_reserve(&g->given, &g->given_room, g->n_given + 1,
-	    sizeof(*g->given)))
-		return false;
-	g->given[g->n_given++] = (struct dt_graph_given){ (uint32_t)from, to,
-	    g->class[place], g->asked.model->terms.notice - notice_left };
-	return true;
-}
-
-/* So much notice of the party at a place is left, in each state of [from, to)
- * in which nobody has given any, and that is marked, if marks are given. */
-static bool
-notify(struct dt_graph *g, size_t from, size_t to, size_t place,
-    int64_t notice_left, const unsigned char *mark)
-{
-	uint32_t key[1 + DT_AGENTS_MOST];
-	for (size_t s = from; s < to; s++) {
-		if (mark != NULL && !mark[s])
-			continue;
-		memcpy(key, dt_graph_key(g, s), sizeof(*key) *
-		    (1 + g->n_agents));
-		bool may = g->standings.of[key[1 + place]].party;
-		for (size_t p = 0; may && p < g->n_agents; p++)
-			may = !g->standings.of[key[1 + p]].notified;
-		if (!may)
-			continue;
-		key[1 + place] = dt_standing_notify(&g->standings,
-		    key[1 + place], notice_left);
-		uint32_t id = key[1 + place] == DT_INDEX_NONE ?
-		    DT_INDEX_NONE : dt_graph_state(g, key);
-		if (id == DT_INDEX_NONE)
-			return false;
-		if (place == 0)
-			g->leaving[s] = id;
-		else if (!give(g, place, s, id, notice_left))
-			return false;
-	}
-	return true;
-}
-
 /* The states of the last round of the focal agent's notice, after which new
  * ones in which it has given none may come (of a part that others began). */
 static enum dt_status
@@ -152,50 +108,12 @@ walk_left(struct dt_graph *g, size_t from, struct dt_error *err)
 	enum dt_status status = DT_OK;
 	while (status == DT_OK && from < g->states.n) {
 		size_t to = g->states.n;
-		if (may && !notify(g, from, to, 0, 0, NULL))
+		if (may && !dt_graph_notify(g, from, to))
 			return dt_status_no_memory(err);
 		status = walk(g, err);
 		from = to;
 	}
 	return status;
-}
-
-/* Marks the first n states to which so many rounds lead from them: those in
- * which a notice that a party of a class gave may have run so long, since in it
- * all goes on as before. */
-static bool
-mark_later(const struct dt_graph *g, size_t n, size_t class, int64_t rounds,
-    unsigned char *mark)
-{
-	unsigned char *next = dt_memory_new(n + 1, 1);
-	for (size_t s = 0; s < n; s++)
-		mark[s] = dt_graph_has_party(g, s, class);
-	for (; rounds > 0 && next != NULL; rounds--) {
-		memset(next, 0, n);
-		for (size_t s = 0; s < n; s++)
-			for (size_t e = g->row[s]; mark[s] && e <
-			    g->row[s + 1]; e++)
-				next[g->to[e]] = 1;
-		memcpy(mark, next, n);
-	}
-	dt_memory_free(next);
-	return next != NULL || rounds == 0;
-}
-
-/* Any other party may have given notice, and has so much of it left. */
-static bool
-notify_others(struct dt_graph *g, size_t kept, int64_t notice)
-{
-	unsigned char *mark = dt_memory_new(kept + 1, 1);
-	bool good = mark != NULL;
-	for (size_t p = g->first[1]; good && p < g->n_agents; p++) {
-		if (p == g->first[g->class[p]])
-			good = mark_later(g, kept, g->class[p],
-			    g->asked.model->terms.notice - notice, mark);
-		good = good && notify(g, 0, kept, p, notice, mark);
-	}
-	dt_memory_free(mark);
-	return good;
 }
 
 static enum dt_status
@@ -230,42 +148,89 @@ close_part(struct dt_graph *g, enum dt_graph_part part)
 	g->whole = part;
 }
 
-static enum dt_status
-walk_first(struct dt_graph *g, struct dt_error *err)
+/* A graph that lacks a part has no stages. */
+static void
+close_stage(struct dt_graph *g, int64_t notice)
+{
+	struct dt_graph_stage now = { .notice = notice, .done = g->done,
+	    .edges = g->edges, .n_given = g->n_given, .scenes = g->scenes.n,
+	    .whole = g->whole };
+	if (g->stage >= DT_GRAPH_STAGES || g->done < g->states.n)
+		return;
+	memcpy(now.end, g->end, sizeof(now.end));
+	g->stages[g->stage++] = now;
+	g->n_stages = g->stage;
+}
+
+void
+dt_graph_go_to(struct dt_graph *g, size_t stage)
+{
+	const struct dt_graph_stage *then = &g->stages[stage - 1];
+	g->stage = stage;
+	g->done = then->done;
+	g->edges = then->edges;
+	g->n_given = then->n_given;
+	g->scenes.n = then->scenes;
+	g->whole = then->whole;
+	memcpy(g->end, then->end, sizeof(g->end));
+}
+
+/* Whether what is asked for is known already; else all that is is there. */
+static bool
+is_known(struct dt_graph *g, int64_t notice)
+{
+	while (g->stage < g->n_stages) {
+		dt_graph_go_to(g, g->stage + 1);
+		if (g->stages[g->stage - 1].notice == notice)
+			return true;
+	}
+	return false;
+}
+
+enum dt_status
+dt_graph_walk(struct dt_graph *g, struct dt_error *err)
 {
 	enum dt_status status = walk_part(g, DT_GRAPH_KEPT, err);
 	if (status != DT_OK)
 		return status;
 	close_part(g, DT_GRAPH_KEPT);
 	status = walk_part(g, DT_GRAPH_LEFT, err);
-	if (status == DT_OK)
-		close_part(g, DT_GRAPH_LEFT);
-	else if (status == DT_EUSAGE)
+	if (status == DT_EUSAGE) {
 		take_back(g, g->end[DT_GRAPH_KEPT]);
-	return status == DT_EUSAGE ? DT_OK : status;
+		return DT_OK;
+	}
+	if (status == DT_OK) {
+		close_part(g, DT_GRAPH_LEFT);
+		close_stage(g, -1);
+	}
+	return status;
 }
 
 enum dt_status
 dt_graph_others(struct dt_graph *g, int64_t notice, struct dt_error *err)
 {
+	if (is_known(g, notice))
+		return DT_OK;
 	size_t from = g->done;
 	enum dt_status status = DT_OK;
 	if (g->asked.model->terms.may_withdraw) {
-		if (!notify_others(g, g->end[DT_GRAPH_KEPT], notice))
+		if (!dt_graph_notify_others(g, notice))
 			return dt_status_no_memory(err);
 		status = walk(g, err);
 		if (status == DT_OK)
 			status = walk_left(g, from, err);
 	}
-	if (status == DT_OK)
+	if (status == DT_OK) {
 		close_part(g, DT_GRAPH_OTHER);
-	else if (status == DT_EUSAGE)
+		close_stage(g, notice);
+	} else if (status == DT_EUSAGE) {
 		take_back(g, from);
+	}
 	return status;
 }
 
 enum dt_status
-dt_graph_build(struct dt_graph *g, const struct dt_graph_request *request,
+dt_graph_start(struct dt_graph *g, const struct dt_graph_request *request,
     struct dt_error *err)
 {
 	uint64_t hosts = dt_twins_hosts(request->model);
@@ -283,8 +248,15 @@ dt_graph_build(struct dt_graph *g, const struct dt_graph_request *request,
 	good = dt_index_start(&g->states, 1 + g->n_agents) && good;
 	good = dt_index_start(&g->scenes, DT_GRAPH_SCENE_WORDS) && good;
 	g->draw = dt_graph_draw_new(g);
-	return good && g->draw != NULL ? walk_first(g, err) :
-	    dt_status_no_memory(err);
+	return good && g->draw != NULL ? DT_OK : dt_status_no_memory(err);
+}
+
+enum dt_status
+dt_graph_build(struct dt_graph *g, const struct dt_graph_request *request,
+    struct dt_error *err)
+{
+	enum dt_status status = dt_graph_start(g, request, err);
+	return status == DT_OK ? dt_graph_walk(g, err) : status;
 }
 
 void

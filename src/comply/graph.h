@@ -49,6 +49,14 @@ struct dt_graph_request {
 	                                 * what never happens */
 };
 
+/* How far all went once a part was walked, or one more stage of the third. */
+enum { DT_GRAPH_STAGES = 3 };
+struct dt_graph_stage {
+	int64_t notice;                 /* see dt_graph_others */
+	size_t done, edges, n_given, scenes, end[DT_GRAPH_PARTS];
+	enum dt_graph_part whole;
+};
+
 /* Another party gives notice: a state, the same with so much of it left, and how
  * many rounds of it are gone by then. */
 struct dt_graph_given {
@@ -90,6 +98,10 @@ struct dt_graph {
 	size_t given_room, scene_room, leaving_room, row_room, to_room, pattern_room,
 	    chance_room;
 	size_t done;                    /* states whose edges are there */
+	/* Those that are known, of which so many have been gone through: more
+	 * are known of a graph that was kept (graph_shelf.h). */
+	struct dt_graph_stage stages[DT_GRAPH_STAGES];
+	size_t n_stages, stage;
 	struct dt_graph_draw *draw;     /* room of a round */
 };
 

@@ -49,7 +49,8 @@ dt_parts_build(struct dt_parts *p, const int64_t beyond[2])
 	if (p->keep >= 1)
 		request.strikes_cut[0] = request.strikes_cut[1] =
 		    dt_strikes_needed(t, model->rounds);
-	enum dt_status status = dt_graph_build(&p->graph, &request, p->err);
+	enum dt_status status = dt_graph_shelf_build(p->limits->shelf,
+	    &p->graph, &request, p->err);
 	if (status == DT_OK)
 		status = dt_parts_put(p, 0);
 	if (status == DT_OK)
@@ -88,6 +89,8 @@ dt_parts_release(struct dt_parts *p)
 		dt_memory_free(p->room);
 	p->room = NULL;
 	take_off(p);
+	if (p->limits != NULL)
+		dt_graph_shelf_keep(p->limits->shelf, &p->graph);
 	dt_graph_free(&p->graph);
 }
 

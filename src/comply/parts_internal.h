@@ -10,9 +10,8 @@
  *   parts_ways     where acts lead in it, and room for two of its rounds
  *   parts_round    what states are worth in one of them
  *   parts_news     which of its states may tell something new
- *   parts_asked    in which answer a departure counts
  *   parts_look     what departures in a state gain
- *   parts_cases    they are gathered, and what they come to
+ *   parts_cases    in which answer each counts, and what all come to
  */
 #ifndef DT_COMPLY_PARTS_INTERNAL_H
 #define DT_COMPLY_PARTS_INTERNAL_H

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "explore/explore_answer.h"
 #include "format/json.h"
@@ -80,6 +81,25 @@ give_or_wait(struct dt_explore_job *job, int milliseconds, int64_t seen,
 		give_number(job, seen, reply);
 }
 
+/* What verdicts leave for each other, lent to the next job, unless another has
+ * it. NULL: it goes without. */
+static void *
+lend_kept(struct dt_explore *explore)
+{
+	if (explore->kept == NULL) {
+		void *memory = mmap(NULL, DT_EXPLORE_KEPT, PROT_READ |
+		    PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1,
+		    0);
+		explore->kept = memory == MAP_FAILED ? NULL : memory;
+	}
+	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++)
+		if (explore->jobs[i].number != 0 && explore->jobs[i].pipe >= 0 &&
+		    explore->jobs[i].number == explore->keeper)
+			return NULL;
+	explore->keeper = explore->number + 1;
+	return explore->kept;
+}
+
 /* What is worked out about a design behind its verdict. */
 static bool
 is_behind(const char *what)
@@ -118,6 +138,9 @@ dt_explore_end(struct dt_explore *explore)
 {
 	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++)
 		dt_explore_job_end(&explore->jobs[i]);
+	if (explore->kept != NULL)
+		munmap(explore->kept, DT_EXPLORE_KEPT);
+	explore->kept = NULL;
 }
 
 /* ---- Requests ---- */
@@ -139,10 +162,13 @@ ask(struct dt_explore *explore, const struct dt_web_request *request,
 		return;
 	}
 	bool behind = is_behind(ask.what);
-	if (strcmp(ask.what, "verdict") == 0)
+	bool verdict = strcmp(ask.what, "verdict") == 0;
+	if (verdict)
 		end_jobs(explore, ask.page, false);
 	struct dt_explore_job *job = place_for(explore, ask.page, ask.what);
 	dt_explore_job_end(job);
+	ask.kept = verdict ? lend_kept(explore) : NULL;
+	ask.kept_bytes = ask.kept == NULL ? 0 : DT_EXPLORE_KEPT;
 	if (dt_explore_job_start(job, behind ? STAND_BACK : 0,
 	    dt_explore_answer, &ask)) {
 		job->number = ++explore->number;

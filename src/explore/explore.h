@@ -22,7 +22,10 @@
 #include "explore/explore_job.h"
 #include "web/web.h"
 
-enum { DT_EXPLORE_JOBS = 12 };   /* at a time; the oldest ends for another */
+enum {
+	DT_EXPLORE_JOBS = 12,   /* at a time; the oldest ends for another */
+	DT_EXPLORE_KEPT = 128 << 20,    /* bytes of what is left for the next */
+};
 
 struct dt_explore {
 	const struct dt_catalogue *catalogue;
@@ -30,6 +33,9 @@ struct dt_explore {
 	const char *database;   /* that pins are kept in; or NULL */
 	struct dt_explore_job jobs[DT_EXPLORE_JOBS];
 	int64_t number;         /* of the last job */
+	void *kept;             /* shared with jobs, one at a time: what a
+	                         * verdict leaves for the next; or NULL */
+	int64_t keeper;         /* number of the last job that it was lent to */
 };
 
 /* A site of this exploration, which outlives it. */

@@ -28,6 +28,9 @@ struct dt_explore_ask {
 	                         * "brief", "compare", "pin", "pins",
 	                         * "withdraw" */
 	const char *page;       /* who asks; or "" */
+	void *kept;             /* memory that comes after the question, for the
+	                         * next (ask.h); or NULL */
+	size_t kept_bytes;
 };
 
 /* Reads a body. DT_EINPUT: what it asks is not asked this way. */

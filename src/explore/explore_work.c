@@ -202,7 +202,8 @@ dt_explore_work_find(struct dt_explore_work *w, struct dt_text *svg, struct dt_s
 	struct dt_options options = { 0 };
 	struct dt_ask ask = { .catalogue = &w->catalogue, .options = &options,
 	    .faults = &w->faults, .picture = svg, .grown = w->grown,
-	    .context = w };
+	    .context = w, .kept = w->ask->kept,
+	    .kept_bytes = w->ask->kept_bytes };
 	enum dt_status status = read_words(w, &options);
 	if (status != DT_OK)
 		return status;

@@ -14,13 +14,15 @@ dt_keeping_limits(size_t agents)
 	    200000, .edges = 16000000, .round_states = 3e7 };
 }
 
-enum dt_status
-dt_keeping_judge(const struct dt_comply_model *model,
+static enum dt_status
+judge(const struct dt_comply_model *model,
     const struct dt_comply_play_request *request,
-    struct dt_comply_verdict *verdict, struct dt_error *err)
+    struct dt_graph_shelf *shelf, struct dt_comply_verdict *verdict,
+    struct dt_error *err)
 {
 	struct dt_parts_limits parts = dt_keeping_limits(model->model.n);
 	parts.threads = request->threads;
+	parts.shelf = shelf;
 	struct dt_error exact = { 0 };
 	enum dt_status status = dt_parts_judge(model, &parts, verdict, &exact);
 	if (status != DT_EUSAGE) {
@@ -32,6 +34,14 @@ dt_keeping_judge(const struct dt_comply_model *model,
 	(void)snprintf(verdict->why, sizeof(verdict->why), "%.*s",
 	    (int)sizeof(verdict->why) - 1, exact.message);
 	return status;
+}
+
+enum dt_status
+dt_keeping_judge(const struct dt_comply_model *model,
+    const struct dt_comply_play_request *request,
+    struct dt_comply_verdict *verdict, struct dt_error *err)
+{
+	return judge(model, request, NULL, verdict, err);
 }
 
 /* What the game without a known end says, before the other has been judged,
@@ -63,7 +73,7 @@ tell_first(const struct dt_keeping_telling *t,
 enum { ENDLESS, AS_IT_IS, GAMES };
 struct games {
 	const struct dt_comply_model *model[GAMES];
-	const struct dt_comply_play_request *play;
+	const struct dt_keeping_request *request;
 	struct dt_comply_verdict *verdict[GAMES];
 };
 
@@ -71,8 +81,8 @@ static enum dt_status
 judge_game(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 {
 	const struct games *games = of;
-	return dt_keeping_judge(games->model[turn->item], games->play,
-	    games->verdict[turn->item], err);
+	return judge(games->model[turn->item], &games->request->play,
+	    games->request->shelf, games->verdict[turn->item], err);
 }
 
 static enum dt_status
@@ -80,10 +90,10 @@ judge_both(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
     struct dt_comply_verdict *verdict, struct dt_error *err)
 {
 	struct dt_comply_model model = dt_keeping_endless(t->model);
-	struct games games = { { &model, t->model }, &t->request->play,
+	struct games games = { { &model, t->model }, t->request,
 	    { endless, verdict } };
 	struct dt_pool_request request = { .n = GAMES, .threads =
-	    dt_parts_judged(&model) > 1 ? 1 : games.play->threads,
+	    dt_parts_judged(&model) > 1 ? 1 : t->request->play.threads,
 	    .work = judge_game, .of = &games };
 	struct dt_pool *pool;
 	size_t item;
@@ -128,8 +138,8 @@ dt_keeping_solve(struct dt_arena *arena, const struct dt_experiment *e,
 	    dt_comply_model_enters(&model))
 		status = judge_both(&t, &endless, &verdict, err);
 	else if (status == DT_OK)
-		status = dt_keeping_judge(&model, &request->play, &verdict,
-		    err);
+		status = judge(&model, &request->play, request->shelf,
+		    &verdict, err);
 	if (status == DT_OK)
 		status = tell(&t, err);
 	dt_comply_verdict_free(&verdict);
