@@ -1,11 +1,20 @@
 /* memory: see memory.h. */
 #include "base/memory.h"
 
-#include <string.h>
-
+#include <limits.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
+#ifdef __linux__
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
+
+/* Of a program's heap: blocks that are taken by themselves and given back, and
+ * bytes by which it grows, of which large pages are asked for. */
+enum { BLOCK_LARGE = 32 << 20, HEAP = 128 << 20, PAGE_LARGE = 2 << 20 };
 
 static atomic_long asked;
 static atomic_long failing = -1;
@@ -83,4 +92,34 @@ dt_memory_grow(void *array, size_t *room, size_t n, size_t size)
 		return false;
 	*room = to;
 	return true;
+}
+
+/* Large pages in what the heap is given at once, where the system has any. */
+#ifdef M_MMAP_THRESHOLD
+static void
+widen_heap(void)
+{
+	uintptr_t begin = (uintptr_t)sbrk(0);
+	void *volatile block = malloc(BLOCK_LARGE / 2);
+	uintptr_t end = (uintptr_t)sbrk(0);
+	free(block);
+#ifdef MADV_HUGEPAGE
+	begin = (begin + PAGE_LARGE - 1) / PAGE_LARGE * PAGE_LARGE;
+	if (begin < end)
+		(void)madvise((void *)begin, end - begin, MADV_HUGEPAGE);
+#endif
+}
+#endif
+
+void
+dt_memory_of_program(void)
+{
+#ifdef M_MMAP_THRESHOLD
+	mallopt(M_MMAP_THRESHOLD, BLOCK_LARGE);
+	mallopt(M_TRIM_THRESHOLD, INT_MAX);
+	mallopt(M_ARENA_MAX, 1);
+	mallopt(M_TOP_PAD, HEAP);
+	widen_heap();
+	mallopt(M_TOP_PAD, BLOCK_LARGE / 2);
+#endif
 }

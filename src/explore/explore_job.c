@@ -16,6 +16,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/memory.h"
+
 static void
 limit(int what, rlim_t most)
 {
@@ -96,6 +98,7 @@ be_child(int out, pid_t server, int behind,
 #ifndef __SANITIZE_ADDRESS__    /* which reserves terabytes */
 	limit(RLIMIT_AS, DT_EXPLORE_MEMORY);
 #endif
+	dt_memory_of_program();
 	unsigned status = work(of, &text);
 	say(status, &text);
 	_exit(0);
