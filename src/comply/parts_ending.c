@@ -9,10 +9,39 @@
 
 #include "base/memory.h"
 
+static bool
+is_leave_old(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
+    bool expected)
+{
+	size_t at = dt_parts_at(s, DT_WORTH_WITHDRAW, expected);
+	const struct dt_parts_values *now = &r->now;
+	const double *value = r->news.asked[at] == DT_COMPLY_STAYED ?
+	    now->leave_best : now->leave;
+	double gain = value[s * now->stride] - now->comply[s * now->stride];
+	return !(gain > r->news.bar[at]) ||
+	    dt_parts_news_is_old(p, &r->news, at, gain);
+}
+
+/* Whether what may be looked at in a state is all old by now. */
+static bool
+is_old(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
+    const struct dt_parts_sight *x)
+{
+	unsigned some = r->news.some[s];
+	if (some == 0)
+		return true;
+	if (dt_parts_doubt(p, s).off != 0)
+		return false;
+	return ((some & DT_PARTS_NEWS_ACTS) == 0 ||
+	    !dt_parts_news_tells(p, &r->news, s, x->expected, x->acts)) &&
+	    ((some & DT_PARTS_NEWS_LEAVE) == 0 ||
+	    is_leave_old(p, r, s, x->expected));
+}
+
 /* Where a departure may tell something new; `sight` is of where it is expected
  * to comply. */
 static enum dt_status
-look(struct dt_parts *p, const struct dt_parts_rounds *r,
+look(struct dt_parts *p, struct dt_parts_rounds *r,
     const unsigned char *mark, const struct dt_parts_sight *sight)
 {
 	struct dt_parts_sight x = *sight;
@@ -23,7 +52,7 @@ look(struct dt_parts *p, const struct dt_parts_rounds *r,
 		bool acts = r->news.some[s] & DT_PARTS_NEWS_ACTS;
 		x.expected = mark[s] & DT_PARTS_EXPECTED;
 		x.acts = acts ? act : NULL;
-		if (r->news.some[s])
+		if (!is_old(p, r, s, &x))
 			status = dt_parts_look(p, s, &x);
 		act += acts ? DT_PARTS_ACTS_HEADS : 0;
 	}

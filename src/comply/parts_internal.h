@@ -142,6 +142,8 @@ struct dt_parts_news {
 	                                 * from 1 on; 0: none yet */
 	double *bar;                    /* [dt_parts_at]: a gain that is no
 	                                 * more tells nothing new */
+	double most[DT_COMPLY_PARTS];   /* nothing of an answer that gains no
+	                                 * more is new, but of its own case */
 	uint8_t *some;                  /* [state]: which departures may tell
 	                                 * something new, in the round at hand:
 	                                 * bits DT_PARTS_NEWS_ACTS and _LEAVE */
@@ -157,6 +159,15 @@ void dt_parts_news_free(struct dt_parts_news *news);
 enum { DT_PARTS_NEWS_ACTS = 1, DT_PARTS_NEWS_LEAVE = 2 };
 /* Acts of the next state, and whether they may tell something new. */
 void dt_parts_news_see(struct dt_parts_news *news, size_t state, bool expected,
+    const double *acts);
+/* Whether a gain that is off by nothing is seen at once to tell nothing new;
+ * then its bar is raised. */
+bool dt_parts_news_is_old(const struct dt_parts *parts,
+    struct dt_parts_news *news, size_t place, double gain);
+/* Whether any act of a state may tell something new, by what was told since it
+ * was first seen; none is off by anything. */
+bool dt_parts_news_tells(const struct dt_parts *parts,
+    struct dt_parts_news *news, size_t state, bool expected,
     const double *acts);
 /* Where a departure that gained so much, or may be off by that, was looked at:
  * `old`, it told nothing new. */

@@ -126,6 +126,8 @@ tell_news(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
 	if (!(d->best > news->bar[at]))
 		return DT_OK;
 	double off = x->doubt.off;
+	if (off == 0 && dt_parts_news_is_old(p, news, at, d->best))
+		return DT_OK;
 	bool old = is_nothing_new(p, d->part, d->best, off, news->known[at]);
 	enum dt_status status = old ? DT_OK :
 	    tell(p, x, s, d, &news->known[at]);

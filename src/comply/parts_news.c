@@ -55,6 +55,8 @@ dt_parts_news_start(const struct dt_parts *p, struct dt_parts_news *news)
 	if (!news->asked || !news->known || !news->bar || !news->some ||
 	    !news->acts)
 		return DT_ENOMEM;
+	for (int part = 0; part < DT_COMPLY_PARTS; part++)
+		news->most[part] = -INFINITY;
 	for (size_t s = 0; s < n; s++)
 		ask_all(p, news, s);
 	return DT_OK;
@@ -98,6 +100,41 @@ dt_parts_news_see(struct dt_parts_news *news, size_t s, bool expected,
 		    DT_PARTS_ACTS_HEADS * sizeof(*acts));
 }
 
+/* Of what is known to be old, and of what was looked at. */
+bool
+dt_parts_news_is_old(const struct dt_parts *p, struct dt_parts_news *news,
+    size_t at, double gain)
+{
+	double bar = news->most[news->asked[at]];
+	uint32_t known = news->known[at];
+	if (!p->brief && known == 0)
+		return false;
+	if (!p->brief)
+		bar = dt_number_min(bar, p->v->cases[known - 1].best);
+	if (!(gain <= bar))
+		return false;
+	news->bar[at] = bar;
+	return true;
+}
+
+bool
+dt_parts_news_tells(const struct dt_parts *p, struct dt_parts_news *news,
+    size_t s, bool expected, const double *acts)
+{
+	size_t at = dt_parts_at(s, 0, expected);
+	bool tells = false;
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++) {
+		size_t place = at + (size_t)act;
+		int head = news->asked[place] == DT_COMPLY_KEPT ?
+		    DT_PARTS_KEPT : DT_PARTS_COMPLY;
+		double gain = acts[act * DT_PARTS_HEADS + head] -
+		    acts[DT_PARTS_COMPLY];
+		tells |= gain > news->bar[place] &&
+		    !dt_parts_news_is_old(p, news, place, gain);
+	}
+	return tells;
+}
+
 void
 dt_parts_news_raise(const struct dt_parts *p, struct dt_parts_news *news,
     size_t at, double off, double gain, bool old)
@@ -105,8 +142,11 @@ dt_parts_news_raise(const struct dt_parts *p, struct dt_parts_news *news,
 	int part = news->asked[at];
 	const struct dt_comply_finding *f = &p->v->part[part];
 	double hair = dt_parts_hair(news->scale, f->binding.best);
+	double below = f->binding.best - HAIRS * hair;
 	double bar = dt_number_min(p->shown[part] + off, p->open[part] - off);
-	bar = dt_number_min(bar, f->binding.best - HAIRS * hair);
+	bar = dt_number_min(bar, below);
+	news->most[part] = dt_number_min(below, dt_number_min(p->shown[part],
+	    p->open[part]));
 	if (!p->brief)
 		bar = dt_number_min(bar,
 		    p->v->cases[news->known[at] - 1].best);
