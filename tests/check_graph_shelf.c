@@ -62,7 +62,7 @@ make(const char *treaty, const struct turn *t, bool alike, int64_t rounds)
 }
 
 static struct dt_comply_verdict
-judge(struct dt_graph_shelf *shelf)
+judge(struct dt_shelf *shelf)
 {
 	struct dt_parts_limits limits = { .states = 200000, .edges = 4000000,
 	    .round_states = 1e7, .shelf = shelf };
@@ -106,7 +106,7 @@ compare(const struct dt_comply_verdict *a, const struct dt_comply_verdict *c)
 
 /* With a shelf and without. */
 static void
-agree(struct dt_graph_shelf *shelf)
+agree(struct dt_shelf *shelf)
 {
 	struct dt_comply_verdict cold = judge(NULL), warm = judge(shelf);
 	compare(&cold, &warm);
@@ -114,17 +114,17 @@ agree(struct dt_graph_shelf *shelf)
 	dt_comply_verdict_free(&warm);
 }
 
-static struct dt_graph_shelf *
+static struct dt_shelf *
 shelf_of(size_t bytes)
 {
-	struct dt_graph_shelf *shelf = dt_graph_shelf_new(memory, bytes);
+	struct dt_shelf *shelf = dt_shelf_new(memory, bytes);
 	ck_assert_ptr_nonnull(shelf);
 	return shelf;
 }
 
 /* All turns of a treaty, endless or not. */
 static void
-turn_all(struct dt_graph_shelf *shelf, const char *treaty, bool alike,
+turn_all(struct dt_shelf *shelf, const char *treaty, bool alike,
     int64_t rounds)
 {
 	for (int k = 0; k < TURNS; k++) {
@@ -137,13 +137,13 @@ turn_all(struct dt_graph_shelf *shelf, const char *treaty, bool alike,
 START_TEST(bit_for_bit)
 {
 	memset(memory, 0, sizeof(memory));
-	struct dt_graph_shelf *shelf = shelf_of(SHELF);
+	struct dt_shelf *shelf = shelf_of(SHELF);
 	turn_all(shelf, treaties[_i], true, 0);
 	turn_all(shelf, treaties[_i], false, 0);
 	turn_all(shelf, treaties[_i], true, 12);
 	/* And once more: all is there. */
 	turn_all(shelf, treaties[_i], false, 0);
-	dt_graph_shelf_free(shelf);
+	dt_shelf_free(shelf);
 }
 END_TEST
 
@@ -155,7 +155,7 @@ START_TEST(what_it_hangs_on)
 	    "[{strikes: 1, suspend: 2, chance: 0.5}]",
 	    "[{strikes: 1, expel: yes}]" };
 	memset(memory, 0, sizeof(memory));
-	struct dt_graph_shelf *shelf = shelf_of(SHELF);
+	struct dt_shelf *shelf = shelf_of(SHELF);
 	for (int k = 0; k < 10; k++) {
 		b = (struct build){ .n = 2, .continuation = .9 };
 		snprintf(text, sizeof(text), "treaty: t\nmonitoring: {miss: "
@@ -168,19 +168,19 @@ START_TEST(what_it_hangs_on)
 		agree(shelf);
 		build_free(&b);
 	}
-	dt_graph_shelf_free(shelf);
+	dt_shelf_free(shelf);
 }
 END_TEST
 
 START_TEST(too_small_and_full)
 {
-	ck_assert_ptr_null(dt_graph_shelf_new(memory, 8));
+	ck_assert_ptr_null(dt_shelf_new(memory, 8));
 	memset(memory, 0, sizeof(memory));
 	for (size_t bytes = HEAD; bytes <= SMALL * 8; bytes *= 2) {
-		struct dt_graph_shelf *shelf = shelf_of(bytes);
+		struct dt_shelf *shelf = shelf_of(bytes);
 		for (int k = 0; k < TREATIES; k++)
 			turn_all(shelf, treaties[k], true, 0);
-		dt_graph_shelf_free(shelf);
+		dt_shelf_free(shelf);
 		memset(memory, 0, bytes);
 		/* nothing was written beyond it */
 		for (size_t at = bytes / 8; at < 2 * bytes / 8; at++)
@@ -195,13 +195,13 @@ START_TEST(killed)
 {
 	const uint32_t open = 1;
 	memset(memory, 0, sizeof(memory));
-	struct dt_graph_shelf *shelf = shelf_of(SHELF);
+	struct dt_shelf *shelf = shelf_of(SHELF);
 	turn_all(shelf, treaties[1], true, 0);
 	memset((unsigned char *)memory + 4096, 0x5a, SHELF / 2);
 	memcpy(memory, &open, sizeof(open));
 	turn_all(shelf, treaties[1], true, 0);
 	turn_all(shelf, treaties[1], true, 0);
-	dt_graph_shelf_free(shelf);
+	dt_shelf_free(shelf);
 }
 END_TEST
 
@@ -230,7 +230,7 @@ START_TEST(memory_runs_out)
 	} while (dt_memory_refused() > refused);
 	ck_assert_int_gt(after, 20);
 	agree(limits.shelf);
-	dt_graph_shelf_free(limits.shelf);
+	dt_shelf_free(limits.shelf);
 	build_free(&b);
 }
 END_TEST

@@ -34,7 +34,7 @@ dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
 		.dials = dt_ask_value(ask, "thresholds") != NULL,
 		.heard = ask->grown, .of = ask->context,
 		.shelf = ask->kept == NULL ? NULL :
-		    dt_graph_shelf_new(ask->kept, ask->kept_bytes),
+		    dt_shelf_new(ask->kept, ask->kept_bytes),
 	};
 	enum dt_status status = dt_ask_slack(ask, &request.play, err);
 	if (status == DT_OK)
@@ -42,7 +42,7 @@ dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
 	if (status == DT_OK)
 		status = solve_treaty(ask, &experiment, &request, solution,
 		    err);
-	dt_graph_shelf_free(request.shelf);
+	dt_shelf_free(request.shelf);
 	return status;
 }
 

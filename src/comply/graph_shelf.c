@@ -1,34 +1,16 @@
 /*
- * graph_shelf: see graph_shelf.h. A book is the words of an outline, the numbers
- * of a graph, and its arrays, one after the other; addresses of none of them.
+ * graph_shelf: see graph_shelf.h. Kept are the numbers of a graph, and then its
+ * arrays, one after the other; addresses of none of them.
  */
 #include "comply/graph_shelf.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "comply/graph_internal.h"
 #include "comply/graph_outline.h"
 
-enum { BOOKS = 32, PIECES = 17, ALIGN = 8 };
-
-/* At the start of the memory. */
-struct head {
-	_Atomic uint32_t open;          /* it is being written to */
-	uint32_t n;
-	size_t used;                    /* bytes, this included */
-	struct book {
-		size_t at, words, stages;
-	} book[BOOKS];
-};
-
-struct dt_graph_shelf {
-	unsigned char *memory;
-	size_t bytes;
-	pthread_mutex_t lock;
-};
+enum { PIECES = 17, ALIGN = 8 };
 
 /* Of an index, its slots hang on its room. */
 struct sizes {
@@ -159,10 +141,11 @@ aligned(size_t bytes)
 	return (bytes + ALIGN - 1) / ALIGN * ALIGN;
 }
 
-/* The arrays of a graph that was only started, by those of a book. */
+/* In place of the arrays of a graph that was only started. */
 static bool
-take(struct dt_graph *g, const unsigned char *from)
+take(void *of, const unsigned char *from)
 {
+	struct dt_graph *g = of;
 	struct piece piece[PIECES];
 	struct numbers x;
 	bool good = true;
@@ -188,53 +171,22 @@ take(struct dt_graph *g, const unsigned char *from)
 	return good;
 }
 
-static struct head *
-open_head(const struct dt_graph_shelf *shelf)
-{
-	struct head *head = (struct head *)(void *)shelf->memory;
-	/* Whoever wrote last did not come to an end. */
-	if (head->open || head->used < sizeof(*head)) {
-		head->n = 0;
-		head->used = aligned(sizeof(*head));
-		head->open = 0;
-	}
-	return head;
-}
-
-/* NULL: it is not there. */
-static struct book *
-find(const struct dt_graph_shelf *shelf, struct head *head,
-    const struct dt_graph_outline *outline)
-{
-	for (size_t k = 0; k < head->n; k++)
-		if (dt_graph_outline_is(outline, (const uint64_t *)(const
-		    void *)(shelf->memory + head->book[k].at),
-		    head->book[k].words))
-			return &head->book[k];
-	return NULL;
-}
-
 /* Of a graph that has been started; *found: it was there. */
 static enum dt_status
-look_for(struct dt_graph_shelf *shelf, struct dt_graph *g, bool *found,
+look_for(struct dt_shelf *shelf, struct dt_graph *g, bool *found,
     struct dt_error *err)
 {
 	struct dt_graph_outline outline;
 	bool good = dt_graph_outline_make(&outline, &g->asked);
-	pthread_mutex_lock(&shelf->lock);
-	const struct book *book = good ? find(shelf, open_head(shelf),
-	    &outline) : NULL;
-	*found = book != NULL;
-	if (*found)
-		good = take(g, shelf->memory + book->at + outline.n *
-		    sizeof(*outline.word));
-	pthread_mutex_unlock(&shelf->lock);
+	struct dt_shelf_key key = { outline.word, outline.n };
+	if (good)
+		good = dt_shelf_take(shelf, &key, take, g, found) || !*found;
 	dt_graph_outline_free(&outline);
 	return good ? DT_OK : dt_status_no_memory(err);
 }
 
 enum dt_status
-dt_graph_shelf_build(struct dt_graph_shelf *shelf, struct dt_graph *g,
+dt_graph_shelf_build(struct dt_shelf *shelf, struct dt_graph *g,
     const struct dt_graph_request *request, struct dt_error *err)
 {
 	bool found = false;
@@ -245,19 +197,22 @@ dt_graph_shelf_build(struct dt_graph_shelf *shelf, struct dt_graph *g,
 }
 
 static size_t
-size_of(struct piece *piece, size_t n)
+size_of(struct dt_graph *g)
 {
-	size_t bytes = aligned(sizeof(struct numbers));
+	struct piece piece[PIECES];
+	size_t n = list(g, piece), bytes = aligned(sizeof(struct numbers));
 	for (size_t k = 0; k < n; k++)
 		bytes += aligned(piece[k].bytes);
 	return bytes;
 }
 
 static void
-put(struct dt_graph *g, const struct piece *piece, size_t n,
-    unsigned char *to)
+put(void *of, unsigned char *to)
 {
+	struct dt_graph *g = of;
 	struct numbers x = numbers_of(g);
+	struct piece piece[PIECES];
+	size_t n = list(g, piece);
 	memcpy(to, &x, sizeof(x));
 	to += aligned(sizeof(x));
 	for (size_t k = 0; k < n; k++) {
@@ -267,82 +222,19 @@ put(struct dt_graph *g, const struct piece *piece, size_t n,
 	}
 }
 
-/* Where a book of so many bytes goes; NULL: nowhere. */
-static struct book *
-make_room(const struct dt_graph_shelf *shelf, struct head *head,
-    struct book *old, size_t bytes)
-{
-	if (bytes > shelf->bytes - aligned(sizeof(*head)))
-		return NULL;
-	if (bytes > shelf->bytes - head->used ||
-	    (old == NULL && head->n == BOOKS)) {
-		head->n = 0;
-		head->used = aligned(sizeof(*head));
-		old = NULL;
-	}
-	struct book *book = old != NULL ? old : &head->book[head->n++];
-	book->at = head->used;
-	head->used += bytes;
-	return book;
-}
-
-static void
-keep(struct dt_graph_shelf *shelf, struct dt_graph *g,
-    const struct dt_graph_outline *outline)
-{
-	struct piece piece[PIECES];
-	size_t n = list(g, piece), words = outline->n * sizeof(*outline->word);
-	struct head *head = open_head(shelf);
-	struct book *old = find(shelf, head, outline);
-	if (old != NULL && old->stages >= g->n_stages)
-		return;
-	head->open = 1;
-	struct book *book = make_room(shelf, head, old, words + size_of(piece,
-	    n));
-	if (book != NULL) {
-		book->words = outline->n;
-		book->stages = g->n_stages;
-		memcpy(shelf->memory + book->at, outline->word, words);
-		put(g, piece, n, shelf->memory + book->at + words);
-	}
-	head->open = 0;
-}
-
 void
-dt_graph_shelf_keep(struct dt_graph_shelf *shelf, struct dt_graph *g)
+dt_graph_shelf_keep(struct dt_shelf *shelf, struct dt_graph *g)
 {
 	struct dt_graph_outline outline;
-	/* One of which something was too large is as it was before. */
 	if (shelf == NULL || g->n_stages == 0)
 		return;
 	dt_graph_go_to(g, g->n_stages);
+	/* One of which something was too large is not what it was before. */
 	if (g->done < g->states.n)
 		return;
 	if (dt_graph_outline_make(&outline, &g->asked)) {
-		pthread_mutex_lock(&shelf->lock);
-		keep(shelf, g, &outline);
-		pthread_mutex_unlock(&shelf->lock);
+		struct dt_shelf_key key = { outline.word, outline.n };
+		dt_shelf_put(shelf, &key, g->n_stages, size_of(g), put, g);
 	}
 	dt_graph_outline_free(&outline);
-}
-
-struct dt_graph_shelf *
-dt_graph_shelf_new(void *memory, size_t bytes)
-{
-	struct dt_graph_shelf *shelf = bytes < sizeof(struct head) ? NULL :
-	    dt_memory_new(1, sizeof(*shelf));
-	if (shelf == NULL)
-		return NULL;
-	shelf->memory = memory;
-	shelf->bytes = bytes;
-	pthread_mutex_init(&shelf->lock, NULL);
-	return shelf;
-}
-
-void
-dt_graph_shelf_free(struct dt_graph_shelf *shelf)
-{
-	if (shelf != NULL)
-		pthread_mutex_destroy(&shelf->lock);
-	dt_memory_free(shelf);
 }

@@ -9,15 +9,15 @@
 #ifndef DT_COMPLY_PARTS_H
 #define DT_COMPLY_PARTS_H
 
+#include "base/shelf.h"
 #include "comply/comply.h"
-#include "comply/graph_shelf.h"
 
 struct dt_parts_limits {
 	size_t states, edges;           /* of one graph */
 	double round_states;            /* rounds times states, where it ends */
 	bool path;                      /* KEPT and STAYED alone are asked */
 	int threads;                    /* for agents; less than 2: one */
-	struct dt_graph_shelf *shelf;   /* graphs of questions before; or NULL */
+	struct dt_shelf *shelf;   /* graphs of questions before; or NULL */
 };
 
 /* DT_EUSAGE: too many states, strategies of outsiders that have a memory, or

@@ -4,6 +4,7 @@
 #include "comply/parts_internal.h"
 
 #include "base/memory.h"
+#include "comply/graph_shelf.h"
 #include "engine/twins.h"
 
 /* Whoever does not sign must do the same in each round, by chance or not. */

@@ -17,7 +17,7 @@ dt_keeping_limits(size_t agents)
 static enum dt_status
 judge(const struct dt_comply_model *model,
     const struct dt_comply_play_request *request,
-    struct dt_graph_shelf *shelf, struct dt_comply_verdict *verdict,
+    struct dt_shelf *shelf, struct dt_comply_verdict *verdict,
     struct dt_error *err)
 {
 	struct dt_parts_limits parts = dt_keeping_limits(model->model.n);

@@ -11,10 +11,10 @@
 #ifndef DT_KEEPING_H
 #define DT_KEEPING_H
 
+#include "base/shelf.h"
 #include "catalogue/experiment.h"
 #include "format/solution.h"
 #include "comply/comply_play.h"
-#include "comply/graph_shelf.h"
 
 #define DT_KEEPING_UNKNOWN_END "treaty-unknown-end"
 
@@ -31,7 +31,7 @@ struct dt_keeping_request {
 	 * threshold. Or NULL. */
 	void (*heard)(void *of, const struct dt_solution *so_far);
 	void *of;
-	struct dt_graph_shelf *shelf;   /* graphs of verdicts before; or NULL */
+	struct dt_shelf *shelf;   /* graphs of verdicts before; or NULL */
 	struct dt_comply_play_request play;     /* where it is played; threads
 	                                 * look at thresholds too, and at both
 	                                 * games where the end is known */
