@@ -60,9 +60,10 @@ def objects():
     """room/file -> object, of each source; older builds leave others."""
     found = {}
     for folder, _, files in os.walk(f'{builddir}/src'):
-        room = os.path.basename(folder)
+        place = folder.removesuffix('/.libs')   # of shared libraries
+        room = os.path.basename(place)
         for name in files:
-            if name.endswith('.o') and room != '.libs' and room != 'src':
+            if name.endswith('.o') and room != 'src':
                 stem = re.sub(r'^(libdetente_core_la|detente)-', '', name)
                 file = f'{room}/{stem[:-2]}'
                 if os.path.exists(f'{srcdir}/src/{file}.c'):

@@ -241,8 +241,9 @@ for sql, table in [
         ("UPDATE entry SET kind = 'leave' WHERE leaf = 7;", "entry"),
         ("DELETE FROM entry WHERE leaf = (SELECT max(leaf) FROM entry);",
          "entry"),
-        ("UPDATE checkpoint SET digest = replace(digest, substr(digest, 1, 1),"
-         " 'f') WHERE epoch = 1;", "checkpoint"),
+        ("UPDATE checkpoint SET digest = CASE substr(digest, 1, 1) WHEN 'f'"
+         " THEN '0' ELSE 'f' END || substr(digest, 2) WHERE epoch = 1;",
+         "checkpoint"),
         ("UPDATE signer SET role = 'inspector' WHERE signer = 1;", "signer"),
         ("UPDATE experiment SET command = 'detente negotiate other';",
          "entry"),

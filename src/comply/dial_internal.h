@@ -1,8 +1,8 @@
 /*
  * dial_internal: what the files of dial share.
  *
- *   dial        one value, looks along the range, stretches
- *   dial_root   closer where an answer changes, or may
+ *   dial        looks along the range, stretches
+ *   dial_root   one value, and closer where an answer changes, or may
  *   dial_check  ends, judged afresh
  */
 #ifndef DT_COMPLY_DIAL_INTERNAL_H

@@ -190,8 +190,10 @@ dt_graph_shelf_build(struct dt_shelf *shelf, struct dt_graph *g,
     const struct dt_graph_request *request, struct dt_error *err)
 {
 	bool found = false;
+	if (shelf == NULL)
+		return dt_graph_build(g, request, err);
 	enum dt_status status = dt_graph_start(g, request, err);
-	if (shelf != NULL && status == DT_OK)
+	if (status == DT_OK)
 		status = look_for(shelf, g, &found, err);
 	return found || status != DT_OK ? status : dt_graph_walk(g, err);
 }
