@@ -46,7 +46,7 @@ static struct dt_comply_model model;
 static char text[1024];
 static double memory[SHELF / sizeof(double)];
 
-/* alike: two parties, or three of which one weighs payoffs another way. */
+/* alike: two parties, or three of which one signs later. */
 static void
 make(const char *treaty, const struct turn *t, bool alike, int64_t rounds)
 {

@@ -7,7 +7,7 @@
 
 #include "base/memory.h"
 
-enum { BOOKS = 32, ALIGN = 8 };
+enum { BOOKS = 32 };
 
 /* At the start of the memory. */
 struct head {
@@ -25,17 +25,11 @@ struct dt_shelf {
 	pthread_mutex_t lock;
 };
 
-static size_t
-aligned(size_t bytes)
-{
-	return (bytes + ALIGN - 1) / ALIGN * ALIGN;
-}
-
 static void
 clear(struct head *head)
 {
 	head->n = 0;
-	head->used = aligned(sizeof(*head));
+	head->used = dt_shelf_aligned(sizeof(*head));
 }
 
 static struct head *
@@ -81,7 +75,7 @@ static struct book *
 make_room(const struct dt_shelf *shelf, struct head *head, struct book *old,
     size_t bytes)
 {
-	if (bytes > shelf->bytes - aligned(sizeof(*head)))
+	if (bytes > shelf->bytes - dt_shelf_aligned(sizeof(*head)))
 		return NULL;
 	if (bytes > shelf->bytes - head->used ||
 	    (old == NULL && head->n == BOOKS)) {
@@ -106,7 +100,7 @@ dt_shelf_put(struct dt_shelf *shelf, const struct dt_shelf_key *key,
 	bool old = book != NULL && book->rank >= rank;
 	head->open = 1;
 	book = old ? NULL : make_room(shelf, head, book, words +
-	    aligned(bytes));
+	    dt_shelf_aligned(bytes));
 	if (book != NULL) {
 		book->words = key->n;
 		book->rank = rank;
@@ -120,7 +114,8 @@ dt_shelf_put(struct dt_shelf *shelf, const struct dt_shelf_key *key,
 struct dt_shelf *
 dt_shelf_new(void *memory, size_t bytes)
 {
-	struct dt_shelf *shelf = bytes < aligned(sizeof(struct head)) ? NULL :
+	size_t least = dt_shelf_aligned(sizeof(struct head));
+	struct dt_shelf *shelf = bytes < least ? NULL :
 	    dt_memory_new(1, sizeof(*shelf));
 	if (shelf == NULL)
 		return NULL;

@@ -14,6 +14,13 @@
 
 struct dt_shelf;
 
+/* So many bytes, and those behind them up to where the next may begin. */
+static inline size_t
+dt_shelf_aligned(size_t bytes)
+{
+	return (bytes + sizeof(double) - 1) / sizeof(double) * sizeof(double);
+}
+
 /* In so many bytes of memory, 0 at first and aligned as a double, which outlive
  * it; NULL: they are too few, or memory is out. Freed with dt_shelf_free, which
  * leaves what is kept there. */

@@ -10,7 +10,7 @@
 #include "comply/graph_internal.h"
 #include "comply/graph_outline.h"
 
-enum { PIECES = 17, ALIGN = 8 };
+enum { PIECES = 17 };
 
 /* Of an index, its slots hang on its room. */
 struct sizes {
@@ -135,12 +135,6 @@ set_address(const struct piece *piece, void *address)
 	memcpy(piece->at, &address, sizeof(address));
 }
 
-static size_t
-aligned(size_t bytes)
-{
-	return (bytes + ALIGN - 1) / ALIGN * ALIGN;
-}
-
 /* In place of the arrays of a graph that was only started. */
 static bool
 take(void *of, const unsigned char *from)
@@ -155,7 +149,7 @@ take(void *of, const unsigned char *from)
 		set_address(&piece[k], NULL);
 	}
 	memcpy(&x, from, sizeof(x));
-	from += aligned(sizeof(x));
+	from += dt_shelf_aligned(sizeof(x));
 	take_numbers(g, &x);
 	n = list(g, piece);
 	for (size_t k = 0; k < n && good; k++) {
@@ -164,7 +158,7 @@ take(void *of, const unsigned char *from)
 		set_address(&piece[k], room);
 		if (good && piece[k].bytes > 0)
 			memcpy(room, from, piece[k].bytes);
-		from += aligned(piece[k].bytes);
+		from += dt_shelf_aligned(piece[k].bytes);
 	}
 	if (good)
 		dt_graph_go_to(g, 1);
@@ -202,9 +196,10 @@ static size_t
 size_of(struct dt_graph *g)
 {
 	struct piece piece[PIECES];
-	size_t n = list(g, piece), bytes = aligned(sizeof(struct numbers));
+	size_t n = list(g, piece);
+	size_t bytes = dt_shelf_aligned(sizeof(struct numbers));
 	for (size_t k = 0; k < n; k++)
-		bytes += aligned(piece[k].bytes);
+		bytes += dt_shelf_aligned(piece[k].bytes);
 	return bytes;
 }
 
@@ -216,11 +211,11 @@ put(void *of, unsigned char *to)
 	struct piece piece[PIECES];
 	size_t n = list(g, piece);
 	memcpy(to, &x, sizeof(x));
-	to += aligned(sizeof(x));
+	to += dt_shelf_aligned(sizeof(x));
 	for (size_t k = 0; k < n; k++) {
 		if (piece[k].bytes > 0)
 			memcpy(to, address_of(&piece[k]), piece[k].bytes);
-		to += aligned(piece[k].bytes);
+		to += dt_shelf_aligned(piece[k].bytes);
 	}
 }
 

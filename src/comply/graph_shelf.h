@@ -15,7 +15,8 @@ enum dt_status dt_graph_shelf_build(struct dt_shelf *shelf,
     struct dt_graph *graph, const struct dt_graph_request *request,
     struct dt_error *err);
 
-/* Keeps a graph of which more was walked than is there. NULL: no shelf. */
+/* Keeps a graph of which more was walked than is there; it goes to the last of
+ * its stages. NULL: no shelf. */
 void dt_graph_shelf_keep(struct dt_shelf *shelf, struct dt_graph *graph);
 
 #endif

@@ -72,6 +72,14 @@ dt_parts_news_free(struct dt_parts_news *news)
 	dt_memory_free(news->acts);
 }
 
+/* What an act gains, as the answer asks for it in which it counts. */
+static double
+gain_of(const double *acts, int act, uint8_t asked)
+{
+	int head = asked == DT_COMPLY_KEPT ? DT_PARTS_KEPT : DT_PARTS_COMPLY;
+	return acts[act * DT_PARTS_HEADS + head] - acts[DT_PARTS_COMPLY];
+}
+
 static bool
 may_tell(const struct dt_parts_news *news, size_t s, bool expected,
     const double *acts)
@@ -79,13 +87,9 @@ may_tell(const struct dt_parts_news *news, size_t s, bool expected,
 	size_t at = dt_parts_at(s, 0, expected);
 	const double *bar = news->bar + at;
 	const uint8_t *asked = news->asked + at;
-	double base = acts[DT_PARTS_COMPLY];
 	bool some = false;
-	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++) {
-		int head = asked[act] == DT_COMPLY_KEPT ? DT_PARTS_KEPT :
-		    DT_PARTS_COMPLY;
-		some |= acts[act * DT_PARTS_HEADS + head] - base > bar[act];
-	}
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
+		some |= gain_of(acts, act, asked[act]) > bar[act];
 	return some;
 }
 
@@ -100,7 +104,8 @@ dt_parts_news_see(struct dt_parts_news *news, size_t s, bool expected,
 		    DT_PARTS_ACTS_HEADS * sizeof(*acts));
 }
 
-/* Of what is known to be old, and of what was looked at. */
+/* By what was told so far, which only grows; of an answer that is not asked for
+ * no gain is above its bar, so that nobody comes here with it. */
 bool
 dt_parts_news_is_old(const struct dt_parts *p, struct dt_parts_news *news,
     size_t at, double gain)
@@ -125,10 +130,7 @@ dt_parts_news_tells(const struct dt_parts *p, struct dt_parts_news *news,
 	bool tells = false;
 	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++) {
 		size_t place = at + (size_t)act;
-		int head = news->asked[place] == DT_COMPLY_KEPT ?
-		    DT_PARTS_KEPT : DT_PARTS_COMPLY;
-		double gain = acts[act * DT_PARTS_HEADS + head] -
-		    acts[DT_PARTS_COMPLY];
+		double gain = gain_of(acts, act, news->asked[place]);
 		tells |= gain > news->bar[place] &&
 		    !dt_parts_news_is_old(p, news, place, gain);
 	}
