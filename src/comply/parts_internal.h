@@ -269,7 +269,10 @@ struct dt_parts_rounds {
 	size_t *first;                  /* [state * DT_SCENE_ACTS + act]: way */
 	struct dt_parts_news news;
 	double *room;
-	uint8_t *may[DT_PARTS_PLANS], *marks;   /* [state]: bits of acts */
+	uint8_t *may;                   /* [state * DT_WORTH_ACTS + act]: bits
+	                                 * of heads whose plan may do it */
+	bool *departs;                  /* [state]: acts are asked for */
+	uint8_t plan;                   /* of all departures, in a state */
 };
 /* All 0. DT_ENOMEM. Freed with dt_parts_rounds_free, also then. */
 enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,

@@ -12,160 +12,150 @@
 
 #include <math.h>
 
-/* Two columns are reckoned at once; a row need not begin where a vector may. */
-typedef double pair __attribute__((vector_size(16), aligned(8), may_alias));
-typedef long long pair_mask __attribute__((vector_size(16)));
-enum {
-	PAIR = 2, HEADS = DT_PARTS_HEADS / PAIR, FEW = DT_PARTS_LANES / PAIR,
-	MANY = 2 * FEW, LANES_MANY = 2 * DT_PARTS_LANES
-};
+/* Four columns are reckoned at once; a row need not begin where a vector may.
+ * Where the processor has no vectors so wide, two go for one, and come to the
+ * same bits. */
+typedef double quad __attribute__((vector_size(32), aligned(8), may_alias));
+typedef long long quad_mask __attribute__((vector_size(32)));
+enum { LANES = DT_PARTS_LANES, HEADS = 1, MANY = 4, SOME = 2, FEW = 1 };
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__) && \
+    !defined(__SANITIZE_ADDRESS__)  /* its own start comes too late */
+#define FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_EACH_PROCESSOR
+#endif
+#define INLINE static inline __attribute__((always_inline))
 
-static inline pair
-larger(pair a, pair b)
-{
-	pair_mask more = (pair_mask)(a > b);
-	return (pair)((more & (pair_mask)a) | (~more & (pair_mask)b));
-}
+/* Heads of which a plan is made, by their bits. */
+#define OF(bits, head) ((bits) >> (head) & 1 ? -1LL : 0)
+#define LANES_OF(bits) { OF(bits, 0), OF(bits, 1), OF(bits, 2), OF(bits, 3) }
+#define FOUR(bits) LANES_OF(bits), LANES_OF((bits) + 1), \
+	LANES_OF((bits) + 2), LANES_OF((bits) + 3)
+static const quad_mask heads_of[] = { FOUR(0), FOUR(4), FOUR(8), FOUR(12) };
 
-/* sum[pair]: what a state is worth by an act, by columns from one on. */
-static inline __attribute__((always_inline)) void
+/* sum[quad]: what a state is worth by an act, by columns from one on. */
+INLINE void
 add_up(const struct dt_worth *w, const struct dt_parts_rounds *r, size_t at,
-    size_t from, const int pairs, pair *sum)
+    size_t from, const int quads, quad *sum)
 {
 	const struct dt_parts_way *end = r->ways + r->first[at + 1];
 	const double *there = r->rows[1] + from;
 #pragma GCC unroll 8
-	for (int k = 0; k < pairs; k++)
-		sum[k] = (pair){ 0 };
+	for (int k = 0; k < quads; k++)
+		sum[k] = (quad){ 0 };
 	for (const struct dt_parts_way *way = r->ways + r->first[at];
 	    way < end; way++) {
-		const pair *x = (const pair *)(there + way->row);
+		const quad *x = (const quad *)(there + way->row);
 #pragma GCC unroll 8
-		for (int k = 0; k < pairs; k++)
+		for (int k = 0; k < quads; k++)
 			sum[k] += way->chance * x[k];
 	}
 #pragma GCC unroll 8
-	for (int k = 0; k < pairs; k++)
+	for (int k = 0; k < quads; k++)
 		sum[k] += w->pay[at];
 }
 
-/* The first columns, by each of so many acts, and the best of some after them;
- * without heads the best of some from one on. */
-static inline __attribute__((always_inline)) void
-weigh(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s, int acts,
-    size_t from, const int heads, const int pairs)
+INLINE void
+take(quad *best, const quad *sum, const quad_mask *more)
 {
-	pair sum[HEADS + MANY], best[HEADS + MANY];
+	*best = (quad)((*more & (quad_mask)*sum) |
+	    (~*more & (quad_mask)*best));
+}
+
+/* The heads by an act, and the best of each so far, by the acts that its plan
+ * may do. */
+INLINE void
+weigh_heads(struct dt_parts_rounds *r, size_t s, int act, const quad *sum,
+    quad *best)
+{
+	*(quad *)(r->acts + act * DT_PARTS_HEADS) = *sum;
+	if (act == DT_SCENE_COMPLY) {
+		r->plan = DT_SCENE_COMPLY;
+		*best = *sum;
+		return;
+	}
+	quad_mask more = (*sum > *best) &
+	    heads_of[r->may[s * DT_WORTH_ACTS + (size_t)act]];
+	r->plan = more[DT_PARTS_FULL] ? (uint8_t)act : r->plan;
+	take(best, sum, &more);
+}
+
+/* Columns from one on: the best of each, by so many acts; of the heads, which
+ * are the first where they are asked for, see weigh_heads. */
+INLINE void
+weigh(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s, int acts,
+    size_t from, const int heads, const int quads)
+{
+	quad sum[HEADS + MANY], best[HEADS + MANY];
 #pragma GCC unroll 8
-	for (int k = heads; k < heads + pairs; k++)
-		best[k] = (pair){ -INFINITY, -INFINITY };
+	for (int k = 0; k < heads + quads; k++)
+		best[k] = (quad){ -INFINITY, -INFINITY, -INFINITY, -INFINITY };
 	for (int act = DT_SCENE_COMPLY; act < acts; act++) {
 		size_t at = s * DT_SCENE_ACTS + (size_t)act;
-		pair *head = (pair *)(r->acts + act * DT_PARTS_HEADS);
 		if (isnan(w->pay[at])) {
-#pragma GCC unroll 8
-			for (int k = 0; k < heads; k++)
-				head[k] = (pair){ NAN, NAN };
+			if (heads > 0)
+				*(quad *)(r->acts + act * DT_PARTS_HEADS) =
+				    (quad){ NAN, NAN, NAN, NAN };
 			continue;
 		}
-		add_up(w, r, at, from, heads + pairs, sum);
+		add_up(w, r, at, from, heads + quads, sum);
+		if (heads > 0)
+			weigh_heads(r, s, act, sum, best);
 #pragma GCC unroll 8
-		for (int k = 0; k < heads; k++)
-			head[k] = sum[k];
-#pragma GCC unroll 8
-		for (int k = heads; k < heads + pairs; k++)
-			best[k] = larger(sum[k], best[k]);
+		for (int k = heads; k < heads + quads; k++) {
+			quad_mask more = sum[k] > best[k];
+			take(&best[k], &sum[k], &more);
+		}
 	}
-	pair *row = (pair *)(r->rows[0] + s * r->width + from);
+	quad *row = (quad *)(r->rows[0] + s * r->width + from);
 #pragma GCC unroll 8
-	for (int k = heads; k < heads + pairs; k++)
+	for (int k = 0; k < heads + quads; k++)
 		row[k] = best[k];
 }
 
 /* The best of columns [from, to). */
-static void
+INLINE void
 weigh_columns(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s,
     int acts, size_t from, size_t to)
 {
-	for (; from + LANES_MANY <= to; from += LANES_MANY)
+	for (; from + MANY * LANES <= to; from += MANY * LANES)
 		weigh(w, r, s, acts, from, 0, MANY);
-	if (from < to)
+	for (; from < to; from += LANES)
 		weigh(w, r, s, acts, from, 0, FEW);
 }
 
-/* All columns of a state. Where it cannot have given notice it is no party, and
- * all goes on as it does. */
-static void
+/* All columns of a state; or the heads alone, where it cannot have given
+ * notice, as then it is no party, and all goes on as it does. The walk of the
+ * heads takes as many columns along as there are registers for. */
+INLINE void
 weigh_all(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s,
-    int acts, bool leaves)
+    bool leaves)
 {
+	int acts = r->departs[s] ? DT_SCENE_ACTS : DT_SCENE_SECRET;
 	size_t best = leaves ? r->best : DT_PARTS_HEADS;
-	size_t many = DT_PARTS_HEADS + LANES_MANY;
-	if (best == DT_PARTS_HEADS)
+	size_t along = (best - DT_PARTS_HEADS) / LANES;
+	along = along >= MANY ? MANY : along >= SOME ? SOME : along;
+	if (along == 0)
 		weigh(w, r, s, acts, 0, HEADS, 0);
-	else if (best < many)
+	else if (along == FEW)
 		weigh(w, r, s, acts, 0, HEADS, FEW);
+	else if (along == SOME)
+		weigh(w, r, s, acts, 0, HEADS, SOME);
 	else
 		weigh(w, r, s, acts, 0, HEADS, MANY);
-	weigh_columns(w, r, s, acts, many, best);
+	weigh_columns(w, r, s, acts, DT_PARTS_HEADS + LANES * along, best);
 	if (leaves)
 		weigh_columns(w, r, s, DT_SCENE_COMPLY + 1, r->best, r->width);
 }
 
-/* Whether departures in a state are asked for, by a plan or by who looks at
- * them. */
-static bool
-departs(const struct dt_parts *p, const struct dt_parts_rounds *r, size_t s)
-{
-	return s >= p->looked && (s < p->graph.end[DT_GRAPH_KEPT] ||
-	    s >= p->graph.end[DT_GRAPH_LEFT] ||
-	    r->may[DT_PARTS_PLAN_LEFT][s] != 0);
-}
-
-/* The best of a head, by departures that a plan may make. */
-static double
-best_of(const struct dt_parts_rounds *r, unsigned may, int head, uint8_t *plan)
-{
-	double best = r->acts[head];
-	*plan = DT_SCENE_COMPLY;
-	for (int act = DT_SCENE_SECRET; may != 0 && act < DT_SCENE_ACTS;
-	    act++) {
-		double x = r->acts[act * DT_PARTS_HEADS + head];
-		if ((may >> act & 1) != 0 && x > best) {        /* no NAN */
-			best = x;
-			*plan = (uint8_t)act;
-		}
-	}
-	return best;
-}
-
-static void
-find_heads(struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
-    double *row)
-{
-	uint8_t plan;
-	double comply = r->acts[DT_PARTS_COMPLY];
-	for (int head = 0; head < DT_PARTS_HEADS; head++)
-		row[head] = comply;
-	if (p->looked > 0)
-		return;
-	row[DT_PARTS_KEPT] = best_of(r, r->may[DT_PARTS_PLAN_KEPT][s],
-	    DT_PARTS_KEPT, &plan);
-	row[DT_PARTS_LEFT] = best_of(r, r->may[DT_PARTS_PLAN_LEFT][s],
-	    DT_PARTS_LEFT, &plan);
-	row[DT_PARTS_FULL] = best_of(r, r->may[DT_PARTS_PLAN_FULL][s],
-	    DT_PARTS_FULL, &p->worth.plan[s]);
-}
-
 /* All of a state but what hangs on giving notice in this round. */
-static void
+INLINE void
 find_values(struct dt_parts *p, struct dt_parts_rounds *r, size_t s)
 {
 	double *row = r->rows[0] + s * r->width;
-	int acts = departs(p, r, s) ? DT_SCENE_ACTS : DT_SCENE_SECRET;
 	bool leaves = p->graph.leaving[s] != DT_INDEX_NONE;
-	weigh_all(&p->worth, r, s, acts, leaves);
-	find_heads(p, r, s, row);
+	weigh_all(&p->worth, r, s, leaves);
+	p->worth.plan[s] = r->plan;
 	for (size_t c = DT_PARTS_HEADS; !leaves && c < r->width; c++)
 		row[c] = row[c < r->best ? DT_PARTS_LEFT : DT_PARTS_COMPLY];
 	if (fabs(row[DT_PARTS_COMPLY]) > r->most)
@@ -173,7 +163,7 @@ find_values(struct dt_parts *p, struct dt_parts_rounds *r, size_t s)
 }
 
 /* What is to be looked at, by what acts are worth. */
-static void
+INLINE void
 see_acts(struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
     unsigned char mark)
 {
@@ -202,8 +192,9 @@ find_leave(struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 		row[DT_PARTS_HEADS + r->gone] = left[DT_PARTS_LEFT];
 	if (r->width > r->best)
 		row[r->best + r->gone] = left[DT_PARTS_COMPLY];
-	if (p->looked == 0 && row[given] > row[DT_PARTS_FULL] &&
-	    (r->may[DT_PARTS_PLAN_FULL][s] >> DT_WORTH_WITHDRAW & 1) != 0) {
+	if (row[given] > row[DT_PARTS_FULL] &&
+	    (r->may[s * DT_WORTH_ACTS + DT_WORTH_WITHDRAW] >> DT_PARTS_FULL &
+	    1) != 0) {
 		row[DT_PARTS_FULL] = row[given];
 		p->worth.plan[s] = DT_WORTH_WITHDRAW;
 	}
@@ -242,16 +233,23 @@ turn(const struct dt_parts *p, struct dt_parts_rounds *r, int64_t t)
 	r->news.n_acts = 0;
 }
 
+FOR_EACH_PROCESSOR static void
+find_all(struct dt_parts *p, struct dt_parts_rounds *r,
+    const unsigned char *mark)
+{
+	for (size_t k = 0; k < r->here; k++) {
+		find_values(p, r, r->at[k]);
+		see_acts(p, r, r->at[k], mark[r->at[k]]);
+	}
+}
+
 void
 dt_parts_rounds_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
     const unsigned char *mark)
 {
 	turn(p, r, t);
 	list(&p->graph, r, mark);
-	for (size_t k = 0; k < r->here; k++) {
-		find_values(p, r, r->at[k]);
-		see_acts(p, r, r->at[k], mark[r->at[k]]);
-	}
+	find_all(p, r, mark);
 	for (size_t k = 0; k < r->here; k++)
 		if (p->graph.leaving[r->at[k]] != DT_INDEX_NONE)
 			find_leave(p, r, r->at[k], mark[r->at[k]]);

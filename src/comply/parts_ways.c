@@ -8,25 +8,41 @@
 
 #include "base/memory.h"
 
-/* Departures of which a plan may be made in a state: bits of acts. */
+/* Departures that plans are made of; none, of a game that was gone through
+ * before its graph has grown: nobody who complies comes to what is new. */
 static void
 mark_may(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
 	bool (*const may[])(const void *, size_t, int) = {
-		[DT_PARTS_PLAN_KEPT] = dt_parts_may_kept,
-		[DT_PARTS_PLAN_LEFT] = dt_parts_may_left,
-		[DT_PARTS_PLAN_FULL] = dt_parts_may_full };
-	for (size_t s = 0; s < r->n; s++)
-		for (int plan = 0; plan < DT_PARTS_PLANS; plan++)
+		[DT_PARTS_KEPT] = dt_parts_may_kept,
+		[DT_PARTS_LEFT] = dt_parts_may_left,
+		[DT_PARTS_FULL] = dt_parts_may_full };
+	for (size_t s = 0; s < r->n && p->looked == 0; s++)
+		for (int head = DT_PARTS_KEPT; head < DT_PARTS_HEADS; head++)
 			for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS;
 			    act++)
-				if (may[plan](&p->graph, s, act))
-					r->may[plan][s] |=
-					    (uint8_t)(1U << act);
+				if (may[head](&p->graph, s, act))
+					r->may[s * DT_WORTH_ACTS +
+					    (size_t)act] |=
+					    (uint8_t)(1U << head);
 }
 
-/* How wide rows are. Of a game that was gone through before its graph has
- * grown, no plans are asked for: nobody who complies comes to what is new. */
+/* Whether departures in a state are asked for, by a plan or by who looks at
+ * them. */
+static void
+mark_departs(const struct dt_parts *p, struct dt_parts_rounds *r)
+{
+	for (size_t s = p->looked; s < r->n; s++) {
+		bool departs = s < p->graph.end[DT_GRAPH_KEPT] ||
+		    s >= p->graph.end[DT_GRAPH_LEFT];
+		for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS; act++)
+			departs = departs || (r->may[s * DT_WORTH_ACTS +
+			    (size_t)act] >> DT_PARTS_LEFT & 1) != 0;
+		r->departs[s] = departs;
+	}
+}
+
+/* How wide rows are; see mark_may. */
 static void
 set_columns(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
@@ -86,17 +102,17 @@ dt_parts_rounds_start(const struct dt_parts *p, struct dt_parts_rounds *r)
 	*r = (struct dt_parts_rounds){ .n = n };
 	set_columns(p, r);
 	r->room = dt_memory_new(2 * r->width * n + 1, sizeof(*r->room));
-	r->marks = dt_memory_new(DT_PARTS_PLANS, n);
+	r->may = dt_memory_new(n, DT_WORTH_ACTS);
+	r->departs = dt_memory_new(n, sizeof(*r->departs));
 	r->at = dt_memory_new(n, sizeof(*r->at));
 	enum dt_status status = dt_parts_news_start(p, &r->news);
-	if (status != DT_OK || !find_ways(p, r) || !r->room || !r->marks ||
-	    !r->at)
+	if (status != DT_OK || !find_ways(p, r) || !r->room || !r->may ||
+	    !r->departs || !r->at)
 		return DT_ENOMEM;
 	r->rows[0] = r->room;
 	r->rows[1] = r->room + r->width * n;
-	for (int plan = 0; plan < DT_PARTS_PLANS; plan++)
-		r->may[plan] = r->marks + (size_t)plan * n;
 	mark_may(p, r);
+	mark_departs(p, r);
 	return DT_OK;
 }
 
@@ -105,7 +121,8 @@ dt_parts_rounds_free(struct dt_parts_rounds *r)
 {
 	dt_parts_news_free(&r->news);
 	dt_memory_free(r->room);
-	dt_memory_free(r->marks);
+	dt_memory_free(r->may);
+	dt_memory_free(r->departs);
 	dt_memory_free(r->at);
 	dt_memory_free(r->ways);
 	dt_memory_free(r->first);
