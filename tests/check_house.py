@@ -180,7 +180,21 @@ def check_sizes(may):
               f'{room}/: {files[room]} .c files; at most {ROOM_FILES}')
 
 
+def check_names():
+    """Files of the library have names of their own: readers look for them by
+    name, and where two are alike the archiver copies all objects first."""
+    rooms = collections.defaultdict(list)
+    for folder, _, names in os.walk(f'{srcdir}/src'):
+        room = os.path.basename(folder)
+        for name in names:
+            if name.endswith('.c') and room not in ('cmd', 'cli', 'sql'):
+                rooms[name].append(room)
+    for name, where in sorted(rooms.items()):
+        claim(len(where) == 1, f'{name} is in {", ".join(sorted(where))}')
+
+
 check_sizes(law())
+check_names()
 found = objects()
 claim(len(found) > 100, f'{builddir}/src has no objects')
 check_links(found)

@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "bargain/talks_internal.h"
 #include "outside/outside.h"
-#include "outside/process.h"
+#include "outside/child.h"
 
 enum { PURPOSE = 0x74616c70 };          /* no other stream has it */
 
@@ -15,7 +15,7 @@ struct dt_talks_outside {
 	const atomic_bool *stop;
 	uint64_t who, walks;
 	int64_t number;         /* of the negotiation that is held */
-	struct dt_process *process[DT_AGENTS_MOST];
+	struct dt_child *process[DT_AGENTS_MOST];
 	bool spoke[DT_AGENTS_MOST], broken;
 	struct dt_error fault;
 	struct dt_text line;
@@ -58,7 +58,7 @@ dt_talks_outside_free(struct dt_talks_outside *o)
 	if (o == NULL)
 		return;
 	for (size_t i = 0; i < DT_AGENTS_MOST; i++)
-		dt_process_end(o->process[i]);
+		dt_child_end(o->process[i]);
 	dt_text_free(&o->line);
 	dt_memory_free(o);
 }
@@ -88,7 +88,7 @@ blame(struct dt_talks *t, size_t party, enum dt_status status,
 {
 	struct dt_talks_outside *o = t->setting->programs;
 	const char *const *words = mind(t, party)->command.items;
-	dt_process_end(o->process[party]);
+	dt_child_end(o->process[party]);
 	o->process[party] = NULL;
 	o->broken = true;
 	t->over = true;
@@ -168,14 +168,14 @@ start(struct dt_talks_outside *o, const struct dt_talks *t, size_t party,
 {
 	const struct dt_negotiator *n = mind(t, party);
 	char folder[4096];
-	struct dt_process_call call = { n->command.items, n->command.n,
+	struct dt_child_call call = { n->command.items, n->command.n,
 		dt_outside_folder(n->origin.node, folder, sizeof(folder)) };
 	enum dt_status status = o->process[party] != NULL ? DT_OK :
-	    dt_process_start(&o->process[party], &call, why);
+	    dt_child_start(&o->process[party], &call, why);
 	say_start(t, party, number, &o->line);
 	if (status == DT_OK && o->line.failed)
 		status = dt_status_no_memory(why);
-	return status ? status : dt_process_tell(o->process[party],
+	return status ? status : dt_child_tell(o->process[party],
 	    dt_text_string(&o->line), why);
 }
 
@@ -214,7 +214,7 @@ ask(struct dt_talks *t, size_t party)
 	if (!o->spoke[party])
 		limit += DT_OUTSIDE_START;
 	enum dt_status status = o->line.failed ? dt_status_no_memory(&why) :
-	    dt_process_ask(o->process[party], dt_text_string(&o->line), limit,
+	    dt_child_ask(o->process[party], dt_text_string(&o->line), limit,
 	    o->stop, &answer, &why);
 	o->spoke[party] = true;
 	if (status == DT_OK)
@@ -323,7 +323,7 @@ dt_talks_outside_hear(struct dt_talks *t, const struct dt_talks_event *e,
 	dt_text_add(&o->line, "}\n");
 	for (uint64_t set = o->who; set != 0 && !o->line.failed;
 	    set &= set - 1)
-		if (dt_process_tell(o->process[dt_move_first(set)],
+		if (dt_child_tell(o->process[dt_move_first(set)],
 		    dt_text_string(&o->line), &why) != DT_OK)
 			t->failed = true;
 	t->failed |= o->line.failed;
@@ -336,7 +336,7 @@ dt_talks_outside_end(struct dt_talks *t)
 	struct dt_error ignored;
 	for (uint64_t set = o != NULL && !o->broken ? o->who : 0; set != 0;
 	    set &= set - 1)
-		if (dt_process_tell(o->process[dt_move_first(set)],
+		if (dt_child_tell(o->process[dt_move_first(set)],
 		    "{\"type\": \"end\"}\n", &ignored) != DT_OK)
 			t->failed = true;
 }

@@ -4,7 +4,7 @@
 #include "cmd/party.h"
 #include "cmd/treaty_text.h"
 #include "party/charter.h"
-#include "party/folder.h"
+#include "party/log_folder.h"
 
 struct job {
 	const struct dt_command_call *call;
@@ -56,24 +56,24 @@ add_members(struct job *j)
 static enum dt_status
 write_folder(struct job *j, const struct dt_text *treaty)
 {
-	struct dt_folder folder = { j->call->operands[1], j->call->arena, 0 };
+	struct dt_log_folder folder = { j->call->operands[1], j->call->arena, 0 };
 	struct dt_text text = { 0 };
 	const char *there;
 	size_t size;
 	enum dt_status status = dt_charter_print(&j->charter, &text, &j->err);
 	if (status == DT_OK)
-		status = dt_folder_make(&folder, &j->err);
+		status = dt_log_folder_make(&folder, &j->err);
 	if (status == DT_OK)
-		status = dt_folder_read(&folder, "charter.txt", true, &there,
+		status = dt_log_folder_read(&folder, "charter.txt", true, &there,
 		    &size, &j->err);
 	if (status == DT_OK && there != NULL)
 		status = dt_status_fail(&j->err, DT_EIO, "%s is a log "
 		    "already", folder.path);
 	if (status == DT_OK)
-		status = dt_folder_write(&folder, "treaty.yaml",
+		status = dt_log_folder_write(&folder, "treaty.yaml",
 		    treaty->bytes, treaty->size, &j->err);
 	if (status == DT_OK)
-		status = dt_folder_write(&folder, "charter.txt", text.bytes,
+		status = dt_log_folder_write(&folder, "charter.txt", text.bytes,
 		    text.size, &j->err);
 	dt_text_free(&text);
 	return status;

@@ -3,11 +3,11 @@
 
 #include "cmd/party.h"
 #include "cmd/passphrase.h"
-#include "party/keep.h"
+#include "party/keeper.h"
 #include "party/take.h"
 
 static void
-add_statement(const struct dt_keep_statement *s, struct dt_text *text)
+add_statement(const struct dt_keeper_statement *s, struct dt_text *text)
 {
 	dt_text_add(text, "%s: %" PRIu64 " entries taken", s->path, s->taken);
 	if (s->known > 0)
@@ -23,7 +23,7 @@ add_statement(const struct dt_keep_statement *s, struct dt_text *text)
 
 static enum dt_exit
 tell_append(const struct dt_command_call *call, const struct dt_book *book,
-    const struct dt_keep_statement *s, size_t n)
+    const struct dt_keeper_statement *s, size_t n)
 {
 	struct dt_text text = { 0 }, visible = { 0 };
 	bool refused = false;
@@ -41,7 +41,7 @@ tell_append(const struct dt_command_call *call, const struct dt_book *book,
 }
 
 static enum dt_status
-load(const struct dt_command_call *call, struct dt_keep_statement *s,
+load(const struct dt_command_call *call, struct dt_keeper_statement *s,
     size_t n, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
@@ -62,7 +62,7 @@ dt_cmd_party_append(struct dt_command_call *call,
     const struct dt_cmd_party_action *action)
 {
 	size_t n = (size_t)call->n_operands - 2;
-	struct dt_keep_statement *s = dt_arena_new(call->arena, n + 1,
+	struct dt_keeper_statement *s = dt_arena_new(call->arena, n + 1,
 	    sizeof(*s));
 	struct dt_book book = { 0 };
 	struct dt_key *key = NULL;
@@ -76,7 +76,7 @@ dt_cmd_party_append(struct dt_command_call *call,
 		status = dt_book_open(&book, call->operands[1], call->arena,
 		    true, &err);
 	if (status == DT_OK)
-		status = dt_keep(&book, key, s, n, dt_cmd_party_now(), &err);
+		status = dt_keeper_take(&book, key, s, n, dt_cmd_party_now(), &err);
 	enum dt_exit exit = status ? dt_command_fail(call, NULL, &err) :
 	    tell_append(call, &book, s, n);
 	dt_book_close(&book);

@@ -78,7 +78,7 @@ see(struct job *j)
 	    &j->fork, &j->err);
 	struct dt_error other;
 	j->refused = status == DT_ESTORE;
-	if (j->fork.size > 0 && dt_folder_write(&b->folder, "fork.txt",
+	if (j->fork.size > 0 && dt_log_folder_write(&b->folder, "fork.txt",
 	    j->fork.bytes, j->fork.size, &other) != DT_OK)
 		dt_text_free(&j->fork);
 	return status ? status : cosign(j, view.checkpoint);

@@ -36,7 +36,7 @@ play_of(struct dt_arena *arena, const struct dt_node *play)
 
 struct draft {
 	const struct dt_cmd_show *show;
-	struct dt_graph_edge *edges;
+	struct dt_diagram_edge *edges;
 	size_t n, room;
 	bool failed;
 };
@@ -53,13 +53,13 @@ add_edge(struct draft *d, size_t from, size_t to, const char *label)
 			d->failed |= d->edges[i].label == NULL;
 			return;
 		}
-	struct dt_graph_edge *edges = dt_arena_grow(arena, d->edges, d->n,
+	struct dt_diagram_edge *edges = dt_arena_grow(arena, d->edges, d->n,
 	    &d->room, sizeof(*edges));
 	d->failed |= edges == NULL || label == NULL;
 	if (d->failed)
 		return;
 	d->edges = edges;
-	d->edges[d->n++] = (struct dt_graph_edge){ from, to, label };
+	d->edges[d->n++] = (struct dt_diagram_edge){ from, to, label };
 }
 
 static void
@@ -92,13 +92,13 @@ starts_in(const struct dt_node *start, const char *name)
 	return false;
 }
 
-static struct dt_graph_node
+static struct dt_diagram_node
 node_of(const struct dt_cmd_show *show, size_t i)
 {
 	const struct dt_strategy *strategy = show->content;
 	const struct dt_strategy_state *state = state_of(show, i);
 	const char *play = play_of(show->call->arena, state->play);
-	return (struct dt_graph_node){ .name = state->origin.name,
+	return (struct dt_diagram_node){ .name = state->origin.name,
 		.note = play != NULL ? play : "",
 		.shade = play == NULL || strcmp(play, "pause") == 0 ? 0 :
 		    strcmp(play, "race") == 0 ? 2 : 1,
@@ -107,11 +107,11 @@ node_of(const struct dt_cmd_show *show, size_t i)
 
 bool
 dt_cmd_show_machine_graph(const struct dt_cmd_show *show,
-    struct dt_graph *graph)
+    struct dt_diagram *graph)
 {
 	const struct dt_strategy *strategy = show->content;
 	struct draft d = { .show = show };
-	struct dt_graph_node *nodes = dt_arena_new(show->call->arena,
+	struct dt_diagram_node *nodes = dt_arena_new(show->call->arena,
 	    strategy->states.n, sizeof(*nodes));
 	if (nodes == NULL)
 		return false;
@@ -122,7 +122,7 @@ dt_cmd_show_machine_graph(const struct dt_cmd_show *show,
 		for (size_t k = 0; k < next->n; k++)
 			add_rule(&d, i, &rules[k], next->n == 1);
 	}
-	*graph = (struct dt_graph){ strategy->name, strategy->states.n, d.n,
+	*graph = (struct dt_diagram){ strategy->name, strategy->states.n, d.n,
 		nodes, d.edges };
 	return !d.failed;
 }
@@ -131,7 +131,7 @@ dt_cmd_show_machine_graph(const struct dt_cmd_show *show,
 
 /* "-> trust (pause): alarms >= 1 -> war; else -> trust", a state a line. */
 static void
-draw_text(const struct dt_cmd_show *show, const struct dt_graph *graph)
+draw_text(const struct dt_cmd_show *show, const struct dt_diagram *graph)
 {
 	static const char *const heads[] = { "", "state", "plays", "sees",
 		"goes to" };
@@ -139,8 +139,8 @@ draw_text(const struct dt_cmd_show *show, const struct dt_graph *graph)
 	    .most = show->call->columns };
 	dt_cmd_show_heading(show, "The machine");
 	for (size_t i = 0, last = SIZE_MAX; i < graph->n_edges; i++) {
-		const struct dt_graph_edge *edge = &graph->edges[i];
-		const struct dt_graph_node *node = &graph->nodes[edge->from];
+		const struct dt_diagram_edge *edge = &graph->edges[i];
+		const struct dt_diagram_node *node = &graph->nodes[edge->from];
 		bool again = edge->from == last;
 		dt_table_add(&table, !again && node->start ? "->" : "");
 		dt_table_add(&table, again ? "" : node->name);
@@ -215,7 +215,7 @@ void
 dt_cmd_show_machine(const struct dt_cmd_show *show)
 {
 	struct dt_cmd_show_answer answer;
-	struct dt_graph graph;
+	struct dt_diagram graph;
 	struct dt_study study;
 	struct dt_error err;
 	if (dt_strategy_form(show->content) != DT_FORM_AUTOMATON) {
@@ -265,7 +265,7 @@ dt_cmd_show_machine_json(const struct dt_cmd_show *show, json_t *json)
 /* ---- in place of text ---- */
 
 static enum dt_exit
-write_svg(const struct dt_cmd_show *show, const struct dt_graph *graph,
+write_svg(const struct dt_cmd_show *show, const struct dt_diagram *graph,
     const char *path)
 {
 	struct dt_text svg = { 0 };
@@ -274,7 +274,7 @@ write_svg(const struct dt_cmd_show *show, const struct dt_graph *graph,
 		.desc = "A circle a state: white ones pause, dark ones race. "
 		    "A double rim is the start. Arrows say what must have "
 		    "been seen." };
-	dt_graph_svg(graph, &picture, &svg);
+	dt_diagram_svg(graph, &picture, &svg);
 	enum dt_exit exit = dt_output_open_path(&call, path);
 	if (exit == DT_EXIT_OK) {
 		exit = dt_command_write(&call, &svg);
@@ -291,7 +291,7 @@ dt_cmd_show_machine_instead(const struct dt_cmd_show *show,
 	const char *form = dt_command_value(show->call, "format");
 	const char *svg = dt_command_value(show->call, "svg");
 	struct dt_cmd_show_answer answer;
-	struct dt_graph graph;
+	struct dt_diagram graph;
 	struct dt_text dot = { 0 };
 	if (dt_strategy_form(show->content) != DT_FORM_AUTOMATON)
 		return dt_cmd_show_mind_instead(show, exit);
@@ -306,7 +306,7 @@ dt_cmd_show_machine_instead(const struct dt_cmd_show *show,
 	if (made && (form == NULL || strcmp(form, "dot") != 0))
 		return *exit != DT_EXIT_OK;
 	if (made)
-		dt_graph_dot(&graph, &dot);
+		dt_diagram_dot(&graph, &dot);
 	dot.failed |= !made;
 	if (*exit == DT_EXIT_OK)
 		*exit = dt_command_write(show->call, &dot);

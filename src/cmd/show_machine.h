@@ -3,7 +3,7 @@
 #ifndef DT_CMD_SHOW_MACHINE_H
 #define DT_CMD_SHOW_MACHINE_H
 
-#include "format/graph.h"
+#include "format/diagram.h"
 #include "format/json.h"
 #include "game/study.h"
 #include "cmd/show.h"
@@ -11,7 +11,7 @@
 /* Its states and steps, as the text has them; in the call's arena. False:
  * memory is out. */
 bool dt_cmd_show_machine_graph(const struct dt_cmd_show *show,
-    struct dt_graph *graph);
+    struct dt_diagram *graph);
 
 /* ---- show_mind.c: a strategy that is no machine ---- */
 

@@ -6,13 +6,13 @@
 
 #include "base/memory.h"
 #include "outside/outside_words.h"
-#include "outside/process.h"
+#include "outside/child.h"
 
 struct dt_outside {
 	const struct dt_model *model;
 	const atomic_bool *stop;
 	struct dt_world_outside hook;
-	struct dt_process *process[DT_AGENTS_MOST];
+	struct dt_child *process[DT_AGENTS_MOST];
 	bool spoke[DT_AGENTS_MOST];     /* it has answered once */
 	uint64_t run;
 	struct dt_text line;
@@ -38,17 +38,17 @@ static enum dt_status
 start(struct dt_outside *o, size_t agent, struct dt_error *why)
 {
 	const struct dt_strategy *text = o->model->agents[agent].program;
-	struct dt_process_call call = { text->command.items, text->command.n,
+	struct dt_child_call call = { text->command.items, text->command.n,
 		NULL };
 	char folder[4096];
 	call.folder = dt_outside_folder(text->origin.node, folder, sizeof(folder));
-	return dt_process_start(&o->process[agent], &call, why);
+	return dt_child_start(&o->process[agent], &call, why);
 }
 
 static enum dt_status
 tell(struct dt_outside *o, size_t agent, struct dt_error *why)
 {
-	return o->line.failed ? dt_status_no_memory(why) : dt_process_tell(
+	return o->line.failed ? dt_status_no_memory(why) : dt_child_tell(
 	    o->process[agent], dt_text_string(&o->line), why);
 }
 
@@ -86,7 +86,7 @@ ask(struct dt_outside *o, const struct dt_world *w, size_t i, bool *races,
 	dt_outside_say_move(w, i, &o->line);
 	if (o->line.failed)
 		return dt_status_no_memory(why);
-	enum dt_status status = dt_process_ask(o->process[i],
+	enum dt_status status = dt_child_ask(o->process[i],
 	    dt_text_string(&o->line), limit, o->stop, &answer, why);
 	o->spoke[i] = true;
 	return status ? status : dt_outside_hear_move(answer, races, why);
@@ -104,7 +104,7 @@ choose(void *of, const struct dt_world *w, uint64_t *racers,
 		bool races = false;
 		enum dt_status status = ask(o, w, i, &races, &why);
 		if (status != DT_OK) {
-			dt_process_end(o->process[i]);
+			dt_child_end(o->process[i]);
 			o->process[i] = NULL;
 			return blame(o, i, w->round.number, status, &why, err);
 		}
@@ -159,7 +159,7 @@ dt_outside_free(struct dt_outside *o)
 	if (o == NULL)
 		return;
 	for (size_t i = 0; i < DT_AGENTS_MOST; i++)
-		dt_process_end(o->process[i]);
+		dt_child_end(o->process[i]);
 	dt_text_free(&o->line);
 	dt_memory_free(o);
 }

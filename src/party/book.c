@@ -168,10 +168,10 @@ dt_book_open(struct dt_book *book, const char *path, struct dt_arena *arena,
 		{ "log.txt", &t.log }, { "checkpoints.txt", &t.checkpoints },
 	};
 	*book = (struct dt_book){ .folder = { path, arena, 0 } };
-	enum dt_status status = write ? dt_folder_lock(&book->folder, err) :
+	enum dt_status status = write ? dt_log_folder_lock(&book->folder, err) :
 	    DT_OK;
 	for (size_t i = 0; i < 4 && status == DT_OK; i++)
-		status = dt_folder_read(&book->folder, files[i].name, i >= 2,
+		status = dt_log_folder_read(&book->folder, files[i].name, i >= 2,
 		    &files[i].text->at, &files[i].text->size, err);
 	return status ? status : dt_book_read(book, &t, err);
 }
@@ -180,7 +180,7 @@ void
 dt_book_close(struct dt_book *book)
 {
 	dt_protocol_free(&book->protocol);
-	dt_folder_unlock(&book->folder);
+	dt_log_folder_unlock(&book->folder);
 }
 
 static enum dt_status
@@ -189,7 +189,7 @@ read_seen(const struct dt_book *book, struct dt_lines *lines,
 {
 	const char *bytes;
 	size_t size;
-	enum dt_status status = dt_folder_read(&book->folder, "seen.txt",
+	enum dt_status status = dt_log_folder_read(&book->folder, "seen.txt",
 	    true, &bytes, &size, err);
 	*lines = (struct dt_lines){ bytes, size, false };
 	return status;
@@ -241,7 +241,7 @@ note_time(struct dt_book *book, uint64_t n, uint64_t now,
 		continue;
 	int length = snprintf(line, sizeof(line), "%" PRIu64 " %" PRIu64 "\n",
 	    n, now);
-	return status ? status : dt_folder_append(&book->folder, "seen.txt",
+	return status ? status : dt_log_folder_append(&book->folder, "seen.txt",
 	    all - lines.left, line, (size_t)length, err);
 }
 
@@ -252,10 +252,10 @@ dt_book_append(struct dt_book *book, const char *entries, size_t size,
 {
 	enum dt_status status = DT_OK;
 	if (size > 0)
-		status = dt_folder_append(&book->folder, "log.txt",
+		status = dt_log_folder_append(&book->folder, "log.txt",
 		    book->log_end, entries, size, err);
 	if (status == DT_OK && notes_size > 0)
-		status = dt_folder_append(&book->folder, "checkpoints.txt",
+		status = dt_log_folder_append(&book->folder, "checkpoints.txt",
 		    book->notes_end, notes, notes_size, err);
 	return status ? status : note_time(book, n, now, err);
 }

@@ -23,7 +23,7 @@
 #ifndef DT_PARTY_BOOK_H
 #define DT_PARTY_BOOK_H
 
-#include "party/folder.h"
+#include "party/log_folder.h"
 #include "party/protocol.h"
 #include "proof/note.h"
 
@@ -38,7 +38,7 @@ struct dt_book_texts {
 };
 
 struct dt_book {
-	struct dt_folder folder;
+	struct dt_log_folder folder;
 	struct dt_book_texts texts;
 	struct dt_protocol protocol;
 	const char *log;                /* bytes of log.txt */

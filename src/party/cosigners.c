@@ -15,13 +15,14 @@ dt_cosigners_head(const struct dt_book *book, uint64_t size)
 }
 
 enum dt_status
-dt_cosigners_read(const struct dt_folder *folder, const struct dt_pins *pins,
-    struct dt_cosigned_list *list, struct dt_error *err)
+dt_cosigners_read(const struct dt_log_folder *folder,
+    const struct dt_pins *pins, struct dt_cosigned_list *list,
+    struct dt_error *err)
 {
 	const char *bytes = NULL;
 	size_t size = 0;
 	*list = (struct dt_cosigned_list){ 0 };
-	enum dt_status status = dt_folder_read(folder, name, true, &bytes,
+	enum dt_status status = dt_log_folder_read(folder, name, true, &bytes,
 	    &size, err);
 	return status || bytes == NULL ? status : dt_cosigned_read(list,
 	    folder->arena, name, bytes, size, pins, err);
@@ -29,13 +30,13 @@ dt_cosigners_read(const struct dt_folder *folder, const struct dt_pins *pins,
 
 /* Written whole, and not appended to: a kill leaves no half record. */
 enum dt_status
-dt_cosigners_add(const struct dt_folder *folder,
+dt_cosigners_add(const struct dt_log_folder *folder,
     const struct dt_text *records, struct dt_error *err)
 {
 	const char *bytes = NULL;
 	size_t size = 0;
 	struct dt_text text = { 0 };
-	enum dt_status status = dt_folder_read(folder, name, true, &bytes,
+	enum dt_status status = dt_log_folder_read(folder, name, true, &bytes,
 	    &size, err);
 	if (status || (bytes != NULL && strstr(bytes,
 	    dt_text_string(records)) != NULL))
@@ -44,7 +45,7 @@ dt_cosigners_add(const struct dt_folder *folder,
 		dt_text_add_n(&text, bytes, size);
 	dt_text_add_n(&text, records->bytes, records->size);
 	status = text.failed ? dt_status_no_memory(err) :
-	    dt_folder_write(folder, name, text.bytes, text.size, err);
+	    dt_log_folder_write(folder, name, text.bytes, text.size, err);
 	dt_text_free(&text);
 	return status;
 }

@@ -13,12 +13,12 @@ const struct dt_book_checkpoint *dt_cosigners_head(
     const struct dt_book *book, uint64_t size);
 
 /* The records of the folder; none where there is no such file. */
-enum dt_status dt_cosigners_read(const struct dt_folder *folder,
+enum dt_status dt_cosigners_read(const struct dt_log_folder *folder,
     const struct dt_pins *pins, struct dt_cosigned_list *list,
     struct dt_error *err);
 
 /* Adds records to the folder, which holds the lock, but those that are there. */
-enum dt_status dt_cosigners_add(const struct dt_folder *folder,
+enum dt_status dt_cosigners_add(const struct dt_log_folder *folder,
     const struct dt_text *records, struct dt_error *err);
 
 /* See dt_cosigned_judge; the book is authentic, and its arena holds what is

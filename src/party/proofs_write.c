@@ -12,7 +12,7 @@
 struct out {
 	const struct dt_book *book;
 	const struct dt_protocol *p;
-	struct dt_folder folder;
+	struct dt_log_folder folder;
 	uint64_t files;
 	struct dt_error *err;
 };
@@ -23,7 +23,7 @@ put(struct out *o, const char *stem, const char *tail, struct dt_text *text)
 {
 	const char *name = dt_arena_print(o->p->arena, "%s%s", stem, tail);
 	enum dt_status status = name == NULL || text->failed ?
-	    dt_status_no_memory(o->err) : dt_folder_write(&o->folder, name,
+	    dt_status_no_memory(o->err) : dt_log_folder_write(&o->folder, name,
 	    dt_text_string(text), text->size, o->err);
 	dt_text_free(text);
 	o->files += status == DT_OK;

@@ -83,19 +83,19 @@ static enum dt_status
 note_said(struct dt_say *say, const struct dt_entry_signed *made,
     const struct dt_text *note, struct dt_error *err)
 {
-	const struct dt_folder *folder = &say->book->folder;
+	const struct dt_log_folder *folder = &say->book->folder;
 	const char *bytes, *name = dt_arena_print(folder->arena,
 	    "said-%.*s.txt", DT_LINES_SHOW(say->name));
 	size_t size;
 	bool known = false;
 	if (name == NULL)
 		return dt_status_no_memory(err);
-	enum dt_status status = dt_folder_read(folder, name, true, &bytes,
+	enum dt_status status = dt_log_folder_read(folder, name, true, &bytes,
 	    &size, err);
 	struct dt_lines lines = { bytes, size, false };
 	if (status == DT_OK)
 		status = look_back(&lines, made, &known, name, err);
-	return status || known ? status : dt_folder_append(folder, name,
+	return status || known ? status : dt_log_folder_append(folder, name,
 	    size - lines.left, note->bytes, note->size, err);
 }
 

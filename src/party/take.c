@@ -7,14 +7,14 @@
 #include "party/proofs.h"
 
 static enum dt_status
-copy(const struct dt_folder *from, const struct dt_folder *to,
+copy(const struct dt_log_folder *from, const struct dt_log_folder *to,
     const char *name, struct dt_error *err)
 {
 	const char *bytes;
 	size_t size;
-	enum dt_status status = dt_folder_read(from, name, false, &bytes,
+	enum dt_status status = dt_log_folder_read(from, name, false, &bytes,
 	    &size, err);
-	return status ? status : dt_folder_write(to, name, bytes, size, err);
+	return status ? status : dt_log_folder_write(to, name, bytes, size, err);
 }
 
 /* The charter comes last: a folder that has one is whole. */
@@ -22,12 +22,12 @@ static enum dt_status
 begin(const char *folder, const char *from, struct dt_arena *arena,
     struct dt_error *err)
 {
-	struct dt_folder to = { folder, arena, 0 }, other = { from, arena, 0 };
+	struct dt_log_folder to = { folder, arena, 0 }, other = { from, arena, 0 };
 	const char *charter;
 	size_t size;
-	enum dt_status status = dt_folder_make(&to, err);
+	enum dt_status status = dt_log_folder_make(&to, err);
 	if (status == DT_OK)
-		status = dt_folder_read(&to, "charter.txt", true, &charter,
+		status = dt_log_folder_read(&to, "charter.txt", true, &charter,
 		    &size, err);
 	if (status || charter != NULL)
 		return status;
@@ -46,7 +46,7 @@ prove_fork(struct dt_book *own, const struct dt_book *other, uint64_t index,
 	    "keeper has shown two logs", index);
 	enum dt_status status = dt_proofs_fork(own, other, index, &text, &not);
 	if (status == DT_OK)
-		status = dt_folder_write(&own->folder, "fork.txt", text.bytes,
+		status = dt_log_folder_write(&own->folder, "fork.txt", text.bytes,
 		    text.size, err);
 	if (status == DT_OK)
 		take->fork = "fork.txt";

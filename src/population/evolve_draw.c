@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "format/graph.h"
+#include "format/diagram.h"
 #include "population/evolve_tell.h"
 
 enum {
@@ -206,8 +206,8 @@ draw_graph(const struct dt_evolve *e, struct dt_arena *arena,
     struct dt_text *svg, struct dt_error *err)
 {
 	size_t n = e->fitness->n, edges = 0;
-	struct dt_graph_node *nodes = dt_arena_new(arena, n, sizeof(*nodes));
-	struct dt_graph_edge *edge = dt_arena_new(arena, n * n,
+	struct dt_diagram_node *nodes = dt_arena_new(arena, n, sizeof(*nodes));
+	struct dt_diagram_edge *edge = dt_arena_new(arena, n * n,
 	    sizeof(*edge));
 	struct dt_svg picture = { .title = e->has_fixation ?
 	    "Who takes over whom by selection" : "Who invades whom",
@@ -219,7 +219,7 @@ draw_graph(const struct dt_evolve *e, struct dt_arena *arena,
 		return dt_status_no_memory(err);
 	for (size_t i = 0; i < n; i++) {
 		double share = e->has_fixation ? e->fixation.share[i] : 0;
-		nodes[i] = (struct dt_graph_node){ .name =
+		nodes[i] = (struct dt_diagram_node){ .name =
 		    e->fitness->names[i], .note = !e->has_fixation ?
 		    dt_stable_word(e->stable[i]) :
 		    dt_arena_print(arena, "%.3f", share),
@@ -228,12 +228,12 @@ draw_graph(const struct dt_evolve *e, struct dt_arena *arena,
 			return dt_status_no_memory(err);
 		for (size_t j = 0; j < n; j++)
 			if (i != j && takes_over(e, i, j))
-				edge[edges++] = (struct dt_graph_edge){
+				edge[edges++] = (struct dt_diagram_edge){
 					i, j, "" };
 	}
-	struct dt_graph graph = { .name = "evolve", .n_nodes = n,
+	struct dt_diagram graph = { .name = "evolve", .n_nodes = n,
 		.nodes = nodes, .n_edges = edges, .edges = edge };
-	dt_graph_svg(&graph, &picture, svg);
+	dt_diagram_svg(&graph, &picture, svg);
 	return DT_OK;
 }
 

@@ -1,5 +1,5 @@
-/* process_start: how a program begins and ends; see process.h. */
-#include "outside/process_internal.h"
+/* child_start: how a program begins and ends; see child.h. */
+#include "outside/child_internal.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,7 +16,7 @@
 enum { GRACE = 300 };           /* ms to end by itself */
 
 struct start {
-	const struct dt_process_call *call;
+	const struct dt_child_call *call;
 	char **words;
 	int in[2];              /* ours, the program's */
 	int from[2];            /* ours, the program's */
@@ -85,7 +85,7 @@ fault_of(struct start *s)
 }
 
 static enum dt_status
-launch(struct start *s, struct dt_process *p, struct dt_error *err)
+launch(struct start *s, struct dt_child *p, struct dt_error *err)
 {
 	pid_t pid = open_ends(s) ? fork() : -1;
 	if (pid < 0)
@@ -109,7 +109,7 @@ launch(struct start *s, struct dt_process *p, struct dt_error *err)
 
 /* execvp wants words that could be written to. */
 static char **
-copy_words(const struct dt_process_call *call)
+copy_words(const struct dt_child_call *call)
 {
 	char **words = dt_memory_new(call->n + 1, sizeof(*words));
 	bool whole = words != NULL;
@@ -128,11 +128,11 @@ copy_words(const struct dt_process_call *call)
 }
 
 enum dt_status
-dt_process_start(struct dt_process **process,
-    const struct dt_process_call *call, struct dt_error *err)
+dt_child_start(struct dt_child **process,
+    const struct dt_child_call *call, struct dt_error *err)
 {
 	struct start s = { call, NULL, { -1, -1 }, { -1, -1 }, { -1, -1 } };
-	struct dt_process *p = dt_memory_new(1, sizeof(*p));
+	struct dt_child *p = dt_memory_new(1, sizeof(*p));
 	*process = NULL;
 	s.words = copy_words(call);
 	if (p == NULL || s.words == NULL) {
@@ -153,7 +153,7 @@ dt_process_start(struct dt_process **process,
 		dt_memory_free(s.words[i]);
 	dt_memory_free(s.words);
 	if (status != DT_OK)
-		dt_process_end(p);
+		dt_child_end(p);
 	else
 		*process = p;
 	return status;
@@ -162,7 +162,7 @@ dt_process_start(struct dt_process **process,
 /* Whether it has ended; it is not yet waited for, so that its group's number
  * is still its own. */
 static bool
-has_ended(const struct dt_process *p)
+has_ended(const struct dt_child *p)
 {
 	siginfo_t info = { .si_pid = 0 };
 	return waitid(P_PID, (id_t)p->pid, &info, WEXITED | WNOHANG |
@@ -170,7 +170,7 @@ has_ended(const struct dt_process *p)
 }
 
 int
-dt_process_reap(struct dt_process *p)
+dt_child_reap(struct dt_child *p)
 {
 	struct timespec nap = { 0, 1000000 };
 	if (p->pid == 0)
@@ -189,7 +189,7 @@ dt_process_reap(struct dt_process *p)
 }
 
 void
-dt_process_end(struct dt_process *p)
+dt_child_end(struct dt_child *p)
 {
 	if (p == NULL)
 		return;
@@ -199,7 +199,7 @@ dt_process_end(struct dt_process *p)
 		    MSG_DONTWAIT);
 	shut(&p->in);
 	shut(&p->from);
-	(void)dt_process_reap(p);
+	(void)dt_child_reap(p);
 	dt_text_free(&p->out);
 	dt_memory_free(p);
 }

@@ -1,5 +1,5 @@
 /*
- * keep: what the keeper of a log does: takes statements that members have
+ * keeper: what the keeper of a log does: takes statements that members have
  * signed, in the order in which they come, and commits to them.
  *
  * The keeper signs no checkpoint before the entries under it are on the disk,
@@ -7,13 +7,13 @@
  * trees. A statement that is in the log already is passed over: to send it
  * again does no harm.
  */
-#ifndef DT_PARTY_KEEP_H
-#define DT_PARTY_KEEP_H
+#ifndef DT_PARTY_KEEPER_H
+#define DT_PARTY_KEEPER_H
 
 #include "party/book.h"
 #include "proof/key.h"
 
-struct dt_keep_statement {
+struct dt_keeper_statement {
 	const char *path;
 	const char *bytes;      /* entries, as in log.txt */
 	size_t size;
@@ -27,8 +27,8 @@ struct dt_keep_statement {
 
 /* keeper: the identity of the log. Statements are taken one after another; a
  * refused one leaves what was taken before it. */
-enum dt_status dt_keep(struct dt_book *book, const struct dt_key *keeper,
-    struct dt_keep_statement *statements, size_t n, uint64_t now,
+enum dt_status dt_keeper_take(struct dt_book *book, const struct dt_key *keeper,
+    struct dt_keeper_statement *statements, size_t n, uint64_t now,
     struct dt_error *err);
 
 #endif

@@ -1,5 +1,5 @@
-/* folder: see folder.h. */
-#include "party/folder.h"
+/* log_folder: see log_folder.h. */
+#include "party/log_folder.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,7 +11,7 @@
 enum { FILE_MOST = 1 << 30 };
 
 static enum dt_status
-refused(const struct dt_folder *folder, const char *name,
+refused(const struct dt_log_folder *folder, const char *name,
     struct dt_error *err)
 {
 	return dt_status_fail(err, DT_EIO, "%s%s%s: %s", folder->path,
@@ -19,21 +19,21 @@ refused(const struct dt_folder *folder, const char *name,
 }
 
 static const char *
-path_of(const struct dt_folder *folder, const char *name, const char *tail)
+path_of(const struct dt_log_folder *folder, const char *name, const char *tail)
 {
 	return dt_arena_print(folder->arena, "%s/%s%s", folder->path, name,
 	    tail);
 }
 
 enum dt_status
-dt_folder_make(const struct dt_folder *folder, struct dt_error *err)
+dt_log_folder_make(const struct dt_log_folder *folder, struct dt_error *err)
 {
 	return mkdir(folder->path, 0777) == 0 || errno == EEXIST ? DT_OK :
 	    refused(folder, "", err);
 }
 
 enum dt_status
-dt_folder_lock(struct dt_folder *folder, struct dt_error *err)
+dt_log_folder_lock(struct dt_log_folder *folder, struct dt_error *err)
 {
 	const char *path = path_of(folder, "lock", "");
 	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
@@ -53,7 +53,7 @@ dt_folder_lock(struct dt_folder *folder, struct dt_error *err)
 }
 
 void
-dt_folder_unlock(struct dt_folder *folder)
+dt_log_folder_unlock(struct dt_log_folder *folder)
 {
 	if (folder->lock > 0)
 		close(folder->lock);
@@ -75,7 +75,7 @@ read_all(int fd, char *bytes, size_t room, size_t *size)
 }
 
 static enum dt_status
-slurp(const struct dt_folder *folder, int fd, const char *name,
+slurp(const struct dt_log_folder *folder, int fd, const char *name,
     const char **bytes, size_t *size, struct dt_error *err)
 {
 	struct stat st;
@@ -93,7 +93,7 @@ slurp(const struct dt_folder *folder, int fd, const char *name,
 }
 
 enum dt_status
-dt_folder_read(const struct dt_folder *folder, const char *name,
+dt_log_folder_read(const struct dt_log_folder *folder, const char *name,
     bool may_lack, const char **bytes, size_t *size, struct dt_error *err)
 {
 	const char *path = path_of(folder, name, "");
@@ -125,7 +125,7 @@ write_all(int fd, const char *bytes, size_t size)
 
 /* So that a new name is on the disk, too. */
 static bool
-sync_folder(const struct dt_folder *folder)
+sync_folder(const struct dt_log_folder *folder)
 {
 	int fd = open(folder->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	bool good = fd >= 0 && fsync(fd) == 0;
@@ -135,7 +135,7 @@ sync_folder(const struct dt_folder *folder)
 }
 
 static enum dt_status
-finish(const struct dt_folder *folder, int fd, bool good, const char *name,
+finish(const struct dt_log_folder *folder, int fd, bool good, const char *name,
     struct dt_error *err)
 {
 	enum dt_status status = good ? DT_OK : refused(folder, name, err);
@@ -145,8 +145,8 @@ finish(const struct dt_folder *folder, int fd, bool good, const char *name,
 }
 
 enum dt_status
-dt_folder_append(const struct dt_folder *folder, const char *name, size_t at,
-    const char *bytes, size_t size, struct dt_error *err)
+dt_log_folder_append(const struct dt_log_folder *folder, const char *name,
+    size_t at, const char *bytes, size_t size, struct dt_error *err)
 {
 	const char *path = path_of(folder, name, "");
 	if (path == NULL)
@@ -161,7 +161,7 @@ dt_folder_append(const struct dt_folder *folder, const char *name, size_t at,
 }
 
 enum dt_status
-dt_folder_write(const struct dt_folder *folder, const char *name,
+dt_log_folder_write(const struct dt_log_folder *folder, const char *name,
     const char *bytes, size_t size, struct dt_error *err)
 {
 	const char *path = path_of(folder, name, "");

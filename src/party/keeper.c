@@ -1,5 +1,5 @@
-/* keep: see keep.h. */
-#include "party/keep.h"
+/* keeper: see keeper.h. */
+#include "party/keeper.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -43,7 +43,7 @@ sign_checkpoint(struct keep *k)
 
 /* What is refused may be the other half of an equivocation. */
 static enum dt_status
-accuse(struct keep *k, struct dt_keep_statement *s,
+accuse(struct keep *k, struct dt_keeper_statement *s,
     const struct dt_protocol_entry *e)
 {
 	struct dt_protocol *p = &k->book->protocol;
@@ -59,7 +59,7 @@ accuse(struct keep *k, struct dt_keep_statement *s,
 	enum dt_status status = name ? dt_proofs_equivocation(p, other, e,
 	    &text, &not) : dt_status_no_memory(k->err);
 	if (status == DT_OK)
-		status = dt_folder_write(&k->book->folder, name, text.bytes,
+		status = dt_log_folder_write(&k->book->folder, name, text.bytes,
 		    text.size, k->err);
 	if (status == DT_OK)
 		s->charge = name;
@@ -76,7 +76,7 @@ is_turn(const struct dt_protocol *p, uint64_t halts)
 }
 
 static enum dt_status
-take_one(struct keep *k, struct dt_keep_statement *s, struct dt_lines *lines)
+take_one(struct keep *k, struct dt_keeper_statement *s, struct dt_lines *lines)
 {
 	struct dt_protocol *p = &k->book->protocol;
 	struct dt_protocol_entry e;
@@ -103,7 +103,7 @@ take_one(struct keep *k, struct dt_keep_statement *s, struct dt_lines *lines)
 }
 
 static enum dt_status
-take(struct keep *k, struct dt_keep_statement *s)
+take(struct keep *k, struct dt_keeper_statement *s)
 {
 	struct dt_lines lines = { s->bytes, s->size, false };
 	enum dt_status status = DT_OK;
@@ -116,7 +116,7 @@ take(struct keep *k, struct dt_keep_statement *s)
 }
 
 static enum dt_status
-take_all(struct keep *k, struct dt_keep_statement *statements, size_t n,
+take_all(struct keep *k, struct dt_keeper_statement *statements, size_t n,
     uint64_t now)
 {
 	struct dt_book *book = k->book;
@@ -134,8 +134,8 @@ take_all(struct keep *k, struct dt_keep_statement *statements, size_t n,
 }
 
 enum dt_status
-dt_keep(struct dt_book *book, const struct dt_key *keeper,
-    struct dt_keep_statement *statements, size_t n, uint64_t now,
+dt_keeper_take(struct dt_book *book, const struct dt_key *keeper,
+    struct dt_keeper_statement *statements, size_t n, uint64_t now,
     struct dt_error *err)
 {
 	struct keep k = { .book = book, .identity = keeper, .err = err,

@@ -1,5 +1,5 @@
-/* process: see process.h; what is said and heard. */
-#include "outside/process_internal.h"
+/* child: see child.h; what is said and heard. */
+#include "outside/child_internal.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -14,7 +14,7 @@
 enum { SLICE = 50 };            /* ms between looks at stop */
 
 struct asking {
-	struct dt_process *p;
+	struct dt_child *p;
 	struct dt_stop limit;
 	double seconds;
 	size_t sent;
@@ -23,9 +23,9 @@ struct asking {
 
 /* How it ended, once its output has. */
 static enum dt_status
-died(struct dt_process *p, struct dt_error *err)
+died(struct dt_child *p, struct dt_error *err)
 {
-	int how = dt_process_reap(p);
+	int how = dt_child_reap(p);
 	if (how >= 0 && WIFSIGNALED(how))
 		return dt_status_fail(err, DT_EINPUT, "it was killed by "
 		    "signal %d (%s)", WTERMSIG(how), strsignal(WTERMSIG(how)));
@@ -57,9 +57,9 @@ send_some(struct asking *a)
 static enum dt_status
 hear_some(struct asking *a, bool *ended)
 {
-	struct dt_process *p = a->p;
+	struct dt_child *p = a->p;
 	ssize_t n = read(p->from, p->heard + p->n,
-	    DT_PROCESS_LINE_MOST - p->n);
+	    DT_CHILD_LINE_MOST - p->n);
 	if (n < 0 && (errno == EAGAIN || errno == EINTR))
 		return DT_OK;
 	if (n < 0)
@@ -74,13 +74,13 @@ hear_some(struct asking *a, bool *ended)
 static enum dt_status
 take_line(struct asking *a, const char **answer)
 {
-	struct dt_process *p = a->p;
+	struct dt_child *p = a->p;
 	char *end = memchr(p->heard, '\n', p->n);
 	*answer = NULL;
 	if (end == NULL)
-		return p->n < DT_PROCESS_LINE_MOST ? DT_OK : dt_status_fail(
+		return p->n < DT_CHILD_LINE_MOST ? DT_OK : dt_status_fail(
 		    a->err, DT_EINPUT, "it wrote %d bytes and no end of line",
-		    DT_PROCESS_LINE_MOST);
+		    DT_CHILD_LINE_MOST);
 	if (end + 1 != p->heard + p->n)
 		return dt_status_fail(a->err, DT_EINPUT, "it wrote more than "
 		    "one line for one question: an answer is one line, and "
@@ -96,7 +96,7 @@ take_line(struct asking *a, const char **answer)
 static enum dt_status
 wait_for_it(struct asking *a, const atomic_bool *stop, const char **answer)
 {
-	struct dt_process *p = a->p;
+	struct dt_child *p = a->p;
 	bool ended = false;
 	enum dt_status status = DT_OK;
 	*answer = NULL;
@@ -127,25 +127,25 @@ wait_for_it(struct asking *a, const atomic_bool *stop, const char **answer)
 
 /* Whether it has written anything since it answered last. */
 static bool
-spoke_unasked(const struct dt_process *p)
+spoke_unasked(const struct dt_child *p)
 {
 	struct pollfd fd = { p->from, POLLIN, 0 };
 	return poll(&fd, 1, 0) > 0 && (fd.revents & POLLIN) != 0;
 }
 
 enum dt_status
-dt_process_tell(struct dt_process *p, const char *line, struct dt_error *err)
+dt_child_tell(struct dt_child *p, const char *line, struct dt_error *err)
 {
 	dt_text_add_n(&p->out, line, strlen(line));
 	return p->out.failed ? dt_status_no_memory(err) : DT_OK;
 }
 
 enum dt_status
-dt_process_ask(struct dt_process *p, const char *line, double seconds,
+dt_child_ask(struct dt_child *p, const char *line, double seconds,
     const atomic_bool *stop, const char **answer, struct dt_error *err)
 {
 	struct asking a = { .p = p, .seconds = seconds, .err = err };
-	enum dt_status status = dt_process_tell(p, line, err);
+	enum dt_status status = dt_child_tell(p, line, err);
 	if (status == DT_OK && spoke_unasked(p))
 		return dt_status_fail(err, DT_EINPUT, "it wrote a line that "
 		    "nobody had asked for: an answer is one line, and "

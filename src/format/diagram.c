@@ -1,5 +1,5 @@
-/* graph: see graph.h. */
-#include "format/graph.h"
+/* diagram: see diagram.h. */
+#include "format/diagram.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,7 +13,7 @@ struct place {
 };
 
 struct drawing {
-	const struct dt_graph *graph;
+	const struct dt_diagram *graph;
 	struct dt_text *out;
 	double middle_x, middle_y, ring;
 };
@@ -31,14 +31,14 @@ add_quoted(struct dt_text *out, const char *text)
 }
 
 void
-dt_graph_dot(const struct dt_graph *graph, struct dt_text *out)
+dt_diagram_dot(const struct dt_diagram *graph, struct dt_text *out)
 {
 	static const char *const fills[] = { "white", "gray85", "gray35" };
 	dt_text_add(out, "digraph ");
 	add_quoted(out, graph->name);
 	dt_text_add(out, " {\n\tnode [shape=circle, style=filled];\n");
 	for (size_t i = 0; i < graph->n_nodes; i++) {
-		const struct dt_graph_node *node = &graph->nodes[i];
+		const struct dt_diagram_node *node = &graph->nodes[i];
 		dt_text_add(out, "\t");
 		add_quoted(out, node->name);
 		dt_text_add(out, " [fillcolor=%s, fontcolor=%s, peripheries=%d"
@@ -95,7 +95,7 @@ curve(struct dt_text *out, struct place from, struct place bend,
 
 /* From a node outwards and back. */
 static void
-loop(const struct drawing *d, const struct dt_graph_edge *edge)
+loop(const struct drawing *d, const struct dt_diagram_edge *edge)
 {
 	struct place at = place_of(d, edge->from);
 	double turn = d->graph->n_nodes > 1 ?
@@ -113,7 +113,7 @@ loop(const struct drawing *d, const struct dt_graph_edge *edge)
 }
 
 static void
-arc(const struct drawing *d, const struct dt_graph_edge *edge)
+arc(const struct drawing *d, const struct dt_diagram_edge *edge)
 {
 	struct place a = place_of(d, edge->from), b = place_of(d, edge->to);
 	double dx = b.x - a.x, dy = b.y - a.y, far = hypot(dx, dy);
@@ -147,7 +147,7 @@ static void
 draw_node(const struct drawing *d, size_t i)
 {
 	static const char *const fills[] = { "#fff", "#d5d5d5", "#4a4a4a" };
-	const struct dt_graph_node *node = &d->graph->nodes[i];
+	const struct dt_diagram_node *node = &d->graph->nodes[i];
 	struct place at = place_of(d, i);
 	const char *class = node->shade == 2 ? " class=\"light\" "
 	    "style=\"fill:#fff\"" : "";
@@ -162,7 +162,7 @@ draw_node(const struct drawing *d, size_t i)
 static void
 draw(const struct drawing *d)
 {
-	const struct dt_graph *graph = d->graph;
+	const struct dt_diagram *graph = d->graph;
 	for (size_t i = 0; i < graph->n_edges; i++)
 		if (graph->edges[i].from == graph->edges[i].to)
 			loop(d, &graph->edges[i]);
@@ -173,7 +173,7 @@ draw(const struct drawing *d)
 }
 
 void
-dt_graph_svg(const struct dt_graph *graph, const struct dt_svg *picture,
+dt_diagram_svg(const struct dt_diagram *graph, const struct dt_svg *picture,
     struct dt_text *out)
 {
 	struct dt_svg sized = *picture;
