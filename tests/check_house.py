@@ -6,7 +6,8 @@ object defines. Claims, one a line of the law or a file:
 
 - a room knows only the rooms that tests/layers.txt lets it include;
 - no files know each other in a circle, but for those of tests/circles.txt;
-- sizes: rooms, files and functions stay small enough to be read.
+- sizes: rooms, files and functions stay small enough to be read;
+- each file of the library has a name of its own.
 
 Usage: check_house.py SRCDIR BUILDDIR. Ends with "N passed, N failed".
 """
