@@ -111,10 +111,13 @@ async function compared() {
 	await both('compared');
 }
 
-async function saved(name) {
-	await until(`${name} in ${readdirSync(folder)}`, () =>
-	    readdirSync(folder).includes(name));
-	return readFileSync(join(folder, name));
+// Chromium keeps a file's place by an empty one, until all of it is there.
+async function saved(name, most) {
+	return until(`${name} in ${readdirSync(folder)}`, () => {
+		const bytes = readdirSync(folder).includes(name) &&
+		    readFileSync(join(folder, name));
+		return bytes.length > 0 && bytes;
+	}, most);
 }
 
 const save = (label) => until(`the button ${label}`, () => page.evaluate(
@@ -220,9 +223,8 @@ async function briefs() {
 		['frontier', 'npt-iaea']]) {
 		await go(`#scenario=${scenario}&treaty=${treaty}`);
 		await press(page, 'Download the brief');
-		const html = await until('the brief', () => readdirSync(folder).
-		    includes(`${scenario}-${treaty}-brief.html`) && readFileSync(
-		    join(folder, `${scenario}-${treaty}-brief.html`)), 60000);
+		const html = await saved(`${scenario}-${treaty}-brief.html`,
+		    60000);
 		const command = spawnSync(detente, ['report', '--brief', scenario,
 			'--treaty', treaty], { encoding: 'utf8' }).stdout;
 		claim(`the brief of ${scenario} is that of the command`,
