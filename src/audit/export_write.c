@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "audit/export_internal.h"
+#include "base/disk.h"
 
 enum dt_status
 dt_export_refuse(struct dt_export *x, const char *name)
@@ -24,16 +25,9 @@ dt_export_write(struct dt_export *x, const char *name, const void *bytes,
 	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (file < 0)
 		return dt_export_refuse(x, name);
-	size_t done = 0;
-	while (done < size) {
-		ssize_t n = write(file, (const char *)bytes + done,
-		    size - done);
-		if (n < 0)
-			break;
-		done += (size_t)n;
-	}
+	bool good = dt_disk_write(file, bytes, size);
 	int error = errno;
-	if (close(file) == 0 && done == size)
+	if (close(file) == 0 && good)
 		return DT_OK;
 	errno = error;
 	return dt_export_refuse(x, name);

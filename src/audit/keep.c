@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/disk.h"
+
 static enum dt_status
 refuse(const char *path, struct dt_error *err)
 {
@@ -34,30 +36,13 @@ dt_keep_read(const char *path, struct dt_text *text, bool *there,
 	return text->failed ? dt_status_no_memory(err) : DT_OK;
 }
 
-static bool
-write_all(int file, const struct dt_text *text)
-{
-	for (size_t done = 0; done < text->size;) {
-		ssize_t n = write(file, text->bytes + done,
-		    text->size - done);
-		if (n <= 0)
-			return false;
-		done += (size_t)n;
-	}
-	return fsync(file) == 0;
-}
-
 /* The name is on the disk when its folder is. */
 static bool
 sync_folder(const char *path)
 {
 	struct dt_text copy = { 0 };
 	dt_text_add(&copy, "%s", path);
-	int folder = copy.failed ? -1 : open(dirname(copy.bytes),
-	    O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool good = folder >= 0 && fsync(folder) == 0;
-	if (folder >= 0)
-		close(folder);
+	bool good = !copy.failed && dt_disk_sync_folder(dirname(copy.bytes));
 	dt_text_free(&copy);
 	return good;
 }
@@ -70,8 +55,8 @@ put(const char *path, const char *beside, const struct dt_text *text,
 	    O_NOFOLLOW, 0644);
 	if (file < 0)
 		return refuse(beside, err);
-	errno = ENOSPC;         /* of a write that is cut short */
-	bool good = write_all(file, text);
+	bool good = dt_disk_write(file, text->bytes, text->size) &&
+	    fsync(file) == 0;
 	int error = errno;
 	good = close(file) == 0 && good;
 	if (good && rename(beside, path) == 0)

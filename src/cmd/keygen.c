@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/disk.h"
 #include "cli/interrupt.h"
 #include "cmd/passphrase.h"
 #include "cmd/verbs.h"
@@ -34,9 +35,8 @@ write_text(const char *path, const struct dt_text *text, struct dt_error *err)
 	if (file < 0)
 		return dt_status_fail(err, DT_EIO, "%s: %s", path,
 		    strerror(errno));
-	errno = ENOSPC;         /* of a write that is cut short */
-	bool good = write(file, text->bytes, text->size) ==
-	    (ssize_t)text->size && fsync(file) == 0;
+	bool good = dt_disk_write(file, text->bytes, text->size) &&
+	    fsync(file) == 0;
 	int error = errno;
 	if (close(file) == 0 && good)
 		return DT_OK;

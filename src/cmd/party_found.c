@@ -56,7 +56,8 @@ add_members(struct job *j)
 static enum dt_status
 write_folder(struct job *j, const struct dt_text *treaty)
 {
-	struct dt_log_folder folder = { j->call->operands[1], j->call->arena, 0 };
+	struct dt_log_folder folder = { j->call->operands[1],
+	    j->call->arena, 0 };
 	struct dt_text text = { 0 };
 	const char *there;
 	size_t size;
@@ -64,8 +65,8 @@ write_folder(struct job *j, const struct dt_text *treaty)
 	if (status == DT_OK)
 		status = dt_log_folder_make(&folder, &j->err);
 	if (status == DT_OK)
-		status = dt_log_folder_read(&folder, "charter.txt", true, &there,
-		    &size, &j->err);
+		status = dt_log_folder_read(&folder, "charter.txt", true,
+		    &there, &size, &j->err);
 	if (status == DT_OK && there != NULL)
 		status = dt_status_fail(&j->err, DT_EIO, "%s is a log "
 		    "already", folder.path);

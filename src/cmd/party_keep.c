@@ -76,7 +76,8 @@ dt_cmd_party_append(struct dt_command_call *call,
 		status = dt_book_open(&book, call->operands[1], call->arena,
 		    true, &err);
 	if (status == DT_OK)
-		status = dt_keeper_take(&book, key, s, n, dt_cmd_party_now(), &err);
+		status = dt_keeper_take(&book, key, s, n, dt_cmd_party_now(),
+		    &err);
 	enum dt_exit exit = status ? dt_command_fail(call, NULL, &err) :
 	    tell_append(call, &book, s, n);
 	dt_book_close(&book);

@@ -17,7 +17,8 @@
  * same bits. */
 typedef double quad __attribute__((vector_size(32), aligned(8), may_alias));
 typedef long long quad_mask __attribute__((vector_size(32)));
-enum { LANES = DT_PARTS_LANES, HEADS = 1, MANY = 4, SOME = 2, FEW = 1 };
+enum { LANES = DT_PARTS_LANES, HEADS = DT_PARTS_HEADS / DT_PARTS_LANES };
+enum { FEW = 1, SOME = 2, MANY = 4 };   /* vectors at once */
 #if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__) && \
     !defined(__SANITIZE_ADDRESS__)  /* its own start comes too late */
 #define FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))

@@ -1,4 +1,4 @@
-/* child_internal: what the files of process share. */
+/* child_internal: what the files of child share. */
 #ifndef DT_OUTSIDE_CHILD_INTERNAL_H
 #define DT_OUTSIDE_CHILD_INTERNAL_H
 

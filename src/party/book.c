@@ -171,8 +171,8 @@ dt_book_open(struct dt_book *book, const char *path, struct dt_arena *arena,
 	enum dt_status status = write ? dt_log_folder_lock(&book->folder, err) :
 	    DT_OK;
 	for (size_t i = 0; i < 4 && status == DT_OK; i++)
-		status = dt_log_folder_read(&book->folder, files[i].name, i >= 2,
-		    &files[i].text->at, &files[i].text->size, err);
+		status = dt_log_folder_read(&book->folder, files[i].name,
+		    i >= 2, &files[i].text->at, &files[i].text->size, err);
 	return status ? status : dt_book_read(book, &t, err);
 }
 

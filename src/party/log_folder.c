@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/disk.h"
+
 enum { FILE_MOST = 1 << 30 };
 
 static enum dt_status
@@ -110,30 +112,6 @@ dt_log_folder_read(const struct dt_log_folder *folder, const char *name,
 	return status;
 }
 
-static bool
-write_all(int fd, const char *bytes, size_t size)
-{
-	while (size > 0) {
-		ssize_t n = write(fd, bytes, size);
-		if (n < 0 && errno != EINTR)
-			return false;
-		bytes += n > 0 ? n : 0;
-		size -= n > 0 ? (size_t)n : 0;
-	}
-	return fsync(fd) == 0;
-}
-
-/* So that a new name is on the disk, too. */
-static bool
-sync_folder(const struct dt_log_folder *folder)
-{
-	int fd = open(folder->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool good = fd >= 0 && fsync(fd) == 0;
-	if (fd >= 0)
-		close(fd);
-	return good;
-}
-
 static enum dt_status
 finish(const struct dt_log_folder *folder, int fd, bool good, const char *name,
     struct dt_error *err)
@@ -156,7 +134,8 @@ dt_log_folder_append(const struct dt_log_folder *folder, const char *name,
 		return refused(folder, name, err);
 	bool good = ftruncate(fd, (off_t)at) == 0 &&
 	    lseek(fd, (off_t)at, SEEK_SET) == (off_t)at &&
-	    write_all(fd, bytes, size) && sync_folder(folder);
+	    dt_disk_write(fd, bytes, size) && fsync(fd) == 0 &&
+	    dt_disk_sync_folder(folder->path);
 	return finish(folder, fd, good, name, err);
 }
 
@@ -172,9 +151,9 @@ dt_log_folder_write(const struct dt_log_folder *folder, const char *name,
 	if (fd < 0)
 		return refused(folder, name, err);
 	enum dt_status status = finish(folder, fd,
-	    write_all(fd, bytes, size), name, err);
+	    dt_disk_write(fd, bytes, size) && fsync(fd) == 0, name, err);
 	if (status == DT_OK && (rename(new, path) != 0 ||
-	    !sync_folder(folder)))
+	    !dt_disk_sync_folder(folder->path)))
 		status = refused(folder, name, err);
 	if (status)
 		unlink(new);

@@ -14,7 +14,8 @@ copy(const struct dt_log_folder *from, const struct dt_log_folder *to,
 	size_t size;
 	enum dt_status status = dt_log_folder_read(from, name, false, &bytes,
 	    &size, err);
-	return status ? status : dt_log_folder_write(to, name, bytes, size, err);
+	return status ? status : dt_log_folder_write(to, name, bytes, size,
+	    err);
 }
 
 /* The charter comes last: a folder that has one is whole. */
@@ -22,7 +23,8 @@ static enum dt_status
 begin(const char *folder, const char *from, struct dt_arena *arena,
     struct dt_error *err)
 {
-	struct dt_log_folder to = { folder, arena, 0 }, other = { from, arena, 0 };
+	struct dt_log_folder to = { folder, arena, 0 };
+	struct dt_log_folder other = { from, arena, 0 };
 	const char *charter;
 	size_t size;
 	enum dt_status status = dt_log_folder_make(&to, err);
@@ -46,8 +48,8 @@ prove_fork(struct dt_book *own, const struct dt_book *other, uint64_t index,
 	    "keeper has shown two logs", index);
 	enum dt_status status = dt_proofs_fork(own, other, index, &text, &not);
 	if (status == DT_OK)
-		status = dt_log_folder_write(&own->folder, "fork.txt", text.bytes,
-		    text.size, err);
+		status = dt_log_folder_write(&own->folder, "fork.txt",
+		    text.bytes, text.size, err);
 	if (status == DT_OK)
 		take->fork = "fork.txt";
 	dt_text_free(&text);

@@ -8,27 +8,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/disk.h"
+
 static enum dt_status
 refused(const char *path, struct dt_error *err)
 {
 	return dt_status_fail(err, DT_EIO, "%s: %s", path,
 	    errno == ELOOP ? "is a symbolic link: keys are not read or "
 	    "written through links" : strerror(errno));
-}
-
-static bool
-write_all(int fd, const char *bytes, size_t size)
-{
-	while (size > 0) {
-		ssize_t n = write(fd, bytes, size);
-		if (n < 0 && errno != EINTR)
-			return false;
-		if (n > 0) {
-			bytes += n;
-			size -= (size_t)n;
-		}
-	}
-	return fsync(fd) == 0;
 }
 
 static enum dt_status
@@ -42,7 +29,7 @@ write_new(const char *path, const struct dt_text *text, struct dt_error *err)
 	if (fd < 0)
 		return refused(path, err);
 	bool good = fchmod(fd, 0600) == 0 &&
-	    write_all(fd, text->bytes, text->size);
+	    dt_disk_write(fd, text->bytes, text->size) && fsync(fd) == 0;
 	enum dt_status status = good ? DT_OK : refused(path, err);
 	if (close(fd) != 0 && status == DT_OK)
 		status = refused(path, err);
