@@ -246,6 +246,18 @@ struct dt_parts_way {
 	double chance;
 };
 
+/* An act that is asked for in a state: complying first. Where all see a race,
+ * refusing to be looked at leads where it does, and pays less. */
+struct dt_parts_choice {
+	size_t way, end;                /* of its ways, or of those that it
+	                                 * has in common with the one before */
+	double pay;                     /* of the round */
+	uint8_t act, plans;             /* bits of heads whose plan may do it */
+	bool again;                     /* its ways are those of the one
+	                                 * before, */
+	bool worse;                     /* and it is never better than that */
+};
+
 /* Two rounds of a game that ends, the one at hand and the one after it. */
 struct dt_parts_rounds {
 	size_t n;                       /* states */
@@ -266,12 +278,13 @@ struct dt_parts_rounds {
 	                                 * race later */
 	double most;                    /* the largest value */
 	struct dt_parts_way *ways;
-	size_t *first;                  /* [state * DT_SCENE_ACTS + act]: way */
+	struct dt_parts_choice *choices;
+	size_t n_ways, n_choices;
+	size_t *first;                  /* [state]: its choices */
 	struct dt_parts_news news;
 	double *room;
 	uint8_t *may;                   /* [state * DT_WORTH_ACTS + act]: bits
 	                                 * of heads whose plan may do it */
-	bool *departs;                  /* [state]: acts are asked for */
 	uint8_t plan;                   /* of all departures, in a state */
 };
 /* All 0. DT_ENOMEM. Freed with dt_parts_rounds_free, also then. */
@@ -285,8 +298,8 @@ void dt_parts_rounds_back(struct dt_parts *parts,
 /* One round further back: the one at hand comes to be the one after. */
 void dt_parts_rounds_swap(struct dt_parts_rounds *rounds);
 /* What it has that acts so in a state, and then complies; NAN: it cannot. */
-double dt_parts_rounds_act(const struct dt_worth *worth,
-    const struct dt_parts_rounds *rounds, size_t state, int act);
+double dt_parts_rounds_act(const struct dt_parts_rounds *rounds, size_t state,
+    int act);
 
 /* Departures that plans are made of. */
 bool dt_parts_may_kept(const void *graph, size_t state, int act);

@@ -49,7 +49,7 @@ by_comply(const struct dt_parts *p, size_t s, int act,
     const struct dt_parts_sight *x)
 {
 	return x->acts ? x->acts[act * DT_PARTS_HEADS + DT_PARTS_COMPLY] :
-	    x->rounds ? dt_parts_rounds_act(&p->worth, x->rounds, s, act) :
+	    x->rounds ? dt_parts_rounds_act(x->rounds, s, act) :
 	    dt_worth_act(&p->worth, s, act, x->after->comply);
 }
 

@@ -39,9 +39,18 @@ find_ever(const struct dt_parts *p)
  * parties by now; -1: they are none. So long may a notice have run; longer than
  * any runs is as long as the longest. */
 struct ages {
-	int64_t *now, *next, *room;
+	int64_t *before, *now, *next, *room;
 	size_t first;                   /* the first class that is asked for */
 	int64_t most;
+};
+
+/* Two rounds in turn. `grown`: all that holds in the one before holds in the
+ * one at hand, and so in all rounds from then on, as what follows from more is
+ * more. Then the next round is this one, and what follows from what is new. */
+struct step {
+	const unsigned char *before;
+	unsigned char *now, *next;
+	bool grown;
 };
 
 static enum dt_status
@@ -57,94 +66,131 @@ start_ages(const struct dt_parts *p, struct ages *x)
 		x->first = 1;
 	if (x->first == g->classes)
 		return DT_OK;
-	x->room = dt_memory_new(2 * all, sizeof(*x->room));
+	x->room = dt_memory_new(3 * all, sizeof(*x->room));
 	if (x->room == NULL)
 		return DT_ENOMEM;
-	x->now = x->room;
-	x->next = x->room + all;
+	x->before = x->room;
+	x->now = x->room + all;
+	x->next = x->room + 2 * all;
 	for (size_t c = x->first; c < g->classes; c++)
 		x->now[c * g->done + g->start] =
 		    dt_graph_has_party(g, g->start, c) ? 0 : -1;
 	return DT_OK;
 }
 
+/* The next state of the round at hand of which something is new, from one on,
+ * or of all; ages may be NULL. Most are not, so that eight go at once. */
+static size_t
+next_new(const struct step *step, const int64_t *now, const int64_t *before,
+    size_t s, size_t n)
+{
+	enum { MANY = 8 };
+	while (step->grown && s + MANY <= n &&
+	    memcmp(step->now + s, step->before + s, MANY) == 0 &&
+	    (now == NULL || memcmp(now + s, before + s, MANY *
+	    sizeof(*now)) == 0))
+		s += MANY;
+	while (step->grown && s < n && step->now[s] == step->before[s] &&
+	    (now == NULL || now[s] == before[s]))
+		s++;
+	return s;
+}
+
 /* The ages of a class in the next round, from the states marked in this one;
  * notice of another is looked at in states alone in which nobody gave any. */
 static void
 grow_older(const struct dt_graph *g, const unsigned char *ever,
-    const unsigned char *mark, int64_t most, const int64_t *now,
-    int64_t *next, size_t class)
+    const struct step *step, const struct ages *x, size_t class)
 {
-	size_t n = g->end[DT_GRAPH_KEPT];
-	for (size_t s = 0; s < n; s++)
+	size_t n = g->end[DT_GRAPH_KEPT], at = class * g->done;
+	const int64_t *before = x->before + at, *now = x->now + at;
+	int64_t *next = x->next + at;
+	if (step->grown)
+		memcpy(next, now, n * sizeof(*next));
+	for (size_t s = 0; s < n && !step->grown; s++)
 		next[s] = -1;
-	for (size_t s = 0; s < n; s++) {
-		int64_t age = now[s] < most ? now[s] + 1 : most;
-		for (size_t e = g->row[s]; mark[s] && e < g->row[s + 1]; e++)
-			if (age > next[g->to[e]] && ever[g->scene[s] *
-			    g->patterns + g->pattern[e]] != 0)
+	for (size_t s = 0; (s = next_new(step, now, before, s, n)) < n; s++) {
+		int64_t age = now[s] < x->most ? now[s] + 1 : x->most;
+		const unsigned char *may = ever + g->scene[s] * g->patterns;
+		for (size_t e = g->row[s]; step->now[s] != 0 &&
+		    e < g->row[s + 1]; e++)
+			if (age > next[g->to[e]] && may[g->pattern[e]] != 0 &&
+			    dt_graph_has_party(g, g->to[e], class))
 				next[g->to[e]] = age;
 	}
-	for (size_t s = 0; s < n; s++)
-		if (next[s] >= 0 && !dt_graph_has_party(g, s, class))
-			next[s] = -1;
 }
 
 static void
 grow_all_older(const struct dt_graph *g, const unsigned char *ever,
-    const unsigned char *mark, struct ages *x)
+    const struct step *step, struct ages *x)
 {
-	int64_t *now = x->now;
+	int64_t *before = x->before;
 	for (size_t c = x->first; c < g->classes; c++)
-		grow_older(g, ever, mark, x->most, now + c * g->done,
-		    x->next + c * g->done, c);
+		grow_older(g, ever, step, x, c);
+	x->before = x->now;
 	x->now = x->next;
-	x->next = now;
+	x->next = before;
 }
 
 /* Where notice is given, too, in this round or in one before it. */
 static void
 mark_notice(const struct dt_parts *p, const struct ages *x,
-    unsigned char *mark)
+    const struct step *step)
 {
 	const struct dt_graph *g = &p->graph;
+	unsigned char *mark = step->now;
+	size_t n = g->done;
 	for (size_t k = 0; k < g->n_given; k++) {
 		const struct dt_graph_given *one = &g->given[k];
-		bool may = mark[one->from] != 0 && (one->rounds == 0 ||
-		    x->now[one->class * g->done + one->from] >= one->rounds);
-		if (may)
-			mark[one->to] |= DT_PARTS_REACHED |
-			    (one->to >= p->looked ? DT_PARTS_ASKED : 0);
+		unsigned char to = DT_PARTS_REACHED |
+		    (one->to >= p->looked ? DT_PARTS_ASKED : 0);
+		if ((mark[one->to] & to) != to && mark[one->from] != 0 &&
+		    (one->rounds == 0 || x->now[one->class * g->done +
+		    one->from] >= one->rounds))
+			mark[one->to] |= to;
 	}
-	for (size_t s = 0; s < g->done; s++)
+	for (size_t s = 0; (s = next_new(step, NULL, NULL, s, n)) < n; s++)
 		if (mark[s] != 0 && g->leaving[s] != DT_INDEX_NONE)
 			mark[g->leaving[s]] |= mark[s] & DT_PARTS_ASKED;
 }
 
 static void
-mark_next(const struct dt_parts *p, const unsigned char *ever,
-    const unsigned char *now, unsigned char *next)
+mark_next(const struct dt_graph *g, const unsigned char *ever,
+    const struct step *step)
 {
-	const struct dt_graph *g = &p->graph;
-	for (size_t s = 0; s < g->done; s++) {
+	size_t n = g->done;
+	if (step->grown)
+		memcpy(step->next, step->now, n);
+	for (size_t s = 0; (s = next_new(step, NULL, NULL, s, n)) < n; s++) {
 		const unsigned char *may = ever + g->scene[s] * g->patterns;
-		if (now[s] == 0)
-			continue;
-		for (size_t e = g->row[s]; e < g->row[s + 1]; e++)
-			next[g->to[e]] |= may[g->pattern[e]] & now[s];
+		unsigned char now = step->now[s];
+		for (size_t e = g->row[s]; now != 0 && e < g->row[s + 1]; e++)
+			step->next[g->to[e]] |= may[g->pattern[e]] & now;
 	}
 }
 
 /* Whether a round is like the one before it: so all are from then on. */
 static bool
 is_settled(const struct dt_graph *g, const struct ages *x,
-    const unsigned char *before, const unsigned char *now)
+    const struct step *step)
 {
 	size_t skipped = x->first * g->done;
 	size_t n = g->classes * g->done - skipped;
-	return memcmp(before, now, g->done) == 0 && (n == 0 ||
-	    memcmp(x->now + skipped, x->next + skipped, n *
+	return memcmp(step->before, step->now, g->done) == 0 && (n == 0 ||
+	    memcmp(x->now + skipped, x->before + skipped, n *
 	    sizeof(*x->now)) == 0);
+}
+
+static bool
+has_grown(const struct dt_graph *g, const struct ages *x,
+    const struct step *step)
+{
+	bool grown = true;
+	for (size_t s = 0; s < g->done; s++)
+		grown &= (step->before[s] & ~step->now[s]) == 0;
+	for (size_t k = x->first * g->done; k < g->classes * g->done; k++)
+		grown &= x->now[k] >= x->before[k];
+	return grown;
 }
 
 static void
@@ -153,22 +199,24 @@ mark_all(const struct dt_parts *p, const unsigned char *ever, size_t rounds,
 {
 	const struct dt_graph *g = &p->graph;
 	unsigned char asked = p->looked == 0 ? DT_PARTS_ASKED : 0;
+	struct step step = { .now = all, .next = all + g->done };
 	if (g->whole >= DT_GRAPH_LEFT)
 		all[g->abstain] = asked;
 	all[g->start] = DT_PARTS_EXPECTED | DT_PARTS_REACHED | asked;
-	for (size_t t = 0; t < rounds; t++) {
-		unsigned char *now = all + t * g->done;
-		mark_notice(p, ages, now);
-		if (t + 1 == rounds)
-			return;
-		if (t > 0 && is_settled(g, ages, now - g->done, now)) {
-			for (t++; t < rounds; t++)
-				memcpy(all + t * g->done, now, g->done);
-			return;
-		}
-		mark_next(p, ever, now, now + g->done);
-		grow_all_older(g, ever, now, ages);
+	mark_notice(p, ages, &step);
+	for (size_t t = 1; t < rounds; t++) {
+		mark_next(g, ever, &step);
+		grow_all_older(g, ever, &step, ages);
+		step.before = step.now;
+		step.now = step.next;
+		step.next += g->done;
+		mark_notice(p, ages, &step);
+		if (is_settled(g, ages, &step))
+			break;
+		step.grown = step.grown || has_grown(g, ages, &step);
 	}
+	for (; step.next < all + rounds * g->done; step.next += g->done)
+		memcpy(step.next, step.now, g->done);
 }
 
 unsigned char *

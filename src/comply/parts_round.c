@@ -34,26 +34,23 @@ enum { FEW = 1, SOME = 2, MANY = 4 };   /* vectors at once */
 	LANES_OF((bits) + 2), LANES_OF((bits) + 3)
 static const quad_mask heads_of[] = { FOUR(0), FOUR(4), FOUR(8), FOUR(12) };
 
-/* sum[quad]: what a state is worth by an act, by columns from one on. */
+/* sum[quad]: what a state is worth after an act, by columns from one on. */
 INLINE void
-add_up(const struct dt_worth *w, const struct dt_parts_rounds *r, size_t at,
+add_up(const struct dt_parts_rounds *r, const struct dt_parts_choice *c,
     size_t from, const int quads, quad *sum)
 {
-	const struct dt_parts_way *end = r->ways + r->first[at + 1];
+	const struct dt_parts_way *end = r->ways + c->end;
 	const double *there = r->rows[1] + from;
 #pragma GCC unroll 8
 	for (int k = 0; k < quads; k++)
 		sum[k] = (quad){ 0 };
-	for (const struct dt_parts_way *way = r->ways + r->first[at];
-	    way < end; way++) {
+	for (const struct dt_parts_way *way = r->ways + c->way; way < end;
+	    way++) {
 		const quad *x = (const quad *)(there + way->row);
 #pragma GCC unroll 8
 		for (int k = 0; k < quads; k++)
 			sum[k] += way->chance * x[k];
 	}
-#pragma GCC unroll 8
-	for (int k = 0; k < quads; k++)
-		sum[k] += w->pay[at];
 }
 
 INLINE void
@@ -63,49 +60,58 @@ take(quad *best, const quad *sum, const quad_mask *more)
 	    (~*more & (quad_mask)*best));
 }
 
-/* The heads by an act, and the best of each so far, by the acts that its plan
- * may do. */
+/* The heads by complying; by acts that are not asked for they are not there. */
 INLINE void
-weigh_heads(struct dt_parts_rounds *r, size_t s, int act, const quad *sum,
-    quad *best)
+start_heads(struct dt_parts_rounds *r, quad sum)
 {
-	*(quad *)(r->acts + act * DT_PARTS_HEADS) = *sum;
-	if (act == DT_SCENE_COMPLY) {
-		r->plan = DT_SCENE_COMPLY;
-		*best = *sum;
-		return;
-	}
-	quad_mask more = (*sum > *best) &
-	    heads_of[r->may[s * DT_WORTH_ACTS + (size_t)act]];
-	r->plan = more[DT_PARTS_FULL] ? (uint8_t)act : r->plan;
-	take(best, sum, &more);
+	quad *acts = (quad *)r->acts;
+	r->plan = DT_SCENE_COMPLY;
+	acts[DT_SCENE_COMPLY] = sum;
+#pragma GCC unroll 8
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
+		acts[act] = (quad){ NAN, NAN, NAN, NAN };
 }
 
-/* Columns from one on: the best of each, by so many acts; of the heads, which
- * are the first where they are asked for, see weigh_heads. */
+/* The best of the heads so far, by the acts that each plan may do. */
 INLINE void
-weigh(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s, int acts,
-    size_t from, const int heads, const int quads)
+weigh_heads(struct dt_parts_rounds *r, const struct dt_parts_choice *c,
+    quad sum, quad *best)
 {
-	quad sum[HEADS + MANY], best[HEADS + MANY];
+	quad_mask more = (sum > *best) & heads_of[c->plans];
+	r->plan = more[DT_PARTS_FULL] ? c->act : r->plan;
+	take(best, &sum, &more);
+}
+
+/* Columns from one on: the best of each, by a state's choices, or by complying
+ * alone; the heads are the first where they are asked for. */
+INLINE void
+weigh(struct dt_parts_rounds *r, size_t s, const bool complies, size_t from,
+    const int heads, const int quads)
+{
+	const struct dt_parts_choice *c = r->choices + r->first[s];
+	const struct dt_parts_choice *end = r->choices + r->first[s + 1];
+	quad after[HEADS + MANY], best[HEADS + MANY];
+	add_up(r, c, from, heads + quads, after);
 #pragma GCC unroll 8
 	for (int k = 0; k < heads + quads; k++)
-		best[k] = (quad){ -INFINITY, -INFINITY, -INFINITY, -INFINITY };
-	for (int act = DT_SCENE_COMPLY; act < acts; act++) {
-		size_t at = s * DT_SCENE_ACTS + (size_t)act;
-		if (isnan(w->pay[at])) {
-			if (heads > 0)
-				*(quad *)(r->acts + act * DT_PARTS_HEADS) =
-				    (quad){ NAN, NAN, NAN, NAN };
-			continue;
-		}
-		add_up(w, r, at, from, heads + quads, sum);
+		best[k] = after[k] + c->pay;
+	if (heads > 0)
+		start_heads(r, best[0]);
+	while (!complies && ++c < end) {
+		if (!c->again)
+			add_up(r, c, from, heads + quads, after);
 		if (heads > 0)
-			weigh_heads(r, s, act, sum, best);
+			*(quad *)(r->acts + c->act * DT_PARTS_HEADS) =
+			    after[0] + c->pay;
+		if (c->worse)
+			continue;
+		if (heads > 0)
+			weigh_heads(r, c, after[0] + c->pay, &best[0]);
 #pragma GCC unroll 8
 		for (int k = heads; k < heads + quads; k++) {
-			quad_mask more = sum[k] > best[k];
-			take(&best[k], &sum[k], &more);
+			quad sum = after[k] + c->pay;
+			quad_mask more = sum > best[k];
+			take(&best[k], &sum, &more);
 		}
 	}
 	quad *row = (quad *)(r->rows[0] + s * r->width + from);
@@ -116,37 +122,37 @@ weigh(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s, int acts,
 
 /* The best of columns [from, to). */
 INLINE void
-weigh_columns(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s,
-    int acts, size_t from, size_t to)
+weigh_columns(struct dt_parts_rounds *r, size_t s, const bool complies,
+    size_t from, size_t to)
 {
 	for (; from + MANY * LANES <= to; from += MANY * LANES)
-		weigh(w, r, s, acts, from, 0, MANY);
+		weigh(r, s, complies, from, 0, MANY);
+	for (; from + SOME * LANES <= to; from += SOME * LANES)
+		weigh(r, s, complies, from, 0, SOME);
 	for (; from < to; from += LANES)
-		weigh(w, r, s, acts, from, 0, FEW);
+		weigh(r, s, complies, from, 0, FEW);
 }
 
 /* All columns of a state; or the heads alone, where it cannot have given
  * notice, as then it is no party, and all goes on as it does. The walk of the
  * heads takes as many columns along as there are registers for. */
 INLINE void
-weigh_all(const struct dt_worth *w, struct dt_parts_rounds *r, size_t s,
-    bool leaves)
+weigh_all(struct dt_parts_rounds *r, size_t s, bool leaves)
 {
-	int acts = r->departs[s] ? DT_SCENE_ACTS : DT_SCENE_SECRET;
 	size_t best = leaves ? r->best : DT_PARTS_HEADS;
 	size_t along = (best - DT_PARTS_HEADS) / LANES;
 	along = along >= MANY ? MANY : along >= SOME ? SOME : along;
 	if (along == 0)
-		weigh(w, r, s, acts, 0, HEADS, 0);
+		weigh(r, s, false, 0, HEADS, 0);
 	else if (along == FEW)
-		weigh(w, r, s, acts, 0, HEADS, FEW);
+		weigh(r, s, false, 0, HEADS, FEW);
 	else if (along == SOME)
-		weigh(w, r, s, acts, 0, HEADS, SOME);
+		weigh(r, s, false, 0, HEADS, SOME);
 	else
-		weigh(w, r, s, acts, 0, HEADS, MANY);
-	weigh_columns(w, r, s, acts, DT_PARTS_HEADS + LANES * along, best);
+		weigh(r, s, false, 0, HEADS, MANY);
+	weigh_columns(r, s, false, DT_PARTS_HEADS + LANES * along, best);
 	if (leaves)
-		weigh_columns(w, r, s, DT_SCENE_COMPLY + 1, r->best, r->width);
+		weigh_columns(r, s, true, r->best, r->width);
 }
 
 /* All of a state but what hangs on giving notice in this round. */
@@ -155,7 +161,7 @@ find_values(struct dt_parts *p, struct dt_parts_rounds *r, size_t s)
 {
 	double *row = r->rows[0] + s * r->width;
 	bool leaves = p->graph.leaving[s] != DT_INDEX_NONE;
-	weigh_all(&p->worth, r, s, leaves);
+	weigh_all(r, s, leaves);
 	p->worth.plan[s] = r->plan;
 	for (size_t c = DT_PARTS_HEADS; !leaves && c < r->width; c++)
 		row[c] = row[c < r->best ? DT_PARTS_LEFT : DT_PARTS_COMPLY];
