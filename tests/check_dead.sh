@@ -24,15 +24,13 @@ ld --version 2>/dev/null | grep -q GNU || {
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 
-# An object a source: where there is none for a static library, that of the
-# shared one. Objects whose source has gone are left by older builds.
+# An object a source. Objects whose source has gone are left by older builds.
 for source in "$srcdir"/src/*.c "$srcdir"/src/*/*.c; do
 	place=$builddir${source#"$srcdir"}
 	stem=${place##*/}
 	stem=${stem%.c}
 	place=${place%/*}
-	for object in "$place/$stem.o" "$place/detente-$stem.o" \
-	    "$place/.libs/$stem.o"; do
+	for object in "$place/$stem.o" "$place/detente-$stem.o"; do
 		[ -e "$object" ] && echo "$object" && break
 	done
 done >"$folder/objects"
@@ -44,7 +42,6 @@ fi
 # FILE NAME of each global function; FILE is room/name.
 xargs nm -A -g --defined-only <"$folder/objects" | tr ':' ' ' | awk '
 $3 == "T" {
-	sub(/\.libs\//, "", $1)
 	sub(/\/detente-/, "/", $1)
 	sub(/\.o$/, "", $1)
 	n = split($1, part, "/")
@@ -115,7 +112,6 @@ reach() {
 		sub(/^\.text\.((unlikely|startup|hot|exit)\.)?/, "", name)
 		sub(/\..*/, "", name)
 		file = $NF
-		sub(/\.libs\//, "", file)
 		sub(/\/detente-/, "/", file)
 		sub(/\.o$/, "", file)
 		n = split(file, part, "/")

@@ -33,7 +33,7 @@ claim "it has nothing that was made by running it" no_more
 
 # Tools that a bare machine lacks fail here.
 mkdir bare
-for tool in autoconf autoheader automake aclocal autoreconf libtoolize git npm; do
+for tool in autoconf autoheader automake aclocal autoreconf git npm; do
 	printf '#!/bin/sh\necho "%s is not here" >&2\nexit 127\n' $tool \
 	    >bare/$tool
 	chmod +x bare/$tool

@@ -4,7 +4,7 @@
 # Ends with "N passed, N failed".
 . "${srcdir:-.}/tests/lib.sh"
 need sqlite3
-module=$builddir/.libs/detente
+module=$builddir/lib/detente
 [ -e "$module.so" ] || skip "no shared libraries in this build"
 "$tests_program" run frontier --runs 40 --seed 5 -q -o frontier.db
 

@@ -61,11 +61,10 @@ def objects():
     """room/file -> object, of each source; older builds leave others."""
     found = {}
     for folder, _, files in os.walk(f'{builddir}/src'):
-        place = folder.removesuffix('/.libs')   # of shared libraries
-        room = os.path.basename(place)
+        room = os.path.basename(folder)
         for name in files:
             if name.endswith('.o') and room != 'src':
-                stem = re.sub(r'^(libdetente_core_la|detente)-', '', name)
+                stem = re.sub(r'^detente-', '', name)
                 file = f'{room}/{stem[:-2]}'
                 if os.path.exists(f'{srcdir}/src/{file}.c'):
                     found[file] = f'{folder}/{name}'

@@ -64,12 +64,12 @@ for function in $(grep -o 'detente_[a-z]*(' "$srcdir/src/detente.h" | tr -d '(' 
 done
 
 # Not under the sanitizers, whose library is no shared one.
-if [ -f "$builddir/.libs/libdetente.so" ] && has pkg-config && has cc; then
+if [ -f "$builddir/lib/libdetente.so" ] && has pkg-config && has cc; then
 	PKG_CONFIG_PATH=$builddir/src
-	LD_LIBRARY_PATH=$builddir/.libs
+	LD_LIBRARY_PATH=$builddir/lib
 	export PKG_CONFIG_PATH LD_LIBRARY_PATH
 	command=$(sed -n 's/^\.Dl \(cc library.c .*\)/\1/p' "$page" | sed \
-	    "s|pkg-config|& --define-variable=includedir=$srcdir/src --define-variable=libdir=$builddir/.libs|")
+	    "s|pkg-config|& --define-variable=includedir=$srcdir/src --define-variable=libdir=$builddir/lib|")
 	claim "the page's command compiles it" sh -c "$command"
 	claim "to a program that says the same" eval './library | cmp - printed'
 	for p in "$srcdir"/man/detente_*.3; do

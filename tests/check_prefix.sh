@@ -6,7 +6,7 @@ builddir=${builddir:-.}
 command -v nm >/dev/null || { echo "no nm: skipped"; exit 77; }
 cd "$builddir" || exit 1
 # A file is named before its symbols, those too that define none.
-find src -name '*.o' ! -path '*/.libs/*' | sort |
+find src -name '*.o' | sort |
 xargs nm -g --defined-only --format=bsd | awk '
 function close_file() {
 	if (file != "" && bad) failed++
@@ -17,7 +17,7 @@ function close_file() {
 	n = split(substr($0, 1, length($0) - 1), path, "/")
 	file = path[n]
 	sub(/\.o$/, "", file)
-	sub(/^(libdetente_core_la|detente)-/, "", file)
+	sub(/^detente-/, "", file)
 	room = path[n - 1]
 	bad = 0
 	next

@@ -71,8 +71,8 @@ if has Rscript; then
 		claim "R: a test" says 'p-value'
 	fi
 fi
-if [ -f "$builddir/.libs/detente.so" ]; then
-	recipe module | sed "s|\$(detente --extension)|$builddir/.libs/detente|" \
+if [ -f "$builddir/lib/detente.so" ]; then
+	recipe module | sed "s|\$(detente --extension)|$builddir/lib/detente|" \
 	    >recipe
 	claim "the module" eval 'sh recipe >out 2>err && says "^none|"'
 fi

@@ -39,17 +39,13 @@ is_installed(const char *folder)
 	return folder[0] == '\0' || strcmp(folder, bin) == 0;
 }
 
-/* The source tree as seen from the build tree that holds this program (a
- * program that finds its own shared library lies in .libs there). The way is
- * relative, so that the same sources make the same program in any folder. */
+/* The source tree as seen from the build tree that holds this program. The way
+ * is relative, so that the same sources make the same program in any folder. */
 static const char *
 source(struct dt_arena *arena, const char *folder)
 {
-	const char *last = strrchr(folder, '/');
-	const char *up = last != NULL && strcmp(last, "/.libs") == 0 ?
-	    "/.." : "";
 	const char *root = DT_SOURCE_DIR[0] == '/' ? DT_SOURCE_DIR :
-	    dt_arena_print(arena, "%s%s/" DT_SOURCE_DIR, folder, up);
+	    dt_arena_print(arena, "%s/" DT_SOURCE_DIR, folder);
 	return is_tree(arena, root) ? root : NULL;
 }
 
