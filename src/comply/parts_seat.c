@@ -8,7 +8,7 @@
 
 /* What decides where more strikes are counted may have so many more; and a part
  * of all. */
-enum { STRIKES_MORE = 16, STRIKES_SPARE = 16 };
+enum { STRIKES_MORE = 16, STRIKES_SPARE = 3 };
 
 void
 dt_parts_told_start(struct dt_parts *p)
@@ -131,8 +131,8 @@ judge_others(struct dt_parts *p)
 }
 
 /* How many strikes of its own are to be counted for what is in doubt, and some
- * more, as what binds then has more of them: else all would be gone through
- * again for the last twentieth. */
+ * more, as what binds then has more of them, by up to a third of those: else all
+ * would be gone through again. */
 static void
 count_strikes(struct dt_parts *p)
 {
