@@ -279,7 +279,6 @@ struct dt_parts_rounds {
 	double most;                    /* the largest value */
 	struct dt_parts_way *ways;
 	struct dt_parts_choice *choices;
-	size_t n_ways, n_choices;
 	size_t *first;                  /* [state]: its choices */
 	struct dt_parts_news news;
 	double *room;

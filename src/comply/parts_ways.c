@@ -81,14 +81,15 @@ leads_as(const struct dt_parts_way *ways, const struct dt_parts_choice *c,
 	    ways + before->way, n * sizeof(*ways)) == 0;
 }
 
+/* Its own ways are put behind those of the choice before it. */
 static void
 add_choice(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
-    int act)
+    int act, struct dt_parts_choice *c)
 {
-	struct dt_parts_choice *c = &r->choices[r->n_choices++];
 	const struct dt_parts_choice *before = c - 1;
 	bool complies = act == DT_SCENE_COMPLY;
-	*c = (struct dt_parts_choice){ .way = r->n_ways, .act = (uint8_t)act,
+	size_t way = c == r->choices ? 0 : before->end;
+	*c = (struct dt_parts_choice){ .way = way, .act = (uint8_t)act,
 	    .pay = p->worth.pay[s * DT_SCENE_ACTS + (size_t)act],
 	    .plans = complies ? UINT8_MAX : r->may[s * DT_WORTH_ACTS +
 		(size_t)act] };
@@ -100,7 +101,6 @@ add_choice(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 		c->way = before->way;
 		c->end = before->end;
 	}
-	r->n_ways = c->end;
 }
 
 static bool
@@ -137,10 +137,11 @@ find_choices(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
 	if (!make_room(p, r))
 		return false;
+	struct dt_parts_choice *c = r->choices;
 	for (size_t s = 0; s < r->n; s++)
 		for (int act = DT_SCENE_COMPLY; act < DT_SCENE_ACTS; act++)
 			if (is_asked(p, r, s, act))
-				add_choice(p, r, s, act);
+				add_choice(p, r, s, act, c++);
 	return true;
 }
 
