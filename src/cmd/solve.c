@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ask/ask.h"
+#include "base/memory.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
 #include "cmd/verbs.h"
@@ -97,6 +98,9 @@ run(struct dt_command_call *call)
 	    !question->stops) {
 		dt_interrupt_at_once();
 	}
+	/* The states of a treaty come and go, question after question. */
+	if (question != NULL && strcmp(question->name, "treaty") == 0)
+		dt_memory_of_program();
 	if (exit == DT_EXIT_OK)
 		exit = ask(call, &a, question, &solution);
 	if (exit == DT_EXIT_OK) {

@@ -101,7 +101,7 @@ struct dt_comply_play_event dt_comply_play_step(
     struct dt_comply_play_game *game, struct dt_comply_play_state *state,
     uint64_t key, struct dt_comply_play_act act);
 
-/* comply_play_same.c: whether two states have the same future. */
+/* comply_play_class.c: whether two states have the same future. */
 bool dt_comply_play_same(const struct dt_comply_play_game *game,
     const struct dt_comply_play_state *a,
     const struct dt_comply_play_state *b);

@@ -181,7 +181,7 @@ static struct dt_parts_values
 values_in(double *room, size_t n)
 {
 	return (struct dt_parts_values){ room, room + n, room + 2 * n,
-	    room + 3 * n, room + 4 * n, room + 5 * n, 1 };
+	    room + 3 * n, room + 4 * n, room + 5 * n, 1, 1 };
 }
 
 enum dt_status

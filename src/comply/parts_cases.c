@@ -85,8 +85,8 @@ dt_parts_asked(const struct dt_parts *p, size_t s, int act, bool expected)
 	return p->brief && part == DT_COMPLY_CREDIBLE ? DT_COMPLY_PARTS : part;
 }
 
-/* Of cases that look alike to the agent the one of most worth stays. *number:
- * of it, from 1 on; or NULL. */
+/* Of cases that look alike to the agent the one of most worth stays; where they
+ * are worth the same, the first. *number: of it, from 1 on; or NULL. */
 static enum dt_status
 keep(struct dt_parts *p, const struct dt_comply_case *one, uint32_t *number)
 {
@@ -101,7 +101,7 @@ keep(struct dt_parts *p, const struct dt_comply_case *one, uint32_t *number)
 		return DT_ENOMEM;
 	if (id == known)
 		v->n_cases = p->cases.n;
-	if (id == known || one->best > v->cases[id].best)
+	if (id == known || one->best > dt_parts_told(p, id + 1))
 		v->cases[id] = *one;
 	if (number != NULL)
 		*number = id + 1;

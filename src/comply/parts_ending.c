@@ -3,9 +3,11 @@
  * to its first; see parts.h. Looked at are the states that a history leads to
  * in that very round; expected are those that compliers come to.
  */
-#include "comply/parts_internal.h"
+#include "comply/parts_rounds.h"
 
+#include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/memory.h"
 
@@ -17,7 +19,8 @@ is_leave_old(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 	const struct dt_parts_values *now = &r->now;
 	const double *value = r->news.asked[at] == DT_COMPLY_STAYED ?
 	    now->leave_best : now->leave;
-	double gain = value[s * now->stride] - now->comply[s * now->stride];
+	double gain = value[s * now->leave_stride] -
+	    now->comply[s * now->stride];
 	return !(gain > r->news.bar[at]) ||
 	    dt_parts_news_is_old(p, &r->news, at, gain);
 }
@@ -38,6 +41,16 @@ is_old(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 	    is_leave_old(p, r, s, x->expected));
 }
 
+/* Whether nothing may be new in so many states from one on. */
+static bool
+is_quiet(const struct dt_parts_news *news, size_t s)
+{
+	uint64_t some;
+	static_assert(sizeof(some) == DT_PARTS_SOME, "bytes of a word");
+	memcpy(&some, news->some + s, sizeof(some));
+	return some == 0;
+}
+
 /* Where a departure may tell something new; `sight` is of where it is expected
  * to comply. */
 static enum dt_status
@@ -45,16 +58,18 @@ look(struct dt_parts *p, struct dt_parts_rounds *r,
     const unsigned char *mark, const struct dt_parts_sight *sight)
 {
 	struct dt_parts_sight x = *sight;
-	const double *act = r->news.acts;
 	enum dt_status status = DT_OK;
-	for (size_t k = 0; k < r->here && status == DT_OK; k++) {
-		size_t s = r->at[k];
+	for (size_t s = 0; s < r->n && status == DT_OK; s++) {
+		if (s % DT_PARTS_SOME == 0 && is_quiet(&r->news, s)) {
+			s += DT_PARTS_SOME - 1;
+			continue;
+		}
 		bool acts = r->news.some[s] & DT_PARTS_NEWS_ACTS;
 		x.expected = mark[s] & DT_PARTS_EXPECTED;
-		x.acts = acts ? act : NULL;
+		x.acts = acts ? r->news.acts + r->news.where[s] *
+		    (size_t)DT_PARTS_ACTS_HEADS : NULL;
 		if (!is_old(p, r, s, &x))
 			status = dt_parts_look(p, s, &x);
-		act += acts ? DT_PARTS_ACTS_HEADS : 0;
 	}
 	return status != DT_OK || p->looked > 0 ? status :
 	    dt_parts_look_for_plan(p, mark, p->shown[DT_COMPLY_KEPT], sight);

@@ -5,11 +5,8 @@
  *   parts_seat     one of them by itself, and what all come to
  *   parts_build    what is made ready for an agent
  *   parts_agent    values of one agent in an endless game, and its departures
- *   parts_ending   the same, round by round, in a game that ends
- *   parts_reach    which states each of its rounds may be in
- *   parts_ways     where acts lead in it, and room for two of its rounds
- *   parts_round    what states are worth in one of them
- *   parts_news     which of its states may tell something new
+ *   parts_ending   the same, round by round, in a game that ends: see
+ *                  parts_rounds.h
  *   parts_look     what departures in a state gain
  *   parts_cases    in which answer each counts, and what all come to
  */
@@ -32,7 +29,7 @@
 struct dt_parts_values {
 	double *comply, *kept, *left, *full;
 	double *leave, *leave_best;
-	size_t stride;
+	size_t stride, leave_stride;    /* the latter of these two */
 };
 
 /* Strikes beyond the last rung that are counted at first, of others and of the
@@ -116,65 +113,6 @@ void dt_parts_release(struct dt_parts *parts);
  * known. */
 enum dt_status dt_parts_put(struct dt_parts *parts, size_t from);
 
-/* Of a game that ends, the first columns of a state's values: what it has by
- * complying, and by each of the best plans. The others, of notice, are so many
- * at a time. */
-enum {
-	DT_PARTS_COMPLY, DT_PARTS_KEPT, DT_PARTS_LEFT, DT_PARTS_FULL,
-	DT_PARTS_HEADS, DT_PARTS_LANES = 4
-};
-/* They, by each act that it may do first: [act * DT_PARTS_HEADS + head]. */
-enum { DT_PARTS_ACTS_HEADS = DT_SCENE_ACTS * DT_PARTS_HEADS };
-
-/* Of a game that ends, what departures have told in the rounds after the one at
- * hand. Their places in a state, where it is expected and where not. */
-enum { DT_PARTS_PLACES = 2 * DT_WORTH_ACTS };
-static inline size_t
-dt_parts_at(size_t state, int act, bool expected)
-{
-	return state * DT_PARTS_PLACES + expected * (size_t)DT_WORTH_ACTS +
-	    (size_t)act;
-}
-struct dt_parts_news {
-	uint8_t *asked;                 /* [dt_parts_at]: in which answer it
-	                                 * counts */
-	uint32_t *known;                /* [dt_parts_at]: number of the case,
-	                                 * from 1 on; 0: none yet */
-	double *bar;                    /* [dt_parts_at]: a gain that is no
-	                                 * more tells nothing new */
-	double most[DT_COMPLY_PARTS];   /* nothing of an answer that gains no
-	                                 * more is new, but of its own case */
-	uint8_t *some;                  /* [state]: which departures may tell
-	                                 * something new, in the round at hand:
-	                                 * bits DT_PARTS_NEWS_ACTS and _LEAVE */
-	double *acts;                   /* of states where acts may, one after
-	                                 * the other: DT_PARTS_ACTS_HEADS */
-	size_t n_acts;
-	double scale;                   /* the largest value there may be */
-};
-/* DT_ENOMEM. Freed with dt_parts_news_free, also then. */
-enum dt_status dt_parts_news_start(const struct dt_parts *parts,
-    struct dt_parts_news *news);
-void dt_parts_news_free(struct dt_parts_news *news);
-enum { DT_PARTS_NEWS_ACTS = 1, DT_PARTS_NEWS_LEAVE = 2 };
-/* Acts of the next state, and whether they may tell something new. */
-void dt_parts_news_see(struct dt_parts_news *news, size_t state, bool expected,
-    const double *acts);
-/* Whether a gain that is off by nothing is seen at once to tell nothing new;
- * then its bar is raised. */
-bool dt_parts_news_is_old(const struct dt_parts *parts,
-    struct dt_parts_news *news, size_t place, double gain);
-/* Whether any act of a state may tell something new, by what was told since it
- * was first seen; none is off by anything. */
-bool dt_parts_news_tells(const struct dt_parts *parts,
-    struct dt_parts_news *news, size_t state, bool expected,
-    const double *acts);
-/* Where a departure that gained so much, or may be off by that, was looked at:
- * `old`, it told nothing new. */
-void dt_parts_news_raise(const struct dt_parts *parts,
-    struct dt_parts_news *news, size_t place, double off, double gain,
-    bool old);
-
 /* By how much what is gained in a state may be off; and whether strikes of the
  * agent itself are the larger part of that. */
 struct dt_parts_doubt {
@@ -221,6 +159,14 @@ dt_parts_hair(double scale, double best)
 {
 	return 1e-11 * scale + 1e-9 * fabs(best);
 }
+/* A gain that is no more than this is told by a case (number: from 1 on), which
+ * so does not hang on rounding. */
+static inline double
+dt_parts_told(const struct dt_parts *p, uint32_t number)
+{
+	double best = p->v->cases[number - 1].best;
+	return best + dt_parts_hair(p->scale, best);
+}
 /* Gathers a departure; number: see dt_parts_news.known; or NULL. DT_ENOMEM */
 enum dt_status dt_parts_add(struct dt_parts *parts,
     struct dt_comply_case *one, const struct dt_parts_doubt *doubt,
@@ -236,70 +182,6 @@ enum {
 	DT_PARTS_EXPECTED = 1, DT_PARTS_REACHED = 2, DT_PARTS_ASKED = 4,
 	DT_PARTS_MARKS = 7
 };
-/* Marks of its rounds, one after the other: [round * states + state]; NULL: no
- * memory. Freed with dt_memory_free. */
-unsigned char *dt_parts_reach(const struct dt_parts *parts, size_t rounds);
-
-/* Where an act may lead: where a row begins, and the chance of it. */
-struct dt_parts_way {
-	size_t row;
-	double chance;
-};
-
-/* An act that is asked for in a state: complying first. Where all see a race,
- * refusing to be looked at leads where it does, and pays less. */
-struct dt_parts_choice {
-	size_t way, end;                /* of its ways, or of those that it
-	                                 * has in common with the one before */
-	double pay;                     /* of the round */
-	uint8_t act, plans;             /* bits of heads whose plan may do it */
-	bool again;                     /* its ways are those of the one
-	                                 * before, */
-	bool worse;                     /* and it is never better than that */
-};
-
-/* Two rounds of a game that ends, the one at hand and the one after it. */
-struct dt_parts_rounds {
-	size_t n;                       /* states */
-	uint32_t *at;                   /* [here]: states of the round at hand
-	                                 * that are asked for; of the others
-	                                 * nothing is worked out */
-	size_t here;
-	double *rows[2];                /* [state * width + column]: see
-	                                 * parts_round.c; now, and after it */
-	size_t best, width;             /* columns: where those by complying
-	                                 * while notice runs begin; all */
-	size_t gone, given;             /* of its columns: notice that ends in
-	                                 * the round at hand, and is given */
-	struct dt_parts_values now;     /* of the rows at hand */
-	double acts[DT_PARTS_ACTS_HEADS];       /* of a state */
-	double tempts;                  /* the most that racing now gains where
-	                                 * it is expected to comply, and may
-	                                 * race later */
-	double most;                    /* the largest value */
-	struct dt_parts_way *ways;
-	struct dt_parts_choice *choices;
-	size_t *first;                  /* [state]: its choices */
-	struct dt_parts_news news;
-	double *room;
-	uint8_t *may;                   /* [state * DT_WORTH_ACTS + act]: bits
-	                                 * of heads whose plan may do it */
-	uint8_t plan;                   /* of all departures, in a state */
-};
-/* All 0. DT_ENOMEM. Freed with dt_parts_rounds_free, also then. */
-enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,
-    struct dt_parts_rounds *rounds);
-void dt_parts_rounds_free(struct dt_parts_rounds *rounds);
-/* The round at hand, the t-th, from the one after it, and worth.plan: the best
- * of all departures; of the states that are marked. */
-void dt_parts_rounds_back(struct dt_parts *parts,
-    struct dt_parts_rounds *rounds, int64_t t, const unsigned char *mark);
-/* One round further back: the one at hand comes to be the one after. */
-void dt_parts_rounds_swap(struct dt_parts_rounds *rounds);
-/* What it has that acts so in a state, and then complies; NAN: it cannot. */
-double dt_parts_rounds_act(const struct dt_parts_rounds *rounds, size_t state,
-    int act);
-
 /* Departures that plans are made of. */
 bool dt_parts_may_kept(const void *graph, size_t state, int act);
 bool dt_parts_may_left(const void *graph, size_t state, int act);

@@ -1,6 +1,6 @@
 /* parts_look: what departures in a state of an agent's game gain; see parts.h.
  */
-#include "comply/parts_internal.h"
+#include "comply/parts_rounds.h"
 
 #include <math.h>
 
@@ -53,12 +53,19 @@ by_comply(const struct dt_parts *p, size_t s, int act,
 	    dt_worth_act(&p->worth, s, act, x->after->comply);
 }
 
+/* Of giving notice in it. */
+static double
+leave_in(const struct dt_parts_sight *x, const double *value, size_t s)
+{
+	return value[s * x->now->leave_stride];
+}
+
 /* By giving notice, too. */
 static double
 there_by(const struct dt_parts *p, size_t s, int act,
     const struct dt_parts_sight *x)
 {
-	return act == DT_WORTH_WITHDRAW ? now_in(x, x->now->leave, s) :
+	return act == DT_WORTH_WITHDRAW ? leave_in(x, x->now->leave, s) :
 	    by_comply(p, s, act, x);
 }
 
@@ -78,7 +85,7 @@ is_nothing_new(const struct dt_parts *p, enum dt_comply_part part, double best,
 {
 	const struct dt_comply_finding *f = &p->v->part[part];
 	bool kept = p->brief ? f->found : number != 0 &&
-	    best <= p->v->cases[number - 1].best;
+	    best <= dt_parts_told(p, number);
 	return kept && best - off <= p->shown[part] &&
 	    best + off <= p->open[part] &&
 	    !dt_parts_binds_more(p, best, best - off, &f->binding);
@@ -90,7 +97,7 @@ best_of(const struct dt_parts *p, enum dt_comply_part part, size_t s, int act,
     double there, const struct dt_parts_sight *x)
 {
 	if (part == DT_COMPLY_STAYED)
-		return now_in(x, x->now->leave_best, s);
+		return leave_in(x, x->now->leave_best, s);
 	return part == DT_COMPLY_KEPT ? by_kept(p, s, act, x) : there;
 }
 
@@ -224,13 +231,20 @@ dt_parts_abstain(struct dt_parts *p, const struct dt_parts_sight *x)
 	return dt_parts_add(p, &one, &doubt, NULL);
 }
 
+static int
+plan_in(const struct dt_parts *p, size_t s, const struct dt_parts_sight *x)
+{
+	return x->rounds != NULL ? dt_parts_rounds_plan(x->rounds, s) :
+	    p->worth.plan[s];
+}
+
 /* Racing first, and leaving once it is found: where racing alone does not pay,
  * nor leaving alone. */
 static enum dt_status
 tell_plan(struct dt_parts *p, size_t s, const struct dt_parts_sight *sight)
 {
 	struct dt_parts_sight x = *sight;
-	int act = p->worth.plan[s];
+	int act = plan_in(p, s, sight);
 	struct departure d = { act, DT_COMPLY_STAYED, there_by(p, s, act,
 	    sight), now_in(sight, sight->now->full, s) -
 	    now_in(sight, sight->now->comply, s) };
@@ -251,7 +265,7 @@ dt_parts_look_for_plan(struct dt_parts *p, const unsigned char *mark,
 		double gain = now_in(x, x->now->full, s) -
 		    now_in(x, x->now->comply, s);
 		if ((mark[s] & DT_PARTS_EXPECTED) && gain > most &&
-		    p->worth.plan[s] != DT_SCENE_COMPLY) {
+		    plan_in(p, s, x) != DT_SCENE_COMPLY) {
 			most = gain;
 			at = s;
 		}

@@ -4,7 +4,7 @@
  * no more than it did in a later one, and no more than what binds. A bar for
  * each departure, below which it is so, spares looking at it.
  */
-#include "comply/parts_internal.h"
+#include "comply/parts_rounds.h"
 
 #include <math.h>
 #include <string.h>
@@ -47,13 +47,14 @@ dt_parts_news_start(const struct dt_parts *p, struct dt_parts_news *news)
 	    .asked = dt_memory_new(all + 1, sizeof(*news->asked)),
 	    .known = dt_memory_new(all + 1, sizeof(*news->known)),
 	    .bar = dt_memory_new(all + 1, sizeof(*news->bar)),
-	    .some = dt_memory_new(n + 1, sizeof(*news->some)),
+	    .some = dt_memory_new(n + DT_PARTS_SOME, sizeof(*news->some)),
 	    .acts = dt_memory_new(n + 1, DT_PARTS_ACTS_HEADS *
 		sizeof(*news->acts)),
+	    .where = dt_memory_new(n + 1, sizeof(*news->where)),
 	    .scale = dt_number_max(p->scale, most_paid(p) *
 		(double)p->m->model.rounds) };
 	if (!news->asked || !news->known || !news->bar || !news->some ||
-	    !news->acts)
+	    !news->acts || !news->where)
 		return DT_ENOMEM;
 	for (int part = 0; part < DT_COMPLY_PARTS; part++)
 		news->most[part] = -INFINITY;
@@ -70,38 +71,16 @@ dt_parts_news_free(struct dt_parts_news *news)
 	dt_memory_free(news->bar);
 	dt_memory_free(news->some);
 	dt_memory_free(news->acts);
-}
-
-/* What an act gains, as the answer asks for it in which it counts. */
-static double
-gain_of(const double *acts, int act, uint8_t asked)
-{
-	int head = asked == DT_COMPLY_KEPT ? DT_PARTS_KEPT : DT_PARTS_COMPLY;
-	return acts[act * DT_PARTS_HEADS + head] - acts[DT_PARTS_COMPLY];
-}
-
-static bool
-may_tell(const struct dt_parts_news *news, size_t s, bool expected,
-    const double *acts)
-{
-	size_t at = dt_parts_at(s, 0, expected);
-	const double *bar = news->bar + at;
-	const uint8_t *asked = news->asked + at;
-	bool some = false;
-	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
-		some |= gain_of(acts, act, asked[act]) > bar[act];
-	return some;
+	dt_memory_free(news->where);
 }
 
 void
-dt_parts_news_see(struct dt_parts_news *news, size_t s, bool expected,
-    const double *acts)
+dt_parts_news_keep(struct dt_parts_news *news, size_t s, const double *acts)
 {
-	news->some[s] = may_tell(news, s, expected, acts) ?
-	    DT_PARTS_NEWS_ACTS : 0;
-	if (news->some[s] != 0)
-		memcpy(news->acts + DT_PARTS_ACTS_HEADS * news->n_acts++, acts,
-		    DT_PARTS_ACTS_HEADS * sizeof(*acts));
+	news->some[s] = DT_PARTS_NEWS_ACTS;
+	news->where[s] = news->n_acts++;
+	memcpy(news->acts + news->where[s] * (size_t)DT_PARTS_ACTS_HEADS, acts,
+	    DT_PARTS_ACTS_HEADS * sizeof(*acts));
 }
 
 /* By what was told so far, which only grows; of an answer that is not asked for
@@ -115,7 +94,7 @@ dt_parts_news_is_old(const struct dt_parts *p, struct dt_parts_news *news,
 	if (!p->brief && known == 0)
 		return false;
 	if (!p->brief)
-		bar = dt_number_min(bar, p->v->cases[known - 1].best);
+		bar = dt_number_min(bar, dt_parts_told(p, known));
 	if (!(gain <= bar))
 		return false;
 	news->bar[at] = bar;
@@ -130,7 +109,7 @@ dt_parts_news_tells(const struct dt_parts *p, struct dt_parts_news *news,
 	bool tells = false;
 	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++) {
 		size_t place = at + (size_t)act;
-		double gain = gain_of(acts, act, news->asked[place]);
+		double gain = dt_parts_gain(acts, act, news->asked[place]);
 		tells |= gain > news->bar[place] &&
 		    !dt_parts_news_is_old(p, news, place, gain);
 	}
@@ -150,7 +129,6 @@ dt_parts_news_raise(const struct dt_parts *p, struct dt_parts_news *news,
 	news->most[part] = dt_number_min(below, dt_number_min(p->shown[part],
 	    p->open[part]));
 	if (!p->brief)
-		bar = dt_number_min(bar,
-		    p->v->cases[news->known[at] - 1].best);
+		bar = dt_number_min(bar, dt_parts_told(p, news->known[at]));
 	news->bar[at] = old ? dt_number_max(bar, gain) : bar;
 }

@@ -8,7 +8,7 @@
  * and not judged, so that it does no harm to mark more of it: as if any round
  * could be the last one of its notice.
  */
-#include "comply/parts_internal.h"
+#include "comply/parts_rounds.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /*
- * parts_ways: where acts lead in a game that ends, and room for two of its
- * rounds; see parts.h. What is the same in all rounds is found here, once.
+ * parts_ways: room for two rounds of a game that ends, and what notice is worth
+ * in it where that can be said of all rounds at once; see parts.h.
  */
-#include "comply/parts_internal.h"
+#include "comply/parts_rounds.h"
 
 #include <math.h>
 #include <string.h>
@@ -28,17 +28,80 @@ mark_may(const struct dt_parts *p, struct dt_parts_rounds *r)
 					    (uint8_t)(1U << head);
 }
 
-/* Whether departures in a state are asked for, by a plan or by who looks at
- * them. */
-static bool
-departs(const struct dt_parts *p, const struct dt_parts_rounds *r, size_t s)
+/* What it has in a round where it is no party any more: at the best, and by
+ * complying. */
+static void
+pay_out(const struct dt_parts *p, const struct dt_parts_rounds *r, size_t s,
+    double out[DT_PARTS_NOTICES])
 {
+	const double *pay = p->worth.pay + s * DT_SCENE_ACTS;
 	const uint8_t *may = r->may + s * DT_WORTH_ACTS;
-	bool asked = s < p->graph.end[DT_GRAPH_KEPT] ||
-	    s >= p->graph.end[DT_GRAPH_LEFT];
-	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS; act++)
-		asked = asked || (may[act] >> DT_PARTS_LEFT & 1) != 0;
-	return s >= p->looked && asked;
+	out[DT_PARTS_NOTICE_COMPLY] = out[DT_PARTS_NOTICE_BEST] =
+	    pay[DT_SCENE_COMPLY];
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
+		if ((may[act] >> DT_PARTS_LEFT & 1) != 0 &&
+		    pay[act] > out[DT_PARTS_NOTICE_BEST])
+			out[DT_PARTS_NOTICE_BEST] = pay[act];
+}
+
+/* A state where it is no party, once: it waits in at[] to be gone on from. */
+static void
+wait_out(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
+    unsigned char *seen)
+{
+	if (!seen[s] && p->graph.leaving[s] == DT_INDEX_NONE) {
+		seen[s] = true;
+		r->at[r->here++] = (uint32_t)s;
+	}
+}
+
+/* Where notice ends, at its time or with the treaty. */
+static void
+wait_all_out(const struct dt_parts *p, struct dt_parts_rounds *r,
+    unsigned char *seen)
+{
+	const struct dt_graph *g = &p->graph;
+	for (size_t s = 0; s < r->n; s++) {
+		if (g->leaving[s] == DT_INDEX_NONE)
+			continue;
+		wait_out(p, r, g->leaving[s], seen);
+		for (size_t e = g->row[s]; e < g->row[s + 1]; e++)
+			wait_out(p, r, g->to[e], seen);
+	}
+}
+
+/* Whether it has the same in all rounds but the first of those in which it is no
+ * party, and never is one again. */
+static bool
+is_level(const struct dt_parts *p, struct dt_parts_rounds *r,
+    unsigned char *seen)
+{
+	const struct dt_graph *g = &p->graph;
+	double out[DT_PARTS_NOTICES], *as = r->notice.out;
+	bool some = false;
+	wait_all_out(p, r, seen);
+	for (size_t k = 0; k < r->here; k++)
+		for (size_t e = g->row[r->at[k]]; e < g->row[r->at[k] + 1];
+		    e++) {
+			pay_out(p, r, g->to[e], some ? out : as);
+			if (g->leaving[g->to[e]] != DT_INDEX_NONE ||
+			    (some && (out[0] != as[0] || out[1] != as[1])))
+				return false;
+			some = true;
+			wait_out(p, r, g->to[e], seen);
+		}
+	return some;
+}
+
+static bool
+find_level(const struct dt_parts *p, struct dt_parts_rounds *r)
+{
+	unsigned char *seen = dt_memory_new(r->n, 1);
+	r->notice.level = seen != NULL && p->graph.whole >= DT_GRAPH_LEFT &&
+	    is_level(p, r, seen);
+	r->here = 0;
+	dt_memory_free(seen);
+	return seen != NULL;
 }
 
 /* How wide rows are; see mark_may. */
@@ -48,100 +111,97 @@ set_columns(const struct dt_parts *p, struct dt_parts_rounds *r)
 	size_t notices = (size_t)p->m->model.terms.notice + 1;
 	size_t wide = (notices + DT_PARTS_LANES - 1) / DT_PARTS_LANES *
 	    DT_PARTS_LANES;
-	bool leaves = p->graph.whole >= DT_GRAPH_LEFT;
+	bool leaves = p->graph.whole >= DT_GRAPH_LEFT && !r->notice.level;
 	r->best = DT_PARTS_HEADS + (leaves && p->looked == 0 ? wide : 0);
 	/* Complying then is not told where findings alone are asked for. */
 	r->width = r->best + (leaves && !p->brief ? wide : 0);
 }
 
-/* An act's ways from a state: where an edge leads and how likely, if it can be.
- * Returns how many. */
-static size_t
-ways_of(const struct dt_parts *p, size_t s, int act, size_t width,
-    struct dt_parts_way *ways)
-{
-	const struct dt_graph *g = &p->graph;
-	const double *pattern = p->scenes.of[g->scene[s]].pattern[act];
-	size_t n = 0;
-	for (size_t e = g->row[s]; e < g->row[s + 1]; e++) {
-		double chance = g->chance[e] * pattern[g->pattern[e]];
-		if (chance > 0)
-			ways[n++] = (struct dt_parts_way){ g->to[e] * width,
-			    chance };
-	}
-	return n;
-}
-
-static bool
-leads_as(const struct dt_parts_way *ways, const struct dt_parts_choice *c,
-    const struct dt_parts_choice *before)
-{
-	size_t n = c->end - c->way;
-	return before->end - before->way == n && memcmp(ways + c->way,
-	    ways + before->way, n * sizeof(*ways)) == 0;
-}
-
-/* Its own ways are put behind those of the choice before it. */
+/* What a state where notice runs is worth, from what it has after the round. */
 static void
-add_choice(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
-    int act, struct dt_parts_choice *c)
+weigh_notice(const struct dt_parts_rounds *r, size_t s, const double *next,
+    double *more)
 {
-	const struct dt_parts_choice *before = c - 1;
-	bool complies = act == DT_SCENE_COMPLY;
-	size_t way = c == r->choices ? 0 : before->end;
-	*c = (struct dt_parts_choice){ .way = way, .act = (uint8_t)act,
-	    .pay = p->worth.pay[s * DT_SCENE_ACTS + (size_t)act],
-	    .plans = complies ? UINT8_MAX : r->may[s * DT_WORTH_ACTS +
-		(size_t)act] };
-	c->end = c->way + ways_of(p, s, act, r->width, r->ways + c->way);
-	c->again = !complies && leads_as(r->ways, c, before);
-	c->worse = c->again && !(c->pay > before->pay) &&
-	    (c->plans & ~before->plans) == 0;
-	if (c->again) {
-		c->way = before->way;
-		c->end = before->end;
+	const struct dt_parts_place *is = r->place + s;
+	const struct dt_parts_form *form = r->forms.of + is->form;
+	for (uint32_t k = 0; k < form->n; k++) {
+		const struct dt_parts_choice *c = r->forms.choices + form->choice +
+		    k;
+		double sum[] = { c->pay - r->notice.out[0],
+		    c->pay - r->notice.out[1] };
+		for (size_t w = c->way; w < c->end; w++) {
+			const struct dt_parts_way *way = r->forms.ways + w;
+			const double *x = next + r->to[is->edge + way->edge] *
+			    (size_t)DT_PARTS_NOTICES;
+			sum[0] += way->chance * x[0];
+			sum[1] += way->chance * x[1];
+		}
+		if (k == 0)
+			memcpy(more, sum, sizeof(sum));
+		else if (sum[DT_PARTS_NOTICE_BEST] > more[DT_PARTS_NOTICE_BEST])
+			more[DT_PARTS_NOTICE_BEST] = sum[DT_PARTS_NOTICE_BEST];
 	}
 }
 
-static bool
-is_asked(const struct dt_parts *p, const struct dt_parts_rounds *r, size_t s,
-    int act)
+/* A round more of notice; first: what a round as no party has, if the next. */
+static double *
+add_notice(const struct dt_parts *p, const struct dt_parts_rounds *r,
+    const double *first, const double *next, double *more)
 {
-	return !isnan(p->worth.pay[s * DT_SCENE_ACTS + (size_t)act]) &&
-	    (act == DT_SCENE_COMPLY || departs(p, r, s));
-}
-
-/* Room for the choices of all states, and for their ways if each edge is one;
- * first[]: how many choices came before. */
-static bool
-make_room(const struct dt_parts *p, struct dt_parts_rounds *r)
-{
-	const struct dt_graph *g = &p->graph;
-	size_t ways = 0;
-	r->first = dt_memory_new(r->n + 1, sizeof(*r->first));
-	for (size_t s = 0; r->first != NULL && s < r->n; s++) {
-		size_t acts = 0;
-		for (int act = DT_SCENE_COMPLY; act < DT_SCENE_ACTS; act++)
-			acts += is_asked(p, r, s, act);
-		ways += acts * (g->row[s + 1] - g->row[s]);
-		r->first[s + 1] = r->first[s] + acts;
+	for (size_t s = 0; s < r->n; s++) {
+		size_t at = s * DT_PARTS_NOTICES;
+		if (p->graph.leaving[s] != DT_INDEX_NONE)
+			weigh_notice(r, s, next, more + at);
+		else
+			memcpy(more + at, first + at, DT_PARTS_NOTICES *
+			    sizeof(*more));
 	}
-	r->ways = dt_memory_new(ways + 1, sizeof(*r->ways));
-	r->choices = r->first == NULL ? NULL :
-	    dt_memory_new(r->first[r->n] + 1, sizeof(*r->choices));
-	return r->ways != NULL && r->choices != NULL;
+	return more;
 }
 
-static bool
-find_choices(const struct dt_parts *p, struct dt_parts_rounds *r)
+/* Notice that ends: the round after it, where it is no party for the first
+ * time, may have another pay than those that follow. */
+static void
+start_notice(const struct dt_parts *p, const struct dt_parts_rounds *r,
+    double *first, double *ends)
 {
-	if (!make_room(p, r))
-		return false;
-	struct dt_parts_choice *c = r->choices;
+	const uint32_t *leaving = p->graph.leaving;
+	for (size_t s = 0; s < r->n; s++) {
+		double *x = first + s * DT_PARTS_NOTICES;
+		pay_out(p, r, s, x);
+		for (size_t k = 0; k < DT_PARTS_NOTICES; k++)
+			x[k] -= r->notice.out[k];
+	}
 	for (size_t s = 0; s < r->n; s++)
-		for (int act = DT_SCENE_COMPLY; act < DT_SCENE_ACTS; act++)
-			if (is_asked(p, r, s, act))
-				add_choice(p, r, s, act, c++);
+		memcpy(ends + s * DT_PARTS_NOTICES, first + (leaving[s] ==
+		    DT_INDEX_NONE ? s : leaving[s]) * DT_PARTS_NOTICES,
+		    DT_PARTS_NOTICES * sizeof(*ends));
+}
+
+/* By how many rounds are left, up to its own; and, where more are, that of
+ * notice which ends. */
+static bool
+find_notice(const struct dt_parts *p, struct dt_parts_rounds *r)
+{
+	struct dt_parts_notice *x = &r->notice;
+	size_t notice = (size_t)p->m->model.terms.notice;
+	size_t wide = r->n * DT_PARTS_NOTICES;
+	if (!x->level)
+		return true;
+	x->more = dt_memory_new((notice + 4) * wide, sizeof(*x->more));
+	x->now = dt_memory_new(wide, sizeof(*x->now));
+	if (x->more == NULL || x->now == NULL)
+		return false;
+	double *next = x->more, *last = x->more + (notice + 1) * wide;
+	double *spare = last + wide, *first = spare + wide;
+	start_notice(p, r, first, notice % 2 == 0 ? last : spare);
+	for (size_t k = 1; k <= notice; k++) {
+		next = add_notice(p, r, first, next, next + wide);
+		if ((notice - k) % 2 == 0)
+			add_notice(p, r, first, spare, last);
+		else
+			add_notice(p, r, first, last, spare);
+	}
 	return true;
 }
 
@@ -150,17 +210,21 @@ dt_parts_rounds_start(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
 	size_t n = p->graph.done;
 	*r = (struct dt_parts_rounds){ .n = n };
-	set_columns(p, r);
-	r->room = dt_memory_new(2 * r->width * n + 1, sizeof(*r->room));
 	r->may = dt_memory_new(n, DT_WORTH_ACTS);
 	r->at = dt_memory_new(n, sizeof(*r->at));
 	enum dt_status status = dt_parts_news_start(p, &r->news);
-	if (status != DT_OK || !r->room || !r->may || !r->at)
+	if (status != DT_OK || !r->may || !r->at)
+		return DT_ENOMEM;
+	mark_may(p, r);
+	if (!find_level(p, r))
+		return DT_ENOMEM;
+	set_columns(p, r);
+	r->room = dt_memory_new(2 * r->width * n + 1, sizeof(*r->room));
+	if (r->room == NULL)
 		return DT_ENOMEM;
 	r->rows[0] = r->room;
 	r->rows[1] = r->room + r->width * n;
-	mark_may(p, r);
-	return find_choices(p, r) ? DT_OK : DT_ENOMEM;
+	return dt_parts_choices(p, r) && find_notice(p, r) ? DT_OK : DT_ENOMEM;
 }
 
 void
@@ -170,23 +234,15 @@ dt_parts_rounds_free(struct dt_parts_rounds *r)
 	dt_memory_free(r->room);
 	dt_memory_free(r->may);
 	dt_memory_free(r->at);
-	dt_memory_free(r->ways);
-	dt_memory_free(r->choices);
-	dt_memory_free(r->first);
+	dt_parts_choices_free(r);
+	dt_memory_free(r->notice.more);
+	dt_memory_free(r->notice.now);
 }
 
-double
-dt_parts_rounds_act(const struct dt_parts_rounds *r, size_t s, int act)
+void
+dt_parts_rounds_swap(struct dt_parts_rounds *r)
 {
-	const struct dt_parts_choice *c = r->choices + r->first[s];
-	const struct dt_parts_choice *end = r->choices + r->first[s + 1];
-	double sum = 0;
-	while (c < end && c->act != act)
-		c++;
-	if (c == end)
-		return NAN;
-	for (size_t k = c->way; k < c->end; k++)
-		sum += r->ways[k].chance * r->rows[1][r->ways[k].row +
-		    DT_PARTS_COMPLY];
-	return sum + c->pay;
+	double *row = r->rows[0];
+	r->rows[0] = r->rows[1];
+	r->rows[1] = row;
 }

@@ -1,0 +1,202 @@
+/*
+ * parts_rounds: what the files of a game that ends share, which goes from its
+ * last round to its first.
+ *
+ *   parts_ending   its rounds
+ *   parts_reach    which states each of them may be in
+ *   parts_choice   what may be done in a state, and where it leads
+ *   parts_ways     room for two rounds, and what notice is worth
+ *   parts_round    what states are worth in a round
+ *   parts_news     which of its states may tell something new
+ */
+#ifndef DT_COMPLY_PARTS_ROUNDS_H
+#define DT_COMPLY_PARTS_ROUNDS_H
+
+#include "comply/parts_internal.h"
+
+/* Of a game that ends, the first columns of a state's values: what it has by
+ * complying, and by each of the best plans. The others, of notice, are so many
+ * at a time. */
+enum {
+	DT_PARTS_COMPLY, DT_PARTS_KEPT, DT_PARTS_LEFT, DT_PARTS_FULL,
+	DT_PARTS_HEADS, DT_PARTS_LANES = 4
+};
+/* They, by each act that it may do first: [act * DT_PARTS_HEADS + head]. */
+enum { DT_PARTS_ACTS_HEADS = DT_SCENE_ACTS * DT_PARTS_HEADS };
+/* Which heads' plans may do an act: so many sets. States at once. */
+enum { DT_PARTS_PLAN_SETS = 1 << DT_PARTS_HEADS, DT_PARTS_BLOCK = 4 };
+
+/* Of a game that ends, what departures have told in the rounds after the one at
+ * hand. Their places in a state, where it is expected and where not. */
+enum { DT_PARTS_PLACES = 2 * DT_WORTH_ACTS };
+static inline size_t
+dt_parts_at(size_t state, int act, bool expected)
+{
+	return state * DT_PARTS_PLACES + expected * (size_t)DT_WORTH_ACTS +
+	    (size_t)act;
+}
+struct dt_parts_news {
+	uint8_t *asked;                 /* [dt_parts_at]: in which answer it
+	                                 * counts */
+	uint32_t *known;                /* [dt_parts_at]: number of the case,
+	                                 * from 1 on; 0: none yet */
+	double *bar;                    /* [dt_parts_at]: a gain that is no
+	                                 * more tells nothing new */
+	double most[DT_COMPLY_PARTS];   /* nothing of an answer that gains no
+	                                 * more is new, but of its own case */
+	uint8_t *some;                  /* [state]: which departures may tell
+	                                 * something new, in the round at hand:
+	                                 * bits DT_PARTS_NEWS_ACTS and _LEAVE */
+	double *acts;                   /* of states where acts may:
+	                                 * DT_PARTS_ACTS_HEADS of each, */
+	uint32_t *where;                /* [state]: the so manyth */
+	uint32_t n_acts;
+	double scale;                   /* the largest value there may be */
+};
+/* DT_ENOMEM. Freed with dt_parts_news_free, also then. */
+enum dt_status dt_parts_news_start(const struct dt_parts *parts,
+    struct dt_parts_news *news);
+void dt_parts_news_free(struct dt_parts_news *news);
+enum { DT_PARTS_NEWS_ACTS = 1, DT_PARTS_NEWS_LEAVE = 2 };
+enum { DT_PARTS_SOME = 8 };     /* `some` of states are looked at together */
+/* What an act gains, as the answer asks for it in which it counts. */
+static inline double
+dt_parts_gain(const double *acts, int act, uint8_t asked)
+{
+	int head = asked == DT_COMPLY_KEPT ? DT_PARTS_KEPT : DT_PARTS_COMPLY;
+	return acts[act * DT_PARTS_HEADS + head] - acts[DT_PARTS_COMPLY];
+}
+/* Acts of a state that may tell something new. */
+void dt_parts_news_keep(struct dt_parts_news *news, size_t state,
+    const double *acts);
+/* Whether a gain that is off by nothing is seen at once to tell nothing new;
+ * then its bar is raised. */
+bool dt_parts_news_is_old(const struct dt_parts *parts,
+    struct dt_parts_news *news, size_t place, double gain);
+/* Whether any act of a state may tell something new, by what was told since it
+ * was first seen; none is off by anything. */
+bool dt_parts_news_tells(const struct dt_parts *parts,
+    struct dt_parts_news *news, size_t state, bool expected,
+    const double *acts);
+/* Where a departure that gained so much, or may be off by that, was looked at:
+ * `old`, it told nothing new. */
+void dt_parts_news_raise(const struct dt_parts *parts,
+    struct dt_parts_news *news, size_t place, double off, double gain,
+    bool old);
+
+/* Marks of its rounds, one after the other: [round * states + state]; NULL: no
+ * memory. Freed with dt_memory_free. */
+unsigned char *dt_parts_reach(const struct dt_parts *parts, size_t rounds);
+
+/* Where an act may lead: by which of its state's edges, and the chance of it. */
+struct dt_parts_way {
+	double chance;
+	size_t edge;
+};
+
+/* An act that is asked for in a state: complying first. Where all see a race,
+ * refusing to be looked at leads where it does, and pays less. */
+struct dt_parts_choice {
+	double pay;                     /* of the round */
+	uint32_t way, end;              /* of its ways, or of those that it
+	                                 * has in common with the one before */
+	uint8_t act, plans;             /* bits of heads whose plan may do it */
+	bool again;                     /* its ways are those of the one
+	                                 * before, */
+	bool worse;                     /* and it is never better than that */
+};
+
+/* Forms of states: choices and ways of all forms, one after the other. */
+struct dt_parts_form {
+	uint32_t choice, n, way;        /* where they begin; choices */
+	uint32_t state, here;           /* where its states begin in by_form,
+	                                 * and in at */
+};
+struct dt_parts_forms {
+	struct dt_parts_form *of;
+	struct dt_parts_choice *choices;
+	struct dt_parts_way *ways;
+	uint32_t *number;               /* by the number of its key */
+	uint32_t n, n_choices, n_ways, last;    /* ways of the first n */
+	size_t room, choices_room, ways_room, number_room;
+};
+/* A state's own: its form, and where its edges begin. */
+struct dt_parts_place {
+	size_t edge;
+	uint32_t form;
+};
+
+/* Of a game that ends, where an agent that is no party any more has the same in
+ * each round, wherever it is: what notice is worth hangs on how many rounds are
+ * left, but in the last ones by so much a round. Else it is worked out in each
+ * round, by columns (see parts_round.c). */
+enum { DT_PARTS_NOTICE_BEST, DT_PARTS_NOTICE_COMPLY, DT_PARTS_NOTICES };
+struct dt_parts_notice {
+	bool level;                     /* it is so */
+	double out[DT_PARTS_NOTICES];   /* what it then has in a round */
+	double *more;                   /* [(k * states + state) *
+	                                 * DT_PARTS_NOTICES]: what it has in all
+	                                 * while notice runs for k rounds, this
+	                                 * one too, beyond `out` in each */
+	double rest[DT_PARTS_NOTICES];  /* `out` in all rounds that are left */
+	double *now;                    /* [state * DT_PARTS_NOTICES]: what
+	                                 * notice is worth in the round at hand */
+};
+
+/* Two rounds of a game that ends, the one at hand and the one after it. */
+struct dt_parts_rounds {
+	size_t n;                       /* states */
+	uint32_t *at;                   /* [here]: states of the round at hand
+	                                 * that are asked for, form by form; of
+	                                 * the others nothing is worked out */
+	size_t here;
+	const unsigned char *listed;    /* marks of a round with the same ones */
+	double *rows[2];                /* [state * width + column]: see
+	                                 * parts_round.c; now, and after it */
+	size_t best, width;             /* columns: where those by complying
+	                                 * while notice runs begin; all */
+	size_t gone, given;             /* of its columns: notice that ends in
+	                                 * the round at hand, and is given */
+	struct dt_parts_notice notice;
+	struct dt_parts_values now;     /* of the rows at hand */
+	double acts[DT_PARTS_BLOCK][DT_PARTS_ACTS_HEADS];       /* of states at
+	                                 * once */
+	double tempts;                  /* the most that racing now gains where
+	                                 * it is expected to comply, and may
+	                                 * race later */
+	double most;                    /* the largest value */
+	struct dt_parts_forms forms;
+	struct dt_parts_place *place;   /* [state] */
+	uint32_t *by_form;              /* states, form by form */
+	const uint32_t *to;             /* of the graph: [edge] */
+	struct dt_parts_news news;
+	double *room;
+	uint8_t *may;                   /* [state * DT_WORTH_ACTS + act]: bits
+	                                 * of heads whose plan may do it */
+};
+/* All 0. DT_ENOMEM. Freed with dt_parts_rounds_free, also then. */
+enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,
+    struct dt_parts_rounds *rounds);
+void dt_parts_rounds_free(struct dt_parts_rounds *rounds);
+/* The round at hand, the t-th, from the one after it, of the states that are
+ * marked. */
+void dt_parts_rounds_back(struct dt_parts *parts,
+    struct dt_parts_rounds *rounds, int64_t t, const unsigned char *mark);
+/* One round further back: the one at hand comes to be the one after. */
+void dt_parts_rounds_swap(struct dt_parts_rounds *rounds);
+/* Choices of all states, by what their plans may do. False: memory is out; freed
+ * with dt_parts_choices_free also then. */
+bool dt_parts_choices(const struct dt_parts *parts,
+    struct dt_parts_rounds *rounds);
+void dt_parts_choices_free(struct dt_parts_rounds *rounds);
+/* The states of a round that are asked for, which mostly are those of the round
+ * after it: form by form, or as they come. */
+void dt_parts_choices_list(struct dt_parts_rounds *rounds,
+    const unsigned char *mark);
+/* What it has that acts so in a state, and then complies; NAN: it cannot. */
+double dt_parts_rounds_act(const struct dt_parts_rounds *rounds, size_t state,
+    int act);
+/* What the best of all plans does first. */
+int dt_parts_rounds_plan(const struct dt_parts_rounds *rounds, size_t state);
+
+#endif
