@@ -37,15 +37,17 @@ is_asked(const struct dt_parts *p, const struct dt_parts_rounds *r, size_t s,
 /* An act's ways from a state: where an edge leads and how likely, if it can be.
  * Returns where they end. */
 static uint32_t
-add_ways(const struct dt_parts *p, struct dt_parts_forms *f, size_t s, int act)
+add_ways(const struct dt_parts *p, const struct dt_parts_rounds *r,
+    struct dt_parts_forms *f, size_t s, int act)
 {
 	const struct dt_graph *g = &p->graph;
 	const double *pattern = p->scenes.of[g->scene[s]].pattern[act];
 	for (size_t e = g->row[s]; e < g->row[s + 1]; e++) {
 		double chance = g->chance[e] * pattern[g->pattern[e]];
 		if (chance > 0)
-			f->ways[f->n_ways++] = (struct dt_parts_way){
-			    chance, e - g->row[s] };
+			f->ways[f->n_ways++] = (struct dt_parts_way){ chance,
+			    r->notice.level ? e - g->row[s] : g->to[e] *
+			    r->width };
 	}
 	return f->n_ways;
 }
@@ -54,7 +56,7 @@ static bool
 same_ways(const struct dt_parts_way *a, const struct dt_parts_way *b, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
-		if (a[k].edge != b[k].edge || a[k].chance != b[k].chance)
+		if (a[k].to != b[k].to || a[k].chance != b[k].chance)
 			return false;
 	return true;
 }
@@ -70,7 +72,7 @@ add_choice(const struct dt_parts *p, const struct dt_parts_rounds *r,
 	    .pay = p->worth.pay[s * DT_SCENE_ACTS + (size_t)act],
 	    .plans = complies ? DT_PARTS_PLAN_SETS - 1 : r->may[s *
 		DT_WORTH_ACTS + (size_t)act] };
-	c->end = add_ways(p, f, s, act);
+	c->end = add_ways(p, r, f, s, act);
 	if (complies)
 		return;
 	const struct dt_parts_choice *before = c - 1;
@@ -156,7 +158,7 @@ key_of(const struct dt_parts_forms *f, uint32_t key[2])
 	}
 	for (size_t k = form->way; k < f->n_ways; k++) {
 		stir(&hash, &f->ways[k].chance);
-		stir(&hash, &f->ways[k].edge);
+		stir(&hash, &f->ways[k].to);
 	}
 	key[0] = (uint32_t)hash;
 	key[1] = (uint32_t)(hash >> 32);
@@ -224,8 +226,10 @@ dt_parts_choices(const struct dt_parts *p, struct dt_parts_rounds *r)
 	good = good && r->place != NULL;
 	for (size_t s = 0; s < r->n && good; s++) {
 		r->place[s].edge = g->row[s];
-		good = add_form(p, r, &r->forms, s) &&
-		    find_form(&r->forms, &known, &r->place[s].form);
+		good = add_form(p, r, &r->forms, s) && (!r->notice.level ||
+		    find_form(&r->forms, &known, &r->place[s].form));
+		if (!r->notice.level)
+			r->place[s].form = r->forms.n++;
 	}
 	dt_index_free(&known);
 	return good && sort(r);
@@ -271,8 +275,8 @@ worth_by(const struct dt_parts_rounds *r, size_t s,
 	double sum = 0;
 	for (size_t k = c->way; k < c->end; k++) {
 		const struct dt_parts_way *way = r->forms.ways + k;
-		sum += way->chance * r->rows[1][to[way->edge] * r->width +
-		    column];
+		sum += way->chance * r->rows[1][column + (r->notice.level ?
+		    to[way->to] * r->width : way->to)];
 	}
 	return sum + c->pay;
 }

@@ -51,8 +51,8 @@ struct block {
  * one on. */
 INLINE void
 add_up(const struct dt_parts_rounds *r, const struct block *b,
-    const struct dt_parts_choice *c, const int many, size_t from,
-    const int quads, quad *sum)
+    const struct dt_parts_choice *c, const int many, const bool level,
+    size_t from, const int quads, quad *sum)
 {
 	const struct dt_parts_way *end = r->forms.ways + c->end;
 	const double *there = r->rows[1] + from;
@@ -63,8 +63,9 @@ add_up(const struct dt_parts_rounds *r, const struct block *b,
 	    way++)
 #pragma GCC unroll 8
 		for (int j = 0; j < many; j++) {
-			const quad *x = (const quad *)(there +
-			    b->to[j][way->edge] * r->width);
+			const quad *x = (const quad *)(there + (level ?
+			    b->to[j][way->to] * (size_t)DT_PARTS_HEADS :
+			    way->to));
 #pragma GCC unroll 8
 			for (int k = 0; k < quads; k++)
 				sum[j * quads + k] += way->chance * x[k];
@@ -83,13 +84,14 @@ take(quad *best, const quad *sum, const quad_mask *more)
  * them is kept, and each plan has acts of its own. */
 INLINE void
 weigh(struct dt_parts_rounds *r, const struct block *b, const int many,
-    const bool complies, size_t from, const int heads, const int quads)
+    const bool level, const bool complies, size_t from, const int heads,
+    const int quads)
 {
 	const struct dt_parts_choice *c = r->forms.choices + b->form->choice;
 	const struct dt_parts_choice *end = c + b->form->n;
 	const int all = heads + quads;
 	quad after[BLOCK * (1 + MANY)], best[BLOCK * (1 + MANY)];
-	add_up(r, b, c, many, from, all, after);
+	add_up(r, b, c, many, level, from, all, after);
 #pragma GCC unroll 8
 	for (int i = 0; i < many * all; i++)
 		best[i] = after[i] + c->pay;
@@ -97,7 +99,7 @@ weigh(struct dt_parts_rounds *r, const struct block *b, const int many,
 		*(quad *)r->acts[j] = best[j * all];
 	while (!complies && ++c < end) {
 		if (!c->again)
-			add_up(r, b, c, many, from, all, after);
+			add_up(r, b, c, many, level, from, all, after);
 		const quad_mask may = heads_of[c->plans];
 #pragma GCC unroll 8
 		for (int j = 0; heads > 0 && j < many; j++) {
@@ -106,8 +108,10 @@ weigh(struct dt_parts_rounds *r, const struct block *b, const int many,
 			*(quad *)(r->acts[j] + c->act * DT_PARTS_HEADS) = sum;
 			take(&best[j * all], &sum, &more);
 		}
+		if (c->worse)
+			continue;
 #pragma GCC unroll 8
-		for (int k = heads; k < all && !c->worse; k++) {
+		for (int k = heads; k < all; k++) {
 			quad sum = after[k] + c->pay;
 			quad_mask more = sum > best[k];
 			take(&best[k], &sum, &more);
@@ -126,11 +130,11 @@ weigh_columns(struct dt_parts_rounds *r, const struct block *b,
     const bool complies, size_t from, size_t to)
 {
 	for (; from + MANY * LANES <= to; from += MANY * LANES)
-		weigh(r, b, 1, complies, from, 0, MANY);
+		weigh(r, b, 1, false, complies, from, 0, MANY);
 	for (; from + SOME * LANES <= to; from += SOME * LANES)
-		weigh(r, b, 1, complies, from, 0, SOME);
+		weigh(r, b, 1, false, complies, from, 0, SOME);
 	for (; from < to; from += LANES)
-		weigh(r, b, 1, complies, from, 0, FEW);
+		weigh(r, b, 1, false, complies, from, 0, FEW);
 }
 
 /* All columns of one state; the walk of the heads takes as many along as there
@@ -144,13 +148,13 @@ weigh_all(struct dt_parts_rounds *r, const struct block *b, bool leaves)
 	size_t along = (best - DT_PARTS_HEADS) / LANES;
 	along = along >= MANY ? MANY : along >= SOME ? SOME : along;
 	if (along == 0)
-		weigh(r, b, 1, false, 0, 1, 0);
+		weigh(r, b, 1, false, false, 0, 1, 0);
 	else if (along == FEW)
-		weigh(r, b, 1, false, 0, 1, FEW);
+		weigh(r, b, 1, false, false, 0, 1, FEW);
 	else if (along == SOME)
-		weigh(r, b, 1, false, 0, 1, SOME);
+		weigh(r, b, 1, false, false, 0, 1, SOME);
 	else
-		weigh(r, b, 1, false, 0, 1, MANY);
+		weigh(r, b, 1, false, false, 0, 1, MANY);
 	weigh_columns(r, b, false, DT_PARTS_HEADS + LANES * along, best);
 	if (leaves)
 		weigh_columns(r, b, true, r->best, r->width);
@@ -245,19 +249,19 @@ find_leave(struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 INLINE void
 find_block(struct dt_parts *p, struct dt_parts_rounds *r,
     const struct dt_parts_form *form, const uint32_t *at, const int many,
-    const unsigned char *mark)
+    const bool level, const unsigned char *mark)
 {
 	const uint32_t *leaving = p->graph.leaving;
 	struct block b = { .form = form, .at = at };
-	for (int j = 0; j < many; j++)
+	for (int j = 0; level && j < many; j++)
 		b.to[j] = r->to + r->place[at[j]].edge;
-	if (r->notice.level)
-		weigh(r, &b, many, false, 0, 1, 0);
+	if (level)
+		weigh(r, &b, many, true, false, 0, 1, 0);
 	else
 		weigh_all(r, &b, leaving[at[0]] != DT_INDEX_NONE);
 	for (int j = 0; j < many; j++) {
 		see_acts(p, r, form, at[j], r->acts[j], mark[at[j]]);
-		if (r->notice.level && leaving[at[j]] != DT_INDEX_NONE) {
+		if (level && leaving[at[j]] != DT_INDEX_NONE) {
 			find_notice(r, at[j]);
 			find_leave(p, r, at[j], mark[at[j]]);
 		}
@@ -282,21 +286,22 @@ find_by_form(struct dt_parts *p, struct dt_parts_rounds *r,
 		size_t k = form->here, end = form[1].here;
 		start_acts(r, k < end ? BLOCK : 0);
 		for (; k + BLOCK <= end; k += BLOCK)
-			find_block(p, r, form, r->at + k, BLOCK, mark);
+			find_block(p, r, form, r->at + k, BLOCK, true, mark);
 		for (; k < end; k++)
-			find_block(p, r, form, r->at + k, 1, mark);
+			find_block(p, r, form, r->at + k, 1, true, mark);
 	}
 }
 
-/* Rows of many columns are read faster one after the other. */
+/* Rows of many columns are read faster one after the other, by forms that are
+ * their own. */
 FOR_EACH_PROCESSOR static void
 find_one_by_one(struct dt_parts *p, struct dt_parts_rounds *r,
     const unsigned char *mark)
 {
 	for (size_t k = 0; k < r->here; k++) {
 		start_acts(r, 1);
-		find_block(p, r, r->forms.of + r->place[r->at[k]].form,
-		    r->at + k, 1, mark);
+		find_block(p, r, r->forms.of + r->at[k], r->at + k, 1, false,
+		    mark);
 	}
 	for (size_t k = 0; k < r->here; k++)
 		if (p->graph.leaving[r->at[k]] != DT_INDEX_NONE) {

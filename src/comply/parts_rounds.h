@@ -88,10 +88,12 @@ void dt_parts_news_raise(const struct dt_parts *parts,
  * memory. Freed with dt_memory_free. */
 unsigned char *dt_parts_reach(const struct dt_parts *parts, size_t rounds);
 
-/* Where an act may lead: by which of its state's edges, and the chance of it. */
+/* Where an act may lead, and the chance of it. */
 struct dt_parts_way {
 	double chance;
-	size_t edge;
+	size_t to;                      /* by which of its state's edges; or
+	                                 * where forms are states' own, where
+	                                 * the row begins */
 };
 
 /* An act that is asked for in a state: complying first. Where all see a race,

@@ -131,7 +131,7 @@ weigh_notice(const struct dt_parts_rounds *r, size_t s, const double *next,
 		    c->pay - r->notice.out[1] };
 		for (size_t w = c->way; w < c->end; w++) {
 			const struct dt_parts_way *way = r->forms.ways + w;
-			const double *x = next + r->to[is->edge + way->edge] *
+			const double *x = next + r->to[is->edge + way->to] *
 			    (size_t)DT_PARTS_NOTICES;
 			sum[0] += way->chance * x[0];
 			sum[1] += way->chance * x[1];
