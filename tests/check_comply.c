@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "build.h"
 #include "comply/comply_bound.h"
 #include "comply/comply_play.h"
@@ -298,6 +299,31 @@ START_TEST(a_known_end_needs_a_fine)
 }
 END_TEST
 
+/* With notice that ends the treaty, and with notice that leaves the other bound. */
+START_TEST(memory_may_run_out_where_the_end_is_known)
+{
+	struct given g = { 2, BUILD_DILEMMA, .1, .05, 1,
+	    "{strikes: 1, fine: 1}, {strikes: 2, fine: 3}", _i == 0 ?
+	    "duration: {lapses: yes}\nwithdrawal: {notice: 2}\n" :
+	    "duration: {lapses: no}\nwithdrawal: {notice: 2}\n" };
+	struct dt_comply_verdict v;
+	enum dt_status status = DT_ENOMEM;
+	long failed = 0;
+	make(&g);
+	model.model.rounds = 8;
+	for (; status != DT_OK && failed < 100000; failed++) {
+		dt_memory_fail_after(failed);
+		status = dt_comply_judge(&model, NULL, &v, &b.error);
+		dt_memory_fail_after(-1);
+		ck_assert(status == DT_OK || status == DT_ENOMEM);
+	}
+	ck_assert_int_eq(status, DT_OK);
+	ck_assert_int_gt(failed, 20);
+	dt_comply_verdict_free(&v);
+	build_free(&b);
+}
+END_TEST
+
 #define ONE_PERIOD "{when: not flagged and alarms == 0, to: nice}"
 
 /* What departing gains an agent in one of the two states of a pair that pauses
@@ -466,6 +492,7 @@ main(void)
 	tcase_add_test(t, withdrawal_pays_unless_the_treaty_lapses);
 	tcase_add_test(t, a_threat_that_is_not_credible_is_told_apart);
 	tcase_add_test(t, a_known_end_needs_a_fine);
+	tcase_add_loop_test(t, memory_may_run_out_where_the_end_is_known, 0, 2);
 	tcase_add_test(t, one_period_of_memory_holds_on_its_closed_interval);
 	tcase_add_test(t, complying_is_the_strategy_of_that_name);
 	tcase_add_test(t, the_impatient_party_binds);
