@@ -299,7 +299,8 @@ START_TEST(a_known_end_needs_a_fine)
 }
 END_TEST
 
-/* With notice that ends the treaty, and with notice that leaves the other bound. */
+/* With notice that ends the treaty, and with notice that leaves the other
+ * bound. */
 START_TEST(memory_may_run_out_where_the_end_is_known)
 {
 	struct given g = { 2, BUILD_DILEMMA, .1, .05, 1,

@@ -98,7 +98,7 @@ run(struct dt_command_call *call)
 	    !question->stops) {
 		dt_interrupt_at_once();
 	}
-	/* The states of a treaty come and go, question after question. */
+	/* One question, for which graphs of states come and go. */
 	if (question != NULL && strcmp(question->name, "treaty") == 0)
 		dt_memory_of_program();
 	if (exit == DT_EXIT_OK)

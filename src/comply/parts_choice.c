@@ -109,27 +109,22 @@ add_form(const struct dt_parts *p, const struct dt_parts_rounds *r,
 	return true;
 }
 
-/* Ways of the form after the last one are those behind all others. */
-static size_t
-ways_of(const struct dt_parts_forms *f, size_t k)
-{
-	return (k + 1 < f->n ? f->of[k + 1].way : f->last) - f->of[k].way;
-}
-
+/* Whether a form is that behind all others, too; the rest of a choice follows
+ * from what is compared. */
 static bool
 is_same(const struct dt_parts_forms *f, size_t k)
 {
 	const struct dt_parts_form *a = f->of + k, *b = f->of + f->n;
 	size_t n = f->n_ways - b->way;
-	if (a->n != b->n || ways_of(f, k) != n)
+	if (a->n != b->n || a[1].way - a->way != n)
 		return false;
 	for (size_t i = 0; i < a->n; i++) {
 		const struct dt_parts_choice *x = f->choices + a->choice + i,
 		    *y = f->choices + b->choice + i;
 		if (x->pay != y->pay || x->act != y->act ||
-		    x->plans != y->plans || x->again != y->again ||
-		    x->worse != y->worse || x->way - a->way != y->way -
-		    b->way || x->end - x->way != y->end - y->way)
+		    x->plans != y->plans ||
+		    x->way - a->way != y->way - b->way ||
+		    x->end - a->way != y->end - b->way)
 			return false;
 	}
 	return same_ways(f->ways + a->way, f->ways + b->way, n);
@@ -185,7 +180,6 @@ find_form(struct dt_parts_forms *f, struct dt_index *known, uint32_t *number)
 	if (id == before)
 		f->number[id] = f->n;
 	*number = f->n++;
-	f->last = f->n_ways;
 	return true;
 }
 
@@ -226,13 +220,15 @@ dt_parts_choices(const struct dt_parts *p, struct dt_parts_rounds *r)
 	good = good && r->place != NULL;
 	for (size_t s = 0; s < r->n && good; s++) {
 		r->place[s].edge = g->row[s];
-		good = add_form(p, r, &r->forms, s) && (!r->notice.level ||
-		    find_form(&r->forms, &known, &r->place[s].form));
+		good = add_form(p, r, &r->forms, s);
 		if (!r->notice.level)
 			r->place[s].form = r->forms.n++;
+		else
+			good = good && find_form(&r->forms, &known,
+			    &r->place[s].form);
 	}
 	dt_index_free(&known);
-	return good && sort(r);
+	return good && (!r->notice.level || sort(r));
 }
 
 void

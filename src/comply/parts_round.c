@@ -37,8 +37,8 @@ enum { BLOCK = DT_PARTS_BLOCK };
 #define LANES_OF(bits) { OF(bits, 0), OF(bits, 1), OF(bits, 2), OF(bits, 3) }
 #define FOUR(bits) LANES_OF(bits), LANES_OF((bits) + 1), \
 	LANES_OF((bits) + 2), LANES_OF((bits) + 3)
-static const quad_mask heads_of[DT_PARTS_PLAN_SETS] = { FOUR(0), FOUR(4), FOUR(8),
-	FOUR(12) };
+static const quad_mask heads_of[DT_PARTS_PLAN_SETS] = { FOUR(0), FOUR(4),
+	FOUR(8), FOUR(12) };
 
 /* States that are gone through together: they have one form. */
 struct block {
@@ -47,8 +47,8 @@ struct block {
 	const uint32_t *to[BLOCK];      /* of each: where its edges lead */
 };
 
-/* sum[state * quads + quad]: what states are worth after an act, by columns from
- * one on. */
+/* sum[state * quads + quad]: what states are worth after an act, by columns
+ * from one on. */
 INLINE void
 add_up(const struct dt_parts_rounds *r, const struct block *b,
     const struct dt_parts_choice *c, const int many, const bool level,
@@ -79,9 +79,10 @@ take(quad *best, const quad *sum, const quad_mask *more)
 	    (~*more & (quad_mask)*best));
 }
 
-/* Columns from one on (but heads, of one state): the best of each, by choices of
- * the form, or by complying alone. The heads are the first where they are asked for: what an act does to
- * them is kept, and each plan has acts of its own. */
+/* Columns from one on (of one state, but the heads): the best of each, by
+ * choices of the form, or by complying alone. The heads are the first where they
+ * are asked for: what each act does to them is kept, and each plan has acts of
+ * its own. */
 INLINE void
 weigh(struct dt_parts_rounds *r, const struct block *b, const int many,
     const bool level, const bool complies, size_t from, const int heads,

@@ -108,18 +108,19 @@ struct dt_parts_choice {
 	bool worse;                     /* and it is never better than that */
 };
 
-/* Forms of states: choices and ways of all forms, one after the other. */
+/* Forms of states: choices and ways of all forms, one after the other. Where
+ * notice is level, states share them. */
 struct dt_parts_form {
 	uint32_t choice, n, way;        /* where they begin; choices */
-	uint32_t state, here;           /* where its states begin in by_form,
-	                                 * and in at */
+	uint32_t state, here;           /* where states that share it begin in
+	                                 * by_form, and in at */
 };
 struct dt_parts_forms {
 	struct dt_parts_form *of;
 	struct dt_parts_choice *choices;
 	struct dt_parts_way *ways;
 	uint32_t *number;               /* by the number of its key */
-	uint32_t n, n_choices, n_ways, last;    /* ways of the first n */
+	uint32_t n, n_choices, n_ways;
 	size_t room, choices_room, ways_room, number_room;
 };
 /* A state's own: its form, and where its edges begin. */
@@ -129,17 +130,21 @@ struct dt_parts_place {
 };
 
 /* Of a game that ends, where an agent that is no party any more has the same in
- * each round, wherever it is: what notice is worth hangs on how many rounds are
- * left, but in the last ones by so much a round. Else it is worked out in each
- * round, by columns (see parts_round.c). */
+ * each round but the first, wherever it is: then notice is worth that for each
+ * round that is left, and something more by the state and by how long it runs,
+ * which is worked out once. Else it is worked out in each round, by columns (see
+ * parts_round.c). */
 enum { DT_PARTS_NOTICE_BEST, DT_PARTS_NOTICE_COMPLY, DT_PARTS_NOTICES };
 struct dt_parts_notice {
 	bool level;                     /* it is so */
 	double out[DT_PARTS_NOTICES];   /* what it then has in a round */
 	double *more;                   /* [(k * states + state) *
-	                                 * DT_PARTS_NOTICES]: what it has in all
-	                                 * while notice runs for k rounds, this
-	                                 * one too, beyond `out` in each */
+	                                 * DT_PARTS_NOTICES]: beyond `out` in
+	                                 * each round, where so many rounds are
+	                                 * left, k, that notice does not end;
+	                                 * of one more than notice has, where
+	                                 * it ends. What follows served to find
+	                                 * that */
 	double rest[DT_PARTS_NOTICES];  /* `out` in all rounds that are left */
 	double *now;                    /* [state * DT_PARTS_NOTICES]: what
 	                                 * notice is worth in the round at hand */
@@ -149,8 +154,9 @@ struct dt_parts_notice {
 struct dt_parts_rounds {
 	size_t n;                       /* states */
 	uint32_t *at;                   /* [here]: states of the round at hand
-	                                 * that are asked for, form by form; of
-	                                 * the others nothing is worked out */
+	                                 * that are asked for, form by form
+	                                 * where they share forms; of the others
+	                                 * nothing is worked out */
 	size_t here;
 	const unsigned char *listed;    /* marks of a round with the same ones */
 	double *rows[2];                /* [state * width + column]: see
@@ -158,7 +164,8 @@ struct dt_parts_rounds {
 	size_t best, width;             /* columns: where those by complying
 	                                 * while notice runs begin; all */
 	size_t gone, given;             /* of its columns: notice that ends in
-	                                 * the round at hand, and is given */
+	                                 * the round at hand, and is given; or
+	                                 * which `more` of notice that is */
 	struct dt_parts_notice notice;
 	struct dt_parts_values now;     /* of the rows at hand */
 	double acts[DT_PARTS_BLOCK][DT_PARTS_ACTS_HEADS];       /* of states at

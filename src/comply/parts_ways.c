@@ -124,9 +124,8 @@ weigh_notice(const struct dt_parts_rounds *r, size_t s, const double *next,
 {
 	const struct dt_parts_place *is = r->place + s;
 	const struct dt_parts_form *form = r->forms.of + is->form;
-	for (uint32_t k = 0; k < form->n; k++) {
-		const struct dt_parts_choice *c = r->forms.choices + form->choice +
-		    k;
+	const struct dt_parts_choice *first = r->forms.choices + form->choice;
+	for (const struct dt_parts_choice *c = first; c < first + form->n; c++) {
 		double sum[] = { c->pay - r->notice.out[0],
 		    c->pay - r->notice.out[1] };
 		for (size_t w = c->way; w < c->end; w++) {
@@ -136,7 +135,7 @@ weigh_notice(const struct dt_parts_rounds *r, size_t s, const double *next,
 			sum[0] += way->chance * x[0];
 			sum[1] += way->chance * x[1];
 		}
-		if (k == 0)
+		if (c == first)
 			memcpy(more, sum, sizeof(sum));
 		else if (sum[DT_PARTS_NOTICE_BEST] > more[DT_PARTS_NOTICE_BEST])
 			more[DT_PARTS_NOTICE_BEST] = sum[DT_PARTS_NOTICE_BEST];
@@ -179,7 +178,8 @@ start_notice(const struct dt_parts *p, const struct dt_parts_rounds *r,
 }
 
 /* By how many rounds are left, up to its own; and, where more are, that of
- * notice which ends. */
+ * notice which ends: of fewer rounds it is in `last` and `spare` by turns, so
+ * that the whole of it comes to stand in `last`. */
 static bool
 find_notice(const struct dt_parts *p, struct dt_parts_rounds *r)
 {

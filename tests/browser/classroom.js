@@ -95,7 +95,9 @@ async function happens(s) {
 		const was = (await state(students[0])).me;
 		await students[0].reload();
 		await students[0].evaluate(chrome.axe);
-		await shows(students[0], 'Round');
+		await until(`round ${round} or a later one on the page`, () =>
+			students[0].evaluate((n) => Number((/Round (\d+)/.exec(
+			    document.body.innerText) || [])[1]) >= n, round));
 		const is = (await state(students[0])).me;
 		claim('a reload keeps seat and name', was.seat === is.seat &&
 		    was.name === is.name);
