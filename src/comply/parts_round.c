@@ -79,10 +79,9 @@ take(quad *best, const quad *sum, const quad_mask *more)
 	    (~*more & (quad_mask)*best));
 }
 
-/* Columns from one on (of one state, but the heads): the best of each, by
- * choices of the form, or by complying alone. The heads are the first where they
- * are asked for: what each act does to them is kept, and each plan has acts of
- * its own. */
+/* Columns from one on (of one state, but the heads): the best of each, by choices
+ * or by complying alone. The heads are the first where they are asked for: what
+ * each act does to them is kept, and each plan has acts of its own. */
 INLINE void
 weigh(struct dt_parts_rounds *r, const struct block *b, const int many,
     const bool level, const bool complies, size_t from, const int heads,
