@@ -105,6 +105,150 @@ async function atOnce() {
 	claim(`asked at once: ${takes.map((took) => took.map(Math.round)).
 	    join('; ')} ms`, takes.some(quick));
 }
+
+// Thresholds of many states come one dial after another: what is not there yet
+// says so, and a move takes all back.
+async function thresholds() {
+	await go('two-powers', 'verified-halt', 'continuation=0.99');
+	const state = () => page.evaluate(() => {
+		const all = [...document.querySelectorAll('.dial')];
+		const soon = all.filter((d) => d.textContent.includes(
+		    'is being worked out')).length;
+		return { soon, known: all.length - soon };
+	});
+	await until('the first threshold', async () => {
+		const { soon, known } = await state();
+		return known > 0 && soon > 0;
+	}, 60000 * slow);
+	claim('a job works on it', children(program) > 0);
+	await page.evaluate(() => {
+		const slider = document.querySelector('.dial input[type=range]');
+		slider.value = String(Number(slider.value) * .99);
+		slider.dispatchEvent(new Event('input'));
+	});
+	const after = await state();
+	claim(`after a move none is of before: ${JSON.stringify(after)}`,
+	    after.known === 0);
+	await page.evaluate(() => {
+		location.hash = '#scenario=two-powers&treaty=grim';
+	});
+	await until('a left design has no job', () => children(program) < 2,
+	    9000 * slow);
+}
+
+async function tornado() {
+	await go('two-powers', 'grim', 'continuation=0.99');
+	await until('what matters most', () => page.evaluate(() =>
+		document.querySelector('[data-tornado]') && !document.
+		    querySelector('.panel.tornado .old')),
+	60000 * slow);
+	const want = json('solve', 'two-powers', '--treaty', 'grim', '--set',
+	    'continuation=0.99', '--tornado').tables.tornado;
+	const got = await page.evaluate(() => [...document.querySelectorAll(
+	    '[data-tornado$=":low"]')].map((b) => b.dataset.tornado.
+	    replace(/:low$/, '')));
+	claim(`its order is the program's: ${got}`, JSON.stringify(got) ===
+	    JSON.stringify(want.filter((r) => r.swing > 0).map((r) => r.key)));
+	const first = await page.evaluate(() => [...document.querySelectorAll(
+	    '.dials > div > div:first-child .dial .field, .dial .field')].
+	    slice(0, 3).map((f) => f.getAttribute('aria-label')));
+	claim(`the dials that matter most come first: ${first}`,
+	    first[0].includes(want[0].key.replace(/^treaty\./, '').replace(
+		/[._]/g, ' ')));
+	claim('its command is told', (await page.evaluate(() => document.
+	    getElementById('tornado-command').value)).endsWith('--tornado'));
+	await both('explore-tornado');
+	await page.evaluate(() => document.querySelector(
+	    '[data-tornado="treaty.monitoring.miss:high"]').click());
+	claim('an end moves the dial', (await page.evaluate(() =>
+		location.hash)).includes('monitoring.miss=1'));
+	await until('the verdict there', async () => (await text('.headline')).
+	    startsWith('No'), 15000 * slow);
+	await press(page, 'Undo');
+}
+
+async function run() {
+	await go('two-powers', 'grim', 'continuation=0.99');
+	await page.evaluate(() => {
+		const seed = document.getElementById('run-seed');
+		seed.value = '7';
+		seed.dispatchEvent(new Event('change'));
+	});
+	await shows(page, 'Round 1 of', 15000 * slow);
+	const rows = json('run', 'two-powers', '--treaty', 'grim', '--set',
+	    'continuation=0.99', '--seed', '7', '--run', '1').tables.rounds;
+	const of = rows.at(-1).round;
+	claim('as long as the command has it', (await text('#run-told')).includes(
+	    `of ${of},`));
+	const cells = () => page.evaluate(() => [...document.querySelectorAll(
+	    '.run table tbody tr')].map((tr) => [...tr.querySelectorAll(
+	    'th, td')].map((td) => td.textContent.trim())));
+	const same = (cell, r) => cell[0] === r.agent && cell[2] === r.intended &&
+	    cell[3] === r.executed && cell[4] === r.declared && cell[7] ===
+	    (r.seen_by || '–') && Number(cell[9]) === r.payoff;
+	await page.focus('#run-round');
+	for (let n = 1; n <= Math.min(of, 6); n++) {
+		const got = await cells();
+		const want = rows.filter((r) => r.round === n);
+		claim(`round ${n} is the command's: ${JSON.stringify(got)}`,
+		    got.length === want.length && got.every((c, i) => same(c,
+			want[i])));
+		claim(`round ${n} is said`, (await page.evaluate(() => document.
+		    getElementById('run-round').getAttribute('aria-valuetext'))).
+		    startsWith(`Round ${n} of`));
+		await page.keyboard.press('ArrowRight');
+	}
+	await press(page, 'First round');
+	const alarm = rows.find((r) => r.round > 1 && (r.finding === 'yes' ||
+	    (r.alarm === 'yes' && r.party === 'yes')));
+	await press(page, 'Next alarm');
+	claim('the next alarm is the next one', !alarm || (await text(
+	    '#run-told')).startsWith(`Round ${alarm.round} of`));
+	await both('explore-run');
+	await press(page, 'Play 400 runs');
+	await shows(page, 'In 400 runs, with bands', 30000 * slow);
+	const share = json('run', 'two-powers', '--treaty', 'grim', '--set',
+	    'continuation=0.99', '--runs', '400', '--seed', '1').agents[0].
+	    pause_share;
+	claim(`the pause rate is that of run: ${share}`, (await text(
+	    '.panel.run')).includes(`${Number(share.toPrecision(4))} ±`));
+	await press(page, 'First round');
+	await press(page, 'Play');
+	await shows(page, 'Round 2 of', 5000 * slow);
+	await press(page, 'Stop');
+}
+
+// The map's point by keys: what it says there is the verdict there.
+async function map() {
+	await go('two-powers', 'grim', 'continuation=0.99');
+	await page.select('#map-x', 'treaty.monitoring.miss');
+	await page.select('#map-y', 'continuation');
+	await press(page, 'Draw the map');
+	await until('the map', () => page.evaluate(() => document.querySelectorAll(
+	    '.map .cell').length > 100), 60000 * slow);
+	await page.evaluate(() => document.querySelector('svg.map').focus());
+	for (const key of ['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown']) {
+		await page.keyboard.press(key);
+		await until('a verdict', () => page.evaluate(() => !document.
+		    querySelector('[aria-busy="true"]')), 15000 * slow);
+		const said = await text('.panel.map [role=status]');
+		const is = await page.evaluate(() => document.querySelector(
+		    '.headline').className);
+		claim(`${key}: ${said} and ${is}`, said.startsWith('At ') &&
+		    is.includes(said.endsWith('yes') ? 'yes' : 'no'));
+	}
+}
+
+// A page that is closed stops its work at once; a server that is killed leaves
+// no process behind.
+async function leaves() {
+	await go('two-powers', 'verified-halt', 'continuation=0.99');
+	await until('a job', () => children(program) > 0, 60000 * slow);
+	await page.goto('about:blank');
+	await until('a closed page has no job', () => children(program) === 0,
+	    3000 * slow);
+}
+
 for (const part of [many, firstWords, atOnce, tornado, run, map, thresholds,
 	leaves])
 	await part();
