@@ -212,7 +212,6 @@ async function practice(teacher, a, b) {
 	claimSealed('plain HTTP', 2);
 	const key = seat(1).key;
 	await a.reload();
-	await a.evaluate(chrome.axe);
 	await shows(a, 'Round 2 of');
 	await playRound(a, b, 2);
 	claim('a reload keeps seat and key', lastMove(1)[3] === key);

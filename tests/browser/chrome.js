@@ -120,7 +120,6 @@ export class Chrome {
 		    !expected.test(`${m.text()} ${m.location().url}`) &&
 		    this.find(name, `${m.text()} ${m.location().url || ''}`));
 		await page.goto(url);
-		await page.evaluate(this.axe);
 		return page;
 	}
 
@@ -141,11 +140,10 @@ export class Chrome {
 			{ name: 'prefers-reduced-motion', value: 'reduce' }]);
 		for (const words of await page.evaluate(look))
 			this.find(id, words);
-		const { violations } = await page.evaluate(async (source) => {
-			if (!window.axe)
-				return { violations: [] };
-			return window.axe.run();
-		});
+		// A page that was loaded anew has none.
+		if (!await page.evaluate(() => Boolean(window.axe)))
+			await page.evaluate(this.axe);
+		const { violations } = await page.evaluate(() => window.axe.run());
 		for (const v of violations)
 			if (['serious', 'critical'].includes(v.impact))
 				this.find(id, `axe ${v.id}: ${v.help}: ` +

@@ -94,7 +94,6 @@ async function happens(s) {
 		events.reload = true;
 		const was = (await state(students[0])).me;
 		await students[0].reload();
-		await students[0].evaluate(chrome.axe);
 		await until(`round ${round} or a later one on the page`, () =>
 			students[0].evaluate((n) => Number((/Round (\d+)/.exec(
 			    document.body.innerText) || [])[1]) >= n, round));

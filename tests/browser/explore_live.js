@@ -239,6 +239,31 @@ async function map() {
 	}
 }
 
+// The design that the address tells is drawn, also where it comes while the start
+// page is still asked for; and the start page again leaves what was asked of it.
+async function early() {
+	await page.evaluateOnNewDocument(() => {
+		const real = window.fetch;
+		window.fetch = async (path, options) => {
+			const answer = await real(path, options);
+			if (String(path).endsWith('/api/start'))
+				await new Promise((done) => setTimeout(done, 500));
+			return answer;
+		};
+	});
+	await page.goto(origin);
+	await go('two-powers', 'verified-halt', 'continuation=0.99');
+	await new Promise((done) => setTimeout(done, 700));
+	claim('the design stays', await text('.headline') !== '');
+	await until('a job', () => children(program) > 0, 60000 * slow);
+	await page.evaluate(() => {
+		location.hash = '';
+	});
+	await until('the start page', () => page.evaluate(() => !document.
+	    querySelector('.headline')), 5000 * slow);
+	await until('which has no job', () => children(program) === 0, 9000 * slow);
+}
+
 // A page that is closed stops its work at once; a server that is killed leaves
 // no process behind.
 async function leaves() {
@@ -250,7 +275,7 @@ async function leaves() {
 }
 
 for (const part of [many, firstWords, atOnce, tornado, run, map, thresholds,
-	leaves])
+	early, leaves])
 	await part();
 claim('a server of its own address', origin.startsWith('http://127.0.0.1:'));
 await chrome.close();

@@ -269,7 +269,6 @@ await pin('#scenario=two-powers&treaty=grim&continuation=0.99', 'Grim, patient')
 await pin('#scenario=two-powers&treaty=cwc&continuation=0.99', 'CWC');
 await compared();
 await page.reload();
-await page.evaluate(chrome.axe);
 await settled();
 await until('pins come back', async () => (await pins()).join() ===
     'Grim, patient,CWC');

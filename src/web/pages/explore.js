@@ -100,18 +100,24 @@ async function copy() {
 	say(t('copied'));
 }
 
-function moved() {
+// What was asked of the design before is not wanted any more.
+function leave() {
 	clearTimeout(behind);
+	verdict.leave();
+	edges.leave();
+	for (const part of [parts.tornado, parts.run, parts.band])
+		part.left();
+}
+
+function moved() {
+	if (parts.drawn)
+		leave();
 	if (!design.now.scenario)
 		return showStart();
 	if (!parts.drawn)
 		draw();
 	last = null;
 	parts.command.value = command(design.now);
-	edges.leave();
-	parts.tornado.left();
-	parts.run.left();
-	parts.band.left();
 	parts.pins.moved();
 	parts.dials.busy(true);
 	parts.undo.disabled = design.past.length === 0;
@@ -183,7 +189,8 @@ function written() {
 async function showStart() {
 	parts.drawn = false;
 	start = start || await attempt(() => get('/api/start'));
-	if (!start)
+	// The address may have become a design's meanwhile: that is drawn.
+	if (!start || design.now.scenario)
 		return;
 	if (start.scenario && !showStart.once) {
 		showStart.once = true;
