@@ -12,6 +12,7 @@
 #include "build.h"
 #include "comply/comply_bound.h"
 #include "comply/comply_play.h"
+#include "comply/parts.h"
 #include "repeat/stage.h"
 
 #define NOISY BUILD_MATRIX("noisy", "2", "-1", "3", "0")
@@ -299,6 +300,50 @@ START_TEST(a_known_end_needs_a_fine)
 }
 END_TEST
 
+static const struct dt_parts_limits ends = { .states = 20000, .edges = 1000000,
+	.round_states = 1e7 };
+
+/* What giving notice gains at most in a game of 10 rounds, and where. */
+static struct dt_comply_case
+noticed(const struct given *g)
+{
+	struct dt_comply_verdict v;
+	make(g);
+	model.model.rounds = 10;
+	build_must(&b, dt_parts_judge(&model, &ends, &v, &b.error));
+	struct dt_comply_finding stayed = v.part[DT_COMPLY_STAYED];
+	ck_assert(stayed.reckoned && stayed.found);
+	ck_assert_int_eq(stayed.binding.departure, DT_CHAIN_WITHDRAW);
+	ck_assert_int_eq(stayed.answer, stayed.binding.best > 1e-9 ?
+	    DT_COMPLY_NO : DT_COMPLY_YES);
+	dt_comply_verdict_free(&v);
+	build_free(&b);
+	return stayed.binding;
+}
+
+/* Notice given before round r binds in it and in n more. Where the other stays
+ * bound, it is best given before round 1: racing gains T - R = 2 in the 9 - n
+ * rounds after, and 1 in those before if the fine is 1 and not 9. Where all are
+ * free then, they race: T - R is lost in each, so that notice is of use only as
+ * late as ends in the last round, and then for what racing gains under it. */
+START_TEST(notice_is_worth_what_hand_arithmetic_gives)
+{
+	static const char *const ladders[] = { "{strikes: 1, fine: 9}",
+		"{strikes: 1, fine: 1}" };
+	int n = _i / 4, cheap = _i % 2;
+	bool lapses = _i / 2 % 2 == 1;
+	char more[80];
+	snprintf(more, sizeof(more), "duration: {lapses: %s}\n"
+	    "withdrawal: {notice: %d}\n", lapses ? "yes" : "no", n);
+	struct given g = { 2, BUILD_DILEMMA, 0, 0, 1, ladders[cheap], more };
+	struct dt_comply_case best = noticed(&g);
+	int bound = cheap ? n + 1 : 0, free = lapses ? 0 : 2 * (9 - n);
+	ck_assert_double_eq_tol(best.best, bound + free, 1e-12);
+	if (bound + free > 0)
+		ck_assert_int_eq(best.round, lapses ? 10 - n : 1);
+}
+END_TEST
+
 /* With notice that ends the treaty, and with notice that leaves the other
  * bound. */
 START_TEST(memory_may_run_out_where_the_end_is_known)
@@ -314,7 +359,7 @@ START_TEST(memory_may_run_out_where_the_end_is_known)
 	model.model.rounds = 8;
 	for (; status != DT_OK && failed < 100000; failed++) {
 		dt_memory_fail_after(failed);
-		status = dt_comply_judge(&model, NULL, &v, &b.error);
+		status = dt_parts_judge(&model, &ends, &v, &b.error);
 		dt_memory_fail_after(-1);
 		ck_assert(status == DT_OK || status == DT_ENOMEM);
 	}
@@ -493,6 +538,7 @@ main(void)
 	tcase_add_test(t, withdrawal_pays_unless_the_treaty_lapses);
 	tcase_add_test(t, a_threat_that_is_not_credible_is_told_apart);
 	tcase_add_test(t, a_known_end_needs_a_fine);
+	tcase_add_loop_test(t, notice_is_worth_what_hand_arithmetic_gives, 0, 40);
 	tcase_add_loop_test(t, memory_may_run_out_where_the_end_is_known, 0, 2);
 	tcase_add_test(t, one_period_of_memory_holds_on_its_closed_interval);
 	tcase_add_test(t, complying_is_the_strategy_of_that_name);
