@@ -344,6 +344,64 @@ START_TEST(notice_is_worth_what_hand_arithmetic_gives)
 }
 END_TEST
 
+static struct dt_comply_finding
+kept_by(const struct dt_parts_limits *limits, int64_t rounds,
+    int64_t *unravels)
+{
+	struct dt_comply_verdict v;
+	model.model.rounds = rounds;
+	build_must(&b, dt_parts_judge(&model, limits, &v, &b.error));
+	struct dt_comply_finding kept = v.part[DT_COMPLY_KEPT];
+	*unravels = v.unravels;
+	if (limits->kept) {
+		ck_assert_int_eq(v.part[DT_COMPLY_STAYED].answer,
+		    DT_COMPLY_PERHAPS);
+		ck_assert(v.answer != DT_COMPLY_YES);
+	}
+	dt_comply_verdict_free(&v);
+	return kept;
+}
+
+/* The first of three answers, asked for alone, is that of all: from its own
+ * graph, and from one of the shelf that it leaves whole there. */
+START_TEST(kept_alone_is_as_it_is_among_three)
+{
+	static const char *const ladders[] = { "{strikes: 1, end: yes}",
+		"{strikes: 1, fine: 1}, {strikes: 3, suspend: 2}",
+		"{strikes: 2, fine: 9}" };
+	static const char *const more[] = { "withdrawal: {allowed: no}\n",
+		"duration: {lapses: no}\nwithdrawal: {notice: 3}\n",
+		"duration: {lapses: yes, rounds: 9}\n"
+		    "withdrawal: {notice: 0}\n" };
+	static double memory[1 << 19];
+	struct given g = { _i % 2 == 0 ? 2 : 3, BUILD_DILEMMA, .1 * (_i % 5),
+	    .03 * (_i % 4), 1, ladders[_i % 3], more[_i / 3 % 3] };
+	struct dt_parts_limits alone = ends;
+	int64_t unravels[3];
+	make(&g);
+	memset(memory, 0, sizeof(memory));
+	alone.kept = true;
+	struct dt_comply_finding all = kept_by(&ends, 12, &unravels[0]);
+	for (int on_shelf = 0; on_shelf < 3; on_shelf++) {
+		struct dt_parts_limits then = on_shelf == 2 ? ends : alone;
+		struct dt_shelf *shelf = on_shelf == 0 ? NULL :
+		    dt_shelf_new(memory, sizeof(memory));
+		then.shelf = shelf;
+		struct dt_comply_finding one = kept_by(&then, 12,
+		    &unravels[1]);
+		ck_assert_int_eq(one.answer, all.answer);
+		ck_assert_int_eq(unravels[1], unravels[0]);
+		ck_assert_int_eq(one.binding.round, all.binding.round);
+		ck_assert_int_eq(one.binding.departure,
+		    all.binding.departure);
+		ck_assert_uint_eq(one.states, all.states);
+		ck_assert_double_eq_tol(one.slack, all.slack, 1e-12);
+		dt_shelf_free(shelf);
+	}
+	build_free(&b);
+}
+END_TEST
+
 /* With notice that ends the treaty, and with notice that leaves the other
  * bound. */
 START_TEST(memory_may_run_out_where_the_end_is_known)
@@ -539,6 +597,7 @@ main(void)
 	tcase_add_test(t, a_threat_that_is_not_credible_is_told_apart);
 	tcase_add_test(t, a_known_end_needs_a_fine);
 	tcase_add_loop_test(t, notice_is_worth_what_hand_arithmetic_gives, 0, 40);
+	tcase_add_loop_test(t, kept_alone_is_as_it_is_among_three, 0, 60);
 	tcase_add_loop_test(t, memory_may_run_out_where_the_end_is_known, 0, 2);
 	tcase_add_test(t, one_period_of_memory_holds_on_its_closed_interval);
 	tcase_add_test(t, complying_is_the_strategy_of_that_name);

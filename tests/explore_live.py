@@ -97,6 +97,40 @@ for bad in ({'ask': 'run'}, {'ask': 'run', 'run': '-1'},
 status, got = server.ask(ask='tornado', scenario='two-powers', treaty='none')
 claim('no treaty', status == 422, status, got)
 
+# Where all know the last round: the no of the first of three answers stands before
+# the others, in the answer's own words; or the answer as if nobody knew it.
+def answers(**asked):
+    """What stands of an answer, piece by piece, and the whole."""
+    status, got = post('/api/ask', ask='verdict', page='first', **asked)
+    seen = 0
+    while status == 202:
+        if 'so_far' in got:
+            yield got['so_far']['answer']
+        seen = got.get('parts', seen)
+        time.sleep(.002)
+        status, content, _ = server.fetch(
+            f'/api/answer?job={got["job"]}&seen={seen}')
+        got = {**json.loads(content), 'job': got['job']}
+    yield got['answer']
+
+
+for scenario, treaty in (('trio', 'cwc'), ('two-powers', 'compute-cap')):
+    pair = f'{scenario}/{treaty}'
+    first, *_, whole = answers(scenario=scenario, treaty=treaty)
+    known = whole['tables']['parts'][0]
+    claim(f'{pair}: a no stands first', first['question'] ==
+          'treaty-not-kept', first['question'])
+    claim(f'{pair}: in its words', first['says'] == whole['says'][:1] and
+          whole['says'][0].startswith('No: all know that'), first['says'])
+    claim(f'{pair}: its part', first['tables']['parts'] == [known] and
+          known['answer'] == 'no', first['tables'], known)
+first = next(answers(scenario='trio', treaty='verified-halt'))
+claim('where many states tell no no', first['question'] ==
+      'treaty-unknown-end', first['question'])
+post('/api/leave', page='first')
+claim('a page that left has none', within(3, lambda: not children(
+    server.process)))
+
 # An answer on its way: first the verdict, then one threshold after another.
 # What is said so far stays as it is; a part that was seen is not sent again.
 status, got = post('/api/ask', ask='thresholds', page='slow', **halt)

@@ -206,6 +206,16 @@ dt_graph_walk(struct dt_graph *g, struct dt_error *err)
 	return status;
 }
 
+void
+dt_graph_cut(struct dt_graph *g)
+{
+	if (g->whole == DT_GRAPH_KEPT)
+		return;
+	take_back(g, g->end[DT_GRAPH_KEPT]);
+	g->whole = DT_GRAPH_KEPT;
+	g->stage = g->n_stages = 0;
+}
+
 enum dt_status
 dt_graph_others(struct dt_graph *g, int64_t notice, struct dt_error *err)
 {

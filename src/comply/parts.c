@@ -199,6 +199,13 @@ dt_parts_conclude(struct dt_comply_verdict *v)
 		    stayed->why);
 }
 
+static void
+not_asked(struct dt_comply_finding *f)
+{
+	f->answer = DT_COMPLY_PERHAPS;
+	(void)snprintf(f->why, sizeof(f->why), "it was not asked");
+}
+
 enum dt_status
 dt_parts_judge(const struct dt_comply_model *m,
     const struct dt_parts_limits *limits, struct dt_comply_verdict *v,
@@ -206,7 +213,7 @@ dt_parts_judge(const struct dt_comply_model *m,
 {
 	double outsider[DT_AGENTS_MOST] = { 0 };
 	struct dt_parts p = { .m = m, .limits = limits, .outsider = outsider,
-	    .v = v, .err = err, .brief = limits->path };
+	    .v = v, .err = err, .brief = limits->path || limits->kept };
 	*v = (struct dt_comply_verdict){ .answer = DT_COMPLY_PERHAPS };
 	enum dt_status status = dt_parts_outsiders(m, outsider, err);
 	if (status == DT_OK)
@@ -215,13 +222,10 @@ dt_parts_judge(const struct dt_comply_model *m,
 		return dt_status_no_memory(err);
 	if (status != DT_OK)
 		return status;
-	if (limits->path) {
-		struct dt_comply_finding *threats =
-		    &v->part[DT_COMPLY_CREDIBLE];
-		threats->answer = DT_COMPLY_PERHAPS;
-		(void)snprintf(threats->why, sizeof(threats->why),
-		    "it was not asked");
-	}
+	if (limits->path || limits->kept)
+		not_asked(&v->part[DT_COMPLY_CREDIBLE]);
+	if (limits->kept)
+		not_asked(&v->part[DT_COMPLY_STAYED]);
 	dt_parts_conclude(v);
 	if (!dt_comply_model_enters(m)) {
 		v->answer = DT_COMPLY_NEVER;

@@ -16,6 +16,8 @@ struct dt_parts_limits {
 	size_t states, edges;           /* of one graph */
 	double round_states;            /* rounds times states, where it ends */
 	bool path;                      /* KEPT and STAYED alone are asked */
+	bool kept;                      /* KEPT alone is: then the answer is no
+	                                 * or perhaps */
 	int threads;                    /* for agents; less than 2: one */
 	struct dt_shelf *shelf;   /* graphs of questions before; or NULL */
 };

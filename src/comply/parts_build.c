@@ -36,6 +36,20 @@ dt_parts_innocent(const struct dt_comply_model *m)
 	    by->private_alarm[1][0]) == 0;
 }
 
+/* All of the graph stays for who asks for more. What is out of reach for them is
+ * so here. */
+static enum dt_status
+keep_first(struct dt_parts *p)
+{
+	p->cut = p->graph.done;
+	if (p->graph.whole < DT_GRAPH_LEFT)
+		return dt_status_fail(p->err, DT_EUSAGE, "with a party that has "
+		    "given notice it has more than %zu states", p->cut);
+	dt_graph_shelf_keep(p->limits->shelf, &p->graph);
+	dt_graph_cut(&p->graph);
+	return DT_OK;
+}
+
 enum dt_status
 dt_parts_build(struct dt_parts *p, const int64_t beyond[2])
 {
@@ -52,6 +66,8 @@ dt_parts_build(struct dt_parts *p, const int64_t beyond[2])
 		    dt_strikes_needed(t, model->rounds);
 	enum dt_status status = dt_graph_shelf_build(p->limits->shelf,
 	    &p->graph, &request, p->err);
+	if (status == DT_OK && p->limits->kept)
+		status = keep_first(p);
 	if (status == DT_OK)
 		status = dt_parts_put(p, 0);
 	if (status == DT_OK)

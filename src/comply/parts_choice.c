@@ -46,7 +46,7 @@ add_ways(const struct dt_parts *p, const struct dt_parts_rounds *r,
 		double chance = g->chance[e] * pattern[g->pattern[e]];
 		if (chance > 0)
 			f->ways[f->n_ways++] = (struct dt_parts_way){ chance,
-			    r->notice.level ? e - g->row[s] : g->to[e] *
+			    r->shared ? e - g->row[s] : g->to[e] *
 			    r->width };
 	}
 	return f->n_ways;
@@ -221,14 +221,14 @@ dt_parts_choices(const struct dt_parts *p, struct dt_parts_rounds *r)
 	for (size_t s = 0; s < r->n && good; s++) {
 		r->place[s].edge = g->row[s];
 		good = add_form(p, r, &r->forms, s);
-		if (!r->notice.level)
+		if (!r->shared)
 			r->place[s].form = r->forms.n++;
 		else
 			good = good && find_form(&r->forms, &known,
 			    &r->place[s].form);
 	}
 	dt_index_free(&known);
-	return good && (!r->notice.level || sort(r));
+	return good && (!r->shared || sort(r));
 }
 
 void
@@ -250,10 +250,10 @@ dt_parts_choices_list(struct dt_parts_rounds *r, const unsigned char *mark)
 		return;
 	r->listed = mark;
 	r->here = 0;
-	for (size_t s = 0; !r->notice.level && s < r->n; s++)
+	for (size_t s = 0; !r->shared && s < r->n; s++)
 		if ((mark[s] & DT_PARTS_ASKED) != 0)
 			r->at[r->here++] = (uint32_t)s;
-	for (size_t k = 0; r->notice.level && k <= r->forms.n; k++) {
+	for (size_t k = 0; r->shared && k <= r->forms.n; k++) {
 		of[k].here = (uint32_t)r->here;
 		for (size_t i = of[k].state; k < r->forms.n &&
 		    i < of[k + 1].state; i++)
@@ -271,7 +271,7 @@ worth_by(const struct dt_parts_rounds *r, size_t s,
 	double sum = 0;
 	for (size_t k = c->way; k < c->end; k++) {
 		const struct dt_parts_way *way = r->forms.ways + k;
-		sum += way->chance * r->rows[1][column + (r->notice.level ?
+		sum += way->chance * r->rows[1][column + (r->shared ?
 		    to[way->to] * r->width : way->to)];
 	}
 	return sum + c->pay;

@@ -120,9 +120,10 @@ dt_parts_ending(struct dt_parts *p)
 {
 	size_t n = p->graph.done, rounds = (size_t)p->m->model.rounds;
 	double kept = (double)rounds + 4 * (double)p->m->model.terms.notice;
-	if (kept * (double)n > p->limits->round_states)
+	size_t all = p->cut > n ? p->cut : n;
+	if (kept * (double)all > p->limits->round_states)
 		return dt_status_fail(p->err, DT_EUSAGE, "an exact answer is "
-		    "out of reach: %zu states in each of %zu rounds", n,
+		    "out of reach: %zu states in each of %zu rounds", all,
 		    rounds);
 	struct dt_parts_rounds r;
 	enum dt_status status = dt_parts_rounds_start(p, &r);

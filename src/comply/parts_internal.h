@@ -76,6 +76,8 @@ struct dt_parts {
 	size_t agent;
 	double keep;
 	struct dt_graph graph;
+	size_t cut;                     /* states before some of them were cut
+	                                 * off, since KEPT alone is asked; or 0 */
 	struct dt_scenes scenes;
 	struct dt_worth worth;
 	struct dt_strikes strikes;

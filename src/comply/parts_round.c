@@ -51,7 +51,7 @@ struct block {
  * from one on. */
 INLINE void
 add_up(const struct dt_parts_rounds *r, const struct block *b,
-    const struct dt_parts_choice *c, const int many, const bool level,
+    const struct dt_parts_choice *c, const int many, const bool shared,
     size_t from, const int quads, quad *sum)
 {
 	const struct dt_parts_way *end = r->forms.ways + c->end;
@@ -63,7 +63,7 @@ add_up(const struct dt_parts_rounds *r, const struct block *b,
 	    way++)
 #pragma GCC unroll 8
 		for (int j = 0; j < many; j++) {
-			const quad *x = (const quad *)(there + (level ?
+			const quad *x = (const quad *)(there + (shared ?
 			    b->to[j][way->to] * (size_t)DT_PARTS_HEADS :
 			    way->to));
 #pragma GCC unroll 8
@@ -84,14 +84,14 @@ take(quad *best, const quad *sum, const quad_mask *more)
  * each act does to them is kept, and each plan has acts of its own. */
 INLINE void
 weigh(struct dt_parts_rounds *r, const struct block *b, const int many,
-    const bool level, const bool complies, size_t from, const int heads,
+    const bool shared, const bool complies, size_t from, const int heads,
     const int quads)
 {
 	const struct dt_parts_choice *c = r->forms.choices + b->form->choice;
 	const struct dt_parts_choice *end = c + b->form->n;
 	const int all = heads + quads;
 	quad after[BLOCK * (1 + MANY)], best[BLOCK * (1 + MANY)];
-	add_up(r, b, c, many, level, from, all, after);
+	add_up(r, b, c, many, shared, from, all, after);
 #pragma GCC unroll 8
 	for (int i = 0; i < many * all; i++)
 		best[i] = after[i] + c->pay;
@@ -99,7 +99,7 @@ weigh(struct dt_parts_rounds *r, const struct block *b, const int many,
 		*(quad *)r->acts[j] = best[j * all];
 	while (!complies && ++c < end) {
 		if (!c->again)
-			add_up(r, b, c, many, level, from, all, after);
+			add_up(r, b, c, many, shared, from, all, after);
 		const quad_mask may = heads_of[c->plans];
 #pragma GCC unroll 8
 		for (int j = 0; heads > 0 && j < many; j++) {
@@ -249,19 +249,19 @@ find_leave(struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 INLINE void
 find_block(struct dt_parts *p, struct dt_parts_rounds *r,
     const struct dt_parts_form *form, const uint32_t *at, const int many,
-    const bool level, const unsigned char *mark)
+    const bool shared, const unsigned char *mark)
 {
 	const uint32_t *leaving = p->graph.leaving;
 	struct block b = { .form = form, .at = at };
-	for (int j = 0; level && j < many; j++)
+	for (int j = 0; shared && j < many; j++)
 		b.to[j] = r->to + r->place[at[j]].edge;
-	if (level)
+	if (shared)
 		weigh(r, &b, many, true, false, 0, 1, 0);
 	else
 		weigh_all(r, &b, leaving[at[0]] != DT_INDEX_NONE);
 	for (int j = 0; j < many; j++) {
 		see_acts(p, r, form, at[j], r->acts[j], mark[at[j]]);
-		if (level && leaving[at[j]] != DT_INDEX_NONE) {
+		if (shared && leaving[at[j]] != DT_INDEX_NONE) {
 			find_notice(r, at[j]);
 			find_leave(p, r, at[j], mark[at[j]]);
 		}
@@ -343,7 +343,7 @@ dt_parts_rounds_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
 {
 	turn(p, r, t);
 	dt_parts_choices_list(r, mark);
-	if (r->notice.level)
+	if (r->shared)
 		find_by_form(p, r, mark);
 	else
 		find_one_by_one(p, r, mark);

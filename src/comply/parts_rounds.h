@@ -109,7 +109,7 @@ struct dt_parts_choice {
 };
 
 /* Forms of states: choices and ways of all forms, one after the other. Where
- * notice is level, states share them. */
+ * rows have the heads alone, states share them. */
 struct dt_parts_form {
 	uint32_t choice, n, way;        /* where they begin; choices */
 	uint32_t state, here;           /* where states that share it begin in
@@ -153,6 +153,8 @@ struct dt_parts_notice {
 /* Two rounds of a game that ends, the one at hand and the one after it. */
 struct dt_parts_rounds {
 	size_t n;                       /* states */
+	bool shared;                    /* they share forms: notice is level, or
+	                                 * not asked for */
 	uint32_t *at;                   /* [here]: states of the round at hand
 	                                 * that are asked for, form by form
 	                                 * where they share forms; of the others

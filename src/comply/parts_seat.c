@@ -155,6 +155,8 @@ judge_after(struct dt_parts *p, struct dt_parts_seat *seat)
 	bool left = p->graph.whole >= DT_GRAPH_LEFT;
 	count_states(p);
 	count_strikes(p);
+	if (p->limits->kept)
+		return DT_OK;
 	if (!left)
 		tell_missing(p, DT_COMPLY_STAYED, "with a party that has given "
 		    "notice it has too many states");

@@ -99,6 +99,7 @@ find_level(const struct dt_parts *p, struct dt_parts_rounds *r)
 	unsigned char *seen = dt_memory_new(r->n, 1);
 	r->notice.level = seen != NULL && p->graph.whole >= DT_GRAPH_LEFT &&
 	    is_level(p, r, seen);
+	r->shared = r->notice.level || p->graph.whole < DT_GRAPH_LEFT;
 	r->here = 0;
 	dt_memory_free(seen);
 	return seen != NULL;

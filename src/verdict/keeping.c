@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "base/pool.h"
 #include "verdict/keeping_internal.h"
 
@@ -44,68 +45,126 @@ dt_keeping_judge(const struct dt_comply_model *model,
 	return judge(model, request, NULL, verdict, err);
 }
 
-/* What the game without a known end says, before the other has been judged,
- * which takes some times as long. */
-static void
-tell_first(const struct dt_keeping_telling *t,
-    const struct dt_comply_model *endless)
-{
-	const struct dt_keeping_request *request = t->request;
-	struct dt_solution so_far;
-	struct dt_keeping_telling first = *t;
-	if (request->heard == NULL)
-		return;
-	first.model = endless;
-	first.verdict = t->endless;
-	first.endless = NULL;
-	first.solution = &so_far;
-	dt_solution_start(&so_far, t->arena, DT_KEEPING_UNKNOWN_END,
-	    t->experiment->scenario->name);
-	so_far.config = t->experiment->config;
-	dt_keeping_tell(&first);
-	dt_keeping_tables_first(&first);
-	request->heard(request->of, &so_far);
-	dt_solution_free(&so_far);
-}
-
-/* A game whose end is known, judged as if it were not, and as it is. Threads
- * are for agents, where several are looked at; else for the two games. */
-enum { ENDLESS, AS_IT_IS, GAMES };
+/* A game whose end is known: whether it is kept, where somebody waits to hear
+ * that; as if its end were not known; and as it is, which takes some times as
+ * long. Threads are for agents, where several are looked at; else for these. */
+enum { KEPT, ENDLESS, AS_IT_IS, GAMES };
 struct games {
 	const struct dt_comply_model *model[GAMES];
 	const struct dt_keeping_request *request;
 	struct dt_comply_verdict *verdict[GAMES];
+	size_t first;                   /* that is judged */
 };
+
+enum { STATES_FEW = 100000 };
+/* Of a gain, by the largest value: less may come to nothing in the whole. */
+#define SURELY 1e-6
+
+static bool
+is_surely_broken(const struct dt_comply_model *m,
+    const struct dt_comply_verdict *v)
+{
+	const struct dt_comply_finding *kept = &v->part[DT_COMPLY_KEPT];
+	double value = fabs(kept->binding.value);
+	for (size_t i = 0; i < m->model.n; i++)
+		value = dt_number_max(value, fabs(v->start[i]));
+	return kept->answer == DT_COMPLY_NO && kept->binding.shown > SURELY *
+	    value * (double)m->model.rounds;
+}
+
+/* What stands before the answer does: an answer to `question`. */
+static void
+tell_first(const struct dt_keeping_telling *t, const char *question,
+    const struct dt_comply_model *model,
+    const struct dt_comply_verdict *verdict)
+{
+	const struct dt_keeping_request *request = t->request;
+	bool unknown = strcmp(question, DT_KEEPING_UNKNOWN_END) == 0;
+	struct dt_solution so_far;
+	struct dt_keeping_telling first = *t;
+	first.model = model;
+	first.verdict = verdict;
+	first.endless = NULL;
+	first.solution = &so_far;
+	dt_solution_start(&so_far, t->arena, question,
+	    t->experiment->scenario->name);
+	so_far.config = t->experiment->config;
+	(unknown ? dt_keeping_tell : dt_keeping_tell_end)(&first);
+	(unknown ? dt_keeping_tables_first : dt_keeping_not_kept)(&first);
+	request->heard(request->of, &so_far);
+	dt_solution_free(&so_far);
+}
+
+/* Whether it is kept at all takes a part of the time, and may say no. What has
+ * many states waits for the rest. */
+static enum dt_status
+judge_kept(const struct games *games, struct dt_comply_verdict *v,
+    struct dt_error *err)
+{
+	const struct dt_comply_model *m = games->model[KEPT];
+	struct dt_parts_limits limits = dt_keeping_limits(m->model.n);
+	limits.kept = true;
+	limits.states = STATES_FEW;
+	limits.threads = games->request->play.threads;
+	limits.shelf = games->request->shelf;
+	enum dt_status status = dt_parts_judge(m, &limits, v, err);
+	return status == DT_EUSAGE ? DT_OK : status;
+}
 
 static enum dt_status
 judge_game(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 {
 	const struct games *games = of;
-	return judge(games->model[turn->item], &games->request->play,
-	    games->request->shelf, games->verdict[turn->item], err);
+	size_t game = games->first + turn->item;
+	struct dt_comply_verdict *v = games->verdict[game];
+	return game == KEPT ? judge_kept(games, v, err) :
+	    judge(games->model[game], &games->request->play,
+	    games->request->shelf, v, err);
+}
+
+/* One after the other, as they are judged. */
+static enum dt_status
+hear(struct dt_keeping_telling *t, const struct games *games,
+    struct dt_pool *pool, struct dt_error *err)
+{
+	enum dt_status status = DT_OK;
+	bool told = t->request->heard == NULL;
+	for (size_t game = games->first; game < GAMES && status == DT_OK;
+	    game++) {
+		const struct dt_comply_model *m = games->model[game];
+		const struct dt_comply_verdict *v = games->verdict[game];
+		size_t item;
+		status = dt_pool_next(pool, -1, &item, err);
+		bool tells = game == KEPT ? is_surely_broken(m, v) :
+		    game == ENDLESS;
+		if (status != DT_OK || told || !tells)
+			continue;
+		tell_first(t, game == KEPT ? DT_KEEPING_NOT_KEPT :
+		    DT_KEEPING_UNKNOWN_END, m, v);
+		told = true;
+	}
+	return status;
 }
 
 static enum dt_status
-judge_both(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
+judge_ending(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
     struct dt_comply_verdict *verdict, struct dt_error *err)
 {
 	struct dt_comply_model model = dt_keeping_endless(t->model);
-	struct games games = { { &model, t->model }, t->request,
-	    { endless, verdict } };
-	struct dt_pool_request request = { .n = GAMES, .threads =
-	    dt_parts_judged(&model) > 1 ? 1 : t->request->play.threads,
-	    .work = judge_game, .of = &games };
+	struct dt_comply_verdict kept = { 0 };
+	struct games games = { { t->model, &model, t->model }, t->request,
+	    { &kept, endless, verdict },
+	    t->request->heard == NULL ? ENDLESS : KEPT };
+	struct dt_pool_request request = { .n = GAMES - games.first,
+	    .threads = dt_parts_judged(&model) > 1 ? 1 :
+		t->request->play.threads, .work = judge_game, .of = &games };
 	struct dt_pool *pool;
-	size_t item;
 	enum dt_status status = dt_pool_new(&pool, &request, err);
 	if (status == DT_OK)
-		status = dt_pool_next(pool, -1, &item, err);
-	t->endless = endless;
-	if (status == DT_OK)
-		tell_first(t, &model);
-	if (status == DT_OK)
-		status = dt_pool_next(pool, -1, &item, err);
+		status = hear(t, &games, pool, err);
 	dt_pool_free(pool);
+	dt_comply_verdict_free(&kept);
+	t->endless = endless;
 	return status;
 }
 
@@ -136,7 +195,7 @@ dt_keeping_solve(struct dt_arena *arena, const struct dt_experiment *e,
 	    &model, err);
 	if (status == DT_OK && dt_keeping_ends(&model) &&
 	    dt_comply_model_enters(&model))
-		status = judge_both(&t, &endless, &verdict, err);
+		status = judge_ending(&t, &endless, &verdict, err);
 	else if (status == DT_OK)
 		status = judge(&model, &request->play, request->shelf,
 		    &verdict, err);

@@ -16,6 +16,7 @@
 #include "format/solution.h"
 #include "comply/comply_play.h"
 
+#define DT_KEEPING_NOT_KEPT "treaty-not-kept"
 #define DT_KEEPING_UNKNOWN_END "treaty-unknown-end"
 
 struct dt_keeping_request {
@@ -26,9 +27,10 @@ struct dt_keeping_request {
 	                                 * few states */
 	bool dials;                     /* and of each key of the treaty */
 	/* Called by the caller's thread as the answer grows: where all know the
-	 * last round, first with the answer as if they did not, whose question
-	 * is DT_KEEPING_UNKNOWN_END; once the verdict stands; and after each
-	 * threshold. Or NULL. */
+	 * last round, first with its first sentence and the first of its three
+	 * parts, if that is no (the question is DT_KEEPING_NOT_KEPT), else with
+	 * the answer as if they did not (DT_KEEPING_UNKNOWN_END); once the
+	 * verdict stands; and after each threshold. Or NULL. */
 	void (*heard)(void *of, const struct dt_solution *so_far);
 	void *of;
 	struct dt_shelf *shelf;   /* graphs of verdicts before; or NULL */

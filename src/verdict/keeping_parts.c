@@ -127,7 +127,7 @@ method_of(const struct dt_comply_finding *f)
 
 static void
 add_table(const struct dt_keeping_telling *t, const char *name,
-    const struct dt_comply_verdict *v)
+    const struct dt_comply_verdict *v, int parts)
 {
 	static const struct dt_solution_head columns[] = {
 		{ "part", NULL, "" }, { "answer", NULL, "" },
@@ -143,7 +143,7 @@ add_table(const struct dt_keeping_telling *t, const char *name,
 	struct dt_solution_table *table = DT_SOLUTION_TABLE(t->solution, name,
 	    NULL, columns);
 	table->hidden = true;
-	for (int k = 0; k < DT_COMPLY_PARTS; k++) {
+	for (int k = 0; k < parts; k++) {
 		const struct dt_comply_finding *f = &v->part[k];
 		const struct dt_comply_case *one = &f->binding;
 		bool played = !f->reckoned, has = f->found;
@@ -221,7 +221,13 @@ void
 dt_keeping_parts_table(const struct dt_keeping_telling *t)
 {
 	add_sentences(t);
-	add_table(t, "parts", t->verdict);
+	add_table(t, "parts", t->verdict, DT_COMPLY_PARTS);
 	if (t->endless != NULL)
-		add_table(t, "parts_endless", t->endless);
+		add_table(t, "parts_endless", t->endless, DT_COMPLY_PARTS);
+}
+
+void
+dt_keeping_not_kept(struct dt_keeping_telling *t)
+{
+	add_table(t, "parts", t->verdict, DT_COMPLY_KEPT + 1);
 }

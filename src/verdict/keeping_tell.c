@@ -20,9 +20,9 @@ tell_never(struct dt_keeping_telling *t)
 	dt_text_free(&why);
 }
 
-/* Of a game whose end all know: how long it is kept. */
-static void
-tell_end(struct dt_keeping_telling *t)
+/* How long it is kept. */
+void
+dt_keeping_tell_end(struct dt_keeping_telling *t)
 {
 	const struct dt_comply_verdict *v = t->verdict;
 	const char *treaty = t->experiment->scenario->treaty.name;
@@ -43,8 +43,15 @@ tell_end(struct dt_keeping_telling *t)
 		    "Perhaps: it is not shown whether the pause under %s "
 		    "holds; all know that round %lld is the last.", treaty,
 		    rounds);
+}
+
+static void
+tell_end(struct dt_keeping_telling *t)
+{
+	dt_keeping_tell_end(t);
 	dt_solution_say(t->solution, "Were the end not known, with the same "
-	    "mean length (--continuation %.6g):", 1 - 1 / (double)rounds);
+	    "mean length (--continuation %.6g):",
+	    1 - 1 / (double)t->model->model.rounds);
 }
 
 /* What a yes by play is made of. */

@@ -25,16 +25,31 @@ const parts = {};
 
 const design = new Design(() => moved());
 
+// The design that an answer is of.
+let shown = '';
+function showDesign(answer, asked) {
+	shown = whose(asked);
+	parts.faults.replaceChildren();
+	parts.dials.show(answer.dials || [], shown);
+	parts.map.know(answer.dials || []);
+	if (document.activeElement !== parts.yaml && !resting)
+		parts.yaml.value = design.now.text || answer.yaml || '';
+}
+
 // The verdict stands: all that is behind it can be asked for.
 function judged(answer, asked, so_far) {
 	last = answer;
 	parts.verdict.show(answer.answer, so_far);
-	parts.faults.replaceChildren();
-	parts.dials.show(answer.dials || [], whose(asked));
-	parts.map.know(answer.dials || []);
-	if (document.activeElement !== parts.yaml && !resting)
-		parts.yaml.value = design.now.text || answer.yaml || '';
+	showDesign(answer, asked);
 	parts.tour.heard(answer.answer, asked);
+}
+
+// What stands before the verdict; the text and the dials of another treaty do
+// not stay beside it, those of this one have moved already.
+function heardFirst(answer, asked) {
+	parts.verdict.first(answer.answer);
+	if (shown !== whose(asked))
+		showDesign(answer, asked);
 }
 
 // What is behind the verdict is asked for when the hand rests: while it moves,
@@ -65,7 +80,7 @@ const verdict = new Question('verdict', (answer, asked) => {
 	parts.run.none();
 	parts.band.none();
 }, (busy) => parts.verdict.busy(busy), (so_far, asked) => isFirst(so_far.answer) ?
-	parts.verdict.first(so_far.answer) : judged(so_far, asked, true));
+	heardFirst(so_far, asked) : judged(so_far, asked, true));
 
 // The hand may have gone on meanwhile: then it is of a design that is gone.
 const current = (asked) => JSON.stringify(asked) ===
@@ -127,6 +142,7 @@ function moved() {
 }
 
 function draw() {
+	shown = '';
 	const panel = (name) => h('section', { class: `panel ${name}`,
 		'aria-label': t(`panel_${name}`) });
 	const [dials, answer, yaml, map, pins, tornado, run] = ['dials',

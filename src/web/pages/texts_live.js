@@ -3,6 +3,8 @@
 export const liveTexts = {
 	holds_coming: ['How far each dial may be turned is being worked out.',
 		'Wie weit sich jeder Regler drehen lässt, wird berechnet.'],
+	parts_coming: ['The other two answers and the figures are being worked out.',
+		'Die anderen beiden Antworten und die Zahlen werden berechnet.'],
 	end_unknown: ['If nobody knew the last round: {says}',
 		'Wenn niemand die letzte Runde kennte: {says}'],
 	end_coming: ['The answer with the last round known is being worked out.',

@@ -8,8 +8,11 @@ import { digits, t, word } from './texts.js';
 
 const rows = (answer, name) => (answer.tables || {})[name] || [];
 
-// The answer to another question, of a game whose end is not known.
-export const isFirst = (answer) => answer.question === 'treaty-unknown-end';
+// What stands before the answer does: that it is not kept; or the answer to
+// another question, of a game whose end is not known.
+const notKept = (answer) => answer.question === 'treaty-not-kept';
+export const isFirst = (answer) => notKept(answer) ||
+    answer.question === 'treaty-unknown-end';
 
 export const holds = (answer) => (rows(answer, 'verdict')[0] || {}).holds;
 
@@ -96,13 +99,15 @@ export class Verdict {
 		this.state.textContent = busy ? t('working') : this.how || '';
 	}
 
-	// Where all know the last round, what would be if they did not stands
-	// before the answer, which is still awaited.
+	// Where all know the last round, the no of the first of three answers, or
+	// what would be if they did not, stands before the others.
 	first(answer) {
+		const no = notKept(answer), says = answer.says[0];
 		this.at.classList.remove('old');
-		this.state.textContent = t('end_coming');
-		this.head.textContent = t('end_unknown', { says: answer.says[0] });
-		this.head.className = `headline ${holds(answer) || 'open'}`;
+		this.state.textContent = t(no ? 'parts_coming' : 'end_coming');
+		this.head.textContent = no ? says : t('end_unknown', { says });
+		this.head.className = `headline ${no ? 'no' : holds(answer) ||
+		    'open'}`;
 		fill(this.rest, marks(answer));
 	}
 
