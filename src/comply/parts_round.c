@@ -8,8 +8,7 @@
  * one is worth comes from its own column in the next row. So one walk over a
  * state's ways does for many columns.
  *
- * States of one form (parts_choice.c) are gone through together, since what is
- * to be done is the same for all of them.
+ * States of one form (parts_choice.c) are gone through together.
  */
 #include "comply/parts_rounds.h"
 
@@ -192,11 +191,12 @@ see_acts(struct dt_parts *p, struct dt_parts_rounds *r,
 	if (s < p->looked || (mark & DT_PARTS_REACHED) == 0)
 		return;
 	p->scale = dt_number_max(p->scale, fabs(comply));
-	if (may_tell(r, form, dt_parts_at(s, 0, expected), acts))
+	if (dt_parts_may_bind(p, r, s, expected) &&
+	    may_tell(r, form, dt_parts_at(s, 0, expected), acts))
 		dt_parts_news_keep(&r->news, s, acts);
 	if (expected)
-		r->tempts = dt_number_max(r->tempts,
-		    r->now.kept[s * r->width] - acts[DT_PARTS_KEPT]);
+		r->tempts = dt_number_max(r->tempts, r->now.kept[s *
+		    r->width] - acts[DT_PARTS_KEPT]);
 }
 
 /* Notice that ends now: what it has as no party. */

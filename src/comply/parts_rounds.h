@@ -185,6 +185,18 @@ struct dt_parts_rounds {
 	uint8_t *may;                   /* [state * DT_WORTH_ACTS + act]: bits
 	                                 * of heads whose plan may do it */
 };
+/* Where findings alone are asked for: whether an act in a state of the round at
+ * hand may gain more than what binds, if none is off by anything; none gains more
+ * than the best plan. */
+static inline bool
+dt_parts_may_bind(const struct dt_parts *p, const struct dt_parts_rounds *r,
+    size_t state, bool expected)
+{
+	size_t at = state * r->now.stride;
+	return !p->brief || p->strikes.other != NULL || (expected &&
+	    r->now.kept[at] - r->now.comply[at] >
+	    r->news.most[DT_COMPLY_KEPT]);
+}
 /* All 0. DT_ENOMEM. Freed with dt_parts_rounds_free, also then. */
 enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,
     struct dt_parts_rounds *rounds);

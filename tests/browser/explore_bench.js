@@ -1,10 +1,11 @@
 // How fast the page of dials is: node explore_bench.js MODULES DETENTE
 // [SCENARIO/TREATY]... Of each pair, all shipped ones of two parties where none
 // is named: ms from an input event to the first words that are not of before and
-// to the drawn verdict, p50 and p95 over MOVES moves (200), beside the floor: an
-// echo of the same server, drawn. Then 1,000
-// rapid moves: how long after the last one its answer is drawn, and memory of
-// the server (kB) and of the page (kB) before and after.
+// to the whole verdict, p50 and p95 over MOVES moves (200), beside the floor: an
+// echo of the same server, drawn. `own`: of the moves, % whose first words were the
+// answer's first sentence, and not that to another question. Then 1,000 rapid
+// moves: how long after the last one its answer is drawn, and memory of the server
+// (kB) and of the page (kB) before and after.
 import { execFileSync } from 'node:child_process';
 import { begin, children, echoes, heap, memory, moves, rapid }
 	from './explore_moves.js';
@@ -26,7 +27,7 @@ const two = (list) => [.5, .95].map((share) => at(list, share).toFixed(1).
 
 const { chrome, page, program, go } = await begin(modules, detente);
 console.log(`${'ms from input to what is drawn'.padEnd(36)}` +
-    ' first50 first95 whole50 whole95  floor50 floor95');
+    ' own first50 first95 whole50 whole95  floor50 floor95');
 for (const [scenario, treaty] of pairs) {
 	const name = `${scenario} ${treaty}`.padEnd(32);
 	try {
@@ -37,7 +38,10 @@ for (const [scenario, treaty] of pairs) {
 		while (took.length < many)
 			took.push(...await moves(page, Math.min(20, many -
 			    took.length), took.length));
-		console.log(`${name} ${exact ? 'ex.' : 'sim'}${two(took.map(
+		const own = Math.floor(100 * took.filter((ms) => ms.own).length /
+		    took.length);
+		console.log(`${name} ${exact ? 'ex.' : 'sim'} ${String(own).
+		    padStart(3)}${two(took.map(
 		    (ms) => ms.first))}${two(took.map((ms) => ms.whole))}  ${
 			two(await echoes(page, 50))}`);
 	} catch (error) {

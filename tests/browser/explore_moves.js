@@ -50,10 +50,11 @@ export async function heap(page) {
 }
 
 // n moves of a dial, one after the other: from each input event to the drawn
-// verdict, in ms, and to the first words that are not of before; `from`: how many
-// went before.
+// verdict, in ms, and to the first words that are not of before; `own`: those were
+// the answer's, and of no other question; `from`: how many went before.
 export const moves = (page, n, from = 0) => page.evaluate(async (many, first) => {
 	const panel = document.querySelector('.panel.verdict [aria-busy]');
+	const head = document.querySelector('.headline');
 	// Once a panel's attributes are so, and that is drawn.
 	const drawn = (is) => new Promise((done) => {
 		const look = new MutationObserver(() => {
@@ -78,11 +79,13 @@ export const moves = (page, n, from = 0) => page.evaluate(async (many, first) =>
 		    ((i * 61) % 997) / 997));
 		const began = performance.now();
 		slider.dispatchEvent(new Event('input'));
-		const [first, whole] = await Promise.all([
-			drawn(() => !panel.classList.contains('old')),
+		const early = drawn(() => !panel.classList.contains('old')).
+		    then((at) => [at, head.textContent]);
+		const [[first, words], whole] = await Promise.all([early,
 			drawn(() => panel.getAttribute('aria-busy') ===
 			    'false')]);
-		took.push({ first: first - began, whole: whole - began });
+		took.push({ first: first - began, whole: whole - began,
+			own: !words.startsWith('If nobody knew') });
 	}
 	return took;
 }, n, from);
