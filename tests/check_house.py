@@ -193,8 +193,18 @@ def check_names():
         claim(len(where) == 1, f'{name} is in {", ".join(sorted(where))}')
 
 
+def check_scripts():
+    """`make check` runs a test's script as a program, which a shell does not
+    ask for."""
+    for name in sorted(os.listdir(f'{srcdir}/tests')):
+        if name.startswith('check_') and name.endswith('.sh'):
+            path = f'{srcdir}/tests/{name}'
+            claim(os.access(path, os.X_OK), f'{path}: chmod +x')
+
+
 check_sizes(law())
 check_names()
+check_scripts()
 found = objects()
 claim(len(found) > 100, f'{builddir}/src has no objects')
 check_links(found)

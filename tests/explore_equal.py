@@ -26,10 +26,6 @@ SHORT = 1 if QUICK > 1 else 4
 FIXED = ('two-powers', 'grim', {'continuation': '0.95'})
 
 
-def run(*words):
-    return subprocess.run([PROGRAM, *words], text=True, capture_output=True)
-
-
 def words_of(pair, treaty='--treaty'):
     scenario, name, sets = pair
     words = [scenario] + ([treaty, name] if name else [])
@@ -38,9 +34,9 @@ def words_of(pair, treaty='--treaty'):
     return words
 
 
-def said(done):
-    """What a command that fails says, without how it calls itself."""
-    return ' '.join(done.stderr.split())
+def words_in(text):
+    """Its words, however its lines are broken."""
+    return ' '.join(text.split())
 
 
 def differ(a, b, at=''):
@@ -58,23 +54,27 @@ def compare(kind, pair, command, pick=lambda got: got['answer']):
     scenario, treaty, sets = pair
     name = f'{kind} of {" ".join(words_of(pair))}'
     began = time.time()
+    # Beside the page, which the other processor works for.
+    process = subprocess.Popen([PROGRAM, *command], text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     status, got = server.ask(ask=kind, scenario=scenario,
                              **({'treaty': treaty} if treaty else {}),
                              **({'set': sets} if sets else {}))
     if status in (202, 503):
+        process.kill()
+        process.communicate()
         print(f'  {name}: took longer than a question may')
         return None
-    done = run(*command)
+    text, faults = process.communicate()
     if ALL and time.time() - began > 20:
         print(f'  {name}: {time.time() - began:.0f} s')
     if status != 200:
-        claim(f'{name}: the command\'s fault', done.returncode != 0 and
-              ' '.join(got['error'].split())[:200] in said(done), got, done)
+        claim(f'{name}: the command\'s fault', process.returncode != 0
+              and words_in(got['error'])[:200] in words_in(faults), got, faults)
         return None
-    want = json.loads(done.stdout) if done.stdout.startswith('{') else \
-        done.stdout
+    want = json.loads(text) if text.startswith('{') else text
     wrong = differ(pick(got), want)
-    claim(name, done.stdout != '' and not wrong, *wrong[:4])
+    claim(name, text != '' and not wrong, *wrong[:4])
     return got
 
 

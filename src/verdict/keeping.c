@@ -68,7 +68,7 @@ is_surely_broken(const struct dt_comply_model *m,
 	double value = fabs(kept->binding.value);
 	for (size_t i = 0; i < m->model.n; i++)
 		value = dt_number_max(value, fabs(v->start[i]));
-	return kept->answer == DT_COMPLY_NO && kept->binding.shown > SURELY *
+	return v->answer == DT_COMPLY_NO && kept->binding.shown > SURELY *
 	    value * (double)m->model.rounds;
 }
 
