@@ -377,7 +377,7 @@ START_TEST(kept_alone_is_as_it_is_among_three)
 	struct given g = { _i % 2 == 0 ? 2 : 3, BUILD_DILEMMA, .1 * (_i % 5),
 	    .03 * (_i % 4), 1, ladders[_i % 3], more[_i / 3 % 3] };
 	struct dt_parts_limits alone = ends;
-	int64_t unravels[3];
+	int64_t unravels[2];
 	make(&g);
 	memset(memory, 0, sizeof(memory));
 	alone.kept = true;

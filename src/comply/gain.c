@@ -88,9 +88,8 @@ build_seat(struct dt_gain *g, const struct dt_comply_model *m, size_t agent,
 	    1 };
 	enum dt_status status = dt_parts_build(p, g->beyond);
 	size_t n = p->graph.done;
-	if (status == DT_OK && p->graph.whole < DT_GRAPH_LEFT)
-		return dt_status_fail(err, DT_EUSAGE, "with a party that has "
-		    "given notice it has more than %zu states", n);
+	if (status == DT_OK)
+		status = dt_parts_must_leave(p);
 	if (status != DT_OK)
 		return status;
 	seat->past.room = dt_memory_new(DT_PARTS_VALUES * n,

@@ -109,14 +109,13 @@ struct dt_graph {
  * says so. Release it with dt_graph_free, also after an error. */
 enum dt_status dt_graph_build(struct dt_graph *graph,
     const struct dt_graph_request *request, struct dt_error *err);
-/* The first part alone is left, as if the second had been too large. */
-void dt_graph_cut(struct dt_graph *graph);
-
 /* The third one as well, of which so many rounds of another's notice are gone
  * through, the last ones; asked again for more, it goes on from there. What was
  * there keeps its numbers. DT_EUSAGE: too many; what was there stays. */
 enum dt_status dt_graph_others(struct dt_graph *graph, int64_t notice,
     struct dt_error *err);
+/* The first part alone is left, as if the second had been too large. */
+void dt_graph_cut(struct dt_graph *graph);
 void dt_graph_free(struct dt_graph *graph);
 
 static inline const uint32_t *

@@ -36,15 +36,23 @@ dt_parts_innocent(const struct dt_comply_model *m)
 	    by->private_alarm[1][0]) == 0;
 }
 
+enum dt_status
+dt_parts_must_leave(const struct dt_parts *p)
+{
+	return p->graph.whole >= DT_GRAPH_LEFT ? DT_OK : dt_status_fail(p->err,
+	    DT_EUSAGE, "with a party that has given notice it has more than "
+	    "%zu states", p->graph.done);
+}
+
 /* All of the graph stays for who asks for more. What is out of reach for them is
  * so here. */
 static enum dt_status
 keep_first(struct dt_parts *p)
 {
+	enum dt_status status = dt_parts_must_leave(p);
+	if (status != DT_OK)
+		return status;
 	p->cut = p->graph.done;
-	if (p->graph.whole < DT_GRAPH_LEFT)
-		return dt_status_fail(p->err, DT_EUSAGE, "with a party that has "
-		    "given notice it has more than %zu states", p->cut);
 	dt_graph_shelf_keep(p->limits->shelf, &p->graph);
 	dt_graph_cut(&p->graph);
 	return DT_OK;

@@ -110,6 +110,8 @@ size_t dt_parts_twin(const struct dt_comply_model *model, size_t agent);
 /* The graph of the agent at hand, and all that is put on it; `beyond`: see
  * above. Released with dt_parts_release, also after an error. */
 enum dt_status dt_parts_build(struct dt_parts *parts, const int64_t beyond[2]);
+/* DT_EUSAGE: states once it has given notice were too many. */
+enum dt_status dt_parts_must_leave(const struct dt_parts *parts);
 void dt_parts_release(struct dt_parts *parts);
 /* Puts it on again, where the graph has grown: values of states before one are
  * known. */

@@ -53,9 +53,10 @@ struct games {
 	const struct dt_comply_model *model[GAMES];
 	const struct dt_keeping_request *request;
 	struct dt_comply_verdict *verdict[GAMES];
-	size_t first;                   /* that is judged */
+	int first;                      /* that is judged */
 };
 
+/* With more states, what is heard first is not whether it is kept. */
 enum { STATES_FEW = 100000 };
 /* Of a gain, by the largest value: less may come to nothing in the whole. */
 #define SURELY 1e-6
@@ -72,26 +73,28 @@ is_surely_broken(const struct dt_comply_model *m,
 	    value * (double)m->model.rounds;
 }
 
-/* What stands before the answer does: an answer to `question`. */
+/* What stands before the answer does. */
 static void
-tell_first(const struct dt_keeping_telling *t, const char *question,
-    const struct dt_comply_model *model,
-    const struct dt_comply_verdict *verdict)
+tell_first(const struct dt_keeping_telling *t, const struct games *games,
+    int game)
 {
-	const struct dt_keeping_request *request = t->request;
-	bool unknown = strcmp(question, DT_KEEPING_UNKNOWN_END) == 0;
 	struct dt_solution so_far;
 	struct dt_keeping_telling first = *t;
-	first.model = model;
-	first.verdict = verdict;
-	first.endless = NULL;
+	first.model = games->model[game];
+	first.verdict = games->verdict[game];
 	first.solution = &so_far;
-	dt_solution_start(&so_far, t->arena, question,
+	dt_solution_start(&so_far, t->arena, game == KEPT ?
+	    DT_KEEPING_NOT_KEPT : DT_KEEPING_UNKNOWN_END,
 	    t->experiment->scenario->name);
 	so_far.config = t->experiment->config;
-	(unknown ? dt_keeping_tell : dt_keeping_tell_end)(&first);
-	(unknown ? dt_keeping_tables_first : dt_keeping_not_kept)(&first);
-	request->heard(request->of, &so_far);
+	if (game == KEPT) {
+		dt_keeping_tell_not_kept(&first);
+		dt_keeping_not_kept_table(&first);
+	} else {
+		dt_keeping_tell(&first);
+		dt_keeping_tables_first(&first);
+	}
+	t->request->heard(t->request->of, &so_far);
 	dt_solution_free(&so_far);
 }
 
@@ -115,33 +118,30 @@ static enum dt_status
 judge_game(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 {
 	const struct games *games = of;
-	size_t game = games->first + turn->item;
+	int game = games->first + (int)turn->item;
 	struct dt_comply_verdict *v = games->verdict[game];
 	return game == KEPT ? judge_kept(games, v, err) :
 	    judge(games->model[game], &games->request->play,
 	    games->request->shelf, v, err);
 }
 
-/* One after the other, as they are judged. */
+/* One after the other, as they are judged; what is first to be told is. */
 static enum dt_status
-hear(struct dt_keeping_telling *t, const struct games *games,
+hear(const struct dt_keeping_telling *t, const struct games *games,
     struct dt_pool *pool, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
 	bool told = t->request->heard == NULL;
-	for (size_t game = games->first; game < GAMES && status == DT_OK;
-	    game++) {
-		const struct dt_comply_model *m = games->model[game];
-		const struct dt_comply_verdict *v = games->verdict[game];
+	for (int game = games->first; game < GAMES && status == DT_OK; game++) {
 		size_t item;
 		status = dt_pool_next(pool, -1, &item, err);
-		bool tells = game == KEPT ? is_surely_broken(m, v) :
-		    game == ENDLESS;
-		if (status != DT_OK || told || !tells)
-			continue;
-		tell_first(t, game == KEPT ? DT_KEEPING_NOT_KEPT :
-		    DT_KEEPING_UNKNOWN_END, m, v);
-		told = true;
+		bool tells = game == ENDLESS || (game == KEPT &&
+		    is_surely_broken(games->model[game],
+		    games->verdict[game]));
+		if (status == DT_OK && !told && tells) {
+			tell_first(t, games, game);
+			told = true;
+		}
 	}
 	return status;
 }
@@ -152,10 +152,12 @@ judge_ending(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
 {
 	struct dt_comply_model model = dt_keeping_endless(t->model);
 	struct dt_comply_verdict kept = { 0 };
+	/* Who asks how far it holds has heard the verdict. */
+	bool waits = t->request->heard != NULL && !t->request->dials;
 	struct games games = { { t->model, &model, t->model }, t->request,
 	    { &kept, endless, verdict },
-	    t->request->heard == NULL ? ENDLESS : KEPT };
-	struct dt_pool_request request = { .n = GAMES - games.first,
+	    waits ? KEPT : ENDLESS };
+	struct dt_pool_request request = { .n = (size_t)(GAMES - games.first),
 	    .threads = dt_parts_judged(&model) > 1 ? 1 :
 		t->request->play.threads, .work = judge_game, .of = &games };
 	struct dt_pool *pool;

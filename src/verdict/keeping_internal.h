@@ -32,16 +32,16 @@ struct dt_keeping_telling {
 struct dt_parts_limits dt_keeping_limits(size_t agents);
 
 void dt_keeping_tell(struct dt_keeping_telling *telling);
-/* Of a game whose end all know, the first sentence. */
-void dt_keeping_tell_end(struct dt_keeping_telling *telling);
+/* Of a game whose end all know: that it is not kept, before the rest is known. */
+void dt_keeping_tell_not_kept(struct dt_keeping_telling *telling);
 /* The short ones; all. */
 void dt_keeping_tables_first(struct dt_keeping_telling *telling);
 void dt_keeping_tables(struct dt_keeping_telling *telling);
 void dt_keeping_parts_tell(struct dt_keeping_telling *telling,
     const struct dt_comply_verdict *verdict);
 void dt_keeping_parts_table(const struct dt_keeping_telling *telling);
-/* Of what is asked as the end is known, the first alone. */
-void dt_keeping_not_kept(struct dt_keeping_telling *telling);
+/* The first of the three alone. */
+void dt_keeping_not_kept_table(const struct dt_keeping_telling *telling);
 enum dt_status dt_keeping_thresholds(struct dt_keeping_telling *telling,
     struct dt_error *err);
 

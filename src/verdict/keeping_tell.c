@@ -20,9 +20,9 @@ tell_never(struct dt_keeping_telling *t)
 	dt_text_free(&why);
 }
 
-/* How long it is kept. */
-void
-dt_keeping_tell_end(struct dt_keeping_telling *t)
+/* Of a game whose end all know: how long it is kept. */
+static void
+tell_end(struct dt_keeping_telling *t)
 {
 	const struct dt_comply_verdict *v = t->verdict;
 	const char *treaty = t->experiment->scenario->treaty.name;
@@ -46,9 +46,9 @@ dt_keeping_tell_end(struct dt_keeping_telling *t)
 }
 
 static void
-tell_end(struct dt_keeping_telling *t)
+tell_both_ends(struct dt_keeping_telling *t)
 {
-	dt_keeping_tell_end(t);
+	tell_end(t);
 	dt_solution_say(t->solution, "Were the end not known, with the same "
 	    "mean length (--continuation %.6g):",
 	    1 - 1 / (double)t->model->model.rounds);
@@ -168,8 +168,8 @@ tell_method(struct dt_keeping_telling *t)
 		    "back what they saw was not looked at.");
 }
 
-void
-dt_keeping_tell(struct dt_keeping_telling *t)
+static void
+tell_how(struct dt_keeping_telling *t)
 {
 	const struct dt_comply_verdict *v = t->verdict;
 	t->solution->method = v->samples > 0 ? "departures by play, common "
@@ -177,13 +177,27 @@ dt_keeping_tell(struct dt_keeping_telling *t)
 	t->solution->tolerance = v->samples > 0 ? v->binding.error :
 	    v->cut > 0 ? v->cut : 1e-9;
 	t->solution->no = !v->holds;
+}
+
+void
+dt_keeping_tell_not_kept(struct dt_keeping_telling *t)
+{
+	tell_how(t);
+	tell_end(t);
+}
+
+void
+dt_keeping_tell(struct dt_keeping_telling *t)
+{
+	const struct dt_comply_verdict *v = t->verdict;
+	tell_how(t);
 	if (v->answer == DT_COMPLY_NEVER) {
 		tell_never(t);
 	} else {
 		const struct dt_comply_verdict *told = t->endless != NULL ?
 		    t->endless : v;
 		if (t->endless != NULL)
-			tell_end(t);
+			tell_both_ends(t);
 		tell_answer(t, told);
 		dt_keeping_parts_tell(t, told);
 	}
