@@ -14,7 +14,7 @@
 /* A treaty of two, of whose numbers each may be another. */
 struct given {
 	double miss, false_alarm, fine, continuation;
-	int suspend, forgive_after, strikes;
+	int suspend, forgive_after, rounds, notice;
 	bool lapses, ends;
 };
 
@@ -22,20 +22,23 @@ static struct build b;
 static struct dt_comply_model model;
 static char text[1024];
 static const struct dt_comply_effort effort = {
-	.limits = { .states = 20000, .edges = 1000000 },
+	.limits = { .states = 20000, .edges = 1000000,
+	    .round_states = 1e7 },
 	.looks = 33, .check = true
 };
 
 static void
 make(const struct given *g)
 {
-	b = (struct build){ .n = 2, .continuation = g->continuation };
+	b = (struct build){ .n = 2, .continuation = g->continuation,
+	    .rounds = g->rounds };
 	snprintf(text, sizeof(text), "treaty: t\nmonitoring: {miss: %.17g, "
 	    "false_alarm: %.17g}\nresponse: {forgive_after: %d, ladder: "
 	    "[{strikes: 1, fine: %.17g, suspend: %d}%s]}\n"
-	    "duration: {lapses: %s}\n", g->miss, g->false_alarm,
+	    "duration: {lapses: %s}\nwithdrawal: {notice: %d}\n", g->miss, g->false_alarm,
 	    g->forgive_after, g->fine, g->suspend, g->ends ?
-	    ", {strikes: 3, end: yes}" : "", g->lapses ? "yes" : "no");
+	    ", {strikes: 3, end: yes}" : "", g->lapses ? "yes" : "no",
+	    g->notice);
 	b.treaty = text;
 	build_model(&b);
 	build_must(&b, dt_comply_model_make(&b.arena, &b.model, &model,
@@ -168,44 +171,140 @@ within(const struct dt_dial_stretches *of, double x)
 	return is;
 }
 
+struct count {
+	int ends, dark;                 /* that were judged; that were not */
+	int places[2];                  /* where the answer is no, and yes */
+};
+
+static void
+check_part(const struct given *g, enum dt_comply_quantity q,
+    const struct dt_dial_found *f, enum dt_dial_part part, double x,
+    struct count *count)
+{
+	const struct dt_dial_stretches *of = &f->part[part];
+	for (size_t i = 0; i < of->n; i++) {
+		double length = of->high[i].at - of->low[i].at;
+		count->ends += check_end(g, q, part, &of->low[i], 1, length);
+		count->ends += check_end(g, q, part, &of->high[i], -1,
+		    length);
+		count->dark += isnan(of->low[i].step) ||
+		    isnan(of->high[i].step);
+	}
+	struct given there = with(g, q, x);
+	int is = within(of, x), fresh = answer(&there, part);
+	ck_assert_msg(is < 0 || fresh < 0 || is == fresh,
+	    "%s %s at %.12g: %d, afresh %d", dt_comply_quantity_words[q],
+	    dt_dial_part_words[part], x, is, fresh);
+	if (fresh >= 0)
+		count->places[fresh]++;
+}
+
+static void
+check(const struct given *g, enum dt_comply_quantity q,
+    struct dt_random *random, struct count *count)
+{
+	struct dt_dial_found f = find(g, q);
+	for (int p = 0; p < DT_DIAL_PARTS; p++)
+		check_part(g, q, &f, (enum dt_dial_part)p, f.from + (f.to -
+		    f.from) * dt_random_unit(random), count);
+}
+
+static int
+treaties(void)
+{
+	const char *many = getenv("DIAL_TREATIES");
+	return many == NULL ? 50 : atoi(many);
+}
+
 /* What is shown is so by a text that says the value, and what was looked at
  * has no stretch that nobody saw. DIAL_TREATIES=N tries that many (50). */
 START_TEST(ends_are_where_a_fresh_answer_changes)
 {
 	struct dt_random random;
-	const char *many = getenv("DIAL_TREATIES");
-	int n = many == NULL ? 50 : atoi(many), ends = 0, dark = 0;
+	struct count count = { 0 };
+	int n = treaties();
 	dt_random_stream(&random, 1, 0, 0, 0);
 	for (int k = 0; k < n; k++) {
 		struct given g = draw(&random);
-		enum dt_comply_quantity q = (enum dt_comply_quantity)(k %
-		    (g.fine > 0 ? DT_COMPLY_FINE : DT_COMPLY_SCALE));
-		struct dt_dial_found f = find(&g, q);
-		for (int p = 0; p < DT_DIAL_PARTS; p++) {
-			enum dt_dial_part part = (enum dt_dial_part)p;
-			const struct dt_dial_stretches *of = &f.part[p];
-			for (size_t i = 0; i < of->n; i++) {
-				double length = of->high[i].at -
-				    of->low[i].at;
-				ends += check_end(&g, q, part, &of->low[i],
-				    1, length);
-				ends += check_end(&g, q, part, &of->high[i],
-				    -1, length);
-				dark += isnan(of->low[i].step) ||
-				    isnan(of->high[i].step);
-			}
-			double x = f.from + (f.to - f.from) *
-			    dt_random_unit(&random);
-			struct given there = with(&g, q, x);
-			int is = within(of, x), fresh = answer(&there, part);
-			ck_assert_msg(is < 0 || fresh < 0 || is == fresh,
-			    "%d: %s %s at %.12g: %d, afresh %d", k,
-			    dt_comply_quantity_words[q],
-			    dt_dial_part_words[p], x, is, fresh);
-		}
+		check(&g, (enum dt_comply_quantity)(k % (g.fine > 0 ?
+		    DT_COMPLY_FINE : DT_COMPLY_SCALE)), &random, &count);
 	}
-	ck_assert_int_gt(ends, n);
-	ck_assert_int_le(dark, n / 25);
+	ck_assert_int_gt(count.ends, n);
+	ck_assert_int_le(count.dark, n / 25);
+}
+END_TEST
+
+static struct given
+draw_ending(struct dt_random *random)
+{
+	struct given g = draw(random);
+	g.continuation = 0;             /* a build takes it for 1 */
+	g.rounds = 1 + (int)(30 * dt_random_unit(random));
+	g.notice = (int)(4 * dt_random_unit(random));
+	return g;
+}
+
+/* Where all know the last round, dials are mostly settled by the last rounds
+ * alone: with the same ends, and the same between them. */
+START_TEST(ends_in_a_game_that_ends)
+{
+	static const enum dt_comply_quantity turned[] = { DT_COMPLY_MISS,
+	    DT_COMPLY_FALSE_ALARM, DT_COMPLY_SCALE };
+	struct dt_random random;
+	struct count count = { 0 };
+	int n = treaties();
+	dt_random_stream(&random, 2, 0, 0, 0);
+	for (int k = 0; k < n; k++) {
+		struct given g = draw_ending(&random);
+		g.fine *= k % 2 == 0 ? 1 : 3;
+		check(&g, turned[k % 3], &random, &count);
+	}
+	ck_assert_int_gt(count.ends, n / 2);
+	ck_assert_int_gt(count.places[0], n / 2);
+	ck_assert_int_gt(count.places[1], n / 4);
+	ck_assert_int_le(count.dark, n / 25);
+}
+END_TEST
+
+static struct dt_gain_value
+gain(struct dt_gain *of, int64_t last)
+{
+	struct dt_gain_value value;
+	dt_gain_last(of, last);
+	build_must(&b, dt_gain_at(of, &model, &value, &b.error));
+	return value;
+}
+
+/* A departure in the last rounds is one of all: what they gain is no more than
+ * what all do, and no less than what fewer of them do; but for rounding, which
+ * is taken off, and is more the more rounds there are. */
+START_TEST(the_last_rounds_gain_no_more_than_all)
+{
+	struct dt_random random;
+	int more = 0;
+	dt_random_stream(&random, 3, 0, 0, 0);
+	for (int k = 0; k < 40; k++) {
+		struct given g = draw_ending(&random);
+		make(&g);
+		struct dt_gain *of = dt_gain_new(&effort.limits);
+		struct dt_gain_value all = gain(of, 0), before = gain(of, 1);
+		ck_assert(all.whole);
+		ck_assert(before.whole == (g.rounds == 1));
+		for (int last = 2; last <= g.rounds; last++) {
+			struct dt_gain_value now = gain(of, last);
+			ck_assert(now.whole == (last == g.rounds));
+			ck_assert_double_ge(now.kept, before.kept - 1e-9);
+			ck_assert_double_ge(now.stayed, before.stayed - 1e-9);
+			more += now.kept > before.kept + 1e-6;
+			before = now;
+		}
+		ck_assert_double_le(before.kept - before.off, all.kept + 1e-9);
+		ck_assert_double_le(before.stayed - before.off, all.stayed +
+		    1e-9);
+		dt_gain_free(of);
+		build_free(&b);
+	}
+	ck_assert_int_gt(more, 40);
 }
 END_TEST
 
@@ -218,6 +317,8 @@ main(void)
 	tcase_add_test(t, fines_have_a_floor_and_a_ceiling);
 	tcase_add_test(t, an_end_of_the_range_may_be_another_than_beside_it);
 	tcase_add_test(t, ends_are_where_a_fresh_answer_changes);
+	tcase_add_test(t, ends_in_a_game_that_ends);
+	tcase_add_test(t, the_last_rounds_gain_no_more_than_all);
 	suite_add_tcase(s, t);
 	SRunner *r = srunner_create(s);
 	srunner_run_all(r, CK_ENV);

@@ -5,6 +5,8 @@
 
 #include "base/memory.h"
 
+enum { LAST_ROUNDS = 2 };
+
 const char *const dt_dial_part_words[] = { "kept", "stayed", "holds", NULL };
 
 /* The k-th share of the range to look at. */
@@ -110,13 +112,31 @@ collect(const struct dt_dial_search *s, enum dt_dial_part part,
 	}
 }
 
+/* Where a departure gains in the last rounds, whatever the value, as mostly where
+ * all know the last, no others need be gone through: the answer is no along the
+ * whole range. */
+static void
+look(struct dt_dial_search *s)
+{
+	dt_gain_last(s->gain, LAST_ROUNDS);
+	look_along(s);
+	if (!s->open)
+		dt_dial_roots(s);
+	if (!s->open)
+		return;
+	s->open = false;
+	s->n = s->roots = 0;
+	dt_gain_last(s->gain, 0);
+	look_along(s);
+	dt_dial_roots(s);
+}
+
 static enum dt_status
 find(struct dt_dial_search *s, struct dt_dial_found *found)
 {
-	look_along(s);
+	look(s);
 	if (s->status == DT_OK && s->n == 0)
 		return DT_EUSAGE;
-	dt_dial_roots(s);
 	if (s->status != DT_OK)
 		return s->status;
 	found->from = s->look[0].x;

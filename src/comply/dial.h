@@ -5,7 +5,8 @@
  * sign its root is found; where none does, but the gain bends towards zero
  * between two looks, it is followed there. What was not looked at may hide a
  * stretch that is narrower than two looks, and nothing more if the gain is
- * convex, as it is in money. Each end is then judged afresh (parts.h), a step
+ * convex, as it is in money. In a game that ends, a departure that gains in the
+ * last rounds already says no: the others are gone through where none does. Each end is then judged afresh (parts.h), a step
  * inside and a step outside, on graphs of its own: what was found so is said,
  * and what was not.
  */

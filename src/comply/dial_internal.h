@@ -23,6 +23,8 @@ struct dt_dial_search {
 	struct dt_gain *gain;
 	struct dt_dial_look *look;      /* rising */
 	size_t n;
+	bool open;              /* by the last rounds alone the answer is not
+	                         * no everywhere: nothing more is looked at */
 	double root[DT_DIAL_ROOTS];
 	size_t roots;
 	double hair;                    /* values so close are one */

@@ -41,6 +41,11 @@ reckon(struct dt_dial_search *s, double x, struct dt_dial_look *look)
 		*s->err = err;
 		return false;
 	}
+	if (!value.whole) {
+		value.kept -= value.off;
+		value.stayed -= value.off;
+		s->open = s->open || !(value.kept > 0 && value.stayed > 0);
+	}
 	*look = (struct dt_dial_look){ x, { value.kept, value.stayed } };
 	if (!value.enters)
 		look->gain[DT_DIAL_STAYED] = 1e30;
@@ -56,7 +61,7 @@ dt_dial_look(struct dt_dial_search *s, double x)
 	size_t k = place_of(s, x);
 	if (k < s->n && s->look[k].x == x)
 		return k;
-	if (s->status != DT_OK || s->n >= DT_DIAL_LOOKS_MOST ||
+	if (s->status != DT_OK || s->open || s->n >= DT_DIAL_LOOKS_MOST ||
 	    !reckon(s, x, &look))
 		return SIZE_MAX;
 	memmove(s->look + k + 1, s->look + k, (s->n - k) * sizeof(look));

@@ -44,6 +44,13 @@ dt_gain_new(const struct dt_parts_limits *limits)
 	return g;
 }
 
+void
+dt_gain_last(struct dt_gain *g, int64_t rounds)
+{
+	g->limits.last = rounds;
+	g->grown = false;
+}
+
 static void
 clear(struct dt_gain *g)
 {
@@ -175,12 +182,20 @@ gain_of(const struct dt_parts *p, enum dt_comply_part part)
 	return f->found ? (f->binding.best - zero) * norm : NOTHING;
 }
 
+/* Whether all rounds are looked at that there are. */
+static bool
+is_whole(const struct dt_gain *g, const struct dt_comply_model *m)
+{
+	return m->model.continuation_chance < 1 || g->limits.last == 0 ||
+	    g->limits.last >= m->model.rounds;
+}
+
 static enum dt_status
 ask(struct dt_gain *g, const struct dt_comply_model *m,
     struct dt_gain_value *value, struct dt_error *err)
 {
-	*value = (struct dt_gain_value){ NOTHING, NOTHING, 0,
-	    dt_comply_model_enters(m), { 0 } };
+	*value = (struct dt_gain_value){ .kept = NOTHING, .stayed = NOTHING,
+	    .whole = is_whole(g, m), .enters = dt_comply_model_enters(m) };
 	for (size_t k = 0; k < g->n; k++) {
 		struct dt_parts *p = &g->seats[k].parts;
 		enum dt_status status = set_model(g, &g->seats[k], m, err);
@@ -212,7 +227,7 @@ ask(struct dt_gain *g, const struct dt_comply_model *m,
 }
 
 /* Strikes are counted further until what they hide is nothing, or the states
- * are many. */
+ * are many; not for what is at least gained alone. */
 static enum dt_status
 grow(struct dt_gain *g, const struct dt_comply_model *m,
     struct dt_gain_value *value, struct dt_error *err)
@@ -220,6 +235,8 @@ grow(struct dt_gain *g, const struct dt_comply_model *m,
 	enum dt_status status = ask(g, m, value, err);
 	for (int k = 0; k < DT_PARTS_TRIES && status == DT_OK && !g->grown;
 	    k++) {
+		if (!value->whole)
+			return status;
 		if (value->off <= 1e-9 ||
 		    dt_gain_states(g) > DT_PARTS_STATES_SOME)
 			break;

@@ -20,6 +20,7 @@ struct dt_gain_value {
 	double kept, stayed;            /* -1e30: nothing to depart from */
 	double off;                     /* that strikes which are not counted
 	                                 * may hide in either */
+	bool whole;                     /* false: of the last rounds alone */
 	bool enters;                    /* into force */
 	double start[DT_AGENTS_MOST];   /* of signers: what complying is worth */
 };
@@ -30,6 +31,12 @@ struct dt_gain;
  * it is asked about, must outlive it. */
 struct dt_gain *dt_gain_new(const struct dt_parts_limits *limits);
 void dt_gain_free(struct dt_gain *gain);
+
+/* From now on, so many last rounds of a game that ends are looked at (0: all),
+ * and strikes are not counted further: then the most that a departure gains is
+ * at least what is found less what is off, and what complying is worth at the
+ * start is not found. */
+void dt_gain_last(struct dt_gain *gain, int64_t rounds);
 
 /* DT_EUSAGE: too many states, or values that do not hold; other models may be
  * asked about all the same. */

@@ -18,6 +18,10 @@ struct dt_parts_limits {
 	bool path;                      /* KEPT and STAYED alone are asked */
 	bool kept;                      /* KEPT alone is: then the answer is no
 	                                 * or perhaps */
+	int64_t last;                   /* of a game that ends so many rounds
+	                                 * are gone through, its last; 0: all.
+	                                 * Else a gain is at least what is
+	                                 * found */
 	int threads;                    /* for agents; less than 2: one */
 	struct dt_shelf *shelf;   /* graphs of questions before; or NULL */
 };

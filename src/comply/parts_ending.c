@@ -95,21 +95,29 @@ look_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
 	return status;
 }
 
+/* The first round that is gone through. */
+static int64_t
+first_round(const struct dt_parts *p)
+{
+	int64_t rounds = p->m->model.rounds, last = p->limits->last;
+	return last > 0 && last < rounds ? rounds - last + 1 : 1;
+}
+
 /* After the last round there is nothing: 0, and nobody has notice. */
 static enum dt_status
 go_through(struct dt_parts *p, const unsigned char *marks,
     struct dt_parts_rounds *r)
 {
-	int64_t rounds = p->m->model.rounds;
+	int64_t rounds = p->m->model.rounds, first = first_round(p);
 	enum dt_status status = DT_OK;
-	for (int64_t t = rounds; t > 0 && status == DT_OK; t--) {
+	for (int64_t t = rounds; t >= first && status == DT_OK; t--) {
 		if (t < rounds)
 			dt_parts_rounds_swap(r);
 		const unsigned char *mark = marks + (size_t)(t - 1) * r->n;
 		dt_parts_rounds_back(p, r, t, mark);
 		status = look_back(p, r, t, mark);
 	}
-	if (status == DT_OK && p->looked == 0)
+	if (status == DT_OK && p->looked == 0 && first == 1)
 		p->v->start[p->agent] = r->now.comply[p->graph.start *
 		    r->width] / (double)rounds;
 	return status;
