@@ -1,6 +1,7 @@
 /* check_base: memory, arena, text and numbers. */
 #include "base/arena.h"
 #include "base/band.h"
+#include "base/late.h"
 #include "base/lu.h"
 #include "base/memory.h"
 #include "base/number.h"
@@ -457,6 +458,29 @@ END_TEST
 
 #define COUNT(table) (int)(sizeof(table) / sizeof(table[0]))
 
+/* All of its functions or none; and once they are there, nothing is looked for. */
+START_TEST(a_library_is_loaded_when_it_is_needed)
+{
+	static const char *const names[] = { "cos", "sin" };
+	static const char *const wrong[] = { "cos", "no_such_function" };
+	struct {
+		double (*cosine)(double), (*sine)(double);
+	} m = { 0 };
+	struct dt_error err = { 0 };
+	ck_assert_int_eq(dt_late_load("libno.so.1", names, 2, &m, &err),
+	    DT_EUSAGE);
+	ck_assert_ptr_nonnull(strstr(err.message, "libno.so.1"));
+	ck_assert_int_eq(dt_late_load("libm.so.6", wrong, 2, &m, &err),
+	    DT_EUSAGE);
+	ck_assert_ptr_nonnull(strstr(err.message, "no_such_function"));
+	ck_assert(m.cosine == NULL && m.sine == NULL);
+	ck_assert_int_eq(dt_late_load("libm.so.6", names, 2, &m, &err), DT_OK);
+	ck_assert_double_eq(m.cosine(0), 1);
+	ck_assert_double_eq(m.sine(0), 0);
+	ck_assert_int_eq(dt_late_load("libno.so.1", names, 2, &m, &err), DT_OK);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -483,6 +507,7 @@ main(void)
 	tcase_add_loop_test(c, equations_of_a_band_are_solved_as_those_without,
 	    0, 60);
 	tcase_add_test(c, a_band_that_is_singular_is_known_to_be);
+	tcase_add_test(c, a_library_is_loaded_when_it_is_needed);
 	tcase_add_test(c, numbers_print_short);
 	tcase_add_test(c, every_double_reads_back_as_itself);
 	tcase_add_test(c, the_locale_of_the_program_changes_nothing);

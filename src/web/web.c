@@ -43,7 +43,7 @@ settle(struct dt_web_options *o)
 static struct MHD_Daemon *
 daemon_of(struct dt_web *web, int fd)
 {
-	return MHD_start_daemon(MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME |
+	return dt_web_late.start_daemon(MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME |
 	    MHD_USE_ERROR_LOG, 0, NULL, NULL, dt_web_visit_go, web,
 	    MHD_OPTION_EXTERNAL_LOGGER, dt_web_log, web,
 	    MHD_OPTION_LISTEN_SOCKET, fd,
@@ -65,7 +65,10 @@ start(struct dt_web *web, struct dt_error *err)
 	web->head = dt_memory_new(1, sizeof(*web->head));
 	if (web->head == NULL)
 		return dt_status_no_memory(err);
-	enum dt_status status = dt_web_listen_open(web->options.address,
+	enum dt_status status = dt_web_late_load(err);
+	if (status)
+		return status;
+	status = dt_web_listen_open(web->options.address,
 	    web->options.port, web->options.more_ports, &fd, &web->port, err);
 	if (status)
 		return status;
@@ -111,7 +114,7 @@ dt_web_start(struct dt_web **web, const struct dt_web_site *site,
 static int
 epoll_of(const struct dt_web *web)
 {
-	return MHD_get_daemon_info(web->daemon,
+	return dt_web_late.get_daemon_info(web->daemon,
 	    MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd;
 }
 
@@ -154,7 +157,7 @@ rest(const struct dt_web *web, const struct dt_stop *stop)
 	if (web->site.tick != NULL && web->tick_at - now < left)
 		left = web->tick_at - now;
 	left = left < 0 ? 0 : left;
-	if (MHD_get_timeout(web->daemon, &most) == MHD_YES &&
+	if (dt_web_late.get_timeout(web->daemon, &most) == MHD_YES &&
 	    most < (uint64_t)left)
 		left = (int64_t)most;
 	return (int)left;
@@ -176,7 +179,7 @@ turn(struct dt_web *web, const struct dt_stop *stop)
 		dt_web_stream_part(web);
 	if (atomic_exchange(&web->woken, false))
 		dt_web_stream_wake_all(web);
-	MHD_run(web->daemon);
+	dt_web_late.run(web->daemon);
 	keep_time(web);
 }
 
@@ -194,14 +197,14 @@ dt_web_run(struct dt_web *web, const struct dt_stop *stop,
 static void
 close_streams(struct dt_web *web)
 {
-	int fd = MHD_quiesce_daemon(web->daemon);
+	int fd = dt_web_late.quiesce_daemon(web->daemon);
 	if (fd >= 0)
 		close(fd);
 	web->closing = true;
 	dt_web_stream_wake_all(web);
 	for (int i = 0; i < 1000; i++) {
 		bool asleep = false;
-		MHD_run(web->daemon);
+		dt_web_late.run(web->daemon);
 		dt_web_stream_wake_all(web);
 		for (const struct dt_web_reader *r = web->first_reader;
 		    r != NULL; r = r->after)
@@ -209,7 +212,7 @@ close_streams(struct dt_web *web)
 		if (!asleep)
 			break;
 	}
-	MHD_run(web->daemon);
+	dt_web_late.run(web->daemon);
 }
 
 void
@@ -219,7 +222,7 @@ dt_web_free(struct dt_web *web)
 		return;
 	if (web->daemon != NULL) {
 		close_streams(web);
-		MHD_stop_daemon(web->daemon);
+		dt_web_late.stop_daemon(web->daemon);
 	}
 	if (web->bell >= 0)
 		close(web->bell);

@@ -2,12 +2,12 @@
 #ifndef DT_WEB_INTERNAL_H
 #define DT_WEB_INTERNAL_H
 
-#include <microhttpd.h>
 #include <stdatomic.h>
 #include <sys/epoll.h>
 
 #include "web/web.h"
 #include "web/web_front.h"
+#include "web/web_late.h"
 
 /* One connection. It stands in its server's list from its start to its end,
  * the oldest first. */

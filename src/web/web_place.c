@@ -23,7 +23,7 @@ enum {
 struct dt_web_place *
 dt_web_place_of(struct MHD_Connection *connection)
 {
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(
+	const union MHD_ConnectionInfo *info = dt_web_late.get_connection_info(
 	    connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
 	return info == NULL ? NULL : info->socket_context;
 }
@@ -119,9 +119,9 @@ make_room(struct dt_web *web)
 static void
 start(struct dt_web *web, struct MHD_Connection *connection, void **slot)
 {
-	const union MHD_ConnectionInfo *fd = MHD_get_connection_info(
+	const union MHD_ConnectionInfo *fd = dt_web_late.get_connection_info(
 	    connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-	const union MHD_ConnectionInfo *address = MHD_get_connection_info(
+	const union MHD_ConnectionInfo *address = dt_web_late.get_connection_info(
 	    connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	struct dt_web_place *place = dt_memory_new(1, sizeof(*place));
 	*slot = place;

@@ -29,8 +29,8 @@ dt_web_send_headers(struct MHD_Response *response, bool sandbox)
 		{ "Referrer-Policy", "no-referrer" },
 	};
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
-		MHD_add_response_header(response, all[i][0], all[i][1]);
-	MHD_add_response_header(response, "Content-Security-Policy",
+		dt_web_late.add_response_header(response, all[i][0], all[i][1]);
+	dt_web_late.add_response_header(response, "Content-Security-Policy",
 	    sandbox ? sandboxed : policy);
 }
 
@@ -72,9 +72,9 @@ with_body(struct dt_web_reply *reply)
 {
 	struct MHD_Response *response;
 	if (reply->bytes != NULL)
-		return MHD_create_response_from_buffer(reply->size,
+		return dt_web_late.create_response_from_buffer(reply->size,
 		    (void *)(uintptr_t)reply->bytes, MHD_RESPMEM_PERSISTENT);
-	response = MHD_create_response_from_buffer_with_free_callback(
+	response = dt_web_late.create_response_from_buffer_with_free_callback(
 	    reply->body.size, reply->body.bytes == NULL ? "" :
 	    (void *)reply->body.bytes,
 	    reply->body.bytes == NULL ? NULL : dt_memory_free);
@@ -99,24 +99,24 @@ queue(struct MHD_Connection *connection, struct dt_web_reply *reply, bool close)
 		return MHD_NO;
 	dt_web_send_headers(response, reply->sandbox);
 	if (reply->type != NULL)
-		MHD_add_response_header(response, "Content-Type", reply->type);
+		dt_web_late.add_response_header(response, "Content-Type", reply->type);
 	if (reply->etag != NULL)
-		MHD_add_response_header(response, "ETag", reply->etag);
-	MHD_add_response_header(response, "Cache-Control",
+		dt_web_late.add_response_header(response, "ETag", reply->etag);
+	dt_web_late.add_response_header(response, "Cache-Control",
 	    reply->etag != NULL ? "no-cache" : "no-store");
 	for (size_t i = 0; i < DT_WEB_HEADERS; i++)
 		if (reply->headers[i].value != NULL)
-			MHD_add_response_header(response,
+			dt_web_late.add_response_header(response,
 			    reply->headers[i].name, reply->headers[i].value);
 	if (reply->status == 405)
-		MHD_add_response_header(response, "Allow", "GET, HEAD, POST");
+		dt_web_late.add_response_header(response, "Allow", "GET, HEAD, POST");
 	if (reply->status == 503)
-		MHD_add_response_header(response, "Retry-After", "2");
+		dt_web_late.add_response_header(response, "Retry-After", "2");
 	if (close)
-		MHD_add_response_header(response, "Connection", "close");
-	enum MHD_Result result = MHD_queue_response(connection, reply->status,
+		dt_web_late.add_response_header(response, "Connection", "close");
+	enum MHD_Result result = dt_web_late.queue_response(connection, reply->status,
 	    response);
-	MHD_destroy_response(response);
+	dt_web_late.destroy_response(response);
 	return result;
 }
 

@@ -29,7 +29,7 @@ hand_back(struct dt_web_reader *reader)
 	if (!reader->asleep)
 		return;
 	reader->asleep = false;
-	MHD_resume_connection(reader->connection);
+	dt_web_late.resume_connection(reader->connection);
 }
 
 /* Nothing more can be said: a chunk is cut, or the reader has gone. */
@@ -114,7 +114,7 @@ give(void *of, uint64_t position, char *to, size_t most)
 		return sizeof(greeting) - 1;
 	}
 	reader->asleep = true;
-	MHD_suspend_connection(reader->connection);
+	dt_web_late.suspend_connection(reader->connection);
 	wake(reader);
 	return 0;
 }
@@ -194,22 +194,22 @@ dt_web_stream_open(struct dt_web *web, struct MHD_Connection *connection,
 		return MHD_NO;
 	if (web->site.stream_open != NULL)
 		web->site.stream_open(web->site.of, &reader->face);
-	struct MHD_Response *response = MHD_create_response_from_callback(
+	struct MHD_Response *response = dt_web_late.create_response_from_callback(
 	    MHD_SIZE_UNKNOWN, 256, give, reader, end);
 	if (response == NULL) {
 		end(reader);
 		return MHD_NO;
 	}
 	dt_web_send_headers(response, false);
-	MHD_add_response_header(response, "Content-Type", "text/event-stream");
-	MHD_add_response_header(response, "Cache-Control", "no-store");
-	MHD_add_response_header(response, "Connection", "close");
+	dt_web_late.add_response_header(response, "Content-Type", "text/event-stream");
+	dt_web_late.add_response_header(response, "Cache-Control", "no-store");
+	dt_web_late.add_response_header(response, "Connection", "close");
 	for (size_t i = 0; i < DT_WEB_HEADERS; i++)
 		if (reply->headers[i].value != NULL)
-			MHD_add_response_header(response,
+			dt_web_late.add_response_header(response,
 			    reply->headers[i].name, reply->headers[i].value);
-	enum MHD_Result result = MHD_queue_response(connection, 200, response);
-	MHD_destroy_response(response);
+	enum MHD_Result result = dt_web_late.queue_response(connection, 200, response);
+	dt_web_late.destroy_response(response);
 	return result;
 }
 

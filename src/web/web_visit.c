@@ -91,11 +91,11 @@ static unsigned
 judge(struct dt_web *web, struct MHD_Connection *connection,
     const struct visit *visit, const char *method, const char *version)
 {
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(
+	const union MHD_ConnectionInfo *info = dt_web_late.get_connection_info(
 	    connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
 	dt_web_head_begin(web->head, method, visit->target, version,
 	    info == NULL ? 0 : info->header_size);
-	MHD_get_connection_values_n(connection, MHD_HEADER_KIND, take_field,
+	dt_web_late.get_connection_values_n(connection, MHD_HEADER_KIND, take_field,
 	    web->head);
 	return dt_web_front_judge(web->head, &web->rules);
 }
