@@ -402,6 +402,51 @@ START_TEST(kept_alone_is_as_it_is_among_three)
 }
 END_TEST
 
+/* By its last rounds alone it is no only where it is no, it gains no more than in
+ * all, and it is never yes; where they have a departure that pays, they say no. */
+static void
+check_last(const struct dt_parts_limits *limits,
+    const struct dt_comply_finding *all, int64_t rounds)
+{
+	int64_t unravels;
+	struct dt_comply_finding some = kept_by(limits, rounds, &unravels);
+	ck_assert_int_eq(unravels, 0);
+	ck_assert(some.least);
+	ck_assert_double_ge(some.slack, all->slack - 1e-9);
+	if (some.answer == DT_COMPLY_NO)
+		ck_assert_int_eq(all->answer, DT_COMPLY_NO);
+	else
+		ck_assert_int_eq(some.answer, DT_COMPLY_PERHAPS);
+	if (all->answer == DT_COMPLY_NO && all->binding.round > rounds -
+	    limits->last) {
+		ck_assert_int_eq(some.answer, DT_COMPLY_NO);
+		ck_assert_double_eq_tol(some.slack, all->slack, 1e-9);
+	}
+}
+
+START_TEST(the_last_rounds_may_say_no)
+{
+	struct given g = { _i % 2 == 0 ? 2 : 3, BUILD_DILEMMA, .1 * (_i % 5),
+	    .03 * (_i % 4), 1, _i % 3 == 0 ? "{strikes: 1, end: yes}" :
+	    "{strikes: 1, fine: 6}, {strikes: 3, suspend: 2}", _i % 4 < 2 ?
+	    "withdrawal: {allowed: no}\n" :
+	    "duration: {lapses: no}\nwithdrawal: {notice: 3}\n" };
+	struct dt_parts_limits last = ends;
+	int64_t unravels;
+	make(&g);
+	struct dt_comply_finding all = kept_by(&ends, 12, &unravels);
+	for (int kept = 0; kept < 2; kept++) {
+		last.kept = kept == 1;
+		for (last.last = 1; last.last < 12; last.last++)
+			check_last(&last, &all, 12);
+		struct dt_comply_finding same = kept_by(&last, 12, &unravels);
+		ck_assert_int_eq(same.answer, all.answer);
+		ck_assert_double_eq_tol(same.slack, all.slack, 1e-12);
+	}
+	build_free(&b);
+}
+END_TEST
+
 /* With notice that ends the treaty, and with notice that leaves the other
  * bound. */
 START_TEST(memory_may_run_out_where_the_end_is_known)
@@ -598,6 +643,7 @@ main(void)
 	tcase_add_test(t, a_known_end_needs_a_fine);
 	tcase_add_loop_test(t, notice_is_worth_what_hand_arithmetic_gives, 0, 40);
 	tcase_add_loop_test(t, kept_alone_is_as_it_is_among_three, 0, 60);
+	tcase_add_loop_test(t, the_last_rounds_may_say_no, 0, 60);
 	tcase_add_loop_test(t, memory_may_run_out_where_the_end_is_known, 0, 2);
 	tcase_add_test(t, one_period_of_memory_holds_on_its_closed_interval);
 	tcase_add_test(t, complying_is_the_strategy_of_that_name);

@@ -182,20 +182,12 @@ gain_of(const struct dt_parts *p, enum dt_comply_part part)
 	return f->found ? (f->binding.best - zero) * norm : NOTHING;
 }
 
-/* Whether all rounds are looked at that there are. */
-static bool
-is_whole(const struct dt_gain *g, const struct dt_comply_model *m)
-{
-	return m->model.continuation_chance < 1 || g->limits.last == 0 ||
-	    g->limits.last >= m->model.rounds;
-}
-
 static enum dt_status
 ask(struct dt_gain *g, const struct dt_comply_model *m,
     struct dt_gain_value *value, struct dt_error *err)
 {
 	*value = (struct dt_gain_value){ .kept = NOTHING, .stayed = NOTHING,
-	    .whole = is_whole(g, m), .enters = dt_comply_model_enters(m) };
+	    .whole = dt_parts_whole(m, &g->limits), .enters = dt_comply_model_enters(m) };
 	for (size_t k = 0; k < g->n; k++) {
 		struct dt_parts *p = &g->seats[k].parts;
 		enum dt_status status = set_model(g, &g->seats[k], m, err);

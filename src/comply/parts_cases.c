@@ -149,6 +149,19 @@ dt_parts_add(struct dt_parts *p, struct dt_comply_case *one,
 	return p->brief ? DT_OK : keep(p, one, number);
 }
 
+/* Where not all rounds are gone through a gain is at least so much, and nobody
+ * knows that there is none. */
+static void
+find_of_last(const struct dt_parts *p, struct dt_comply_finding *f)
+{
+	f->least = true;
+	if (f->answer != DT_COMPLY_NO && f->why[0] == '\0')
+		(void)snprintf(f->why, sizeof(f->why), "the last %lld rounds "
+		    "alone were looked at", (long long)p->limits->last);
+	if (f->answer != DT_COMPLY_NO)
+		f->answer = DT_COMPLY_PERHAPS;
+}
+
 void
 dt_parts_find(struct dt_parts *p)
 {
@@ -181,5 +194,7 @@ dt_parts_find(struct dt_parts *p)
 			    "counted up to %lld, and more of them may move "
 			    "what a departure is worth by up to %.3g",
 			    (long long)p->v->strikes, f->off);
+		if (!dt_parts_whole(p->m, p->limits))
+			find_of_last(p, f);
 	}
 }

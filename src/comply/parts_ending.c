@@ -87,7 +87,8 @@ look_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
 	if (!isfinite(r->most))
 		return dt_status_fail(p->err, DT_EUSAGE, "values that are not "
 		    "finite");
-	if (r->tempts > DT_PARTS_ZERO * p->scale)
+	if (r->tempts > DT_PARTS_ZERO * p->scale &&
+	    r->gone_through == rounds)
 		p->v->unravels = t;
 	enum dt_status status = look(p, r, mark, &sight);
 	if (t == 1 && status == DT_OK && p->looked == 0)
@@ -95,20 +96,13 @@ look_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
 	return status;
 }
 
-/* The first round that is gone through. */
-static int64_t
-first_round(const struct dt_parts *p)
-{
-	int64_t rounds = p->m->model.rounds, last = p->limits->last;
-	return last > 0 && last < rounds ? rounds - last + 1 : 1;
-}
-
 /* After the last round there is nothing: 0, and nobody has notice. */
 static enum dt_status
 go_through(struct dt_parts *p, const unsigned char *marks,
     struct dt_parts_rounds *r)
 {
-	int64_t rounds = p->m->model.rounds, first = first_round(p);
+	int64_t rounds = p->m->model.rounds;
+	int64_t first = rounds - r->gone_through + 1;
 	enum dt_status status = DT_OK;
 	for (int64_t t = rounds; t >= first && status == DT_OK; t--) {
 		if (t < rounds)

@@ -198,6 +198,14 @@ enum dt_comply_part dt_parts_asked(const struct dt_parts *parts, size_t state,
 /* All of an agent whose graph, scenes and strikes are ready. */
 enum dt_status dt_parts_agent(struct dt_parts *parts);
 enum dt_status dt_parts_ending(struct dt_parts *parts);
+/* Whether all rounds are gone through that there are. */
+static inline bool
+dt_parts_whole(const struct dt_comply_model *model,
+    const struct dt_parts_limits *limits)
+{
+	return model->model.continuation_chance < 1 || limits->last == 0 ||
+	    limits->last >= model->model.rounds;
+}
 /* What it threatens in states after another's notice, from one on; those before
  * were looked at. */
 enum dt_status dt_parts_others(struct dt_parts *parts, size_t from);

@@ -153,6 +153,7 @@ struct dt_parts_notice {
 /* Two rounds of a game that ends, the one at hand and the one after it. */
 struct dt_parts_rounds {
 	size_t n;                       /* states */
+	int64_t gone_through;           /* rounds, its last */
 	bool shared;                    /* they share forms: notice is level, or
 	                                 * not asked for */
 	uint32_t *at;                   /* [here]: states of the round at hand

@@ -178,9 +178,29 @@ start_notice(const struct dt_parts *p, const struct dt_parts_rounds *r,
 		    DT_PARTS_NOTICES * sizeof(*ends));
 }
 
-/* By how many rounds are left, up to its own; and, where more are, that of
- * notice which ends: of fewer rounds it is in `last` and `spare` by turns, so
- * that the whole of it comes to stand in `last`. */
+/* By how many rounds are left, up to its own; and, where more are gone through,
+ * that of notice which ends: of fewer rounds it is in `last` and `spare` by
+ * turns, so that the whole of it comes to stand in `last`. */
+static void
+add_all_notice(const struct dt_parts *p, struct dt_parts_rounds *r,
+    size_t notice)
+{
+	size_t wide = r->n * DT_PARTS_NOTICES;
+	double *next = r->notice.more, *last = next + (notice + 1) * wide;
+	double *spare = last + wide, *first = spare + wide;
+	size_t rounds = (size_t)r->gone_through;
+	start_notice(p, r, first, notice % 2 == 0 ? last : spare);
+	for (size_t k = 1; k <= notice && k <= rounds; k++) {
+		next = add_notice(p, r, first, next, next + wide);
+		if (rounds <= notice)
+			continue;
+		if ((notice - k) % 2 == 0)
+			add_notice(p, r, first, spare, last);
+		else
+			add_notice(p, r, first, last, spare);
+	}
+}
+
 static bool
 find_notice(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
@@ -193,16 +213,7 @@ find_notice(const struct dt_parts *p, struct dt_parts_rounds *r)
 	x->now = dt_memory_new(wide, sizeof(*x->now));
 	if (x->more == NULL || x->now == NULL)
 		return false;
-	double *next = x->more, *last = x->more + (notice + 1) * wide;
-	double *spare = last + wide, *first = spare + wide;
-	start_notice(p, r, first, notice % 2 == 0 ? last : spare);
-	for (size_t k = 1; k <= notice; k++) {
-		next = add_notice(p, r, first, next, next + wide);
-		if ((notice - k) % 2 == 0)
-			add_notice(p, r, first, spare, last);
-		else
-			add_notice(p, r, first, last, spare);
-	}
+	add_all_notice(p, r, notice);
 	return true;
 }
 
@@ -210,7 +221,9 @@ enum dt_status
 dt_parts_rounds_start(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
 	size_t n = p->graph.done;
-	*r = (struct dt_parts_rounds){ .n = n };
+	*r = (struct dt_parts_rounds){ .n = n, .gone_through =
+	    dt_parts_whole(p->m, p->limits) ? p->m->model.rounds :
+	    p->limits->last };
 	r->may = dt_memory_new(n, DT_WORTH_ACTS);
 	r->at = dt_memory_new(n, sizeof(*r->at));
 	enum dt_status status = dt_parts_news_start(p, &r->news);
