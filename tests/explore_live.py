@@ -124,9 +124,32 @@ for scenario, treaty in (('trio', 'cwc'), ('two-powers', 'compute-cap')):
           whole['says'][0].startswith('No: all know that'), first['says'])
     claim(f'{pair}: its part', first['tables']['parts'] == [known] and
           known['answer'] == 'no', first['tables'], known)
-first = next(answers(scenario='trio', treaty='verified-halt'))
-claim('where many states tell no no', first['question'] ==
-      'treaty-unknown-end', first['question'])
+# Where there are many states, first of all a few plays: with all three answers
+# to the question that was asked, and less sure than what follows.
+for asked in ({'scenario': 'trio', 'treaty': 'verified-halt'},
+              {'scenario': 'frontier', 'treaty': 'compute-cap',
+               'set': {'continuation': '0.95'}}):
+    pair = f'{asked["scenario"]}/{asked["treaty"]}'
+    began = time.time()
+    pieces = answers(**asked)
+    first = next(pieces)
+    within_ms = 1000 * (time.time() - began)
+    *_, whole = pieces
+    claim(f'{pair}: a few plays stand first', first['question'] ==
+          'treaty-few-plays', first['question'])
+    claim(f'{pair}: soon', within_ms < 2000 * QUICK, within_ms)
+    few, all_of = ([row['samples'] for row in answer['tables']['parts'] if
+                    row['method'] == 'simulated'] for answer in (first, whole))
+    claim(f'{pair}: they are few', len(few) == 3 and sum(few) < sum(all_of),
+          few, all_of)
+    slack = [answer['tables']['slack'] for answer in (first, whole)]
+    few, all_of = ({row['party'] for row in rows} for rows in slack)
+    claim(f'{pair}: margins of its parties', few <= all_of, few, all_of)
+    claim(f'{pair}: one sentence', len(first['says']) == 1 and
+          first['says'][0].split()[0] in ('Yes:', 'No:', 'Perhaps:'),
+          first['says'])
+    claim(f'{pair}: then the answer', whole['question'] == 'treaty',
+          whole['question'])
 post('/api/leave', page='first')
 claim('a page that left has none', within(3, lambda: not children(
     server.process)))

@@ -56,8 +56,9 @@ struct games {
 	int first;                      /* that is judged */
 };
 
-/* With more states, what is heard first is not whether it is kept. */
+/* With more states what is heard first is by play, and by a tenth of the work. */
 enum { STATES_FEW = 100000 };
+#define FEW_PLAYS (DT_COMPLY_PLAY_WORK / 10)
 /* Of a gain, by the largest value: less may come to nothing in the whole. */
 #define SURELY 1e-6
 
@@ -83,35 +84,43 @@ tell_first(const struct dt_keeping_telling *t, const struct games *games,
 	first.model = games->model[game];
 	first.verdict = games->verdict[game];
 	first.solution = &so_far;
-	dt_solution_start(&so_far, t->arena, game == KEPT ?
-	    DT_KEEPING_NOT_KEPT : DT_KEEPING_UNKNOWN_END,
-	    t->experiment->scenario->name);
+	bool played = first.verdict->samples > 0;
+	dt_solution_start(&so_far, t->arena, game == ENDLESS ?
+	    DT_KEEPING_UNKNOWN_END : played ? DT_KEEPING_FEW_PLAYS :
+	    DT_KEEPING_NOT_KEPT, t->experiment->scenario->name);
 	so_far.config = t->experiment->config;
-	if (game == KEPT) {
-		dt_keeping_tell_not_kept(&first);
-		dt_keeping_not_kept_table(&first);
-	} else {
+	if (game == ENDLESS)
 		dt_keeping_tell(&first);
+	else
+		dt_keeping_tell_first(&first);
+	if (game == ENDLESS)
 		dt_keeping_tables_first(&first);
-	}
+	else if (played)
+		dt_keeping_tables(&first);
+	else
+		dt_keeping_not_kept_table(&first);
 	t->request->heard(t->request->of, &so_far);
 	dt_solution_free(&so_far);
 }
 
-/* Whether it is kept at all takes a part of the time, and may say no. What has
- * many states waits for the rest. */
+/* What is said first of a game of few states, exactly; else by a few plays. */
 static enum dt_status
-judge_kept(const struct games *games, struct dt_comply_verdict *v,
+judge_first(const struct dt_keeping_request *request,
+    const struct dt_comply_model *m, bool kept, struct dt_comply_verdict *v,
     struct dt_error *err)
 {
-	const struct dt_comply_model *m = games->model[KEPT];
+	struct dt_comply_play_request few = request->play;
 	struct dt_parts_limits limits = dt_keeping_limits(m->model.n);
-	limits.kept = true;
+	limits.kept = kept;
 	limits.states = STATES_FEW;
-	limits.threads = games->request->play.threads;
-	limits.shelf = games->request->shelf;
+	limits.threads = request->play.threads;
+	limits.shelf = request->shelf;
+	few.work_most = FEW_PLAYS;
 	enum dt_status status = dt_parts_judge(m, &limits, v, err);
-	return status == DT_EUSAGE ? DT_OK : status;
+	if (status != DT_EUSAGE)
+		return status;
+	dt_comply_verdict_free(v);
+	return dt_comply_play(m, &few, v, err);
 }
 
 static enum dt_status
@@ -120,8 +129,8 @@ judge_game(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 	const struct games *games = of;
 	int game = games->first + (int)turn->item;
 	struct dt_comply_verdict *v = games->verdict[game];
-	return game == KEPT ? judge_kept(games, v, err) :
-	    judge(games->model[game], &games->request->play,
+	return game == KEPT ? judge_first(games->request, games->model[KEPT],
+	    true, v, err) : judge(games->model[game], &games->request->play,
 	    games->request->shelf, v, err);
 }
 
@@ -135,9 +144,10 @@ hear(const struct dt_keeping_telling *t, const struct games *games,
 	for (int game = games->first; game < GAMES && status == DT_OK; game++) {
 		size_t item;
 		status = dt_pool_next(pool, -1, &item, err);
+		const struct dt_comply_verdict *v = games->verdict[game];
 		bool tells = game == ENDLESS || (game == KEPT &&
-		    is_surely_broken(games->model[game],
-		    games->verdict[game]));
+		    (v->samples > 0 || is_surely_broken(games->model[game],
+		    v)));
 		if (status == DT_OK && !told && tells) {
 			tell_first(t, games, game);
 			told = true;
@@ -146,17 +156,40 @@ hear(const struct dt_keeping_telling *t, const struct games *games,
 	return status;
 }
 
+/* Who asks how far it holds has heard the verdict. */
+static bool
+waits(const struct dt_keeping_request *request)
+{
+	return request->heard != NULL && !request->dials;
+}
+
+/* A game whose end is not known. */
+static enum dt_status
+judge_open(struct dt_keeping_telling *t, struct dt_comply_verdict *v,
+    struct dt_error *err)
+{
+	const struct dt_keeping_request *request = t->request;
+	struct games games = { { t->model }, request, { v }, KEPT };
+	enum dt_status status;
+	if (waits(request) && dt_comply_model_enters(t->model)) {
+		status = judge_first(request, t->model, false, v, err);
+		if (status != DT_OK || v->samples == 0)
+			return status;
+		tell_first(t, &games, KEPT);
+		dt_comply_verdict_free(v);
+	}
+	return judge(t->model, &request->play, request->shelf, v, err);
+}
+
 static enum dt_status
 judge_ending(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
     struct dt_comply_verdict *verdict, struct dt_error *err)
 {
 	struct dt_comply_model model = dt_keeping_endless(t->model);
 	struct dt_comply_verdict kept = { 0 };
-	/* Who asks how far it holds has heard the verdict. */
-	bool waits = t->request->heard != NULL && !t->request->dials;
 	struct games games = { { t->model, &model, t->model }, t->request,
 	    { &kept, endless, verdict },
-	    waits ? KEPT : ENDLESS };
+	    waits(t->request) ? KEPT : ENDLESS };
 	struct dt_pool_request request = { .n = (size_t)(GAMES - games.first),
 	    .threads = dt_parts_judged(&model) > 1 ? 1 :
 		t->request->play.threads, .work = judge_game, .of = &games };
@@ -199,8 +232,7 @@ dt_keeping_solve(struct dt_arena *arena, const struct dt_experiment *e,
 	    dt_comply_model_enters(&model))
 		status = judge_ending(&t, &endless, &verdict, err);
 	else if (status == DT_OK)
-		status = judge(&model, &request->play, request->shelf,
-		    &verdict, err);
+		status = judge_open(&t, &verdict, err);
 	if (status == DT_OK)
 		status = tell(&t, err);
 	dt_comply_verdict_free(&verdict);

@@ -17,6 +17,7 @@
 #include "comply/comply_play.h"
 
 #define DT_KEEPING_NOT_KEPT "treaty-not-kept"
+#define DT_KEEPING_FEW_PLAYS "treaty-few-plays"
 #define DT_KEEPING_UNKNOWN_END "treaty-unknown-end"
 
 struct dt_keeping_request {
@@ -26,10 +27,12 @@ struct dt_keeping_request {
 	bool thresholds;                /* of a few quantities, where there are
 	                                 * few states */
 	bool dials;                     /* and of each key of the treaty */
-	/* Called by the caller's thread as the answer grows: where all know the
-	 * last round, first with its first sentence and the first of its three
-	 * parts, if that is no (the question is DT_KEEPING_NOT_KEPT), else with
-	 * the answer as if they did not (DT_KEEPING_UNKNOWN_END); once the
+	/* Called by the caller's thread as the answer grows. First, where there
+	 * are many states: with what a few plays say (the question is
+	 * DT_KEEPING_FEW_PLAYS). Else, where all know the last round: with its
+	 * first sentence and the first of its three parts, if that is no
+	 * (DT_KEEPING_NOT_KEPT), or with the answer as if they did not
+	 * (DT_KEEPING_UNKNOWN_END). Then once the
 	 * verdict stands; and after each threshold. Or NULL. */
 	void (*heard)(void *of, const struct dt_solution *so_far);
 	void *of;

@@ -32,8 +32,8 @@ struct dt_keeping_telling {
 struct dt_parts_limits dt_keeping_limits(size_t agents);
 
 void dt_keeping_tell(struct dt_keeping_telling *telling);
-/* Of a game whose end all know: that it is not kept, before the rest is known. */
-void dt_keeping_tell_not_kept(struct dt_keeping_telling *telling);
+/* The first sentence, before the rest is known. */
+void dt_keeping_tell_first(struct dt_keeping_telling *telling);
 /* The short ones; all. */
 void dt_keeping_tables_first(struct dt_keeping_telling *telling);
 void dt_keeping_tables(struct dt_keeping_telling *telling);

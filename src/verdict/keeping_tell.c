@@ -180,10 +180,13 @@ tell_how(struct dt_keeping_telling *t)
 }
 
 void
-dt_keeping_tell_not_kept(struct dt_keeping_telling *t)
+dt_keeping_tell_first(struct dt_keeping_telling *t)
 {
 	tell_how(t);
-	tell_end(t);
+	if (dt_keeping_ends(t->model))
+		tell_end(t);
+	else
+		tell_answer(t, t->verdict);
 }
 
 void

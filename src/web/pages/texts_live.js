@@ -5,6 +5,8 @@ export const liveTexts = {
 		'Wie weit sich jeder Regler drehen lässt, wird berechnet.'],
 	parts_coming: ['The other two answers and the figures are being worked out.',
 		'Die anderen beiden Antworten und die Zahlen werden berechnet.'],
+	plays_coming: ['From a few plays. More are being played.',
+		'Aus wenigen Spielen. Weitere werden gespielt.'],
 	end_unknown: ['If nobody knew the last round: {says}',
 		'Wenn niemand die letzte Runde kennte: {says}'],
 	end_coming: ['The answer with the last round known is being worked out.',

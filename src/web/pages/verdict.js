@@ -8,11 +8,12 @@ import { digits, t, word } from './texts.js';
 
 const rows = (answer, name) => (answer.tables || {})[name] || [];
 
-// What stands before the answer does: that it is not kept; or the answer to
-// another question, of a game whose end is not known.
-const notKept = (answer) => answer.question === 'treaty-not-kept';
-export const isFirst = (answer) => notKept(answer) ||
-    answer.question === 'treaty-unknown-end';
+// What stands before the answer does, and what is said to be on its way: that it
+// is not kept; what a few plays say; or the answer to another question, of a game
+// whose end is not known.
+const coming = { 'treaty-not-kept': 'parts_coming',
+	'treaty-few-plays': 'plays_coming', 'treaty-unknown-end': 'end_coming' };
+export const isFirst = (answer) => answer.question in coming;
 
 export const holds = (answer) => (rows(answer, 'verdict')[0] || {}).holds;
 
@@ -99,16 +100,15 @@ export class Verdict {
 		this.state.textContent = busy ? t('working') : this.how || '';
 	}
 
-	// Where all know the last round, the no of the first of three answers, or
-	// what would be if they did not, stands before the others.
 	first(answer) {
-		const no = notKept(answer), says = answer.says[0];
+		const says = answer.says[0], about = coming[answer.question];
 		this.at.classList.remove('old');
-		this.state.textContent = t(no ? 'parts_coming' : 'end_coming');
-		this.head.textContent = no ? says : t('end_unknown', { says });
-		this.head.className = `headline ${no ? 'no' : holds(answer) ||
-		    'open'}`;
-		fill(this.rest, marks(answer));
+		this.state.textContent = t(about);
+		this.head.textContent = about === 'end_coming' ?
+			t('end_unknown', { says }) : says;
+		this.head.className = `headline ${about === 'parts_coming' ?
+			'no' : holds(answer) || 'open'}`;
+		fill(this.rest, marks(answer), marginTable(answer));
 	}
 
 	// so_far: how far it holds is still being worked out.
