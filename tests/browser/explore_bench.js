@@ -3,9 +3,10 @@
 // is named: ms from an input event to the first words that are not of before and
 // to the whole verdict, p50 and p95 over MOVES moves (200), beside the floor: an
 // echo of the same server, drawn. `own`: of the moves, % whose first words were the
-// answer's first sentence, and not that to another question. Then 1,000 rapid
-// moves: how long after the last one its answer is drawn, and memory of the server
-// (kB) and of the page (kB) before and after.
+// answer's first sentence, and not that to another question. Then three that are
+// played, for seconds, over a twentieth of the moves. Then 1,000 rapid moves: how
+// long after the last one its answer is drawn, and memory of the server (kB) and of
+// the page (kB) before and after.
 import { execFileSync } from 'node:child_process';
 import { begin, children, echoes, heap, memory, moves, rapid }
 	from './explore_moves.js';
@@ -19,7 +20,9 @@ const list = (kind) => execFileSync(detente, ['list', kind, '--format', 'csv'],
 const pairs = named.length > 0 ? named.map((word) => word.split('/')) :
 	['duel', 'noisy-pair', 'two-powers'].flatMap((scenario) =>
 		list('treaties').filter((treaty) => treaty !== 'none').map(
-		    (treaty) => [scenario, treaty]));
+		    (treaty) => [scenario, treaty])).concat([
+		['frontier', 'verified-halt'], ['trio', 'verified-halt'],
+		['group-of-ten', 'compute-cap']].map((pair) => [...pair, 20]));
 const at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(
     list.length - 1, Math.floor(share * list.length))];
 const two = (list) => [.5, .95].map((share) => at(list, share).toFixed(1).
@@ -28,16 +31,17 @@ const two = (list) => [.5, .95].map((share) => at(list, share).toFixed(1).
 const { chrome, page, program, go } = await begin(modules, detente);
 console.log(`${'ms from input to what is drawn'.padEnd(36)}` +
     ' own first50 first95 whole50 whole95  floor50 floor95');
-for (const [scenario, treaty] of pairs) {
+for (const [scenario, treaty, less = 1] of pairs) {
 	const name = `${scenario} ${treaty}`.padEnd(32);
 	try {
 		await go(scenario, treaty);
 		const exact = await page.evaluate(() => document.querySelector(
 		    '.panel.verdict').textContent.includes('Exact.'));
 		const took = [];        // a few at a time: one call has a limit
-		while (took.length < many)
-			took.push(...await moves(page, Math.min(20, many -
-			    took.length), took.length));
+		const all = Math.ceil(many / less);
+		while (took.length < all)
+			took.push(...await moves(page, Math.min(less > 1 ? 2 :
+				20, all - took.length), took.length));
 		const own = Math.floor(100 * took.filter((ms) => ms.own).length /
 		    took.length);
 		console.log(`${name} ${exact ? 'ex.' : 'sim'} ${String(own).
