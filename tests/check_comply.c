@@ -22,7 +22,7 @@ struct given {
 	size_t n;
 	const char *payoffs;
 	double miss, false_alarm, continuation;
-	const char *ladder, *more;
+	const char *ladder, *more, *forgiving;
 };
 
 static struct build b;
@@ -35,8 +35,8 @@ make(const struct given *g)
 	b = (struct build){ .n = g->n, .payoffs = g->payoffs,
 	    .continuation = g->continuation };
 	snprintf(text, sizeof(text), "treaty: t\nmonitoring: {miss: %.17g, "
-	    "false_alarm: %.17g}\nresponse: {ladder: [%s]}\n%s", g->miss,
-	    g->false_alarm, g->ladder, g->more ? g->more :
+	    "false_alarm: %.17g}\nresponse: {%sladder: [%s]}\n%s", g->miss,
+	    g->false_alarm, g->forgiving ? g->forgiving : "", g->ladder, g->more ? g->more :
 	    "withdrawal: {allowed: no}\n");
 	b.treaty = text;
 	build_model(&b);
@@ -447,6 +447,49 @@ START_TEST(the_last_rounds_may_say_no)
 }
 END_TEST
 
+/* What is found whole within small limits is what large ones find. */
+START_TEST(limits_that_are_kept_change_nothing)
+{
+	struct given g = { _i % 2 == 0 || _i % 7 < 5 ? 2 : 3, BUILD_DILEMMA, .1 * (_i % 5),
+	    .03 * (_i % 4), _i % 3 == 0 ? 1 : .9, _i % 5 < 3 ?
+	    "{strikes: 1, fine: 6}, {strikes: 3, suspend: 2}" :
+	    "{strikes: 2, fine: 3}, {strikes: 9, end: yes}", _i % 4 < 2 ?
+	    "duration: {lapses: yes}\nwithdrawal: {notice: 1}\n" :
+	    "duration: {lapses: no}\nwithdrawal: {notice: 3}\n", _i % 7 < 3 ?
+	    "forgive_after: 3, " : _i % 7 < 5 ? "forgive_chance: .3, " : "" };
+	static const struct dt_parts_limits large = { .states = 400000,
+	    .edges = 8000000, .round_states = 1e7 };
+	struct dt_comply_verdict all, some;
+	struct dt_parts_limits small = large;
+	int kept = 0, passed = 0;
+	make(&g);
+	model.model.rounds = 12;
+	build_must(&b, dt_parts_judge(&model, &large, &all, &b.error));
+	small.whole = true;
+	for (small.states = 4; small.states <= 400000; small.states *= 3) {
+		enum dt_status status = dt_parts_judge(&model, &small, &some,
+		    &b.error);
+		ck_assert(status == DT_OK || status == DT_EUSAGE);
+		*(status == DT_OK ? &kept : &passed) += 1;
+		for (int k = 0; k < DT_COMPLY_PARTS && status == DT_OK; k++) {
+			ck_assert_int_eq(some.part[k].answer,
+			    all.part[k].answer);
+			ck_assert_double_eq_tol(some.part[k].slack,
+			    all.part[k].slack, 1e-12);
+			ck_assert_uint_eq(some.part[k].states,
+			    all.part[k].states);
+			ck_assert_double_eq_tol(some.part[k].off,
+			    all.part[k].off, 1e-12);
+		}
+		dt_comply_verdict_free(&some);
+	}
+	ck_assert_int_gt(kept, 0);
+	ck_assert_int_gt(passed, 0);
+	dt_comply_verdict_free(&all);
+	build_free(&b);
+}
+END_TEST
+
 /* With notice that ends the treaty, and with notice that leaves the other
  * bound. */
 START_TEST(memory_may_run_out_where_the_end_is_known)
@@ -644,6 +687,7 @@ main(void)
 	tcase_add_loop_test(t, notice_is_worth_what_hand_arithmetic_gives, 0, 40);
 	tcase_add_loop_test(t, kept_alone_is_as_it_is_among_three, 0, 60);
 	tcase_add_loop_test(t, the_last_rounds_may_say_no, 0, 60);
+	tcase_add_loop_test(t, limits_that_are_kept_change_nothing, 0, 40);
 	tcase_add_loop_test(t, memory_may_run_out_where_the_end_is_known, 0, 2);
 	tcase_add_test(t, one_period_of_memory_holds_on_its_closed_interval);
 	tcase_add_test(t, complying_is_the_strategy_of_that_name);

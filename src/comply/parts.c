@@ -158,6 +158,8 @@ judge_all(struct dt_parts *p)
 		p->err = err;
 		bool better = other == DT_OK && !says_less(&more, v);
 		dt_comply_verdict_free(better ? v : &more);
+		if (other == DT_EUSAGE && p->limits->whole)
+			return dt_status_fail(err, other, "%s", spare.message);
 		if (!better)
 			return other == DT_ENOMEM ? other : DT_OK;
 		*v = more;

@@ -16,6 +16,9 @@ struct dt_parts_limits {
 	size_t states, edges;           /* of one graph */
 	double round_states;            /* rounds times states, where it ends */
 	bool path;                      /* KEPT and STAYED alone are asked */
+	bool whole;                     /* DT_EUSAGE, too, where states of a
+	                                 * part of it are too many: so what is
+	                                 * found is what greater limits find */
 	bool kept;                      /* KEPT alone is: then the answer is no
 	                                 * or perhaps */
 	int64_t last;                   /* of a game that ends so many rounds

@@ -101,7 +101,7 @@ judge_notice(struct dt_parts *p, int64_t notice)
 {
 	size_t from = p->looked = p->graph.done;
 	enum dt_status status = dt_graph_others(&p->graph, notice, p->err);
-	if (status == DT_EUSAGE) {
+	if (status == DT_EUSAGE && !p->limits->whole) {
 		tell_missing(p, DT_COMPLY_CREDIBLE, "states after another "
 		    "party's notice are too many");
 		return DT_OK;
@@ -157,6 +157,8 @@ judge_after(struct dt_parts *p, struct dt_parts_seat *seat)
 	count_strikes(p);
 	if (p->limits->kept)
 		return DT_OK;
+	if (!left && p->limits->whole)
+		return dt_parts_must_leave(p);
 	if (!left)
 		tell_missing(p, DT_COMPLY_STAYED, "with a party that has given "
 		    "notice it has too many states");

@@ -112,6 +112,7 @@ judge_first(const struct dt_keeping_request *request,
 	struct dt_comply_play_request few = request->play;
 	struct dt_parts_limits limits = dt_keeping_limits(m->model.n);
 	limits.kept = kept;
+	limits.whole = true;
 	limits.states = STATES_FEW;
 	limits.threads = request->play.threads;
 	limits.shelf = request->shelf;
