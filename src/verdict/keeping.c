@@ -56,8 +56,8 @@ struct games {
 	int first;                      /* that is judged */
 };
 
-/* With more states what is heard first is by play, and by a tenth of the work. */
-enum { STATES_FEW = 100000 };
+/* With more what is heard first is by play, and by a tenth of the work. */
+enum { STATES_FEW = 100000, EDGES_FEW = 2000000 };
 #define FEW_PLAYS (DT_COMPLY_PLAY_WORK / 10)
 /* Of a gain, by the largest value: less may come to nothing in the whole. */
 #define SURELY 1e-6
@@ -114,6 +114,7 @@ judge_first(const struct dt_keeping_request *request,
 	limits.kept = kept;
 	limits.whole = true;
 	limits.states = STATES_FEW;
+	limits.edges = EDGES_FEW;
 	limits.threads = request->play.threads;
 	limits.shelf = request->shelf;
 	few.work_most = FEW_PLAYS;
