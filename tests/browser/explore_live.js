@@ -38,9 +38,9 @@ async function many() {
 		whole < 5000 * slow));
 }
 
-// Where all know the last round, the no of the first of three answers is told
-// before the others, which are still awaited, in the answer's own words.
-async function firstWords() {
+// What is drawn of a verdict until it is whole, but for what is of before: whether
+// more is awaited, the answer, and what is said of it.
+async function drawn(...design) {
 	await page.evaluate(() => {
 		globalThis.heard = [];
 		new MutationObserver(() => {
@@ -49,12 +49,33 @@ async function firstWords() {
 			    '.panel.verdict [aria-busy]');
 			if (head && busy && !busy.classList.contains('old'))
 				globalThis.heard.push([busy.ariaBusy,
-					head.textContent]);
+					head.textContent,
+					head.nextSibling.textContent]);
 		}).observe(document.body, { subtree: true, childList: true,
 			attributes: true });
 	});
-	await go('two-powers', 'compute-cap');
-	const heard = await page.evaluate(() => globalThis.heard);
+	await go(...design);
+	return page.evaluate(() => globalThis.heard);
+}
+
+// Where there are many states, a few plays stand before all of them.
+async function fewPlays() {
+	const heard = await drawn('frontier', 'compute-cap',
+	    'continuation=0.95');
+	const few = heard.filter(([, , how]) => how ===
+	    'From a few plays. More are being played.');
+	claim(`a few plays are told, and are said to be few: ${heard[0]}`,
+	    few.length > 0 && few.every(([busy, words]) => busy === 'true' &&
+		/^(Yes|No|Perhaps)/.test(words)));
+	const [busy, words, how] = heard[heard.length - 1];
+	claim(`then all: ${busy} ${words} ${how}`, busy === 'false' &&
+	    words.startsWith('No:') && how.startsWith('By simulated play'));
+}
+
+// Where all know the last round, the no of the first of three answers is told
+// before the others, which are still awaited, in the answer's own words.
+async function firstWords() {
+	const heard = await drawn('two-powers', 'compute-cap');
 	const early = heard.filter(([busy]) => busy === 'true');
 	const [busy, last] = heard[heard.length - 1];
 	claim(`it is told while the rest is awaited: ${early.length}`,
@@ -300,8 +321,8 @@ async function leaves() {
 	    3000 * slow);
 }
 
-for (const part of [many, firstWords, ifUnknown, atOnce, tornado, run, map,
-	thresholds, early, leaves])
+for (const part of [many, fewPlays, firstWords, ifUnknown, atOnce, tornado, run,
+	map, thresholds, early, leaves])
 	await part();
 claim('a server of its own address', origin.startsWith('http://127.0.0.1:'));
 await chrome.close();
