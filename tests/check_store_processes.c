@@ -268,6 +268,47 @@ START_TEST(a_full_disk_at_the_start_leaves_no_file)
 }
 END_TEST
 
+/* Has it open, says so, and closes it once the gate opens. */
+static void
+close_with_others(int ready, int gate)
+{
+	struct dt_store *store = NULL;
+	char byte = 0;
+	bool good = dt_store_open(&store, path, DT_STORE_APPEND, &err) ==
+	    DT_OK && write(ready, &byte, 1) == 1 && read(gate, &byte, 1) == 0;
+	good = dt_store_close(store, &err) == DT_OK && good;
+	_exit(good ? 0 : 1);
+}
+
+/* However many close it in the same moment: the log goes with the last. */
+START_TEST(no_log_is_left_where_all_close_at_once)
+{
+	enum { WRITERS = 6 };
+	int ready[2], gate[2];
+	pid_t children[WRITERS];
+	char byte;
+	example_make(path);
+	for (int round = 0; round < 40; round++) {
+		ck_assert(pipe(ready) == 0 && pipe(gate) == 0);
+		for (int k = 0; k < WRITERS; k++)
+			if ((children[k] = fork()) == 0) {
+				close(gate[1]);
+				close_with_others(ready[1], gate[0]);
+			}
+		for (int k = 0; k < WRITERS; k++)
+			ck_assert_int_eq(read(ready[0], &byte, 1), 1);
+		ck_assert(there("-shm"));
+		close(gate[1]);
+		for (int k = 0; k < WRITERS; k++)
+			ck_assert_int_eq(wait_for(children[k]), 0);
+		ck_assert(!there("-shm") && !there("-wal"));
+		close(ready[0]);
+		close(ready[1]);
+		close(gate[0]);
+	}
+}
+END_TEST
+
 static void
 add_processes(Suite *suite)
 {
@@ -284,6 +325,7 @@ add_processes(Suite *suite)
 	tcase_add_loop_test(c, kill_loses_no_run_and_leaves_no_half, 0, 5);
 	tcase_add_test(c, a_full_disk_keeps_what_was_committed);
 	tcase_add_test(c, a_half_made_file_is_taken_as_new);
+	tcase_add_test(c, no_log_is_left_where_all_close_at_once);
 	tcase_add_test(c, a_full_disk_at_the_start_leaves_no_file);
 	suite_add_tcase(suite, c);
 }

@@ -82,7 +82,10 @@ static void
 release(struct dt_store *store)
 {
 	dt_store_finalize(store);
-	sqlite3_close(store->db);
+	if (store->db != NULL && store->how != DT_STORE_READ)
+		dt_store_go(store->db, store->path);
+	else
+		sqlite3_close(store->db);
 	if (store->served >= 0)         /* behind SQLite's own locks */
 		close(store->served);
 	dt_store_feed_free(store->feed);

@@ -9,6 +9,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -84,16 +85,22 @@ dt_store_writable(const char *path, enum dt_store_kind kind,
 	return status;
 }
 
-/* Another writer's turn takes as long as its batch; many take turns. Steps of
- * uneven length, so that who has just written does not always come first. A
- * signal ends the waiting. */
+/* Steps of uneven length, so that who was first is not always first. A signal
+ * ends the waiting. */
+static bool
+pause_for(int times)
+{
+	long step = 1 + (times * 7 + (long)getpid()) % 23;      /* ms */
+	struct timespec pause = { 0, step * 1000000 };
+	return nanosleep(&pause, NULL) == 0;
+}
+
+/* Another writer's turn takes as long as its batch; many take turns. */
 static int
 wait_for_turn(void *db, int times)
 {
 	(void)db;
-	long step = 1 + (times * 7 + (long)getpid()) % 23;      /* ms */
-	struct timespec pause = { 0, step * 1000000 };
-	return times < DT_STORE_TURNS && nanosleep(&pause, NULL) == 0;
+	return times < DT_STORE_TURNS && pause_for(times);
 }
 
 /* A file may come from anybody: what it defines may run nothing, and no row of
@@ -196,6 +203,37 @@ dt_store_copy(sqlite3 *to, sqlite3 *from, const char *path, struct dt_error *err
 	if (code == SQLITE_DONE && end == SQLITE_OK)
 		return DT_OK;
 	return dt_store_explain(path, to, err);
+}
+
+/* ---- the last to leave ---- */
+
+/* Who closes a database last takes its log away. Two that close at once may each
+ * see the other still there, and then neither does; so they go one by one, by a
+ * lock of the system's on the folder: the file itself must not be opened (see
+ * below). Whoever holds that lock for longer is not waited for. */
+enum { TURNS_TO_LEAVE = 200 };
+
+static int
+open_folder(const char *path)
+{
+	struct dt_arena arena = { 0 };
+	const char *folder = folder_of(&arena, path);
+	int fd = folder == NULL ? -1 : open(folder, O_RDONLY | O_DIRECTORY |
+	    O_CLOEXEC);
+	dt_arena_free(&arena);
+	return fd;
+}
+
+void
+dt_store_go(sqlite3 *db, const char *path)
+{
+	int folder = open_folder(path);
+	for (int k = 0; folder >= 0 && k < TURNS_TO_LEAVE &&
+	    flock(folder, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK; k++)
+		(void)pause_for(k);
+	sqlite3_close(db);
+	if (folder >= 0)
+		close(folder);
 }
 
 /* ---- served ---- */
