@@ -19,12 +19,13 @@ static enum dt_status
 find_all(void *library, const char *const *names, size_t n, void *functions,
     struct dt_error *err)
 {
-	for (size_t k = 0; k < n; k++)
-		if (dlsym(library, names[k]) == NULL)
-			return dt_status_fail(err, DT_EUSAGE, "%s", dlerror());
 	for (size_t k = 0; k < n; k++) {
 		void *function = dlsym(library, names[k]);
 		memcpy(place_of(functions, k), &function, sizeof(function));
+		if (function != NULL)
+			continue;
+		memset(functions, 0, n * sizeof(function));
+		return dt_status_fail(err, DT_EUSAGE, "%s", dlerror());
 	}
 	return DT_OK;
 }

@@ -11,9 +11,9 @@
 #include "base/status.h"
 
 /* The functions of a library by their names, in their order, into a struct that
- * has nothing but pointers to functions; it stays as it is where one is missing.
- * Once they are there they are not looked for again. By several threads at a
- * time. DT_EUSAGE: no such library, or it has not all of them; err says which. */
+ * has nothing but pointers to functions, all NULL at first, and again where one is
+ * missing. Once they are there they are not looked for again. By several threads
+ * at a time. DT_EUSAGE: no such library, or not all of them; err says which. */
 enum dt_status dt_late_load(const char *library, const char *const *names,
     size_t n, void *functions, struct dt_error *err);
 

@@ -112,29 +112,26 @@ collect(const struct dt_dial_search *s, enum dt_dial_part part,
 	}
 }
 
-/* Where a departure gains in the last rounds, whatever the value, as mostly where
- * all know the last, no others need be gone through: the answer is no along the
- * whole range. */
+/* By so many last rounds of a game that ends; 0: by all. */
 static void
-look(struct dt_dial_search *s)
+look(struct dt_dial_search *s, int64_t rounds)
 {
-	dt_gain_last(s->gain, LAST_ROUNDS);
+	s->open = false;
+	s->n = s->roots = 0;
+	dt_gain_last(s->gain, rounds);
 	look_along(s);
 	if (!s->open)
 		dt_dial_roots(s);
-	if (!s->open)
-		return;
-	s->open = false;
-	s->n = s->roots = 0;
-	dt_gain_last(s->gain, 0);
-	look_along(s);
-	dt_dial_roots(s);
 }
 
 static enum dt_status
 find(struct dt_dial_search *s, struct dt_dial_found *found)
 {
-	look(s);
+	/* Where a departure gains in the last rounds, whatever the value, as it
+	 * mostly does, the answer is no along the whole range. */
+	look(s, LAST_ROUNDS);
+	if (s->open)
+		look(s, 0);
 	if (s->status == DT_OK && s->n == 0)
 		return DT_EUSAGE;
 	if (s->status != DT_OK)

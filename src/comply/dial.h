@@ -6,9 +6,9 @@
  * between two looks, it is followed there. What was not looked at may hide a
  * stretch that is narrower than two looks, and nothing more if the gain is
  * convex, as it is in money. In a game that ends, a departure that gains in the
- * last rounds already says no: the others are gone through where none does. Each end is then judged afresh (parts.h), a step
- * inside and a step outside, on graphs of its own: what was found so is said,
- * and what was not.
+ * last rounds already says no: the others are gone through where none does. Each
+ * end is then judged afresh (parts.h), a step inside and a step outside, on
+ * graphs of its own: what was found so is said, and what was not.
  */
 #ifndef DT_COMPLY_DIAL_H
 #define DT_COMPLY_DIAL_H

@@ -187,7 +187,8 @@ ask(struct dt_gain *g, const struct dt_comply_model *m,
     struct dt_gain_value *value, struct dt_error *err)
 {
 	*value = (struct dt_gain_value){ .kept = NOTHING, .stayed = NOTHING,
-	    .whole = dt_parts_whole(m, &g->limits), .enters = dt_comply_model_enters(m) };
+	    .whole = dt_parts_all_rounds(m, &g->limits),
+	    .enters = dt_comply_model_enters(m) };
 	for (size_t k = 0; k < g->n; k++) {
 		struct dt_parts *p = &g->seats[k].parts;
 		enum dt_status status = set_model(g, &g->seats[k], m, err);
@@ -225,10 +226,10 @@ grow(struct dt_gain *g, const struct dt_comply_model *m,
     struct dt_gain_value *value, struct dt_error *err)
 {
 	enum dt_status status = ask(g, m, value, err);
+	if (!value->whole)
+		return status;
 	for (int k = 0; k < DT_PARTS_TRIES && status == DT_OK && !g->grown;
 	    k++) {
-		if (!value->whole)
-			return status;
 		if (value->off <= 1e-9 ||
 		    dt_gain_states(g) > DT_PARTS_STATES_SOME)
 			break;

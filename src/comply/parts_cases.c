@@ -194,7 +194,7 @@ dt_parts_find(struct dt_parts *p)
 			    "counted up to %lld, and more of them may move "
 			    "what a departure is worth by up to %.3g",
 			    (long long)p->v->strikes, f->off);
-		if (!dt_parts_whole(p->m, p->limits))
+		if (!dt_parts_all_rounds(p->m, p->limits))
 			find_of_last(p, f);
 	}
 }

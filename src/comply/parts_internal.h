@@ -200,7 +200,7 @@ enum dt_status dt_parts_agent(struct dt_parts *parts);
 enum dt_status dt_parts_ending(struct dt_parts *parts);
 /* Whether all rounds are gone through that there are. */
 static inline bool
-dt_parts_whole(const struct dt_comply_model *model,
+dt_parts_all_rounds(const struct dt_comply_model *model,
     const struct dt_parts_limits *limits)
 {
 	return model->model.continuation_chance < 1 || limits->last == 0 ||

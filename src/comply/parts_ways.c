@@ -222,7 +222,7 @@ dt_parts_rounds_start(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
 	size_t n = p->graph.done;
 	*r = (struct dt_parts_rounds){ .n = n, .gone_through =
-	    dt_parts_whole(p->m, p->limits) ? p->m->model.rounds :
+	    dt_parts_all_rounds(p->m, p->limits) ? p->m->model.rounds :
 	    p->limits->last };
 	r->may = dt_memory_new(n, DT_WORTH_ACTS);
 	r->at = dt_memory_new(n, sizeof(*r->at));

@@ -83,7 +83,7 @@ release(struct dt_store *store)
 {
 	dt_store_finalize(store);
 	if (store->db != NULL && store->how != DT_STORE_READ)
-		dt_store_go(store->db, store->path);
+		dt_store_disconnect(store->db, store->path);
 	else
 		sqlite3_close(store->db);
 	if (store->served >= 0)         /* behind SQLite's own locks */

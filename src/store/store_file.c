@@ -225,7 +225,7 @@ open_folder(const char *path)
 }
 
 void
-dt_store_go(sqlite3 *db, const char *path)
+dt_store_disconnect(sqlite3 *db, const char *path)
 {
 	int folder = open_folder(path);
 	for (int k = 0; folder >= 0 && k < TURNS_TO_LEAVE &&

@@ -115,7 +115,7 @@ bool dt_store_has_tail(const char *path, const char *tail);
 bool dt_store_is_unmade(const char *path);
 /* Closes a connection that wrote; of those that do so at once the last takes the
  * log away. */
-void dt_store_go(sqlite3 *db, const char *path);
+void dt_store_disconnect(sqlite3 *db, const char *path);
 /* Opens with SQLite's flags; *db is NULL after a failure. */
 enum dt_status dt_store_connect(sqlite3 **db, const char *path, int flags,
     struct dt_error *err);

@@ -15,15 +15,23 @@ dt_keeping_limits(size_t agents)
 	    200000, .edges = 16000000, .round_states = 3e7 };
 }
 
+static struct dt_parts_limits
+limits_of(const struct dt_comply_model *model,
+    const struct dt_comply_play_request *request, struct dt_shelf *shelf)
+{
+	struct dt_parts_limits limits = dt_keeping_limits(model->model.n);
+	limits.threads = request->threads;
+	limits.shelf = shelf;
+	return limits;
+}
+
 static enum dt_status
 judge(const struct dt_comply_model *model,
     const struct dt_comply_play_request *request,
     struct dt_shelf *shelf, struct dt_comply_verdict *verdict,
     struct dt_error *err)
 {
-	struct dt_parts_limits parts = dt_keeping_limits(model->model.n);
-	parts.threads = request->threads;
-	parts.shelf = shelf;
+	struct dt_parts_limits parts = limits_of(model, request, shelf);
 	struct dt_error exact = { 0 };
 	enum dt_status status = dt_parts_judge(model, &parts, verdict, &exact);
 	if (status != DT_EUSAGE) {
@@ -77,29 +85,27 @@ is_surely_broken(const struct dt_comply_model *m,
 
 /* What stands before the answer does. */
 static void
-tell_first(const struct dt_keeping_telling *t, const struct games *games,
-    int game)
+tell_first(const struct dt_keeping_telling *t,
+    const struct dt_comply_model *model, const struct dt_comply_verdict *v)
 {
 	struct dt_solution so_far;
 	struct dt_keeping_telling first = *t;
-	first.model = games->model[game];
-	first.verdict = games->verdict[game];
+	bool other = model != t->model, played = v->samples > 0;
+	first.model = model;
+	first.verdict = v;
 	first.solution = &so_far;
-	bool played = first.verdict->samples > 0;
-	dt_solution_start(&so_far, t->arena, game == ENDLESS ?
-	    DT_KEEPING_UNKNOWN_END : played ? DT_KEEPING_FEW_PLAYS :
-	    DT_KEEPING_NOT_KEPT, t->experiment->scenario->name);
+	dt_solution_start(&so_far, t->arena, other ? DT_KEEPING_UNKNOWN_END :
+	    played ? DT_KEEPING_FEW_PLAYS : DT_KEEPING_NOT_KEPT,
+	    t->experiment->scenario->name);
 	so_far.config = t->experiment->config;
-	if (game == ENDLESS)
+	if (other) {
 		dt_keeping_tell(&first);
-	else
-		dt_keeping_tell_first(&first);
-	if (game == ENDLESS)
 		dt_keeping_tables_first(&first);
-	else if (played)
-		dt_keeping_tables(&first);
-	else
-		dt_keeping_not_kept_table(&first);
+	} else {
+		dt_keeping_tell_first(&first);
+		(played ? dt_keeping_tables : dt_keeping_not_kept_table)(
+		    &first);
+	}
 	t->request->heard(t->request->of, &so_far);
 	dt_solution_free(&so_far);
 }
@@ -111,13 +117,12 @@ judge_first(const struct dt_keeping_request *request,
     struct dt_error *err)
 {
 	struct dt_comply_play_request few = request->play;
-	struct dt_parts_limits limits = dt_keeping_limits(m->model.n);
+	struct dt_parts_limits limits = limits_of(m, &request->play,
+	    request->shelf);
 	limits.kept = kept;
 	limits.whole = true;
 	limits.states = STATES_FEW;
 	limits.edges = EDGES_FEW;
-	limits.threads = request->play.threads;
-	limits.shelf = request->shelf;
 	few.work_most = FEW_PLAYS;
 	enum dt_status status = dt_parts_judge(m, &limits, v, err);
 	if (status != DT_EUSAGE)
@@ -152,7 +157,7 @@ hear(const struct dt_keeping_telling *t, const struct games *games,
 		    (v->samples > 0 || is_surely_broken(games->model[game],
 		    v)));
 		if (status == DT_OK && !told && tells) {
-			tell_first(t, games, game);
+			tell_first(t, games->model[game], v);
 			told = true;
 		}
 	}
@@ -172,13 +177,12 @@ judge_open(struct dt_keeping_telling *t, struct dt_comply_verdict *v,
     struct dt_error *err)
 {
 	const struct dt_keeping_request *request = t->request;
-	struct games games = { { t->model }, request, { v }, KEPT };
-	enum dt_status status;
 	if (waits(request) && dt_comply_model_enters(t->model)) {
-		status = judge_first(request, t->model, false, v, err);
+		enum dt_status status = judge_first(request, t->model, false,
+		    v, err);
 		if (status != DT_OK || v->samples == 0)
 			return status;
-		tell_first(t, &games, KEPT);
+		tell_first(t, t->model, v);
 		dt_comply_verdict_free(v);
 	}
 	return judge(t->model, &request->play, request->shelf, v, err);

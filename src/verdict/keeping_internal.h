@@ -41,7 +41,7 @@ void dt_keeping_parts_tell(struct dt_keeping_telling *telling,
     const struct dt_comply_verdict *verdict);
 void dt_keeping_parts_table(const struct dt_keeping_telling *telling);
 /* The first of the three alone. */
-void dt_keeping_not_kept_table(const struct dt_keeping_telling *telling);
+void dt_keeping_not_kept_table(struct dt_keeping_telling *telling);
 enum dt_status dt_keeping_thresholds(struct dt_keeping_telling *telling,
     struct dt_error *err);
 

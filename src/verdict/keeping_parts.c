@@ -227,7 +227,7 @@ dt_keeping_parts_table(const struct dt_keeping_telling *t)
 }
 
 void
-dt_keeping_not_kept_table(const struct dt_keeping_telling *t)
+dt_keeping_not_kept_table(struct dt_keeping_telling *t)
 {
 	add_table(t, "parts", t->verdict, DT_COMPLY_KEPT + 1);
 }

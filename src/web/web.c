@@ -43,8 +43,9 @@ settle(struct dt_web_options *o)
 static struct MHD_Daemon *
 daemon_of(struct dt_web *web, int fd)
 {
-	return dt_web_late.start_daemon(MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME |
-	    MHD_USE_ERROR_LOG, 0, NULL, NULL, dt_web_visit_go, web,
+	return dt_web_late.start_daemon(MHD_USE_EPOLL |
+	    MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, NULL, NULL,
+	    dt_web_visit_go, web,
 	    MHD_OPTION_EXTERNAL_LOGGER, dt_web_log, web,
 	    MHD_OPTION_LISTEN_SOCKET, fd,
 	    MHD_OPTION_STRICT_FOR_CLIENT, 1,

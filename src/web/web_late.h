@@ -1,7 +1,7 @@
 /*
- * web_late: libmicrohttpd, loaded when a server starts. It brings TLS and what
- * that needs, nine libraries that no server of ours uses; with them each start
- * of the program, whatever the verb, took twice the time.
+ * web_late: libmicrohttpd, loaded when a server starts. It brings GnuTLS and what
+ * that needs, seven libraries that no server of ours uses; with them each start
+ * of the program, whatever the verb, took 20 ms of a processor, and now 11.
  */
 #ifndef DT_WEB_LATE_H
 #define DT_WEB_LATE_H

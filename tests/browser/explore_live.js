@@ -43,7 +43,9 @@ async function many() {
 async function drawn(...design) {
 	await page.evaluate(() => {
 		globalThis.heard = [];
-		new MutationObserver(() => {
+		if (globalThis.ear)
+			globalThis.ear.disconnect();
+		globalThis.ear = new MutationObserver(() => {
 			const head = document.querySelector('.headline');
 			const busy = document.querySelector(
 			    '.panel.verdict [aria-busy]');
@@ -51,8 +53,9 @@ async function drawn(...design) {
 				globalThis.heard.push([busy.ariaBusy,
 					head.textContent,
 					head.nextSibling.textContent]);
-		}).observe(document.body, { subtree: true, childList: true,
-			attributes: true });
+		});
+		globalThis.ear.observe(document.body, { subtree: true,
+			childList: true, attributes: true });
 	});
 	await go(...design);
 	return page.evaluate(() => globalThis.heard);
