@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 from explore_client import QUICK, Server, claim, finish
@@ -184,6 +185,36 @@ status, content, _ = server.fetch(
 claim('what was seen is not sent again', status == 202 and
       b'so_far' not in content, content[:200])
 
+# Who waits for it is told as soon as there is more, or at the end of its patience,
+# and nobody else waits for that.
+def told(query, into):
+    began = time.time()
+    status, content, _ = server.fetch(f'/api/answer?job={query}')
+    into.append((status, json.loads(content), time.time() - began))
+
+
+job, begun, first, never = got['job'], [], [], []
+for query, into in ((f'{job}&wait=600&seen={10 ** 6}', never),
+                    (f'{job}&wait=9999&seen={seen}', first),
+                    (f'{job}&wait=9999&seen={10 ** 6}', begun)):
+    threading.Thread(target=told, args=(query, into)).start()
+time.sleep(.05)
+began = time.time()
+server.fetch('/assets/net.js')
+claim('no request waits for another', time.time() - began < .3 * QUICK,
+      time.time() - began)
+claim('it is told what is new', within(20, lambda: first) and
+      first[0][0] == 202 and first[0][1]['parts'] > seen and
+      'so_far' in first[0][1], first)
+claim('it is told after its time that nothing is', within(3, lambda: never) and
+      never[0][0] == 202 and 'so_far' not in never[0][1] and
+      .5 < never[0][2] < 1.5 * QUICK, never)
+claim('no patience is endless', within(4, lambda: begun) and
+      begun[0][0] == 202 and 1.5 < begun[0][2] < 3 * QUICK, begun)
+begun.clear()
+threading.Thread(target=told, args=(f'{job}&wait=9999&seen={10 ** 6}',
+                                    begun)).start()
+
 # A move ends what is behind the design that it left.
 claim('it works', len(children(server.process)) == 1)
 server.ask(ask='verdict', page='other', **grim)
@@ -192,6 +223,8 @@ claim('another page is another page', server.fetch(
 server.ask(ask='verdict', page='slow', **grim)
 claim('its own next verdict ends it', server.fetch(
     f'/api/answer?job={got["job"]}')[0] == 410)
+claim('who waits for it is told so', within(1, lambda: begun) and
+      begun[0][0] == 410 and begun[0][2] < 1.5 * QUICK, begun)
 claim('no process is left', within(3, lambda: not children(server.process)),
       children(server.process))
 

@@ -59,6 +59,7 @@ serve(struct dt_command_call *call, struct dt_explore *explore, uint16_t port)
 	char url[64];
 	if (dt_web_start(&web, &site, &options, &err) != DT_OK)
 		return dt_command_fail(call, NULL, &err);
+	explore->web = web;
 	snprintf(url, sizeof(url), "http://127.0.0.1:%u/", dt_web_port(web));
 	dt_text_add(&said, "%s\n", url);
 	enum dt_exit exit = dt_command_write(call, &said);

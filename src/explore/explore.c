@@ -1,155 +1,27 @@
 /* explore: see explore.h. */
 #include "explore/explore.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 
-#include "explore/explore_answer.h"
+#include "explore/explore_jobs.h"
 #include "format/json.h"
 #include "format/json_read.h"
 #include "web/asset.h"
 
-enum {
-	AT_ONCE = 130,          /* ms that a question is waited for, */
-	BEHIND = 10,            /* and one behind the verdict: what is asked
-	                         * next is not to wait for it */
-	STAND_BACK = 5,         /* of such a question, as nice(1) has it */
-	FORGOTTEN = 5000,       /* ms after which nobody wants an answer */
-};
-
-/* ---- Jobs ---- */
-
-/* The place of a new job: that of the same page's last question of its kind,
- * an empty one, or that of the oldest. */
-static struct dt_explore_job *
-place_for(struct dt_explore *explore, const char *page, const char *what)
-{
-	struct dt_explore_job *best = &explore->jobs[0];
-	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++) {
-		struct dt_explore_job *job = &explore->jobs[i];
-		if (job->number != 0 && page[0] != '\0' &&
-		    strcmp(job->page, page) == 0 &&
-		    strcmp(job->what, what) == 0)
-			return job;
-		if (job->number < best->number)
-			best = job;
-	}
-	return best;
-}
-
-static void
-give(struct dt_explore_job *job, struct dt_web_reply *reply)
-{
-	if (job->status == 503)
-		dt_web_reply_error(reply, 503, "It takes more time or memory "
-		    "than a question may.", "Ask it of `detente solve`.");
-	else
-		dt_web_reply_json(reply, job->status, &job->answer);
-	dt_explore_job_end(job);
-}
-
-/* The number of the job and, if there are more than were seen, what stands so
- * far. */
-static void
-give_number(const struct dt_explore_job *job, int64_t seen,
-    struct dt_web_reply *reply)
-{
-	struct dt_text json = { 0 };
-	dt_text_add(&json, "{\"schema_version\":%d,\"job\":%" PRId64
-	    ",\"parts\":%" PRId64, DT_JSON_VERSION, job->number, job->parts);
-	if (job->parts > seen) {
-		dt_text_add(&json, ",\"so_far\":");
-		dt_text_add_n(&json, dt_text_string(&job->answer),
-		    job->answer.size);
-	}
-	dt_text_add(&json, "}\n");
-	json.failed |= job->answer.failed;
-	dt_web_reply_json(reply, 202, &json);
-}
-
-static void
-give_or_wait(struct dt_explore_job *job, int milliseconds, int64_t seen,
-    struct dt_web_reply *reply)
-{
-	job->heard = dt_web_now();
-	if (dt_explore_job_wait(job, milliseconds))
-		give(job, reply);
-	else
-		give_number(job, seen, reply);
-}
-
-/* What verdicts leave for each other, lent to the next job, unless another has
- * it. NULL: it goes without. */
-static void *
-lend_kept(struct dt_explore *explore)
-{
-	if (explore->kept == NULL) {
-		void *memory = mmap(NULL, DT_EXPLORE_KEPT, PROT_READ |
-		    PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1,
-		    0);
-		explore->kept = memory == MAP_FAILED ? NULL : memory;
-	}
-	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++)
-		if (explore->jobs[i].number != 0 && explore->jobs[i].pipe >= 0 &&
-		    explore->jobs[i].number == explore->keeper)
-			return NULL;
-	explore->keeper = explore->number + 1;
-	return explore->kept;
-}
-
-/* What is worked out about a design behind its verdict. */
-static bool
-is_behind(const char *what)
-{
-	return strcmp(what, "thresholds") == 0 ||
-	    strcmp(what, "tornado") == 0 || strcmp(what, "run") == 0 ||
-	    strcmp(what, "band") == 0;
-}
-
-/* The jobs of a page: all, or those behind a design that it has left. */
-static void
-end_jobs(struct dt_explore *explore, const char *page, bool all)
-{
-	for (size_t i = 0; page[0] != '\0' && i < DT_EXPLORE_JOBS; i++) {
-		struct dt_explore_job *job = &explore->jobs[i];
-		if (job->number != 0 && strcmp(job->page, page) == 0 &&
-		    (all || is_behind(job->what)))
-			dt_explore_job_end(job);
-	}
-}
-
-static int64_t
-tick(void *of, int64_t now)
-{
-	struct dt_explore *explore = of;
-	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++) {
-		struct dt_explore_job *job = &explore->jobs[i];
-		if (job->number != 0 && now > job->heard + FORGOTTEN)
-			dt_explore_job_end(job);
-	}
-	return 1000;
-}
-
-void
-dt_explore_end(struct dt_explore *explore)
-{
-	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++)
-		dt_explore_job_end(&explore->jobs[i]);
-	if (explore->kept != NULL)
-		munmap(explore->kept, DT_EXPLORE_KEPT);
-	explore->kept = NULL;
-}
-
-/* ---- Requests ---- */
+enum { WAIT = 2000 };   /* ms that it may be waited for what is next */
 
 static void
 ask(struct dt_explore *explore, const struct dt_web_request *request,
     struct dt_web_reply *reply)
 {
 	struct dt_error err = { 0 };
+	if (request->again != 0) {
+		dt_explore_jobs_ask_again(explore, request->again,
+		    request->received, reply);
+		return;
+	}
 	struct dt_explore_ask ask = { .catalogue = explore->catalogue,
 	    .scenario = explore->scenario, .treaty = explore->treaty,
 	    .database = explore->database };
@@ -161,24 +33,7 @@ ask(struct dt_explore *explore, const struct dt_web_request *request,
 		json_decref(ask.json);
 		return;
 	}
-	bool behind = is_behind(ask.what);
-	bool verdict = strcmp(ask.what, "verdict") == 0;
-	if (verdict)
-		end_jobs(explore, ask.page, false);
-	struct dt_explore_job *job = place_for(explore, ask.page, ask.what);
-	dt_explore_job_end(job);
-	ask.kept = verdict ? lend_kept(explore) : NULL;
-	ask.kept_bytes = ask.kept == NULL ? 0 : DT_EXPLORE_KEPT;
-	if (dt_explore_job_start(job, behind ? STAND_BACK : 0,
-	    dt_explore_answer, &ask)) {
-		job->number = ++explore->number;
-		snprintf(job->page, sizeof(job->page), "%s", ask.page);
-		snprintf(job->what, sizeof(job->what), "%s", ask.what);
-		give_or_wait(job, behind ? BEHIND : AT_ONCE, 0, reply);
-	} else {
-		dt_web_reply_error(reply, 503, "The system has no process "
-		    "for it.", "Try again.");
-	}
+	dt_explore_jobs_ask(explore, &ask, request->received, reply);
 	json_decref(ask.json);
 }
 
@@ -199,7 +54,7 @@ leave(struct dt_explore *explore, const struct dt_web_request *request,
 	if (status == DT_OK)
 		status = dt_json_read_text(body, "page", 40, &page, &err);
 	if (status == DT_OK) {
-		end_jobs(explore, page, true);
+		dt_explore_jobs_end(explore, page, true);
 		dt_text_add(&json, "{\"schema_version\":%d}\n",
 		    DT_JSON_VERSION);
 		dt_web_reply_json(reply, 200, &json);
@@ -216,15 +71,11 @@ answer_of_job(struct dt_explore *explore, const struct dt_web_request *request,
 {
 	const char *number = dt_web_query(request, "job");
 	const char *seen = dt_web_query(request, "seen");
-	int64_t n = number == NULL ? 0 : strtoll(number, NULL, 10);
-	for (size_t i = 0; n > 0 && i < DT_EXPLORE_JOBS; i++)
-		if (explore->jobs[i].number == n) {
-			give_or_wait(&explore->jobs[i], 0, seen == NULL ?
-			    INT64_MAX : strtoll(seen, NULL, 10), reply);
-			return;
-		}
-	dt_web_reply_error(reply, 410, "This question has been given up.",
-	    "Ask it again.");
+	const char *wait = dt_web_query(request, "wait");
+	int64_t most = wait == NULL ? 0 : strtoll(wait, NULL, 10);
+	dt_explore_jobs_go_on(explore, number == NULL ? 0 : strtoll(number, NULL, 10),
+	    request->received + (most < WAIT ? most : WAIT), seen == NULL ?
+	    INT64_MAX : strtoll(seen, NULL, 10), reply);
 }
 
 /* Whose treaty a scenario has of its own; null where it can't be read. */
@@ -321,5 +172,15 @@ dt_explore_site(struct dt_explore *explore)
 	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++)
 		explore->jobs[i].pipe = -1;
 	return (struct dt_web_site){ .of = explore, .answer = answer,
-	    .tick = tick };
+	    .tick = dt_explore_jobs_tick };
+}
+
+void
+dt_explore_end(struct dt_explore *explore)
+{
+	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++)
+		dt_explore_job_end(&explore->jobs[i]);
+	if (explore->kept != NULL)
+		munmap(explore->kept, DT_EXPLORE_KEPT);
+	explore->kept = NULL;
 }

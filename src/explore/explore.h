@@ -6,9 +6,11 @@
  *   GET  /             the page
  *   GET  /api/start    scenarios and treaties
  *   POST /api/ask      a question: 200 with its answer, or, where that is not
- *                      there after 130 ms, 202 with the number of a job
- *   GET  /api/answer   ?job=N&seen=K: the same, later; what stands so far, if
- *                      that is more than K parts
+ *                      there after 130 ms, 202 with the number of a job, and
+ *                      sooner where something stands so far
+ *   GET  /api/answer   ?job=N&seen=K&wait=MS: the same, later; what stands so
+ *                      far, if that is more than K parts. It waits so long for
+ *                      one more of them
  *   POST /api/leave    the page is closed
  *
  * Who asks (`page`) has one question of a kind at a time: the next one ends
@@ -31,6 +33,7 @@ struct dt_explore {
 	const struct dt_catalogue *catalogue;
 	const char *scenario, *treaty;  /* of the call; or NULL */
 	const char *database;   /* that pins are kept in; or NULL */
+	struct dt_web *web;     /* that serves it; set before that runs */
 	struct dt_explore_job jobs[DT_EXPLORE_JOBS];
 	int64_t number;         /* of the last job */
 	void *kept;             /* shared with jobs, one at a time: what a

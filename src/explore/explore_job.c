@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +12,6 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/memory.h"
@@ -41,7 +39,6 @@ write_all(int fd, const char *bytes, size_t n)
 
 /* What a child says: its HTTP status and its length, then so many bytes. */
 enum { HEAD = 3 + 8, A_PART = 100 };
-enum { A_MOMENT = 5 };          /* ms that more is waited for */
 
 /* Of a child's own process: where it says what it found. */
 static int child_out = -1;
@@ -159,37 +156,23 @@ take(struct dt_explore_job *job)
 	}
 }
 
-static int64_t
-ms_now(void)
-{
-	struct timespec t;
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return 1000 * (int64_t)t.tv_sec + t.tv_nsec / 1000000;
-}
-
 bool
-dt_explore_job_wait(struct dt_explore_job *job, int milliseconds)
+dt_explore_job_take(struct dt_explore_job *job, int64_t now)
 {
 	char bytes[65536];
-	int64_t until = ms_now() + milliseconds;
-	while (job->pipe >= 0) {
-		struct pollfd in = { .fd = job->pipe, .events = POLLIN };
-		int64_t left = until - ms_now();
-		if (poll(&in, 1, left > 0 ? (int)left : 0) <= 0)
-			break;
-		ssize_t n = read(job->pipe, bytes, sizeof(bytes));
+	int64_t before = job->parts;
+	ssize_t n = 1;
+	while (job->pipe >= 0 && (n > 0 || errno == EINTR)) {
+		n = read(job->pipe, bytes, sizeof(bytes));
 		if (n > 0) {
-			int64_t before = job->parts;
 			dt_text_add_n(&job->come, bytes, (size_t)n);
 			take(job);
-			/* The rest is either near or far. */
-			if (before == 0 && job->parts > 0)
-				until = ms_now() + A_MOMENT < until ?
-				    ms_now() + A_MOMENT : until;
 		} else if (n == 0 || (errno != EAGAIN && errno != EINTR)) {
 			finish(job);
 		}
 	}
+	if (before == job->given && job->parts > before)
+		job->fresh = now;
 	return job->pipe < 0;
 }
 

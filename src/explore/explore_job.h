@@ -31,6 +31,8 @@ struct dt_explore_job {
 	unsigned status;        /* of the answer; 0: not yet */
 	struct dt_text answer;  /* until then the last part of it, */
 	int64_t parts;          /* if so many have come; 0: none */
+	int64_t given;          /* of which so many were handed out; */
+	int64_t fresh;          /* ms: when the first came that was not */
 	struct dt_text come;    /* bytes that are not whole yet */
 	int64_t heard;          /* ms: when somebody last asked for it */
 };
@@ -48,9 +50,8 @@ void dt_explore_job_part(const struct dt_text *part);
  * to 19. */
 void dt_explore_job_stand_back(int behind);
 
-/* Takes what has come, waiting at most so long, and less once a first part is
- * there; true once all is. */
-bool dt_explore_job_wait(struct dt_explore_job *job, int milliseconds);
+/* Takes what has come; true once all has. `now`: ms. */
+bool dt_explore_job_take(struct dt_explore_job *job, int64_t now);
 
 /* Ends it wherever it stands. */
 void dt_explore_job_end(struct dt_explore_job *job);

@@ -143,6 +143,13 @@ dt_web_due(struct dt_web *web, int64_t at)
 	web->tick_at = at < web->tick_at ? at : web->tick_at;
 }
 
+bool
+dt_web_watch(struct dt_web *web, int fd)
+{
+	struct epoll_event is = { .events = EPOLLIN };
+	return epoll_ctl(web->ear, EPOLL_CTL_ADD, fd, &is) == 0;
+}
+
 /* Milliseconds that nothing is to be done. */
 static int
 rest(const struct dt_web *web, const struct dt_stop *stop)
@@ -178,8 +185,10 @@ turn(struct dt_web *web, const struct dt_stop *stop)
 		(void)!read(web->bell, &rings, sizeof(rings));
 	if (ready > 0 && fds[2].revents != 0)
 		dt_web_stream_part(web);
-	if (atomic_exchange(&web->woken, false))
+	if (atomic_exchange(&web->woken, false)) {
 		dt_web_stream_wake_all(web);
+		dt_web_visit_wake_all(web);
+	}
 	dt_web_late.run(web->daemon);
 	keep_time(web);
 }
@@ -203,6 +212,7 @@ close_streams(struct dt_web *web)
 		close(fd);
 	web->closing = true;
 	dt_web_stream_wake_all(web);
+	dt_web_visit_wake_all(web);
 	for (int i = 0; i < 1000; i++) {
 		bool asleep = false;
 		dt_web_late.run(web->daemon);

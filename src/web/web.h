@@ -45,6 +45,8 @@ struct dt_web_request {
 	const char *peer;       /* the other side's address, without its port */
 	bool loopback;          /* the peer is this machine */
 	int64_t received;       /* ms, as dt_web_now */
+	int64_t again;          /* the site has put it off: what it then wrote
+	                         * to the reply's `later`; else 0 */
 	int64_t last_event;     /* Last-Event-ID, or -1 */
 	const struct dt_web_head *head;
 };
@@ -74,6 +76,10 @@ struct dt_web_reply {
 		const char *name;       /* static */
 		char *value;            /* owned by the reply */
 	} headers[DT_WEB_HEADERS];
+	int64_t later;          /* not 0: there is no answer yet, and the rest is
+	                         * ignored; the site is asked again at the next
+	                         * dt_web_wake, with this number. While the
+	                         * server closes it is 503 */
 	bool stream;            /* events: status, type and body are ignored */
 	char browser[DT_WEB_BROWSER];   /* whose stream: the same text for all
 	                                 * tabs of a browser; "": nobody's, */
@@ -173,14 +179,20 @@ uint16_t dt_web_port(const struct dt_web *web);
 enum dt_status dt_web_run(struct dt_web *web, const struct dt_stop *stop,
     struct dt_error *err);
 
-/* Each sleeping stream asks the site for its newest event. Cheap, and any
- * number of calls before the next turn of the loop are one. */
+/* Each sleeping stream asks the site for its newest event, and the site is asked
+ * again what it has put off. Cheap, and any number of calls before the next turn
+ * of the loop are one. */
 void dt_web_wake(struct dt_web *web);
 void dt_web_stop(struct dt_web *web);
 
 /* The site's tick is due at `at` (dt_web_now), if it is not before. From the
  * site's own functions alone. */
 void dt_web_due(struct dt_web *web, int64_t at);
+
+/* The tick is due, too, whenever something can be read from `fd`, which it then
+ * takes, until that is closed. False: the system has no place for it. From the
+ * site's own functions alone. */
+bool dt_web_watch(struct dt_web *web, int fd);
 
 /* How many connections and streams there are. */
 unsigned dt_web_connections(const struct dt_web *web);

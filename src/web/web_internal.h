@@ -47,7 +47,7 @@ struct dt_web {
 	struct MHD_Daemon *daemon;
 	int bell;               /* an eventfd: dt_web_wake, dt_web_stop */
 	int ear;                /* an epoll: streams whose reader has gone, or
-	                         * has room again */
+	                         * has room again; and what the site watches */
 	struct dt_text event;   /* the one that is being sent */
 	atomic_bool woken, stopped;
 	bool closing;           /* streams end */
@@ -56,6 +56,7 @@ struct dt_web {
 	unsigned n_places;
 	struct dt_web_reader *first_reader, *last_reader;
 	unsigned n_readers;
+	struct dt_web_visit *put_off;   /* requests that wait for the site */
 	int64_t tick_at;        /* ms: when the site's tick is due */
 	int64_t look_at;        /* ms: when a connection must leave, or a stream
 	                         * is to hear something; not later */
@@ -115,5 +116,7 @@ enum MHD_Result dt_web_visit_go(void *web, struct MHD_Connection *connection,
     const char *bytes, size_t *size, void **visit);
 void dt_web_visit_end(void *web, struct MHD_Connection *connection,
     void **visit, enum MHD_RequestTerminationCode code);
+/* The site is asked again what it has put off. */
+void dt_web_visit_wake_all(struct dt_web *web);
 
 #endif

@@ -44,6 +44,14 @@ dt_web_due(struct dt_web *web, int64_t at)
 	(void)at;
 }
 
+bool
+dt_web_watch(struct dt_web *web, int fd)
+{
+	(void)web;
+	(void)fd;
+	return false;
+}
+
 void
 dt_web_stop(struct dt_web *web)
 {

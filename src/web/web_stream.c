@@ -222,7 +222,9 @@ dt_web_stream_part(struct dt_web *web)
 	int n = epoll_wait(web->ear, events, 32, 0);
 	for (int i = 0; i < n; i++) {
 		struct dt_web_reader *reader = events[i].data.ptr;
-		if ((events[i].events & ~(uint32_t)EPOLLOUT) != 0)
+		if (reader == NULL)     /* the site's: see dt_web_watch */
+			web->tick_at = 0;
+		else if ((events[i].events & ~(uint32_t)EPOLLOUT) != 0)
 			break_off(reader);
 		else
 			wake(reader);

@@ -8,7 +8,12 @@
 #include "base/memory.h"
 #include "web/web_internal.h"
 
-struct visit {
+struct dt_web_visit {
+	struct MHD_Connection *connection;
+	struct dt_web_visit *before, *after;    /* of those put off */
+	bool asleep;            /* it is */
+	int64_t again;          /* what the site said then; or 0 */
+	int64_t received;       /* ms: when all of it was there; 0: not yet */
 	bool judged;            /* let through */
 	char *target;           /* as it came */
 	char *body;             /* of head.length bytes and a NUL */
@@ -42,7 +47,7 @@ dt_web_visit_begin(void *web, const char *target,
 		refuse_target(place);
 		return NULL;
 	}
-	struct visit *visit = dt_memory_new(1, sizeof(*visit));
+	struct dt_web_visit *visit = dt_memory_new(1, sizeof(*visit));
 	size_t n = strlen(target) + 1;
 	char *copy = visit == NULL ? NULL : dt_memory_new(n, 1);
 	if (copy == NULL) {
@@ -51,16 +56,51 @@ dt_web_visit_begin(void *web, const char *target,
 	}
 	memcpy(copy, target, n);
 	visit->target = copy;
+	visit->connection = connection;
 	return visit;
+}
+
+/* It sleeps until the site is asked again. */
+static enum MHD_Result
+put_off(struct dt_web *web, struct dt_web_visit *visit, int64_t number)
+{
+	visit->again = number;
+	visit->asleep = true;
+	visit->before = NULL;
+	visit->after = web->put_off;
+	if (visit->after != NULL)
+		visit->after->before = visit;
+	web->put_off = visit;
+	dt_web_late.suspend_connection(visit->connection);
+	return MHD_YES;
+}
+
+static void
+take_out(struct dt_web *web, struct dt_web_visit *visit)
+{
+	*(visit->before == NULL ? &web->put_off : &visit->before->after) =
+	    visit->after;
+	if (visit->after != NULL)
+		visit->after->before = visit->before;
+	visit->asleep = false;
+}
+
+void
+dt_web_visit_wake_all(struct dt_web *web)
+{
+	while (web->put_off != NULL) {
+		struct dt_web_visit *visit = web->put_off;
+		take_out(web, visit);
+		dt_web_late.resume_connection(visit->connection);
+	}
 }
 
 void
 dt_web_visit_end(void *web, struct MHD_Connection *connection, void **slot,
     enum MHD_RequestTerminationCode code)
 {
-	struct visit *visit = *slot;
+	struct dt_web_visit *visit = *slot;
 	struct dt_web_place *place = dt_web_place_of(connection);
-	(void)web;
 	(void)code;
 	if (place != NULL) {
 		place->first = false;
@@ -68,6 +108,8 @@ dt_web_visit_end(void *web, struct MHD_Connection *connection, void **slot,
 	}
 	if (visit == NULL)
 		return;
+	if (visit->asleep)
+		take_out(web, visit);
 	dt_memory_free(visit->target);
 	dt_memory_free(visit->body);
 	dt_memory_free(visit);
@@ -89,7 +131,7 @@ take_field(void *of, enum MHD_ValueKind kind, const char *name,
  * two pieces of a body others are served. */
 static unsigned
 judge(struct dt_web *web, struct MHD_Connection *connection,
-    const struct visit *visit, const char *method, const char *version)
+    const struct dt_web_visit *visit, const char *method, const char *version)
 {
 	const union MHD_ConnectionInfo *info = dt_web_late.get_connection_info(
 	    connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
@@ -118,7 +160,7 @@ last_event(const struct dt_web_head *head)
 
 static struct dt_web_request
 request_of(const struct dt_web *web, const struct dt_web_place *place,
-    const struct visit *visit)
+    const struct dt_web_visit *visit)
 {
 	return (struct dt_web_request){
 		.method = web->head->method,
@@ -128,7 +170,9 @@ request_of(const struct dt_web *web, const struct dt_web_place *place,
 		.host = web->head->host,
 		.peer = place->peer,
 		.loopback = place->loopback,
-		.received = dt_web_now(),
+		.received = visit->received != 0 ? visit->received :
+		    dt_web_now(),
+		.again = visit->again,
 		.last_event = last_event(web->head),
 		.head = web->head,
 	};
@@ -146,7 +190,7 @@ is_full_for(struct dt_web *web, const struct dt_web_request *request)
 /* The head is whole: may it go on? */
 static enum MHD_Result
 let_in(struct dt_web *web, struct MHD_Connection *connection,
-    struct visit *visit, struct dt_web_place *place, unsigned status)
+    struct dt_web_visit *visit, struct dt_web_place *place, unsigned status)
 {
 	struct dt_web_request request = request_of(web, place, visit);
 	if (status == 0 && is_full_for(web, &request))
@@ -164,7 +208,7 @@ let_in(struct dt_web *web, struct MHD_Connection *connection,
 }
 
 static enum MHD_Result
-take_body(struct visit *visit, const char *bytes, size_t *size)
+take_body(struct dt_web_visit *visit, const char *bytes, size_t *size)
 {
 	if (*size > visit->room - visit->size)
 		return MHD_NO;
@@ -176,12 +220,18 @@ take_body(struct visit *visit, const char *bytes, size_t *size)
 
 static enum MHD_Result
 answer(struct dt_web *web, struct MHD_Connection *connection,
-    const struct visit *visit, struct dt_web_place *place)
+    struct dt_web_visit *visit, struct dt_web_place *place)
 {
 	struct dt_web_request request = request_of(web, place, visit);
 	struct dt_web_reply reply = { 0 };
+	visit->received = request.received;
 	dt_web_place_state(place, DT_WEB_IN_ANSWER);
 	web->site.answer(web->site.of, &request, &reply);
+	if (reply.later != 0) {
+		dt_web_send_free(&reply);
+		return web->closing ? dt_web_send_refusal(connection, 503) :
+		    put_off(web, visit, reply.later);
+	}
 	if (!reply.stream || web->closing ||
 	    strcmp(request.method, "HEAD") == 0)
 		return dt_web_send(web, connection, &reply);
@@ -197,7 +247,7 @@ dt_web_visit_go(void *of, struct MHD_Connection *connection, const char *url,
     void **slot)
 {
 	struct dt_web *web = of;
-	struct visit *visit = *slot;
+	struct dt_web_visit *visit = *slot;
 	struct dt_web_place *place = dt_web_place_of(connection);
 	(void)url;
 	if (visit == NULL || place == NULL || place->dropped)

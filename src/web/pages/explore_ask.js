@@ -8,8 +8,12 @@ const page = [...crypto.getRandomValues(new Uint8Array(8))].map(
     (b) => b.toString(16).padStart(2, '0')).join('');
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// ms until an answer is looked for again: what has taken long takes longer.
-const patience = (waited) => Math.min(Math.max(8, waited / 16), 500);
+// ms until an answer is looked for again: what has taken long takes longer. The
+// verdict is waited for by the server: a browser has few connections, and that
+// takes one of them.
+const patience = (what, waited) => what === 'verdict' ? 0 :
+    Math.min(Math.max(8, waited / 16), 500);
+const WAIT = 2000;
 
 // An answer, waited for; null where still() is no longer so. `who`: the page,
 // whose next question of this kind ends this one, or nothing. grew(so far): what
@@ -24,10 +28,13 @@ export async function once(what, asked, still = () => true, who = {},
 		if (answer.so_far)
 			grew(answer.so_far);
 		seen = answer.parts || seen;
-		await hasten(pause(patience(performance.now() - began)));
+		const rest = patience(what, performance.now() - began);
+		if (rest > 0)
+			await hasten(pause(rest));
 		if (still())
 			answer = await hasten(get(`/api/answer?job=${
-				answer.job}&seen=${seen}`, 20000));
+				answer.job}&seen=${seen}${rest > 0 ? '' :
+				`&wait=${WAIT}`}`, 20000));
 	}
 	return still() ? answer : null;
 }
