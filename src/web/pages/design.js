@@ -5,6 +5,10 @@ import { changed } from './yaml_edit.js';
 
 const keys = ['scenario', 'treaty', 'text'];
 
+// ms without a move: then a hand rests. Each change of the address is work for the
+// whole browser.
+const REST = 400;
+
 export class Design {
 	constructor(moved) {
 		this.moved = moved;
@@ -40,14 +44,29 @@ export class Design {
 		return `#${words}`;
 	}
 
+	// The address follows; that of moves in a row is the last one's, once the
+	// hand rests.
+	address(sweeps) {
+		const moves = sweeps && performance.now() - this.at < REST;
+		this.at = performance.now();
+		clearTimeout(this.late);
+		const write = () => history.replaceState(null, '',
+		    Design.write(this.now));
+		if (!moves)
+			return write();
+		this.late = setTimeout(write, REST);
+		return null;
+	}
+
 	// sweeping: one of many moves of the same dial, undone as one.
 	go(next, sweeping = '') {
-		if (!sweeping || sweeping !== this.sweep)
+		const sweeps = sweeping !== '' && sweeping === this.sweep;
+		if (!sweeps)
 			this.past.push(this.now);
 		this.sweep = sweeping;
 		this.past.splice(0, this.past.length - 200);
 		this.now = next;
-		history.replaceState(null, '', Design.write(next));
+		this.address(sweeps);
 		this.moved();
 	}
 
@@ -56,7 +75,7 @@ export class Design {
 			return;
 		this.now = this.past.pop();
 		this.sweep = '';
-		history.replaceState(null, '', Design.write(this.now));
+		this.address(false);
 		this.moved();
 	}
 
