@@ -123,13 +123,21 @@ dt_explore_job_start(struct dt_explore_job *job, int behind,
 	return true;
 }
 
-/* It has ended by itself: with an answer, or out of time or memory. */
+static void
+reap(struct dt_explore_job *job, int how)
+{
+	if (job->ending != 0 && waitpid(job->ending, NULL, how) != 0)
+		job->ending = 0;
+}
+
+/* It has said its answer, and ends; or it is out of time or memory. */
 static void
 finish(struct dt_explore_job *job)
 {
 	close(job->pipe);
 	job->pipe = -1;
-	waitpid(job->child, NULL, 0);
+	reap(job, 0);
+	job->ending = job->child;
 	if (job->status == 0 || job->answer.failed)
 		job->status = 503;
 }
@@ -167,9 +175,10 @@ dt_explore_job_take(struct dt_explore_job *job, int64_t now)
 		if (n > 0) {
 			dt_text_add_n(&job->come, bytes, (size_t)n);
 			take(job);
-		} else if (n == 0 || (errno != EAGAIN && errno != EINTR)) {
-			finish(job);
 		}
+		if (job->status != 0 || n == 0 || (n < 0 && errno != EAGAIN &&
+		    errno != EINTR))
+			finish(job);
 	}
 	if (before == job->given && job->parts > before)
 		job->fresh = now;
@@ -177,14 +186,26 @@ dt_explore_job_take(struct dt_explore_job *job, int64_t now)
 }
 
 void
+dt_explore_job_reap(struct dt_explore_job *job)
+{
+	reap(job, WNOHANG);
+}
+
+void
 dt_explore_job_end(struct dt_explore_job *job)
 {
 	if (job->number != 0 && job->pipe >= 0) {
 		kill(job->child, SIGKILL);
-		waitpid(job->child, NULL, 0);
-		close(job->pipe);
+		finish(job);
 	}
+	reap(job, 0);
+	dt_explore_job_forget(job);
+}
+
+void
+dt_explore_job_forget(struct dt_explore_job *job)
+{
 	dt_text_free(&job->answer);
 	dt_text_free(&job->come);
-	*job = (struct dt_explore_job){ .pipe = -1 };
+	*job = (struct dt_explore_job){ .pipe = -1, .ending = job->ending };
 }

@@ -27,6 +27,8 @@ struct dt_explore_job {
 	char page[40];          /* who asked, and what: the next question of */
 	char what[16];          /* its kind takes this one's place */
 	pid_t child;
+	pid_t ending;           /* of a question before, which it has answered;
+	                         * 0: it has ended */
 	int pipe;               /* -1: all has come */
 	unsigned status;        /* of the answer; 0: not yet */
 	struct dt_text answer;  /* until then the last part of it, */
@@ -50,10 +52,17 @@ void dt_explore_job_part(const struct dt_text *part);
  * to 19. */
 void dt_explore_job_stand_back(int behind);
 
-/* Takes what has come; true once all has. `now`: ms. */
+/* Takes what has come; true once the answer has. `now`: ms. */
 bool dt_explore_job_take(struct dt_explore_job *job, int64_t now);
 
-/* Ends it wherever it stands. */
+/* Ends it wherever it stands, and its process has ended. */
 void dt_explore_job_end(struct dt_explore_job *job);
+
+/* Of one whose answer is there: the place is free. */
+void dt_explore_job_forget(struct dt_explore_job *job);
+
+/* A process that had said its answer here is the system's again, if it has ended.
+ * It takes milliseconds to give back what it had: no answer waits for that. */
+void dt_explore_job_reap(struct dt_explore_job *job);
 
 #endif

@@ -44,7 +44,7 @@ give(struct dt_explore_job *job, struct dt_web_reply *reply)
 		    "than a question may.", "Ask it of `detente solve`.");
 	else
 		dt_web_reply_json(reply, job->status, &job->answer);
-	dt_explore_job_end(job);
+	dt_explore_job_forget(job);
 }
 
 /* The number of the job and, if there are more than were seen, what stands so
@@ -136,8 +136,8 @@ dt_explore_jobs_end(struct dt_explore *explore, const char *page, bool all)
 {
 	for (size_t i = 0; page[0] != '\0' && i < DT_EXPLORE_JOBS; i++) {
 		struct dt_explore_job *job = &explore->jobs[i];
-		if (job->number != 0 && strcmp(job->page, page) == 0 &&
-		    (all || is_behind(job->what)))
+		bool its = job->number != 0 && strcmp(job->page, page) == 0;
+		if (all ? its || job->number == 0 : its && is_behind(job->what))
 			end_job(explore, job);
 	}
 }
@@ -149,6 +149,7 @@ dt_explore_jobs_tick(void *of, int64_t now)
 	struct dt_explore *explore = of;
 	for (size_t i = 0; i < DT_EXPLORE_JOBS; i++) {
 		struct dt_explore_job *job = &explore->jobs[i];
+		dt_explore_job_reap(job);
 		if (job->number != 0 && now > job->heard + FORGOTTEN)
 			dt_explore_job_end(job);
 		else if (job->number != 0)

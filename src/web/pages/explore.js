@@ -132,13 +132,15 @@ function moved() {
 	if (!parts.drawn)
 		draw();
 	last = null;
+	// First of all: what follows is done while the program works.
+	verdict.ask(design.question());
 	parts.command.value = command(design.now);
 	parts.pins.moved();
 	parts.dials.busy(true);
 	parts.undo.disabled = design.past.length === 0;
 	if (design.now.text && document.activeElement !== parts.yaml)
 		parts.yaml.value = design.now.text;
-	return verdict.ask(design.question());
+	return null;
 }
 
 function draw() {
