@@ -125,6 +125,19 @@ for scenario, treaty in (('trio', 'cwc'), ('two-powers', 'compute-cap')):
           whole['says'][0].startswith('No: all know that'), first['says'])
     claim(f'{pair}: its part', first['tables']['parts'] == [known] and
           known['answer'] == 'no', first['tables'], known)
+# Once its states are there nothing stands before the answer, which is the same.
+for scenario, treaty in (('duel', 'verified-halt'), ('two-powers',
+                                                     'compute-cap')):
+    moved = {'scenario': scenario, 'treaty': treaty,
+             'set': {'treaty.monitoring.miss': '0.21'}}
+    *_, late = answers(**{**moved, 'set': {'treaty.monitoring.miss': '0.2'}})
+    said = list(answers(**moved))
+    claim(f'{scenario}/{treaty}: the answer alone', len(said) == 1 and
+          said[0] != late, len(said))
+    claim(f'{scenario}/{treaty}: it is the command\'s', said[-1] == command(
+        'solve', scenario, '--treaty', treaty, '--set',
+        'treaty.monitoring.miss=0.21'))
+
 # Where there are many states, first of all a few plays: with all three answers
 # to the question that was asked, and less sure than what follows.
 for asked in ({'scenario': 'trio', 'treaty': 'verified-halt'},

@@ -192,6 +192,31 @@ dt_graph_shelf_build(struct dt_shelf *shelf, struct dt_graph *g,
 	return found || status != DT_OK ? status : dt_graph_walk(g, err);
 }
 
+static bool
+count(void *of, const unsigned char *from)
+{
+	struct numbers x;
+	memcpy(&x, from, sizeof(x));
+	*(size_t *)of = x.states.n;
+	return true;
+}
+
+size_t
+dt_graph_shelf_states(struct dt_shelf *shelf,
+    const struct dt_graph_request *request)
+{
+	struct dt_graph_outline outline;
+	size_t states = 0;
+	bool found;
+	if (shelf != NULL && dt_graph_outline_make(&outline, request)) {
+		struct dt_shelf_key key = { outline.word, outline.n };
+		(void)dt_shelf_take(shelf, &key, count, &states, &found);
+	}
+	if (shelf != NULL)
+		dt_graph_outline_free(&outline);
+	return states;
+}
+
 static size_t
 size_of(struct dt_graph *g)
 {

@@ -15,6 +15,10 @@ enum dt_status dt_graph_shelf_build(struct dt_shelf *shelf,
     struct dt_graph *graph, const struct dt_graph_request *request,
     struct dt_error *err);
 
+/* States of the graph that would be taken from there; 0: there is none. */
+size_t dt_graph_shelf_states(struct dt_shelf *shelf,
+    const struct dt_graph_request *request);
+
 /* Keeps a graph of which more was walked than is there; it goes to the last of
  * its stages. NULL: no shelf. */
 void dt_graph_shelf_keep(struct dt_shelf *shelf, struct dt_graph *graph);

@@ -36,6 +36,11 @@ enum dt_status dt_parts_judge(const struct dt_comply_model *model,
     const struct dt_parts_limits *limits, struct dt_comply_verdict *verdict,
     struct dt_error *err);
 
+/* States of the graphs that it begins with, of all signers that it looks at,
+ * where all of these are on the shelf; else 0. */
+size_t dt_parts_states_kept(const struct dt_comply_model *model,
+    const struct dt_parts_limits *limits);
+
 /* Signers that it looks at: those that are not like one before. */
 size_t dt_parts_judged(const struct dt_comply_model *model);
 

@@ -58,8 +58,8 @@ keep_first(struct dt_parts *p)
 	return DT_OK;
 }
 
-enum dt_status
-dt_parts_build(struct dt_parts *p, const int64_t beyond[2])
+static struct dt_graph_request
+request_of(const struct dt_parts *p, const int64_t beyond[2])
 {
 	const struct dt_model *model = &p->m->model;
 	const struct dt_terms *t = &model->terms;
@@ -72,6 +72,34 @@ dt_parts_build(struct dt_parts *p, const int64_t beyond[2])
 	if (p->keep >= 1)
 		request.strikes_cut[0] = request.strikes_cut[1] =
 		    dt_strikes_needed(t, model->rounds);
+	return request;
+}
+
+size_t
+dt_parts_states_kept(const struct dt_comply_model *m,
+    const struct dt_parts_limits *limits)
+{
+	const int64_t beyond[2] = { DT_PARTS_BEYOND, DT_PARTS_BEYOND_FOCAL };
+	size_t states = 0;
+	for (uint64_t set = m->signers; set != 0; set &= set - 1) {
+		struct dt_parts p = { .m = m, .limits = limits,
+		    .agent = dt_move_first(set) };
+		if (dt_parts_twin(m, p.agent) != SIZE_MAX)
+			continue;
+		p.keep = dt_parts_keep(&p);
+		struct dt_graph_request request = request_of(&p, beyond);
+		size_t more = dt_graph_shelf_states(limits->shelf, &request);
+		if (more == 0)
+			return 0;
+		states += more;
+	}
+	return states;
+}
+
+enum dt_status
+dt_parts_build(struct dt_parts *p, const int64_t beyond[2])
+{
+	struct dt_graph_request request = request_of(p, beyond);
 	enum dt_status status = dt_graph_shelf_build(p->limits->shelf,
 	    &p->graph, &request, p->err);
 	if (status == DT_OK && p->limits->kept)

@@ -91,6 +91,14 @@ struct dt_parts {
 	                                 * this one were looked at */
 };
 
+/* What a round that follows is worth of this one's, to the agent at hand. */
+static inline double
+dt_parts_keep(const struct dt_parts *p)
+{
+	return p->m->model.continuation_chance < 1 ?
+	    p->m->patience[p->agent] : 1;
+}
+
 /* A gain that is no more than this is none: payoff, in all. */
 static inline double
 dt_parts_zero(const struct dt_parts *p)

@@ -181,8 +181,7 @@ static enum dt_status
 judge_agent(struct dt_parts *p, struct dt_parts_seat *seat,
     const int64_t beyond[2])
 {
-	p->keep = p->m->model.continuation_chance < 1 ?
-	    p->m->patience[p->agent] : 1;
+	p->keep = dt_parts_keep(p);
 	enum dt_status status = dt_parts_build(p, beyond);
 	if (status == DT_OK)
 		status = p->keep < 1 ? dt_parts_agent(p) : dt_parts_ending(p);

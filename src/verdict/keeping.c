@@ -68,6 +68,10 @@ struct games {
 /* With more what is heard first is by play, and by a tenth of the work. */
 enum { STATES_FEW = 100000, EDGES_FEW = 2000000 };
 #define FEW_PLAYS (DT_COMPLY_PLAY_WORK / 10)
+/* Rounds times states, of all parties, that take about a tenth of a second: a
+ * sentence before them, and drawing it, would take half as long. They are known
+ * where the states are there from the question before. */
+#define SOON 6e6
 /* Of a gain, by the largest value: less may come to nothing in the whole. */
 #define SURELY 1e-6
 
@@ -142,13 +146,21 @@ judge_game(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
 	    games->request->shelf, v, err);
 }
 
+/* Who asks how far it holds has heard the verdict. */
+static bool
+waits(const struct dt_keeping_request *request)
+{
+	return request->heard != NULL && !request->dials;
+}
+
 /* One after the other, as they are judged; what is first to be told is. */
 static enum dt_status
 hear(const struct dt_keeping_telling *t, const struct games *games,
     struct dt_pool *pool, struct dt_error *err)
 {
 	enum dt_status status = DT_OK;
-	bool told = t->request->heard == NULL;
+	bool told = t->request->heard == NULL || (waits(t->request) &&
+	    games->first > KEPT);
 	for (int game = games->first; game < GAMES && status == DT_OK; game++) {
 		size_t item;
 		status = dt_pool_next(pool, -1, &item, err);
@@ -162,13 +174,6 @@ hear(const struct dt_keeping_telling *t, const struct games *games,
 		}
 	}
 	return status;
-}
-
-/* Who asks how far it holds has heard the verdict. */
-static bool
-waits(const struct dt_keeping_request *request)
-{
-	return request->heard != NULL && !request->dials;
 }
 
 /* A game whose end is not known. */
@@ -188,6 +193,17 @@ judge_open(struct dt_keeping_telling *t, struct dt_comply_verdict *v,
 	return judge(t->model, &request->play, request->shelf, v, err);
 }
 
+/* Whether nothing need stand before the answer, which is there soon. */
+static bool
+is_soon(const struct dt_keeping_request *request,
+    const struct dt_comply_model *m)
+{
+	struct dt_parts_limits limits = limits_of(m, &request->play,
+	    request->shelf);
+	size_t states = dt_parts_states_kept(m, &limits);
+	return states > 0 && (double)states * (double)m->model.rounds <= SOON;
+}
+
 static enum dt_status
 judge_ending(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
     struct dt_comply_verdict *verdict, struct dt_error *err)
@@ -196,7 +212,8 @@ judge_ending(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
 	struct dt_comply_verdict kept = { 0 };
 	struct games games = { { t->model, &model, t->model }, t->request,
 	    { &kept, endless, verdict },
-	    waits(t->request) ? KEPT : ENDLESS };
+	    waits(t->request) && !is_soon(t->request, t->model) ? KEPT :
+	    ENDLESS };
 	struct dt_pool_request request = { .n = (size_t)(GAMES - games.first),
 	    .threads = dt_parts_judged(&model) > 1 ? 1 :
 		t->request->play.threads, .work = judge_game, .of = &games };
@@ -218,9 +235,11 @@ tell(struct dt_keeping_telling *t, struct dt_error *err)
 	t->solution->config = t->experiment->config;
 	dt_keeping_tell(t);
 	dt_keeping_tables(t);
-	if (t->request->heard != NULL)
+	if (!t->request->thresholds)
+		return DT_OK;
+	if (t->request->heard != NULL && dt_keeping_thresholds_come(t))
 		t->request->heard(t->request->of, t->solution);
-	return t->request->thresholds ? dt_keeping_thresholds(t, err) : DT_OK;
+	return dt_keeping_thresholds(t, err);
 }
 
 enum dt_status

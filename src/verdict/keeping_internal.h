@@ -44,5 +44,7 @@ void dt_keeping_parts_table(const struct dt_keeping_telling *telling);
 void dt_keeping_not_kept_table(struct dt_keeping_telling *telling);
 enum dt_status dt_keeping_thresholds(struct dt_keeping_telling *telling,
     struct dt_error *err);
+/* Whether any of them are worked out, which takes longer than to say why not. */
+bool dt_keeping_thresholds_come(const struct dt_keeping_telling *telling);
 
 #endif

@@ -181,13 +181,25 @@ none_since(const struct dt_keeping_telling *t)
 	return NULL;
 }
 
+/* Whether dials alone could be turned, and are not asked for. */
+static bool
+is_never(const struct dt_keeping_telling *t)
+{
+	return t->verdict->answer == DT_COMPLY_NEVER && !t->request->dials;
+}
+
+bool
+dt_keeping_thresholds_come(const struct dt_keeping_telling *t)
+{
+	return !is_never(t) && none_since(t) == NULL;
+}
+
 enum dt_status
 dt_keeping_thresholds(struct dt_keeping_telling *t, struct dt_error *err)
 {
 	bool all = t->request->dials;
-	bool never = t->verdict->answer == DT_COMPLY_NEVER;
 	const char *why = none_since(t);
-	if (never && !all)
+	if (is_never(t))
 		return DT_OK;
 	if (why != NULL) {
 		dt_solution_say(t->solution, "%s", why);
