@@ -170,8 +170,8 @@ job_of(struct dt_explore *explore, int64_t number)
 
 /* How a question goes on that was begun. */
 void
-dt_explore_jobs_go_on(struct dt_explore *explore, int64_t number, int64_t until, int64_t seen,
-    struct dt_web_reply *reply)
+dt_explore_jobs_go_on(struct dt_explore *explore, int64_t number,
+    int64_t until, int64_t seen, struct dt_web_reply *reply)
 {
 	struct dt_explore_job *job = job_of(explore, number);
 	if (job == NULL)
