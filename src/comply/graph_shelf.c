@@ -208,12 +208,13 @@ dt_graph_shelf_states(struct dt_shelf *shelf,
 	struct dt_graph_outline outline;
 	size_t states = 0;
 	bool found;
-	if (shelf != NULL && dt_graph_outline_make(&outline, request)) {
+	if (shelf == NULL)
+		return 0;
+	if (dt_graph_outline_make(&outline, request)) {
 		struct dt_shelf_key key = { outline.word, outline.n };
 		(void)dt_shelf_take(shelf, &key, count, &states, &found);
 	}
-	if (shelf != NULL)
-		dt_graph_outline_free(&outline);
+	dt_graph_outline_free(&outline);
 	return states;
 }
 

@@ -65,17 +65,22 @@ leave(struct dt_explore *explore, const struct dt_web_request *request,
 	json_decref(body);
 }
 
+static int64_t
+number_of(const struct dt_web_request *request, const char *name,
+    int64_t otherwise)
+{
+	const char *said = dt_web_query(request, name);
+	return said == NULL ? otherwise : strtoll(said, NULL, 10);
+}
+
 static void
 answer_of_job(struct dt_explore *explore, const struct dt_web_request *request,
     struct dt_web_reply *reply)
 {
-	const char *number = dt_web_query(request, "job");
-	const char *seen = dt_web_query(request, "seen");
-	const char *wait = dt_web_query(request, "wait");
-	int64_t most = wait == NULL ? 0 : strtoll(wait, NULL, 10);
-	dt_explore_jobs_go_on(explore, number == NULL ? 0 : strtoll(number, NULL, 10),
-	    request->received + (most < WAIT ? most : WAIT), seen == NULL ?
-	    INT64_MAX : strtoll(seen, NULL, 10), reply);
+	int64_t wait = number_of(request, "wait", 0);
+	dt_explore_jobs_go_on(explore, number_of(request, "job", 0),
+	    request->received + (wait < WAIT ? wait : WAIT),
+	    number_of(request, "seen", INT64_MAX), reply);
 }
 
 /* Whose treaty a scenario has of its own; null where it can't be read. */

@@ -32,8 +32,9 @@ struct dt_keeping_request {
 	 * DT_KEEPING_FEW_PLAYS). Else, where all know the last round: with its
 	 * first sentence and the first of its three parts, if that is no
 	 * (DT_KEEPING_NOT_KEPT), or with the answer as if they did not
-	 * (DT_KEEPING_UNKNOWN_END). Then once the verdict stands; and after
-	 * each threshold. Or NULL. */
+	 * (DT_KEEPING_UNKNOWN_END); neither, where the answer is there soon, by
+	 * states that are on the shelf. Then, where thresholds are looked for,
+	 * once the verdict stands, and after each of them. Or NULL. */
 	void (*heard)(void *of, const struct dt_solution *so_far);
 	void *of;
 	struct dt_shelf *shelf;   /* graphs of verdicts before; or NULL */
