@@ -13,8 +13,10 @@
 #endif
 
 /* Of a program's heap: blocks that are taken by themselves and given back, and
- * bytes by which it grows, of which large pages are asked for. */
-enum { BLOCK_LARGE = 32 << 20, HEAP = 128 << 20, PAGE_LARGE = 2 << 20 };
+ * bytes by which it grows, of which large pages are asked for; and more than its end keeps when it
+ * is given back. */
+enum { BLOCK_LARGE = 32 << 20, HEAP = 128 << 20, PAGE_LARGE = 2 << 20,
+	PAGES_FEW = 2 << 12 };
 
 static atomic_long asked;
 static atomic_long failing = -1;
@@ -94,19 +96,24 @@ dt_memory_grow(void *array, size_t *room, size_t n, size_t size)
 	return true;
 }
 
-/* Large pages in what the heap is given at once, where the system has any. */
+/* Large pages in what the heap is given at once, where the system has any. Its
+ * end is given back first, and what is taken from then on begins with a large
+ * page: one in which a byte was touched before that stays many small ones, and
+ * where a process was forked each of these is copied. */
 #ifdef M_MMAP_THRESHOLD
 static void
 widen_heap(void)
 {
-	uintptr_t begin = (uintptr_t)sbrk(0);
-	void *volatile block = malloc(BLOCK_LARGE / 2);
+	malloc_trim(0);
 	uintptr_t end = (uintptr_t)sbrk(0);
-	free(block);
+	uintptr_t large = (end + PAGES_FEW + PAGE_LARGE - 1) / PAGE_LARGE *
+	    PAGE_LARGE;
+	void *volatile left_out = malloc(large - end);
+	(void)left_out;
+	end = (uintptr_t)sbrk(0);
 #ifdef MADV_HUGEPAGE
-	begin = (begin + PAGE_LARGE - 1) / PAGE_LARGE * PAGE_LARGE;
-	if (begin < end)
-		(void)madvise((void *)begin, end - begin, MADV_HUGEPAGE);
+	if (large < end)
+		(void)madvise((void *)large, end - large, MADV_HUGEPAGE);
 #endif
 }
 #endif
