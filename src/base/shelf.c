@@ -22,7 +22,7 @@ struct head {
 struct dt_shelf {
 	unsigned char *memory;
 	size_t bytes;
-	pthread_mutex_t lock;
+	pthread_rwlock_t lock;          /* of this process' threads */
 };
 
 static void
@@ -32,12 +32,18 @@ clear(struct head *head)
 	head->used = dt_shelf_aligned(sizeof(*head));
 }
 
+/* Else whoever wrote last did not come to an end; or nobody ever wrote. */
+static bool
+is_good(const struct head *head)
+{
+	return !head->open && head->used > 0;
+}
+
 static struct head *
 head_of(const struct dt_shelf *shelf)
 {
 	struct head *head = (struct head *)(void *)shelf->memory;
-	/* Whoever wrote last did not come to an end; or nobody ever wrote. */
-	if (head->open || head->used == 0)
+	if (!is_good(head))
 		clear(head);
 	head->open = 0;
 	return head;
@@ -60,12 +66,14 @@ bool
 dt_shelf_take(struct dt_shelf *shelf, const struct dt_shelf_key *key,
     bool (*use)(void *of, const unsigned char *bytes), void *of, bool *found)
 {
-	pthread_mutex_lock(&shelf->lock);
-	const struct book *book = find(shelf, head_of(shelf), key);
+	struct head *head = (struct head *)(void *)shelf->memory;
+	pthread_rwlock_rdlock(&shelf->lock);
+	const struct book *book = is_good(head) ? find(shelf, head, key) :
+	    NULL;
 	*found = book != NULL;
 	bool good = *found && use(of, shelf->memory + book->at +
 	    key->n * sizeof(*key->word));
-	pthread_mutex_unlock(&shelf->lock);
+	pthread_rwlock_unlock(&shelf->lock);
 	return good;
 }
 
@@ -94,7 +102,7 @@ dt_shelf_put(struct dt_shelf *shelf, const struct dt_shelf_key *key,
     void *of)
 {
 	size_t words = key->n * sizeof(*key->word);
-	pthread_mutex_lock(&shelf->lock);
+	pthread_rwlock_wrlock(&shelf->lock);
 	struct head *head = head_of(shelf);
 	struct book *book = find(shelf, head, key);
 	bool old = book != NULL && book->rank >= rank;
@@ -108,7 +116,7 @@ dt_shelf_put(struct dt_shelf *shelf, const struct dt_shelf_key *key,
 		fill(of, shelf->memory + book->at + words);
 	}
 	head->open = 0;
-	pthread_mutex_unlock(&shelf->lock);
+	pthread_rwlock_unlock(&shelf->lock);
 }
 
 struct dt_shelf *
@@ -121,7 +129,7 @@ dt_shelf_new(void *memory, size_t bytes)
 		return NULL;
 	shelf->memory = memory;
 	shelf->bytes = bytes;
-	pthread_mutex_init(&shelf->lock, NULL);
+	pthread_rwlock_init(&shelf->lock, NULL);
 	return shelf;
 }
 
@@ -129,6 +137,6 @@ void
 dt_shelf_free(struct dt_shelf *shelf)
 {
 	if (shelf != NULL)
-		pthread_mutex_destroy(&shelf->lock);
+		pthread_rwlock_destroy(&shelf->lock);
 	dt_memory_free(shelf);
 }
