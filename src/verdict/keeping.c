@@ -56,7 +56,8 @@ dt_keeping_judge(const struct dt_comply_model *model,
 /* A game whose end is known: whether it is kept, or what a few plays say, where
  * somebody waits to hear that; as if its end were not known; and as it is, which
  * takes some times as long. Threads are for agents, where several are looked at;
- * else for these. */
+ * else for these; for both where all is soon there, since one agent may take twice
+ * as long as another. */
 enum { KEPT, ENDLESS, AS_IT_IS, GAMES };
 struct games {
 	const struct dt_comply_model *model[GAMES];
@@ -210,12 +211,12 @@ judge_ending(struct dt_keeping_telling *t, struct dt_comply_verdict *endless,
 {
 	struct dt_comply_model model = dt_keeping_endless(t->model);
 	struct dt_comply_verdict kept = { 0 };
+	bool soon = is_soon(t->request, t->model);
 	struct games games = { { t->model, &model, t->model }, t->request,
 	    { &kept, endless, verdict },
-	    waits(t->request) && !is_soon(t->request, t->model) ? KEPT :
-	    ENDLESS };
+	    waits(t->request) && !soon ? KEPT : ENDLESS };
 	struct dt_pool_request request = { .n = (size_t)(GAMES - games.first),
-	    .threads = dt_parts_judged(&model) > 1 ? 1 :
+	    .threads = dt_parts_judged(&model) > 1 && !soon ? 1 :
 		t->request->play.threads, .work = judge_game, .of = &games };
 	struct dt_pool *pool;
 	enum dt_status status = dt_pool_new(&pool, &request, err);
