@@ -42,6 +42,9 @@ struct ages {
 	int64_t *before, *now, *next, *room;
 	size_t first;                   /* the first class that is asked for */
 	int64_t most;
+	uint32_t *wait;                 /* [waiting]: notices of others that are
+	                                 * not given in each round from now on */
+	size_t waiting;
 };
 
 /* Two rounds in turn. `grown`: all that holds in the one before holds in the
@@ -64,6 +67,11 @@ start_ages(const struct dt_parts *p, struct ages *x)
 			x->most = g->given[k].rounds;
 	if (x->most > 0)
 		x->first = 1;
+	x->wait = dt_memory_new(g->n_given + 1, sizeof(*x->wait));
+	if (x->wait == NULL)
+		return DT_ENOMEM;
+	for (; x->waiting < g->n_given; x->waiting++)
+		x->wait[x->waiting] = (uint32_t)x->waiting;
 	if (x->first == g->classes)
 		return DT_OK;
 	x->room = dt_memory_new(3 * all, sizeof(*x->room));
@@ -132,23 +140,35 @@ grow_all_older(const struct dt_graph *g, const unsigned char *ever,
 	x->next = before;
 }
 
+/* Notice of another, if it is given. False: it is not, and was not. */
+static bool
+mark_given(const struct dt_parts *p, const struct ages *x,
+    const struct dt_graph_given *one, unsigned char *mark)
+{
+	unsigned char to = DT_PARTS_REACHED |
+	    (one->to >= p->looked ? DT_PARTS_ASKED : 0);
+	if ((mark[one->to] & to) == to)
+		return true;
+	if (mark[one->from] == 0 || (one->rounds > 0 && x->now[one->class *
+	    p->graph.done + one->from] < one->rounds))
+		return false;
+	mark[one->to] |= to;
+	return true;
+}
+
 /* Where notice is given, too, in this round or in one before it. */
 static void
-mark_notice(const struct dt_parts *p, const struct ages *x,
-    const struct step *step)
+mark_notice(const struct dt_parts *p, struct ages *x, const struct step *step)
 {
 	const struct dt_graph *g = &p->graph;
 	unsigned char *mark = step->now;
-	size_t n = g->done;
-	for (size_t k = 0; k < g->n_given; k++) {
-		const struct dt_graph_given *one = &g->given[k];
-		unsigned char to = DT_PARTS_REACHED |
-		    (one->to >= p->looked ? DT_PARTS_ASKED : 0);
-		if ((mark[one->to] & to) != to && mark[one->from] != 0 &&
-		    (one->rounds == 0 || x->now[one->class * g->done +
-		    one->from] >= one->rounds))
-			mark[one->to] |= to;
-	}
+	size_t n = g->done, k = 0;
+	while (k < x->waiting)
+		if (mark_given(p, x, &g->given[x->wait[k]], mark) &&
+		    step->grown)
+			x->wait[k] = x->wait[--x->waiting];
+		else
+			k++;
 	for (size_t s = 0; (s = next_new(step, NULL, NULL, s, n)) < n; s++)
 		if (mark[s] != 0 && g->leaving[s] != DT_INDEX_NONE)
 			mark[g->leaving[s]] |= mark[s] & DT_PARTS_ASKED;
@@ -232,6 +252,7 @@ dt_parts_reach(const struct dt_parts *p, size_t rounds)
 		dt_memory_free(all);
 		all = NULL;
 	}
+	dt_memory_free(ages.wait);
 	dt_memory_free(ages.room);
 	dt_memory_free(ever);
 	return all;
