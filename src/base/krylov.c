@@ -17,6 +17,7 @@
 
 #include "base/memory.h"
 #include "base/number.h"
+#include "base/vector.h"
 
 enum { SPACE = 16, RESTARTS = 100, SWEEPS = 2000 };
 
@@ -63,20 +64,56 @@ find_error(struct krylov *k)
 	return worst;
 }
 
+/* Sums go by eight, in the same order on each processor. */
+static double
+total(dt_oct sum)
+{
+	double all = 0;
+	for (int i = 0; i < DT_OCT; i++)
+		all += sum[i];
+	return all;
+}
+
 static double
 dot(const double *a, const double *b, size_t n)
 {
-	double sum = 0;
-	for (size_t i = 0; i < n; i++)
-		sum += a[i] * b[i];
-	return sum;
+	dt_oct sum = { 0 };
+	double rest = 0;
+	size_t i = 0;
+	for (; i + DT_OCT <= n; i += DT_OCT)
+		sum += *(const dt_oct *)(a + i) * *(const dt_oct *)(b + i);
+	for (; i < n; i++)
+		rest += a[i] * b[i];
+	return total(sum) + rest;
 }
 
 static void
 add(double *to, double by, const double *from, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	size_t i = 0;
+	for (; i + DT_OCT <= n; i += DT_OCT)
+		*(dt_oct *)(to + i) += by * *(const dt_oct *)(from + i);
+	for (; i < n; i++)
 		to[i] += by * from[i];
+}
+
+/* Both: adds, and the product of what comes of it with another. */
+static double
+add_and_dot(double *to, double by, const double *from, const double *with,
+    size_t n)
+{
+	dt_oct sum = { 0 };
+	double rest = 0;
+	size_t i = 0;
+	for (; i + DT_OCT <= n; i += DT_OCT) {
+		*(dt_oct *)(to + i) += by * *(const dt_oct *)(from + i);
+		sum += *(dt_oct *)(to + i) * *(const dt_oct *)(with + i);
+	}
+	for (; i < n; i++) {
+		to[i] += by * from[i];
+		rest += to[i] * with[i];
+	}
+	return total(sum) + rest;
 }
 
 /* The next vector of the basis; false: there is none. */
@@ -90,11 +127,14 @@ grow(struct krylov *k, size_t j)
 		swept[i] = (at[i] + before(s, i, swept)) / s->stay[i];
 	for (size_t i = 0; i < k->n; i++)
 		next[i] = at[i] - behind(s, i, swept);
+	double product = dot(next, k->base, k->n);
 	for (size_t i = 0; i <= j; i++) {
-		k->h[i][j] = dot(next, k->base + i * k->n, k->n);
-		add(next, -k->h[i][j], k->base + i * k->n, k->n);
+		double *of = k->base + i * k->n;
+		k->h[i][j] = product;
+		product = add_and_dot(next, -product, of, i < j ? of + k->n :
+		    next, k->n);
 	}
-	double length = sqrt(dot(next, next, k->n));
+	double length = sqrt(product);
 	k->h[j + 1][j] = length;
 	for (size_t i = 0; length > 0 && i < k->n; i++)
 		next[i] /= length;
