@@ -37,8 +37,7 @@ is_asked(const struct dt_parts *p, const struct dt_parts_rounds *r, size_t s,
 /* An act's ways from a state: where an edge leads and how likely, if it can be.
  * Returns where they end. */
 static uint32_t
-add_ways(const struct dt_parts *p, const struct dt_parts_rounds *r,
-    struct dt_parts_forms *f, size_t s, int act)
+add_ways(const struct dt_parts *p, struct dt_parts_forms *f, size_t s, int act)
 {
 	const struct dt_graph *g = &p->graph;
 	const double *pattern = p->scenes.of[g->scene[s]].pattern[act];
@@ -46,8 +45,7 @@ add_ways(const struct dt_parts *p, const struct dt_parts_rounds *r,
 		double chance = g->chance[e] * pattern[g->pattern[e]];
 		if (chance > 0)
 			f->ways[f->n_ways++] = (struct dt_parts_way){ chance,
-			    r->shared ? e - g->row[s] : g->to[e] *
-			    r->width };
+			    e - g->row[s] };
 	}
 	return f->n_ways;
 }
@@ -72,7 +70,7 @@ add_choice(const struct dt_parts *p, const struct dt_parts_rounds *r,
 	    .pay = p->worth.pay[s * DT_SCENE_ACTS + (size_t)act],
 	    .plans = complies ? DT_PARTS_PLAN_SETS - 1 : r->may[s *
 		DT_WORTH_ACTS + (size_t)act] };
-	c->end = add_ways(p, r, f, s, act);
+	c->end = add_ways(p, f, s, act);
 	if (complies)
 		return;
 	const struct dt_parts_choice *before = c - 1;
@@ -94,16 +92,21 @@ add_form(const struct dt_parts *p, const struct dt_parts_rounds *r,
     struct dt_parts_forms *f, size_t s)
 {
 	size_t edges = p->graph.row[s + 1] - p->graph.row[s];
-	struct dt_parts_form form = { f->n_choices, 0, f->n_ways, 0 };
+	struct dt_parts_form form = { .choice = f->n_choices,
+	    .way = f->n_ways };
 	if (!dt_memory_reserve(&f->of, &f->room, f->n + 1, sizeof(*f->of)) ||
 	    !dt_memory_reserve(&f->choices, &f->choices_room, f->n_choices +
 		(size_t)DT_SCENE_ACTS, sizeof(*f->choices)) ||
 	    !dt_memory_reserve(&f->ways, &f->ways_room, f->n_ways +
 		DT_SCENE_ACTS * edges, sizeof(*f->ways)))
 		return false;
-	for (int act = DT_SCENE_COMPLY; act < DT_SCENE_ACTS; act++)
-		if (is_asked(p, r, s, act))
-			add_choice(p, r, f, s, act);
+	for (int act = DT_SCENE_COMPLY; act < DT_SCENE_ACTS; act++) {
+		if (!is_asked(p, r, s, act))
+			continue;
+		add_choice(p, r, f, s, act);
+		if (act != DT_SCENE_COMPLY)
+			form.acts |= DT_PARTS_NEWS_OF(act);
+	}
 	form.n = f->n_choices - form.choice;
 	f->of[f->n] = form;
 	return true;
@@ -220,15 +223,11 @@ dt_parts_choices(const struct dt_parts *p, struct dt_parts_rounds *r)
 	good = good && r->place != NULL;
 	for (size_t s = 0; s < r->n && good; s++) {
 		r->place[s].edge = g->row[s];
-		good = add_form(p, r, &r->forms, s);
-		if (!r->shared)
-			r->place[s].form = r->forms.n++;
-		else
-			good = good && find_form(&r->forms, &known,
-			    &r->place[s].form);
+		good = add_form(p, r, &r->forms, s) && find_form(&r->forms,
+		    &known, &r->place[s].form);
 	}
 	dt_index_free(&known);
-	return good && (!r->shared || sort(r));
+	return good && (!r->narrow || sort(r));
 }
 
 void
@@ -242,6 +241,22 @@ dt_parts_choices_free(struct dt_parts_rounds *r)
 	dt_memory_free(r->by_form);
 }
 
+/* Those of some that are asked for. What is not is written, too, and then
+ * written over: that is faster than to ask first. */
+static void
+list(struct dt_parts_rounds *r, const unsigned char *mark,
+    const uint32_t *states, size_t from, size_t to)
+{
+	uint32_t *at = r->at;
+	size_t here = r->here;
+	for (size_t i = from; i < to; i++) {
+		uint32_t s = states != NULL ? states[i] : (uint32_t)i;
+		at[here] = s;
+		here += (mark[s] & DT_PARTS_ASKED) != 0;
+	}
+	r->here = here;
+}
+
 void
 dt_parts_choices_list(struct dt_parts_rounds *r, const unsigned char *mark)
 {
@@ -250,15 +265,13 @@ dt_parts_choices_list(struct dt_parts_rounds *r, const unsigned char *mark)
 		return;
 	r->listed = mark;
 	r->here = 0;
-	for (size_t s = 0; !r->shared && s < r->n; s++)
-		if ((mark[s] & DT_PARTS_ASKED) != 0)
-			r->at[r->here++] = (uint32_t)s;
-	for (size_t k = 0; r->shared && k <= r->forms.n; k++) {
+	if (!r->narrow)
+		list(r, mark, NULL, 0, r->n);
+	for (size_t k = 0; r->narrow && k <= r->forms.n; k++) {
 		of[k].here = (uint32_t)r->here;
-		for (size_t i = of[k].state; k < r->forms.n &&
-		    i < of[k + 1].state; i++)
-			if ((mark[r->by_form[i]] & DT_PARTS_ASKED) != 0)
-				r->at[r->here++] = r->by_form[i];
+		if (k < r->forms.n)
+			list(r, mark, r->by_form, of[k].state,
+			    of[k + 1].state);
 	}
 }
 
@@ -271,8 +284,7 @@ worth_by(const struct dt_parts_rounds *r, size_t s,
 	double sum = 0;
 	for (size_t k = c->way; k < c->end; k++) {
 		const struct dt_parts_way *way = r->forms.ways + k;
-		sum += way->chance * r->rows[1][column + (r->shared ?
-		    to[way->to] * r->width : way->to)];
+		sum += way->chance * r->rows[1][to[way->to] * r->width + column];
 	}
 	return sum + c->pay;
 }
@@ -286,6 +298,22 @@ dt_parts_rounds_act(const struct dt_parts_rounds *r, size_t s, int act)
 		if (c[k].act == act)
 			return worth_by(r, s, c + k, DT_PARTS_COMPLY);
 	return NAN;
+}
+
+void
+dt_parts_rounds_acts(const struct dt_parts_rounds *r, size_t s,
+    double acts[DT_PARTS_ACTS_HEADS])
+{
+	const struct dt_parts_form *form = r->forms.of + r->place[s].form;
+	for (int k = 0; k < DT_PARTS_ACTS_HEADS; k++)
+		acts[k] = NAN;
+	for (uint32_t k = 0; k < form->n; k++) {
+		const struct dt_parts_choice *c = r->forms.choices +
+		    form->choice + k;
+		double *of = acts + c->act * DT_PARTS_HEADS;
+		of[DT_PARTS_COMPLY] = worth_by(r, s, c, DT_PARTS_COMPLY);
+		of[DT_PARTS_KEPT] = worth_by(r, s, c, DT_PARTS_KEPT);
+	}
 }
 
 int

@@ -28,17 +28,18 @@ is_leave_old(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 /* Whether what may be looked at in a state is all old by now. */
 static bool
 is_old(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
-    const struct dt_parts_sight *x)
+    bool expected)
 {
 	unsigned some = r->news.some[s];
 	if (some == 0)
 		return true;
-	if (dt_parts_doubt(p, s).off != 0)
+	if ((p->strikes.other != NULL || p->rounding > 0) &&
+	    dt_parts_doubt(p, s).off != 0)
 		return false;
-	return ((some & DT_PARTS_NEWS_ACTS) == 0 ||
-	    !dt_parts_news_tells(p, &r->news, s, x->expected, x->acts)) &&
+	return (some == DT_PARTS_NEWS_LEAVE ||
+	    !dt_parts_news_tells(p, &r->news, s, expected)) &&
 	    ((some & DT_PARTS_NEWS_LEAVE) == 0 ||
-	    is_leave_old(p, r, s, x->expected));
+	    is_leave_old(p, r, s, expected));
 }
 
 /* Whether nothing may be new in so many states from one on. */
@@ -49,6 +50,19 @@ is_quiet(const struct dt_parts_news *news, size_t s)
 	static_assert(sizeof(some) == DT_PARTS_SOME, "bytes of a word");
 	memcpy(&some, news->some + s, sizeof(some));
 	return some == 0;
+}
+
+static enum dt_status
+look_at(struct dt_parts *p, const struct dt_parts_rounds *r, size_t s,
+    struct dt_parts_sight *x)
+{
+	double acts[DT_PARTS_ACTS_HEADS];
+	x->acts = NULL;
+	if (r->news.some[s] != DT_PARTS_NEWS_LEAVE) {
+		dt_parts_rounds_acts(r, s, acts);
+		x->acts = acts;
+	}
+	return dt_parts_look(p, s, x);
 }
 
 /* Where a departure may tell something new; `sight` is of where it is expected
@@ -64,12 +78,9 @@ look(struct dt_parts *p, struct dt_parts_rounds *r,
 			s += DT_PARTS_SOME - 1;
 			continue;
 		}
-		bool acts = r->news.some[s] & DT_PARTS_NEWS_ACTS;
 		x.expected = mark[s] & DT_PARTS_EXPECTED;
-		x.acts = acts ? r->news.acts + r->news.where[s] *
-		    (size_t)DT_PARTS_ACTS_HEADS : NULL;
-		if (!is_old(p, r, s, &x))
-			status = dt_parts_look(p, s, &x);
+		if (!is_old(p, r, s, x.expected))
+			status = look_at(p, r, s, &x);
 	}
 	return status != DT_OK || p->looked > 0 ? status :
 	    dt_parts_look_for_plan(p, mark, p->shown[DT_COMPLY_KEPT], sight);

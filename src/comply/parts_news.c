@@ -28,7 +28,7 @@ most_paid(const struct dt_parts *p)
 static void
 ask_all(const struct dt_parts *p, struct dt_parts_news *news, size_t s)
 {
-	for (int expected = 0; expected < 2; expected++)
+	for (size_t expected = 0; expected < 2; expected++)
 		for (int act = 0; act < DT_WORTH_ACTS; act++) {
 			size_t at = dt_parts_at(s, act, expected);
 			news->asked[at] = (uint8_t)(act == DT_SCENE_COMPLY ?
@@ -36,6 +36,9 @@ ask_all(const struct dt_parts *p, struct dt_parts_news *news, size_t s)
 			    expected));
 			news->bar[at] = news->asked[at] == DT_COMPLY_PARTS ?
 			    INFINITY : -INFINITY;
+			if (news->asked[at] == DT_COMPLY_KEPT)
+				news->kept[2 * s + expected] |=
+				    (uint8_t)DT_PARTS_NEWS_OF(act);
 		}
 }
 
@@ -45,16 +48,17 @@ dt_parts_news_start(const struct dt_parts *p, struct dt_parts_news *news)
 	size_t n = p->graph.done, all = DT_PARTS_PLACES * n;
 	*news = (struct dt_parts_news){
 	    .asked = dt_memory_new(all + 1, sizeof(*news->asked)),
+	    .kept = dt_memory_new(2 * n + 1, sizeof(*news->kept)),
 	    .known = dt_memory_new(all + 1, sizeof(*news->known)),
 	    .bar = dt_memory_new(all + 1, sizeof(*news->bar)),
 	    .some = dt_memory_new(n + DT_PARTS_SOME, sizeof(*news->some)),
-	    .acts = dt_memory_new(n + 1, DT_PARTS_ACTS_HEADS *
-		sizeof(*news->acts)),
+	    .gains = dt_memory_new(n + 1, DT_PARTS_DEPARTS *
+		sizeof(*news->gains)),
 	    .where = dt_memory_new(n + 1, sizeof(*news->where)),
 	    .scale = dt_number_max(p->scale, most_paid(p) *
 		(double)p->m->model.rounds) };
-	if (!news->asked || !news->known || !news->bar || !news->some ||
-	    !news->acts || !news->where)
+	if (!news->asked || !news->kept || !news->known || !news->bar || !news->some ||
+	    !news->gains || !news->where)
 		return DT_ENOMEM;
 	for (int part = 0; part < DT_COMPLY_PARTS; part++)
 		news->most[part] = -INFINITY;
@@ -67,20 +71,12 @@ void
 dt_parts_news_free(struct dt_parts_news *news)
 {
 	dt_memory_free(news->asked);
+	dt_memory_free(news->kept);
 	dt_memory_free(news->known);
 	dt_memory_free(news->bar);
 	dt_memory_free(news->some);
-	dt_memory_free(news->acts);
+	dt_memory_free(news->gains);
 	dt_memory_free(news->where);
-}
-
-void
-dt_parts_news_keep(struct dt_parts_news *news, size_t s, const double *acts)
-{
-	news->some[s] = DT_PARTS_NEWS_ACTS;
-	news->where[s] = news->n_acts++;
-	memcpy(news->acts + news->where[s] * (size_t)DT_PARTS_ACTS_HEADS, acts,
-	    DT_PARTS_ACTS_HEADS * sizeof(*acts));
 }
 
 /* By what was told so far, which only grows; of an answer that is not asked for
@@ -103,16 +99,15 @@ dt_parts_news_is_old(const struct dt_parts *p, struct dt_parts_news *news,
 
 bool
 dt_parts_news_tells(const struct dt_parts *p, struct dt_parts_news *news,
-    size_t s, bool expected, const double *acts)
+    size_t s, bool expected)
 {
-	size_t at = dt_parts_at(s, 0, expected);
+	const double *gains = news->gains + news->where[s] *
+	    (size_t)DT_PARTS_DEPARTS;
 	bool tells = false;
-	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++) {
-		size_t place = at + (size_t)act;
-		double gain = dt_parts_gain(acts, act, news->asked[place]);
-		tells |= gain > news->bar[place] &&
-		    !dt_parts_news_is_old(p, news, place, gain);
-	}
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
+		tells |= (news->some[s] & DT_PARTS_NEWS_OF(act)) != 0 &&
+		    !dt_parts_news_is_old(p, news, dt_parts_at(s, act,
+		    expected), gains[act - DT_SCENE_SECRET]);
 	return tells;
 }
 

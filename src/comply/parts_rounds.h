@@ -7,6 +7,7 @@
  *   parts_choice   what may be done in a state, and where it leads
  *   parts_ways     room for two rounds, and what notice is worth
  *   parts_round    what states are worth in a round
+ *   parts_weigh    by each act, by columns
  *   parts_news     which of its states may tell something new
  */
 #ifndef DT_COMPLY_PARTS_ROUNDS_H
@@ -15,14 +16,17 @@
 #include "comply/parts_internal.h"
 
 /* Of a game that ends, the first columns of a state's values: what it has by
- * complying, and by each of the best plans. The others, of notice, are so many
- * at a time. */
+ * complying, and by each of the best plans; and where the others begin, of
+ * notice, so that vectors do. */
 enum {
 	DT_PARTS_COMPLY, DT_PARTS_KEPT, DT_PARTS_LEFT, DT_PARTS_FULL,
-	DT_PARTS_HEADS, DT_PARTS_LANES = 4
+	DT_PARTS_HEADS, DT_PARTS_FIRST = 8
 };
 /* They, by each act that it may do first: [act * DT_PARTS_HEADS + head]. */
-enum { DT_PARTS_ACTS_HEADS = DT_SCENE_ACTS * DT_PARTS_HEADS };
+enum {
+	DT_PARTS_ACTS_HEADS = DT_SCENE_ACTS * DT_PARTS_HEADS,
+	DT_PARTS_DEPARTS = DT_SCENE_ACTS - DT_SCENE_SECRET
+};
 /* Which heads' plans may do an act: so many sets. States at once. */
 enum { DT_PARTS_PLAN_SETS = 1 << DT_PARTS_HEADS, DT_PARTS_BLOCK = 4 };
 
@@ -38,6 +42,8 @@ dt_parts_at(size_t state, int act, bool expected)
 struct dt_parts_news {
 	uint8_t *asked;                 /* [dt_parts_at]: in which answer it
 	                                 * counts */
+	uint8_t *kept;                  /* [2 * state + expected]: which acts
+	                                 * count in KEPT, by their bits */
 	uint32_t *known;                /* [dt_parts_at]: number of the case,
 	                                 * from 1 on; 0: none yet */
 	double *bar;                    /* [dt_parts_at]: a gain that is no
@@ -45,30 +51,30 @@ struct dt_parts_news {
 	double most[DT_COMPLY_PARTS];   /* nothing of an answer that gains no
 	                                 * more is new, but of its own case */
 	uint8_t *some;                  /* [state]: which departures may tell
-	                                 * something new, in the round at hand:
-	                                 * bits DT_PARTS_NEWS_ACTS and _LEAVE */
-	double *acts;                   /* of states where acts may:
-	                                 * DT_PARTS_ACTS_HEADS of each, */
+	                                 * something new, in the round at hand,
+	                                 * by bits: DT_PARTS_NEWS_OF */
+	double *gains;                  /* of states where acts may, what each
+	                                 * gains: DT_PARTS_DEPARTS of each, */
 	uint32_t *where;                /* [state]: the so manyth */
-	uint32_t n_acts;
+	uint32_t n_gains;
 	double scale;                   /* the largest value there may be */
 };
 /* DT_ENOMEM. Freed with dt_parts_news_free, also then. */
 enum dt_status dt_parts_news_start(const struct dt_parts *parts,
     struct dt_parts_news *news);
 void dt_parts_news_free(struct dt_parts_news *news);
-enum { DT_PARTS_NEWS_ACTS = 1, DT_PARTS_NEWS_LEAVE = 2 };
+#define DT_PARTS_NEWS_OF(act) (1U << ((act) - DT_SCENE_SECRET))
+#define DT_PARTS_NEWS_LEAVE DT_PARTS_NEWS_OF(DT_WORTH_WITHDRAW)
 enum { DT_PARTS_SOME = 8 };     /* `some` of states are looked at together */
-/* What an act gains, as the answer asks for it in which it counts. */
-static inline double
-dt_parts_gain(const double *acts, int act, uint8_t asked)
+/* Some acts of a state may tell something new, by their bits: room for what
+ * each gains. */
+static inline double *
+dt_parts_news_keep(struct dt_parts_news *news, size_t state, unsigned some)
 {
-	int head = asked == DT_COMPLY_KEPT ? DT_PARTS_KEPT : DT_PARTS_COMPLY;
-	return acts[act * DT_PARTS_HEADS + head] - acts[DT_PARTS_COMPLY];
+	news->some[state] = (uint8_t)some;
+	news->where[state] = news->n_gains++;
+	return news->gains + news->where[state] * (size_t)DT_PARTS_DEPARTS;
 }
-/* Acts of a state that may tell something new. */
-void dt_parts_news_keep(struct dt_parts_news *news, size_t state,
-    const double *acts);
 /* Whether a gain that is off by nothing is seen at once to tell nothing new;
  * then its bar is raised. */
 bool dt_parts_news_is_old(const struct dt_parts *parts,
@@ -76,8 +82,7 @@ bool dt_parts_news_is_old(const struct dt_parts *parts,
 /* Whether any act of a state may tell something new, by what was told since it
  * was first seen; none is off by anything. */
 bool dt_parts_news_tells(const struct dt_parts *parts,
-    struct dt_parts_news *news, size_t state, bool expected,
-    const double *acts);
+    struct dt_parts_news *news, size_t state, bool expected);
 /* Where a departure that gained so much, or may be off by that, was looked at:
  * `old`, it told nothing new. */
 void dt_parts_news_raise(const struct dt_parts *parts,
@@ -91,9 +96,7 @@ unsigned char *dt_parts_reach(const struct dt_parts *parts, size_t rounds);
 /* Where an act may lead, and the chance of it. */
 struct dt_parts_way {
 	double chance;
-	size_t to;                      /* by which of its state's edges; or
-	                                 * where forms are states' own, where
-	                                 * the row begins */
+	size_t to;                      /* by which of its state's edges */
 };
 
 /* An act that is asked for in a state: complying first. Where all see a race,
@@ -108,12 +111,12 @@ struct dt_parts_choice {
 	bool worse;                     /* and it is never better than that */
 };
 
-/* Forms of states: choices and ways of all forms, one after the other. Where
- * rows have the heads alone, states share them. */
+/* Forms of states: choices and ways of all forms, one after the other. */
 struct dt_parts_form {
 	uint32_t choice, n, way;        /* where they begin; choices */
-	uint32_t state, here;           /* where states that share it begin in
-	                                 * by_form, and in at */
+	uint32_t acts;                  /* that depart, by DT_PARTS_NEWS_OF */
+	uint32_t state, here;           /* where its states begin in by_form,
+	                                 * and in at */
 };
 struct dt_parts_forms {
 	struct dt_parts_form *of;
@@ -154,11 +157,11 @@ struct dt_parts_notice {
 struct dt_parts_rounds {
 	size_t n;                       /* states */
 	int64_t gone_through;           /* rounds, its last */
-	bool shared;                    /* they share forms: notice is level, or
-	                                 * not asked for */
+	bool narrow;                    /* rows have the heads alone: notice is
+	                                 * level, or not asked for */
 	uint32_t *at;                   /* [here]: states of the round at hand
 	                                 * that are asked for, form by form
-	                                 * where they share forms; of the others
+	                                 * where rows are narrow; of the others
 	                                 * nothing is worked out */
 	size_t here;
 	const unsigned char *listed;    /* marks of a round with the same ones */
@@ -220,6 +223,10 @@ void dt_parts_choices_list(struct dt_parts_rounds *rounds,
 /* What it has that acts so in a state, and then complies; NAN: it cannot. */
 double dt_parts_rounds_act(const struct dt_parts_rounds *rounds, size_t state,
     int act);
+/* The same by all acts, and where it then goes on as is best for racing: those
+ * two heads of each. */
+void dt_parts_rounds_acts(const struct dt_parts_rounds *rounds, size_t state,
+    double acts[DT_PARTS_ACTS_HEADS]);
 /* What the best of all plans does first. */
 int dt_parts_rounds_plan(const struct dt_parts_rounds *rounds, size_t state);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/vector.h"
 
 /* Departures that plans are made of; none, of a game that was gone through
  * before its graph has grown: nobody who complies comes to what is new. */
@@ -99,7 +100,7 @@ find_level(const struct dt_parts *p, struct dt_parts_rounds *r)
 	unsigned char *seen = dt_memory_new(r->n, 1);
 	r->notice.level = seen != NULL && p->graph.whole >= DT_GRAPH_LEFT &&
 	    is_level(p, r, seen);
-	r->shared = r->notice.level || p->graph.whole < DT_GRAPH_LEFT;
+	r->narrow = r->notice.level || p->graph.whole < DT_GRAPH_LEFT;
 	r->here = 0;
 	dt_memory_free(seen);
 	return seen != NULL;
@@ -110,12 +111,26 @@ static void
 set_columns(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
 	size_t notices = (size_t)p->m->model.terms.notice + 1;
-	size_t wide = (notices + DT_PARTS_LANES - 1) / DT_PARTS_LANES *
-	    DT_PARTS_LANES;
+	size_t wide = (notices + DT_OCT - 1) / DT_OCT * DT_OCT;
 	bool leaves = p->graph.whole >= DT_GRAPH_LEFT && !r->notice.level;
-	r->best = DT_PARTS_HEADS + (leaves && p->looked == 0 ? wide : 0);
+	r->best = (r->narrow ? DT_PARTS_HEADS : DT_PARTS_FIRST) +
+	    (leaves && p->looked == 0 ? wide : 0);
 	/* Complying then is not told where findings alone are asked for. */
 	r->width = r->best + (leaves && !p->brief ? wide : 0);
+}
+
+/* They begin where vectors may. */
+static bool
+make_rows(struct dt_parts_rounds *r)
+{
+	size_t all = r->width * r->n;
+	r->room = dt_memory_new(2 * all + DT_OCT, sizeof(*r->room));
+	if (r->room == NULL)
+		return false;
+	uintptr_t off = (uintptr_t)r->room / sizeof(*r->room) % DT_OCT;
+	r->rows[0] = r->room + (off > 0 ? DT_OCT - off : 0);
+	r->rows[1] = r->rows[0] + all;
+	return true;
 }
 
 /* What a state where notice runs is worth, from what it has after the round. */
@@ -225,7 +240,7 @@ dt_parts_rounds_start(const struct dt_parts *p, struct dt_parts_rounds *r)
 	    dt_parts_all_rounds(p->m, p->limits) ? p->m->model.rounds :
 	    p->limits->last };
 	r->may = dt_memory_new(n, DT_WORTH_ACTS);
-	r->at = dt_memory_new(n, sizeof(*r->at));
+	r->at = dt_memory_new(n + 1, sizeof(*r->at));
 	enum dt_status status = dt_parts_news_start(p, &r->news);
 	if (status != DT_OK || !r->may || !r->at)
 		return DT_ENOMEM;
@@ -233,12 +248,8 @@ dt_parts_rounds_start(const struct dt_parts *p, struct dt_parts_rounds *r)
 	if (!find_level(p, r))
 		return DT_ENOMEM;
 	set_columns(p, r);
-	r->room = dt_memory_new(2 * r->width * n + 1, sizeof(*r->room));
-	if (r->room == NULL)
-		return DT_ENOMEM;
-	r->rows[0] = r->room;
-	r->rows[1] = r->room + r->width * n;
-	return dt_parts_choices(p, r) && find_notice(p, r) ? DT_OK : DT_ENOMEM;
+	return make_rows(r) && dt_parts_choices(p, r) && find_notice(p, r) ?
+	    DT_OK : DT_ENOMEM;
 }
 
 void
