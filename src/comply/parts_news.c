@@ -57,8 +57,8 @@ dt_parts_news_start(const struct dt_parts *p, struct dt_parts_news *news)
 	    .where = dt_memory_new(n + 1, sizeof(*news->where)),
 	    .scale = dt_number_max(p->scale, most_paid(p) *
 		(double)p->m->model.rounds) };
-	if (!news->asked || !news->kept || !news->known || !news->bar || !news->some ||
-	    !news->gains || !news->where)
+	if (!news->asked || !news->kept || !news->known || !news->bar ||
+	    !news->some || !news->gains || !news->where)
 		return DT_ENOMEM;
 	for (int part = 0; part < DT_COMPLY_PARTS; part++)
 		news->most[part] = -INFINITY;

@@ -3,10 +3,14 @@
 // answer to what is no longer asked is dropped. So a thousand moves of a dial
 // leave no queue.
 import { get, post } from './net.js';
+import { t } from './texts.js';
 
 const page = [...crypto.getRandomValues(new Uint8Array(8))].map(
     (b) => b.toString(16).padStart(2, '0')).join('');
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+// What is said meanwhile, where something stands of before, or nothing does.
+export const working = (stands) => t(stands ? 'working' : 'working_first');
 
 // ms until an answer is looked for again: what has taken long takes longer. The
 // verdict is waited for by the server: a browser has few connections, and that

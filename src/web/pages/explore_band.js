@@ -3,7 +3,7 @@
 import { button, fill, h, table } from './dom.js';
 import { part } from './bars.js';
 import { command } from './design.js';
-import { Question } from './explore_ask.js';
+import { Question, working } from './explore_ask.js';
 import { alone, saver } from './save.js';
 import { digits, t, word } from './texts.js';
 
@@ -82,7 +82,8 @@ export class Band {
 
 	busy(busy) {
 		this.at.classList.toggle('old', busy);
-		this.told.textContent = busy ? t('working') : '';
+		this.told.textContent = busy ? working(!this.shown.hidden) :
+		    '';
 	}
 
 	show(answer) {

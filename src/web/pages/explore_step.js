@@ -4,7 +4,7 @@
 import { button, fill, h, table } from './dom.js';
 import { part } from './bars.js';
 import { command } from './design.js';
-import { Question } from './explore_ask.js';
+import { Question, working } from './explore_ask.js';
 import { alone, saver } from './save.js';
 import { move } from './move.js';
 import { digits, t, word } from './texts.js';
@@ -125,7 +125,8 @@ export class Stepper {
 
 	busy(busy) {
 		this.at.classList.toggle('old', busy);
-		this.fault.textContent = busy ? t('working') : '';
+		this.fault.textContent = busy ? working(!this.controls.hidden) :
+		    '';
 	}
 
 	show(answer) {

@@ -5,7 +5,7 @@ import { button, fill, h, table } from './dom.js';
 import { part } from './bars.js';
 import { command } from './design.js';
 import { title } from './dials.js';
-import { Question } from './explore_ask.js';
+import { Question, working } from './explore_ask.js';
 import { alone, saver } from './save.js';
 import { digits, t, word } from './texts.js';
 
@@ -109,7 +109,8 @@ export class Tornado {
 	busy(busy) {
 		this.at.classList.toggle('old', busy);
 		if (busy)
-			this.told.textContent = t('working');
+			this.told.textContent = working(this.picture.
+			    hasChildNodes());
 	}
 
 	go(key, value) {

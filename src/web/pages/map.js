@@ -3,7 +3,7 @@
 // keys move.
 import { button, fill, h } from './dom.js';
 import { part } from './bars.js';
-import { Question } from './explore_ask.js';
+import { Question, working } from './explore_ask.js';
 import { saver } from './save.js';
 import { title } from './dials.js';
 import { digits, t, word } from './texts.js';
@@ -37,7 +37,8 @@ export class TreatyMap {
 		    (busy) => {
 			this.at.classList.toggle('old', busy);
 			if (busy)
-				this.told.textContent = t('working');
+				this.told.textContent = working(this.
+				    picture.hasChildNodes());
 		    });
 		fill(at, h('div', { class: 'row' }, h('div', {}, h('label',
 		    { for: 'map-x' }, t('across')), this.x), h('div', {},

@@ -48,6 +48,7 @@ export const exploreTexts = {
 		'Kein Wert davon allein lässt den Vertrag halten.'],
 	not_known: ['Where it turns was not looked for.',
 		'Wo es kippt, wurde nicht gesucht.'],
+	working_first: ['Working.', 'Es wird gerechnet.'],
 	working: ['Working. What stands here is of before.',
 		'Es wird gerechnet. Was hier steht, ist von vorher.'],
 	exact: ['Exact.', 'Exakt.'],

@@ -4,6 +4,7 @@
 import { fill, h, table } from './dom.js';
 import { part } from './bars.js';
 import { alone, saver } from './save.js';
+import { working } from './explore_ask.js';
 import { digits, t, word } from './texts.js';
 
 const rows = (answer, name) => (answer.tables || {})[name] || [];
@@ -97,7 +98,8 @@ export class Verdict {
 	busy(busy) {
 		this.at.setAttribute('aria-busy', String(busy));
 		this.at.classList.toggle('old', busy);
-		this.state.textContent = busy ? t('working') : this.how || '';
+		this.state.textContent = busy ? working(this.head.
+		    textContent !== '') : this.how || '';
 	}
 
 	first(answer) {
