@@ -66,11 +66,11 @@ find_error(struct krylov *k)
 
 /* Sums go by eight, in the same order on each processor. */
 static double
-total(dt_oct sum)
+total(const dt_oct *sum)
 {
 	double all = 0;
 	for (int i = 0; i < DT_OCT; i++)
-		all += sum[i];
+		all += (*sum)[i];
 	return all;
 }
 
@@ -84,7 +84,7 @@ dot(const double *a, const double *b, size_t n)
 		sum += *(const dt_oct *)(a + i) * *(const dt_oct *)(b + i);
 	for (; i < n; i++)
 		rest += a[i] * b[i];
-	return total(sum) + rest;
+	return total(&sum) + rest;
 }
 
 static void
@@ -113,7 +113,7 @@ add_and_dot(double *to, double by, const double *from, const double *with,
 		to[i] += by * from[i];
 		rest += to[i] * with[i];
 	}
-	return total(sum) + rest;
+	return total(&sum) + rest;
 }
 
 /* The next vector of the basis; false: there is none. */
