@@ -13,10 +13,13 @@
 #endif
 
 /* Of a program's heap: blocks that are taken by themselves and given back; bytes
- * by which it grows, of which large pages are asked for; and more than its end
- * keeps when it is given back. */
-enum { BLOCK_LARGE = 32 << 20, HEAP = 128 << 20, PAGE_LARGE = 2 << 20,
-	PAGES_FEW = 2 << 12 };
+ * by which it grows, of which large pages are asked for; and what is left out
+ * before these, at the least: few blocks that were free are as large, so that
+ * it is soon taken from the heap's end. */
+enum {
+	BLOCK_LARGE = 32 << 20, HEAP = 128 << 20, PAGE_LARGE = 2 << 20,
+	LEFT_OUT = 1 << 20, TRIES = 4
+};
 
 static atomic_long asked;
 static atomic_long failing = -1;
@@ -99,19 +102,19 @@ dt_memory_grow(void *array, size_t *room, size_t n, size_t size)
 /* Large pages in what the heap is given at once, where the system has any. Its
  * end is given back first, and what is taken from then on begins with a large
  * page: one in which a byte was touched before that stays many small ones, and
- * where a process was forked each of these is copied. Up to there is left out,
- * and what was free before, if that would do. */
+ * where a process was forked each of these is copied. Up to there is left out.
+ * Where the heap can't grow there are none. */
 #ifdef M_MMAP_THRESHOLD
 static void
 widen_heap(void)
 {
 	malloc_trim(0);
 	uintptr_t begin = (uintptr_t)sbrk(0), end = begin;
-	uintptr_t large = (begin + PAGES_FEW + PAGE_LARGE - 1) / PAGE_LARGE *
+	uintptr_t large = (begin + LEFT_OUT + PAGE_LARGE - 1) / PAGE_LARGE *
 	    PAGE_LARGE;
-	void *volatile left_out = &large;
-	while (end == begin && left_out != NULL) {
-		left_out = malloc(large - begin);
+	for (int k = 0; k < TRIES && end == begin; k++) {
+		void *volatile left_out = malloc(large - begin);
+		(void)left_out;
 		end = (uintptr_t)sbrk(0);
 	}
 #ifdef MADV_HUGEPAGE
