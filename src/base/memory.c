@@ -12,10 +12,10 @@
 #include <unistd.h>
 #endif
 
-/* Of a program's heap: blocks that are taken by themselves and given back; bytes
- * by which it grows, of which large pages are asked for; and what is left out
- * before these, at the least: few blocks that were free are as large, so that
- * it is soon taken from the heap's end. */
+/* Of a program's heap: blocks that are taken by themselves and given back;
+ * bytes by which it grows, of which large pages are asked for; and what is left
+ * out before these, at the least: few blocks that were free are as large, so
+ * that it is soon taken from the heap's end. */
 enum {
 	BLOCK_LARGE = 32 << 20, HEAP = 128 << 20, PAGE_LARGE = 2 << 20,
 	LEFT_OUT = 1 << 20, TRIES = 4

@@ -34,7 +34,7 @@ struct dt_shelf_key {
 
 /* Calls use, whose answer it returns, with the bytes that are kept under a key,
  * aligned as a double, which nobody changes meanwhile. false, and not *found:
- * there are none. */
+ * there are none. Several threads may take at once. */
 bool dt_shelf_take(struct dt_shelf *shelf, const struct dt_shelf_key *key,
     bool (*use)(void *of, const unsigned char *bytes), void *of, bool *found);
 

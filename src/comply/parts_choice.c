@@ -284,7 +284,8 @@ worth_by(const struct dt_parts_rounds *r, size_t s,
 	double sum = 0;
 	for (size_t k = c->way; k < c->end; k++) {
 		const struct dt_parts_way *way = r->forms.ways + k;
-		sum += way->chance * r->rows[1][to[way->to] * r->width + column];
+		sum += way->chance * r->rows[1][to[way->to] * r->width +
+		    column];
 	}
 	return sum + c->pay;
 }

@@ -7,7 +7,6 @@
 #include "comply/parts_rounds.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/memory.h"
 

@@ -42,8 +42,8 @@ struct ages {
 	int64_t *before, *now, *next, *room;
 	size_t first;                   /* the first class that is asked for */
 	int64_t most;
-	uint32_t *wait;                 /* [waiting]: notices of others that are
-	                                 * not given in each round from now on */
+	uint32_t *wait;                 /* [waiting]: notices of others that may
+	                                 * not be given in some round to come */
 	size_t waiting;
 };
 

@@ -16,8 +16,9 @@
 #include <string.h>
 
 /* A head by each act that departs, as many as lanes. */
-#define HEAD_OF(acts, head) { (acts)[head], (acts)[DT_PARTS_HEADS + (head)], \
-	(acts)[2 * DT_PARTS_HEADS + (head)], (acts)[3 * DT_PARTS_HEADS + (head)] }
+#define BY(acts, k, head) (acts)[(k) * DT_PARTS_HEADS + (head)]
+#define HEAD_OF(acts, head) { BY(acts, 0, head), BY(acts, 1, head), \
+	BY(acts, 2, head), BY(acts, 3, head) }
 
 /* Which acts of a state may tell something new, by what they gain as the answer
  * asks for it in which they count. */
@@ -28,7 +29,8 @@ may_tell(const struct dt_parts_rounds *r, size_t at, const double *acts,
 	const double *by = acts + DT_SCENE_SECRET * DT_PARTS_HEADS;
 	dt_quad comply = HEAD_OF(by, DT_PARTS_COMPLY);
 	dt_quad kept = HEAD_OF(by, DT_PARTS_KEPT);
-	dt_quad_mask is_kept = dt_parts_heads_of[r->news.kept[at / DT_WORTH_ACTS]];
+	uint8_t acts_kept = r->news.kept[at / DT_WORTH_ACTS];
+	dt_quad_mask is_kept = dt_parts_lanes[acts_kept];
 	*gain = (dt_quad)((is_kept & (dt_quad_mask)kept) |
 	    (~is_kept & (dt_quad_mask)comply)) - acts[DT_PARTS_COMPLY];
 	dt_quad_mask more = *gain > *(const dt_quad *)(r->news.bar + at +
@@ -139,7 +141,8 @@ find_by_form(struct dt_parts *p, struct dt_parts_rounds *r,
 		const struct dt_parts_form *form = r->forms.of + i;
 		size_t k = form->here, end = form[1].here;
 		for (; k + DT_PARTS_BLOCK <= end; k += DT_PARTS_BLOCK)
-			find_block(p, r, form, r->at + k, DT_PARTS_BLOCK, true, mark);
+			find_block(p, r, form, r->at + k, DT_PARTS_BLOCK, true,
+			    mark);
 		for (; k < end; k++)
 			find_block(p, r, form, r->at + k, 1, true, mark);
 	}

@@ -8,15 +8,16 @@
 #include "base/vector.h"
 #include "comply/parts_rounds.h"
 
-/* Heads by their bits: of which a plan is made, say. */
-#define DT_HEAD(bits, head) ((bits) >> (head) & 1 ? -1LL : 0)
-#define DT_HEADS(bits) { DT_HEAD(bits, 0), DT_HEAD(bits, 1), \
-	DT_HEAD(bits, 2), DT_HEAD(bits, 3) }
-#define DT_HEADS_FOUR(bits) DT_HEADS(bits), DT_HEADS((bits) + 1), \
-	DT_HEADS((bits) + 2), DT_HEADS((bits) + 3)
-static const dt_quad_mask dt_parts_heads_of[DT_PARTS_PLAN_SETS] = {
-	DT_HEADS_FOUR(0), DT_HEADS_FOUR(4), DT_HEADS_FOUR(8),
-	DT_HEADS_FOUR(12) };
+/* Lanes by their bits: of heads of which a plan is made, or of acts. */
+#define DT_PARTS_LANE(bits, lane) ((bits) >> (lane) & 1 ? -1LL : 0)
+#define DT_PARTS_LANES(bits) { DT_PARTS_LANE(bits, 0), \
+	DT_PARTS_LANE(bits, 1), DT_PARTS_LANE(bits, 2), DT_PARTS_LANE(bits, 3) }
+#define DT_PARTS_LANES_FOUR(bits) DT_PARTS_LANES(bits), \
+	DT_PARTS_LANES((bits) + 1), DT_PARTS_LANES((bits) + 2), \
+	DT_PARTS_LANES((bits) + 3)
+static const dt_quad_mask dt_parts_lanes[DT_PARTS_PLAN_SETS] = {
+	DT_PARTS_LANES_FOUR(0), DT_PARTS_LANES_FOUR(4), DT_PARTS_LANES_FOUR(8),
+	DT_PARTS_LANES_FOUR(12) };
 
 /* States that are gone through together: they have one form. */
 struct dt_parts_block {
@@ -27,8 +28,8 @@ struct dt_parts_block {
 };
 
 /* Columns that one walk takes along: the heads of some states; or of one state
- * the heads, if at all, and so many vectors of notice from one column on, at the
- * best and by complying, which needs the first choice alone. */
+ * the heads, if at all, and so many vectors of notice from one column on: at
+ * the best, and by complying, which needs the first choice alone. */
 enum { DT_PARTS_ALONG = 2 };            /* vectors of each at the most */
 struct dt_parts_along {
 	bool heads;
@@ -87,7 +88,7 @@ dt_parts_weigh_heads(struct dt_parts_rounds *r,
     const struct dt_parts_choice *c, const int many,
     const struct dt_parts_sums *after, struct dt_parts_sums *most)
 {
-	const dt_quad_mask may = dt_parts_heads_of[c->plans];
+	const dt_quad_mask may = dt_parts_lanes[c->plans];
 #pragma GCC unroll 4
 	for (int j = 0; j < many; j++) {
 		dt_quad sum = after->heads[j] + c->pay;

@@ -56,8 +56,8 @@ dt_keeping_judge(const struct dt_comply_model *model,
 /* A game whose end is known: whether it is kept, or what a few plays say, where
  * somebody waits to hear that; as if its end were not known; and as it is, which
  * takes some times as long. Threads are for agents, where several are looked at;
- * else for these; for both where all is soon there, since one agent may take twice
- * as long as another. */
+ * else for these; for both where all is soon there, since one agent may take
+ * twice as long as another. */
 enum { KEPT, ENDLESS, AS_IT_IS, GAMES };
 struct games {
 	const struct dt_comply_model *model[GAMES];
