@@ -3,8 +3,8 @@
 # (over plain HTTP), out of the first folder MODULES with npm's packages of
 # tests/browser/package-lock.json: one file of tweetnacl, and SHA-256 of
 # noble-hashes under names that do not meet the pages' own. Where they are not
-# installed nothing is made, that is said once, and the pages say that they
-# cannot sign.
+# installed nothing is made, that is said, and the pages say that they cannot
+# sign.
 set -eu
 to=$1
 shift
@@ -19,12 +19,10 @@ done
 mkdir -p "$to"
 if [ -z "$from" ]; then
 	rm -f "$to"/*.js "$to/library.txt"
-	[ -f "$to/none" ] || echo "library.sh: without the packages of" \
-	    "tests/browser (npm ci) phones do not sign over plain HTTP" >&2
-	: >"$to/none"
+	echo "library.sh: without the packages of tests/browser (npm ci)" \
+	    "phones do not sign over plain HTTP" >&2
 	exit 0
 fi
-rm -f "$to/none"
 cp "$from/tweetnacl/nacl-fast.min.js" "$to/nacl.js"
 for part in sha256 _md _assert utils crypto; do
 	sed -e '/^\/\/# sourceMappingURL/d' \
