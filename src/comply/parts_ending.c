@@ -15,14 +15,8 @@ static bool
 is_leave_old(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
     bool expected)
 {
-	size_t at = dt_parts_at(s, DT_WORTH_WITHDRAW, expected);
-	const struct dt_parts_values *now = &r->now;
-	const double *value = r->news.asked[at] == DT_COMPLY_STAYED ?
-	    now->leave_best : now->leave;
-	double gain = value[s * now->leave_stride] -
-	    now->comply[s * now->stride];
-	return !(gain > r->news.bar[at]) ||
-	    dt_parts_news_is_old(p, &r->news, at, gain);
+	return dt_parts_news_is_old(p, &r->news, dt_parts_class(&r->news, s,
+	    expected), DT_WORTH_WITHDRAW, dt_parts_leaving(r, s, expected));
 }
 
 /* Whether what may be looked at in a state is all old by now. */
@@ -33,8 +27,7 @@ is_old(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 	unsigned some = r->news.some[s];
 	if (some == 0)
 		return true;
-	if ((p->strikes.other != NULL || p->rounding > 0) &&
-	    dt_parts_doubt(p, s).off != 0)
+	if (!r->news.exact && dt_parts_doubt(p, s).off != 0)
 		return false;
 	return (some == DT_PARTS_NEWS_LEAVE ||
 	    !dt_parts_news_tells(p, &r->news, s, expected)) &&

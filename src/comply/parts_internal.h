@@ -179,7 +179,10 @@ dt_parts_told(const struct dt_parts *p, uint32_t number)
 	double best = p->v->cases[number - 1].best;
 	return best + dt_parts_hair(p->scale, best);
 }
-/* Gathers a departure; number: see dt_parts_news.known; or NULL. DT_ENOMEM */
+/* Where an agent stands that departs in a state. */
+struct dt_chain_standing dt_parts_standing(const struct dt_parts *parts,
+    size_t state, bool expected);
+/* Gathers a departure; number: see dt_parts_class.known; or NULL. DT_ENOMEM */
 enum dt_status dt_parts_add(struct dt_parts *parts,
     struct dt_comply_case *one, const struct dt_parts_doubt *doubt,
     uint32_t *number);

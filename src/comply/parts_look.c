@@ -13,8 +13,8 @@ static const enum dt_chain_departure departure_of[] = {
 	[DT_WORTH_WITHDRAW] = DT_CHAIN_WITHDRAW,
 };
 
-static struct dt_chain_standing
-standing_of(const struct dt_parts *p, size_t s, bool expected)
+struct dt_chain_standing
+dt_parts_standing(const struct dt_parts *p, size_t s, bool expected)
 {
 	const struct dt_graph *g = &p->graph;
 	const struct dt_clock *k = dt_graph_clock(g, s);
@@ -116,7 +116,7 @@ tell(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
 	double base = now_in(x, x->now->comply, s);
 	struct dt_comply_case one = { .part = d->part, .agent = p->agent,
 	    .departure = departure_of[d->act], .round = x->round,
-	    .where = standing_of(p, s, x->expected),
+	    .where = dt_parts_standing(p, s, x->expected),
 	    .value = base * x->norm, .departing = d->there * x->norm,
 	    .worth = d->there - base, .best = d->best };
 	one.gain = one.worth * x->norm;
@@ -129,17 +129,18 @@ tell_news(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
     const struct departure *d)
 {
 	struct dt_parts_news *news = &x->rounds->news;
-	size_t at = dt_parts_at(s, d->act, x->expected);
-	if (!(d->best > news->bar[at]))
+	struct dt_parts_class *of = dt_parts_class(news, s, x->expected);
+	uint32_t *known = of->known + dt_parts_tells(d->act);
+	if (!(d->best > of->bar[dt_parts_tells(d->act)]))
 		return DT_OK;
 	double off = x->doubt.off;
-	if (off == 0 && dt_parts_news_is_old(p, news, at, d->best))
+	if (off == 0 && dt_parts_news_is_old(p, news, of, d->act,
+	    d->best))
 		return DT_OK;
-	bool old = is_nothing_new(p, d->part, d->best, off, news->known[at]);
-	enum dt_status status = old ? DT_OK :
-	    tell(p, x, s, d, &news->known[at]);
+	bool old = is_nothing_new(p, d->part, d->best, off, *known);
+	enum dt_status status = old ? DT_OK : tell(p, x, s, d, known);
 	if (status == DT_OK)
-		dt_parts_news_raise(p, news, at, off, d->best, old);
+		dt_parts_news_raise(p, news, of, d->act, off, d->best, old);
 	return status;
 }
 
@@ -180,9 +181,11 @@ find_asked(const struct dt_parts *p, size_t s, const struct dt_parts_sight *x,
 	bool some = false;
 	int first = x->rounds != NULL && x->acts == NULL ? DT_WORTH_WITHDRAW :
 	    DT_SCENE_SECRET;
+	const struct dt_parts_class *of = x->rounds == NULL ? NULL :
+	    dt_parts_class(&x->rounds->news, s, x->expected);
 	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS; act++) {
-		part[act] = act < first ? DT_COMPLY_PARTS : x->rounds ?
-		    x->rounds->news.asked[dt_parts_at(s, act, x->expected)] :
+		part[act] = act < first ? DT_COMPLY_PARTS : of != NULL ?
+		    of->asked[dt_parts_tells(act)] :
 		    dt_parts_asked(p, s, act, x->expected);
 		some |= part[act] != DT_COMPLY_PARTS;
 	}
@@ -221,7 +224,7 @@ dt_parts_abstain(struct dt_parts *p, const struct dt_parts_sight *x)
 	double base = now_in(x, x->now->comply, s);
 	struct dt_comply_case one = { .agent = p->agent,
 	    .part = DT_COMPLY_STAYED, .departure = DT_COMPLY_ABSTAIN,
-	    .round = x->round, .where = standing_of(p, s, true),
+	    .round = x->round, .where = dt_parts_standing(p, s, true),
 	    .value = base * x->norm,
 	    .departing = now_in(x, x->now->comply, out) * x->norm,
 	    .worth = now_in(x, x->now->comply, out) - base,

@@ -23,20 +23,30 @@
 /* Which acts of a state may tell something new, by what they gain as the answer
  * asks for it in which they count. */
 DT_INLINE unsigned
-may_tell(const struct dt_parts_rounds *r, size_t at, const double *acts,
-    dt_quad *gain)
+may_tell(const struct dt_parts_class *of, const double *acts, dt_quad *gain)
 {
 	const double *by = acts + DT_SCENE_SECRET * DT_PARTS_HEADS;
 	dt_quad comply = HEAD_OF(by, DT_PARTS_COMPLY);
 	dt_quad kept = HEAD_OF(by, DT_PARTS_KEPT);
-	uint8_t acts_kept = r->news.kept[at / DT_WORTH_ACTS];
-	dt_quad_mask is_kept = dt_parts_lanes[acts_kept];
+	dt_quad_mask is_kept = dt_parts_lanes[of->kept];
 	*gain = (dt_quad)((is_kept & (dt_quad_mask)kept) |
 	    (~is_kept & (dt_quad_mask)comply)) - acts[DT_PARTS_COMPLY];
-	dt_quad_mask more = *gain > *(const dt_quad *)(r->news.bar + at +
-	    DT_SCENE_SECRET);
+	dt_quad_mask more = *gain > *(const dt_quad *)of->bar;
 	return (unsigned)((more[0] & 1) | (more[1] & 2) | (more[2] & 4) |
 	    (more[3] & 8));
+}
+
+/* Acts that may tell something new, by their bits, and what each gains. */
+DT_INLINE void
+keep_news(struct dt_parts_news *news, size_t s, struct dt_parts_class *of,
+    unsigned some, const dt_quad *gain)
+{
+	double *gains = dt_parts_news_keep(news, s, some);
+	*(dt_quad *)gains = *gain;
+	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
+		if ((some & DT_PARTS_NEWS_OF(act)) != 0)
+			dt_parts_news_expect(news, of, act,
+			    gains[dt_parts_tells(act)]);
 }
 
 /* What is to be looked at, by what acts are worth. */
@@ -45,7 +55,6 @@ see_acts(struct dt_parts *p, struct dt_parts_rounds *r,
     const struct dt_parts_form *form, size_t s, const double *acts,
     unsigned char mark)
 {
-	unsigned some = 0;
 	dt_quad gain;
 	bool expected = (mark & DT_PARTS_EXPECTED) != 0;
 	double comply = acts[DT_PARTS_COMPLY];
@@ -53,11 +62,11 @@ see_acts(struct dt_parts *p, struct dt_parts_rounds *r,
 	if (s < p->looked || (mark & DT_PARTS_REACHED) == 0)
 		return;
 	p->scale = dt_number_max(p->scale, fabs(comply));
-	if (dt_parts_may_bind(p, r, s, expected))
-		some = form->acts & may_tell(r, dt_parts_at(s, 0, expected),
-		    acts, &gain);
+	struct dt_parts_class *of = dt_parts_class(&r->news, s, expected);
+	unsigned some = dt_parts_may_bind(p, r, s, expected) ? form->acts &
+	    may_tell(of, acts, &gain) : 0;
 	if (some != 0)
-		*(dt_quad *)dt_parts_news_keep(&r->news, s, some) = gain;
+		keep_news(&r->news, s, of, some, &gain);
 	if (expected)
 		r->tempts = dt_number_max(r->tempts, r->now.kept[s *
 		    r->width] - acts[DT_PARTS_KEPT]);
@@ -94,18 +103,18 @@ find_leave(struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 {
 	double *row = r->rows[0] + s * r->width;
 	double best = r->now.leave_best[s * r->now.leave_stride];
-	double gain = dt_number_max(best, r->now.leave[s *
-	    r->now.leave_stride]) - row[DT_PARTS_COMPLY];
-	size_t at = dt_parts_at(s, DT_WORTH_WITHDRAW,
-	    (mark & DT_PARTS_EXPECTED) != 0);
+	bool expected = (mark & DT_PARTS_EXPECTED) != 0;
+	double gain = dt_parts_leaving(r, s, expected);
+	struct dt_parts_class *of = dt_parts_class(&r->news, s, expected);
 	if (best > row[DT_PARTS_FULL] &&
 	    (r->may[s * DT_WORTH_ACTS + DT_WORTH_WITHDRAW] >> DT_PARTS_FULL &
 	    1) != 0)
 		row[DT_PARTS_FULL] = best;
-	/* Either way of going on, whichever its answer asks for. */
-	if (s >= p->looked && (mark & DT_PARTS_REACHED) != 0 &&
-	    gain > r->news.bar[at])
-		r->news.some[s] |= DT_PARTS_NEWS_LEAVE;
+	if (s < p->looked || (mark & DT_PARTS_REACHED) == 0 ||
+	    !(gain > of->bar[dt_parts_tells(DT_WORTH_WITHDRAW)]))
+		return;
+	r->news.some[s] |= DT_PARTS_NEWS_LEAVE;
+	dt_parts_news_expect(&r->news, of, DT_WORTH_WITHDRAW, gain);
 }
 
 /* Values of states of one form; but what hangs on giving notice, where that is

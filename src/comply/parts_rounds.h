@@ -31,23 +31,30 @@ enum {
 enum { DT_PARTS_PLAN_SETS = 1 << DT_PARTS_HEADS, DT_PARTS_BLOCK = 4 };
 
 /* Of a game that ends, what departures have told in the rounds after the one at
- * hand. Their places in a state, where it is expected and where not. */
-enum { DT_PARTS_PLACES = 2 * DT_WORTH_ACTS };
-static inline size_t
-dt_parts_at(size_t state, int act, bool expected)
+ * hand. States of which the same is told are of one class: what one of them has
+ * told is nothing new of another. Where a gain may be off, by more in one state
+ * than in another, each is a class of its own. */
+enum { DT_PARTS_TELLS = DT_WORTH_ACTS - DT_SCENE_SECRET };
+struct dt_parts_class {
+	double bar[DT_PARTS_TELLS];     /* [dt_parts_tells]: a gain that is no
+	                                 * more tells nothing new */
+	uint32_t known[DT_PARTS_TELLS]; /* number of the case, from 1 on; 0:
+	                                 * none yet */
+	uint8_t asked[DT_PARTS_TELLS];  /* in which answer it counts */
+	uint8_t kept;                   /* acts that count in KEPT, by bits */
+};
+static inline int
+dt_parts_tells(int act)
 {
-	return state * DT_PARTS_PLACES + expected * (size_t)DT_WORTH_ACTS +
-	    (size_t)act;
+	return act - DT_SCENE_SECRET;
 }
 struct dt_parts_news {
-	uint8_t *asked;                 /* [dt_parts_at]: in which answer it
-	                                 * counts */
-	uint8_t *kept;                  /* [2 * state + expected]: which acts
-	                                 * count in KEPT, by their bits */
-	uint32_t *known;                /* [dt_parts_at]: number of the case,
-	                                 * from 1 on; 0: none yet */
-	double *bar;                    /* [dt_parts_at]: a gain that is no
-	                                 * more tells nothing new */
+	size_t n;                       /* states */
+	uint32_t *class_of;             /* [expected * n + state] */
+	struct dt_parts_class *classes; /* those of which nothing is asked for
+	                                 * first */
+	size_t n_classes, room;
+	bool exact;                     /* no gain is off by anything */
 	double most[DT_COMPLY_PARTS];   /* nothing of an answer that gains no
 	                                 * more is new, but of its own case */
 	uint8_t *some;                  /* [state]: which departures may tell
@@ -59,11 +66,16 @@ struct dt_parts_news {
 	uint32_t n_gains;
 	double scale;                   /* the largest value there may be */
 };
+static inline struct dt_parts_class *
+dt_parts_class(const struct dt_parts_news *news, size_t state, bool expected)
+{
+	return news->classes + news->class_of[expected * news->n + state];
+}
 /* DT_ENOMEM. Freed with dt_parts_news_free, also then. */
 enum dt_status dt_parts_news_start(const struct dt_parts *parts,
     struct dt_parts_news *news);
 void dt_parts_news_free(struct dt_parts_news *news);
-#define DT_PARTS_NEWS_OF(act) (1U << ((act) - DT_SCENE_SECRET))
+#define DT_PARTS_NEWS_OF(act) (1U << dt_parts_tells(act))
 #define DT_PARTS_NEWS_LEAVE DT_PARTS_NEWS_OF(DT_WORTH_WITHDRAW)
 enum { DT_PARTS_SOME = 8 };     /* `some` of states are looked at together */
 /* Some acts of a state may tell something new, by their bits: room for what
@@ -75,19 +87,33 @@ dt_parts_news_keep(struct dt_parts_news *news, size_t state, unsigned some)
 	news->where[state] = news->n_gains++;
 	return news->gains + news->where[state] * (size_t)DT_PARTS_DEPARTS;
 }
+/* Of a departure that is to be looked at: if what it tells of is known, what
+ * gains no more need not be. What is a hair below what binds may bind
+ * (dt_parts_binds_more), which may give way by one hair more. */
+enum { DT_PARTS_HAIRS = 2 };
+static inline void
+dt_parts_news_expect(const struct dt_parts_news *news,
+    struct dt_parts_class *class, int act, double gain)
+{
+	double *bar = class->bar + dt_parts_tells(act);
+	if (news->exact && *bar > -INFINITY)
+		*bar = dt_number_max(*bar, gain - DT_PARTS_HAIRS *
+		    dt_parts_hair(news->scale, gain));
+}
 /* Whether a gain that is off by nothing is seen at once to tell nothing new;
  * then its bar is raised. */
 bool dt_parts_news_is_old(const struct dt_parts *parts,
-    struct dt_parts_news *news, size_t place, double gain);
+    const struct dt_parts_news *news, struct dt_parts_class *class, int act,
+    double gain);
 /* Whether any act of a state may tell something new, by what was told since it
  * was first seen; none is off by anything. */
 bool dt_parts_news_tells(const struct dt_parts *parts,
-    struct dt_parts_news *news, size_t state, bool expected);
+    const struct dt_parts_news *news, size_t state, bool expected);
 /* Where a departure that gained so much, or may be off by that, was looked at:
  * `old`, it told nothing new. */
 void dt_parts_news_raise(const struct dt_parts *parts,
-    struct dt_parts_news *news, size_t place, double off, double gain,
-    bool old);
+    struct dt_parts_news *news, struct dt_parts_class *class, int act,
+    double off, double gain, bool old);
 
 /* Marks of its rounds, one after the other: [round * states + state]; NULL: no
  * memory. Freed with dt_memory_free. */
@@ -200,6 +226,16 @@ dt_parts_may_bind(const struct dt_parts *p, const struct dt_parts_rounds *r,
 	return !p->brief || p->strikes.other != NULL || (expected &&
 	    r->now.kept[at] - r->now.comply[at] >
 	    r->news.most[DT_COMPLY_KEPT]);
+}
+/* What giving notice gains in a state of the round at hand: then it goes on as
+ * is best, where compliers come to it; elsewhere it complies. */
+static inline double
+dt_parts_leaving(const struct dt_parts_rounds *r, size_t state, bool expected)
+{
+	const struct dt_parts_values *now = &r->now;
+	const double *value = expected ? now->leave_best : now->leave;
+	return value[state * now->leave_stride] - now->comply[state *
+	    now->stride];
 }
 /* All 0. DT_ENOMEM. Freed with dt_parts_rounds_free, also then. */
 enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,
