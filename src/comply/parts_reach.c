@@ -35,225 +35,281 @@ find_ever(const struct dt_parts *p)
 	return ever;
 }
 
-/* age[class * n + state]: for how many rounds agents of a class may have been
- * parties by now; -1: they are none. So long may a notice have run; longer than
- * any runs is as long as the longest. */
-struct ages {
-	int64_t *before, *now, *next, *room;
+/*
+ * The walk of the rounds. age[class * n + state]: for how many rounds agents of
+ * a class may have been parties by now; -1: they are none. So long may a notice
+ * have run; longer than any runs is as long as the longest.
+ *
+ * `grown`: all that held in the round before holds in the one at hand, and so in
+ * all rounds from then on, as what follows from more is more. Then the next
+ * round is this one, and what follows from what is new in it, which is listed;
+ * until then all that is marked is.
+ */
+struct older {
+	size_t at;                      /* of `age` */
+	int64_t age;
+};
+struct walk {
+	const struct dt_parts *p;
+	const struct dt_graph *g;
+	unsigned char *ever;            /* see find_ever */
+	int64_t *age, *before;          /* [class * n + state]; in the round
+	                                 * before, as long as not grown */
 	size_t first;                   /* the first class that is asked for */
 	int64_t most;
+	struct older *older;            /* what ages come to in the next round */
+	size_t n_older, older_room;
 	uint32_t *wait;                 /* [waiting]: notices of others that may
 	                                 * not be given in some round to come */
 	size_t waiting;
-};
-
-/* Two rounds in turn. `grown`: all that holds in the one before holds in the
- * one at hand, and so in all rounds from then on, as what follows from more is
- * more. Then the next round is this one, and what follows from what is new. */
-struct step {
-	const unsigned char *before;
-	unsigned char *now, *next;
+	uint32_t *list, *next;          /* states to go on from; of the next
+	                                 * round, */
+	size_t n_list, n_next;
+	bool *is_next;                  /* [state]: it is among them */
+	unsigned char *mark;            /* [state]: of the round at hand */
 	bool grown;
 };
 
-static enum dt_status
-start_ages(const struct dt_parts *p, struct ages *x)
+static void
+free_walk(struct walk *w)
+{
+	dt_memory_free(w->ever);
+	dt_memory_free(w->age);
+	dt_memory_free(w->before);
+	dt_memory_free(w->older);
+	dt_memory_free(w->wait);
+	dt_memory_free(w->list);
+	dt_memory_free(w->next);
+	dt_memory_free(w->is_next);
+}
+
+static bool
+start_ages(struct walk *w)
+{
+	const struct dt_graph *g = w->g;
+	size_t all = g->classes * g->done;
+	w->first = g->classes;
+	for (size_t k = 0; k < g->n_given; k++)
+		if (g->given[k].rounds > w->most)
+			w->most = g->given[k].rounds;
+	if (w->most == 0)
+		return true;
+	w->first = 1;
+	w->age = dt_memory_new(all, sizeof(*w->age));
+	w->before = dt_memory_new(all, sizeof(*w->before));
+	if (w->age == NULL || w->before == NULL)
+		return false;
+	memset(w->age, -1, all * sizeof(*w->age));
+	for (size_t c = w->first; c < g->classes; c++)
+		if (dt_graph_has_party(g, g->start, c))
+			w->age[c * g->done + g->start] = 0;
+	return true;
+}
+
+/* Freed with free_walk, also where it says that memory is out. */
+static bool
+start_walk(struct walk *w, const struct dt_parts *p)
 {
 	const struct dt_graph *g = &p->graph;
-	size_t all = g->classes * g->done;
-	*x = (struct ages){ .first = g->classes };
-	for (size_t k = 0; k < g->n_given; k++)
-		if (g->given[k].rounds > x->most)
-			x->most = g->given[k].rounds;
-	if (x->most > 0)
-		x->first = 1;
-	x->wait = dt_memory_new(g->n_given + 1, sizeof(*x->wait));
-	if (x->wait == NULL)
-		return DT_ENOMEM;
-	for (; x->waiting < g->n_given; x->waiting++)
-		x->wait[x->waiting] = (uint32_t)x->waiting;
-	if (x->first == g->classes)
-		return DT_OK;
-	x->room = dt_memory_new(3 * all, sizeof(*x->room));
-	if (x->room == NULL)
-		return DT_ENOMEM;
-	x->before = x->room;
-	x->now = x->room + all;
-	x->next = x->room + 2 * all;
-	for (size_t c = x->first; c < g->classes; c++)
-		x->now[c * g->done + g->start] =
-		    dt_graph_has_party(g, g->start, c) ? 0 : -1;
-	return DT_OK;
-}
-
-/* The next state of the round at hand of which something is new, from one on,
- * or of all; ages may be NULL. Most are not, so that eight go at once. */
-static size_t
-next_new(const struct step *step, const int64_t *now, const int64_t *before,
-    size_t s, size_t n)
-{
-	enum { MANY = 8 };
-	while (step->grown && s + MANY <= n &&
-	    memcmp(step->now + s, step->before + s, MANY) == 0 &&
-	    (now == NULL || memcmp(now + s, before + s, MANY *
-	    sizeof(*now)) == 0))
-		s += MANY;
-	while (step->grown && s < n && step->now[s] == step->before[s] &&
-	    (now == NULL || now[s] == before[s]))
-		s++;
-	return s;
-}
-
-/* The ages of a class in the next round, from the states marked in this one;
- * notice of another is looked at in states alone in which nobody gave any. */
-static void
-grow_older(const struct dt_graph *g, const unsigned char *ever,
-    const struct step *step, const struct ages *x, size_t class)
-{
-	size_t n = g->end[DT_GRAPH_KEPT], at = class * g->done;
-	const int64_t *before = x->before + at, *now = x->now + at;
-	int64_t *next = x->next + at;
-	if (step->grown)
-		memcpy(next, now, n * sizeof(*next));
-	for (size_t s = 0; s < n && !step->grown; s++)
-		next[s] = -1;
-	for (size_t s = 0; (s = next_new(step, now, before, s, n)) < n; s++) {
-		int64_t age = now[s] < x->most ? now[s] + 1 : x->most;
-		const unsigned char *may = ever + g->scene[s] * g->patterns;
-		for (size_t e = g->row[s]; step->now[s] != 0 &&
-		    e < g->row[s + 1]; e++)
-			if (age > next[g->to[e]] && may[g->pattern[e]] != 0 &&
-			    dt_graph_has_party(g, g->to[e], class))
-				next[g->to[e]] = age;
-	}
+	size_t n = g->done;
+	*w = (struct walk){ .p = p, .g = g, .ever = find_ever(p),
+	    .wait = dt_memory_new(g->n_given + 1, sizeof(*w->wait)),
+	    .list = dt_memory_new(n + 1, sizeof(*w->list)),
+	    .next = dt_memory_new(n + 1, sizeof(*w->next)),
+	    .is_next = dt_memory_new(n + 1, sizeof(*w->is_next)) };
+	if (!w->ever || !w->wait || !w->list || !w->next || !w->is_next)
+		return false;
+	for (; w->waiting < g->n_given; w->waiting++)
+		w->wait[w->waiting] = (uint32_t)w->waiting;
+	return start_ages(w);
 }
 
 static void
-grow_all_older(const struct dt_graph *g, const unsigned char *ever,
-    const struct step *step, struct ages *x)
+add_next(struct walk *w, size_t s)
 {
-	int64_t *before = x->before;
-	for (size_t c = x->first; c < g->classes; c++)
-		grow_older(g, ever, step, x, c);
-	x->before = x->now;
-	x->now = x->next;
-	x->next = before;
+	if (!w->is_next[s])
+		w->next[w->n_next++] = (uint32_t)s;
+	w->is_next[s] = true;
+}
+
+static void
+mark_more(struct walk *w, size_t s, unsigned char bits)
+{
+	if ((bits & ~w->mark[s]) == 0)
+		return;
+	w->mark[s] |= bits;
+	add_next(w, s);
 }
 
 /* Notice of another, if it is given. False: it is not, and was not. */
 static bool
-mark_given(const struct dt_parts *p, const struct ages *x,
-    const struct dt_graph_given *one, unsigned char *mark)
+mark_given(struct walk *w, const struct dt_graph_given *one)
 {
 	unsigned char to = DT_PARTS_REACHED |
-	    (one->to >= p->looked ? DT_PARTS_ASKED : 0);
-	if ((mark[one->to] & to) == to)
+	    (one->to >= w->p->looked ? DT_PARTS_ASKED : 0);
+	if ((w->mark[one->to] & to) == to)
 		return true;
-	if (mark[one->from] == 0 || (one->rounds > 0 && x->now[one->class *
-	    p->graph.done + one->from] < one->rounds))
+	if (w->mark[one->from] == 0 || (one->rounds > 0 && w->age[one->class *
+	    w->g->done + one->from] < one->rounds))
 		return false;
-	mark[one->to] |= to;
+	mark_more(w, one->to, to);
 	return true;
 }
 
 /* Where notice is given, too, in this round or in one before it. */
 static void
-mark_notice(const struct dt_parts *p, struct ages *x, const struct step *step)
+mark_notice(struct walk *w)
 {
-	const struct dt_graph *g = &p->graph;
-	unsigned char *mark = step->now;
-	size_t n = g->done, k = 0;
-	while (k < x->waiting)
-		if (mark_given(p, x, &g->given[x->wait[k]], mark) &&
-		    step->grown)
-			x->wait[k] = x->wait[--x->waiting];
+	const uint32_t *leaving = w->g->leaving;
+	size_t k = 0;
+	while (k < w->waiting)
+		if (mark_given(w, &w->g->given[w->wait[k]]) && w->grown)
+			w->wait[k] = w->wait[--w->waiting];
 		else
 			k++;
-	for (size_t s = 0; (s = next_new(step, NULL, NULL, s, n)) < n; s++)
-		if (mark[s] != 0 && g->leaving[s] != DT_INDEX_NONE)
-			mark[g->leaving[s]] |= mark[s] & DT_PARTS_ASKED;
-}
-
-static void
-mark_next(const struct dt_graph *g, const unsigned char *ever,
-    const struct step *step)
-{
-	size_t n = g->done;
-	if (step->grown)
-		memcpy(step->next, step->now, n);
-	for (size_t s = 0; (s = next_new(step, NULL, NULL, s, n)) < n; s++) {
-		const unsigned char *may = ever + g->scene[s] * g->patterns;
-		unsigned char now = step->now[s];
-		for (size_t e = g->row[s]; now != 0 && e < g->row[s + 1]; e++)
-			step->next[g->to[e]] |= may[g->pattern[e]] & now;
+	for (k = 0; k < w->n_next; k++) {
+		size_t s = w->next[k];
+		if (leaving[s] != DT_INDEX_NONE)
+			mark_more(w, leaving[s], w->mark[s] & DT_PARTS_ASKED);
 	}
 }
 
-/* Whether a round is like the one before it: so all are from then on. */
+/* What ages come to after a state; notice of another is looked at in states
+ * alone in which nobody gave any. False: memory is out. */
 static bool
-is_settled(const struct dt_graph *g, const struct ages *x,
-    const struct step *step)
+grow_older(struct walk *w, size_t s, const unsigned char *may)
 {
-	size_t skipped = x->first * g->done;
-	size_t n = g->classes * g->done - skipped;
-	return memcmp(step->before, step->now, g->done) == 0 && (n == 0 ||
-	    memcmp(x->now + skipped, x->before + skipped, n *
-	    sizeof(*x->now)) == 0);
+	const struct dt_graph *g = w->g;
+	for (size_t c = w->first; c < g->classes; c++) {
+		int64_t age = w->age[c * g->done + s] + 1;
+		if (age > w->most)
+			age = w->most;
+		for (size_t e = g->row[s]; e < g->row[s + 1]; e++) {
+			size_t at = c * g->done + g->to[e];
+			if (may[g->pattern[e]] == 0 || (w->grown &&
+			    age <= w->age[at]) ||
+			    !dt_graph_has_party(g, g->to[e], c))
+				continue;
+			if (!dt_memory_reserve(&w->older, &w->older_room,
+			    w->n_older + 1, sizeof(*w->older)))
+				return false;
+			w->older[w->n_older++] = (struct older){ at, age };
+		}
+	}
+	return true;
 }
 
+/* From the states that are listed to the next round, whose marks are those of
+ * this one where it has grown, and none where not. */
 static bool
-has_grown(const struct dt_graph *g, const struct ages *x,
-    const struct step *step)
+go_on(struct walk *w, const unsigned char *now)
 {
-	bool grown = true;
-	for (size_t s = 0; s < g->done; s++)
-		grown &= (step->before[s] & ~step->now[s]) == 0;
-	for (size_t k = x->first * g->done; k < g->classes * g->done; k++)
-		grown &= x->now[k] >= x->before[k];
-	return grown;
+	const struct dt_graph *g = w->g;
+	for (size_t k = 0; k < w->n_list; k++) {
+		size_t s = w->list[k];
+		const unsigned char *may = w->ever + g->scene[s] * g->patterns;
+		for (size_t e = g->row[s]; e < g->row[s + 1]; e++)
+			mark_more(w, g->to[e], may[g->pattern[e]] & now[s]);
+		if (now[s] != 0 && s < g->end[DT_GRAPH_KEPT] &&
+		    !grow_older(w, s, may))
+			return false;
+	}
+	return true;
 }
 
 static void
-mark_all(const struct dt_parts *p, const unsigned char *ever, size_t rounds,
-    struct ages *ages, unsigned char *all)
+set_older(struct walk *w)
 {
-	const struct dt_graph *g = &p->graph;
-	unsigned char asked = p->looked == 0 ? DT_PARTS_ASKED : 0;
-	struct step step = { .now = all, .next = all + g->done };
+	size_t all = w->first == w->g->classes ? 0 : w->g->classes * w->g->done;
+	if (!w->grown && all > 0) {
+		memcpy(w->before, w->age, all * sizeof(*w->age));
+		memset(w->age, -1, all * sizeof(*w->age));
+	}
+	for (size_t k = 0; k < w->n_older; k++) {
+		const struct older *o = &w->older[k];
+		if (o->age <= w->age[o->at])
+			continue;
+		w->age[o->at] = o->age;
+		add_next(w, o->at % w->g->done);
+	}
+	w->n_older = 0;
+}
+
+/* Where nothing is less than it was in the round before, what is more than it
+ * was is new. */
+static void
+see_grown(struct walk *w, const unsigned char *before)
+{
+	size_t n = w->g->done, all = w->first == w->g->classes ? 0 :
+	    w->g->classes * n;
+	for (size_t s = 0; s < n; s++)
+		if ((before[s] & ~w->mark[s]) != 0)
+			return;
+	for (size_t k = 0; k < all; k++)
+		if (w->age[k] < w->before[k])
+			return;
+	w->grown = true;
+	for (size_t k = 0; k < w->n_next; k++)
+		w->is_next[w->next[k]] = false;
+	w->n_next = 0;
+	for (size_t s = 0; s < n; s++)
+		if (before[s] != w->mark[s])
+			add_next(w, s);
+	for (size_t k = 0; k < all; k++)
+		if (w->age[k] > w->before[k])
+			add_next(w, k % n);
+}
+
+static void
+turn(struct walk *w)
+{
+	uint32_t *list = w->list;
+	w->list = w->next;
+	w->n_list = w->n_next;
+	w->next = list;
+	w->n_next = 0;
+	for (size_t k = 0; k < w->n_list; k++)
+		w->is_next[w->list[k]] = false;
+}
+
+/* All rounds. False: memory is out. */
+static bool
+mark_all(struct walk *w, size_t rounds, unsigned char *all)
+{
+	const struct dt_graph *g = w->g;
+	unsigned char asked = w->p->looked == 0 ? DT_PARTS_ASKED : 0;
+	w->mark = all;
 	if (g->whole >= DT_GRAPH_LEFT)
-		all[g->abstain] = asked;
-	all[g->start] = DT_PARTS_EXPECTED | DT_PARTS_REACHED | asked;
-	mark_notice(p, ages, &step);
+		mark_more(w, g->abstain, asked);
+	mark_more(w, g->start, DT_PARTS_EXPECTED | DT_PARTS_REACHED | asked);
+	mark_notice(w);
+	turn(w);
 	for (size_t t = 1; t < rounds; t++) {
-		mark_next(g, ever, &step);
-		grow_all_older(g, ever, &step, ages);
-		step.before = step.now;
-		step.now = step.next;
-		step.next += g->done;
-		mark_notice(p, ages, &step);
-		if (is_settled(g, ages, &step))
-			break;
-		step.grown = step.grown || has_grown(g, ages, &step);
+		const unsigned char *now = w->mark;
+		w->mark += g->done;
+		if (w->grown)
+			memcpy(w->mark, now, g->done);
+		if (w->n_list > 0 && !go_on(w, now))
+			return false;
+		set_older(w);
+		mark_notice(w);
+		if (!w->grown)
+			see_grown(w, now);
+		turn(w);
 	}
-	for (; step.next < all + rounds * g->done; step.next += g->done)
-		memcpy(step.next, step.now, g->done);
+	return true;
 }
 
 unsigned char *
 dt_parts_reach(const struct dt_parts *p, size_t rounds)
 {
-	struct ages ages;
-	enum dt_status status = start_ages(p, &ages);
+	struct walk walk;
 	unsigned char *all = dt_memory_new(rounds + 1, p->graph.done);
-	unsigned char *ever = find_ever(p);
-	if (status == DT_OK && all != NULL && ever != NULL) {
-		mark_all(p, ever, rounds, &ages, all);
-	} else {
+	if (!start_walk(&walk, p) || all == NULL || !mark_all(&walk, rounds,
+	    all)) {
 		dt_memory_free(all);
 		all = NULL;
 	}
-	dt_memory_free(ages.wait);
-	dt_memory_free(ages.room);
-	dt_memory_free(ever);
+	free_walk(&walk);
 	return all;
 }
