@@ -8,6 +8,7 @@
  */
 #include "comply/parts_rounds.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -223,6 +224,8 @@ dt_parts_choices(const struct dt_parts *p, struct dt_parts_rounds *r)
 	good = good && r->place != NULL;
 	for (size_t s = 0; s < r->n && good; s++) {
 		r->place[s].edge = g->row[s];
+		assert(g->leaving[s] == DT_INDEX_NONE || (s < r->kept &&
+		    g->leaving[s] >= r->kept));
 		good = add_form(p, r, &r->forms, s) && find_form(&r->forms,
 		    &known, &r->place[s].form);
 	}
@@ -265,8 +268,10 @@ dt_parts_choices_list(struct dt_parts_rounds *r, const unsigned char *mark)
 		return;
 	r->listed = mark;
 	r->here = 0;
-	if (!r->narrow)
-		list(r, mark, NULL, 0, r->n);
+	if (!r->narrow) {
+		list(r, mark, NULL, r->kept, r->n);
+		list(r, mark, NULL, 0, r->kept);
+	}
 	for (size_t k = 0; r->narrow && k <= r->forms.n; k++) {
 		of[k].here = (uint32_t)r->here;
 		if (k < r->forms.n)
