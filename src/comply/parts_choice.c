@@ -244,40 +244,53 @@ dt_parts_choices_free(struct dt_parts_rounds *r)
 	dt_memory_free(r->by_form);
 }
 
-/* Those of some that are asked for. What is not is written, too, and then
- * written over: that is faster than to ask first. */
-static void
-list(struct dt_parts_rounds *r, const unsigned char *mark,
+/* Those of some that are asked for, of all where NULL; returns where they end.
+ * What is not is written, too, and then written over: that is faster than to ask
+ * first. */
+static size_t
+list(uint32_t *at, size_t here, const unsigned char *mark,
     const uint32_t *states, size_t from, size_t to)
 {
-	uint32_t *at = r->at;
-	size_t here = r->here;
 	for (size_t i = from; i < to; i++) {
 		uint32_t s = states != NULL ? states[i] : (uint32_t)i;
 		at[here] = s;
 		here += (mark[s] & DT_PARTS_ASKED) != 0;
 	}
-	r->here = here;
+	return here;
+}
+
+/* Form by form; `less`: out of those of the round after it. */
+static void
+list_forms(struct dt_parts_rounds *r, const unsigned char *mark, bool less)
+{
+	struct dt_parts_form *of = r->forms.of;
+	const uint32_t *states = less ? r->at : r->by_form;
+	size_t from = 0;
+	r->here = 0;
+	for (size_t k = 0; k < r->forms.n; k++) {
+		size_t end = less ? of[k + 1].here : of[k + 1].state;
+		of[k].here = (uint32_t)r->here;
+		r->here = list(r->at, r->here, mark, states, from, end);
+		from = end;
+	}
+	of[r->forms.n].here = (uint32_t)r->here;
 }
 
 void
-dt_parts_choices_list(struct dt_parts_rounds *r, const unsigned char *mark)
+dt_parts_choices_list(struct dt_parts_rounds *r,
+    const struct dt_parts_marks *marks, const unsigned char *mark)
 {
-	struct dt_parts_form *of = r->forms.of;
-	if (r->listed != NULL && memcmp(r->listed, mark, r->n) == 0)
+	bool less = r->listed && marks->less;
+	if (r->listed && marks->same)
 		return;
-	r->listed = mark;
-	r->here = 0;
-	if (!r->narrow) {
-		list(r, mark, NULL, r->kept, r->n);
-		list(r, mark, NULL, 0, r->kept);
-	}
-	for (size_t k = 0; r->narrow && k <= r->forms.n; k++) {
-		of[k].here = (uint32_t)r->here;
-		if (k < r->forms.n)
-			list(r, mark, r->by_form, of[k].state,
-			    of[k + 1].state);
-	}
+	if (r->narrow)
+		list_forms(r, mark, less);
+	else if (less)
+		r->here = list(r->at, 0, mark, r->at, 0, r->here);
+	else
+		r->here = list(r->at, list(r->at, 0, mark, NULL, r->kept, r->n),
+		    mark, NULL, 0, r->kept);
+	r->listed = true;
 }
 
 /* What a state is worth by a choice, and then as a column says. */

@@ -100,9 +100,38 @@ look_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
 	return status;
 }
 
+static void
+free_marks(struct dt_parts_marks *m)
+{
+	dt_memory_free(m->rows);
+	dt_memory_free(m->changes);
+	dt_memory_free(m->end);
+	dt_memory_free(m->last);
+}
+
+/* Those of a round, until the next call: the one before that of the last call, or
+ * the last of all. */
+static const unsigned char *
+marks_of(struct dt_parts_marks *m, size_t round)
+{
+	const unsigned char *row = m->rows + round * m->n;
+	if (m->last == NULL || round + 1 < m->n_rows) {
+		m->less = false;
+		m->same = round < m->at && memcmp(row, row + m->n, m->n) == 0;
+		m->at = round;
+		return row;
+	}
+	m->less = round < m->at;
+	m->same = m->less && m->end[round + 1] == m->end[round];
+	for (; m->at > round; m->at--)
+		for (size_t k = m->end[m->at]; k-- > m->end[m->at - 1];)
+			m->last[m->changes[k].state] = m->changes[k].was;
+	return m->last;
+}
+
 /* After the last round there is nothing: 0, and nobody has notice. */
 static enum dt_status
-go_through(struct dt_parts *p, const unsigned char *marks,
+go_through(struct dt_parts *p, struct dt_parts_marks *marks,
     struct dt_parts_rounds *r)
 {
 	int64_t rounds = p->m->model.rounds;
@@ -111,8 +140,8 @@ go_through(struct dt_parts *p, const unsigned char *marks,
 	for (int64_t t = rounds; t >= first && status == DT_OK; t--) {
 		if (t < rounds)
 			dt_parts_rounds_swap(r);
-		const unsigned char *mark = marks + (size_t)(t - 1) * r->n;
-		dt_parts_rounds_back(p, r, t, mark);
+		const unsigned char *mark = marks_of(marks, (size_t)t - 1);
+		dt_parts_rounds_back(p, r, t, marks, mark);
 		status = look_back(p, r, t, mark);
 	}
 	if (status == DT_OK && p->looked == 0 && first == 1)
@@ -132,11 +161,13 @@ dt_parts_ending(struct dt_parts *p)
 		    "out of reach: %zu states in each of %zu rounds", all,
 		    rounds);
 	struct dt_parts_rounds r;
+	struct dt_parts_marks marks = { 0 };
 	enum dt_status status = dt_parts_rounds_start(p, &r);
-	unsigned char *marks = dt_parts_reach(p, rounds);
 	if (status == DT_OK)
-		status = marks == NULL ? DT_ENOMEM : go_through(p, marks, &r);
-	dt_memory_free(marks);
+		status = dt_parts_reach(p, rounds, &marks);
+	if (status == DT_OK)
+		status = go_through(p, &marks, &r);
+	free_marks(&marks);
 	dt_parts_rounds_free(&r);
 	return status;
 }

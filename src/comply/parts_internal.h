@@ -195,7 +195,7 @@ void dt_parts_find(struct dt_parts *parts);
  * through before its graph has grown, those to which what is new leads. */
 enum {
 	DT_PARTS_EXPECTED = 1, DT_PARTS_REACHED = 2, DT_PARTS_ASKED = 4,
-	DT_PARTS_MARKS = 7
+	DT_PARTS_MARKS = 7, DT_PARTS_BITS = 3
 };
 /* Departures that plans are made of. */
 bool dt_parts_may_kept(const void *graph, size_t state, int act);

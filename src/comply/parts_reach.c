@@ -62,10 +62,12 @@ struct walk {
 	uint32_t *wait;                 /* [waiting]: notices of others that may
 	                                 * not be given in some round to come */
 	size_t waiting;
-	uint32_t *list, *next;          /* states to go on from; of the next
-	                                 * round, */
+	struct dt_parts_mark *list;     /* states to go on from, as they were;
+	                                 * room for two rounds */
+	uint32_t *next;                 /* those of the next round, */
 	size_t n_list, n_next;
 	bool *is_next;                  /* [state]: it is among them */
+	struct dt_parts_marks *to;
 	unsigned char *mark;            /* [state]: of the round at hand */
 	bool grown;
 };
@@ -108,11 +110,12 @@ start_ages(struct walk *w)
 
 /* Freed with free_walk, also where it says that memory is out. */
 static bool
-start_walk(struct walk *w, const struct dt_parts *p)
+start_walk(struct walk *w, const struct dt_parts *p,
+    struct dt_parts_marks *to)
 {
 	const struct dt_graph *g = &p->graph;
 	size_t n = g->done;
-	*w = (struct walk){ .p = p, .g = g, .ever = find_ever(p),
+	*w = (struct walk){ .p = p, .g = g, .to = to, .ever = find_ever(p),
 	    .wait = dt_memory_new(g->n_given + 1, sizeof(*w->wait)),
 	    .list = dt_memory_new(n + 1, sizeof(*w->list)),
 	    .next = dt_memory_new(n + 1, sizeof(*w->next)),
@@ -135,8 +138,13 @@ add_next(struct walk *w, size_t s)
 static void
 mark_more(struct walk *w, size_t s, unsigned char bits)
 {
+	struct dt_parts_marks *to = w->to;
 	if ((bits & ~w->mark[s]) == 0)
 		return;
+	/* Each bit of a state once: there is room. */
+	if (w->grown)
+		to->changes[to->n_changes++] = (struct dt_parts_mark){
+		    (uint32_t)s, w->mark[s] };
 	w->mark[s] |= bits;
 	add_next(w, s);
 }
@@ -202,15 +210,16 @@ grow_older(struct walk *w, size_t s, const unsigned char *may)
 /* From the states that are listed to the next round, whose marks are those of
  * this one where it has grown, and none where not. */
 static bool
-go_on(struct walk *w, const unsigned char *now)
+go_on(struct walk *w)
 {
 	const struct dt_graph *g = w->g;
 	for (size_t k = 0; k < w->n_list; k++) {
-		size_t s = w->list[k];
+		size_t s = w->list[k].state;
+		unsigned char now = w->list[k].was;
 		const unsigned char *may = w->ever + g->scene[s] * g->patterns;
 		for (size_t e = g->row[s]; e < g->row[s + 1]; e++)
-			mark_more(w, g->to[e], may[g->pattern[e]] & now[s]);
-		if (now[s] != 0 && s < g->end[DT_GRAPH_KEPT] &&
+			mark_more(w, g->to[e], may[g->pattern[e]] & now);
+		if (now != 0 && s < g->end[DT_GRAPH_KEPT] &&
 		    !grow_older(w, s, may))
 			return false;
 	}
@@ -235,20 +244,28 @@ set_older(struct walk *w)
 	w->n_older = 0;
 }
 
-/* Where nothing is less than it was in the round before, what is more than it
- * was is new. */
-static void
-see_grown(struct walk *w, const unsigned char *before)
+/* Whether nothing is less than it was in the round before. */
+static bool
+has_grown(const struct walk *w, const unsigned char *before)
 {
 	size_t n = w->g->done, all = w->first == w->g->classes ? 0 :
 	    w->g->classes * n;
+	bool grown = true;
 	for (size_t s = 0; s < n; s++)
-		if ((before[s] & ~w->mark[s]) != 0)
-			return;
-	for (size_t k = 0; k < all; k++)
-		if (w->age[k] < w->before[k])
-			return;
-	w->grown = true;
+		grown &= (before[s] & ~w->mark[s]) == 0;
+	for (size_t k = 0; k < all && grown; k++)
+		grown = w->age[k] >= w->before[k];
+	return grown;
+}
+
+/* From now on: what is more than it was in the round before is new, and marks
+ * are changed in one place. False: memory is out. */
+static bool
+begin_grown(struct walk *w, const unsigned char *before)
+{
+	struct dt_parts_marks *to = w->to;
+	size_t n = w->g->done, all = w->first == w->g->classes ? 0 :
+	    w->g->classes * n;
 	for (size_t k = 0; k < w->n_next; k++)
 		w->is_next[w->next[k]] = false;
 	w->n_next = 0;
@@ -258,58 +275,85 @@ see_grown(struct walk *w, const unsigned char *before)
 	for (size_t k = 0; k < all; k++)
 		if (w->age[k] > w->before[k])
 			add_next(w, k % n);
+	to->last = dt_memory_new(n + 1, 1);
+	to->changes = dt_memory_new(n * DT_PARTS_BITS + 1,
+	    sizeof(*to->changes));
+	if (to->last == NULL || to->changes == NULL)
+		return false;
+	memcpy(to->last, w->mark, n);
+	w->mark = to->last;
+	return w->grown = true;
 }
 
 static void
 turn(struct walk *w)
 {
-	uint32_t *list = w->list;
-	w->list = w->next;
+	for (size_t k = 0; k < w->n_next; k++) {
+		uint32_t s = w->next[k];
+		w->list[k] = (struct dt_parts_mark){ s, w->mark[s] };
+		w->is_next[s] = false;
+	}
 	w->n_list = w->n_next;
-	w->next = list;
 	w->n_next = 0;
-	for (size_t k = 0; k < w->n_list; k++)
-		w->is_next[w->list[k]] = false;
 }
 
-/* All rounds. False: memory is out. */
+/* One more row, of nothing. False: memory is out. */
 static bool
-mark_all(struct walk *w, size_t rounds, unsigned char *all)
+add_row(struct walk *w)
+{
+	struct dt_parts_marks *to = w->to;
+	size_t n = to->n, bytes = (to->n_rows + 1) * n;
+	if (!dt_memory_reserve(&to->rows, &to->rows_room, bytes + 1, 1))
+		return false;
+	w->mark = to->rows + to->n_rows++ * n;
+	memset(w->mark, 0, n);
+	return true;
+}
+
+static bool
+start_first(struct walk *w)
 {
 	const struct dt_graph *g = w->g;
 	unsigned char asked = w->p->looked == 0 ? DT_PARTS_ASKED : 0;
-	w->mark = all;
+	if (!add_row(w))
+		return false;
 	if (g->whole >= DT_GRAPH_LEFT)
 		mark_more(w, g->abstain, asked);
 	mark_more(w, g->start, DT_PARTS_EXPECTED | DT_PARTS_REACHED | asked);
 	mark_notice(w);
 	turn(w);
-	for (size_t t = 1; t < rounds; t++) {
-		const unsigned char *now = w->mark;
-		w->mark += g->done;
-		if (w->grown)
-			memcpy(w->mark, now, g->done);
-		if (w->n_list > 0 && !go_on(w, now))
-			return false;
-		set_older(w);
-		mark_notice(w);
-		if (!w->grown)
-			see_grown(w, now);
-		turn(w);
-	}
 	return true;
 }
 
-unsigned char *
-dt_parts_reach(const struct dt_parts *p, size_t rounds)
+/* All rounds. False: memory is out. */
+static bool
+mark_all(struct walk *w, size_t rounds)
+{
+	struct dt_parts_marks *to = w->to;
+	bool good = start_first(w);
+	for (size_t t = 1; t < rounds && good; t++) {
+		good = (w->grown || add_row(w)) && go_on(w);
+		if (!good)
+			break;
+		set_older(w);
+		mark_notice(w);
+		if (!w->grown && has_grown(w, w->mark - to->n))
+			good = begin_grown(w, w->mark - to->n);
+		turn(w);
+		to->end[t] = to->n_changes;
+	}
+	return good;
+}
+
+enum dt_status
+dt_parts_reach(const struct dt_parts *p, size_t rounds,
+    struct dt_parts_marks *to)
 {
 	struct walk walk;
-	unsigned char *all = dt_memory_new(rounds + 1, p->graph.done);
-	if (!start_walk(&walk, p) || all == NULL || !mark_all(&walk, rounds,
-	    all)) {
-		dt_memory_free(all);
-		all = NULL;
-	}
+	*to = (struct dt_parts_marks){ .n = p->graph.done, .at = rounds - 1,
+	    .end = dt_memory_new(rounds + 1, sizeof(*to->end)) };
+	bool good = start_walk(&walk, p, to) && to->end != NULL &&
+	    mark_all(&walk, rounds);
 	free_walk(&walk);
-	return all;
+	return good ? DT_OK : DT_ENOMEM;
 }

@@ -199,10 +199,10 @@ turn(const struct dt_parts *p, struct dt_parts_rounds *r, int64_t t)
 
 void
 dt_parts_rounds_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
-    const unsigned char *mark)
+    const struct dt_parts_marks *marks, const unsigned char *mark)
 {
 	turn(p, r, t);
-	dt_parts_choices_list(r, mark);
+	dt_parts_choices_list(r, marks, mark);
 	if (r->narrow)
 		find_by_form(p, r, mark);
 	else

@@ -115,9 +115,30 @@ void dt_parts_news_raise(const struct dt_parts *parts,
     struct dt_parts_news *news, struct dt_parts_class *class, int act,
     double off, double gain, bool old);
 
-/* Marks of its rounds, one after the other: [round * states + state]; NULL: no
- * memory. Freed with dt_memory_free. */
-unsigned char *dt_parts_reach(const struct dt_parts *parts, size_t rounds);
+/* What states are in each round (DT_PARTS_MARKS), from the last one back. Once a
+ * round has all that the one before had, rounds differ in few states: then those
+ * are kept, and what they were. */
+struct dt_parts_mark {
+	uint32_t state;
+	unsigned char was;              /* in the round before */
+};
+struct dt_parts_marks {
+	size_t n;                       /* states */
+	unsigned char *rows;            /* [round * n + state]: of the first
+	                                 * rounds; round 0 is the first one */
+	size_t n_rows, rows_room;       /* rounds; bytes */
+	struct dt_parts_mark *changes;
+	size_t n_changes;
+	size_t *end;                    /* [round]: where its changes end */
+	unsigned char *last;            /* [state]: of the last round, and then
+	                                 * of the one at hand */
+	size_t at;                      /* which round that is */
+	bool same, less;                /* it is like the round after it; all in
+	                                 * it is there, too */
+};
+/* DT_ENOMEM. What is in it is the caller's, also then. */
+enum dt_status dt_parts_reach(const struct dt_parts *parts, size_t rounds,
+    struct dt_parts_marks *marks);
 
 /* Where an act may lead, and the chance of it. */
 struct dt_parts_way {
@@ -194,7 +215,7 @@ struct dt_parts_rounds {
 	                                 * others take what they have. Of the
 	                                 * rest nothing is worked out */
 	size_t here;
-	const unsigned char *listed;    /* marks of a round with the same ones */
+	bool listed;                    /* of the round after it, they are */
 	double *rows[2];                /* [state * width + column]: see
 	                                 * parts_round.c; now, and after it */
 	size_t best, width;             /* columns: where those by complying
@@ -246,9 +267,10 @@ enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,
     struct dt_parts_rounds *rounds);
 void dt_parts_rounds_free(struct dt_parts_rounds *rounds);
 /* The round at hand, the t-th, from the one after it, of the states that are
- * marked. */
+ * marked: mark is of that round. */
 void dt_parts_rounds_back(struct dt_parts *parts,
-    struct dt_parts_rounds *rounds, int64_t t, const unsigned char *mark);
+    struct dt_parts_rounds *rounds, int64_t t,
+    const struct dt_parts_marks *marks, const unsigned char *mark);
 /* One round further back: the one at hand comes to be the one after. */
 void dt_parts_rounds_swap(struct dt_parts_rounds *rounds);
 /* Choices of all states, by what their plans may do. False: memory is out; freed
@@ -259,7 +281,7 @@ void dt_parts_choices_free(struct dt_parts_rounds *rounds);
 /* The states of a round that are asked for, which mostly are those of the round
  * after it: form by form, or as they come. */
 void dt_parts_choices_list(struct dt_parts_rounds *rounds,
-    const unsigned char *mark);
+    const struct dt_parts_marks *marks, const unsigned char *mark);
 /* What it has that acts so in a state, and then complies; NAN: it cannot. */
 double dt_parts_rounds_act(const struct dt_parts_rounds *rounds, size_t state,
     int act);

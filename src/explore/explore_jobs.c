@@ -10,7 +10,7 @@
 #include "format/json.h"
 
 enum {
-	AT_ONCE = 130,          /* ms that a question is waited for, */
+	AT_ONCE = 160,          /* ms that a question is waited for, */
 	BEHIND = 10,            /* and one behind the verdict, */
 	STAND_BACK = 5,         /* which so stands back, as nice(1) has it */
 	A_MOMENT = 5,           /* ms that more is waited for once there is a
