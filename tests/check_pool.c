@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <time.h>
 
 #include "base/memory.h"
@@ -346,6 +347,38 @@ START_TEST(fewer_threads_do_all_the_same)
 }
 END_TEST
 
+/* What a thread's own priority is, before and after. */
+static enum dt_status
+step_behind(void *of, const struct dt_pool_turn *turn, struct dt_error *err)
+{
+	int *nice = of;
+	(void)err;
+	nice[2 * turn->item] = getpriority(PRIO_PROCESS, 0);
+	dt_pool_stand_back(turn);
+	nice[2 * turn->item + 1] = getpriority(PRIO_PROCESS, 0);
+	return DT_OK;
+}
+
+/* A thread of the pool gives way, the caller never does. */
+START_TEST(who_stands_back_is_no_caller)
+{
+	int nice[4] = { 0 }, own = getpriority(PRIO_PROCESS, 0);
+	struct dt_error err = { 0 };
+	struct dt_pool_request request = { .n = 1, .threads = 2,
+	    .work = step_behind, .of = nice };
+	ck_assert_int_eq(dt_pool_run(&request, &err), DT_OK);
+	ck_assert_int_eq(nice[0], own);
+	ck_assert_int_eq(nice[1], own);
+	request.n = 2;
+	ck_assert_int_eq(dt_pool_run(&request, &err), DT_OK);
+#ifdef __linux__
+	if (own < 19)
+		ck_assert_int_gt(nice[1], own);
+#endif
+	ck_assert_int_eq(getpriority(PRIO_PROCESS, 0), own);
+}
+END_TEST
+
 START_TEST(no_memory_is_said)
 {
 	struct job j = { 0 };
@@ -379,6 +412,7 @@ main(void)
 	tcase_add_test(tests, freeing_stops_items);
 	tcase_add_test(tests, patience_ends_and_the_item_comes_later);
 	tcase_add_loop_test(tests, fewer_threads_do_all_the_same, 0, 3);
+	tcase_add_test(tests, who_stands_back_is_no_caller);
 	tcase_add_test(tests, no_memory_is_said);
 	suite_add_tcase(suite, tests);
 	SRunner *runner = srunner_create(suite);

@@ -6,11 +6,13 @@
 #include "base/pool.h"
 
 #include <pthread.h>
+#include <sys/resource.h>
 #include <time.h>
 
 #include "base/memory.h"
 
 enum { LOOK = 100 };            /* milliseconds between looks at `stop` */
+enum { STAND_BACK = 10 };       /* as nice(1) has it */
 
 struct thread {
 	pthread_t id;
@@ -38,6 +40,18 @@ static bool
 is_stopped(const struct dt_pool *p)
 {
 	return p->stopping || (p->request.stop != NULL && *p->request.stop);
+}
+
+/* A thread's own, on Linux; elsewhere it would be the process's. */
+void
+dt_pool_stand_back(const struct dt_pool_turn *turn)
+{
+#ifdef __linux__
+	if (!turn->alone)
+		(void)setpriority(PRIO_PROCESS, 0, STAND_BACK);
+#else
+	(void)turn;
+#endif
 }
 
 /* Waits until it may begin the next item; false: there is none. */
@@ -75,9 +89,10 @@ give(struct dt_pool *p, size_t item, enum dt_status status,
 
 /* False: there is no item to do. */
 static bool
-do_one(struct dt_pool *p, size_t hand, const atomic_bool *stop)
+do_one(struct dt_pool *p, size_t hand, const atomic_bool *stop, bool alone)
 {
-	struct dt_pool_turn turn = { .hand = hand, .stop = stop };
+	struct dt_pool_turn turn = { .hand = hand, .stop = stop,
+	    .alone = alone };
 	struct dt_error err = { 0 };
 	if (!take(p, &turn.item))
 		return false;
@@ -90,7 +105,7 @@ work(void *argument)
 {
 	struct thread *thread = argument;
 	struct dt_pool *p = thread->pool;
-	while (do_one(p, thread->hand, &p->stopping))
+	while (do_one(p, thread->hand, &p->stopping, false))
 		;
 	return NULL;
 }
@@ -228,7 +243,7 @@ dt_pool_next(struct dt_pool *p, int patience, size_t *item,
 	} else {
 		pthread_mutex_unlock(&p->lock);
 		do_one(p, 0, p->request.stop != NULL ? p->request.stop :
-		    &p->stopping);
+		    &p->stopping, true);
 		pthread_mutex_lock(&p->lock);
 	}
 	enum dt_status status = tell(p, item, err);

@@ -34,7 +34,13 @@ struct dt_pool_turn {
 	                         * it numbers what they must not share */
 	const atomic_bool *stop;        /* once true, what is made of the item
 	                         * is not looked at: give up soon */
+	bool alone;             /* the caller does the work itself */
 };
+
+/* Whoever does this item gives way to all others from now on, where processors
+ * are too few: of what they do at once another takes longer, and is waited for.
+ * Not the caller, where it works itself, since nobody could take that back. */
+void dt_pool_stand_back(const struct dt_pool_turn *turn);
 
 struct dt_pool_request {
 	size_t n;

@@ -85,6 +85,30 @@ dt_parts_asked(const struct dt_parts *p, size_t s, int act, bool expected)
 	return p->brief && part == DT_COMPLY_CREDIBLE ? DT_COMPLY_PARTS : part;
 }
 
+struct dt_chain_standing
+dt_parts_standing(const struct dt_parts *p, size_t s, bool expected)
+{
+	const struct dt_graph *g = &p->graph;
+	const struct dt_clock *k = dt_graph_clock(g, s);
+	const struct dt_standing *own = dt_graph_standing(g, s, 0);
+	struct dt_chain_standing w = { .phase = k->phase,
+	    .party = own->party, .notified = own->notified,
+	    .grace = k->phase == DT_PHASE_IN_FORCE &&
+	    !dt_graph_scene(g, g->scene[s]).bound,
+	    .strikes = own->strikes, .notice_left = own->notice_left,
+	    .many = g->standings.cut && own->party &&
+	    own->strikes == g->standings.strikes_most[1],
+	    .suspended_left = k->phase == DT_PHASE_SUSPENDED ?
+	    k->suspended_left : 0,
+	    .parties = dt_graph_scene(g, g->scene[s]).parties,
+	    .expected = expected };
+	for (size_t q = 1; q < g->n_agents; q++) {
+		int64_t strikes = dt_graph_standing(g, s, q)->strikes;
+		w.others = strikes > w.others ? strikes : w.others;
+	}
+	return w;
+}
+
 /* Of cases that look alike to the agent the one of most worth stays; where they
  * are worth the same, the first. *number: of it, from 1 on; or NULL. */
 static enum dt_status

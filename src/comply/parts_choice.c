@@ -244,9 +244,8 @@ dt_parts_choices_free(struct dt_parts_rounds *r)
 	dt_memory_free(r->by_form);
 }
 
-/* Those of some that are asked for, of all where NULL; returns where they end.
- * What is not is written, too, and then written over: that is faster than to ask
- * first. */
+/* Those of some, or NULL: of all, that are asked for; returns where they end.
+ * What is not is written, too, and then over: that is faster than to ask first. */
 static size_t
 list(uint32_t *at, size_t here, const unsigned char *mark,
     const uint32_t *states, size_t from, size_t to)
@@ -265,29 +264,26 @@ list_forms(struct dt_parts_rounds *r, const unsigned char *mark, bool less)
 {
 	struct dt_parts_form *of = r->forms.of;
 	const uint32_t *states = less ? r->at : r->by_form;
-	size_t from = 0;
-	r->here = 0;
+	size_t from = 0, here = 0;
 	for (size_t k = 0; k < r->forms.n; k++) {
 		size_t end = less ? of[k + 1].here : of[k + 1].state;
-		of[k].here = (uint32_t)r->here;
-		r->here = list(r->at, r->here, mark, states, from, end);
+		of[k].here = (uint32_t)here;
+		here = list(r->at, here, mark, states, from, end);
 		from = end;
 	}
-	of[r->forms.n].here = (uint32_t)r->here;
+	of[r->forms.n].here = (uint32_t)(r->here = here);
 }
 
 void
 dt_parts_choices_list(struct dt_parts_rounds *r,
     const struct dt_parts_marks *marks, const unsigned char *mark)
 {
-	bool less = r->listed && marks->less;
-	if (r->listed && marks->same)
-		return;
-	if (r->narrow)
+	bool less = r->listed && marks->less, same = r->listed && marks->same;
+	if (r->narrow && !same)
 		list_forms(r, mark, less);
-	else if (less)
+	else if (less && !same)
 		r->here = list(r->at, 0, mark, r->at, 0, r->here);
-	else
+	else if (!same)
 		r->here = list(r->at, list(r->at, 0, mark, NULL, r->kept, r->n),
 		    mark, NULL, 0, r->kept);
 	r->listed = true;

@@ -13,30 +13,6 @@ static const enum dt_chain_departure departure_of[] = {
 	[DT_WORTH_WITHDRAW] = DT_CHAIN_WITHDRAW,
 };
 
-struct dt_chain_standing
-dt_parts_standing(const struct dt_parts *p, size_t s, bool expected)
-{
-	const struct dt_graph *g = &p->graph;
-	const struct dt_clock *k = dt_graph_clock(g, s);
-	const struct dt_standing *own = dt_graph_standing(g, s, 0);
-	struct dt_chain_standing w = { .phase = k->phase,
-	    .party = own->party, .notified = own->notified,
-	    .grace = k->phase == DT_PHASE_IN_FORCE &&
-	    !dt_graph_scene(g, g->scene[s]).bound,
-	    .strikes = own->strikes, .notice_left = own->notice_left,
-	    .many = g->standings.cut && own->party &&
-	    own->strikes == g->standings.strikes_most[1],
-	    .suspended_left = k->phase == DT_PHASE_SUSPENDED ?
-	    k->suspended_left : 0,
-	    .parties = dt_graph_scene(g, g->scene[s]).parties,
-	    .expected = expected };
-	for (size_t q = 1; q < g->n_agents; q++) {
-		int64_t strikes = dt_graph_standing(g, s, q)->strikes;
-		w.others = strikes > w.others ? strikes : w.others;
-	}
-	return w;
-}
-
 /* A value of the round at hand. */
 static double
 now_in(const struct dt_parts_sight *x, const double *value, size_t s)

@@ -5,8 +5,8 @@
  *
  * The agent at hand may have done anything but stay out and give notice, and
  * others have complied or given notice. What follows where it did is worked out
- * and not judged, so that it does no harm to mark more of it: as if any round
- * could be the last one of its notice.
+ * and not judged: it does no harm to mark more, as if any round could be the last
+ * one of its notice.
  */
 #include "comply/parts_rounds.h"
 
@@ -55,17 +55,16 @@ struct walk {
 	unsigned char *ever;            /* see find_ever */
 	int64_t *age, *before;          /* [class * n + state]; in the round
 	                                 * before, as long as not grown */
-	size_t first;                   /* the first class that is asked for */
+	size_t ages, first;             /* how many; the first class that is
+	                                 * asked for */
 	int64_t most;
 	struct older *older;            /* what ages come to in the next round */
 	size_t n_older, older_room;
 	uint32_t *wait;                 /* [waiting]: notices of others that may
 	                                 * not be given in some round to come */
-	size_t waiting;
-	struct dt_parts_mark *list;     /* states to go on from, as they were;
-	                                 * room for two rounds */
+	struct dt_parts_mark *list;     /* states to go on from, as they were */
 	uint32_t *next;                 /* those of the next round, */
-	size_t n_list, n_next;
+	size_t waiting, n_list, n_next;
 	bool *is_next;                  /* [state]: it is among them */
 	struct dt_parts_marks *to;
 	unsigned char *mark;            /* [state]: of the round at hand */
@@ -89,7 +88,6 @@ static bool
 start_ages(struct walk *w)
 {
 	const struct dt_graph *g = w->g;
-	size_t all = g->classes * g->done;
 	w->first = g->classes;
 	for (size_t k = 0; k < g->n_given; k++)
 		if (g->given[k].rounds > w->most)
@@ -97,12 +95,13 @@ start_ages(struct walk *w)
 	if (w->most == 0)
 		return true;
 	w->first = 1;
-	w->age = dt_memory_new(all, sizeof(*w->age));
-	w->before = dt_memory_new(all, sizeof(*w->before));
+	w->ages = g->classes * g->done;
+	w->age = dt_memory_new(w->ages, sizeof(*w->age));
+	w->before = dt_memory_new(w->ages, sizeof(*w->before));
 	if (w->age == NULL || w->before == NULL)
 		return false;
-	memset(w->age, -1, all * sizeof(*w->age));
-	for (size_t c = w->first; c < g->classes; c++)
+	memset(w->age, -1, w->ages * sizeof(*w->age));
+	for (size_t c = 1; c < g->classes; c++)
 		if (dt_graph_has_party(g, g->start, c))
 			w->age[c * g->done + g->start] = 0;
 	return true;
@@ -110,8 +109,7 @@ start_ages(struct walk *w)
 
 /* Freed with free_walk, also where it says that memory is out. */
 static bool
-start_walk(struct walk *w, const struct dt_parts *p,
-    struct dt_parts_marks *to)
+start_walk(struct walk *w, const struct dt_parts *p, struct dt_parts_marks *to)
 {
 	const struct dt_graph *g = &p->graph;
 	size_t n = g->done;
@@ -138,13 +136,11 @@ add_next(struct walk *w, size_t s)
 static void
 mark_more(struct walk *w, size_t s, unsigned char bits)
 {
-	struct dt_parts_marks *to = w->to;
+	struct dt_parts_mark change = { (uint32_t)s, w->mark[s] };
 	if ((bits & ~w->mark[s]) == 0)
 		return;
-	/* Each bit of a state once: there is room. */
-	if (w->grown)
-		to->changes[to->n_changes++] = (struct dt_parts_mark){
-		    (uint32_t)s, w->mark[s] };
+	if (w->grown)           /* each bit of a state once: there is room */
+		w->to->changes[w->to->n_changes++] = change;
 	w->mark[s] |= bits;
 	add_next(w, s);
 }
@@ -229,10 +225,9 @@ go_on(struct walk *w)
 static void
 set_older(struct walk *w)
 {
-	size_t all = w->first == w->g->classes ? 0 : w->g->classes * w->g->done;
-	if (!w->grown && all > 0) {
-		memcpy(w->before, w->age, all * sizeof(*w->age));
-		memset(w->age, -1, all * sizeof(*w->age));
+	if (!w->grown && w->ages > 0) {
+		memcpy(w->before, w->age, w->ages * sizeof(*w->age));
+		memset(w->age, -1, w->ages * sizeof(*w->age));
 	}
 	for (size_t k = 0; k < w->n_older; k++) {
 		const struct older *o = &w->older[k];
@@ -242,47 +237,6 @@ set_older(struct walk *w)
 		add_next(w, o->at % w->g->done);
 	}
 	w->n_older = 0;
-}
-
-/* Whether nothing is less than it was in the round before. */
-static bool
-has_grown(const struct walk *w, const unsigned char *before)
-{
-	size_t n = w->g->done, all = w->first == w->g->classes ? 0 :
-	    w->g->classes * n;
-	bool grown = true;
-	for (size_t s = 0; s < n; s++)
-		grown &= (before[s] & ~w->mark[s]) == 0;
-	for (size_t k = 0; k < all && grown; k++)
-		grown = w->age[k] >= w->before[k];
-	return grown;
-}
-
-/* From now on: what is more than it was in the round before is new, and marks
- * are changed in one place. False: memory is out. */
-static bool
-begin_grown(struct walk *w, const unsigned char *before)
-{
-	struct dt_parts_marks *to = w->to;
-	size_t n = w->g->done, all = w->first == w->g->classes ? 0 :
-	    w->g->classes * n;
-	for (size_t k = 0; k < w->n_next; k++)
-		w->is_next[w->next[k]] = false;
-	w->n_next = 0;
-	for (size_t s = 0; s < n; s++)
-		if (before[s] != w->mark[s])
-			add_next(w, s);
-	for (size_t k = 0; k < all; k++)
-		if (w->age[k] > w->before[k])
-			add_next(w, k % n);
-	to->last = dt_memory_new(n + 1, 1);
-	to->changes = dt_memory_new(n * DT_PARTS_BITS + 1,
-	    sizeof(*to->changes));
-	if (to->last == NULL || to->changes == NULL)
-		return false;
-	memcpy(to->last, w->mark, n);
-	w->mark = to->last;
-	return w->grown = true;
 }
 
 static void
@@ -297,13 +251,51 @@ turn(struct walk *w)
 	w->n_next = 0;
 }
 
+/* Whether nothing is less than it was in the round before. */
+static bool
+has_grown(const struct walk *w)
+{
+	bool grown = true;
+	const unsigned char *before = w->mark - w->to->n;
+	for (size_t s = 0; s < w->g->done; s++)
+		grown &= (before[s] & ~w->mark[s]) == 0;
+	for (size_t k = 0; k < w->ages && grown; k++)
+		grown = w->age[k] >= w->before[k];
+	return grown;
+}
+
+/* From now on: what is more than it was in the round before is new, and marks
+ * are changed in one place. False: memory is out. */
+static bool
+begin_grown(struct walk *w)
+{
+	struct dt_parts_marks *to = w->to;
+	const size_t n = to->n;
+	const unsigned char *before = w->mark - n;
+	turn(w);
+	for (size_t s = 0; s < n; s++)
+		if (before[s] != w->mark[s])
+			add_next(w, s);
+	for (size_t k = 0; k < w->ages; k++)
+		if (w->age[k] > w->before[k])
+			add_next(w, k % n);
+	to->last = dt_memory_new(n + 1, 1);
+	to->changes = dt_memory_new(n * DT_PARTS_BITS + 1,
+	    sizeof(*to->changes));
+	w->grown = to->last != NULL && to->changes != NULL;
+	if (w->grown)
+		w->mark = memcpy(to->last, w->mark, n);
+	return w->grown;
+}
+
 /* One more row, of nothing. False: memory is out. */
 static bool
 add_row(struct walk *w)
 {
 	struct dt_parts_marks *to = w->to;
-	size_t n = to->n, bytes = (to->n_rows + 1) * n;
-	if (!dt_memory_reserve(&to->rows, &to->rows_room, bytes + 1, 1))
+	size_t n = to->n;
+	if (!dt_memory_reserve(&to->rows, &to->rows_room, (to->n_rows + 1) * n +
+	    1, 1))
 		return false;
 	w->mark = to->rows + to->n_rows++ * n;
 	memset(w->mark, 0, n);
@@ -315,34 +307,34 @@ start_first(struct walk *w)
 {
 	const struct dt_graph *g = w->g;
 	unsigned char asked = w->p->looked == 0 ? DT_PARTS_ASKED : 0;
-	if (!add_row(w))
-		return false;
-	if (g->whole >= DT_GRAPH_LEFT)
+	bool good = add_row(w);
+	if (good && g->whole >= DT_GRAPH_LEFT)
 		mark_more(w, g->abstain, asked);
-	mark_more(w, g->start, DT_PARTS_EXPECTED | DT_PARTS_REACHED | asked);
-	mark_notice(w);
-	turn(w);
-	return true;
+	if (good)
+		mark_more(w, g->start, DT_PARTS_EXPECTED | DT_PARTS_REACHED |
+		    asked);
+	return good;
 }
 
 /* All rounds. False: memory is out. */
 static bool
 mark_all(struct walk *w, size_t rounds)
 {
-	struct dt_parts_marks *to = w->to;
-	bool good = start_first(w);
-	for (size_t t = 1; t < rounds && good; t++) {
-		good = (w->grown || add_row(w)) && go_on(w);
-		if (!good)
-			break;
+	if (!start_first(w))
+		return false;
+	mark_notice(w);
+	turn(w);
+	for (size_t t = 1; t < rounds; t++) {
+		if ((!w->grown && !add_row(w)) || !go_on(w))
+			return false;
 		set_older(w);
 		mark_notice(w);
-		if (!w->grown && has_grown(w, w->mark - to->n))
-			good = begin_grown(w, w->mark - to->n);
+		if (!w->grown && has_grown(w) && !begin_grown(w))
+			return false;
 		turn(w);
-		to->end[t] = to->n_changes;
+		w->to->end[t] = w->to->n_changes;
 	}
-	return good;
+	return true;
 }
 
 enum dt_status
@@ -350,10 +342,9 @@ dt_parts_reach(const struct dt_parts *p, size_t rounds,
     struct dt_parts_marks *to)
 {
 	struct walk walk;
-	*to = (struct dt_parts_marks){ .n = p->graph.done, .at = rounds - 1,
-	    .end = dt_memory_new(rounds + 1, sizeof(*to->end)) };
-	bool good = start_walk(&walk, p, to) && to->end != NULL &&
-	    mark_all(&walk, rounds);
+	size_t *end = dt_memory_new(rounds + 1, sizeof(*end));
+	*to = (struct dt_parts_marks){ p->graph.done, .end = end, .at = rounds - 1 };
+	bool good = start_walk(&walk, p, to) && end && mark_all(&walk, rounds);
 	free_walk(&walk);
 	return good ? DT_OK : DT_ENOMEM;
 }
