@@ -8,7 +8,6 @@
  */
 #include "comply/parts_rounds.h"
 
-#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -224,8 +223,6 @@ dt_parts_choices(const struct dt_parts *p, struct dt_parts_rounds *r)
 	good = good && r->place != NULL;
 	for (size_t s = 0; s < r->n && good; s++) {
 		r->place[s].edge = g->row[s];
-		assert(g->leaving[s] == DT_INDEX_NONE || (s < r->kept &&
-		    g->leaving[s] >= r->kept));
 		good = add_form(p, r, &r->forms, s) && find_form(&r->forms,
 		    &known, &r->place[s].form);
 	}
@@ -284,8 +281,7 @@ dt_parts_choices_list(struct dt_parts_rounds *r,
 	else if (less && !same)
 		r->here = list(r->at, 0, mark, r->at, 0, r->here);
 	else if (!same)
-		r->here = list(r->at, list(r->at, 0, mark, NULL, r->kept, r->n),
-		    mark, NULL, 0, r->kept);
+		r->here = list(r->at, 0, mark, NULL, 0, r->n);
 	r->listed = true;
 }
 

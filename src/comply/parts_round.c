@@ -73,7 +73,7 @@ see_acts(struct dt_parts *p, struct dt_parts_rounds *r,
 }
 
 /* Notice that ends now: what it has as no party. */
-DT_INLINE void
+static void
 end_notice(const struct dt_parts *p, struct dt_parts_rounds *r, size_t s)
 {
 	double *row = r->rows[0] + s * r->width;
@@ -117,8 +117,8 @@ find_leave(struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 	dt_parts_news_expect(&r->news, of, DT_WORTH_WITHDRAW, gain);
 }
 
-/* Values of states of one form; of one state, where notice is worked out by
- * columns. */
+/* Values of states of one form; but what hangs on giving notice, where that is
+ * worked out by columns: then it is one state. */
 DT_INLINE void
 find_block(struct dt_parts *p, struct dt_parts_rounds *r,
     const struct dt_parts_form *form, const uint32_t *at, const int many,
@@ -135,13 +135,10 @@ find_block(struct dt_parts *p, struct dt_parts_rounds *r,
 		dt_parts_weigh_wide(r, &b, leaving[at[0]] != DT_INDEX_NONE);
 	for (int j = 0; j < many; j++) {
 		see_acts(p, r, form, at[j], r->acts[j], mark[at[j]]);
-		if (leaving[at[j]] == DT_INDEX_NONE)
-			continue;
-		if (narrow)
+		if (narrow && leaving[at[j]] != DT_INDEX_NONE) {
 			find_notice(r, at[j]);
-		else
-			end_notice(p, r, at[j]);
-		find_leave(p, r, at[j], mark[at[j]]);
+			find_leave(p, r, at[j], mark[at[j]]);
+		}
 	}
 }
 
@@ -168,6 +165,11 @@ find_one_by_one(struct dt_parts *p, struct dt_parts_rounds *r,
 	for (size_t k = 0; k < r->here; k++)
 		find_block(p, r, r->forms.of + r->place[r->at[k]].form,
 		    r->at + k, 1, false, mark);
+	for (size_t k = 0; k < r->here; k++)
+		if (p->graph.leaving[r->at[k]] != DT_INDEX_NONE) {
+			end_notice(p, r, r->at[k]);
+			find_leave(p, r, r->at[k], mark[r->at[k]]);
+		}
 }
 
 /* Columns of the t-th round, and where its values are found in its rows. */

@@ -203,17 +203,13 @@ struct dt_parts_notice {
 /* Two rounds of a game that ends, the one at hand and the one after it. */
 struct dt_parts_rounds {
 	size_t n;                       /* states */
-	size_t kept;                    /* those in which no notice of its own
-	                                 * ends; these stand behind them */
 	int64_t gone_through;           /* rounds, its last */
 	bool narrow;                    /* rows have the heads alone: notice is
 	                                 * level, or not asked for */
 	uint32_t *at;                   /* [here]: states of the round at hand
 	                                 * that are asked for, form by form
-	                                 * where rows are narrow; else those
-	                                 * first where notice ends, of which
-	                                 * others take what they have. Of the
-	                                 * rest nothing is worked out */
+	                                 * where rows are narrow; of the others
+	                                 * nothing is worked out */
 	size_t here;
 	bool listed;                    /* of the round after it, they are */
 	double *rows[2];                /* [state * width + column]: see

@@ -236,8 +236,7 @@ enum dt_status
 dt_parts_rounds_start(const struct dt_parts *p, struct dt_parts_rounds *r)
 {
 	size_t n = p->graph.done;
-	*r = (struct dt_parts_rounds){ .n = n,
-	    .kept = p->graph.end[DT_GRAPH_KEPT], .gone_through =
+	*r = (struct dt_parts_rounds){ .n = n, .gone_through =
 	    dt_parts_all_rounds(p->m, p->limits) ? p->m->model.rounds :
 	    p->limits->last };
 	r->may = dt_memory_new(n, DT_WORTH_ACTS);
