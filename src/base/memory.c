@@ -103,8 +103,9 @@ dt_memory_grow(void *array, size_t *room, size_t n, size_t size)
  * end is given back first, and what is taken from then on begins with a large
  * page: one in which a byte was touched before that stays many small ones, and
  * where a process was forked each of these is copied. Up to there is left out.
- * Where the heap can't grow there are none. */
-#ifdef M_MMAP_THRESHOLD
+ * Where the heap can't grow there are none. The address sanitizer has a heap of
+ * its own, where this would be left. */
+#if defined(M_MMAP_THRESHOLD) && !defined(__SANITIZE_ADDRESS__)
 static void
 widen_heap(void)
 {
@@ -127,7 +128,7 @@ widen_heap(void)
 void
 dt_memory_of_program(void)
 {
-#ifdef M_MMAP_THRESHOLD
+#if defined(M_MMAP_THRESHOLD) && !defined(__SANITIZE_ADDRESS__)
 	mallopt(M_MMAP_THRESHOLD, BLOCK_LARGE);
 	mallopt(M_TRIM_THRESHOLD, INT_MAX);
 	mallopt(M_ARENA_MAX, 1);
