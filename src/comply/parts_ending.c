@@ -100,8 +100,8 @@ look_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
 	return status;
 }
 
-static void
-free_marks(struct dt_parts_marks *m)
+void
+dt_parts_marks_free(struct dt_parts_marks *m)
 {
 	dt_memory_free(m->rows);
 	dt_memory_free(m->changes);
@@ -109,10 +109,8 @@ free_marks(struct dt_parts_marks *m)
 	dt_memory_free(m->last);
 }
 
-/* Those of a round, until the next call: the one before that of the last call, or
- * the last of all. */
-static const unsigned char *
-marks_of(struct dt_parts_marks *m, size_t round)
+const unsigned char *
+dt_parts_marks_of(struct dt_parts_marks *m, size_t round)
 {
 	const unsigned char *row = m->rows + round * m->n;
 	if (m->last == NULL || round + 1 < m->n_rows) {
@@ -140,7 +138,8 @@ go_through(struct dt_parts *p, struct dt_parts_marks *marks,
 	for (int64_t t = rounds; t >= first && status == DT_OK; t--) {
 		if (t < rounds)
 			dt_parts_rounds_swap(r);
-		const unsigned char *mark = marks_of(marks, (size_t)t - 1);
+		const unsigned char *mark = dt_parts_marks_of(marks,
+		    (size_t)t - 1);
 		dt_parts_rounds_back(p, r, t, marks, mark);
 		status = look_back(p, r, t, mark);
 	}
@@ -167,7 +166,7 @@ dt_parts_ending(struct dt_parts *p)
 		status = dt_parts_reach(p, rounds, &marks);
 	if (status == DT_OK)
 		status = go_through(p, &marks, &r);
-	free_marks(&marks);
+	dt_parts_marks_free(&marks);
 	dt_parts_rounds_free(&r);
 	return status;
 }

@@ -136,9 +136,14 @@ struct dt_parts_marks {
 	bool same, less;                /* it is like the round after it; all in
 	                                 * it is there, too */
 };
-/* DT_ENOMEM. What is in it is the caller's, also then. */
+/* DT_ENOMEM. Freed with dt_parts_marks_free, also then. */
 enum dt_status dt_parts_reach(const struct dt_parts *parts, size_t rounds,
     struct dt_parts_marks *marks);
+void dt_parts_marks_free(struct dt_parts_marks *marks);
+/* Those of a round, until the next call: the one before that of the last call, or
+ * the last of all. */
+const unsigned char *dt_parts_marks_of(struct dt_parts_marks *marks,
+    size_t round);
 
 /* Where an act may lead, and the chance of it. */
 struct dt_parts_way {
