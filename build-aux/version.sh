@@ -8,5 +8,6 @@ described=$(git -C "$1" describe --always --dirty --abbrev=10 2>/dev/null) ||
 version=$2${described:++$described}
 line="#define DT_VERSION \"$version\""
 if [ ! -f "$3" ] || [ "$(cat "$3")" != "$line" ]; then
-	echo "$line" >"$3"
+	echo "$line" >"$3.$$"
+	mv "$3.$$" "$3"
 fi

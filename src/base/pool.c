@@ -12,7 +12,7 @@
 #include "base/memory.h"
 
 enum { LOOK = 100 };            /* milliseconds between looks at `stop` */
-enum { STAND_BACK = 10 };       /* as nice(1) has it */
+enum { STAND_BACK = 10 };       /* by so much, as nice(1) has it */
 
 struct thread {
 	pthread_t id;
@@ -48,7 +48,8 @@ dt_pool_stand_back(const struct dt_pool_turn *turn)
 {
 #ifdef __linux__
 	if (!turn->alone)
-		(void)setpriority(PRIO_PROCESS, 0, STAND_BACK);
+		(void)setpriority(PRIO_PROCESS, 0, STAND_BACK +
+		    getpriority(PRIO_PROCESS, 0));
 #else
 	(void)turn;
 #endif

@@ -273,16 +273,16 @@ list_forms(struct dt_parts_rounds *r, const unsigned char *mark, bool less)
 
 void
 dt_parts_choices_list(struct dt_parts_rounds *r,
-    const struct dt_parts_marks *marks, const unsigned char *mark)
+    const struct dt_parts_marks *marks)
 {
-	bool less = r->listed && marks->less, same = r->listed && marks->same;
-	if (r->narrow && !same)
-		list_forms(r, mark, less);
-	else if (less && !same)
-		r->here = list(r->at, 0, mark, r->at, 0, r->here);
-	else if (!same)
-		r->here = list(r->at, 0, mark, NULL, 0, r->n);
-	r->listed = true;
+	bool less = marks->less;
+	if (marks->same)
+		return;
+	if (r->narrow)
+		list_forms(r, marks->mark, less);
+	else
+		r->here = list(r->at, 0, marks->mark, less ? r->at : NULL, 0,
+		    less ? r->here : r->n);
 }
 
 /* What a state is worth by a choice, and then as a column says. */

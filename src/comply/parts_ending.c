@@ -109,22 +109,22 @@ dt_parts_marks_free(struct dt_parts_marks *m)
 	dt_memory_free(m->last);
 }
 
-const unsigned char *
-dt_parts_marks_of(struct dt_parts_marks *m, size_t round)
+void
+dt_parts_marks_go(struct dt_parts_marks *m, size_t round)
 {
-	const unsigned char *row = m->rows + round * m->n;
+	bool back = round < m->at;
+	m->less = back && m->last != NULL && round + 1 >= m->n_rows;
 	if (m->last == NULL || round + 1 < m->n_rows) {
-		m->less = false;
-		m->same = round < m->at && memcmp(row, row + m->n, m->n) == 0;
+		m->mark = m->rows + round * m->n;
+		m->same = back && memcmp(m->mark, m->mark + m->n, m->n) == 0;
 		m->at = round;
-		return row;
+		return;
 	}
-	m->less = round < m->at;
-	m->same = m->less && m->end[round + 1] == m->end[round];
+	m->mark = m->last;
+	m->same = back && m->end[round + 1] == m->end[round];
 	for (; m->at > round; m->at--)
 		for (size_t k = m->end[m->at]; k-- > m->end[m->at - 1];)
 			m->last[m->changes[k].state] = m->changes[k].was;
-	return m->last;
 }
 
 /* After the last round there is nothing: 0, and nobody has notice. */
@@ -138,10 +138,9 @@ go_through(struct dt_parts *p, struct dt_parts_marks *marks,
 	for (int64_t t = rounds; t >= first && status == DT_OK; t--) {
 		if (t < rounds)
 			dt_parts_rounds_swap(r);
-		const unsigned char *mark = dt_parts_marks_of(marks,
-		    (size_t)t - 1);
-		dt_parts_rounds_back(p, r, t, marks, mark);
-		status = look_back(p, r, t, mark);
+		dt_parts_marks_go(marks, (size_t)t - 1);
+		dt_parts_rounds_back(p, r, t, marks);
+		status = look_back(p, r, t, marks->mark);
 	}
 	if (status == DT_OK && p->looked == 0 && first == 1)
 		p->v->start[p->agent] = r->now.comply[p->graph.start *

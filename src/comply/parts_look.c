@@ -106,8 +106,8 @@ tell_news(struct dt_parts *p, const struct dt_parts_sight *x, size_t s,
 {
 	struct dt_parts_news *news = &x->rounds->news;
 	struct dt_parts_class *of = dt_parts_class(news, s, x->expected);
-	uint32_t *known = of->known + dt_parts_tells(d->act);
-	if (!(d->best > of->bar[dt_parts_tells(d->act)]))
+	uint32_t *known = of->known + dt_parts_departure(d->act);
+	if (!(d->best > of->bar[dt_parts_departure(d->act)]))
 		return DT_OK;
 	double off = x->doubt.off;
 	if (off == 0 && dt_parts_news_is_old(p, news, of, d->act,
@@ -161,7 +161,7 @@ find_asked(const struct dt_parts *p, size_t s, const struct dt_parts_sight *x,
 	    dt_parts_class(&x->rounds->news, s, x->expected);
 	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS; act++) {
 		part[act] = act < first ? DT_COMPLY_PARTS : of != NULL ?
-		    of->asked[dt_parts_tells(act)] :
+		    of->asked[dt_parts_departure(act)] :
 		    dt_parts_asked(p, s, act, x->expected);
 		some |= part[act] != DT_COMPLY_PARTS;
 	}

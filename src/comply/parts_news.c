@@ -2,7 +2,8 @@
  * parts_news: which states of a round, in a game that ends, have a departure
  * that may tell something new; see parts.h. In most rounds none has: it gains
  * no more than it did in a later one, and no more than what binds. A bar for
- * each departure, below which it is so, spares looking at it.
+ * each departure of a class of states, below which it is so, spares looking at
+ * it.
  */
 #include "comply/parts_rounds.h"
 
@@ -28,7 +29,7 @@ ask(const struct dt_parts *p, size_t s, bool expected,
 {
 	uint32_t word = 0;
 	for (int act = DT_SCENE_SECRET; act < DT_WORTH_ACTS; act++) {
-		int k = dt_parts_tells(act);
+		int k = dt_parts_departure(act);
 		enum dt_comply_part part = dt_parts_asked(p, s, act, expected);
 		of->asked[k] = (uint8_t)part;
 		of->bar[k] = part == DT_COMPLY_PARTS ? INFINITY : -INFINITY;
@@ -39,7 +40,8 @@ ask(const struct dt_parts *p, size_t s, bool expected,
 	return word;
 }
 
-/* Of cases that are told no more than that they are hangs on where it stands. */
+/* By what is asked for, and by where the agent stands, as cases are told apart;
+ * findings alone do not hang on that. */
 static bool
 find_class(const struct dt_parts *p, struct dt_parts_news *news,
     struct dt_index *known, size_t s, bool expected)
@@ -75,7 +77,7 @@ start_classes(struct dt_parts_news *news, struct dt_index *known)
 		return false;
 	struct dt_parts_class *first = news->classes + news->n_classes++;
 	*first = (struct dt_parts_class){ .kept = 0 };
-	for (int k = 0; k < DT_PARTS_TELLS; k++) {
+	for (int k = 0; k < DT_PARTS_DEPARTURES; k++) {
 		first->asked[k] = DT_COMPLY_PARTS;
 		first->bar[k] = INFINITY;
 	}
@@ -127,17 +129,17 @@ dt_parts_news_free(struct dt_parts_news *news)
 }
 
 /* By what was told so far, which only grows; of an answer that is not asked for
- * no gain is above its bar, so that nobody comes here with it. */
+ * no gain is above its bar. */
 bool
 dt_parts_news_is_old(const struct dt_parts *p,
     const struct dt_parts_news *news, struct dt_parts_class *of, int act,
     double gain)
 {
-	int k = dt_parts_tells(act);
-	double bar = news->most[of->asked[k]];
+	int k = dt_parts_departure(act);
 	uint32_t known = of->known[k];
 	if (!(gain > of->bar[k]))
 		return true;
+	double bar = news->most[of->asked[k]];
 	if (!p->brief && known == 0)
 		return false;
 	if (!p->brief)
@@ -159,7 +161,7 @@ dt_parts_news_tells(const struct dt_parts *p,
 	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
 		tells |= (news->some[s] & DT_PARTS_NEWS_OF(act)) != 0 &&
 		    !dt_parts_news_is_old(p, news, of, act,
-		    gains[dt_parts_tells(act)]);
+		    gains[dt_parts_departure(act)]);
 	return tells;
 }
 
@@ -167,7 +169,7 @@ void
 dt_parts_news_raise(const struct dt_parts *p, struct dt_parts_news *news,
     struct dt_parts_class *of, int act, double off, double gain, bool old)
 {
-	int k = dt_parts_tells(act), part = of->asked[k];
+	int k = dt_parts_departure(act), part = of->asked[k];
 	const struct dt_comply_finding *f = &p->v->part[part];
 	double hair = dt_parts_hair(news->scale, f->binding.best);
 	double below = f->binding.best - DT_PARTS_HAIRS * hair;

@@ -272,7 +272,7 @@ begin_grown(struct walk *w)
 	struct dt_parts_marks *to = w->to;
 	const size_t n = to->n;
 	const unsigned char *before = w->mark - n;
-	turn(w);
+	turn(w);                /* none is next any more */
 	for (size_t s = 0; s < n; s++)
 		if (before[s] != w->mark[s])
 			add_next(w, s);

@@ -46,7 +46,7 @@ keep_news(struct dt_parts_news *news, size_t s, struct dt_parts_class *of,
 	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)
 		if ((some & DT_PARTS_NEWS_OF(act)) != 0)
 			dt_parts_news_expect(news, of, act,
-			    gains[dt_parts_tells(act)]);
+			    gains[dt_parts_departure(act)]);
 }
 
 /* What is to be looked at, by what acts are worth. */
@@ -111,7 +111,7 @@ find_leave(struct dt_parts *p, struct dt_parts_rounds *r, size_t s,
 	    1) != 0)
 		row[DT_PARTS_FULL] = best;
 	if (s < p->looked || (mark & DT_PARTS_REACHED) == 0 ||
-	    !(gain > of->bar[dt_parts_tells(DT_WORTH_WITHDRAW)]))
+	    !(gain > of->bar[dt_parts_departure(DT_WORTH_WITHDRAW)]))
 		return;
 	r->news.some[s] |= DT_PARTS_NEWS_LEAVE;
 	dt_parts_news_expect(&r->news, of, DT_WORTH_WITHDRAW, gain);
@@ -201,12 +201,12 @@ turn(const struct dt_parts *p, struct dt_parts_rounds *r, int64_t t)
 
 void
 dt_parts_rounds_back(struct dt_parts *p, struct dt_parts_rounds *r, int64_t t,
-    const struct dt_parts_marks *marks, const unsigned char *mark)
+    const struct dt_parts_marks *marks)
 {
 	turn(p, r, t);
-	dt_parts_choices_list(r, marks, mark);
+	dt_parts_choices_list(r, marks);
 	if (r->narrow)
-		find_by_form(p, r, mark);
+		find_by_form(p, r, marks->mark);
 	else
-		find_one_by_one(p, r, mark);
+		find_one_by_one(p, r, marks->mark);
 }

@@ -34,17 +34,17 @@ enum { DT_PARTS_PLAN_SETS = 1 << DT_PARTS_HEADS, DT_PARTS_BLOCK = 4 };
  * hand. States of which the same is told are of one class: what one of them has
  * told is nothing new of another. Where a gain may be off, by more in one state
  * than in another, each is a class of its own. */
-enum { DT_PARTS_TELLS = DT_WORTH_ACTS - DT_SCENE_SECRET };
+enum { DT_PARTS_DEPARTURES = DT_WORTH_ACTS - DT_SCENE_SECRET };
 struct dt_parts_class {
-	double bar[DT_PARTS_TELLS];     /* [dt_parts_tells]: a gain that is no
+	double bar[DT_PARTS_DEPARTURES];     /* [dt_parts_departure]: a gain that is no
 	                                 * more tells nothing new */
-	uint32_t known[DT_PARTS_TELLS]; /* number of the case, from 1 on; 0:
+	uint32_t known[DT_PARTS_DEPARTURES]; /* number of the case, from 1 on; 0:
 	                                 * none yet */
-	uint8_t asked[DT_PARTS_TELLS];  /* in which answer it counts */
+	uint8_t asked[DT_PARTS_DEPARTURES];  /* in which answer it counts */
 	uint8_t kept;                   /* acts that count in KEPT, by bits */
 };
 static inline int
-dt_parts_tells(int act)
+dt_parts_departure(int act)
 {
 	return act - DT_SCENE_SECRET;
 }
@@ -75,7 +75,7 @@ dt_parts_class(const struct dt_parts_news *news, size_t state, bool expected)
 enum dt_status dt_parts_news_start(const struct dt_parts *parts,
     struct dt_parts_news *news);
 void dt_parts_news_free(struct dt_parts_news *news);
-#define DT_PARTS_NEWS_OF(act) (1U << dt_parts_tells(act))
+#define DT_PARTS_NEWS_OF(act) (1U << dt_parts_departure(act))
 #define DT_PARTS_NEWS_LEAVE DT_PARTS_NEWS_OF(DT_WORTH_WITHDRAW)
 enum { DT_PARTS_SOME = 8 };     /* `some` of states are looked at together */
 /* Some acts of a state may tell something new, by their bits: room for what
@@ -95,7 +95,7 @@ static inline void
 dt_parts_news_expect(const struct dt_parts_news *news,
     struct dt_parts_class *class, int act, double gain)
 {
-	double *bar = class->bar + dt_parts_tells(act);
+	double *bar = class->bar + dt_parts_departure(act);
 	if (news->exact && *bar > -INFINITY)
 		*bar = dt_number_max(*bar, gain - DT_PARTS_HAIRS *
 		    dt_parts_hair(news->scale, gain));
@@ -120,7 +120,7 @@ void dt_parts_news_raise(const struct dt_parts *parts,
  * are kept, and what they were. */
 struct dt_parts_mark {
 	uint32_t state;
-	unsigned char was;              /* in the round before */
+	unsigned char was;              /* what it was marked with */
 };
 struct dt_parts_marks {
 	size_t n;                       /* states */
@@ -131,19 +131,19 @@ struct dt_parts_marks {
 	size_t n_changes;
 	size_t *end;                    /* [round]: where its changes end */
 	unsigned char *last;            /* [state]: of the last round, and then
-	                                 * of the one at hand */
-	size_t at;                      /* which round that is */
+	                                 * of the one at hand; or NULL */
+	/* The round at hand, and its marks: [state]. */
+	size_t at;
+	const unsigned char *mark;
 	bool same, less;                /* it is like the round after it; all in
-	                                 * it is there, too */
+	                                 * it is there, too; not of the last */
 };
 /* DT_ENOMEM. Freed with dt_parts_marks_free, also then. */
 enum dt_status dt_parts_reach(const struct dt_parts *parts, size_t rounds,
     struct dt_parts_marks *marks);
 void dt_parts_marks_free(struct dt_parts_marks *marks);
-/* Those of a round, until the next call: the one before that of the last call, or
- * the last of all. */
-const unsigned char *dt_parts_marks_of(struct dt_parts_marks *marks,
-    size_t round);
+/* To the round before the one at hand; at first to the last of all. */
+void dt_parts_marks_go(struct dt_parts_marks *marks, size_t round);
 
 /* Where an act may lead, and the chance of it. */
 struct dt_parts_way {
@@ -216,7 +216,6 @@ struct dt_parts_rounds {
 	                                 * where rows are narrow; of the others
 	                                 * nothing is worked out */
 	size_t here;
-	bool listed;                    /* of the round after it, they are */
 	double *rows[2];                /* [state * width + column]: see
 	                                 * parts_round.c; now, and after it */
 	size_t best, width;             /* columns: where those by complying
@@ -268,10 +267,10 @@ enum dt_status dt_parts_rounds_start(const struct dt_parts *parts,
     struct dt_parts_rounds *rounds);
 void dt_parts_rounds_free(struct dt_parts_rounds *rounds);
 /* The round at hand, the t-th, from the one after it, of the states that are
- * marked: mark is of that round. */
+ * marked in it. */
 void dt_parts_rounds_back(struct dt_parts *parts,
     struct dt_parts_rounds *rounds, int64_t t,
-    const struct dt_parts_marks *marks, const unsigned char *mark);
+    const struct dt_parts_marks *marks);
 /* One round further back: the one at hand comes to be the one after. */
 void dt_parts_rounds_swap(struct dt_parts_rounds *rounds);
 /* Choices of all states, by what their plans may do. False: memory is out; freed
@@ -282,7 +281,7 @@ void dt_parts_choices_free(struct dt_parts_rounds *rounds);
 /* The states of a round that are asked for, which mostly are those of the round
  * after it: form by form, or as they come. */
 void dt_parts_choices_list(struct dt_parts_rounds *rounds,
-    const struct dt_parts_marks *marks, const unsigned char *mark);
+    const struct dt_parts_marks *marks);
 /* What it has that acts so in a state, and then complies; NAN: it cannot. */
 double dt_parts_rounds_act(const struct dt_parts_rounds *rounds, size_t state,
     int act);
