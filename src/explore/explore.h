@@ -6,7 +6,7 @@
  *   GET  /             the page
  *   GET  /api/start    scenarios and treaties
  *   POST /api/ask      a question: 200 with its answer, or, where that is not
- *                      there after 130 ms, 202 with the number of a job, and
+ *                      there after 160 ms, 202 with the number of a job, and
  *                      sooner where something stands so far
  *   GET  /api/answer   ?job=N&seen=K&wait=MS: the same, later; what stands so
  *                      far, if that is more than K parts. It waits so long for
