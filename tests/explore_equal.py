@@ -8,7 +8,8 @@ with what the command prints: the verdict (solve), where the dials turn (solve
 the page has an error it is the command's. Without --all some pairs, others each
 day; with it all, or those of these. What is not there after EXPLORE_WAIT
 seconds, or takes more than a question may, is named and counted as not
-compared. Ends with "N passed, N failed".
+compared; where that is the verdict, nothing of the pair is. Ends with
+"N passed, N failed".
 """
 import datetime
 import json
@@ -21,7 +22,9 @@ sys.dont_write_bytecode = True
 from explore_client import QUICK, WAIT, Server, claim, finish  # noqa: E402
 
 PROGRAM, ALL, ONLY = sys.argv[1], '--all' in sys.argv, sys.argv[3:]
-EDGES = os.environ.get('EXPLORE_EDGES', 'all')  # all, shipped, no
+# Whose thresholds are compared, by what is set.
+EDGES = {'all': lambda sets: True, 'shipped': lambda sets: not sets,
+         'no': lambda sets: False}[os.environ.get('EXPLORE_EDGES', 'all')]
 # What is answered within a second; the campaign takes all.
 LIGHT = {'two-powers', 'noisy-pair', 'two-labs', 'duel'}
 SHORT = 1 if QUICK > 1 else 4
@@ -104,8 +107,7 @@ def check(pair):
     got = compare('verdict', pair, ['solve', *words, '--format', 'json'])
     if got is None:
         return 0
-    if pair == FIXED or ALL and (EDGES == 'all' or
-                                 EDGES == 'shipped' and not sets):
+    if pair == FIXED or ALL and EDGES(sets):
         found = compare('thresholds', pair, [
             'solve', *words, '--thresholds', '--format', 'json'])
         if found is not None:

@@ -107,7 +107,7 @@ dt_parts_news_start(const struct dt_parts *p, struct dt_parts_news *news)
 	    .exact = p->strikes.other == NULL && !(p->rounding > 0),
 	    .class_of = dt_memory_new(2 * n + 1, sizeof(*news->class_of)),
 	    .some = dt_memory_new(n + DT_PARTS_SOME, sizeof(*news->some)),
-	    .gains = dt_memory_new(n + 1, DT_PARTS_DEPARTS *
+	    .gains = dt_memory_new(n + 1, DT_PARTS_STAYING *
 		sizeof(*news->gains)),
 	    .where = dt_memory_new(n + 1, sizeof(*news->where)),
 	    .scale = dt_number_max(p->scale, most_paid(p) *
@@ -155,7 +155,7 @@ dt_parts_news_tells(const struct dt_parts *p,
     const struct dt_parts_news *news, size_t s, bool expected)
 {
 	const double *gains = news->gains + news->where[s] *
-	    (size_t)DT_PARTS_DEPARTS;
+	    (size_t)DT_PARTS_STAYING;
 	struct dt_parts_class *of = dt_parts_class(news, s, expected);
 	bool tells = false;
 	for (int act = DT_SCENE_SECRET; act < DT_SCENE_ACTS; act++)

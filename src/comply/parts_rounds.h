@@ -23,31 +23,33 @@ enum {
 	DT_PARTS_HEADS, DT_PARTS_FIRST = 8
 };
 /* They, by each act that it may do first: [act * DT_PARTS_HEADS + head]. */
-enum {
-	DT_PARTS_ACTS_HEADS = DT_SCENE_ACTS * DT_PARTS_HEADS,
-	DT_PARTS_DEPARTS = DT_SCENE_ACTS - DT_SCENE_SECRET
-};
+enum { DT_PARTS_ACTS_HEADS = DT_SCENE_ACTS * DT_PARTS_HEADS };
 /* Which heads' plans may do an act: so many sets. States at once. */
 enum { DT_PARTS_PLAN_SETS = 1 << DT_PARTS_HEADS, DT_PARTS_BLOCK = 4 };
 
-/* Of a game that ends, what departures have told in the rounds after the one at
- * hand. States of which the same is told are of one class: what one of them has
- * told is nothing new of another. Where a gain may be off, by more in one state
- * than in another, each is a class of its own. */
-enum { DT_PARTS_DEPARTURES = DT_WORTH_ACTS - DT_SCENE_SECRET };
-struct dt_parts_class {
-	double bar[DT_PARTS_DEPARTURES];     /* [dt_parts_departure]: a gain that is no
-	                                 * more tells nothing new */
-	uint32_t known[DT_PARTS_DEPARTURES]; /* number of the case, from 1 on; 0:
-	                                 * none yet */
-	uint8_t asked[DT_PARTS_DEPARTURES];  /* in which answer it counts */
-	uint8_t kept;                   /* acts that count in KEPT, by bits */
+/* Departures: those of one who stays, and then that one withdraws. */
+enum {
+	DT_PARTS_STAYING = DT_SCENE_ACTS - DT_SCENE_SECRET,
+	DT_PARTS_DEPARTURES = DT_WORTH_ACTS - DT_SCENE_SECRET
 };
 static inline int
 dt_parts_departure(int act)
 {
 	return act - DT_SCENE_SECRET;
 }
+/* Of a game that ends, what departures have told in the rounds after the one at
+ * hand, by dt_parts_departure. States of which the same is told are of one class:
+ * what one of them has told is nothing new of another. Where a gain may be off, by
+ * more in one state than in another, each is a class of its own. */
+struct dt_parts_class {
+	/* A gain that is no more tells nothing new. */
+	double bar[DT_PARTS_DEPARTURES];
+	/* Number of the case, from 1 on; 0: none yet. */
+	uint32_t known[DT_PARTS_DEPARTURES];
+	/* In which answer it counts. */
+	uint8_t asked[DT_PARTS_DEPARTURES];
+	uint8_t kept;                   /* acts that count in KEPT, by bits */
+};
 struct dt_parts_news {
 	size_t n;                       /* states */
 	uint32_t *class_of;             /* [expected * n + state] */
@@ -61,7 +63,7 @@ struct dt_parts_news {
 	                                 * something new, in the round at hand,
 	                                 * by bits: DT_PARTS_NEWS_OF */
 	double *gains;                  /* of states where acts may, what each
-	                                 * gains: DT_PARTS_DEPARTS of each, */
+	                                 * gains: DT_PARTS_STAYING of each, */
 	uint32_t *where;                /* [state]: the so manyth */
 	uint32_t n_gains;
 	double scale;                   /* the largest value there may be */
@@ -85,7 +87,7 @@ dt_parts_news_keep(struct dt_parts_news *news, size_t state, unsigned some)
 {
 	news->some[state] = (uint8_t)some;
 	news->where[state] = news->n_gains++;
-	return news->gains + news->where[state] * (size_t)DT_PARTS_DEPARTS;
+	return news->gains + news->where[state] * (size_t)DT_PARTS_STAYING;
 }
 /* Of a departure that is to be looked at: if what it tells of is known, what
  * gains no more need not be. What is a hair below what binds may bind
