@@ -201,8 +201,8 @@ START_TEST(the_frontier_is_answered_by_play)
 END_TEST
 
 /* The solution of a scenario whose files are changed by --set. */
-static void
-solve_set(const char *scenario, const char *treaty, const char *keep,
+static enum dt_status
+try_set(const char *scenario, const char *treaty, const char *keep,
     const char *set, const struct dt_keeping_request *request,
     struct dt_solution *solution)
 {
@@ -214,8 +214,16 @@ solve_set(const char *scenario, const char *treaty, const char *keep,
 	struct dt_faults faults = { .arena = &arena };
 	ck_assert_msg(dt_experiment_make(&catalogue, &r, &experiment, &faults,
 	    &err) == DT_OK, "%s", err.message);
-	ck_assert_msg(dt_keeping_solve(&arena, &experiment, request, solution,
-	    &err) == DT_OK, "%s", err.message);
+	return dt_keeping_solve(&arena, &experiment, request, solution, &err);
+}
+
+static void
+solve_set(const char *scenario, const char *treaty, const char *keep,
+    const char *set, const struct dt_keeping_request *request,
+    struct dt_solution *solution)
+{
+	ck_assert_msg(try_set(scenario, treaty, keep, set, request,
+	    solution) == DT_OK, "%s", err.message);
 }
 
 /* Of an independent exact judge (value iteration in a model of its own): the
@@ -314,6 +322,44 @@ START_TEST(a_conditional_halt_is_kept_so_far)
 	k = threshold_row(t, "false_alarm", "kept");
 	ck_assert_double_eq_tol(cell(t, k, "holds_to")->number, .1006, 6e-5);
 	dt_solution_free(&s);
+}
+END_TEST
+
+struct watch {
+	int64_t done, all;      /* as told the last time */
+	int64_t stop;           /* once so many are done */
+};
+
+static bool
+watch(void *of, const char *what, int64_t done, int64_t all)
+{
+	struct watch *w = of;
+	ck_assert_str_eq(what, "keys");
+	ck_assert(all > 1 && (w->all == 0 || w->all == all));
+	ck_assert(done == w->done || done == w->done + 1);
+	w->done = done;
+	w->all = all;
+	return done < w->stop;
+}
+
+/* From none to all, one by one; or no further than it is let. */
+START_TEST(thresholds_tell_how_far_they_are)
+{
+	for (int threads = 1; threads <= 3; threads += 2) {
+		struct watch w = { .stop = INT64_MAX };
+		struct dt_keeping_request request = { .thresholds = true,
+		    .dials = true, .play.threads = threads, .go_on = watch,
+		    .of = &w };
+		struct dt_solution s;
+		solve_set("noisy-pair", "grim", ".7", NULL, &request, &s);
+		ck_assert_int_eq(w.done, w.all);
+		dt_solution_free(&s);
+		w = (struct watch){ .stop = 2 };
+		ck_assert_int_eq(try_set("noisy-pair", "grim", ".7", NULL,
+		    &request, &s), DT_ESTOPPED);
+		ck_assert_int_eq(w.done, 2);
+		dt_solution_free(&s);
+	}
 }
 END_TEST
 
@@ -443,6 +489,7 @@ main(void)
 	tcase_add_test(t, slacks_are_those_of_another_judge);
 	tcase_add_test(t, too_many_inspections_break_a_treaty);
 	tcase_add_test(t, a_conditional_halt_is_kept_so_far);
+	tcase_add_test(t, thresholds_tell_how_far_they_are);
 	tcase_add_test(t,
 	    a_treaty_that_never_enters_into_force_is_not_kept);
 	tcase_add_test(t, what_pays_where_it_is_rare_is_found);

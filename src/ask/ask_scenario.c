@@ -32,7 +32,7 @@ dt_ask_treaty(struct dt_ask *ask, struct dt_solution *solution,
 		.patience = dt_option_values(ask->options, "patience"),
 		.thresholds = true,
 		.dials = dt_ask_value(ask, "thresholds") != NULL,
-		.heard = ask->grown, .of = ask->context,
+		.heard = ask->grown, .go_on = ask->go_on, .of = ask->context,
 		.shelf = ask->kept == NULL ? NULL :
 		    dt_shelf_new(ask->kept, ask->kept_bytes),
 	};

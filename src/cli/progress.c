@@ -23,18 +23,21 @@ dt_progress_start(struct dt_progress *p, bool wanted,
 	p->last = p->start;
 }
 
+/* How long it takes still is not known before something is done. */
 static void
 draw(struct dt_progress *p)
 {
 	enum { WIDTH = 30 };
 	double share = (double)p->done / (double)p->all;
-	double left = dt_progress_seconds(&p->start) * (1 / share - 1);
 	int full = (int)(share * WIDTH);
 	fprintf(stderr, "\r  [%.*s%.*s] %3.0f%%  %" PRId64 " of %" PRId64
-	    " %s, %.0f s left \033[K", full,
-	    "##############################", WIDTH - full,
+	    " %s", full, "##############################", WIDTH - full,
 	    "..............................", 100 * share, p->done, p->all,
-	    p->what, left);
+	    p->what);
+	if (p->done > 0)
+		fprintf(stderr, ", %.0f s left",
+		    dt_progress_seconds(&p->start) * (1 / share - 1));
+	fputs(" \033[K", stderr);
 	fflush(stderr);
 }
 

@@ -36,7 +36,11 @@ struct dt_keeping_request {
 	 * states that are on the shelf. Then, where thresholds are looked for,
 	 * once the verdict stands, and after each of them. Or NULL. */
 	void (*heard)(void *of, const struct dt_solution *so_far);
-	void *of;
+	/* Called by the caller's thread now and then while thresholds are looked
+	 * for: `done` of `all` of them (`what`: "keys") are told. False: no more,
+	 * DT_ESTOPPED; one that is looked at is looked at to its end. Or NULL. */
+	bool (*go_on)(void *of, const char *what, int64_t done, int64_t all);
+	void *of;               /* of both */
 	struct dt_shelf *shelf;   /* graphs of verdicts before; or NULL */
 	struct dt_comply_play_request play;     /* where it is played; threads
 	                                 * look at thresholds too, and at both

@@ -7,6 +7,8 @@
 /* Of one value of a quantity that is turned by play: agent-rounds. */
 #define LOOK_WORK 1e7
 
+enum { WAIT = 200 };    /* milliseconds between looks at the stop */
+
 static struct dt_solution_table *
 start_table(struct dt_solution *solution)
 {
@@ -32,7 +34,7 @@ struct item {
 struct search {
 	const struct dt_keeping_telling *telling;
 	struct item *items;
-	size_t n;
+	size_t n, told;
 };
 
 static enum dt_status
@@ -111,6 +113,27 @@ tell(struct dt_keeping_telling *t, struct dt_solution_table *table,
 	return DT_OK;
 }
 
+static enum dt_status
+tell_next(struct dt_keeping_telling *t, struct search *s,
+    struct dt_solution_table *table, struct dt_error *err)
+{
+	enum dt_status status = tell(t, table, &s->items[s->told], err);
+	if (status == DT_OK)
+		s->told++;
+	if (status == DT_OK && t->request->heard != NULL)
+		t->request->heard(t->request->of, t->solution);
+	return status;
+}
+
+static enum dt_status
+go_on(const struct search *s, struct dt_error *err)
+{
+	const struct dt_keeping_request *r = s->telling->request;
+	return r->go_on == NULL || r->go_on(r->of, "keys", (int64_t)s->told,
+	    (int64_t)s->n) ? DT_OK :
+	    dt_status_fail(err, DT_ESTOPPED, "interrupted");
+}
+
 /* In their order, however many threads look. */
 static enum dt_status
 find_all(struct dt_keeping_telling *t, struct search *s, bool played,
@@ -122,12 +145,11 @@ find_all(struct dt_keeping_telling *t, struct search *s, bool played,
 	struct dt_pool *pool;
 	size_t item = 0;
 	enum dt_status status = dt_pool_new(&pool, &request, err);
-	while (status == DT_OK && (status = dt_pool_next(pool, -1, &item,
-	    err)) == DT_OK && item < s->n) {
-		status = tell(t, table, &s->items[item], err);
-		if (status == DT_OK && t->request->heard != NULL)
-			t->request->heard(t->request->of, t->solution);
-	}
+	while (status == DT_OK && (status = go_on(s, err)) == DT_OK &&
+	    (status = dt_pool_next(pool, WAIT, &item, err)) == DT_OK &&
+	    item != s->n)
+		if (item != DT_POOL_WAITING)
+			status = tell_next(t, s, table, err);
 	dt_pool_free(pool);
 	return status;
 }
